@@ -1,0 +1,60 @@
+//! The line of swatches and words above a chart.
+
+use super::ChartError;
+use super::scene::{Anchor, At, Scene};
+use super::text::Face;
+
+/// Width of a swatch, in points.
+const SWATCH_PT: f64 = 9.0;
+/// Space between a swatch and its word, in points.
+const WORD_GAP_PT: f64 = 4.0;
+/// Space between two entries, in points.
+const ENTRY_GAP_PT: f64 = 16.0;
+/// Space between two lines of entries, in points.
+const LINE_GAP_PT: f64 = 2.0;
+
+/// Writes the words in order from `left`, each after its swatch, over as many lines as the
+/// width needs, starting at height `top`. `swatch` draws the swatch of an entry around the
+/// point it is given. Returns the height taken, in points.
+pub(super) fn write(
+    scene: &mut Scene,
+    words: &[&str],
+    (left, top): At,
+    width: f64,
+    mut swatch: impl FnMut(&mut Scene, usize, At) -> Result<(), ChartError>,
+) -> Result<f64, ChartError> {
+    let ink = scene.palette.get("ink")?;
+    let before_word = SWATCH_PT + WORD_GAP_PT;
+    let (mut x, mut y, mut line_height) = (left, top, 0.0_f64);
+    for (index, word) in words.iter().enumerate() {
+        let lines = Face::LABEL.wrap(word, width - before_word)?;
+        let text_width = Face::LABEL.widest(lines.iter().map(String::as_str))?;
+        let entry_width = before_word + text_width;
+        if x > left && x + entry_width > left + width {
+            x = left;
+            y += line_height + LINE_GAP_PT;
+            line_height = 0.0;
+        }
+        let height = Face::LABEL.block_height(lines.len());
+        let first_line = y + Face::LABEL.leading() / 2.0;
+        swatch(scene, index, (x + SWATCH_PT / 2.0, first_line))?;
+        let middle = y + height / 2.0;
+        scene.lines(
+            &lines,
+            (x + before_word, middle),
+            Anchor::Start,
+            Face::LABEL,
+            ink,
+        );
+        x += entry_width + ENTRY_GAP_PT;
+        line_height = line_height.max(height);
+    }
+    Ok(y + line_height - top)
+}
+
+/// The width that the words take on one line, in points.
+pub(super) fn line_width(words: &[&str]) -> Result<f64, ChartError> {
+    words.iter().try_fold(-ENTRY_GAP_PT, |sum, word| {
+        Ok(sum + ENTRY_GAP_PT + SWATCH_PT + WORD_GAP_PT + Face::LABEL.width(word)?)
+    })
+}

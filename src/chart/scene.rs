@@ -1,0 +1,288 @@
+//! A drawing under construction: marks in points, turned into SVG when its height is known.
+//!
+//! SVG coordinates from the drawing library are whole numbers, so the scene is drawn at four
+//! times its size; a mark lands within an eighth of a point of where it was asked for.
+
+use super::style::{Colour, HAIRLINE_PT, Palette};
+use super::text::{Face, clean, register};
+use super::{ChartError, Svg};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::prelude::{IntoDrawingArea, SVGBackend};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontTransform, IntoTextStyle, RGBColor, ShapeStyle, TextStyle};
+
+/// Drawing units per point.
+const SCALE: f64 = 4.0;
+/// The drawing library divides each font size by this.
+const FONT_DIVISOR: f64 = 1.24;
+/// The drawing library puts the baseline this far below a text's top, in ems.
+const TOP_TO_BASELINE: f64 = 0.76;
+
+/// A point: to the right and down from the upper left corner, in points.
+pub(super) type At = (f64, f64);
+
+/// Which part of a text stands at its point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+}
+
+/// The direction in which a text runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Run {
+    Across,
+    Upward,
+}
+
+/// A rectangle by its edges, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Area {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Area {
+    pub(super) fn inset(self, by: f64) -> Self {
+        Self {
+            left: self.left + by,
+            top: self.top + by,
+            right: self.right - by,
+            bottom: self.bottom - by,
+        }
+    }
+
+    pub(super) fn centre(self) -> At {
+        (
+            f64::midpoint(self.left, self.right),
+            f64::midpoint(self.top, self.bottom),
+        )
+    }
+}
+
+/// One line of text and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Label {
+    pub(super) text: String,
+    /// The start or the middle of the baseline.
+    pub(super) at: At,
+    pub(super) anchor: Anchor,
+    pub(super) run: Run,
+    pub(super) face: Face,
+    pub(super) colour: Colour,
+}
+
+/// One thing to draw; later marks cover earlier ones.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Mark {
+    Block(Area, Colour),
+    Line(Vec<At>, Colour, f64),
+    Disc(At, f64, Colour),
+    Shape(Vec<At>, Colour),
+    Label(Label),
+}
+
+/// How the lines of a hatching lean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lean {
+    Forward,
+    Backward,
+}
+
+/// The marks of one drawing, in the order in which they are drawn.
+#[derive(Debug)]
+pub(super) struct Scene {
+    pub(super) palette: &'static Palette,
+    pub(super) width: f64,
+    pub(super) marks: Vec<Mark>,
+}
+
+impl Scene {
+    pub(super) fn new(width: f64) -> Result<Self, ChartError> {
+        Ok(Self {
+            palette: Palette::shared()?,
+            width,
+            marks: Vec::new(),
+        })
+    }
+
+    pub(super) fn block(&mut self, area: Area, colour: Colour) {
+        self.marks.push(Mark::Block(area, colour));
+    }
+
+    /// A block with an outline inside its edges.
+    pub(super) fn framed(&mut self, area: Area, fill: Colour, edge: Colour, thickness: f64) {
+        self.block(area, edge);
+        let inner = area.inset(thickness);
+        if inner.left < inner.right && inner.top < inner.bottom {
+            self.block(inner, fill);
+        }
+    }
+
+    pub(super) fn hairline(&mut self, from: At, to: At, colour: Colour) {
+        self.line(vec![from, to], colour, HAIRLINE_PT);
+    }
+
+    pub(super) fn line(&mut self, points: Vec<At>, colour: Colour, thickness: f64) {
+        self.marks.push(Mark::Line(points, colour, thickness));
+    }
+
+    pub(super) fn disc(&mut self, centre: At, radius: f64, colour: Colour) {
+        self.marks.push(Mark::Disc(centre, radius, colour));
+    }
+
+    pub(super) fn shape(&mut self, corners: Vec<At>, colour: Colour) {
+        self.marks.push(Mark::Shape(corners, colour));
+    }
+
+    pub(super) fn label(&mut self, label: Label) {
+        self.marks.push(Mark::Label(label));
+    }
+
+    /// Lines of text with the middle of their capitals on average at the height `at.1`.
+    pub(super) fn lines(
+        &mut self,
+        lines: &[String],
+        at: At,
+        anchor: Anchor,
+        face: Face,
+        colour: Colour,
+    ) {
+        let below_first = face.leading() * super::text::count(lines.len().saturating_sub(1));
+        let mut baseline = at.1 - below_first / 2.0 + face.cap_height() / 2.0;
+        for line in lines {
+            self.label(Label {
+                text: line.clone(),
+                at: (at.0, baseline),
+                anchor,
+                run: Run::Across,
+                face,
+                colour,
+            });
+            baseline += face.leading();
+        }
+    }
+
+    /// Slanted lines across an area, clipped to it. They run on from one area to the next.
+    pub(super) fn hatch(&mut self, area: Area, lean: Lean, spacing: f64, colour: Colour) {
+        // A forward line keeps x + y constant, a backward one x - y; mirroring y makes one of
+        // the other.
+        let sign = match lean {
+            Lean::Forward => 1.0,
+            Lean::Backward => -1.0,
+        };
+        let (low, high) = if sign > 0.0 {
+            (area.top, area.bottom)
+        } else {
+            (-area.bottom, -area.top)
+        };
+        let last = area.right + high;
+        let mut sum = ((area.left + low) / spacing).ceil() * spacing;
+        while sum < last {
+            let left = area.left.max(sum - high);
+            let right = area.right.min(sum - low);
+            if right - left > HAIRLINE_PT {
+                let from = (left, sign * (sum - left));
+                let to = (right, sign * (sum - right));
+                self.hairline(from, to, colour);
+            }
+            sum += spacing;
+        }
+    }
+
+    /// Draws all marks on a canvas of this height, in points.
+    pub(super) fn finish(self, height: f64) -> Result<Svg, ChartError> {
+        register()?;
+        let size = (units(self.width), units(height));
+        let mut markup = String::new();
+        {
+            let area = SVGBackend::with_string(
+                &mut markup,
+                (size.0.unsigned_abs(), size.1.unsigned_abs()),
+            )
+            .into_drawing_area();
+            for mark in &self.marks {
+                match mark {
+                    Mark::Block(edges, colour) => area.draw(&Rectangle::new(
+                        [
+                            point((edges.left, edges.top)),
+                            point((edges.right, edges.bottom)),
+                        ],
+                        rgb(*colour).filled(),
+                    )),
+                    Mark::Line(points, colour, thickness) => {
+                        let style: ShapeStyle = rgb(*colour).into();
+                        area.draw(&PathElement::new(
+                            points.iter().copied().map(point).collect::<Vec<_>>(),
+                            style.stroke_width(units(*thickness).unsigned_abs().max(1)),
+                        ))
+                    }
+                    Mark::Disc(centre, radius, colour) => area.draw(&Circle::new(
+                        point(*centre),
+                        units(*radius),
+                        rgb(*colour).filled(),
+                    )),
+                    Mark::Shape(corners, colour) => area.draw(&Polygon::new(
+                        corners.iter().copied().map(point).collect::<Vec<_>>(),
+                        rgb(*colour).filled(),
+                    )),
+                    Mark::Label(label) => {
+                        let (place, style) = text_style(label);
+                        area.draw(&Text::new(clean(&label.text), place, style))
+                    }
+                }
+                .map_err(|fault| ChartError::Drawing(fault.to_string()))?;
+            }
+            area.present()
+                .map_err(|fault| ChartError::Drawing(fault.to_string()))?;
+        }
+        Ok(Svg {
+            markup,
+            width_pt: f64::from(size.0) / SCALE,
+            height_pt: f64::from(size.1) / SCALE,
+        })
+    }
+}
+
+/// Where the drawing library wants a label, and in what style.
+fn text_style(label: &Label) -> ((i32, i32), TextStyle<'static>) {
+    let size = label.face.size * SCALE;
+    let rise = label.face.size * TOP_TO_BASELINE;
+    let (x, y) = label.at;
+    let (place, turn) = match label.run {
+        Run::Across => ((x, y - rise), FontTransform::None),
+        Run::Upward => ((x - rise, y), FontTransform::Rotate270),
+    };
+    let anchor = match label.anchor {
+        Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
+    };
+    let style = label
+        .face
+        .font(size * FONT_DIVISOR)
+        .transform(turn)
+        .color(&rgb(label.colour))
+        .pos(Pos::new(anchor, VPos::Top));
+    (point(place), style.into_text_style(&(0, 0)))
+}
+
+fn rgb(colour: Colour) -> RGBColor {
+    RGBColor(colour.red, colour.green, colour.blue)
+}
+
+fn point((x, y): At) -> (i32, i32) {
+    (units(x), units(y))
+}
+
+/// Rounds a length in points to drawing units.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the length is clamped to the range of the integer first"
+)]
+fn units(points: f64) -> i32 {
+    (points * SCALE)
+        .round()
+        .clamp(f64::from(i32::MIN), f64::from(i32::MAX)) as i32
+}

@@ -1,0 +1,100 @@
+use super::super::testing::{LONG_NAMES, assert_sound, texts};
+use super::*;
+
+fn example(counts: &[&[u32]]) -> StackedBars {
+    let series = |name: &str, key: &str, pattern| Series {
+        name: name.into(),
+        colour_key: key.into(),
+        pattern,
+    };
+    let category = |(index, counts): (usize, &&[u32])| Category {
+        name: LONG_NAMES[index % LONG_NAMES.len()].into(),
+        counts: counts.to_vec(),
+        total_label: Some(format!("n = {}", counts.iter().sum::<u32>())),
+    };
+    StackedBars {
+        width_pt: 460.0,
+        series: vec![
+            series("Uitgeklaard", "status.settled", Pattern::Solid),
+            series("Nog punten", "status.open-points", Pattern::Hatched),
+            series("Niet bekeken", "status.not-assessed", Pattern::Outline),
+        ],
+        categories: counts.iter().enumerate().map(category).collect(),
+        scale_max: None,
+        estimated: false,
+    }
+}
+
+#[test]
+fn lays_out_every_shape_of_data() {
+    let cases: &[&[&[u32]]] = &[
+        &[&[2, 1, 1]],
+        &[&[0, 0, 0]],
+        &[&[1, 1, 998], &[998, 1, 1], &[333, 333, 334], &[0, 0, 0]],
+        &[&[10, 10, 10], &[100, 400_000, 100]],
+        &[&[1, 0, 40_000], &[40_000, 1, 0]],
+        &[[3, 0, 1].as_slice(); 12],
+    ];
+    for counts in cases {
+        for (estimated, width_pt) in [(false, 460.0), (true, 460.0), (false, 240.0)] {
+            let input = StackedBars {
+                width_pt,
+                estimated,
+                ..example(counts)
+            };
+            assert_sound(layout(&input));
+        }
+    }
+}
+
+#[test]
+fn writes_every_number_once() {
+    let scene = assert_sound(layout(&example(&[&[1, 2, 997]])));
+    for number in ["1", "2", "997", "n = 1000"] {
+        let found = texts(&scene).iter().filter(|text| **text == number).count();
+        assert_eq!(found, 1, "{number}");
+    }
+}
+
+#[test]
+fn says_zero_where_a_bar_is_empty() {
+    let mut input = example(&[&[0, 0, 0]]);
+    input.categories[0].total_label = None;
+    assert!(texts(&assert_sound(layout(&input))).contains(&"0"));
+}
+
+#[test]
+fn shares_a_scale_when_asked() {
+    let mut input = example(&[&[1, 1, 2]]);
+    let full = plot(&input, 100.0).expect("a plot").points_per_unit;
+    input.scale_max = Some(8);
+    let half = plot(&input, 100.0).expect("a plot").points_per_unit;
+    assert!((full - 2.0 * half).abs() < 1e-9);
+}
+
+#[test]
+fn escapes_names_and_repeats_itself() {
+    let input = example(&[&[1, 2, 3]]);
+    let svg = draw(&input).expect("draws");
+    assert!(svg.markup.contains("&lt;Vandevelde&gt;"));
+    assert!(svg.markup.contains("&quot;Zuid&quot;"));
+    assert!(!svg.markup.contains("<Vandevelde"));
+    assert_eq!(svg, draw(&input).expect("draws"));
+}
+
+#[test]
+fn reports_what_cannot_be_drawn() {
+    let mut ragged = example(&[&[1, 2, 3]]);
+    ragged.categories[0].counts.pop();
+    let mut unknown = example(&[&[1, 2, 3]]);
+    unknown.series[0].colour_key = "status.blue".into();
+    let mut narrow = example(&[&[1, 2, 3]]);
+    narrow.width_pt = 20.0;
+    assert!(matches!(
+        draw(&ragged),
+        Err(ChartError::Ragged { found: 2, .. })
+    ));
+    assert!(matches!(draw(&unknown), Err(ChartError::UnknownColour(_))));
+    assert!(matches!(draw(&narrow), Err(ChartError::TooNarrow(20))));
+    assert_eq!(draw(&example(&[])), Err(ChartError::Empty));
+}

@@ -1,0 +1,113 @@
+//! Rules over a whole programme.
+//!
+//! Each rule is one [`Check`]: its documentation, code and test together, in the file of its family. All checks run
+//! and all faults are collected; a fault that only follows from a value that loading already refused is left out.
+//! [`Checked`] can only be had from [`check`], so later floors never see a programme with faults.
+
+mod context;
+mod ids;
+mod method;
+mod partnership;
+mod programme;
+mod ratings;
+mod report;
+mod tension;
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+use crate::diagnostic::{self, Diagnostic, Rule, Sources};
+use crate::load::{Image, Loaded};
+use crate::model::Programme;
+
+use context::Context;
+
+/// A rule and the function that looks for its faults.
+pub(crate) struct Check {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Finds every fault of the rule.
+    pub run: fn(&Context<'_>) -> Vec<Diagnostic>,
+}
+
+const FAMILIES: &[&[Check]] = &[
+    ids::CHECKS,
+    programme::CHECKS,
+    method::CHECKS,
+    partnership::CHECKS,
+    tension::CHECKS,
+    ratings::CHECKS,
+    report::CHECKS,
+];
+
+/// A programme without faults.
+#[derive(Debug)]
+pub struct Checked {
+    programme: Programme,
+    images: BTreeMap<String, Image>,
+}
+
+impl Deref for Checked {
+    type Target = Programme;
+
+    fn deref(&self) -> &Programme {
+        &self.programme
+    }
+}
+
+impl Checked {
+    /// The images that the programme refers to, by path.
+    #[must_use]
+    pub fn images(&self) -> &BTreeMap<String, Image> {
+        &self.images
+    }
+}
+
+/// What came out of checking.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The programme, where nothing is at fault.
+    pub programme: Option<Checked>,
+    /// Faults and warnings, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts they point into.
+    pub sources: Sources,
+}
+
+/// Runs every check and puts its findings beside those of loading.
+#[must_use]
+pub fn check(loaded: Loaded) -> Outcome {
+    let mut diagnostics = loaded.diagnostics;
+    if let Some(programme) = &loaded.programme {
+        let context = Context::new(programme, &loaded.repaired, &loaded.links, loaded.incomplete);
+        for check in FAMILIES.iter().copied().flatten() {
+            let found = (check.run)(&context);
+            debug_assert!(
+                found.iter().all(|d| d.rule.code == check.rule.code),
+                "the check of {} reported another rule",
+                check.rule.code
+            );
+            diagnostics.extend(found.into_iter().filter(|d| !context.follows_from_repair(d)));
+        }
+    }
+    diagnostic::sort(&mut diagnostics);
+    let faulty = diagnostics.iter().any(Diagnostic::is_error);
+    Outcome {
+        programme: loaded.programme.filter(|_| !faulty).map(|programme| Checked {
+            programme,
+            images: loaded.images,
+        }),
+        diagnostics,
+        sources: loaded.sources,
+    }
+}
+
+/// Every rule of the product, by code, for the documentation.
+#[must_use]
+pub fn catalogue() -> Vec<&'static Rule> {
+    let mut rules = crate::load::rules();
+    rules.extend(crate::model::rules());
+    rules.extend(FAMILIES.iter().copied().flatten().map(|check| check.rule));
+    rules.sort_by_key(|rule| rule.code);
+    rules
+}

@@ -1,0 +1,76 @@
+//! What is wrong, where, and what to do about it.
+//!
+//! The lowest floor: every other module reports through [`Diagnostic`]. A diagnostic names a [`Rule`] (its stable
+//! code, severity and documentation), says the fault in a plain sentence and points at a [`Place`] in a source file.
+//! Diagnostics travel with values in plain vectors; there is no global sink and nothing is printed here.
+
+mod human;
+mod json;
+mod rule;
+mod source;
+
+pub use human::render_human;
+pub use json::render_json;
+pub use rule::{Rule, Severity};
+pub use source::{FileId, Place, Position, SourceFile, Sources};
+
+/// One fault or warning about the input, with its place and a cure.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// What is wrong, one plain sentence without a full stop.
+    pub message: String,
+    /// Where it stands.
+    pub place: Place,
+    /// What to do, one plain sentence.
+    pub help: String,
+    /// A second place that belongs to the fault (for instance the first definition of a duplicate), with its caption.
+    pub related: Option<(Place, String)>,
+}
+
+impl Diagnostic {
+    /// Makes a diagnostic of `rule` at `place`.
+    #[must_use]
+    pub fn new(
+        rule: &'static Rule,
+        place: Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            rule,
+            message: message.into(),
+            place,
+            help: help.into(),
+            related: None,
+        }
+    }
+
+    /// Adds a second place with a caption.
+    #[must_use]
+    pub fn with_related(mut self, place: Place, caption: impl Into<String>) -> Self {
+        self.related = Some((place, caption.into()));
+        self
+    }
+
+    /// Whether this stops a build.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.rule.severity == Severity::Error
+    }
+}
+
+/// Sorts diagnostics by file and position, so that output never depends on the order in which rules ran.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| {
+        (a.place, a.rule.code, &a.message).cmp(&(b.place, b.rule.code, &b.message))
+    });
+}
+
+/// Counts errors and warnings.
+#[must_use]
+pub fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
+    let errors = diagnostics.iter().filter(|d| d.is_error()).count();
+    (errors, diagnostics.len() - errors)
+}

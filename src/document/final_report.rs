@@ -1,0 +1,446 @@
+//! The final report of a programme.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::locale::{Language, Locale};
+use crate::model::{Block, Chapter, Section, Show};
+
+use super::ComposeError;
+use super::view::cases::CaseView;
+use super::view::charts::ChartView;
+use super::view::conclusions::{Findings, NumberedText, SuccessFactors, TypologyPage, ValueView};
+use super::view::estimates::Estimate;
+use super::view::matrices::{ImpactMatrix, StatusMatrix};
+use super::view::method::{
+    CanvasDomain, CaseDocumentView, Comparison, DomainView, Quadrant, TopicRow, TypologyItem,
+};
+use super::view::practice::{
+    ElementView, PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView,
+};
+use super::view::programme::{
+    AssignmentGroup, FacilitatorView, FunderView, PartnerRow, PartnershipItem, SourceView, Timeline,
+};
+use super::view::tensions::TensionOverview;
+use super::view::{Composer, Points, Rich, plain, points, rich};
+
+/// The whole report.
+#[derive(Debug, Serialize)]
+pub(super) struct FinalReport<'a> {
+    meta: Meta<'a>,
+    cover: Cover<'a>,
+    chapters: Vec<ChapterView<'a>>,
+    estimates: Vec<Estimate>,
+    colophon: Colophon<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct Meta<'a> {
+    title: String,
+    authors: Vec<&'a str>,
+    keywords: Vec<&'a str>,
+    date: (i32, u8, u8),
+    date_text: String,
+    lang: &'static str,
+    region: &'static str,
+    description: String,
+    data_path: &'static str,
+    running_title: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Cover<'a> {
+    call: &'a str,
+    title: &'a str,
+    document: &'a str,
+    period: String,
+    version: &'a str,
+    date: String,
+    facilitators: Vec<&'a str>,
+    partners: Vec<String>,
+    funder: Option<FunderView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChapterView<'a> {
+    id: &'a str,
+    number: String,
+    appendix: bool,
+    title: &'a str,
+    claim: Option<&'a str>,
+    sections: Vec<SectionView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct SectionView<'a> {
+    id: &'a str,
+    number: String,
+    title: String,
+    blocks: Vec<BlockView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Colophon<'a> {
+    version: &'a str,
+    date: String,
+    content_hash: String,
+    sources: Vec<SourceView<'a>>,
+    facilitators: Vec<FacilitatorView<'a>>,
+    disclaimer: Option<Rich<'a>>,
+    note: Option<Rich<'a>>,
+    tool: String,
+    funder: Option<FunderView<'a>>,
+}
+
+/// A block with its label and caption.
+#[derive(Debug, Serialize)]
+struct BlockView<'a> {
+    id: Option<String>,
+    caption: Option<&'a str>,
+    #[serde(flatten)]
+    content: Content<'a>,
+}
+
+/// What a block holds; the tag is the name of its component.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Content<'a> {
+    Text { body: Rich<'a> },
+    Callout { body: Rich<'a>, source: Option<&'a str> },
+    Quadrant(Quadrant<'a>),
+    TypologyList { items: Vec<TypologyItem<'a>>, explained: Points<'a> },
+    PropertyComparison(Comparison<'a>),
+    Canvas { domains: Vec<CanvasDomain<'a>>, alt: String },
+    TensionDomains { explained: Option<Rich<'a>>, domains: Vec<DomainView<'a>> },
+    Timeline(Timeline<'a>),
+    PartnershipOverview { items: Vec<PartnershipItem<'a>> },
+    PartnerProfiles { rows: Vec<PartnerRow<'a>> },
+    TypologyAssignment { groups: Vec<AssignmentGroup<'a>> },
+    Topics { rows: Vec<TopicRow<'a>> },
+    StatusMatrix(StatusMatrix<'a>),
+    CaseDocuments { items: Vec<CaseDocumentView<'a>> },
+    Cases { cases: Vec<CaseView<'a>> },
+    TensionOverview(TensionOverview<'a>),
+    Findings(Findings<'a>),
+    TypologyPage(TypologyPage<'a>),
+    SuccessFactors(SuccessFactors<'a>),
+    ImpactValues { items: Vec<ValueView<'a>> },
+    ImpactMatrix(ImpactMatrix<'a>),
+    AddedValue { items: Vec<NumberedText<'a>> },
+    Steps { items: Vec<PracticeStep<'a>> },
+    Worksheet(WorksheetView<'a>),
+    Questionnaire(QuestionnaireView<'a>),
+    PriceMethods(PriceTable<'a>),
+    RevenueTemplate(RevenueView<'a>),
+    AgreementElements { items: Vec<ElementView<'a>> },
+    Chart(ChartView),
+    Sources { items: Vec<SourceView<'a>> },
+    Estimates {},
+}
+
+/// Composes the report; `content_hash` identifies the data it is made from.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    locale: &'static Locale,
+    content_hash: String,
+) -> Result<(FinalReport<'a>, BTreeMap<String, Vec<u8>>), ComposeError> {
+    let mut shown = programme.report.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks);
+    let shows_cases = shown.any(|block| block.show.as_deref() == Some(&Show::Cases));
+    let mut composer = Composer::new(programme, locale, shows_cases);
+    let head = &programme.programme;
+    let document = &head.document;
+    let date = composer.date(*document.date);
+    let mut labels = BTreeSet::new();
+    let mut chapters = Vec::new();
+    let (mut numbers, mut letters) = (0, 0);
+    for chapter in &programme.report {
+        let number = if chapter.appendix {
+            letters += 1;
+            letter(letters)
+        } else {
+            numbers += 1;
+            format!("{numbers}")
+        };
+        if let Some(view) = chapter_view(&mut composer, chapter, number, &mut labels)? {
+            chapters.push(view);
+        } else if chapter.appendix {
+            letters -= 1;
+        } else {
+            numbers -= 1;
+        }
+    }
+    let cover = Cover {
+        call: head.call.as_str(),
+        title: head.title.as_str(),
+        document: document.title.as_str(),
+        period: composer.months(*head.period.start, *head.period.end),
+        version: document.version.as_str(),
+        date: date.clone(),
+        facilitators: head.facilitators.iter().map(|x| x.name.as_str()).collect(),
+        partners: composer.cases().map(|case| case.name).collect(),
+        funder: composer.funder(),
+    };
+    let colophon = Colophon {
+        version: document.version.as_str(),
+        date: date.clone(),
+        content_hash,
+        sources: composer.sources(),
+        facilitators: composer.facilitators(),
+        disclaimer: head.funder.as_ref().and_then(|funder| rich(funder.disclaimer.as_ref())),
+        note: rich(document.note.as_ref()),
+        tool: format!("Brugwerk {} · Typst {}", env!("CARGO_PKG_VERSION"), crate::TYPST_VERSION),
+        funder: composer.funder(),
+    };
+    let meta = Meta {
+        title: format!("{} – {}", document.title, head.title),
+        authors: document.authors.iter().map(|x| x.as_str()).collect(),
+        keywords: document.keywords.iter().map(|x| x.as_str()).collect(),
+        date: (document.date.year(), document.date.month(), document.date.day()),
+        date_text: date,
+        lang: locale.language().code(),
+        region: region(locale.language()),
+        description: format!("{} · {}", head.call, cover.period),
+        data_path: "/programme.json",
+        running_title: format!("{} · {}", head.call, document.title),
+    };
+    let report = FinalReport {
+        meta,
+        cover,
+        chapters,
+        estimates: composer.estimates.into_list(),
+        colophon,
+    };
+    Ok((report, composer.files))
+}
+
+/// The region whose habits of hyphenation and quotation the labels follow.
+fn region(language: Language) -> &'static str {
+    match language {
+        Language::Nl | Language::Fr => "BE",
+        Language::En => "GB",
+    }
+}
+
+/// The letter of an appendix: A, B, … Z, AA, AB, …
+fn letter(mut n: usize) -> String {
+    let mut letters = Vec::new();
+    while n > 0 {
+        n -= 1;
+        letters.push(char::from(b'A' + u8::try_from(n % 26).unwrap_or(0)));
+        n /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// A chapter; nothing where none of its sections has anything to show.
+fn chapter_view<'a>(
+    composer: &mut Composer<'a>,
+    chapter: &'a Chapter,
+    number: String,
+    labels: &mut BTreeSet<String>,
+) -> Result<Option<ChapterView<'a>>, ComposeError> {
+    let mut sections = Vec::new();
+    for section in &chapter.sections {
+        let blocks = blocks(composer, section, labels)?;
+        if blocks.is_empty() {
+            continue;
+        }
+        sections.push(SectionView {
+            id: section.id.as_str(),
+            number: format!("{number}.{}", sections.len() + 1),
+            title: section
+                .title
+                .as_ref()
+                .map_or_else(|| composed_title(composer, section), ToString::to_string),
+            blocks,
+        });
+    }
+    if sections.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(ChapterView {
+        id: chapter.id.as_str(),
+        number,
+        appendix: chapter.appendix,
+        title: chapter.title.as_str(),
+        claim: plain(chapter.claim.as_ref()),
+        sections,
+    }))
+}
+
+/// The title of a section that has none of its own: what the data of its first figure says, or what the figure is.
+fn composed_title(composer: &Composer<'_>, section: &Section) -> String {
+    let first = section.blocks.iter().find_map(|block| {
+        let show = *block.show.as_deref()?;
+        Some((show, block))
+    });
+    let Some((show, block)) = first else {
+        return section.id.to_string();
+    };
+    let method = &composer.programme.method;
+    let of = block.of.as_ref();
+    match show {
+        Show::StatusMatrix | Show::ChartStatusByFacet => composer.claim_status(),
+        Show::TensionOverview | Show::ChartTensionsByBlock => composer.claim_tensions_by_block(),
+        Show::ChartTensionsByClass => composer.claim_tensions_by_class(),
+        Show::ChartWorkPoints => composer.claim_work_points(),
+        Show::ImpactMatrix | Show::ImpactValues | Show::ChartImpactByDimension => composer.claim_impact(),
+        Show::ChartImpactProfiles => composer.claim_impact_profiles(),
+        Show::TypologyPage => method
+            .typologies
+            .iter()
+            .find(|typology| of.is_some_and(|of| **of == *typology.id))
+            .map_or_else(
+                || composer.locale.text("show-typology-page"),
+                |typology| typology.claim.as_ref().unwrap_or(&typology.name).to_string(),
+            ),
+        Show::Worksheet => method
+            .worksheets
+            .iter()
+            .find(|worksheet| of.is_some_and(|of| **of == *worksheet.id))
+            .map_or_else(|| composer.locale.text("show-worksheet"), |worksheet| worksheet.title.to_string()),
+        _ => composer.locale.text(&format!("show-{}", show.name())),
+    }
+}
+
+fn blocks<'a>(
+    composer: &mut Composer<'a>,
+    section: &'a Section,
+    labels: &mut BTreeSet<String>,
+) -> Result<Vec<BlockView<'a>>, ComposeError> {
+    let mut views = Vec::new();
+    for block in &section.blocks {
+        let Some(content) = content(composer, block)? else {
+            continue;
+        };
+        let id = block.show.as_deref().map(|show| label(*show, labels));
+        views.push(BlockView {
+            id,
+            caption: plain(block.caption.as_ref()),
+            content,
+        });
+    }
+    Ok(views)
+}
+
+/// A label that no other figure has; `fig-` keeps it apart from the ids of sections.
+fn label(show: Show, labels: &mut BTreeSet<String>) -> String {
+    let base = format!("fig-{}", show.name());
+    let mut label = base.clone();
+    let mut n = 1;
+    while !labels.insert(label.clone()) {
+        n += 1;
+        label = format!("{base}-{n}");
+    }
+    label
+}
+
+/// What a block shows; nothing where the programme has no data for it.
+fn content<'a>(composer: &mut Composer<'a>, block: &'a Block) -> Result<Option<Content<'a>>, ComposeError> {
+    if let Some(text) = &block.text {
+        return Ok(Some(Content::Text { body: text.blocks() }));
+    }
+    if let Some(text) = &block.callout {
+        return Ok(Some(Content::Callout {
+            body: text.blocks(),
+            source: None,
+        }));
+    }
+    let Some(show) = block.show.as_deref() else {
+        return Ok(None);
+    };
+    let method = &composer.programme.method;
+    let of = block.of.as_ref();
+    Ok(match show {
+        Show::Definition => rich(method.definition.as_ref()).map(|body| Content::Callout {
+            body,
+            source: plain(method.definition_source.as_ref()),
+        }),
+        Show::Quadrant => {
+            let about = method.typologies.iter().find(|x| of.is_some_and(|of| **of == *x.id));
+            Some(Content::Quadrant(composer.quadrant(about)))
+        }
+        Show::TypologyList => Some(Content::TypologyList {
+            items: composer.typology_items(),
+            explained: points(&method.axes_explained),
+        }),
+        Show::PropertyComparison => {
+            let comparison = composer.comparison();
+            (!comparison.is_empty()).then_some(Content::PropertyComparison(comparison))
+        }
+        Show::Canvas => some_items(composer.canvas(), |domains| Content::Canvas {
+            domains,
+            alt: composer.locale.text("alt-canvas"),
+        }),
+        Show::TensionDomains => some_items(composer.domains(), |domains| Content::TensionDomains {
+            explained: rich(method.tensions_explained.as_ref()),
+            domains,
+        }),
+        Show::Timeline => {
+            let timeline = composer.timeline();
+            (!timeline.phases.is_empty()).then_some(Content::Timeline(timeline))
+        }
+        Show::PartnershipOverview => {
+            some_items(composer.partnership_items(), |items| Content::PartnershipOverview { items })
+        }
+        Show::PartnerProfiles => some_items(composer.partner_rows(), |rows| Content::PartnerProfiles { rows }),
+        Show::TypologyAssignment => some_items(composer.assignment(), |groups| Content::TypologyAssignment { groups }),
+        Show::Topics => some_items(composer.topics(), |rows| Content::Topics { rows }),
+        Show::StatusMatrix => Some(Content::StatusMatrix(composer.status_matrix())),
+        Show::CaseDocuments => some_items(composer.case_documents(), |items| Content::CaseDocuments { items }),
+        Show::Cases => some_items(composer.case_views(), |cases| Content::Cases { cases }),
+        Show::TensionOverview => {
+            let overview = composer.tension_overview();
+            (!overview.is_empty()).then_some(Content::TensionOverview(overview))
+        }
+        Show::Findings => composer.findings().map(Content::Findings),
+        Show::TypologyPage => method
+            .typologies
+            .iter()
+            .find(|x| of.is_some_and(|of| **of == *x.id))
+            .map(|typology| Content::TypologyPage(composer.typology_page(typology))),
+        Show::SuccessFactors => composer.success_factors().map(Content::SuccessFactors),
+        Show::ImpactValues => some_items(composer.impact_values(), |items| Content::ImpactValues { items }),
+        Show::ImpactMatrix => Some(Content::ImpactMatrix(composer.impact_matrix())),
+        Show::AddedValue => some_items(composer.added_value(), |items| Content::AddedValue { items }),
+        Show::Steps => some_items(composer.steps(), |items| Content::Steps { items }),
+        Show::Worksheet => method
+            .worksheets
+            .iter()
+            .find(|x| of.is_some_and(|of| **of == *x.id))
+            .map(|worksheet| Content::Worksheet(composer.worksheet(worksheet))),
+        Show::Questionnaire => composer.questionnaire().map(Content::Questionnaire),
+        Show::PriceMethods => composer.prices().map(Content::PriceMethods),
+        Show::RevenueTemplate => composer.revenue_template().map(Content::RevenueTemplate),
+        Show::AgreementElements => {
+            some_items(composer.agreement_elements(), |items| Content::AgreementElements { items })
+        }
+        Show::ChartStatusByFacet
+        | Show::ChartTensionsByBlock
+        | Show::ChartTensionsByClass
+        | Show::ChartImpactByDimension
+        | Show::ChartImpactProfiles
+        | Show::ChartWorkPoints => composer.chart(*show)?.map(Content::Chart),
+        Show::Sources => some_items(composer.sources(), |items| Content::Sources { items }),
+        Show::Estimates => Some(Content::Estimates {}),
+    })
+}
+
+/// A block over a list; nothing where the list is empty.
+fn some_items<'a, T>(items: Vec<T>, make: impl FnOnce(Vec<T>) -> Content<'a>) -> Option<Content<'a>> {
+    (!items.is_empty()).then(|| make(items))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn appendices_are_lettered() {
+        for (n, expected) in [(1, "A"), (2, "B"), (26, "Z"), (27, "AA"), (28, "AB")] {
+            assert_eq!(letter(n), expected);
+        }
+    }
+}

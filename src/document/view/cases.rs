@@ -1,0 +1,332 @@
+//! A case with its four documents.
+
+use serde::Serialize;
+
+use crate::model::{PointGroup, ValueChain, ValueStep};
+
+use super::estimates::{Mark, Where};
+use super::matrices::{StatusCell, here};
+use super::programme::MemberView;
+use super::tensions::TensionDomain;
+use super::{Case, Composer, Points, Rich, TypologyName, plain, points, rich};
+
+/// A stage over steps `from..=to`, counted from 0.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct StageView<'a> {
+    title: Option<&'a str>,
+    from: usize,
+    to: usize,
+}
+
+/// Who has a lane in the value chain.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct ActorView<'a> {
+    name: &'a str,
+    kind: &'static str,
+}
+
+/// What one actor does in a step.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct DetailView<'a> {
+    actor: &'a str,
+    text: Rich<'a>,
+}
+
+/// A step of the value chain.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct StepView<'a> {
+    number: usize,
+    title: &'a str,
+    description: Option<Rich<'a>>,
+    by: Vec<usize>,
+    support: Vec<usize>,
+    details: Vec<DetailView<'a>>,
+    outcomes: Points<'a>,
+    mark: Option<Mark>,
+}
+
+/// Points under a heading.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct GroupView<'a> {
+    title: &'a str,
+    points: Points<'a>,
+}
+
+/// The first document: the value chain.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct ChainView<'a> {
+    heading: String,
+    alt: String,
+    mark: Option<Mark>,
+    groups: Vec<StageView<'a>>,
+    actors: Vec<ActorView<'a>>,
+    steps: Vec<StepView<'a>>,
+    trends: Vec<GroupView<'a>>,
+    notes: Vec<GroupView<'a>>,
+}
+
+/// What one partner brings.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct ContributionColumn<'a> {
+    name: &'a str,
+    sector: &'static str,
+    products_services: Points<'a>,
+    gain_creators: Points<'a>,
+    pain_relievers: Points<'a>,
+}
+
+/// The second document: contributions side by side.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct ContributionsView<'a> {
+    heading: String,
+    columns: Vec<ContributionColumn<'a>>,
+}
+
+/// The third document: tensions by domain.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct TensionsView<'a> {
+    heading: String,
+    domains: Vec<TensionDomain<'a>>,
+}
+
+/// A facet with its status.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct FacetRow<'a> {
+    facet: &'a str,
+    #[serde(flatten)]
+    cell: StatusCell<'a>,
+    strengths: Points<'a>,
+    work_points: Points<'a>,
+}
+
+/// The fourth document: the status overview.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct StatusView<'a> {
+    heading: String,
+    rows: Vec<FacetRow<'a>>,
+}
+
+/// A case.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct CaseView<'a> {
+    number: usize,
+    label: String,
+    name: String,
+    title: &'a str,
+    summary: Option<Rich<'a>>,
+    typology: Option<TypologyName<'a>>,
+    partners: Vec<MemberView<'a>>,
+    value_chain: Option<ChainView<'a>>,
+    contributions: Option<ContributionsView<'a>>,
+    tensions: Option<TensionsView<'a>>,
+    status: StatusView<'a>,
+}
+
+impl<'a> Composer<'a> {
+    /// Every case with its documents.
+    pub fn case_views(&mut self) -> Vec<CaseView<'a>> {
+        let cases: Vec<Case<'a>> = self.cases().collect();
+        cases.into_iter().map(|case| self.case_view(&case)).collect()
+    }
+
+    fn case_view(&mut self, case: &Case<'a>) -> CaseView<'a> {
+        let partnership = case.partnership;
+        CaseView {
+            number: case.number,
+            label: case.label.clone(),
+            name: case.name.clone(),
+            title: partnership.title.as_str(),
+            summary: rich(partnership.summary.as_ref()),
+            typology: self.typology(partnership).map(TypologyName::from),
+            partners: self.members(partnership),
+            value_chain: partnership.value_chain.as_ref().map(|chain| self.chain(case, chain)),
+            contributions: self.contributions(case),
+            tensions: self.tensions(case),
+            status: self.status(case),
+        }
+    }
+
+    fn chain(&mut self, case: &Case<'a>, chain: &'a ValueChain) -> ChainView<'a> {
+        let actors = self.actors(case, chain);
+        let index = |id: &crate::model::Id| actors.iter().position(|(actor, ..)| *actor == id);
+        let what = self.locale.text("estimate-chain");
+        let what_step = self.locale.text("estimate-chain-step");
+        let mark = self.estimates.mark(chain.basis, chain.reason.as_ref(), &what, here(case));
+        let steps = chain
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(i, step)| StepView {
+                number: i + 1,
+                title: step.title.as_str(),
+                description: rich(step.description.as_ref()),
+                by: step.by.iter().filter_map(|id| index(id)).collect(),
+                support: step.support.iter().filter_map(|id| index(id)).collect(),
+                details: step
+                    .details
+                    .iter()
+                    .filter_map(|detail| {
+                        let (_, name, _) = actors.get(index(&detail.actor)?)?;
+                        Some(DetailView {
+                            actor: name,
+                            text: detail.text.blocks(),
+                        })
+                    })
+                    .collect(),
+                outcomes: points(&step.outcomes),
+                mark: self.estimates.mark(
+                    step.basis,
+                    step.reason.as_ref(),
+                    &what_step,
+                    Where {
+                        label: case.link.clone(),
+                        text: format!("{}: {}", case.name, step.title),
+                    },
+                ),
+            })
+            .collect();
+        ChainView {
+            heading: self.claim_chain(chain),
+            alt: self.chain_alt(case, chain, &actors),
+            mark,
+            groups: stages(chain),
+            steps,
+            trends: groups(&chain.trends),
+            notes: groups(&chain.notes),
+            actors: actors.into_iter().map(|(_, name, kind)| ActorView { name, kind }).collect(),
+        }
+    }
+
+    /// Those who act in a chain, partners first: id, name, kind.
+    fn actors(&self, case: &Case<'a>, chain: &'a ValueChain) -> Vec<(&'a crate::model::Id, &'a str, &'static str)> {
+        let parts = case.partnership.partners.get();
+        let partners = parts.iter().filter_map(|part| {
+            let partner = self.partner(&part.partner)?;
+            Some((partner.id.get(), partner.name.as_str(), "partner"))
+        });
+        let externals = chain
+            .externals
+            .iter()
+            .map(|external| (external.id.get(), external.name.as_str(), "external"));
+        partners.chain(externals).collect()
+    }
+
+    fn chain_alt(
+        &self,
+        case: &Case<'a>,
+        chain: &'a ValueChain,
+        actors: &[(&'a crate::model::Id, &'a str, &'static str)],
+    ) -> String {
+        let names = |ids: &[crate::model::Located<crate::model::Id>]| {
+            let names: Vec<String> = ids
+                .iter()
+                .filter_map(|id| actors.iter().find(|(actor, ..)| *actor == id.get()))
+                .map(|(_, name, _)| (*name).to_owned())
+                .collect();
+            self.locale.list(&names)
+        };
+        let step = |(i, step): (usize, &ValueStep)| {
+            let key = if step.support.is_empty() { "alt-chain-step" } else { "alt-chain-step-supported" };
+            self.say(
+                key,
+                &[
+                    ("number", (i + 1).into()),
+                    ("title", step.title.as_str().into()),
+                    ("by", (&names(&step.by)).into()),
+                    ("support", (&names(&step.support)).into()),
+                ],
+            )
+        };
+        let steps: Vec<String> = chain.steps.iter().enumerate().map(step).collect();
+        let head = self.say(
+            "alt-chain",
+            &[("name", (&case.name).into()), ("steps", chain.steps.len().into())],
+        );
+        format!("{head} {}", steps.join(" "))
+    }
+
+    fn contributions(&self, case: &Case<'a>) -> Option<ContributionsView<'a>> {
+        let contributions = &case.partnership.contributions;
+        if contributions.is_empty() {
+            return None;
+        }
+        let columns = contributions
+            .iter()
+            .filter_map(|contribution| {
+                let partner = self.partner(&contribution.partner)?;
+                Some(ContributionColumn {
+                    name: plain(contribution.label.as_ref()).unwrap_or(partner.name.as_str()),
+                    sector: self.sector(*partner.sector).sector,
+                    products_services: points(&contribution.products_services),
+                    gain_creators: points(&contribution.gain_creators),
+                    pain_relievers: points(&contribution.pain_relievers),
+                })
+            })
+            .collect();
+        Some(ContributionsView {
+            heading: self.claim_contributions(case),
+            columns,
+        })
+    }
+
+    fn tensions(&mut self, case: &Case<'a>) -> Option<TensionsView<'a>> {
+        if case.partnership.tensions.is_empty() {
+            return None;
+        }
+        Some(TensionsView {
+            heading: self.claim_case_tensions(case),
+            domains: self.tension_domains(case),
+        })
+    }
+
+    fn status(&mut self, case: &Case<'a>) -> StatusView<'a> {
+        let facets = self.programme.method.facets.get();
+        let rows = facets
+            .iter()
+            .map(|facet| {
+                let rating = self.rating(case, &facet.id);
+                FacetRow {
+                    facet: facet.name.as_str(),
+                    cell: self.status_cell(case, &facet.id),
+                    strengths: rating.map(|rating| points(&rating.strengths)).unwrap_or_default(),
+                    work_points: rating.map(|rating| points(&rating.work_points)).unwrap_or_default(),
+                }
+            })
+            .collect();
+        StatusView {
+            heading: self.claim_case_status(case),
+            rows,
+        }
+    }
+}
+
+/// The stages over the steps; none where no step belongs to one.
+fn stages(chain: &ValueChain) -> Vec<StageView<'_>> {
+    if chain.steps.iter().all(|step| step.group.is_none()) {
+        return Vec::new();
+    }
+    let mut stages: Vec<(Option<&crate::model::Id>, StageView<'_>)> = Vec::new();
+    for (i, step) in chain.steps.iter().enumerate() {
+        let id = step.group.as_ref().map(crate::model::Located::get);
+        match stages.last_mut() {
+            Some((last, stage)) if *last == id => stage.to = i,
+            _ => {
+                let title = id
+                    .and_then(|id| chain.groups.iter().find(|group| *group.id == *id))
+                    .map(|group| group.title.as_str());
+                stages.push((id, StageView { title, from: i, to: i }));
+            }
+        }
+    }
+    stages.into_iter().map(|(_, stage)| stage).collect()
+}
+
+fn groups(groups: &[PointGroup]) -> Vec<GroupView<'_>> {
+    groups
+        .iter()
+        .map(|group| GroupView {
+            title: group.title.as_str(),
+            points: points(&group.points),
+        })
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! What was estimated, numbered in the order of the document.
+
+use serde::Serialize;
+
+use crate::model::{Basis, Located, PlainText};
+
+/// The number of an estimate beside an estimated value.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(in crate::document) struct Mark {
+    pub n: usize,
+}
+
+/// Where an estimated value stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(in crate::document) struct Where {
+    pub label: Option<String>,
+    pub text: String,
+}
+
+/// One line of the index of estimates: equal reasons for equal things share a line.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Estimate {
+    pub n: usize,
+    pub what: String,
+    pub reason: String,
+    #[serde(rename = "where")]
+    pub places: Vec<Where>,
+}
+
+/// Collects estimates while a document is composed.
+#[derive(Debug, Default)]
+pub(in crate::document) struct Estimates {
+    list: Vec<Estimate>,
+}
+
+impl Estimates {
+    /// The mark of a value, where it was estimated.
+    pub fn mark(
+        &mut self,
+        basis: Basis,
+        reason: Option<&Located<PlainText>>,
+        what: &str,
+        place: Where,
+    ) -> Option<Mark> {
+        let reason = reason.filter(|_| basis == Basis::Estimate)?;
+        let known = self
+            .list
+            .iter()
+            .position(|estimate| estimate.what == what && estimate.reason == reason.as_str());
+        let index = known.unwrap_or_else(|| {
+            self.list.push(Estimate {
+                n: self.list.len() + 1,
+                what: what.to_owned(),
+                reason: reason.to_string(),
+                places: Vec::new(),
+            });
+            self.list.len() - 1
+        });
+        let estimate = self.list.get_mut(index)?;
+        if !estimate.places.contains(&place) {
+            estimate.places.push(place);
+        }
+        Some(Mark { n: estimate.n })
+    }
+
+    /// All estimates, in the order of their numbers.
+    pub fn into_list(self) -> Vec<Estimate> {
+        self.list
+    }
+}

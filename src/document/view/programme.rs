@@ -1,0 +1,329 @@
+//! The programme: timeline, partnerships, partners, typology assignment, funder, sources.
+
+use serde::Serialize;
+
+use crate::model::{Date, Period, Phase};
+
+use super::estimates::{Mark, Where};
+use super::{Composer, ImageView, Points, Rich, SectorView, TypologyName, plain, points, rich};
+
+/// A phase on the timeline.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct PhaseView<'a> {
+    title: &'a str,
+    period: String,
+    start_fraction: f64,
+    end_fraction: f64,
+    description: Option<Rich<'a>>,
+    results: Points<'a>,
+    mark: Option<Mark>,
+}
+
+/// A date under the timeline.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Tick {
+    fraction: f64,
+    label: String,
+}
+
+/// The phases on a line.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Timeline<'a> {
+    pub phases: Vec<PhaseView<'a>>,
+    ticks: Vec<Tick>,
+    alt: String,
+}
+
+/// A partner in a partnership.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct MemberView<'a> {
+    name: &'a str,
+    #[serde(flatten)]
+    sector: SectorView,
+    description: Option<Rich<'a>>,
+    role: Option<&'a str>,
+}
+
+/// A partnership with its partners.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct PartnershipItem<'a> {
+    number: usize,
+    name: String,
+    label: Option<String>,
+    title: &'a str,
+    summary: Option<Rich<'a>>,
+    typology: Option<TypologyName<'a>>,
+    partners: Vec<MemberView<'a>>,
+}
+
+/// A row of the table of partners.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct PartnerRow<'a> {
+    name: &'a str,
+    #[serde(flatten)]
+    sector: SectorView,
+    legal: Option<String>,
+    seat: Option<&'a str>,
+    website: Option<String>,
+    logo: Option<ImageView>,
+    description: Option<Rich<'a>>,
+    activities: Points<'a>,
+    partnerships: Vec<String>,
+}
+
+/// A partnership with the reasons for its typology.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Assigned<'a> {
+    number: usize,
+    name: String,
+    label: Option<String>,
+    reasons: Points<'a>,
+}
+
+/// A typology with its partnerships.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct AssignmentGroup<'a> {
+    letter: &'a str,
+    name: &'a str,
+    definition: Rich<'a>,
+    partnerships: Vec<Assigned<'a>>,
+}
+
+/// Who pays, for cover and colophon.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct FunderView<'a> {
+    name: &'a str,
+    co_funding: Option<&'a str>,
+    eu_emblem: bool,
+    logo: Option<ImageView>,
+}
+
+/// A facilitator.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct FacilitatorView<'a> {
+    name: &'a str,
+    role: Option<&'a str>,
+    url: Option<String>,
+}
+
+/// A source.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct SourceView<'a> {
+    id: &'a str,
+    citation: &'a str,
+    url: Option<String>,
+    note: Option<&'a str>,
+}
+
+impl<'a> Composer<'a> {
+    /// A day in words.
+    pub fn date(&self, date: Date) -> String {
+        self.locale.date(date.year(), date.month(), date.day())
+    }
+
+    /// A period in months: `mei 2021 – oktober 2022`, or one month where it is no longer.
+    pub fn months(&self, start: Date, end: Date) -> String {
+        let first = self.locale.month(start.year(), start.month());
+        let last = self.locale.month(end.year(), end.month());
+        if first == last { first } else { format!("{first} – {last}") }
+    }
+
+    /// The phases on a line.
+    pub fn timeline(&mut self) -> Timeline<'a> {
+        let head = &self.programme.programme;
+        let phases: &'a [Phase] = &head.phases;
+        let period: &'a Period = head.period.get();
+        let what = self.locale.text("estimate-phase");
+        let views = phases
+            .iter()
+            .map(|phase| PhaseView {
+                title: phase.title.as_str(),
+                period: self.months(*phase.start, *phase.end),
+                start_fraction: fraction(period, *phase.start, 0),
+                end_fraction: fraction(period, *phase.end, 1),
+                description: rich(phase.description.as_ref()),
+                results: points(&phase.results),
+                mark: self.estimates.mark(
+                    phase.basis,
+                    phase.reason.as_ref(),
+                    &what,
+                    Where {
+                        label: None,
+                        text: phase.title.to_string(),
+                    },
+                ),
+            })
+            .collect();
+        let mut dates: Vec<(Date, i64)> = phases.iter().map(|phase| (*phase.start, 0)).collect();
+        dates.extend(phases.last().map(|phase| (*phase.end, 1)));
+        let ticks = dates
+            .into_iter()
+            .map(|(date, days)| Tick {
+                fraction: fraction(period, date, days),
+                label: self.locale.month(date.year(), date.month()),
+            })
+            .collect();
+        let list: Vec<String> = phases
+            .iter()
+            .map(|phase| format!("{} ({})", phase.title, self.months(*phase.start, *phase.end)))
+            .collect();
+        let alt = self.say(
+            "alt-timeline",
+            &[
+                ("count", list.len().into()),
+                ("period", (&self.months(*period.start, *period.end)).into()),
+                ("phases", (&list.join("; ")).into()),
+            ],
+        );
+        Timeline {
+            phases: views,
+            ticks,
+            alt,
+        }
+    }
+
+    /// The partnerships with their partners.
+    pub fn partnership_items(&self) -> Vec<PartnershipItem<'a>> {
+        self.cases()
+            .map(|case| PartnershipItem {
+                number: case.number,
+                title: case.partnership.title.as_str(),
+                summary: rich(case.partnership.summary.as_ref()),
+                typology: self.typology(case.partnership).map(TypologyName::from),
+                partners: self.members(case.partnership),
+                name: case.name,
+                label: case.link,
+            })
+            .collect()
+    }
+
+    /// The partners of a partnership.
+    pub fn members(&self, partnership: &'a crate::model::Partnership) -> Vec<MemberView<'a>> {
+        let parts = partnership.partners.get();
+        parts
+            .iter()
+            .filter_map(|part| {
+                let partner = self.partner(&part.partner)?;
+                Some(MemberView {
+                    name: partner.name.as_str(),
+                    sector: self.sector(*partner.sector),
+                    description: rich(partner.description.as_ref()),
+                    role: plain(part.role.as_ref()),
+                })
+            })
+            .collect()
+    }
+
+    /// The partners in a table.
+    pub fn partner_rows(&mut self) -> Vec<PartnerRow<'a>> {
+        let partners: &'a [crate::model::Partner] = &self.programme.partners;
+        partners
+            .iter()
+            .map(|partner| {
+                let parts = [
+                    partner.legal_name.as_ref().map(ToString::to_string),
+                    partner.legal_form.as_ref().map(ToString::to_string),
+                    partner.enterprise_number.as_ref().map(ToString::to_string),
+                ];
+                let legal: Vec<String> = parts.into_iter().flatten().collect();
+                let logo = partner.logo.as_ref().and_then(|path| {
+                    let alt = self.say("alt-logo", &[("name", partner.name.as_str().into())]);
+                    self.image(path.as_str(), alt)
+                });
+                PartnerRow {
+                    name: partner.name.as_str(),
+                    sector: self.sector(*partner.sector),
+                    legal: (!legal.is_empty()).then(|| legal.join(" · ")),
+                    seat: plain(partner.seat.as_ref()),
+                    website: partner.website.as_ref().map(ToString::to_string),
+                    logo,
+                    description: rich(partner.description.as_ref()),
+                    activities: points(&partner.activities),
+                    partnerships: self
+                        .cases()
+                        .filter(|case| case.partnership.partners.iter().any(|part| *part.partner == *partner.id))
+                        .map(|case| case.name)
+                        .collect(),
+                }
+            })
+            .collect()
+    }
+
+    /// The typologies that partnerships were assigned, with reasons.
+    pub fn assignment(&self) -> Vec<AssignmentGroup<'a>> {
+        let typologies = self.programme.method.typologies.get();
+        typologies
+            .iter()
+            .map(|typology| AssignmentGroup {
+                letter: typology.letter.as_str(),
+                name: typology.name.as_str(),
+                definition: typology.definition.blocks(),
+                partnerships: self
+                    .cases()
+                    .filter_map(|case| {
+                        let choice = case.partnership.typology.as_ref()?;
+                        (*choice.kind == *typology.id).then(|| Assigned {
+                            number: case.number,
+                            reasons: points(&choice.reasons),
+                            name: case.name,
+                            label: case.link,
+                        })
+                    })
+                    .collect(),
+            })
+            .filter(|group| !group.partnerships.is_empty())
+            .collect()
+    }
+
+    /// Who pays.
+    pub fn funder(&mut self) -> Option<FunderView<'a>> {
+        let funder = self.programme.programme.funder.as_ref()?;
+        let logo = funder.logo.as_ref().and_then(|path| {
+            let alt = self.say("alt-logo", &[("name", funder.name.as_str().into())]);
+            self.image(path.as_str(), alt)
+        });
+        Some(FunderView {
+            name: funder.name.as_str(),
+            co_funding: plain(funder.co_funding.as_ref()),
+            eu_emblem: funder.eu_emblem.unwrap_or(funder.co_funding.is_some()),
+            logo,
+        })
+    }
+
+    /// Who guides.
+    pub fn facilitators(&self) -> Vec<FacilitatorView<'a>> {
+        let facilitators = &self.programme.programme.facilitators;
+        facilitators
+            .iter()
+            .map(|facilitator| FacilitatorView {
+                name: facilitator.name.as_str(),
+                role: plain(facilitator.role.as_ref()),
+                url: facilitator.url.as_ref().map(ToString::to_string),
+            })
+            .collect()
+    }
+
+    /// What the content rests on.
+    pub fn sources(&self) -> Vec<SourceView<'a>> {
+        let sources = &self.programme.programme.sources;
+        sources
+            .iter()
+            .map(|source| SourceView {
+                id: source.id.as_str(),
+                citation: source.citation.as_str(),
+                url: source.url.as_ref().map(ToString::to_string),
+                note: plain(source.note.as_ref()),
+            })
+            .collect()
+    }
+}
+
+/// Where a day lies in a period, from 0 to 1; `days` are added to it, so that a last day counts in full.
+///
+/// A coordinate of a drawing, not a figure: a float is exact enough.
+fn fraction(period: &Period, date: Date, days: i64) -> f64 {
+    let length = period.end.days_since(*period.start) + 1;
+    let offset = date.days_since(*period.start) + days;
+    let part = |n: i64| f64::from(i32::try_from(n).unwrap_or(i32::MAX));
+    (part(offset) / part(length.max(1))).clamp(0.0, 1.0)
+}

@@ -1,0 +1,182 @@
+//! Tensions: as cards per case, and over all cases.
+
+use serde::Serialize;
+
+use crate::model::Tension;
+
+use super::estimates::{Mark, Where};
+use super::{Case, Composer, Rich, plain, rich};
+
+/// One tension.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct TensionCard<'a> {
+    label: String,
+    title: &'a str,
+    block: &'a str,
+    class: &'a str,
+    state: &'static str,
+    state_word: String,
+    description: Rich<'a>,
+    resolution: Option<Rich<'a>>,
+    domain_reason: Option<&'a str>,
+    mark: Option<Mark>,
+}
+
+/// The tensions of one domain.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct TensionDomain<'a> {
+    id: &'a str,
+    name: &'a str,
+    question: &'a str,
+    cards: Vec<TensionCard<'a>>,
+}
+
+/// A domain over its canvas blocks.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct OverviewColumn<'a> {
+    domain: &'a str,
+    blocks: Vec<&'a str>,
+}
+
+/// The tensions of a partnership on one canvas block.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct OverviewCell<'a> {
+    count: usize,
+    titles: Vec<&'a str>,
+}
+
+/// A partnership in the overview.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct OverviewRow<'a> {
+    number: usize,
+    name: String,
+    label: Option<String>,
+    cells: Vec<OverviewCell<'a>>,
+    total: usize,
+}
+
+/// Partnerships by canvas block.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct TensionOverview<'a> {
+    columns: Vec<OverviewColumn<'a>>,
+    rows: Vec<OverviewRow<'a>>,
+    totals: Vec<usize>,
+}
+
+/// The label of a tension.
+pub(in crate::document) fn tension_label(case: &crate::model::Id, tension: &crate::model::Id) -> String {
+    format!("tension-{case}:{tension}")
+}
+
+impl TensionOverview<'_> {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.totals.iter().sum::<usize>() == 0
+    }
+}
+
+impl<'a> Composer<'a> {
+    /// The tensions of a case by domain; domains without tensions are left out.
+    pub fn tension_domains(&mut self, case: &Case<'a>) -> Vec<TensionDomain<'a>> {
+        let domains = &self.programme.method.domains;
+        let tensions: &'a [Tension] = &case.partnership.tensions;
+        domains
+            .iter()
+            .map(|domain| TensionDomain {
+                id: domain.id.as_str(),
+                name: domain.name.as_str(),
+                question: domain.question.as_str(),
+                cards: tensions
+                    .iter()
+                    .filter(|tension| *tension.domain == *domain.id)
+                    .map(|tension| self.card(case, tension))
+                    .collect(),
+            })
+            .filter(|domain| !domain.cards.is_empty())
+            .collect()
+    }
+
+    fn card(&mut self, case: &Case<'a>, tension: &'a Tension) -> TensionCard<'a> {
+        let method = &self.programme.method;
+        let block = method.blocks.iter().find(|block| *block.id == *tension.block);
+        let class = method.tension_classes.iter().find(|class| *class.id == *tension.class);
+        let label = tension_label(&case.partnership.id, &tension.id);
+        let what = self.locale.text("estimate-tension");
+        TensionCard {
+            title: tension.title.as_str(),
+            block: block.map_or("", |block| block.name.as_str()),
+            class: class.map_or("", |class| class.name.as_str()),
+            state: tension.state.key(),
+            state_word: self.locale.text(&format!("state-{}", tension.state.key())),
+            description: tension.description.blocks(),
+            resolution: rich(tension.resolution.as_ref()),
+            domain_reason: plain(tension.domain_reason.as_ref()),
+            mark: self.estimates.mark(
+                tension.basis,
+                tension.reason.as_ref(),
+                &what,
+                Where {
+                    label: Some(label.clone()),
+                    text: tension.title.to_string(),
+                },
+            ),
+            label,
+        }
+    }
+
+    /// Partnerships by canvas block.
+    pub fn tension_overview(&self) -> TensionOverview<'a> {
+        let method = &self.programme.method;
+        let grouped: Vec<_> = method
+            .domains
+            .iter()
+            .map(|domain| {
+                let blocks = method.blocks.iter().filter(|block| *block.domain == *domain.id);
+                (domain.name.as_str(), blocks.collect::<Vec<_>>())
+            })
+            .collect();
+        let blocks: Vec<_> = grouped.iter().flat_map(|(_, blocks)| blocks.iter().copied()).collect();
+        let rows: Vec<OverviewRow<'a>> = self
+            .cases()
+            .map(|case| {
+                let cells: Vec<OverviewCell<'a>> = blocks
+                    .iter()
+                    .map(|block| {
+                        let titles: Vec<&str> = case
+                            .partnership
+                            .tensions
+                            .iter()
+                            .filter(|tension| *tension.block == *block.id)
+                            .map(|tension| tension.title.as_str())
+                            .collect();
+                        OverviewCell {
+                            count: titles.len(),
+                            titles,
+                        }
+                    })
+                    .collect();
+                OverviewRow {
+                    number: case.number,
+                    total: cells.iter().map(|cell| cell.count).sum(),
+                    cells,
+                    name: case.name,
+                    label: case.link,
+                }
+            })
+            .collect();
+        let totals = (0..blocks.len())
+            .map(|i| rows.iter().filter_map(|row| row.cells.get(i)).map(|cell| cell.count).sum())
+            .collect();
+        TensionOverview {
+            columns: grouped
+                .into_iter()
+                .map(|(domain, blocks)| OverviewColumn {
+                    domain,
+                    blocks: blocks.into_iter().map(|block| block.name.as_str()).collect(),
+                })
+                .collect(),
+            rows,
+            totals,
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Brugwerk turns a folder of YAML about a partnership programme into archivable, accessible PDF documents.
+//!
+//! Data flows one way, through floors that each use only those below:
+//!
+//! ```text
+//! folder ──load──▶ Programme with places ──check──▶ Checked ──document──▶ views (with charts) ──render──▶ PDF
+//! ```
+//!
+//! | Floor | What it is for |
+//! | --- | --- |
+//! | `cli` (binary) | arguments, progress, exit codes |
+//! | [`render`] | the Typst world in memory, PDF standards |
+//! | [`document`] | what each kind of document says, as a serialisable view |
+//! | [`chart`] | numbers to SVG |
+//! | [`finance`] | exact prices and margins |
+//! | [`check`] | rules over a whole programme |
+//! | [`load`] | YAML to model, with places |
+//! | [`model`] | plain domain types |
+//! | [`locale`] | labels, dates and amounts per language |
+//! | [`font`] | the fonts the binary carries |
+//! | [`diagnostic`] | what is wrong, where, and what to do |
+
+pub mod chart;
+pub mod check;
+pub mod diagnostic;
+pub mod document;
+pub mod finance;
+pub mod font;
+pub mod load;
+pub mod locale;
+pub mod model;
+pub mod render;
+
+/// The version of Typst that sets the pages.
+pub const TYPST_VERSION: &str = "0.15.1";

@@ -1,0 +1,281 @@
+//! From a programme folder to a model whose every value knows its place.
+//!
+//! Three passes, so that all faults are found at once: the YAML text becomes a tree of [`node::Node`]s with byte
+//! ranges; the tree is held against the JSON Schema that the model types generate, and whatever is at fault is
+//! reported and repaired with a harmless stand-in; the repaired tree is read into the model by serde. A programme is
+//! therefore always available for the checks, and [`Loaded::repaired`] tells them which places not to judge.
+//!
+//! Nothing else touches YAML or the file system of a programme folder. Paths never leave the folder.
+
+mod de;
+mod files;
+mod folder;
+mod image;
+mod node;
+mod outline;
+mod rules;
+mod schema;
+mod shape;
+mod yaml;
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
+use crate::locale::Language;
+use crate::model::{Chapter, FolderPath, Located, Programme};
+
+pub use files::{
+    ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile,
+};
+pub use folder::{Folder, FolderError};
+pub use image::Image;
+pub use schema::{FileKind, schema_text};
+
+/// The name of the file that a programme folder starts from.
+pub const PROGRAMME_FILE: &str = "programme.yaml";
+
+/// The method that a programme follows when it brings none of its own.
+pub const BUILT_IN_METHOD: &str = include_str!("../../data/esf-512/method.yaml");
+
+/// A programme folder as it was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The programme; stand-ins take the place of what was at fault.
+    pub programme: Option<Programme>,
+    /// Images that the data refers to, by path.
+    pub images: BTreeMap<String, Image>,
+    /// Every text that was read.
+    pub sources: Sources,
+    /// What was at fault while reading.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Places whose value is a stand-in; checks don't judge them.
+    pub repaired: Vec<Place>,
+    /// Where narrative texts link to a place in the document, and the id they name.
+    pub links: Vec<(Place, String)>,
+    /// Whether some file could not be read at all, so that references into it can't be judged.
+    pub incomplete: bool,
+}
+
+/// Reads a programme folder.
+///
+/// # Errors
+/// Only where the folder or its `programme.yaml` can't be read at all; faults in the data are in
+/// [`Loaded::diagnostics`].
+pub fn load(folder: &Folder, language: Option<Language>) -> Result<Loaded, FolderError> {
+    let mut loader = Loader::new(folder);
+    let bytes = folder.read(PROGRAMME_FILE)?;
+    let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
+    let programme = head.and_then(|file| loader.assemble(file, language));
+    Ok(Loaded {
+        programme,
+        images: loader.images,
+        sources: loader.sources,
+        diagnostics: loader.diagnostics,
+        repaired: loader.repaired,
+        links: loader.links,
+        incomplete: loader.incomplete,
+    })
+}
+
+/// The rules of this floor, for the documentation.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    rules::RULES.to_vec()
+}
+
+struct Loader<'a> {
+    folder: &'a Folder,
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+    repaired: Vec<Place>,
+    links: Vec<(Place, String)>,
+    images: BTreeMap<String, Image>,
+    included: BTreeMap<String, Place>,
+    incomplete: bool,
+}
+
+impl<'a> Loader<'a> {
+    fn new(folder: &'a Folder) -> Self {
+        Self {
+            folder,
+            sources: Sources::default(),
+            diagnostics: Vec::new(),
+            repaired: Vec::new(),
+            links: Vec::new(),
+            images: BTreeMap::new(),
+            included: BTreeMap::new(),
+            incomplete: false,
+        }
+    }
+
+    /// Reads every file that `programme.yaml` names.
+    fn assemble(&mut self, head: ProgrammeFile, language: Option<Language>) -> Option<Programme> {
+        let method = match &head.method {
+            Some(path) => self.include::<MethodFile>(path, FileKind::Method),
+            None => self.built_in("built-in/method.yaml", BUILT_IN_METHOD, FileKind::Method),
+        };
+        let partners = self.include::<PartnersFile>(&head.partners, FileKind::Partners);
+        let partnerships = head
+            .partnerships
+            .iter()
+            .filter_map(|path| self.include::<PartnershipFile>(path, FileKind::Partnership))
+            .map(|file| file.partnership)
+            .collect();
+        let conclusions = head
+            .conclusions
+            .as_ref()
+            .and_then(|path| self.include::<ConclusionsFile>(path, FileKind::Conclusions))
+            .map(|file| file.conclusions);
+        let mut report: Vec<Chapter> = head
+            .report
+            .iter()
+            .filter_map(|path| self.include::<ChapterFile>(path, FileKind::Chapter))
+            .map(|file| file.chapter)
+            .collect();
+        let method = method?.method;
+        if head.report.is_empty() {
+            let language = language.unwrap_or(head.programme.language.into());
+            report = outline::built_in(&head.programme, &method, language);
+        }
+        let programme = Programme {
+            programme: head.programme,
+            method,
+            partners: partners.map(|file| file.partners).unwrap_or_default(),
+            partnerships,
+            conclusions,
+            report,
+        };
+        self.read_images(&programme);
+        Some(programme)
+    }
+
+    /// Reads a file of the folder that `path` names.
+    fn include<T: DeserializeOwned>(&mut self, path: &Located<FolderPath>, kind: FileKind) -> Option<T> {
+        if self.repaired.contains(&path.place()) {
+            self.incomplete = true;
+            return None;
+        }
+        if let Some(first) = self.included.insert(path.as_str().to_owned(), path.place()) {
+            self.report(
+                Diagnostic::new(
+                    &rules::FILE_NAMED_TWICE,
+                    path.place(),
+                    format!("the file {path} is named twice"),
+                    rules::FILE_NAMED_TWICE.cure,
+                )
+                .with_related(first, "named here first"),
+            );
+            return None;
+        }
+        match self.folder.read(path.as_str()) {
+            Ok(bytes) => self.parse(path.as_str(), &bytes, kind),
+            Err(error) => {
+                self.incomplete = true;
+                self.report(Diagnostic::new(
+                    error.rule(),
+                    path.place(),
+                    format!("{path}: {error}"),
+                    error.rule().cure,
+                ));
+                None
+            }
+        }
+    }
+
+    /// Reads a text that the binary carries.
+    fn built_in<T: DeserializeOwned>(&mut self, path: &str, text: &str, kind: FileKind) -> Option<T> {
+        self.parse(path, text.as_bytes(), kind)
+    }
+
+    /// Reads one YAML text into a model type.
+    fn parse<T: DeserializeOwned>(&mut self, path: &str, bytes: &[u8], kind: FileKind) -> Option<T> {
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+            Err(error) => {
+                let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
+                let file = self.sources.add(path, valid);
+                self.incomplete = true;
+                self.report(Diagnostic::new(
+                    &rules::NOT_UTF8,
+                    Place::new(file, valid.len(), valid.len()),
+                    "the file is not UTF-8 text from this place on",
+                    rules::NOT_UTF8.cure,
+                ));
+                return None;
+            }
+        };
+        let file = self.sources.add(path, text);
+        let tree = match yaml::parse(text, file, &mut self.diagnostics) {
+            Ok(tree) => tree,
+            Err(fault) => {
+                self.incomplete = true;
+                self.report(*fault);
+                return None;
+            }
+        };
+        let shaped = shape::repair(tree, kind, &self.sources);
+        self.diagnostics.extend(shaped.diagnostics);
+        self.repaired.extend(shaped.repaired);
+        self.links.extend(shaped.links);
+        let tree = shaped.tree;
+        match T::deserialize(de::NodeDeserializer::new(&tree)) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.incomplete = true;
+                self.report(Diagnostic::new(
+                    &rules::WRONG_TYPE,
+                    error.place.unwrap_or(Place::start_of(file)),
+                    error.message,
+                    rules::WRONG_TYPE.cure,
+                ));
+                None
+            }
+        }
+    }
+
+    /// Reads the logos that the data names.
+    fn read_images(&mut self, programme: &Programme) {
+        let logos = programme
+            .partners
+            .iter()
+            .filter_map(|partner| partner.logo.as_ref())
+            .chain(programme.programme.funder.iter().filter_map(|funder| funder.logo.as_ref()));
+        for path in logos {
+            if self.repaired.contains(&path.place()) || self.images.contains_key(path.as_str()) {
+                continue;
+            }
+            let read = match self.folder.read(path.as_str()) {
+                Ok(bytes) => image::read(path.as_str(), bytes),
+                Err(error) => Err((error.rule(), error.to_string())),
+            };
+            match read {
+                Ok(image) => {
+                    self.images.insert(path.as_str().to_owned(), image);
+                }
+                Err((rule, message)) => self.report(Diagnostic::new(
+                    rule,
+                    path.place(),
+                    format!("{path}: {message}"),
+                    rule.cure,
+                )),
+            }
+        }
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+/// The file number that a place in `path` has, for tests and tools.
+#[must_use]
+pub fn file_id(sources: &Sources, path: &str) -> Option<FileId> {
+    sources
+        .files()
+        .iter()
+        .position(|file| file.path == path)
+        .and_then(|i| u16::try_from(i).ok())
+        .map(FileId)
+}

@@ -1,0 +1,89 @@
+//! The rules that files are held to before their content is judged.
+
+use crate::diagnostic::{Rule, Severity};
+
+macro_rules! error_rules {
+    ($($name:ident = $code:literal, $summary:literal, $example:literal, $cure:literal;)+) => {
+        $(pub static $name: Rule = Rule {
+            code: $code,
+            severity: Severity::Error,
+            summary: $summary,
+            example: $example,
+            cure: $cure,
+        };)+
+
+        /// The rules of this floor, for the documentation.
+        pub const RULES: &[&Rule] = &[$(&$name),+];
+    };
+}
+
+error_rules! {
+    YAML_SYNTAX = "yaml-syntax",
+        "A file is well-formed YAML 1.2.",
+        "title: Kaliber: Knoopwerk",
+        "Mend the YAML at this place; a text with `: ` or ` #` in it needs quotes around it.";
+    EMPTY_FILE = "empty-file",
+        "A file holds data.",
+        "# only a comment",
+        "Write the data, or remove the file and the line that names it.";
+    NOT_UTF8 = "not-utf8",
+        "Files are UTF-8 text.",
+        "(a file saved as Windows-1252)",
+        "Save the file as UTF-8.";
+    FILE_TOO_LARGE = "file-too-large",
+        "A YAML file is at most 4 MiB, an image at most 16 MiB.",
+        "partners: huge.yaml",
+        "Split the file, or make the image smaller.";
+    NESTED_TOO_DEEP = "nested-too-deep",
+        "Lists and mappings are nested at most 40 levels deep.",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        "Use the structure that the format asks for.";
+    TOO_MANY_VALUES = "too-many-values",
+        "A file holds at most 100,000 values, aliases counted in full.",
+        "a: &a [x, x]\nb: &b [*a, *a]",
+        "Split the file; write values out instead of repeating them by alias.";
+    DUPLICATE_KEY = "duplicate-key",
+        "A key stands once in a mapping.",
+        "title: One\ntitle: Two",
+        "Remove one of the two.";
+    UNKNOWN_KEY = "unknown-key",
+        "Every key is known.",
+        "titel: Bedrijfsevents",
+        "Use a key that the format knows; `brugwerk schema` prints them.";
+    MISSING_KEY = "missing-key",
+        "Every required key is there.",
+        "partners:\n  - name: Kaliber",
+        "Add the key with its value.";
+    WRONG_TYPE = "wrong-type",
+        "A value has the shape that its key asks for.",
+        "phases: none",
+        "Write the value in the shape that is named.";
+    UNKNOWN_VALUE = "unknown-value",
+        "A value from a closed list is one of that list.",
+        "sector: sociaal",
+        "Use one of the values that are named.";
+    UNSUPPORTED_TAG = "unsupported-tag",
+        "YAML tags are not used.",
+        "title: !include other.yaml",
+        "Remove the tag; files are named by path in programme.yaml.";
+    FILE_NOT_FOUND = "file-not-found",
+        "Every file that is named exists in the programme folder.",
+        "partners: partner.yaml",
+        "Correct the path, or add the file.";
+    FILE_UNREADABLE = "file-unreadable",
+        "Every file that is named can be read.",
+        "partners: partners",
+        "Make it a regular file that may be read.";
+    FILE_OUTSIDE_FOLDER = "file-outside-folder",
+        "No link leads out of the programme folder.",
+        "logo: link-to-elsewhere.png",
+        "Copy the file into the programme folder.";
+    FILE_NAMED_TWICE = "file-named-twice",
+        "A file is named once.",
+        "partnerships:\n  - a.yaml\n  - a.yaml",
+        "Remove one of the two lines.";
+    IMAGE_UNREADABLE = "image-unreadable",
+        "Logos are PNG, JPEG or SVG images that can be read.",
+        "logo: logo.docx",
+        "Save the image as PNG, JPEG or SVG (at most 4,000 by 4,000 pixels, SVG without links or scripts).";
+}

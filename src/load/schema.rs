@@ -1,0 +1,75 @@
+//! The JSON Schema of every kind of file, generated from the model types.
+
+use std::sync::OnceLock;
+
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+
+use super::files::{
+    ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile,
+};
+
+/// A kind of file in a programme folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// `programme.yaml`.
+    Programme,
+    /// The partners.
+    Partners,
+    /// One partnership.
+    Partnership,
+    /// The method.
+    Method,
+    /// The conclusions.
+    Conclusions,
+    /// One chapter.
+    Chapter,
+}
+
+impl FileKind {
+    /// All kinds.
+    pub const ALL: [Self; 6] = [
+        Self::Programme,
+        Self::Partners,
+        Self::Partnership,
+        Self::Method,
+        Self::Conclusions,
+        Self::Chapter,
+    ];
+
+    /// The word on the command line and in the file name of the schema.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Programme => "programme",
+            Self::Partners => "partners",
+            Self::Partnership => "partnership",
+            Self::Method => "method",
+            Self::Conclusions => "conclusions",
+            Self::Chapter => "chapter",
+        }
+    }
+
+    /// The schema as a value; generated once per process.
+    pub(super) fn schema(self) -> &'static Value {
+        static SCHEMAS: [OnceLock<Value>; 6] = [const { OnceLock::new() }; 6];
+        SCHEMAS[self as usize].get_or_init(|| {
+            let generator = SchemaSettings::draft2020_12().into_generator();
+            let schema = match self {
+                Self::Programme => generator.into_root_schema_for::<ProgrammeFile>(),
+                Self::Partners => generator.into_root_schema_for::<PartnersFile>(),
+                Self::Partnership => generator.into_root_schema_for::<PartnershipFile>(),
+                Self::Method => generator.into_root_schema_for::<MethodFile>(),
+                Self::Conclusions => generator.into_root_schema_for::<ConclusionsFile>(),
+                Self::Chapter => generator.into_root_schema_for::<ChapterFile>(),
+            };
+            schema.to_value()
+        })
+    }
+}
+
+/// The JSON Schema (draft 2020-12) of a kind of file, as indented text.
+#[must_use]
+pub fn schema_text(kind: FileKind) -> String {
+    format!("{:#}\n", kind.schema())
+}

@@ -1,0 +1,355 @@
+//! Holds a tree against the schema of its file: reports every fault and puts a harmless stand-in in its place.
+
+use serde_json::Value;
+
+use crate::diagnostic::{Diagnostic, Place, Rule, Sources};
+use crate::model::{RichText, SCALARS, Scalar as _};
+
+use super::node::{Entry, Kind, Node};
+use super::rules;
+use super::schema::FileKind;
+
+/// A tree that can be read into the model, and what was found on the way.
+pub struct Shaped {
+    /// The tree, with stand-ins for what was at fault.
+    pub tree: Node,
+    /// What was at fault.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The places of stand-ins.
+    pub repaired: Vec<Place>,
+    /// Links inside the document that narrative texts make.
+    pub links: Vec<(Place, String)>,
+}
+
+/// Finds every fault of `tree` and puts stand-ins in place, so that it can be read into the model.
+pub fn repair(tree: Node, kind: FileKind, sources: &Sources) -> Shaped {
+    let root = kind.schema();
+    let mut shaper = Shaper {
+        root,
+        sources,
+        diagnostics: Vec::new(),
+        repaired: Vec::new(),
+        links: Vec::new(),
+        stand_ins: 0,
+    };
+    let tree = shaper.node(tree, root);
+    Shaped {
+        tree,
+        diagnostics: shaper.diagnostics,
+        repaired: shaper.repaired,
+        links: shaper.links,
+    }
+}
+
+struct Shaper<'a> {
+    root: &'a Value,
+    sources: &'a Sources,
+    diagnostics: Vec<Diagnostic>,
+    repaired: Vec<Place>,
+    links: Vec<(Place, String)>,
+    stand_ins: usize,
+}
+
+impl<'a> Shaper<'a> {
+    fn report(&mut self, rule: &'static Rule, place: Place, message: String, help: String) {
+        self.diagnostics.push(Diagnostic::new(rule, place, message, help));
+    }
+
+    /// Follows `$ref` and looks through "this or nothing".
+    fn resolve(&self, mut schema: &'a Value) -> &'a Value {
+        // References in a generated schema never form a chain longer than this.
+        for _ in 0..8 {
+            if let Some(target) = schema["$ref"].as_str() {
+                schema = self.root.pointer(target.trim_start_matches('#')).unwrap_or(schema);
+            } else if let Some(options) = schema["anyOf"].as_array()
+                && let Some(option) = options.iter().find(|option| option["type"] != "null")
+            {
+                schema = option;
+            } else {
+                break;
+            }
+        }
+        schema
+    }
+
+    fn node(&mut self, node: Node, schema: &'a Value) -> Node {
+        let schema = self.resolve(schema);
+        if schema["properties"].is_object() {
+            self.mapping(node, schema)
+        } else if schema["items"].is_object() {
+            self.list(node, schema)
+        } else {
+            self.scalar(node, schema)
+        }
+    }
+
+    fn wrong_type(&mut self, node: &Node, schema: &'a Value, expected: &str) -> Node {
+        self.report(
+            &rules::WRONG_TYPE,
+            node.place,
+            format!("{} stands here, {expected} is expected", node.describe()),
+            format!("Write {expected}."),
+        );
+        self.stand_in(node.place, schema)
+    }
+
+    fn list(&mut self, node: Node, schema: &'a Value) -> Node {
+        let Kind::Seq(items) = node.kind else {
+            return self.wrong_type(&node, schema, "a list");
+        };
+        let items = items
+            .into_iter()
+            .map(|item| self.node(item, &schema["items"]))
+            .collect();
+        Node {
+            place: node.place,
+            kind: Kind::Seq(items),
+        }
+    }
+
+    fn mapping(&mut self, node: Node, schema: &'a Value) -> Node {
+        let Kind::Map(entries) = node.kind else {
+            return self.wrong_type(&node, schema, "a mapping of keys");
+        };
+        let Some(properties) = schema["properties"].as_object() else {
+            return Node {
+                place: node.place,
+                kind: Kind::Map(entries),
+            };
+        };
+        let required: Vec<&str> = schema["required"]
+            .as_array()
+            .map(|keys| keys.iter().filter_map(Value::as_str).collect())
+            .unwrap_or_default();
+        let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+        // A misspelt required key would otherwise be reported as missing too.
+        let mut misspelt: Vec<&str> = Vec::new();
+        for entry in entries {
+            let Some(property) = properties.get(&entry.key) else {
+                misspelt.extend(self.unknown_key(&entry, properties));
+                continue;
+            };
+            if entry.value.is_null() {
+                if required.contains(&&*entry.key) {
+                    self.report(
+                        &rules::MISSING_KEY,
+                        entry.key_place,
+                        format!("“{}” has no value", entry.key),
+                        "Write the value after the colon.".to_owned(),
+                    );
+                    misspelt.push(required.iter().find(|key| **key == entry.key).copied().unwrap_or(""));
+                }
+                continue;
+            }
+            kept.push(Entry {
+                value: self.node(entry.value, property),
+                ..entry
+            });
+        }
+        let start = Place {
+            end: node.place.start,
+            ..node.place
+        };
+        for key in required {
+            if kept.iter().any(|entry| entry.key == key) {
+                continue;
+            }
+            if !misspelt.contains(&key) {
+                self.report(
+                    &rules::MISSING_KEY,
+                    first_key(&kept).unwrap_or(node.place),
+                    format!("the key “{key}” is missing here"),
+                    format!("Add “{key}:” with its value{}.", meaning(&properties[key])),
+                );
+            }
+            kept.push(Entry {
+                key: key.to_owned(),
+                key_place: start,
+                value: self.stand_in(start, &properties[key]),
+            });
+        }
+        Node {
+            place: node.place,
+            kind: Kind::Map(kept),
+        }
+    }
+
+    /// Reports a key that the format does not know; returns the known key it seems to mean.
+    fn unknown_key<'k>(
+        &mut self,
+        entry: &Entry,
+        properties: &'k serde_json::Map<String, Value>,
+    ) -> Option<&'k str> {
+        let near = nearest(&entry.key, properties.keys().map(String::as_str));
+        let help = match near {
+            Some(key) => format!("Did you mean “{key}”?"),
+            None => format!(
+                "Known keys here: {}.",
+                properties.keys().map(String::as_str).collect::<Vec<_>>().join(", ")
+            ),
+        };
+        self.report(
+            &rules::UNKNOWN_KEY,
+            entry.key_place,
+            format!("the key “{}” is not known here", entry.key),
+            help,
+        );
+        near
+    }
+
+    fn scalar(&mut self, node: Node, schema: &'a Value) -> Node {
+        let Kind::Scalar { text, plain } = &node.kind else {
+            return self.wrong_type(&node, schema, "a single value");
+        };
+        if node.is_null() {
+            return self.wrong_type(&node, schema, "a value");
+        }
+        if let Some(words) = words(schema) {
+            if words.contains(&text.as_str()) {
+                return node;
+            }
+            let help = match nearest(text, words.iter().copied()) {
+                Some(word) => format!("Did you mean “{word}”? Possible values: {}.", words.join(", ")),
+                None => format!("Possible values: {}.", words.join(", ")),
+            };
+            self.report(
+                &rules::UNKNOWN_VALUE,
+                node.place,
+                format!("“{text}” is not one of the possible values"),
+                help,
+            );
+            return self.stand_in(node.place, schema);
+        }
+        if let Some(format) = schema["format"].as_str()
+            && let Some(kind) = SCALARS.iter().find(|kind| kind.format == format)
+        {
+            if let Err(fault) = (kind.check)(text) {
+                let place = self.narrow(node.place, fault.piece.as_deref());
+                self.report(fault.rule, place, fault.message, fault.help);
+                return self.stand_in(node.place, schema);
+            }
+            // Most texts hold no link; only those that do are read a second time.
+            if format == RichText::FORMAT
+                && text.contains("](#")
+                && let Ok(rich) = RichText::parse(text)
+            {
+                for target in rich.targets() {
+                    let place = self.narrow(node.place, Some(&format!("#{target}")));
+                    self.links.push((place, target.to_owned()));
+                }
+            }
+            return node;
+        }
+        if is_type(schema, "boolean") && !(*plain && matches!(text.as_str(), "true" | "false")) {
+            return self.wrong_type(&node, schema, "true or false");
+        }
+        node
+    }
+
+    /// The place of `piece` inside the written value, where it can be found.
+    fn narrow(&self, place: Place, piece: Option<&str>) -> Place {
+        let written = self.sources.excerpt(place);
+        match piece.and_then(|piece| Some((written.find(piece)?, piece.len()))) {
+            Some((at, length)) => {
+                let start = place.start as usize + at;
+                Place::new(place.file, start, start + length)
+            }
+            None => place,
+        }
+    }
+
+    /// The smallest value that satisfies a schema.
+    fn stand_in(&mut self, place: Place, schema: &'a Value) -> Node {
+        let schema = self.resolve(schema);
+        self.repaired.push(place);
+        let kind = if let Some(properties) = schema["properties"].as_object() {
+            let required = schema["required"].as_array().map(Vec::as_slice).unwrap_or_default();
+            Kind::Map(
+                required
+                    .iter()
+                    .filter_map(Value::as_str)
+                    .map(|key| Entry {
+                        key: key.to_owned(),
+                        key_place: place,
+                        value: self.stand_in(place, &properties[key]),
+                    })
+                    .collect(),
+            )
+        } else if schema["items"].is_object() {
+            Kind::Seq(Vec::new())
+        } else {
+            Kind::Scalar {
+                text: self.stand_in_text(schema),
+                plain: true,
+            }
+        };
+        Node { place, kind }
+    }
+
+    fn stand_in_text(&mut self, schema: &Value) -> String {
+        if let Some(word) = words(schema).and_then(|words| words.first().copied()) {
+            return word.to_owned();
+        }
+        self.stand_ins += 1;
+        match schema["format"].as_str() {
+            Some("id") => format!("stand-in-{}", self.stand_ins),
+            Some("date") => "2000-01-01".to_owned(),
+            Some("decimal") => "1".to_owned(),
+            Some("enterprise-number") => "0566.988.259".to_owned(),
+            Some("iban") => "BE68539007547034".to_owned(),
+            Some("folder-path") => format!("stand-in-{}", self.stand_ins),
+            Some("web-address") => "https://example.org".to_owned(),
+            _ if is_type(schema, "boolean") => "false".to_owned(),
+            _ => "x".to_owned(),
+        }
+    }
+}
+
+fn first_key(entries: &[Entry]) -> Option<Place> {
+    entries.iter().map(|entry| entry.key_place).min()
+}
+
+/// The description of a key as a bracketed remark.
+fn meaning(schema: &Value) -> String {
+    schema["description"].as_str().map_or_else(String::new, |text| {
+        format!(" ({})", text.trim_end_matches('.').replace('\n', " "))
+    })
+}
+
+fn is_type(schema: &Value, name: &str) -> bool {
+    match &schema["type"] {
+        Value::String(word) => word == name,
+        Value::Array(words) => words.iter().any(|word| word == name),
+        _ => false,
+    }
+}
+
+/// The closed list of values of an enum schema.
+fn words(schema: &Value) -> Option<Vec<&str>> {
+    if let Some(words) = schema["enum"].as_array() {
+        return Some(words.iter().filter_map(Value::as_str).collect());
+    }
+    let options = schema["oneOf"].as_array()?;
+    Some(
+        options
+            .iter()
+            .flat_map(|option| match option["enum"].as_array() {
+                Some(words) => words.iter().filter_map(Value::as_str).collect(),
+                None => option["const"].as_str().into_iter().collect::<Vec<_>>(),
+            })
+            .collect(),
+    )
+}
+
+/// The known word that is nearest to what was typed, if it is near.
+fn nearest<'w>(typed: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    // Nobody misspells a word into a page of text, and the distance costs time in proportion to the length.
+    if typed.len() > 80 {
+        return None;
+    }
+    known
+        .map(|word| (strsim::damerau_levenshtein(typed, word), word))
+        .filter(|(distance, word)| *distance <= (word.chars().count() / 3).max(1))
+        .min()
+        .map(|(_, word)| word)
+}

@@ -1,0 +1,327 @@
+//! YAML text to a tree with places, within stated limits.
+
+use std::collections::BTreeMap;
+
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
+
+use crate::diagnostic::{Diagnostic, FileId, Place};
+
+use super::node::{Entry, Kind, Node};
+use super::rules;
+
+/// The deepest nesting of lists and mappings.
+const MAX_DEPTH: usize = 40;
+/// The most values a file may hold, with aliases counted in full.
+const MAX_NODES: usize = 100_000;
+
+/// Reads one YAML document.
+///
+/// Duplicate keys and tags go to `diagnostics` and reading goes on (the first value of a key counts); what makes the
+/// rest of the text meaningless comes back as the error.
+pub fn parse(
+    text: &str,
+    file: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Node, Box<Diagnostic>> {
+    Reader {
+        text,
+        file,
+        diagnostics,
+        stack: Vec::new(),
+        root: None,
+        anchors: BTreeMap::new(),
+        nodes: 0,
+    }
+    .read()
+}
+
+/// A list or mapping that is still open.
+struct Open {
+    place: Place,
+    anchor: usize,
+    content: OpenContent,
+}
+
+enum OpenContent {
+    Seq(Vec<Node>),
+    Map {
+        entries: Vec<Entry>,
+        /// Where each key was first written; a scan of the entries would be quadratic.
+        keys: BTreeMap<String, Place>,
+        key: Option<(String, Place)>,
+    },
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    file: FileId,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    stack: Vec<Open>,
+    root: Option<Node>,
+    anchors: BTreeMap<usize, Node>,
+    nodes: usize,
+}
+
+impl Reader<'_> {
+    fn read(mut self) -> Result<Node, Box<Diagnostic>> {
+        for event in Parser::new_from_str(self.text) {
+            let (event, span) = event.map_err(|error| {
+                let at = error.marker().byte_offset().unwrap_or(self.text.len());
+                let at = at.min(self.text.len());
+                self.fault(
+                    &rules::YAML_SYNTAX,
+                    Place::new(self.file, at, at),
+                    format!("this is not well-formed YAML: {}", error.info()),
+                )
+            })?;
+            let place = self.place(&span);
+            match event {
+                Event::Scalar(text, style, anchor, tag) => {
+                    if tag.is_some() {
+                        self.tag(place);
+                    }
+                    let node = Node {
+                        place,
+                        kind: Kind::Scalar {
+                            text: text.into_owned(),
+                            plain: style == ScalarStyle::Plain,
+                        },
+                    };
+                    self.value(node, anchor)?;
+                }
+                Event::SequenceStart(_, anchor, tag) => {
+                    if tag.is_some() {
+                        self.tag(place);
+                    }
+                    self.open(place, anchor, OpenContent::Seq(Vec::new()))?;
+                }
+                Event::MappingStart(_, anchor, tag) => {
+                    if tag.is_some() {
+                        self.tag(place);
+                    }
+                    let content = OpenContent::Map {
+                        entries: Vec::new(),
+                        keys: BTreeMap::new(),
+                        key: None,
+                    };
+                    self.open(place, anchor, content)?;
+                }
+                Event::SequenceEnd | Event::MappingEnd => self.close(place)?,
+                Event::Alias(anchor) => self.alias(anchor, place)?,
+                Event::DocumentStart(..) if self.root.is_some() => {
+                    return Err(self.fault(
+                        &rules::YAML_SYNTAX,
+                        place,
+                        "a second YAML document starts here; a file holds one".to_owned(),
+                    ));
+                }
+                _ => {}
+            }
+        }
+        match self.root.take() {
+            Some(node) if !node.is_null() => Ok(node),
+            _ => Err(self.fault(
+                &rules::EMPTY_FILE,
+                Place::start_of(self.file),
+                "the file holds no data".to_owned(),
+            )),
+        }
+    }
+
+    fn place(&self, span: &Span) -> Place {
+        let range = span.byte_range().unwrap_or(0..0);
+        let start = range.start.min(self.text.len());
+        // A block scalar's range runs up to the next token; the fault is never in the white space behind it.
+        let written = self.text.get(start..range.end.min(self.text.len())).unwrap_or("");
+        Place::new(self.file, start, start + written.trim_end().len())
+    }
+
+    fn fault(&self, rule: &'static crate::diagnostic::Rule, place: Place, message: String) -> Box<Diagnostic> {
+        Box::new(Diagnostic::new(rule, place, message, rule.cure))
+    }
+
+    fn tag(&mut self, place: Place) {
+        let fault = self.fault(&rules::UNSUPPORTED_TAG, place, "a YAML tag stands before this value".to_owned());
+        self.diagnostics.push(*fault);
+    }
+
+    fn open(&mut self, place: Place, anchor: usize, content: OpenContent) -> Result<(), Box<Diagnostic>> {
+        if self.stack.len() >= MAX_DEPTH {
+            return Err(self.fault(
+                &rules::NESTED_TOO_DEEP,
+                place,
+                format!("this is nested more than {MAX_DEPTH} levels deep"),
+            ));
+        }
+        if let Some(Open {
+            content: OpenContent::Map { key: None, .. },
+            ..
+        }) = self.stack.last()
+        {
+            return Err(self.fault(
+                &rules::YAML_SYNTAX,
+                place,
+                "a list or mapping can't be a key".to_owned(),
+            ));
+        }
+        self.stack.push(Open {
+            place,
+            anchor,
+            content,
+        });
+        Ok(())
+    }
+
+    fn close(&mut self, end: Place) -> Result<(), Box<Diagnostic>> {
+        let Some(open) = self.stack.pop() else {
+            return Ok(());
+        };
+        let kind = match open.content {
+            OpenContent::Seq(items) => Kind::Seq(items),
+            OpenContent::Map { entries, .. } => Kind::Map(entries),
+        };
+        // The end of a block collection is reported where the next token stands: end at its last value instead.
+        let last = match &kind {
+            Kind::Seq(items) => items.last().map(|item| item.place.end),
+            Kind::Map(entries) => entries
+                .last()
+                .map(|entry| entry.value.place.end.max(entry.key_place.end)),
+            Kind::Scalar { .. } => None,
+        };
+        let place = Place {
+            end: last.unwrap_or(end.end).max(open.place.end),
+            ..open.place
+        };
+        self.value(Node { place, kind }, open.anchor)
+    }
+
+    fn alias(&mut self, anchor: usize, place: Place) -> Result<(), Box<Diagnostic>> {
+        let Some(mut node) = self.anchors.get(&anchor).cloned() else {
+            return Err(self.fault(
+                &rules::YAML_SYNTAX,
+                place,
+                "this alias names an anchor that is not complete yet".to_owned(),
+            ));
+        };
+        self.nodes += node.size();
+        node.place = place;
+        self.value(node, 0)
+    }
+
+    /// Puts a finished value where it belongs.
+    fn value(&mut self, node: Node, anchor: usize) -> Result<(), Box<Diagnostic>> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return Err(self.fault(
+                &rules::TOO_MANY_VALUES,
+                node.place,
+                format!("the file holds more than {MAX_NODES} values"),
+            ));
+        }
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.stack.last_mut() {
+            None => self.root = Some(node),
+            Some(Open {
+                content: OpenContent::Seq(items),
+                ..
+            }) => items.push(node),
+            Some(Open {
+                content: OpenContent::Map { entries, keys, key },
+                ..
+            }) => match (key.take(), node.kind) {
+                (None, Kind::Scalar { text, .. }) => *key = Some((text, node.place)),
+                (None, _) => {}
+                (Some((key, key_place)), kind) => {
+                    if let Some(first) = keys.get(&key) {
+                        self.diagnostics.push(
+                            Diagnostic::new(
+                                &rules::DUPLICATE_KEY,
+                                key_place,
+                                format!("the key “{key}” stands twice in this mapping"),
+                                rules::DUPLICATE_KEY.cure,
+                            )
+                            .with_related(*first, "first written here"),
+                        );
+                    } else {
+                        keys.insert(key.clone(), key_place);
+                        entries.push(Entry {
+                            key,
+                            key_place,
+                            value: Node {
+                                place: node.place,
+                                kind,
+                            },
+                        });
+                    }
+                }
+            },
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Node>, Vec<&'static str>) {
+        let mut diagnostics = Vec::new();
+        let result = parse(text, FileId(0), &mut diagnostics);
+        let mut codes: Vec<_> = diagnostics.iter().map(|d| d.rule.code).collect();
+        match result {
+            Ok(node) => (Some(node), codes),
+            Err(fault) => {
+                codes.push(fault.rule.code);
+                (None, codes)
+            }
+        }
+    }
+
+    #[test]
+    fn faults() {
+        for (text, expected) in [
+            ("a: 1\nb: 2", vec![]),
+            ("a: 1\na: 2\nb: 3\nb: 4", vec!["duplicate-key", "duplicate-key"]),
+            ("a: [1, 2", vec!["yaml-syntax"]),
+            ("", vec!["empty-file"]),
+            ("# niets", vec!["empty-file"]),
+            ("a: 1\n---\nb: 2", vec!["yaml-syntax"]),
+            ("a: !include x", vec!["unsupported-tag"]),
+            ("? [a]\n: b", vec!["yaml-syntax"]),
+        ] {
+            assert_eq!(read(text).1, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn bombs_stop_early() {
+        assert_eq!(read(&"[".repeat(100_000)).1, vec!["nested-too-deep"]);
+        let mut laughs = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
+        for i in 1..12 {
+            use std::fmt::Write as _;
+            let refs = vec![format!("*a{}", i - 1); 10].join(",");
+            let _ = writeln!(laughs, "a{i}: &a{i} [{refs}]");
+        }
+        assert_eq!(read(&laughs).1, vec!["too-many-values"]);
+    }
+
+    #[test]
+    fn places_are_byte_ranges_of_the_values() {
+        let text = "a: één\nlijst:\n  - x\n  - \"y z\"\nblok: |\n  r1\n  r2\n\nc: d\n";
+        let (node, _) = read(text);
+        let Some(Node {
+            kind: Kind::Map(entries),
+            ..
+        }) = node
+        else {
+            panic!("a mapping was expected");
+        };
+        let excerpt = |place: Place| &text[place.start as usize..place.end as usize];
+        assert_eq!(excerpt(entries[0].value.place), "één");
+        assert_eq!(excerpt(entries[1].value.place), "- x\n  - \"y z\"");
+        assert!(excerpt(entries[2].value.place).ends_with("r2"));
+        assert_eq!(excerpt(entries[3].value.place), "d");
+    }
+}

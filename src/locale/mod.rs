@@ -1,0 +1,251 @@
+//! Labels, dates, amounts and percentages in the language of a document.
+//!
+//! Every fixed word that a document prints comes from a Fluent file in `templates/locale`, one per language. Fixed
+//! labels go to the templates as a dictionary; sentences with data in them (claims, alternative texts) are composed
+//! here. All languages hold the same keys: a test fails where one is missing, there is no silent fallback.
+
+mod number;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use rust_decimal::Decimal;
+
+/// A language that documents can speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// Dutch as written in Flanders.
+    Nl,
+    /// English.
+    En,
+    /// French as written in Belgium.
+    Fr,
+}
+
+impl Language {
+    /// All languages, the default first.
+    pub const ALL: [Self; 3] = [Self::Nl, Self::En, Self::Fr];
+
+    /// The two-letter code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// The language with this two-letter code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    fn source(self) -> &'static str {
+        match self {
+            Self::Nl => concat!(include_str!("../../templates/locale/nl.ftl"), "\n", include_str!("../../templates/locale/nl.sentences.ftl")),
+            Self::En => concat!(include_str!("../../templates/locale/en.ftl"), "\n", include_str!("../../templates/locale/en.sentences.ftl")),
+            Self::Fr => concat!(include_str!("../../templates/locale/fr.ftl"), "\n", include_str!("../../templates/locale/fr.sentences.ftl")),
+        }
+    }
+}
+
+/// A value that fills a placeholder of a sentence.
+#[derive(Debug, Clone)]
+pub enum Argument<'a> {
+    /// A count; chooses singular or plural.
+    Count(usize),
+    /// A text, inserted as it is.
+    Text(&'a str),
+}
+
+impl From<usize> for Argument<'_> {
+    fn from(n: usize) -> Self {
+        Self::Count(n)
+    }
+}
+
+impl<'a> From<&'a str> for Argument<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Argument<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// The words of one language.
+pub struct Locale {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    keys: Vec<String>,
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Locale")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Locale {
+    /// The words of `language`; each language is parsed once per process.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static LOCALES: [OnceLock<Locale>; 3] =
+            [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+        LOCALES[language as usize].get_or_init(|| Self::parse(language))
+    }
+
+    fn parse(language: Language) -> Self {
+        // A syntax fault in a locale file still yields every readable message; a test refuses such files.
+        let resource =
+            FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let keys = resource
+            .entries()
+            .filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            })
+            .collect();
+        let id = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolation marks are for user interfaces; in a PDF they would be stray characters.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self {
+            language,
+            bundle,
+            keys,
+        }
+    }
+
+    /// The language of these words.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A fixed label. An unknown key comes back as the key itself, so that it is seen.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.sentence(key, &[])
+    }
+
+    /// A sentence with its placeholders filled.
+    #[must_use]
+    pub fn sentence(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            return key.to_owned();
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            match value {
+                Argument::Count(n) => values.set(*name, FluentValue::from(*n)),
+                Argument::Text(text) => values.set(*name, FluentValue::from(*text)),
+            }
+        }
+        let mut errors = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&values), &mut errors)
+            .into_owned()
+    }
+
+    /// All labels that need no data, for the templates.
+    #[must_use]
+    pub fn labels(&self) -> BTreeMap<String, String> {
+        let mut labels = BTreeMap::new();
+        for key in &self.keys {
+            let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+                continue;
+            };
+            let mut errors = Vec::new();
+            let text = self.bundle.format_pattern(pattern, None, &mut errors);
+            if errors.is_empty() {
+                labels.insert(key.clone(), text.into_owned());
+            }
+        }
+        labels
+    }
+
+    /// Whether a message with this key exists.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// Every key of this language, sorted.
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys = self.keys.clone();
+        keys.sort();
+        keys
+    }
+
+    /// A day in words: `1 mei 2021`.
+    #[must_use]
+    pub fn date(&self, year: i32, month: u8, day: u8) -> String {
+        let month_name = self.text(&format!("month-{month}"));
+        self.sentence(
+            "date-full",
+            &[
+                ("day", Argument::Text(&day.to_string())),
+                ("month", Argument::Text(&month_name)),
+                ("year", Argument::Text(&year.to_string())),
+            ],
+        )
+    }
+
+    /// A month in words: `mei 2021`.
+    #[must_use]
+    pub fn month(&self, year: i32, month: u8) -> String {
+        format!("{} {year}", self.text(&format!("month-{month}")))
+    }
+
+    /// An amount in euro with cents: `€ 1.234,56`.
+    #[must_use]
+    pub fn amount(&self, amount: Decimal) -> String {
+        let digits = self.decimal(amount, 2);
+        self.sentence("number-amount", &[("digits", Argument::Text(&digits))])
+    }
+
+    /// A share as a percentage: `0.167` with one decimal is `16,7 %`.
+    #[must_use]
+    pub fn percentage(&self, share: Decimal, decimals: u32) -> String {
+        let digits = self.decimal(share.saturating_mul(Decimal::ONE_HUNDRED), decimals);
+        self.sentence("number-percentage", &[("digits", Argument::Text(&digits))])
+    }
+
+    /// A decimal number with grouped thousands, rounded half away from zero to `decimals` places.
+    #[must_use]
+    pub fn decimal(&self, value: Decimal, decimals: u32) -> String {
+        number::group(
+            value,
+            decimals,
+            &self.text("number-decimal-mark"),
+            &self.text("number-group-mark"),
+        )
+    }
+
+    /// Joins names the way a sentence does: `A`, `A en B`, `A, B en C`.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.text("list-and")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! What the programme concludes.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::scalar::{Scalar, ScalarFault};
+use super::{Id, Located, PlainText, RichText};
+
+/// What the programme concludes.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Conclusions {
+    /// The overall claim, one sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<Located<PlainText>>,
+    /// A paragraph before the findings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intro: Option<Located<RichText>>,
+    /// The findings, in order.
+    #[serde(default)]
+    pub findings: Vec<Finding>,
+    /// What the programme adds for society.
+    #[serde(default)]
+    pub added_value: Vec<TitledText>,
+}
+
+/// A finding and what it rests on.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// Id of the finding.
+    pub id: Located<Id>,
+    /// The finding.
+    pub text: Located<RichText>,
+    /// What it rests on, for instance `partnership:kaliber-knoopwerk` or `facet:agreement`.
+    #[serde(default)]
+    pub evidence: Vec<Located<EvidenceRef>>,
+}
+
+/// A text under a title.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TitledText {
+    /// Id of the text.
+    pub id: Located<Id>,
+    /// Its title.
+    pub title: Located<PlainText>,
+    /// The text.
+    pub text: Located<RichText>,
+}
+
+/// A reference to something in the programme: `kind:id`.
+///
+/// Written as one text; whether it leads somewhere is for the checks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct EvidenceRef(PlainText);
+
+impl EvidenceRef {
+    /// Reads a reference; what it refers to is not known here.
+    ///
+    /// # Errors
+    /// The same as for a plain text.
+    pub fn parse(text: &str) -> Result<Self, ScalarFault> {
+        PlainText::parse(text).map(Self)
+    }
+
+    /// The kind and the id, where the text has both.
+    #[must_use]
+    pub fn parts(&self) -> Option<(&str, &str)> {
+        self.0.as_str().split_once(':').map(|(kind, id)| (kind.trim(), id.trim()))
+    }
+}
+
+impl fmt::Display for EvidenceRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

@@ -1,0 +1,495 @@
+//! The method that a programme follows: typologies, facets, canvas, tensions, impact, steps, worksheets.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Amount, Basis, Id, Located, PlainText, RichText};
+
+/// The method that a programme follows. Another programme may bring another one.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Method {
+    /// Id of the method.
+    pub id: Located<Id>,
+    /// Its title.
+    pub title: Located<PlainText>,
+    /// What a blended business model is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition: Option<Located<RichText>>,
+    /// Where the definition comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition_source: Option<Located<PlainText>>,
+    /// The two axes that typologies stand on.
+    pub axes: Axes,
+    /// The axes in words.
+    #[serde(default)]
+    pub axes_explained: Vec<Located<RichText>>,
+    /// The typologies, at most one per quadrant.
+    pub typologies: Located<Vec<Typology>>,
+    /// Properties compared over the typologies in scope.
+    #[serde(default)]
+    pub properties: Vec<Property>,
+    /// The facets that every partnership is rated on, in order.
+    pub facets: Located<Vec<Facet>>,
+    /// The domains of tension, in order.
+    pub domains: Vec<Domain>,
+    /// The canvas blocks, in order.
+    pub blocks: Vec<CanvasBlock>,
+    /// The classes of tension.
+    pub tension_classes: Vec<TensionClass>,
+    /// What a hybrid tension is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tensions_explained: Option<Located<RichText>>,
+    /// The dimensions of impact.
+    pub impact: ImpactModel,
+    /// The documents that each case gets.
+    #[serde(default)]
+    pub case_documents: Vec<CaseDocument>,
+    /// The success factors.
+    #[serde(default)]
+    pub success_factors: Vec<NamedText>,
+    /// What the success factors add up to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub success_factors_conclusion: Option<Located<RichText>>,
+    /// The steps to practice, in order.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+    /// Blank worksheets.
+    #[serde(default)]
+    pub worksheets: Vec<Worksheet>,
+    /// Individual exercises and the questionnaire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exercises: Option<Exercises>,
+    /// The template of the revenue model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revenue_template: Option<RevenueTemplate>,
+    /// The elements of a cooperation agreement.
+    #[serde(default)]
+    pub agreement_elements: Vec<AgreementElement>,
+}
+
+/// The two axes that typologies stand on.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Axes {
+    /// Vertical: is the business model traditional (low) or renewed (high)?
+    pub innovation: Axis,
+    /// Horizontal: are the activities integrated (low) or differentiated (high)?
+    pub activities: Axis,
+}
+
+/// An axis with a word at each end.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Axis {
+    /// Title of the axis.
+    pub title: Located<PlainText>,
+    /// The word at its low end.
+    pub low: Located<PlainText>,
+    /// The word at its high end.
+    pub high: Located<PlainText>,
+}
+
+/// An end of an axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum AxisEnd {
+    /// The low end.
+    Low,
+    /// The high end.
+    High,
+}
+
+/// A type of blended business model.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Typology {
+    /// Id of the typology.
+    pub id: Located<Id>,
+    /// Its letter.
+    pub letter: Located<PlainText>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// Where it stands on the vertical axis.
+    pub innovation: Located<AxisEnd>,
+    /// Where it stands on the horizontal axis.
+    pub activities: Located<AxisEnd>,
+    /// What it is.
+    pub definition: Located<RichText>,
+    /// The message of its page, one sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<Located<PlainText>>,
+    /// What makes it succeed.
+    #[serde(default)]
+    pub success_factors: Vec<Located<RichText>>,
+    /// Where tensions arise.
+    #[serde(default)]
+    pub tension_fields: Vec<Located<RichText>>,
+}
+
+/// A property compared over typologies.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Property {
+    /// Id of the property.
+    pub id: Located<Id>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// Id of the facet that bundles it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facet: Option<Located<Id>>,
+    /// What it looks like per typology.
+    pub values: Vec<PropertyValue>,
+}
+
+/// What a property looks like in one typology.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PropertyValue {
+    /// Id of the typology.
+    pub typology: Located<Id>,
+    /// The points.
+    pub points: Vec<Located<RichText>>,
+}
+
+/// A facet that every partnership is rated on.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Facet {
+    /// Id of the facet.
+    pub id: Located<Id>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// What it is about, in a few words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<Located<PlainText>>,
+    /// Its key questions.
+    #[serde(default)]
+    pub questions: Vec<Located<RichText>>,
+}
+
+/// A domain of tension.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Domain {
+    /// Id of the domain.
+    pub id: Located<Id>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// Its guiding question.
+    pub question: Located<PlainText>,
+    /// What it covers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Located<RichText>>,
+    /// Typical tensions.
+    #[serde(default)]
+    pub examples: Vec<Located<RichText>>,
+}
+
+/// A block of the Business Model Canvas.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CanvasBlock {
+    /// Id of the block.
+    pub id: Located<Id>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// Id of its domain.
+    pub domain: Located<Id>,
+    /// Its questions.
+    #[serde(default)]
+    pub questions: Vec<Located<RichText>>,
+}
+
+/// A class of tension.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TensionClass {
+    /// Id of the class.
+    pub id: Located<Id>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// What belongs to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Located<RichText>>,
+    /// Examples for the challenges sheet.
+    #[serde(default)]
+    pub examples: Vec<Located<RichText>>,
+}
+
+/// The dimensions of impact, grouped by value.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImpactModel {
+    /// The kinds of value.
+    pub values: Vec<ImpactValue>,
+    /// The dimensions, in order, grouped by value.
+    pub dimensions: Located<Vec<ImpactDimension>>,
+}
+
+/// A kind of value.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImpactValue {
+    /// Id of the value.
+    pub id: Located<Id>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// What it means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Located<RichText>>,
+}
+
+/// A dimension of impact.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImpactDimension {
+    /// Id of the dimension.
+    pub id: Located<Id>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// Id of the value it belongs to.
+    pub value: Located<Id>,
+}
+
+/// One of the documents that each case gets.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseDocument {
+    /// Which document.
+    pub id: Located<CaseDocumentKind>,
+    /// Its title.
+    pub title: Located<PlainText>,
+    /// What it shows.
+    #[serde(default)]
+    pub points: Vec<Located<RichText>>,
+}
+
+/// The four documents of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CaseDocumentKind {
+    /// The value chain with its trends.
+    ValueChain,
+    /// What each partner brings.
+    Contributions,
+    /// The hybrid tensions.
+    Tensions,
+    /// The status of each facet.
+    Status,
+}
+
+/// A name with a description.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NamedText {
+    /// Id.
+    pub id: Located<Id>,
+    /// Name.
+    pub name: Located<PlainText>,
+    /// Description.
+    pub description: Located<RichText>,
+}
+
+/// A step to practice.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Id of the step.
+    pub id: Located<Id>,
+    /// Its title.
+    pub title: Located<PlainText>,
+    /// What it aims at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aim: Option<Located<RichText>>,
+    /// What to do.
+    #[serde(default)]
+    pub actions: Vec<Located<RichText>>,
+    /// What helps.
+    #[serde(default)]
+    pub tools: Vec<Located<PlainText>>,
+}
+
+/// A blank worksheet.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Worksheet {
+    /// Id of the worksheet.
+    pub id: Located<Id>,
+    /// Id of the step it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<Located<Id>>,
+    /// Which form it is.
+    pub sheet: Located<Sheet>,
+    /// Its title.
+    pub title: Located<PlainText>,
+    /// How to use it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instruction: Option<Located<RichText>>,
+    /// Principles to keep in mind.
+    #[serde(default)]
+    pub principles: Vec<Located<RichText>>,
+    /// General questions.
+    #[serde(default)]
+    pub questions: Vec<Located<RichText>>,
+}
+
+/// The form of a worksheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sheet {
+    /// What each partner brings.
+    Contributions,
+    /// The nine canvas blocks.
+    Canvas,
+    /// Activities per partner.
+    ValueChain,
+    /// Tensions by domain.
+    Tensions,
+    /// Challenges by class.
+    Challenges,
+    /// Investments, revenues, costs and division.
+    RevenueModel,
+    /// The elements of an agreement.
+    Agreement,
+}
+
+impl Sheet {
+    /// The word in data files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Contributions => "contributions",
+            Self::Canvas => "canvas",
+            Self::ValueChain => "value-chain",
+            Self::Tensions => "tensions",
+            Self::Challenges => "challenges",
+            Self::RevenueModel => "revenue-model",
+            Self::Agreement => "agreement",
+        }
+    }
+}
+
+/// The individual exercises.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Exercises {
+    /// What they aim at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aim: Option<Located<RichText>>,
+    /// How to work.
+    #[serde(default)]
+    pub notes: Vec<Located<RichText>>,
+    /// The questionnaire.
+    pub questionnaire: Questionnaire,
+}
+
+/// A questionnaire by canvas block.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Questionnaire {
+    /// Its title.
+    pub title: Located<PlainText>,
+    /// How to fill it in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instruction: Option<Located<RichText>>,
+    /// Its parts.
+    pub sections: Vec<QuestionnaireSection>,
+}
+
+/// A part of the questionnaire.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionnaireSection {
+    /// Id of the part.
+    pub id: Located<Id>,
+    /// Its title.
+    pub title: Located<PlainText>,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Located<RichText>>,
+    /// Where the questions come from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why they were composed anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+    /// The questions.
+    pub questions: Vec<Question>,
+}
+
+/// A question tied to a canvas block.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Id of the canvas block.
+    pub block: Located<Id>,
+    /// The question.
+    pub question: Located<RichText>,
+}
+
+/// The template of the revenue model.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RevenueTemplate {
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intro: Option<Located<RichText>>,
+    /// Its parts: pricing, division of margin, estimate of costs.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// A worked price example.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<PriceExample>,
+}
+
+/// Points under a title.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Id.
+    pub id: Located<Id>,
+    /// Title.
+    pub title: Located<PlainText>,
+    /// The points.
+    #[serde(default)]
+    pub points: Vec<Located<RichText>>,
+}
+
+/// A price example: margins and totals are computed from these.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PriceExample {
+    /// Cost of one unit, in euro.
+    pub unit_cost: Located<Amount>,
+    /// Subsidy for one unit, in euro.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subsidy: Option<Located<Amount>>,
+    /// The price under each method.
+    pub methods: Vec<PriceMethod>,
+}
+
+/// A way to set a price, with the price it gives.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PriceMethod {
+    /// Id of the method.
+    pub id: Located<Id>,
+    /// Its name.
+    pub name: Located<PlainText>,
+    /// The price of one unit, in euro; greater than zero.
+    pub price: Located<Amount>,
+}
+
+/// An element of a cooperation agreement.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementElement {
+    /// Id of the element.
+    pub id: Located<Id>,
+    /// Its title.
+    pub title: Located<PlainText>,
+    /// What to agree on.
+    #[serde(default)]
+    pub points: Vec<Located<RichText>>,
+}

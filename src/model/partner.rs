@@ -1,0 +1,45 @@
+//! A partner: an enterprise or public body that takes part.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{EnterpriseNumber, FolderPath, Iban, Id, Located, PlainText, RichText, Sector, WebAddress};
+
+/// An enterprise or public body that takes part.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Partner {
+    /// Id of the partner; partnerships refer to it.
+    pub id: Located<Id>,
+    /// Name that documents use.
+    pub name: Located<PlainText>,
+    /// Social economy, regular economy or public.
+    pub sector: Located<Sector>,
+    /// Name in law, where it differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_name: Option<Located<PlainText>>,
+    /// Legal form, for instance "vzw".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_form: Option<Located<PlainText>>,
+    /// Number in the Crossroads Bank for Enterprises; its check digits are verified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enterprise_number: Option<Located<EnterpriseNumber>>,
+    /// Account number; its check digits are verified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iban: Option<Located<Iban>>,
+    /// Seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seat: Option<Located<PlainText>>,
+    /// Website.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<Located<WebAddress>>,
+    /// Logo: a PNG, JPEG or SVG file inside the folder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Located<FolderPath>>,
+    /// What the partner is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Located<RichText>>,
+    /// What the partner does.
+    #[serde(default)]
+    pub activities: Vec<Located<RichText>>,
+}

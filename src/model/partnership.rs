@@ -1,0 +1,289 @@
+//! A partnership: two or more partners around one shared offer.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Basis, Id, ImpactLevel, Located, PlainText, RichText, Status, TensionState};
+
+/// Two or more partners around one shared offer; a case of the report.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Partnership {
+    /// Id of the partnership.
+    pub id: Located<Id>,
+    /// The shared offer.
+    pub title: Located<PlainText>,
+    /// Name of the partnership; omitted: the names of the partners.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Located<PlainText>>,
+    /// What the partners do together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Located<RichText>>,
+    /// The partners of this case.
+    pub partners: Located<Vec<Participation>>,
+    /// The typology it was assigned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typology: Option<TypologyChoice>,
+    /// Ordered activities, with who does each and who supports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_chain: Option<ValueChain>,
+    /// What each partner brings.
+    #[serde(default)]
+    pub contributions: Vec<Contribution>,
+    /// Hybrid tensions.
+    #[serde(default)]
+    pub tensions: Vec<Tension>,
+    /// The state of each facet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<StatusOverview>,
+    /// The potential impact per dimension.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub impact: Option<ImpactRatings>,
+}
+
+/// A partner's part in a partnership.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Participation {
+    /// Id of the partner.
+    pub partner: Located<Id>,
+    /// Its role, in a few words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Located<PlainText>>,
+}
+
+/// The typology a partnership was assigned.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TypologyChoice {
+    /// Id of the typology.
+    #[serde(rename = "type")]
+    pub kind: Located<Id>,
+    /// Why this one.
+    #[serde(default)]
+    pub reasons: Vec<Located<RichText>>,
+}
+
+/// Ordered activities of the partnership.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ValueChain {
+    /// Where the chain comes from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why it was estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+    /// Actors outside the partnership.
+    #[serde(default)]
+    pub externals: Vec<External>,
+    /// Stages that steps belong to.
+    #[serde(default)]
+    pub groups: Vec<StepGroup>,
+    /// The activities, in order.
+    pub steps: Vec<ValueStep>,
+    /// Trends and movements in the chain.
+    #[serde(default)]
+    pub trends: Vec<PointGroup>,
+    /// Remarks beside the chain.
+    #[serde(default)]
+    pub notes: Vec<PointGroup>,
+}
+
+/// An actor outside the partnership.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct External {
+    /// Id of the actor, unique in the case.
+    pub id: Located<Id>,
+    /// Name that documents use.
+    pub name: Located<PlainText>,
+}
+
+/// A stage of the value chain.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepGroup {
+    /// Id of the stage.
+    pub id: Located<Id>,
+    /// Its title.
+    pub title: Located<PlainText>,
+}
+
+/// An activity of the value chain.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ValueStep {
+    /// Id of the activity.
+    pub id: Located<Id>,
+    /// Short title.
+    pub title: Located<PlainText>,
+    /// Id of the stage it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Located<Id>>,
+    /// What happens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Located<RichText>>,
+    /// Who does it: ids of partners of the case or of external actors.
+    pub by: Vec<Located<Id>>,
+    /// Who supports.
+    #[serde(default)]
+    pub support: Vec<Located<Id>>,
+    /// What one actor does in this activity.
+    #[serde(default)]
+    pub details: Vec<StepDetail>,
+    /// Possible outcomes.
+    #[serde(default)]
+    pub outcomes: Vec<Located<RichText>>,
+    /// Where the activity comes from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why it was estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+}
+
+/// What one actor does in an activity.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepDetail {
+    /// Id of a partner of the case or of an external actor.
+    pub actor: Located<Id>,
+    /// What it does.
+    pub text: Located<RichText>,
+}
+
+/// Points under a heading.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PointGroup {
+    /// The heading.
+    pub title: Located<PlainText>,
+    /// The points.
+    #[serde(default)]
+    pub points: Vec<Located<RichText>>,
+}
+
+/// What a partner brings to the value proposition.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contribution {
+    /// Id of a partner of the case.
+    pub partner: Located<Id>,
+    /// Name to show instead of the partner's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Located<PlainText>>,
+    /// Products and services.
+    #[serde(default)]
+    pub products_services: Vec<Located<RichText>>,
+    /// Gain creators.
+    #[serde(default)]
+    pub gain_creators: Vec<Located<RichText>>,
+    /// Pain relievers.
+    #[serde(default)]
+    pub pain_relievers: Vec<Located<RichText>>,
+}
+
+/// A difference of view to settle early.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tension {
+    /// Id of the tension, unique in the case.
+    pub id: Located<Id>,
+    /// What it is about.
+    pub title: Located<PlainText>,
+    /// Id of the domain it lies in.
+    pub domain: Located<Id>,
+    /// Id of the canvas block it is tied to.
+    pub block: Located<Id>,
+    /// Why it lies in another domain than its block, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain_reason: Option<Located<PlainText>>,
+    /// Id of its class.
+    pub class: Located<Id>,
+    /// Open or agreed.
+    pub state: Located<TensionState>,
+    /// The difference of view.
+    pub description: Located<RichText>,
+    /// How the partners deal with it; required when agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<Located<RichText>>,
+    /// Where class and state come from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why they were estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+}
+
+/// The state of each facet of the partnership.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatusOverview {
+    /// Where the statuses come from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why they were estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+    /// Every facet of the method, once.
+    pub facets: Located<Vec<FacetStatus>>,
+}
+
+/// The state of one facet.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FacetStatus {
+    /// Id of the facet.
+    pub facet: Located<Id>,
+    /// How far it is settled.
+    pub status: Located<Status>,
+    /// The reason in one line, for the matrix.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Located<PlainText>>,
+    /// Strengths.
+    #[serde(default)]
+    pub strengths: Vec<Located<RichText>>,
+    /// Work points.
+    #[serde(default)]
+    pub work_points: Vec<Located<RichText>>,
+    /// Where this status comes from, where it differs from the group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+}
+
+/// The potential impact of the partnership.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImpactRatings {
+    /// Where the levels come from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why they were estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+    /// Every dimension of the method, once.
+    pub ratings: Located<Vec<ImpactRating>>,
+}
+
+/// The potential impact on one dimension.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImpactRating {
+    /// Id of the dimension.
+    pub dimension: Located<Id>,
+    /// High, medium or low.
+    pub level: Located<ImpactLevel>,
+    /// The reason in one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Located<PlainText>>,
+    /// Where this level comes from, where it differs from the group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+}

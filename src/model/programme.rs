@@ -1,0 +1,213 @@
+//! A programme: the funded call with its period, people, phases and documents.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Language;
+
+use super::{
+    Basis, Chapter, Conclusions, Date, FolderPath, Id, Located, Method, Partner, Partnership, PlainText,
+    RichText, WebAddress,
+};
+
+/// Everything a programme folder holds, put together.
+#[derive(Debug, Clone, Serialize)]
+pub struct Programme {
+    /// The programme itself.
+    pub programme: ProgrammeHead,
+    /// The method it follows.
+    pub method: Method,
+    /// The partners, in the order of their file.
+    pub partners: Vec<Partner>,
+    /// The partnerships, in the order that numbers them.
+    pub partnerships: Vec<Partnership>,
+    /// The conclusions, where the folder has them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conclusions: Option<Conclusions>,
+    /// The chapters of the report.
+    pub report: Vec<Chapter>,
+}
+
+/// A funded call and the files that belong to it.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProgrammeHead {
+    /// Id of the programme.
+    pub id: Located<Id>,
+    /// Number of the call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Located<PlainText>>,
+    /// How the call is referred to, for instance "ESF-oproep 512".
+    pub call: Located<PlainText>,
+    /// Title of the programme.
+    pub title: Located<PlainText>,
+    /// Language of the labels in the documents.
+    #[serde(default)]
+    pub language: LanguageCode,
+    /// First and last day of the programme.
+    pub period: Located<Period>,
+    /// Who pays for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub funder: Option<Funder>,
+    /// Who guides the partners.
+    #[serde(default)]
+    pub facilitators: Vec<Facilitator>,
+    /// What the programme is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Located<RichText>>,
+    /// What it wants to reach in the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objective: Option<Located<RichText>>,
+    /// Which typologies it studies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Scope>,
+    /// The phases of the timeline, in order.
+    #[serde(default)]
+    pub phases: Vec<Phase>,
+    /// Title, version and date of the documents.
+    pub document: DocumentInfo,
+    /// Literature and documents that the content rests on.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+}
+
+/// Language of the labels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum LanguageCode {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl From<LanguageCode> for Language {
+    fn from(code: LanguageCode) -> Self {
+        match code {
+            LanguageCode::Nl => Self::Nl,
+            LanguageCode::En => Self::En,
+            LanguageCode::Fr => Self::Fr,
+        }
+    }
+}
+
+/// A first and a last day.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Period {
+    /// First day.
+    pub start: Located<Date>,
+    /// Last day.
+    pub end: Located<Date>,
+}
+
+/// Who pays for the programme and how documents must say so.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Funder {
+    /// Name of the funder.
+    pub name: Located<PlainText>,
+    /// Statement beside the emblem, for instance "Medegefinancierd door de Europese Unie".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub co_funding: Option<Located<PlainText>>,
+    /// Whether to draw the flag of the European Union beside the statement; default true.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eu_emblem: Option<bool>,
+    /// Disclaimer that documents carry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disclaimer: Option<Located<RichText>>,
+    /// Logo: a PNG, JPEG or SVG file inside the folder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Located<FolderPath>>,
+}
+
+/// Who guides the partners.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Facilitator {
+    /// Name of the organisation.
+    pub name: Located<PlainText>,
+    /// What it does in the programme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Located<PlainText>>,
+    /// Its website.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Located<WebAddress>>,
+}
+
+/// Which typologies the programme studies, and why.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// Ids of typologies of the method.
+    pub typologies: Vec<Located<Id>>,
+    /// Why these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<RichText>>,
+}
+
+/// A phase of the timeline.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// Id of the phase.
+    pub id: Located<Id>,
+    /// Short title.
+    pub title: Located<PlainText>,
+    /// First day.
+    pub start: Located<Date>,
+    /// Last day.
+    pub end: Located<Date>,
+    /// What happens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Located<RichText>>,
+    /// What comes out.
+    #[serde(default)]
+    pub results: Vec<Located<RichText>>,
+    /// Where the dates come from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why something was estimated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Located<PlainText>>,
+}
+
+/// Title, version and date of the documents.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentInfo {
+    /// Title of the report, for instance "Finaal rapport".
+    pub title: Located<PlainText>,
+    /// Version of the documents.
+    pub version: Located<PlainText>,
+    /// Date of the data; it is the date that documents carry.
+    pub date: Located<Date>,
+    /// Authors for the metadata of the PDF.
+    #[serde(default)]
+    pub authors: Vec<Located<PlainText>>,
+    /// Keywords for the metadata of the PDF.
+    #[serde(default)]
+    pub keywords: Vec<Located<PlainText>>,
+    /// A note for the colophon.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Located<RichText>>,
+}
+
+/// A source that the content rests on.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Id of the source.
+    pub id: Located<Id>,
+    /// How it is cited.
+    pub citation: Located<PlainText>,
+    /// Where it can be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<Located<WebAddress>>,
+    /// What it was used for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Located<PlainText>>,
+}

@@ -1,0 +1,487 @@
+//! Narrative text: a Markdown subset, parsed to a small tree that templates draw.
+//!
+//! The subset is paragraphs, bold, italic, lists and links (http, https, mailto, and `#id` for a place in the same
+//! document). Raw HTML, images and other link schemes are refused. Everything else that Markdown would turn into
+//! something (headings, quotes, code, rules) is shown as it was typed, so that a `#` at the start of a line stays a
+//! `#`. User text never becomes Typst source: templates receive this tree as data.
+
+use std::fmt;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use serde::Serialize;
+
+use crate::diagnostic::{Rule, Severity};
+
+use super::scalar::{Scalar, ScalarFault, scalar_traits};
+use super::scalars::{LineBreaks, check_text};
+
+static HTML_IN_TEXT: Rule = Rule {
+    code: "html-in-text",
+    severity: Severity::Error,
+    summary: "Narrative text is Markdown without HTML.",
+    example: "description: A <b>bold</b> plan",
+    cure: "Write **bold** and *italic* instead of HTML tags; write a space after a lone `<`.",
+};
+static IMAGE_IN_TEXT: Rule = Rule {
+    code: "image-in-text",
+    severity: Severity::Error,
+    summary: "Narrative text holds no images.",
+    example: "description: \"![logo](logo.png)\"",
+    cure: "Remove the image from the text; logos have their own key.",
+};
+static FORBIDDEN_LINK: Rule = Rule {
+    code: "forbidden-link",
+    severity: Severity::Error,
+    summary: "Links in text lead to the web, to a mail address or to a place in the same document.",
+    example: "description: \"[file](file:///etc/passwd)\"",
+    cure: "Use an address that starts with http://, https:// or mailto:, or #id for a section of the report.",
+};
+
+/// The rules of this module, for the documentation.
+pub(super) const RULES: &[&Rule] = &[&HTML_IN_TEXT, &IMAGE_IN_TEXT, &FORBIDDEN_LINK];
+
+/// How deeply lists and emphasis may be nested before the rest is shown as typed.
+const MAX_DEPTH: usize = 12;
+
+/// A block of narrative text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "t", rename_all = "lowercase")]
+pub enum RichBlock {
+    /// A paragraph.
+    Par {
+        /// Its content.
+        c: Vec<Inline>,
+    },
+    /// A list.
+    List {
+        /// Whether the items are numbered.
+        ordered: bool,
+        /// Each item is again a list of blocks.
+        items: Vec<Vec<RichBlock>>,
+    },
+}
+
+/// A piece of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "t", rename_all = "lowercase")]
+pub enum Inline {
+    /// Text, shown literally.
+    Text {
+        /// The characters.
+        v: String,
+    },
+    /// Bold.
+    Strong {
+        /// Its content.
+        c: Vec<Inline>,
+    },
+    /// Italic.
+    Emph {
+        /// Its content.
+        c: Vec<Inline>,
+    },
+    /// A link out of the document.
+    Link {
+        /// An http, https or mailto address.
+        url: String,
+        /// Its content.
+        c: Vec<Inline>,
+    },
+    /// A link to a place in the same document.
+    Ref {
+        /// The id of the place, without `#`.
+        target: String,
+        /// Its content.
+        c: Vec<Inline>,
+    },
+    /// A forced line break.
+    Break,
+}
+
+/// Narrative text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RichText {
+    source: String,
+    blocks: Vec<RichBlock>,
+}
+
+impl RichText {
+    /// The text as it was typed.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The parsed text.
+    #[must_use]
+    pub fn blocks(&self) -> &[RichBlock] {
+        &self.blocks
+    }
+
+    /// The ids that the text links to inside the document.
+    #[must_use]
+    pub fn targets(&self) -> Vec<&str> {
+        let mut targets = Vec::new();
+        blocks_targets(&self.blocks, &mut targets);
+        targets
+    }
+
+    /// The text without any marking, for alternative texts.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut out = String::new();
+        blocks_plain(&self.blocks, &mut out);
+        out
+    }
+}
+
+fn blocks_targets<'a>(blocks: &'a [RichBlock], out: &mut Vec<&'a str>) {
+    for block in blocks {
+        match block {
+            RichBlock::Par { c } => inline_targets(c, out),
+            RichBlock::List { items, .. } => items.iter().for_each(|item| blocks_targets(item, out)),
+        }
+    }
+}
+
+fn inline_targets<'a>(inlines: &'a [Inline], out: &mut Vec<&'a str>) {
+    for inline in inlines {
+        match inline {
+            Inline::Ref { target, .. } => out.push(target),
+            Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } => inline_targets(c, out),
+            Inline::Text { .. } | Inline::Break => {}
+        }
+    }
+}
+
+fn blocks_plain(blocks: &[RichBlock], out: &mut String) {
+    for block in blocks {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        match block {
+            RichBlock::Par { c } => inline_plain(c, out),
+            RichBlock::List { items, .. } => items.iter().for_each(|item| blocks_plain(item, out)),
+        }
+    }
+}
+
+fn inline_plain(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { v } => out.push_str(v),
+            Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } | Inline::Ref { c, .. } => {
+                inline_plain(c, out);
+            }
+            Inline::Break => out.push(' '),
+        }
+    }
+}
+
+impl fmt::Display for RichText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.source)
+    }
+}
+
+impl Scalar for RichText {
+    const FORMAT: &'static str = "rich-text";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        let source = text.trim_end().to_owned();
+        check_text(&source, LineBreaks::Allowed)?;
+        let blocks = Builder::new(&source).build()?;
+        Ok(Self { source, blocks })
+    }
+}
+
+scalar_traits!(RichText, "RichText", {
+    "type": ["string", "number", "boolean"], "format": "rich-text"
+});
+
+/// What is being filled: each frame becomes one node when it closes.
+enum Frame {
+    Paragraph(Vec<Inline>),
+    Strong(Vec<Inline>),
+    Emph(Vec<Inline>),
+    Link(String, Vec<Inline>),
+    List(bool, Vec<Vec<RichBlock>>),
+    Item(Vec<RichBlock>),
+}
+
+/// Turns the event stream of the Markdown reader into the tree.
+struct Builder<'a> {
+    source: &'a str,
+    done: Vec<RichBlock>,
+    stack: Vec<Frame>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            done: Vec::new(),
+            stack: Vec::new(),
+        }
+    }
+
+    fn build(mut self) -> Result<Vec<RichBlock>, ScalarFault> {
+        let mut events = Parser::new_ext(self.source, Options::empty()).into_offset_iter();
+        while let Some((event, range)) = events.next() {
+            let typed = &self.source[range];
+            match event {
+                Event::Html(_) | Event::InlineHtml(_) => {
+                    return Err(refuse(&HTML_IN_TEXT, typed, "the text holds HTML"));
+                }
+                Event::Start(Tag::Image { .. }) => {
+                    return Err(refuse(&IMAGE_IN_TEXT, typed, "the text holds an image"));
+                }
+                Event::Start(tag) => {
+                    if self.stack.len() >= MAX_DEPTH || !self.open(&tag, typed)? {
+                        skip(&mut events);
+                        self.literal(typed);
+                    }
+                }
+                Event::End(end) => self.close(end),
+                Event::Text(text) => self.text(&text),
+                Event::Code(_) | Event::Rule => self.literal(typed),
+                Event::SoftBreak => self.text(" "),
+                Event::HardBreak => self.inline(Inline::Break),
+                _ => self.literal(typed),
+            }
+        }
+        while !self.stack.is_empty() {
+            self.pop();
+        }
+        Ok(self.done)
+    }
+
+    /// Opens a frame for what the subset knows; says `false` for what is to be shown as typed.
+    fn open(&mut self, tag: &Tag<'_>, typed: &str) -> Result<bool, ScalarFault> {
+        let frame = match tag {
+            Tag::Paragraph => Frame::Paragraph(Vec::new()),
+            Tag::Strong => Frame::Strong(Vec::new()),
+            Tag::Emphasis => Frame::Emph(Vec::new()),
+            Tag::List(start) => {
+                self.end_paragraph();
+                Frame::List(start.is_some(), Vec::new())
+            }
+            Tag::Item => Frame::Item(Vec::new()),
+            Tag::HtmlBlock => return Err(refuse(&HTML_IN_TEXT, typed, "the text holds HTML")),
+            Tag::Link { dest_url, .. } => {
+                let lower = dest_url.to_ascii_lowercase();
+                let allowed = ["http://", "https://", "mailto:", "#"]
+                    .iter()
+                    .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
+                if !allowed {
+                    return Err(refuse(
+                        &FORBIDDEN_LINK,
+                        dest_url,
+                        &format!("the text links to “{dest_url}”"),
+                    ));
+                }
+                Frame::Link(dest_url.to_string(), Vec::new())
+            }
+            _ => return Ok(false),
+        };
+        if matches!(frame, Frame::Strong(_) | Frame::Emph(_) | Frame::Link(..)) {
+            self.ensure_paragraph();
+        }
+        self.stack.push(frame);
+        Ok(true)
+    }
+
+    /// A list directly after the text of a tight item ends that text's paragraph.
+    fn end_paragraph(&mut self) {
+        while matches!(
+            self.stack.last(),
+            Some(Frame::Paragraph(_) | Frame::Strong(_) | Frame::Emph(_) | Frame::Link(..))
+        ) {
+            self.pop();
+        }
+    }
+
+    /// Tight list items bring text without a paragraph around it; the tree always has one.
+    fn ensure_paragraph(&mut self) {
+        if matches!(self.stack.last(), None | Some(Frame::Item(_) | Frame::List(..))) {
+            self.stack.push(Frame::Paragraph(Vec::new()));
+        }
+    }
+
+    fn close(&mut self, end: TagEnd) {
+        if matches!(end, TagEnd::Item) {
+            self.end_paragraph();
+        }
+        self.pop();
+    }
+
+    fn text(&mut self, text: &str) {
+        self.inline(Inline::Text { v: text.to_owned() });
+    }
+
+    /// Shows a construct outside the subset as it was typed.
+    fn literal(&mut self, typed: &str) {
+        for (i, line) in typed.trim_end().lines().enumerate() {
+            if i > 0 {
+                self.inline(Inline::Break);
+            }
+            self.text(line);
+        }
+        if matches!(self.stack.last(), Some(Frame::Paragraph(_))) && self.stack.len() == 1 {
+            self.pop();
+        }
+    }
+
+    fn inline(&mut self, inline: Inline) {
+        self.ensure_paragraph();
+        if let Some(
+            Frame::Paragraph(content) | Frame::Strong(content) | Frame::Emph(content) | Frame::Link(_, content),
+        ) = self.stack.last_mut()
+        {
+            match (content.last_mut(), inline) {
+                (Some(Inline::Text { v: before }), Inline::Text { v }) => before.push_str(&v),
+                (_, inline) => content.push(inline),
+            }
+        }
+    }
+
+    /// Closes the innermost frame and hands it to the one around it.
+    fn pop(&mut self) {
+        match self.stack.pop() {
+            None => {}
+            Some(Frame::Paragraph(c)) => self.block(RichBlock::Par { c }),
+            Some(Frame::Strong(c)) => self.inline(Inline::Strong { c }),
+            Some(Frame::Emph(c)) => self.inline(Inline::Emph { c }),
+            Some(Frame::Link(url, c)) => self.inline(match url.strip_prefix('#') {
+                Some(target) => Inline::Ref {
+                    target: target.to_owned(),
+                    c,
+                },
+                None => Inline::Link { url, c },
+            }),
+            Some(Frame::List(ordered, items)) => self.block(RichBlock::List { ordered, items }),
+            Some(Frame::Item(blocks)) => {
+                if let Some(Frame::List(_, items)) = self.stack.last_mut() {
+                    items.push(blocks);
+                }
+            }
+        }
+    }
+
+    fn block(&mut self, block: RichBlock) {
+        match self.stack.last_mut() {
+            Some(Frame::Item(blocks)) => blocks.push(block),
+            _ => self.done.push(block),
+        }
+    }
+}
+
+/// Runs past everything inside the tag that was just opened.
+fn skip<'a>(events: &mut impl Iterator<Item = (Event<'a>, std::ops::Range<usize>)>) {
+    let mut depth = 1;
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return;
+        }
+    }
+}
+
+fn refuse(rule: &'static Rule, piece: &str, message: &str) -> ScalarFault {
+    ScalarFault {
+        rule,
+        message: message.to_owned(),
+        help: rule.cure.to_owned(),
+        piece: piece.lines().next().map(|line| line.trim().to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A compact picture of a tree: `p(…)`, `ul[…]`, `b(…)`.
+    fn picture(text: &str) -> String {
+        fn inlines(list: &[Inline]) -> String {
+            list.iter()
+                .map(|inline| match inline {
+                    Inline::Text { v } => v.clone(),
+                    Inline::Strong { c } => format!("b({})", inlines(c)),
+                    Inline::Emph { c } => format!("i({})", inlines(c)),
+                    Inline::Link { url, c } => format!("a({url}|{})", inlines(c)),
+                    Inline::Ref { target, c } => format!("ref({target}|{})", inlines(c)),
+                    Inline::Break => "/".to_owned(),
+                })
+                .collect()
+        }
+        fn blocks(list: &[RichBlock]) -> String {
+            list.iter()
+                .map(|block| match block {
+                    RichBlock::Par { c } => format!("p({})", inlines(c)),
+                    RichBlock::List { ordered, items } => format!(
+                        "{}[{}]",
+                        if *ordered { "ol" } else { "ul" },
+                        items.iter().map(|item| blocks(item)).collect::<Vec<_>>().join("; ")
+                    ),
+                })
+                .collect()
+        }
+        match RichText::parse(text) {
+            Ok(rich) => blocks(rich.blocks()),
+            Err(fault) => format!("{}: {}", fault.rule.code, fault.piece.unwrap_or_default()),
+        }
+    }
+
+    #[test]
+    fn the_subset() {
+        for (text, expected) in [
+            ("een **twee** *drie*", "p(een b(twee) i(drie))"),
+            ("a\nb\n\nc", "p(a b)p(c)"),
+            ("- x\n- y **z**", "ul[p(x); p(y b(z))]"),
+            ("1. x\n2. y", "ol[p(x); p(y)]"),
+            ("- x\n  - y", "ul[p(x)ul[p(y)]]"),
+            ("[k](https://x.be) en [m](mailto:a@b.be)", "p(a(https://x.be|k) en a(mailto:a@b.be|m))"),
+            ("zie [matrix](#status)", "p(zie ref(status|matrix))"),
+        ] {
+            assert_eq!(picture(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_outside_the_subset_is_shown_as_typed() {
+        for (text, expected) in [
+            ("# geen kop", "p(# geen kop)"),
+            ("> citaat\n> verder", "p(> citaat/> verder)"),
+            ("`code` $x$ @ref #tag ]", "p(`code` $x$ @ref #tag ])"),
+            ("    vier spaties", "p(    vier spaties)"),
+            ("voor\n\n---\n\nna", "p(voor)p(---)p(na)"),
+            ("3 * 4 = 12", "p(3 * 4 = 12)"),
+            ("a < b en \\#set", "p(a < b en #set)"),
+        ] {
+            assert_eq!(picture(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_refused() {
+        for (text, expected) in [
+            ("a <b>x</b>", "html-in-text: <b>"),
+            ("<script>alert(1)</script>", "html-in-text: <script>alert(1)</script>"),
+            ("![x](y.png)", "image-in-text: ![x](y.png)"),
+            ("[x](javascript:alert(1))", "forbidden-link: javascript:alert(1)"),
+            ("[x](file:///etc/passwd)", "forbidden-link: file:///etc/passwd"),
+        ] {
+            assert_eq!(picture(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn deep_nesting_ends_in_text() {
+        let deep = "*a ".repeat(500) + &"- ".repeat(300) + "x";
+        assert!(RichText::parse(&deep).is_ok());
+    }
+}

@@ -1,0 +1,89 @@
+//! What all scalar types have in common.
+
+use crate::diagnostic::Rule;
+
+use super::{
+    Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, RichText, WebAddress,
+};
+
+/// Why a written value is not a value of its type.
+#[derive(Debug, Clone)]
+pub struct ScalarFault {
+    /// The rule that is broken.
+    pub rule: &'static Rule,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+    /// The piece of the written value that is at fault, as the author typed it.
+    pub piece: Option<String>,
+}
+
+/// A type that is read from one written value.
+pub trait Scalar: Sized {
+    /// The JSON Schema `format` under which the loader finds the type.
+    const FORMAT: &'static str;
+
+    /// Reads the value as it is written, never through a float.
+    ///
+    /// # Errors
+    /// Says which rule the text breaks and how to mend it.
+    fn parse(text: &str) -> Result<Self, ScalarFault>;
+}
+
+/// A scalar type as the loader sees it: its format and its reader.
+#[derive(Debug)]
+pub struct ScalarKind {
+    /// The JSON Schema `format`.
+    pub format: &'static str,
+    /// Reads a text and forgets the value.
+    pub check: fn(&str) -> Result<(), ScalarFault>,
+}
+
+macro_rules! kinds {
+    ($($kind:ty),+ $(,)?) => {
+        &[$(ScalarKind {
+            format: <$kind as Scalar>::FORMAT,
+            check: |text| <$kind as Scalar>::parse(text).map(drop),
+        }),+]
+    };
+}
+
+/// Every scalar type.
+pub const SCALARS: &[ScalarKind] = kinds![
+    Id, PlainText, RichText, Date, Amount, EnterpriseNumber, Iban, FolderPath, WebAddress
+];
+
+/// Implements serde and schemars for a scalar type that has `as_str`-like text.
+macro_rules! scalar_traits {
+    ($kind:ty, $name:literal, $schema:tt) => {
+        impl<'de> serde::Deserialize<'de> for $kind {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                <$kind as $crate::model::Scalar>::parse(&text)
+                    .map_err(|fault| serde::de::Error::custom(fault.message))
+            }
+        }
+
+        impl serde::Serialize for $kind {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl schemars::JsonSchema for $kind {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!($schema)
+            }
+        }
+    };
+}
+pub(super) use scalar_traits;

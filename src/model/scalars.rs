@@ -1,0 +1,678 @@
+//! The scalar types: ids, texts, dates, amounts, numbers with check digits, paths.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Rule, Severity};
+use crate::font;
+
+use super::scalar::{Scalar, ScalarFault, scalar_traits};
+
+const fn error(
+    code: &'static str,
+    summary: &'static str,
+    example: &'static str,
+    cure: &'static str,
+) -> Rule {
+    Rule {
+        code,
+        severity: Severity::Error,
+        summary,
+        example,
+        cure,
+    }
+}
+
+static MALFORMED_ID: Rule = error(
+    "malformed-id",
+    "Ids are written in lower-case letters and digits, with single hyphens between words.",
+    "id: De Wroeter",
+    "Write the id in kebab-case, for instance `de-wroeter`.",
+);
+static EMPTY_TEXT: Rule = error(
+    "empty-text",
+    "A text that is asked for holds something to read.",
+    "title: \"\"",
+    "Write the text, or remove the key where it is optional.",
+);
+static PLACEHOLDER_TEXT: Rule = error(
+    "placeholder-text",
+    "No placeholder (`...`, `TODO`, `lorem ipsum`) reaches a document.",
+    "description: TODO",
+    "Write the real text, or remove the key where it is optional.",
+);
+static LINE_BREAK_IN_NAME: Rule = error(
+    "line-break-in-name",
+    "Names, titles and labels stand on one line.",
+    "title: |\n  First line\n  second line",
+    "Write the text on one line.",
+);
+static CONTROL_CHARACTER: Rule = error(
+    "control-character",
+    "Text holds no control characters: no reader can see them and PDF/UA forbids them.",
+    "name: \"Kali\\u0007ber\"",
+    "Remove the character.",
+);
+static DIRECTION_CHARACTER: Rule = error(
+    "direction-character",
+    "Text holds no characters that reverse the direction of reading: they can make a page say something else than its data.",
+    "name: \"\\u202Eevil\"",
+    "Remove the character.",
+);
+static CHARACTER_WITHOUT_GLYPH: Rule = error(
+    "character-without-glyph",
+    "Every character can be drawn by one of the embedded fonts.",
+    "name: Werk 漢",
+    "Write the text with characters that the embedded fonts have (Latin, Greek, Cyrillic, arrows, mathematical and common signs).",
+);
+static MALFORMED_DATE: Rule = error(
+    "malformed-date",
+    "Dates are written year-month-day and exist in the calendar.",
+    "start: 31/02/2021",
+    "Write the date as YYYY-MM-DD, for instance 2021-05-01.",
+);
+static DECIMAL_COMMA: Rule = error(
+    "decimal-comma",
+    "Decimal numbers are written with a point; the documents print the comma.",
+    "price: 110,50",
+    "Write a point before the decimals and no marks between thousands: 110.50.",
+);
+static MALFORMED_NUMBER: Rule = error(
+    "malformed-number",
+    "Numbers are plain decimals that can be held exactly (at most 28 digits).",
+    "price: about 100",
+    "Write digits with at most one decimal point, for instance 184.85.",
+);
+static WRONG_ENTERPRISE_NUMBER: Rule = error(
+    "wrong-enterprise-number",
+    "An enterprise number has ten digits, starts with 0 or 1 and its last two digits are 97 minus the remainder of the first eight divided by 97.",
+    "enterprise_number: 0123.456.789",
+    "Copy the number from the Crossroads Bank for Enterprises, for instance 0566.988.259.",
+);
+static WRONG_IBAN: Rule = error(
+    "wrong-iban",
+    "An IBAN passes the modulo 97 check of ISO 13616.",
+    "iban: BE00 0000 0000 0000",
+    "Copy the account number again, for instance BE68 5390 0754 7034.",
+);
+static UNSAFE_PATH: Rule = error(
+    "unsafe-path",
+    "Paths stay inside the programme folder.",
+    "logo: ../logo.png",
+    "Write a path relative to the programme folder with forward slashes and without `..`.",
+);
+static MALFORMED_WEB_ADDRESS: Rule = error(
+    "malformed-web-address",
+    "Web addresses start with http:// or https://.",
+    "website: www.example.be",
+    "Write the whole address, for instance https://www.example.be.",
+);
+
+/// The rules of this module, for the documentation.
+pub(super) const RULES: &[&Rule] = &[
+    &MALFORMED_ID,
+    &EMPTY_TEXT,
+    &PLACEHOLDER_TEXT,
+    &LINE_BREAK_IN_NAME,
+    &CONTROL_CHARACTER,
+    &DIRECTION_CHARACTER,
+    &CHARACTER_WITHOUT_GLYPH,
+    &MALFORMED_DATE,
+    &DECIMAL_COMMA,
+    &MALFORMED_NUMBER,
+    &WRONG_ENTERPRISE_NUMBER,
+    &WRONG_IBAN,
+    &UNSAFE_PATH,
+    &MALFORMED_WEB_ADDRESS,
+];
+
+fn fault(rule: &'static Rule, message: String) -> ScalarFault {
+    ScalarFault {
+        rule,
+        message,
+        help: rule.cure.to_owned(),
+        piece: None,
+    }
+}
+
+/// Refuses what no page may carry: control and direction characters, characters without a glyph, placeholders.
+///
+/// `line_breaks` says whether the text may run over several lines.
+pub(super) fn check_text(text: &str, line_breaks: LineBreaks) -> Result<(), ScalarFault> {
+    for c in text.chars() {
+        let rule = match c {
+            '\n' if line_breaks == LineBreaks::Allowed => continue,
+            '\n' | '\r' => &LINE_BREAK_IN_NAME,
+            '\t' if line_breaks == LineBreaks::Allowed => continue,
+            // Soft hyphens and zero-width joiners carry no reading direction, but have no glyph either.
+            c if c.is_control() => &CONTROL_CHARACTER,
+            '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                &DIRECTION_CHARACTER
+            }
+            c if font::covers(c) => continue,
+            _ => &CHARACTER_WITHOUT_GLYPH,
+        };
+        let code = u32::from(c);
+        let message = match rule.code {
+            "line-break-in-name" => "this name or label runs over more than one line".to_owned(),
+            "character-without-glyph" => format!(
+                "the character {c} (U+{code:04X}) is in none of the embedded fonts ({})",
+                font::text_font_names()
+            ),
+            "direction-character" => {
+                format!("the text holds U+{code:04X}, which changes the direction of reading")
+            }
+            _ => format!("the text holds the control character U+{code:04X}"),
+        };
+        return Err(ScalarFault {
+            piece: Some(c.to_string()),
+            ..fault(rule, message)
+        });
+    }
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return Err(fault(&EMPTY_TEXT, "this text is empty".to_owned()));
+    }
+    if let Some(piece) = placeholder(trimmed) {
+        return Err(ScalarFault {
+            piece: Some(piece.to_owned()),
+            ..fault(
+                &PLACEHOLDER_TEXT,
+                format!("the placeholder “{piece}” stands where a text belongs"),
+            )
+        });
+    }
+    Ok(())
+}
+
+/// Whether a text may hold line breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineBreaks {
+    Allowed,
+    Refused,
+}
+
+/// The placeholder in a text, if there is one.
+fn placeholder(text: &str) -> Option<&str> {
+    if text.chars().all(|c| matches!(c, '.' | '…' | '-' | '–' | '?' | '_' | ' ')) {
+        return Some(text);
+    }
+    text.split(|c: char| !c.is_alphanumeric()).find(|word| {
+        matches!(*word, "TODO" | "FIXME" | "TBD" | "XXX")
+            || word.eq_ignore_ascii_case("lorem")
+    })
+}
+
+/// An id: `de-wroeter`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(String);
+
+impl Id {
+    /// The longest id, in characters.
+    const MAX: usize = 60;
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl PartialEq<str> for Id {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl Scalar for Id {
+    const FORMAT: &'static str = "id";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        let well_formed = !text.is_empty()
+            && text.len() <= Self::MAX
+            && text.split('-').all(|word| {
+                !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            });
+        if well_formed {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(fault(
+                &MALFORMED_ID,
+                format!("“{}” is not a well-formed id", shorten(text)),
+            ))
+        }
+    }
+}
+
+scalar_traits!(Id, "Id", {
+    "type": "string", "format": "id",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60
+});
+
+/// One line of text that documents show literally.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlainText(String);
+
+impl PlainText {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for PlainText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Scalar for PlainText {
+    const FORMAT: &'static str = "plain-text";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        // A block scalar ends in a line break that the author did not mean as text.
+        let text = text.trim_end_matches('\n');
+        check_text(text, LineBreaks::Refused)?;
+        Ok(Self(text.trim().to_owned()))
+    }
+}
+
+scalar_traits!(PlainText, "PlainText", {
+    "type": ["string", "number", "boolean"], "format": "plain-text"
+});
+
+/// A day of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(time::Date);
+
+impl Date {
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        u8::from(self.0.month())
+    }
+
+    /// The day of the month.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        self.0.day()
+    }
+
+    /// The number of days from `earlier` to this day; negative where it comes before.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        (self.0 - earlier.0).whole_days()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl Scalar for Date {
+    const FORMAT: &'static str = "date";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        let parsed = || {
+            let [year, month, day] = <[&str; 3]>::try_from(text.split('-').collect::<Vec<_>>()).ok()?;
+            if year.len() != 4 || month.len() != 2 || day.len() != 2 {
+                return None;
+            }
+            let month = time::Month::try_from(u8::from_str(month).ok()?).ok()?;
+            let year = u16::from_str(year).ok().filter(|year| *year >= 1000)?;
+            time::Date::from_calendar_date(i32::from(year), month, u8::from_str(day).ok()?).ok()
+        };
+        parsed().map(Self).ok_or_else(|| {
+            fault(
+                &MALFORMED_DATE,
+                format!("“{}” is not a date of the calendar", shorten(text)),
+            )
+        })
+    }
+}
+
+scalar_traits!(Date, "Date", { "type": "string", "format": "date" });
+
+/// An exact decimal number, read from its written form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Amount(pub Decimal);
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Scalar for Amount {
+    const FORMAT: &'static str = "decimal";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let plain = match unsigned.split_once('.') {
+            Some((whole, fraction)) => digits(whole) && digits(fraction),
+            None => digits(unsigned),
+        };
+        if plain && let Ok(value) = Decimal::from_str_exact(text) {
+            return Ok(Self(value));
+        }
+        let comma = unsigned.contains(',')
+            && unsigned.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' '));
+        Err(if comma {
+            fault(
+                &DECIMAL_COMMA,
+                format!("“{}” is written with a comma", shorten(text)),
+            )
+        } else {
+            fault(
+                &MALFORMED_NUMBER,
+                format!("“{}” is not a number that can be held exactly", shorten(text)),
+            )
+        })
+    }
+}
+
+scalar_traits!(Amount, "Amount", {
+    "type": ["string", "number"], "format": "decimal", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+});
+
+/// A Belgian enterprise number with correct check digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnterpriseNumber(String);
+
+impl fmt::Display for EnterpriseNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let n = &self.0;
+        write!(f, "{}.{}.{}", &n[..4], &n[4..7], &n[7..])
+    }
+}
+
+impl Scalar for EnterpriseNumber {
+    const FORMAT: &'static str = "enterprise-number";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        let bare = text.trim().trim_start_matches("BE").trim_start();
+        let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
+        let only_marks = bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '));
+        let wrong = |message: String| fault(&WRONG_ENTERPRISE_NUMBER, message);
+        if !only_marks || digits.len() != 10 || !digits.starts_with(['0', '1']) {
+            return Err(wrong(format!(
+                "“{}” is not an enterprise number of ten digits that starts with 0 or 1",
+                shorten(text)
+            )));
+        }
+        let number = |range: &str| u32::from_str(range).unwrap_or_default();
+        let expected = 97 - number(&digits[..8]) % 97;
+        if expected != number(&digits[8..]) {
+            return Err(wrong(format!(
+                "the check digits of enterprise number “{}” are wrong: they should be {expected:02}",
+                shorten(text)
+            )));
+        }
+        Ok(Self(digits))
+    }
+}
+
+scalar_traits!(EnterpriseNumber, "EnterpriseNumber", {
+    "type": ["string", "number"], "format": "enterprise-number"
+});
+
+/// A bank account number with correct check digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Iban(String);
+
+impl fmt::Display for Iban {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, c) in self.0.chars().enumerate() {
+            if i > 0 && i % 4 == 0 {
+                f.write_str(" ")?;
+            }
+            write!(f, "{c}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Scalar for Iban {
+    const FORMAT: &'static str = "iban";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        let compact: String = text.chars().filter(|c| *c != ' ').collect();
+        let bytes = compact.as_bytes();
+        let shaped = (15..=34).contains(&bytes.len())
+            && bytes.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+            && bytes[..2].iter().all(u8::is_ascii_uppercase)
+            && bytes[2..4].iter().all(u8::is_ascii_digit)
+            && (!compact.starts_with("BE") || bytes.len() == 16);
+        // ISO 13616: the first four characters move to the end, letters count 10 to 35, the whole is 1 modulo 97.
+        let remainder = bytes.iter().cycle().skip(4).take(bytes.len()).fold(0_u32, |rest, b| {
+            if b.is_ascii_digit() {
+                (rest * 10 + u32::from(b - b'0')) % 97
+            } else {
+                (rest * 100 + u32::from(b.saturating_sub(b'A')) + 10) % 97
+            }
+        });
+        if shaped && remainder == 1 {
+            Ok(Self(compact))
+        } else {
+            Err(fault(
+                &WRONG_IBAN,
+                format!("“{}” is not a valid account number (IBAN)", shorten(text)),
+            ))
+        }
+    }
+}
+
+scalar_traits!(Iban, "Iban", { "type": "string", "format": "iban" });
+
+/// A path inside the programme folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FolderPath(String);
+
+impl FolderPath {
+    /// The path with forward slashes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for FolderPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Scalar for FolderPath {
+    const FORMAT: &'static str = "folder-path";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        let safe = !text.is_empty()
+            && text.len() <= 240
+            && !text.contains(['\\', ':', '\0'])
+            && !text.chars().any(char::is_control)
+            && text.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
+        if safe {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(fault(
+                &UNSAFE_PATH,
+                format!("“{}” does not stay inside the programme folder", shorten(text)),
+            ))
+        }
+    }
+}
+
+scalar_traits!(FolderPath, "FolderPath", {
+    "type": "string", "format": "folder-path", "pattern": "^[^/\\\\:]+(/[^/\\\\:]+)*$"
+});
+
+/// An address on the web.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebAddress(String);
+
+impl fmt::Display for WebAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Scalar for WebAddress {
+    const FORMAT: &'static str = "web-address";
+
+    fn parse(text: &str) -> Result<Self, ScalarFault> {
+        check_text(text, LineBreaks::Refused)?;
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        if host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()) && !text.contains(' ')) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(fault(
+                &MALFORMED_WEB_ADDRESS,
+                format!("“{}” is not a web address", shorten(text)),
+            ))
+        }
+    }
+}
+
+scalar_traits!(WebAddress, "WebAddress", {
+    "type": "string", "format": "web-address", "pattern": "^https?://"
+});
+
+/// The first characters of a written value, for messages.
+fn shorten(text: &str) -> String {
+    const MAX: usize = 60;
+    let mut short: String = text.chars().filter(|c| !c.is_control()).take(MAX).collect();
+    if text.chars().count() > MAX {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code<T: Scalar>(text: &str) -> &'static str {
+        T::parse(text).map_or_else(|fault| fault.rule.code, |_| "ok")
+    }
+
+    #[test]
+    fn ids() {
+        for (text, expected) in [
+            ("de-wroeter", "ok"),
+            ("37graden", "ok"),
+            ("De-Wroeter", "malformed-id"),
+            ("a--b", "malformed-id"),
+            ("-a", "malformed-id"),
+            ("", "malformed-id"),
+        ] {
+            assert_eq!(code::<Id>(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn texts() {
+        for (text, expected) in [
+            ("Werk & co #1 *ster* $x$ ]\\ @ \"q\"", "ok"),
+            ("Ελληνικά, Русский", "ok"),
+            ("wacht… even", "ok"),
+            ("...", "placeholder-text"),
+            ("nog TODO hier", "placeholder-text"),
+            ("Lorem ipsum", "placeholder-text"),
+            ("Todor", "ok"),
+            ("  ", "empty-text"),
+            ("a\u{7}b", "control-character"),
+            ("a\u{202e}b", "direction-character"),
+            ("漢字", "character-without-glyph"),
+            ("a\nb", "line-break-in-name"),
+        ] {
+            assert_eq!(code::<PlainText>(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn dates() {
+        for (text, expected) in [
+            ("2021-05-01", "ok"),
+            ("2024-02-29", "ok"),
+            ("2021-02-29", "malformed-date"),
+            ("1-5-2021", "malformed-date"),
+            ("2021-13-01", "malformed-date"),
+            ("mei 2021", "malformed-date"),
+        ] {
+            assert_eq!(code::<Date>(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn amounts_keep_their_written_form() {
+        for text in ["12345678901234567.89", "1.10", "-0.05", "0", "100.00"] {
+            assert_eq!(Amount::parse(text).map(|a| a.to_string()).ok().as_deref(), Some(text));
+        }
+        for (text, expected) in [
+            ("110,50", "decimal-comma"),
+            ("1.234,56", "decimal-comma"),
+            ("1e3", "malformed-number"),
+            (".5", "malformed-number"),
+            ("123456789012345678901234567890", "malformed-number"),
+            ("0.00000000000000000000000000001", "malformed-number"),
+            ("NaN", "malformed-number"),
+        ] {
+            assert_eq!(code::<Amount>(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn check_digits() {
+        for (text, expected) in [
+            ("0566.988.259", "ok"),
+            ("BE 0566988259", "ok"),
+            ("0566.988.258", "wrong-enterprise-number"),
+            ("2566.988.259", "wrong-enterprise-number"),
+            ("566.988.259", "wrong-enterprise-number"),
+        ] {
+            assert_eq!(code::<EnterpriseNumber>(text), expected, "{text:?}");
+        }
+        for (text, expected) in [
+            ("BE68 5390 0754 7034", "ok"),
+            ("BE68539007547034", "ok"),
+            ("BE68 5390 0754 7035", "wrong-iban"),
+            ("BE685390075470", "wrong-iban"),
+            ("", "wrong-iban"),
+        ] {
+            assert_eq!(code::<Iban>(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn paths_stay_inside() {
+        for (text, expected) in [
+            ("images/logo.png", "ok"),
+            ("../x", "unsafe-path"),
+            ("/etc/passwd", "unsafe-path"),
+            ("a/../b", "unsafe-path"),
+            ("a\\b", "unsafe-path"),
+            ("C:/x", "unsafe-path"),
+            ("", "unsafe-path"),
+        ] {
+            assert_eq!(code::<FolderPath>(text), expected, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! The world that Typst sees: everything in memory, nothing else.
+
+#[allow(clippy::disallowed_types)]
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+
+use crate::document::Document;
+use crate::font::FONTS;
+
+use super::templates;
+
+// `FileId` has no order. The maps below are only looked up, never walked, so their order reaches no output.
+#[allow(clippy::disallowed_types)]
+type Files<T> = HashMap<FileId, T>;
+
+/// The fonts, the library and the templates, built once per process.
+struct Common {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: Files<Source>,
+    files: Files<Bytes>,
+}
+
+fn common() -> &'static Common {
+    static COMMON: OnceLock<Common> = OnceLock::new();
+    COMMON.get_or_init(|| {
+        let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(font.bytes))).collect();
+        let (mut sources, mut files) = (Files::new(), Files::new());
+        for (path, text) in templates::TEMPLATES {
+            let Some(id) = file_id(path) else { continue };
+            if path.ends_with(".typ") {
+                sources.insert(id, Source::new(id, (*text).to_owned()));
+            } else {
+                files.insert(id, Bytes::from_string(*text));
+            }
+        }
+        Common {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            sources,
+            files,
+        }
+    })
+}
+
+/// The number of the file with this path.
+///
+/// Typst keeps every number for good and has 65,535 of them, so paths must be few and the same for every document.
+fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// The files of one document.
+pub struct MemoryWorld {
+    main: FileId,
+    files: Files<Bytes>,
+}
+
+impl MemoryWorld {
+    /// The templates together with the data of a document; nothing where the paths are not ones Typst accepts.
+    pub fn new(document: &Document) -> Option<Self> {
+        let own = [
+            ("/data.json", &document.view),
+            ("/labels.json", &document.labels),
+            ("/programme.json", &document.attachment),
+        ];
+        let charts = document.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
+        let files = own
+            .into_iter()
+            .chain(charts)
+            .map(|(path, bytes)| Some((file_id(path)?, Bytes::new(bytes.clone()))))
+            .collect::<Option<_>>()?;
+        Some(Self {
+            main: file_id(&templates::main(document.plan.kind))?,
+            files,
+        })
+    }
+
+    /// `path:line:column` of a place in a template.
+    pub fn locate(&self, span: DiagSpan) -> Option<String> {
+        let id = span.id()?;
+        let path = id.get().vpath().get_without_slash();
+        let source = common().sources.get(&id)?;
+        let range = self.range(span)?;
+        let (line, column) = source.lines().byte_to_line_column(range.start)?;
+        Some(format!("{path}:{}:{}", line + 1, column + 1))
+    }
+}
+
+impl World for MemoryWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &common().library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &common().book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        common().sources.get(&id).cloned().ok_or_else(|| refuse(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files
+            .get(&id)
+            .or_else(|| common().files.get(&id))
+            .cloned()
+            .ok_or_else(|| refuse(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        common().fonts.get(index).cloned()
+    }
+
+    /// There is no clock: a date that a document carries comes from its data.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn refuse(id: FileId) -> FileError {
+    FileError::NotFound(id.get().vpath().get_without_slash().into())
+}
