@@ -9,11 +9,13 @@
 //! | Floor | What it is for |
 //! | --- | --- |
 //! | `cli` (binary) | arguments, progress, exit codes |
+//! | [`write`](mod@write) | files on disk, whole or not at all |
 //! | [`render`] | the Typst world in memory, PDF standards |
 //! | [`document`] | what each kind of document says, as a serialisable view |
 //! | [`chart`] | numbers to SVG |
 //! | [`finance`] | exact prices and margins |
 //! | [`check`] | rules over a whole programme |
+//! | [`sample`] | programmes that the binary carries |
 //! | [`load`] | YAML to model, with places |
 //! | [`model`] | plain domain types |
 //! | [`locale`] | labels, dates and amounts per language |
@@ -30,6 +32,8 @@ pub mod load;
 pub mod locale;
 pub mod model;
 pub mod render;
+pub mod sample;
+pub mod write;
 
 /// The version of Typst that sets the pages.
 pub const TYPST_VERSION: &str = "0.15.1";

@@ -1,6 +1,7 @@
 //! The final report of a programme.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -145,7 +146,7 @@ pub(super) fn compose<'a>(
     programme: &'a Checked,
     locale: &'static Locale,
     content_hash: String,
-) -> Result<(FinalReport<'a>, BTreeMap<String, Vec<u8>>), ComposeError> {
+) -> Result<(FinalReport<'a>, BTreeMap<String, Vec<u8>>, Duration), ComposeError> {
     let mut shown = programme.report.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks);
     let shows_cases = shown.any(|block| block.show.as_deref() == Some(&Show::Cases));
     let mut composer = Composer::new(programme, locale, shows_cases);
@@ -212,7 +213,7 @@ pub(super) fn compose<'a>(
         estimates: composer.estimates.into_list(),
         colophon,
     };
-    Ok((report, composer.files))
+    Ok((report, composer.files, composer.chart_time))
 }
 
 /// The region whose habits of hyphenation and quotation the labels follow.

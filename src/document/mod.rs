@@ -9,6 +9,7 @@ mod view;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::time::Duration;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -16,7 +17,6 @@ use sha2::{Digest, Sha256};
 use crate::chart::ChartError;
 use crate::check::Checked;
 use crate::locale::{Language, Locale};
-use crate::model::Date;
 
 /// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,8 +78,8 @@ pub struct Document {
     pub files: BTreeMap<String, Vec<u8>>,
     /// What identifies the document over its versions.
     pub ident: String,
-    /// The day that the document carries.
-    pub date: Date,
+    /// Time spent on drawing charts.
+    pub chart_time: Duration,
 }
 
 /// Why a document can't be composed.
@@ -139,11 +139,11 @@ pub fn compose(programme: &Checked, plan: &Plan, language: Option<Language>) -> 
     let language = language.unwrap_or(programme.programme.language.into());
     let locale = Locale::of(language);
     let attachment = attachment(programme)?;
-    let (view, files) = match plan.kind {
+    let (view, files, chart_time) = match plan.kind {
         Kind::FinalReport => {
             let hash = hex(&Sha256::digest(&attachment));
-            let (view, files) = final_report::compose(programme, locale, hash)?;
-            (serde_json::to_vec(&view)?, files)
+            let (view, files, chart_time) = final_report::compose(programme, locale, hash)?;
+            (serde_json::to_vec(&view)?, files, chart_time)
         }
     };
     Ok(Document {
@@ -153,7 +153,7 @@ pub fn compose(programme: &Checked, plan: &Plan, language: Option<Language>) -> 
         attachment,
         files,
         ident: format!("brugwerk/{}/{}/{}", plan.kind.name(), plan.id, language.code()),
-        date: *programme.programme.document.date,
+        chart_time,
     })
 }
 

@@ -48,9 +48,9 @@ impl Language {
 
     fn source(self) -> &'static str {
         match self {
-            Self::Nl => concat!(include_str!("../../templates/locale/nl.ftl"), "\n", include_str!("../../templates/locale/nl.sentences.ftl")),
-            Self::En => concat!(include_str!("../../templates/locale/en.ftl"), "\n", include_str!("../../templates/locale/en.sentences.ftl")),
-            Self::Fr => concat!(include_str!("../../templates/locale/fr.ftl"), "\n", include_str!("../../templates/locale/fr.sentences.ftl")),
+            Self::Nl => include_str!("../../templates/locale/nl.ftl"),
+            Self::En => include_str!("../../templates/locale/en.ftl"),
+            Self::Fr => include_str!("../../templates/locale/fr.ftl"),
         }
     }
 }

@@ -9,7 +9,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World, WorldExt};
+use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
 use crate::document::Document;
 use crate::font::FONTS;
@@ -33,6 +33,9 @@ fn common() -> &'static Common {
     static COMMON: OnceLock<Common> = OnceLock::new();
     COMMON.get_or_init(|| {
         let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(font.bytes))).collect();
+        // Marks the first cell of a row as its header, which a screen reader repeats.
+        let features = [Feature::A11yExtras].into_iter().collect();
+        let library = Library::builder().with_features(features).build();
         let (mut sources, mut files) = (Files::new(), Files::new());
         for (path, text) in templates::TEMPLATES {
             let Some(id) = file_id(path) else { continue };
@@ -43,7 +46,7 @@ fn common() -> &'static Common {
             }
         }
         Common {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             sources,

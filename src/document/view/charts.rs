@@ -1,5 +1,7 @@
 //! Charts: what they count, the message above them and the alternative text.
 
+use std::time::Instant;
+
 use serde::Serialize;
 
 use crate::chart::{ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
@@ -30,6 +32,7 @@ struct Words {
 impl Composer<'_> {
     /// The chart of this name; nothing where the programme has no data for it.
     pub fn chart(&mut self, show: Show) -> Result<Option<ChartView>, ChartError> {
+        let start = Instant::now();
         let drawn = match show {
             Show::ChartStatusByFacet => self.status_by_facet()?,
             Show::ChartTensionsByBlock => self.tensions_by_block()?,
@@ -39,6 +42,7 @@ impl Composer<'_> {
             Show::ChartImpactProfiles => self.impact_profiles()?,
             _ => None,
         };
+        self.chart_time += start.elapsed();
         Ok(drawn.map(|(svg, words)| {
             let path = format!("/charts/{}.svg", show.name());
             self.files.insert(path.clone(), svg.markup.into_bytes());

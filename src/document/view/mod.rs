@@ -14,6 +14,7 @@ pub(super) mod programme;
 pub(super) mod tensions;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -40,6 +41,8 @@ pub(super) struct Composer<'a> {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Whether the document shows the cases, so that links can lead to them.
     pub shows_cases: bool,
+    /// Time spent on drawing charts.
+    pub chart_time: Duration,
 }
 
 impl<'a> Composer<'a> {
@@ -47,6 +50,7 @@ impl<'a> Composer<'a> {
     pub fn new(programme: &'a Checked, locale: &'static Locale, shows_cases: bool) -> Self {
         Self {
             shows_cases,
+            chart_time: Duration::ZERO,
             programme,
             locale,
             estimates: Estimates::default(),

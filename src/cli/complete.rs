@@ -1,0 +1,41 @@
+//! `brugwerk completions` and `brugwerk man`.
+
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+
+use super::{Arguments, Failure, report};
+
+/// Arguments of `completions`.
+#[derive(Debug, clap::Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+/// Arguments of `man`.
+#[derive(Debug, clap::Args)]
+pub struct Manual {}
+
+/// Prints the completion script of a shell.
+pub fn completions(arguments: &Completions) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut Arguments::command(), "brugwerk", &mut script);
+    report::result(String::from_utf8_lossy(&script).trim_end())
+}
+
+/// Prints the manual page, with every subcommand in it.
+pub fn manual(_: &Manual) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure::Io(format!("The manual can't be written ({error})."));
+    let command = Arguments::command();
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command.clone()).render(&mut page).map_err(failed)?;
+    for subcommand in command.get_subcommands().filter(|subcommand| subcommand.get_name() != "help") {
+        let title = format!("brugwerk {}", subcommand.get_name());
+        let manual = clap_mangen::Man::new(subcommand.clone().bin_name(title));
+        manual.render_synopsis_section(&mut page).map_err(failed)?;
+        manual.render_description_section(&mut page).map_err(failed)?;
+        manual.render_options_section(&mut page).map_err(failed)?;
+    }
+    report::result(String::from_utf8_lossy(&page).trim_end())
+}

@@ -1,0 +1,55 @@
+//! `brugwerk list`.
+
+use std::path::PathBuf;
+
+use brugwerk::{check, document, load};
+use serde_json::json;
+
+use super::{Failure, Format, cannot_read, disk, report};
+
+/// Arguments of `list`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The programme folder
+    #[arg(default_value = ".")]
+    folder: PathBuf,
+    /// How to print the list
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+/// Lists what the folder produces.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let loaded = load::load(&disk(&arguments.folder), None).map_err(|error| cannot_read(&arguments.folder, &error))?;
+    let outcome = check::check(loaded);
+    let Some(programme) = outcome.programme else {
+        let summary = report::summary(&outcome.diagnostics).unwrap_or_default();
+        report::message(&format!(
+            "{summary}; run `brugwerk check {}` to see them.",
+            arguments.folder.display()
+        ));
+        return Err(Failure::Faults);
+    };
+    let plans = document::plans(&programme);
+    match arguments.format {
+        Format::Json => {
+            let list: Vec<_> = plans
+                .iter()
+                .map(|plan| json!({ "kind": plan.kind.name(), "id": plan.id, "path": plan.path }))
+                .collect();
+            report::result(&json!({ "documents": list }).to_string())
+        }
+        Format::Human => {
+            for plan in plans {
+                report::result(&format!(
+                    "{}:{}  {}  ({})",
+                    plan.kind.name(),
+                    plan.id,
+                    plan.path,
+                    plan.kind.summary()
+                ))?;
+            }
+            Ok(())
+        }
+    }
+}

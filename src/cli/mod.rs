@@ -1,0 +1,128 @@
+//! Arguments, progress and exit codes; one short file per subcommand.
+//!
+//! Results go to standard output, messages to standard error. Exit codes: 0 fine (warnings allowed), 1 faults in the
+//! data, 2 wrong usage, 3 something could not be read or written.
+
+mod build;
+mod check;
+mod complete;
+mod init;
+mod list;
+mod progress;
+mod report;
+mod schema;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use brugwerk::load::{Folder, FolderError, PROGRAMME_FILE};
+use brugwerk::locale::Language;
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Turns a folder of YAML about a partnership programme into archivable, accessible PDF documents.
+#[derive(Debug, Parser)]
+#[command(name = "brugwerk", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check a programme folder and write its documents
+    Build(build::Arguments),
+    /// Report every fault and warning of a programme folder
+    Check(check::Arguments),
+    /// List the documents that a programme folder produces
+    List(list::Arguments),
+    /// Start a new programme folder
+    Init(init::Arguments),
+    /// Print or write the JSON Schema of the data files, for editors
+    Schema(schema::Arguments),
+    /// Print the completion script of a shell
+    Completions(complete::Completions),
+    /// Print the manual page
+    Man(complete::Manual),
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Human,
+    /// One JSON object
+    Json,
+}
+
+/// A language of labels on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LanguageArgument {
+    /// Dutch
+    Nl,
+    /// English
+    En,
+    /// French
+    Fr,
+}
+
+impl From<LanguageArgument> for Language {
+    fn from(argument: LanguageArgument) -> Self {
+        match argument {
+            LanguageArgument::Nl => Self::Nl,
+            LanguageArgument::En => Self::En,
+            LanguageArgument::Fr => Self::Fr,
+        }
+    }
+}
+
+/// Why a command did not succeed.
+#[derive(Debug)]
+enum Failure {
+    /// The data has faults; they were reported.
+    Faults,
+    /// The command was used wrongly.
+    Usage(String),
+    /// Something could not be read or written.
+    Io(String),
+}
+
+/// Runs the command that the arguments ask for.
+pub fn run() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::List(arguments) => list::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => complete::completions(&arguments),
+        Command::Man(arguments) => complete::manual(&arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Faults) => ExitCode::from(1),
+        Err(Failure::Usage(message)) => {
+            report::message(&message);
+            ExitCode::from(2)
+        }
+        Err(Failure::Io(message)) => {
+            report::message(&message);
+            ExitCode::from(3)
+        }
+    }
+}
+
+/// What to say where a folder can't be read.
+fn cannot_read(folder: &PathBuf, error: &FolderError) -> Failure {
+    let folder = folder.display();
+    Failure::Io(match error {
+        FolderError::NotFound => format!(
+            "There is no {PROGRAMME_FILE} in {folder}. Name a programme folder, or start one with `brugwerk init {folder}`."
+        ),
+        error => format!("{folder}/{PROGRAMME_FILE}: {error}."),
+    })
+}
+
+/// The folder on disk that a command works on.
+fn disk(folder: &std::path::Path) -> Folder {
+    Folder::Disk(folder.to_owned())
+}
