@@ -9,7 +9,7 @@ const EDGE_PT: f64 = 0.75;
 /// Distance between the lines of a hatched pattern, in points along the horizontal.
 const PATTERN_SPACING_PT: f64 = 3.5;
 /// The same for the sparser lines that mark an estimate.
-const ESTIMATE_SPACING_PT: f64 = 6.0;
+const ESTIMATE_SPACING_PT: f64 = 8.0;
 
 /// The pattern that tells a series apart when its colour does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -136,16 +136,22 @@ fn layout(input: &Profiles) -> Result<(Scene, f64), ChartError> {
         input.width_pt * NAME_SHARE,
     )?;
     let grid = arrange(input, names.right)?;
-    let words = input.level_names.in_order();
+    // A level that no panel shows needs no explanation.
+    let shown: Vec<(Level, &str)> = Level::ALL
+        .into_iter()
+        .zip(input.level_names.in_order())
+        .filter(|(level, _)| input.panels.iter().any(|panel| panel.levels.contains(&Some(*level))))
+        .collect();
+    let words: Vec<&str> = shown.iter().map(|(_, word)| *word).collect();
     let mut top = legend::write(
         &mut scene,
         &words,
         (0.0, 0.0),
         input.width_pt,
         |scene, index, at| {
-            Level::ALL
+            shown
                 .get(index)
-                .map_or(Ok(()), |level| mark(scene, *level, at))
+                .map_or(Ok(()), |(level, _)| mark(scene, *level, at))
         },
     )?;
     top += LEGEND_GAP_PT;

@@ -186,14 +186,13 @@ impl Palette {
         }
     }
 
-    /// The colour of thin hatching on this ground: light on dark, dark on light.
+    /// The colour of thin hatching on this ground: light on dark, dark on light, and half way back to the ground so
+    /// that the lines stay behind the figures.
     pub(super) fn hatch_on(&self, ground: Colour) -> Result<Colour, ChartError> {
+        const STRENGTH: f64 = 0.5;
         let paper = self.get("paper")?;
-        if paper.contrast(ground) >= SHAPE_CONTRAST {
-            Ok(paper)
-        } else {
-            self.get("muted")
-        }
+        let line = if paper.contrast(ground) >= SHAPE_CONTRAST { paper } else { self.get("muted")? };
+        Ok(ground.towards(line, STRENGTH))
     }
 
     /// The shade for a share of the highest value, one of five from soft to full accent. Steps

@@ -159,11 +159,15 @@ impl<'a> Composer<'a> {
                 name: case.name,
                 label: case.link,
             })
-            .collect();
+            .collect::<Vec<_>>();
+        // A status that no cell shows needs no explanation.
+        let used = |status: &Status| {
+            rows.iter().flat_map(|row| &row.cells).any(|cell| cell.status.status == status.key())
+        };
         StatusMatrix {
             facets: facets.iter().map(|facet| facet.name.as_str()).collect(),
+            legend: Status::ALL.into_iter().filter(used).map(|status| self.status_word(status)).collect(),
             rows,
-            legend: Status::ALL.into_iter().map(|status| self.status_word(status)).collect(),
             landscape: facets.len() > PORTRAIT_COLUMNS,
         }
     }
