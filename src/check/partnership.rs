@@ -106,11 +106,14 @@ fn one_sided(context: &Context<'_>) -> Vec<Diagnostic> {
         .partnerships()
         .iter()
         .filter_map(|case| {
-            // A partner that is not known is reported elsewhere; without its sector nothing can be said.
+            // A partner or sector that was refused is reported elsewhere; without it nothing can be said.
             let sectors: Option<Vec<Sector>> = case
                 .partners
                 .iter()
-                .map(|part| context.partner(&part.partner).map(|partner| *partner.sector))
+                .map(|part| {
+                    let sector = &context.partner(&part.partner)?.sector;
+                    (!context.is_repaired(sector.place())).then_some(**sector)
+                })
                 .collect();
             let sectors = sectors?;
             let social = sectors.contains(&Sector::Social);

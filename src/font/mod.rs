@@ -49,6 +49,9 @@ pub fn text_font_names() -> &'static str {
 }
 
 /// Whether some embedded text face has a glyph for `c`.
+///
+/// Letters count only where the first face has them: the faces that follow hold single letters of other scripts as
+/// mathematical signs, which don't join or run the way words need.
 #[must_use]
 pub fn covers(c: char) -> bool {
     if matches!(c, ' '..='~' | '\n') {
@@ -64,6 +67,7 @@ pub fn covers(c: char) -> bool {
                 .collect()
         })
         .iter()
+        .take(if c.is_alphabetic() { 1 } else { usize::MAX })
         .any(|face| face.glyph_index(c).is_some())
 }
 

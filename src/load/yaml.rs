@@ -297,7 +297,9 @@ mod tests {
 
     #[test]
     fn bombs_stop_early() {
-        assert_eq!(read(&"[".repeat(100_000)).1, vec!["nested-too-deep"]);
+        let deep = "[".repeat(MAX_DEPTH + 5) + "x" + &"]".repeat(MAX_DEPTH + 5);
+        assert_eq!(read(&deep).1, vec!["nested-too-deep"]);
+        assert_eq!(read(&"[".repeat(100_000)).1.len(), 1);
         let mut laughs = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
         for i in 1..12 {
             use std::fmt::Write as _;

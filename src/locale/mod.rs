@@ -198,7 +198,7 @@ impl Locale {
         self.sentence(
             "date-full",
             &[
-                ("day", Argument::Text(&day.to_string())),
+                ("day", Argument::Count(usize::from(day))),
                 ("month", Argument::Text(&month_name)),
                 ("year", Argument::Text(&year.to_string())),
             ],

@@ -239,15 +239,20 @@ impl<'a> Builder<'a> {
                 Event::Start(tag) => {
                     if self.stack.len() >= MAX_DEPTH || !self.open(&tag, typed)? {
                         skip(&mut events);
-                        self.literal(typed);
+                        if self.in_paragraph() {
+                            self.text(typed);
+                        } else {
+                            self.literal_block(typed);
+                        }
                     }
                 }
                 Event::End(end) => self.close(end),
                 Event::Text(text) => self.text(&text),
-                Event::Code(_) | Event::Rule => self.literal(typed),
+                Event::Rule => self.literal_block(typed),
                 Event::SoftBreak => self.text(" "),
                 Event::HardBreak => self.inline(Inline::Break),
-                _ => self.literal(typed),
+                // Inline code, and what is not switched on.
+                _ => self.text(typed),
             }
         }
         while !self.stack.is_empty() {
@@ -293,10 +298,7 @@ impl<'a> Builder<'a> {
 
     /// A list directly after the text of a tight item ends that text's paragraph.
     fn end_paragraph(&mut self) {
-        while matches!(
-            self.stack.last(),
-            Some(Frame::Paragraph(_) | Frame::Strong(_) | Frame::Emph(_) | Frame::Link(..))
-        ) {
+        while self.in_paragraph() {
             self.pop();
         }
     }
@@ -319,17 +321,22 @@ impl<'a> Builder<'a> {
         self.inline(Inline::Text { v: text.to_owned() });
     }
 
-    /// Shows a construct outside the subset as it was typed.
-    fn literal(&mut self, typed: &str) {
+    fn in_paragraph(&self) -> bool {
+        matches!(
+            self.stack.last(),
+            Some(Frame::Paragraph(_) | Frame::Strong(_) | Frame::Emph(_) | Frame::Link(..))
+        )
+    }
+
+    /// Shows a block outside the subset as it was typed, in a paragraph of its own.
+    fn literal_block(&mut self, typed: &str) {
         for (i, line) in typed.trim_end().lines().enumerate() {
             if i > 0 {
                 self.inline(Inline::Break);
             }
             self.text(line);
         }
-        if matches!(self.stack.last(), Some(Frame::Paragraph(_))) && self.stack.len() == 1 {
-            self.pop();
-        }
+        self.end_paragraph();
     }
 
     fn inline(&mut self, inline: Inline) {
@@ -457,7 +464,7 @@ mod tests {
             ("# geen kop", "p(# geen kop)"),
             ("> citaat\n> verder", "p(> citaat/> verder)"),
             ("`code` $x$ @ref #tag ]", "p(`code` $x$ @ref #tag ])"),
-            ("    vier spaties", "p(    vier spaties)"),
+            ("    vier spaties", "p(vier spaties)"),
             ("voor\n\n---\n\nna", "p(voor)p(---)p(na)"),
             ("3 * 4 = 12", "p(3 * 4 = 12)"),
             ("a < b en \\#set", "p(a < b en #set)"),

@@ -1,0 +1,169 @@
+//! The command line from outside: results, exit codes, files.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+fn brugwerk() -> Command {
+    let mut command = Command::cargo_bin("brugwerk").expect("the binary");
+    command.env("NO_COLOR", "1").current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+/// A new folder with a blank programme.
+fn blank() -> Result<tempfile::TempDir, Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    brugwerk().arg("init").arg(folder.path().join("p")).assert().success();
+    Ok(folder)
+}
+
+fn replace(path: &Path, find: &str, with: &str) -> Outcome {
+    let text = fs::read_to_string(path)?;
+    assert!(text.contains(find), "“{find}” is not in {}", path.display());
+    fs::write(path, text.replacen(find, with, 1))?;
+    Ok(())
+}
+
+fn stdout(command: &mut Command) -> Result<String, Box<dyn std::error::Error>> {
+    Ok(String::from_utf8(command.output()?.stdout)?)
+}
+
+#[test]
+fn the_sample_builds_to_the_same_bytes_everywhere() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let build = |name: &str, zone: &str, threads: &str| -> Result<Value, Box<dyn std::error::Error>> {
+        let out = folder.path().join(name);
+        let mut command = brugwerk();
+        command
+            .args(["build", "data/esf-512", "--format", "json", "--out"])
+            .arg(&out)
+            .env("TZ", zone)
+            .env("RAYON_NUM_THREADS", threads);
+        command.assert().success();
+        Ok(serde_json::from_str(&stdout(&mut command)?)?)
+    };
+    let first = build("a", "UTC", "1")?;
+    let second = build("b", "Pacific/Auckland", "4")?;
+    assert_eq!(first, second);
+    let document = &first["documents"][0];
+    assert_eq!(document["kind"], "final-report");
+    assert_eq!(document["path"], "final-report.pdf");
+    let pdf = fs::read(folder.path().join("a/final-report.pdf"))?;
+    assert_eq!(document["bytes"], pdf.len());
+    assert!(document["pages"].as_u64() > Some(50));
+    assert_eq!(pdf, fs::read(folder.path().join("b/final-report.pdf"))?);
+    Ok(())
+}
+
+#[test]
+fn a_blank_programme_builds_in_every_language() -> Outcome {
+    let folder = blank()?;
+    for language in ["nl", "en", "fr"] {
+        brugwerk()
+            .args(["build", "--lang", language, "--out"])
+            .arg(folder.path().join(language))
+            .arg(folder.path().join("p"))
+            .assert()
+            .success();
+        assert!(folder.path().join(language).join("final-report.pdf").is_file());
+    }
+    Ok(())
+}
+
+#[test]
+fn the_binary_writes_its_sample() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let programme = folder.path().join("esf");
+    brugwerk().args(["init", "--example", "esf-512"]).arg(&programme).assert().success();
+    brugwerk().arg("check").arg(&programme).assert().success();
+    assert!(programme.join("schema/partnership.schema.json").is_file());
+    brugwerk().arg("init").arg(&programme).assert().code(2);
+    brugwerk().args(["init", "--example", "other"]).arg(folder.path().join("x")).assert().code(2);
+    Ok(())
+}
+
+#[test]
+fn faults_are_reported_as_one_object_and_stop_the_build() -> Outcome {
+    let folder = blank()?;
+    let programme = folder.path().join("p");
+    replace(&programme.join("partners.yaml"), "sector: regular", "sector: reguliere\n    enterprise_number: 0123.456.789")?;
+    let mut command = brugwerk();
+    command.args(["check", "--format", "json"]).arg(&programme);
+    command.assert().code(1);
+    let report: Value = serde_json::from_str(&stdout(&mut command)?)?;
+    assert_eq!(report["errors"], 2);
+    assert_eq!(report["warnings"], 0);
+    let first = &report["diagnostics"][0];
+    assert_eq!(first["code"], "unknown-value");
+    assert_eq!(first["severity"], "error");
+    assert_eq!(first["file"], "partners.yaml");
+    assert_eq!((&first["line"], &first["column"]), (&Value::from(16), &Value::from(13)));
+    assert!(first["help"].as_str().is_some_and(|help| help.contains("regular")));
+
+    let out = folder.path().join("out");
+    fs::create_dir(&out)?;
+    fs::write(out.join("final-report.pdf"), "earlier")?;
+    brugwerk().arg("build").arg(&programme).arg("--out").arg(&out).assert().code(1);
+    assert_eq!(fs::read_to_string(out.join("final-report.pdf"))?, "earlier");
+    assert_eq!(fs::read_dir(&out)?.count(), 1);
+    Ok(())
+}
+
+#[test]
+fn warnings_do_not_stop_a_build() -> Outcome {
+    let folder = blank()?;
+    let programme = folder.path().join("p");
+    replace(&programme.join("partners.yaml"), "sector: regular", "sector: social")?;
+    let output = brugwerk().arg("build").arg(&programme).arg("--out").arg(folder.path().join("out")).output()?;
+    assert!(output.status.success());
+    assert!(String::from_utf8(output.stderr)?.contains("one-sided-partnership"));
+    Ok(())
+}
+
+#[test]
+fn exit_codes_tell_usage_from_reading_and_writing() -> Outcome {
+    let folder = blank()?;
+    let programme = folder.path().join("p");
+    brugwerk().arg("nonsense").assert().code(2);
+    brugwerk().args(["build", "--only", "poem"]).arg(&programme).assert().code(2);
+    brugwerk().args(["build", "--only", "final-report:other"]).arg(&programme).assert().code(2);
+    brugwerk().args(["schema", "poem"]).assert().code(2);
+    brugwerk().args(["check", "does/not/exist"]).assert().code(3);
+    let file = folder.path().join("file");
+    fs::write(&file, "")?;
+    brugwerk().arg("build").arg(&programme).arg("--out").arg(file.join("below")).assert().code(3);
+    let message = brugwerk().args(["check", "does/not/exist"]).output()?.stderr;
+    assert!(String::from_utf8(message)?.contains("brugwerk init"));
+    Ok(())
+}
+
+#[test]
+fn list_schema_completions_and_manual_print() -> Outcome {
+    let list: Value = serde_json::from_str(&stdout(brugwerk().args(["list", "data/esf-512", "--format", "json"]))?)?;
+    assert_eq!(list["documents"][0]["id"], "esf-512");
+    let schema: Value = serde_json::from_str(&stdout(brugwerk().args(["schema", "partnership"]))?)?;
+    assert!(schema["properties"]["partnership"].is_object());
+    assert!(stdout(brugwerk().args(["completions", "bash"]))?.contains("brugwerk"));
+    let manual = stdout(brugwerk().arg("man"))?;
+    assert!(manual.contains(".TH") && manual.contains("timings"));
+    Ok(())
+}
+
+#[test]
+fn timings_name_every_stage() -> Outcome {
+    let folder = blank()?;
+    let output = brugwerk()
+        .args(["build", "--timings", "--out"])
+        .arg(folder.path().join("out"))
+        .arg(folder.path().join("p"))
+        .output()?;
+    let text = String::from_utf8(output.stderr)?;
+    for stage in ["load", "check", "chart", "layout", "export"] {
+        assert!(text.contains(stage), "{stage} is missing in {text}");
+    }
+    Ok(())
+}

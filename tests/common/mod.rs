@@ -1,0 +1,87 @@
+//! What several tests share.
+#![allow(dead_code, reason = "each test file is a crate of its own and uses a part")]
+
+use std::collections::BTreeMap;
+
+use brugwerk::check::{self, Outcome};
+use brugwerk::diagnostic::Diagnostic;
+use brugwerk::load::{self, BUILT_IN_METHOD, Folder};
+use brugwerk::sample::{self, SampleFile};
+
+/// The files of a programme, by path.
+pub type Files = BTreeMap<String, String>;
+
+/// The files of a sample.
+pub fn files(sample: &[SampleFile]) -> Files {
+    sample
+        .iter()
+        .map(|file| (file.path.to_owned(), file.text.to_owned()))
+        .collect()
+}
+
+/// The blank programme together with a method, conclusions and a chapter of its own, so that every rule can be broken.
+pub fn base() -> Files {
+    let mut files = files(sample::BLANK);
+    files.insert("method.yaml".to_owned(), BUILT_IN_METHOD.to_owned());
+    files.insert(
+        "conclusions.yaml".to_owned(),
+        "conclusions:
+  findings:
+    - id: trust
+      text: Vertrouwen telt.
+      evidence: [partnership:eerste-partnerschap, facet:agreement]
+  added_value:
+    - { id: jobs, title: Meer werk, text: Er komt werk bij. }
+"
+        .to_owned(),
+    );
+    files.insert(
+        "report/inleiding.yaml".to_owned(),
+        "chapter:
+  id: inleiding
+  title: Inleiding
+  sections:
+    - id: begin
+      title: Het begin
+      blocks:
+        - text: Zie [de matrix](#matrix) en [de case](#case-eerste-partnerschap).
+        - show: typology-page
+          of: platform
+    - id: matrix
+      blocks:
+        - show: status-matrix
+        - show: cases
+        - show: estimates
+"
+        .to_owned(),
+    );
+    if let Some(programme) = files.get_mut("programme.yaml") {
+        programme.push_str(
+            "\nmethod: method.yaml\nconclusions: conclusions.yaml\nreport:\n  - report/inleiding.yaml\n",
+        );
+    }
+    files
+}
+
+/// A folder in memory.
+pub fn folder(files: &Files) -> Folder {
+    Folder::Memory(
+        files
+            .iter()
+            .map(|(path, text)| (path.clone(), text.clone().into_bytes()))
+            .collect(),
+    )
+}
+
+/// Loads and checks a programme.
+pub fn outcome(folder: &Folder) -> Outcome {
+    check::check(load::load(folder, None).expect("programme.yaml is there"))
+}
+
+/// The codes of what was found, sorted, each once.
+pub fn codes(diagnostics: &[Diagnostic]) -> Vec<&'static str> {
+    let mut codes: Vec<_> = diagnostics.iter().map(|d| d.rule.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}

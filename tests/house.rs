@@ -1,0 +1,259 @@
+//! The repository holds itself to its own rules.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use brugwerk::load::{FileKind, schema_text};
+use brugwerk::locale::{Language, Locale};
+use brugwerk::render::TEMPLATES;
+use brugwerk::{check, sample};
+
+/// The floors from the lowest to the highest; each uses only those before it.
+const FLOORS: &[&str] = &[
+    "diagnostic", "font", "locale", "model", "load", "sample", "check", "finance", "chart", "document", "render", "write",
+];
+
+/// Floors that a floor may use although they stand above it, with the reason.
+const EXCEPTIONS: &[(&str, &str)] = &[
+    // A price that can't be computed is a fault of the data; the check asks the engine itself.
+    ("check", "finance"),
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All files below `folder` with this ending, with their paths relative to it.
+fn files(folder: &Path, ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(&next).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                let text = fs::read_to_string(&path).expect("text");
+                let relative = path.strip_prefix(folder).expect("below").to_string_lossy().replace('\\', "/");
+                found.push((relative, text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The files that the code generates: brought up to date with `UPDATE=1`, held against the code without.
+fn assert_fresh(path: &str, text: &str) {
+    let path = root().join(path);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, text).expect("written");
+        return;
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == text,
+        "{} is out of date; run `UPDATE=1 cargo test --test house`",
+        path.display()
+    );
+}
+
+#[test]
+fn floors_use_only_what_lies_below() {
+    for (path, text) in files(&root().join("src"), ".rs") {
+        let floor = path.split(['/', '.']).next().unwrap_or_default();
+        let Some(height) = FLOORS.iter().position(|name| *name == floor) else {
+            continue;
+        };
+        for line in text.lines() {
+            let Some((_, rest)) = line.split_once("crate::") else { continue };
+            let used: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let Some(other) = FLOORS.iter().position(|name| *name == used) else {
+                continue;
+            };
+            let allowed = other <= height || EXCEPTIONS.contains(&(floor, used.as_str()));
+            assert!(allowed, "src/{path}: {floor} uses {used}, which lies above it");
+        }
+    }
+}
+
+#[test]
+fn only_the_loader_touches_yaml() {
+    for (path, text) in files(&root().join("src"), ".rs") {
+        if !path.starts_with("load/") {
+            assert!(!text.contains("serde_yaml::"), "src/{path} reads YAML");
+        }
+    }
+}
+
+#[test]
+fn the_binary_carries_every_template() {
+    let on_disk: BTreeSet<String> = ["design", "components", "documents"]
+        .iter()
+        .flat_map(|layer| {
+            let folder = root().join("templates").join(layer);
+            let all = [files(&folder, ".typ"), files(&folder, ".json")].concat();
+            all.into_iter().map(move |(path, _)| format!("/templates/{layer}/{path}"))
+        })
+        .collect();
+    let carried: BTreeSet<String> = TEMPLATES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    assert_eq!(carried, on_disk);
+}
+
+/// The label keys that a template asks for: `l("key")`.
+fn label_keys(text: &str) -> Vec<&str> {
+    let starts = text.match_indices("l(\"").filter(|(at, _)| {
+        let before = text[..*at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    });
+    starts.filter_map(|(at, _)| text[at + 3..].split('"').next()).collect()
+}
+
+#[test]
+fn every_label_that_templates_and_code_use_exists() {
+    let nl = Locale::of(Language::Nl);
+    for (path, text) in TEMPLATES {
+        for key in label_keys(text) {
+            assert!(nl.has(key), "{path} uses the label “{key}”, which no locale has");
+        }
+    }
+    for (path, text) in files(&root().join("src"), ".rs") {
+        let calls = ["locale.text(\"", "self.say(\"", "nl.text(\""];
+        for call in calls {
+            for (at, _) in text.match_indices(call) {
+                let key = text[at + call.len()..].split('"').next().unwrap_or_default();
+                assert!(nl.has(key), "src/{path} uses the label “{key}”, which no locale has");
+            }
+        }
+    }
+    for show in brugwerk::model::Show::ALL {
+        let composed = show.name().starts_with("chart-")
+            || matches!(show.name(), "status-matrix" | "tension-overview" | "impact-matrix" | "impact-values");
+        assert!(composed || nl.has(&format!("show-{}", show.name())), "show-{} is missing", show.name());
+    }
+}
+
+#[test]
+fn templates_never_evaluate_text_and_read_only_what_they_are_given() {
+    let readable = ["\"/labels.json\"", "\"palette.json\"", "\"/data.json\"", "meta.data_path"];
+    for (path, text) in TEMPLATES.iter().filter(|(path, _)| path.ends_with(".typ")) {
+        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            assert!(!line.contains("eval("), "{path}: {line}");
+            assert!(!line.contains("@preview"), "{path}: {line}");
+            for call in ["json(", "read("] {
+                let Some((before, argument)) = line.split_once(call) else { continue };
+                let own_word = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '-');
+                assert!(
+                    own_word || readable.iter().any(|file| argument.starts_with(file)),
+                    "{path} reads something else: {line}"
+                );
+            }
+        }
+    }
+}
+
+/// Setting a report again after a small change is fast because components depend on their own block alone, and page
+/// heads on nothing big. These are the ways in which that has been lost before.
+#[test]
+fn templates_keep_memoisation_intact() {
+    for (path, text) in TEMPLATES.iter().filter(|(path, _)| path.ends_with(".typ")) {
+        if !path.starts_with("/templates/documents/") {
+            assert!(!text.contains("/data.json"), "{path} reads the whole view");
+        }
+        for (at, _) in text.match_indices("set document(") {
+            let line = text[..at].rsplit('\n').next().unwrap_or_default();
+            assert!(
+                line.starts_with(' '),
+                "{path}: `set document` must stand inside a content block, or it changes every style"
+            );
+        }
+        for (at, _) in text.match_indices("header: context") {
+            let body: String = text[at..].chars().take(400).collect();
+            assert!(!body.contains("data."), "{path}: a page head captures the view");
+        }
+    }
+}
+
+#[test]
+fn only_the_design_system_knows_colours_and_sizes() {
+    for (path, text) in TEMPLATES.iter().filter(|(path, _)| path.ends_with(".typ")) {
+        if *path == "/templates/design/system.typ" {
+            continue;
+        }
+        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            assert!(!line.contains("rgb(") && !line.contains("luma("), "{path}: {line}");
+        }
+    }
+}
+
+#[test]
+fn samples_carry_every_file_of_their_folder() {
+    for (folder, sample) in [("data/esf-512", sample::ESF_512), ("data/blank", sample::BLANK)] {
+        let on_disk: BTreeSet<String> = files(&root().join(folder), ".yaml").into_iter().map(|(path, _)| path).collect();
+        let carried: BTreeSet<String> = sample.iter().map(|file| file.path.to_owned()).collect();
+        assert_eq!(carried, on_disk, "{folder}");
+    }
+}
+
+#[test]
+fn every_sample_is_without_faults_and_warnings() {
+    for sample in [sample::ESF_512, sample::BLANK] {
+        let outcome = common::outcome(&common::folder(&common::files(sample)));
+        assert_eq!(common::codes(&outcome.diagnostics), Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn sample_files_name_their_schema() {
+    for sample in [sample::ESF_512, sample::BLANK] {
+        for file in sample {
+            let first = file.text.lines().next().unwrap_or_default();
+            let up = if file.path.contains('/') { "../schema/" } else { "schema/" };
+            assert!(
+                first.starts_with(&format!("# yaml-language-server: $schema={up}")),
+                "{}: {first}",
+                file.path
+            );
+        }
+    }
+}
+
+#[test]
+fn schemas_beside_the_sample_are_fresh() {
+    for kind in FileKind::ALL {
+        assert_fresh(&format!("data/esf-512/schema/{}.schema.json", kind.name()), &schema_text(kind));
+    }
+}
+
+#[test]
+fn the_page_of_diagnostics_is_fresh() {
+    use std::fmt::Write as _;
+    let mut page = String::from(
+        "# What Brugwerk reports\n\n\
+         Generated from the code; `UPDATE=1 cargo test --test house` brings it up to date.\n\n\
+         Every fault has a stable code. Errors stop a build (exit code 1, nothing written); warnings do not.\n",
+    );
+    for rule in check::catalogue() {
+        let _ = write!(
+            page,
+            "\n## `{}` ({})\n\n{}\n\n```yaml\n{}\n```\n\n**Cure.** {}\n",
+            rule.code,
+            rule.severity.word(),
+            rule.summary,
+            rule.example,
+            rule.cure
+        );
+    }
+    assert_fresh("docs/diagnostics.md", &page);
+}
+
+#[test]
+fn the_stated_version_of_typst_is_the_one_that_sets_the_pages() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).expect("Cargo.lock");
+    let expected = format!("name = \"typst\"\nversion = \"{}\"", brugwerk::TYPST_VERSION);
+    assert!(lock.contains(&expected), "{expected} is not in Cargo.lock");
+}
