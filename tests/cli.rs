@@ -78,11 +78,19 @@ fn a_blank_programme_builds_in_every_language() -> Outcome {
 fn the_binary_writes_its_sample() -> Outcome {
     let folder = tempfile::tempdir()?;
     let programme = folder.path().join("esf");
-    brugwerk().args(["init", "--example", "esf-512"]).arg(&programme).assert().success();
+    brugwerk()
+        .args(["init", "--example", "esf-512"])
+        .arg(&programme)
+        .assert()
+        .success();
     brugwerk().arg("check").arg(&programme).assert().success();
     assert!(programme.join("schema/partnership.schema.json").is_file());
     brugwerk().arg("init").arg(&programme).assert().code(2);
-    brugwerk().args(["init", "--example", "other"]).arg(folder.path().join("x")).assert().code(2);
+    brugwerk()
+        .args(["init", "--example", "other"])
+        .arg(folder.path().join("x"))
+        .assert()
+        .code(2);
     Ok(())
 }
 
@@ -90,7 +98,11 @@ fn the_binary_writes_its_sample() -> Outcome {
 fn faults_are_reported_as_one_object_and_stop_the_build() -> Outcome {
     let folder = blank()?;
     let programme = folder.path().join("p");
-    replace(&programme.join("partners.yaml"), "sector: regular", "sector: reguliere\n    enterprise_number: 0123.456.789")?;
+    replace(
+        &programme.join("partners.yaml"),
+        "sector: regular",
+        "sector: reguliere\n    enterprise_number: 0123.456.789",
+    )?;
     let mut command = brugwerk();
     command.args(["check", "--format", "json"]).arg(&programme);
     command.assert().code(1);
@@ -107,7 +119,13 @@ fn faults_are_reported_as_one_object_and_stop_the_build() -> Outcome {
     let out = folder.path().join("out");
     fs::create_dir(&out)?;
     fs::write(out.join("final-report.pdf"), "earlier")?;
-    brugwerk().arg("build").arg(&programme).arg("--out").arg(&out).assert().code(1);
+    brugwerk()
+        .arg("build")
+        .arg(&programme)
+        .arg("--out")
+        .arg(&out)
+        .assert()
+        .code(1);
     assert_eq!(fs::read_to_string(out.join("final-report.pdf"))?, "earlier");
     assert_eq!(fs::read_dir(&out)?.count(), 1);
     Ok(())
@@ -118,7 +136,12 @@ fn warnings_do_not_stop_a_build() -> Outcome {
     let folder = blank()?;
     let programme = folder.path().join("p");
     replace(&programme.join("partners.yaml"), "sector: regular", "sector: social")?;
-    let output = brugwerk().arg("build").arg(&programme).arg("--out").arg(folder.path().join("out")).output()?;
+    let output = brugwerk()
+        .arg("build")
+        .arg(&programme)
+        .arg("--out")
+        .arg(folder.path().join("out"))
+        .output()?;
     assert!(output.status.success());
     assert!(String::from_utf8(output.stderr)?.contains("one-sided-partnership"));
     Ok(())
@@ -129,13 +152,27 @@ fn exit_codes_tell_usage_from_reading_and_writing() -> Outcome {
     let folder = blank()?;
     let programme = folder.path().join("p");
     brugwerk().arg("nonsense").assert().code(2);
-    brugwerk().args(["build", "--only", "poem"]).arg(&programme).assert().code(2);
-    brugwerk().args(["build", "--only", "final-report:other"]).arg(&programme).assert().code(2);
+    brugwerk()
+        .args(["build", "--only", "poem"])
+        .arg(&programme)
+        .assert()
+        .code(2);
+    brugwerk()
+        .args(["build", "--only", "final-report:other"])
+        .arg(&programme)
+        .assert()
+        .code(2);
     brugwerk().args(["schema", "poem"]).assert().code(2);
     brugwerk().args(["check", "does/not/exist"]).assert().code(3);
     let file = folder.path().join("file");
     fs::write(&file, "")?;
-    brugwerk().arg("build").arg(&programme).arg("--out").arg(file.join("below")).assert().code(3);
+    brugwerk()
+        .arg("build")
+        .arg(&programme)
+        .arg("--out")
+        .arg(file.join("below"))
+        .assert()
+        .code(3);
     let message = brugwerk().args(["check", "does/not/exist"]).output()?.stderr;
     assert!(String::from_utf8(message)?.contains("brugwerk init"));
     Ok(())

@@ -12,7 +12,8 @@ use serde_json::Value;
 fn composed(files: &Files) -> Document {
     let outcome = outcome(&folder(files));
     let codes = common::codes(&outcome.diagnostics);
-    let programme = outcome.programme.unwrap_or_else(|| panic!("faults: {codes:?}"));
+    assert_eq!(codes, Vec::<&str>::new());
+    let programme = outcome.programme.expect("a sound programme");
     let plan = document::plans(&programme).remove(0);
     document::compose(&programme, &plan, None).expect("composed")
 }
@@ -55,12 +56,19 @@ fn odd_characters_stay_what_they_are() {
         let key = find.split(':').next().unwrap_or_default();
         let text = files.get_mut(file).expect("a file");
         assert!(text.contains(find));
-        *text = text.replacen(find, &format!("{key}: \"{}\"", odd.replace('\\', "\\\\").replace("\\\\\"", "\\\"")), 1);
+        *text = text.replacen(
+            find,
+            &format!("{key}: \"{}\"", odd.replace('\\', "\\\\").replace("\\\\\"", "\\\"")),
+            1,
+        );
     }
     let document = composed(&files);
     let mut found = Vec::new();
     strings(&view(&document), &mut found);
-    assert!(found.iter().filter(|text| text.contains(plain)).count() >= 3, "the text was changed");
+    assert!(
+        found.iter().filter(|text| text.contains(plain)).count() >= 3,
+        "the text was changed"
+    );
     let rendered = render::render(&document).expect("set");
     assert!(rendered.warnings.is_empty(), "{:?}", rendered.warnings);
 }
@@ -81,9 +89,12 @@ fn programmes_of_one_to_twelve_cases_and_three_partners_can_be_set() {
                     "    - { partner: reguliere-partner, role: Verkoop }",
                     "    - { partner: reguliere-partner, role: Verkoop }\n    - { partner: derde }",
                 )
-                .replace("  contributions:", "  contributions:\n    - partner: derde\n      products_services: [Grond]");
+                .replace(
+                    "  contributions:",
+                    "  contributions:\n    - partner: derde\n      products_services: [Grond]",
+                );
             files.insert(format!("partnerships/{n}.yaml"), text);
-            named.push_str(&format!("\n  - partnerships/{n}.yaml"));
+            named.extend(["\n  - partnerships/", &n.to_string(), ".yaml"]);
         }
         files.remove("partnerships/eerste-partnerschap.yaml");
         let programme = files.get_mut("programme.yaml").expect("programme");
@@ -144,8 +155,16 @@ fn the_price_table_prints_the_figures_of_the_template() {
     let mut found = Vec::new();
     strings(&view(&document), &mut found);
     for figure in [
-        "€\u{a0}110,00", "9,1\u{202f}%", "177\u{202f}%", "16,7\u{202f}%", "171\u{202f}%", "42,9\u{202f}%",
-        "148\u{202f}%", "20,6\u{202f}%", "167\u{202f}%", "€\u{a0}194,85",
+        "€\u{a0}110,00",
+        "9,1\u{202f}%",
+        "177\u{202f}%",
+        "16,7\u{202f}%",
+        "171\u{202f}%",
+        "42,9\u{202f}%",
+        "148\u{202f}%",
+        "20,6\u{202f}%",
+        "167\u{202f}%",
+        "€\u{a0}194,85",
     ] {
         assert!(found.iter().any(|text| text == figure), "{figure} is missing");
     }

@@ -13,7 +13,18 @@ use brugwerk::{check, sample};
 
 /// The floors from the lowest to the highest; each uses only those before it.
 const FLOORS: &[&str] = &[
-    "diagnostic", "font", "locale", "model", "load", "sample", "check", "finance", "chart", "document", "render", "write",
+    "diagnostic",
+    "font",
+    "locale",
+    "model",
+    "load",
+    "sample",
+    "check",
+    "finance",
+    "chart",
+    "document",
+    "render",
+    "write",
 ];
 
 /// Floors that a floor may use although they stand above it, with the reason.
@@ -37,7 +48,11 @@ fn files(folder: &Path, ending: &str) -> Vec<(String, String)> {
                 open.push(path);
             } else if path.to_string_lossy().ends_with(ending) {
                 let text = fs::read_to_string(&path).expect("text");
-                let relative = path.strip_prefix(folder).expect("below").to_string_lossy().replace('\\', "/");
+                let relative = path
+                    .strip_prefix(folder)
+                    .expect("below")
+                    .to_string_lossy()
+                    .replace('\\', "/");
                 found.push((relative, text));
             }
         }
@@ -70,7 +85,9 @@ fn floors_use_only_what_lies_below() {
             continue;
         };
         for line in text.lines() {
-            let Some((_, rest)) = line.split_once("crate::") else { continue };
+            let Some((_, rest)) = line.split_once("crate::") else {
+                continue;
+            };
             let used: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             let Some(other) = FLOORS.iter().position(|name| *name == used) else {
                 continue;
@@ -97,7 +114,8 @@ fn the_binary_carries_every_template() {
         .flat_map(|layer| {
             let folder = root().join("templates").join(layer);
             let all = [files(&folder, ".typ"), files(&folder, ".json")].concat();
-            all.into_iter().map(move |(path, _)| format!("/templates/{layer}/{path}"))
+            all.into_iter()
+                .map(move |(path, _)| format!("/templates/{layer}/{path}"))
         })
         .collect();
     let carried: BTreeSet<String> = TEMPLATES.iter().map(|(path, _)| (*path).to_owned()).collect();
@@ -132,21 +150,38 @@ fn every_label_that_templates_and_code_use_exists() {
     }
     for show in brugwerk::model::Show::ALL {
         let composed = show.name().starts_with("chart-")
-            || matches!(show.name(), "status-matrix" | "tension-overview" | "impact-matrix" | "impact-values");
-        assert!(composed || nl.has(&format!("show-{}", show.name())), "show-{} is missing", show.name());
+            || matches!(
+                show.name(),
+                "status-matrix" | "tension-overview" | "impact-matrix" | "impact-values"
+            );
+        assert!(
+            composed || nl.has(&format!("show-{}", show.name())),
+            "show-{} is missing",
+            show.name()
+        );
     }
 }
 
 #[test]
 fn templates_never_evaluate_text_and_read_only_what_they_are_given() {
-    let readable = ["\"/labels.json\"", "\"palette.json\"", "\"/data.json\"", "meta.data_path"];
+    let readable = [
+        "\"/labels.json\"",
+        "\"palette.json\"",
+        "\"/data.json\"",
+        "meta.data_path",
+    ];
     for (path, text) in TEMPLATES.iter().filter(|(path, _)| path.ends_with(".typ")) {
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
             assert!(!line.contains("eval("), "{path}: {line}");
             assert!(!line.contains("@preview"), "{path}: {line}");
             for call in ["json(", "read("] {
-                let Some((before, argument)) = line.split_once(call) else { continue };
-                let own_word = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '-');
+                let Some((before, argument)) = line.split_once(call) else {
+                    continue;
+                };
+                let own_word = before
+                    .chars()
+                    .next_back()
+                    .is_some_and(|c| c.is_alphanumeric() || c == '-');
                 assert!(
                     own_word || readable.iter().any(|file| argument.starts_with(file)),
                     "{path} reads something else: {line}"
@@ -193,7 +228,10 @@ fn only_the_design_system_knows_colours_and_sizes() {
 #[test]
 fn samples_carry_every_file_of_their_folder() {
     for (folder, sample) in [("data/esf-512", sample::ESF_512), ("data/blank", sample::BLANK)] {
-        let on_disk: BTreeSet<String> = files(&root().join(folder), ".yaml").into_iter().map(|(path, _)| path).collect();
+        let on_disk: BTreeSet<String> = files(&root().join(folder), ".yaml")
+            .into_iter()
+            .map(|(path, _)| path)
+            .collect();
         let carried: BTreeSet<String> = sample.iter().map(|file| file.path.to_owned()).collect();
         assert_eq!(carried, on_disk, "{folder}");
     }
@@ -212,7 +250,11 @@ fn sample_files_name_their_schema() {
     for sample in [sample::ESF_512, sample::BLANK] {
         for file in sample {
             let first = file.text.lines().next().unwrap_or_default();
-            let up = if file.path.contains('/') { "../schema/" } else { "schema/" };
+            let up = if file.path.contains('/') {
+                "../schema/"
+            } else {
+                "schema/"
+            };
             assert!(
                 first.starts_with(&format!("# yaml-language-server: $schema={up}")),
                 "{}: {first}",
@@ -225,7 +267,10 @@ fn sample_files_name_their_schema() {
 #[test]
 fn schemas_beside_the_sample_are_fresh() {
     for kind in FileKind::ALL {
-        assert_fresh(&format!("data/esf-512/schema/{}.schema.json", kind.name()), &schema_text(kind));
+        assert_fresh(
+            &format!("data/esf-512/schema/{}.schema.json", kind.name()),
+            &schema_text(kind),
+        );
     }
 }
 

@@ -66,10 +66,7 @@ fn layout(input: &Bars) -> Result<(Scene, f64), ChartError> {
     }
     let bars = ordered(input);
     let mut scene = Scene::new(input.width_pt)?;
-    let names = Names::layout(
-        bars.iter().map(|bar| bar.name.as_str()),
-        input.width_pt * NAME_SHARE,
-    )?;
+    let names = Names::layout(bars.iter().map(|bar| bar.name.as_str()), input.width_pt * NAME_SHARE)?;
     let numbers: Vec<String> = bars.iter().map(|bar| number(bar.value)).collect();
     let after_bar = Face::LABEL.widest(numbers.iter().map(String::as_str))? + TEXT_GAP_PT;
     let length = input.width_pt - names.right - after_bar;
@@ -155,8 +152,7 @@ mod tests {
 
     #[test]
     fn sorts_only_when_asked() {
-        let values =
-            |input: &Bars| -> Vec<u32> { ordered(input).iter().map(|bar| bar.value).collect() };
+        let values = |input: &Bars| -> Vec<u32> { ordered(input).iter().map(|bar| bar.value).collect() };
         let mut input = example(&[2, 9, 2, 5]);
         assert_eq!(values(&input), [2, 9, 2, 5]);
         input.order = Order::Descending;

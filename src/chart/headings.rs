@@ -90,12 +90,7 @@ fn write_groups(scene: &mut Scene, groups: &[Group], columns: &Columns) -> Resul
 }
 
 /// Writes names across, standing on one bottom line; returns the height taken.
-fn write_across(
-    scene: &mut Scene,
-    names: &[(&str, Face, f64)],
-    width: f64,
-    top: f64,
-) -> Result<f64, ChartError> {
+fn write_across(scene: &mut Scene, names: &[(&str, Face, f64)], width: f64, top: f64) -> Result<f64, ChartError> {
     let ink = scene.palette.get("ink")?;
     let mut wrapped = Vec::new();
     for (name, face, _) in names {
@@ -111,12 +106,7 @@ fn write_across(
 }
 
 /// Writes names upward from one bottom line; returns the height taken.
-fn write_upward(
-    scene: &mut Scene,
-    names: &[(&str, Face, f64)],
-    width: f64,
-    top: f64,
-) -> Result<f64, ChartError> {
+fn write_upward(scene: &mut Scene, names: &[(&str, Face, f64)], width: f64, top: f64) -> Result<f64, ChartError> {
     let ink = scene.palette.get("ink")?;
     let mut wrapped = Vec::new();
     let mut height = 0.0_f64;

@@ -210,13 +210,7 @@ fn draw_cells(
             (shade, scene.palette.text_on(shade)?)
         };
         scene.block(area, ground);
-        scene.lines(
-            &[number(*value)],
-            area.centre(),
-            Anchor::Middle,
-            Face::LABEL,
-            text,
-        );
+        scene.lines(&[number(*value)], area.centre(), Anchor::Middle, Face::LABEL, text);
     }
     let x = columns.total_middle();
     write_total(scene, sum(counts), x, f64::midpoint(top, bottom))

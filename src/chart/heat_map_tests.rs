@@ -9,12 +9,7 @@ const DOMAINS: [(&str, &[&str]); 3] = [
     ),
     (
         "Waardecreatie",
-        &[
-            "Partners",
-            "Kernactiviteiten",
-            "Kanalen",
-            "Mensen en middelen",
-        ],
+        &["Partners", "Kernactiviteiten", "Kanalen", "Mensen en middelen"],
     ),
     ("Waardecaptatie", &["Kostenstructuur", "Inkomstenstromen"]),
 ];
@@ -87,10 +82,7 @@ fn adds_up_rows_and_columns() {
         assert!(texts(&scene).contains(&total), "{total}");
     }
     let alone = assert_sound(layout(&example(1, 7)));
-    assert_eq!(
-        texts(&alone).iter().filter(|text| **text == "63").count(),
-        1
-    );
+    assert_eq!(texts(&alone).iter().filter(|text| **text == "63").count(), 1);
 }
 
 #[test]
@@ -105,10 +97,7 @@ fn escapes_names_and_repeats_itself() {
 fn reports_what_cannot_be_drawn() {
     let mut ragged = example(1, 1);
     ragged.rows[0].counts.pop();
-    assert!(matches!(
-        draw(&ragged),
-        Err(ChartError::Ragged { expected: 9, .. })
-    ));
+    assert!(matches!(draw(&ragged), Err(ChartError::Ragged { expected: 9, .. })));
     assert_eq!(draw(&example(0, 1)), Err(ChartError::Empty));
     assert!(matches!(
         draw(&example(1, u32::MAX / 2)),

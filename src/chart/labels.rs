@@ -19,10 +19,7 @@ pub(super) struct Names {
 impl Names {
     /// Wraps the names to a column no wider than `max_width` points, and narrower where all
     /// names allow it.
-    pub(super) fn layout<'a>(
-        names: impl IntoIterator<Item = &'a str>,
-        max_width: f64,
-    ) -> Result<Self, ChartError> {
+    pub(super) fn layout<'a>(names: impl IntoIterator<Item = &'a str>, max_width: f64) -> Result<Self, ChartError> {
         let lines = names
             .into_iter()
             .map(|name| Face::LABEL.wrap(name, max_width))
@@ -41,12 +38,7 @@ impl Names {
     }
 
     /// Writes the name of a row with its middle at this height.
-    pub(super) fn write(
-        &self,
-        scene: &mut Scene,
-        row: usize,
-        middle: f64,
-    ) -> Result<(), ChartError> {
+    pub(super) fn write(&self, scene: &mut Scene, row: usize, middle: f64) -> Result<(), ChartError> {
         let ink = scene.palette.get("ink")?;
         if let Some(lines) = self.lines.get(row) {
             scene.lines(lines, (MARGIN_PT, middle), Anchor::Start, Face::LABEL, ink);

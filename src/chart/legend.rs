@@ -39,13 +39,7 @@ pub(super) fn write(
         let first_line = y + Face::LABEL.leading() / 2.0;
         swatch(scene, index, (x + SWATCH_PT / 2.0, first_line))?;
         let middle = y + height / 2.0;
-        scene.lines(
-            &lines,
-            (x + before_word, middle),
-            Anchor::Start,
-            Face::LABEL,
-            ink,
-        );
+        scene.lines(&lines, (x + before_word, middle), Anchor::Start, Face::LABEL, ink);
         x += entry_width + ENTRY_GAP_PT;
         line_height = line_height.max(height);
     }

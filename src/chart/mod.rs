@@ -83,14 +83,9 @@ impl fmt::Display for ChartError {
             Self::Palette(place) => write!(f, "the palette cannot be read: {place}"),
             Self::UnknownColour(key) => write!(f, "the palette has no colour named `{key}`"),
             Self::Font(reason) => write!(f, "the chart font cannot be used: {reason}"),
-            Self::Ragged {
-                row,
-                expected,
-                found,
-            } => write!(
-                f,
-                "the row `{row}` has {found} values where {expected} are needed"
-            ),
+            Self::Ragged { row, expected, found } => {
+                write!(f, "the row `{row}` has {found} values where {expected} are needed")
+            }
             Self::Empty => f.write_str("the chart has no rows or no columns"),
             Self::TooNarrow(width) => {
                 write!(f, "the chart does not fit in a width of {width} pt")

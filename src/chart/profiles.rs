@@ -131,10 +131,7 @@ fn layout(input: &Profiles) -> Result<(Scene, f64), ChartError> {
         expect_len(&panel.name, panel.levels.len(), input.dimensions.len())?;
     }
     let mut scene = Scene::new(input.width_pt)?;
-    let names = Names::layout(
-        input.dimensions.iter().map(String::as_str),
-        input.width_pt * NAME_SHARE,
-    )?;
+    let names = Names::layout(input.dimensions.iter().map(String::as_str), input.width_pt * NAME_SHARE)?;
     let grid = arrange(input, names.right)?;
     // A level that no panel shows needs no explanation.
     let shown: Vec<(Level, &str)> = Level::ALL
@@ -143,23 +140,11 @@ fn layout(input: &Profiles) -> Result<(Scene, f64), ChartError> {
         .filter(|(level, _)| input.panels.iter().any(|panel| panel.levels.contains(&Some(*level))))
         .collect();
     let words: Vec<&str> = shown.iter().map(|(_, word)| *word).collect();
-    let mut top = legend::write(
-        &mut scene,
-        &words,
-        (0.0, 0.0),
-        input.width_pt,
-        |scene, index, at| {
-            shown
-                .get(index)
-                .map_or(Ok(()), |(level, _)| mark(scene, *level, at))
-        },
-    )?;
+    let mut top = legend::write(&mut scene, &words, (0.0, 0.0), input.width_pt, |scene, index, at| {
+        shown.get(index).map_or(Ok(()), |(level, _)| mark(scene, *level, at))
+    })?;
     top += LEGEND_GAP_PT;
-    for (panels, titles) in input
-        .panels
-        .chunks(grid.across)
-        .zip(grid.titles.chunks(grid.across))
-    {
+    for (panels, titles) in input.panels.chunks(grid.across).zip(grid.titles.chunks(grid.across)) {
         let title_lines = titles.iter().map(Vec::len).max().unwrap_or(1);
         let title_height = Face::STRONG.block_height(title_lines);
         let strips_top = top + title_height + TEXT_GAP_PT;
@@ -216,12 +201,7 @@ struct Strips {
 }
 
 /// Writes the names of the dimensions at the left of a row of panels.
-fn write_dimensions(
-    scene: &mut Scene,
-    names: &Names,
-    dimensions: usize,
-    top: f64,
-) -> Result<Strips, ChartError> {
+fn write_dimensions(scene: &mut Scene, names: &Names, dimensions: usize, top: f64) -> Result<Strips, ChartError> {
     let mut middles = Vec::new();
     let mut bottom = top;
     for index in 0..dimensions {
@@ -234,12 +214,7 @@ fn write_dimensions(
     Ok(Strips { middles, bottom })
 }
 
-fn draw_panel(
-    scene: &mut Scene,
-    panel: &Panel,
-    (left, right): (f64, f64),
-    strips: &Strips,
-) -> Result<(), ChartError> {
+fn draw_panel(scene: &mut Scene, panel: &Panel, (left, right): (f64, f64), strips: &Strips) -> Result<(), ChartError> {
     let (rule, accent) = (scene.palette.get("rule")?, scene.palette.get("accent")?);
     let x_of = |level: Level| left + INSET_PT + level.share() * (right - left - 2.0 * INSET_PT);
     for y in &strips.middles {
@@ -277,14 +252,7 @@ fn mark(scene: &mut Scene, level: Level, (x, y): At) -> Result<(), ChartError> {
             scene.disc((x, y), MARK_PT - 1.0, paper);
         }
         Level::Medium => {
-            let diamond = |radius: f64| {
-                vec![
-                    (x, y - radius),
-                    (x + radius, y),
-                    (x, y + radius),
-                    (x - radius, y),
-                ]
-            };
+            let diamond = |radius: f64| vec![(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)];
             let middle = scene.palette.get("level.medium")?;
             scene.shape(diamond(MARK_PT * 1.3), accent);
             scene.shape(diamond(MARK_PT * 1.3 - 1.25), middle);

@@ -84,10 +84,7 @@ fn escapes_names_and_repeats_itself() {
 fn reports_what_cannot_be_drawn() {
     let mut ragged = example(1, 4);
     ragged.panels[0].levels.pop();
-    assert!(matches!(
-        draw(&ragged),
-        Err(ChartError::Ragged { found: 3, .. })
-    ));
+    assert!(matches!(draw(&ragged), Err(ChartError::Ragged { found: 3, .. })));
     assert_eq!(draw(&example(0, 4)), Err(ChartError::Empty));
     assert_eq!(draw(&example(2, 0)), Err(ChartError::Empty));
     let narrow = Profiles {

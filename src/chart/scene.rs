@@ -142,14 +142,7 @@ impl Scene {
     }
 
     /// Lines of text with the middle of their capitals on average at the height `at.1`.
-    pub(super) fn lines(
-        &mut self,
-        lines: &[String],
-        at: At,
-        anchor: Anchor,
-        face: Face,
-        colour: Colour,
-    ) {
+    pub(super) fn lines(&mut self, lines: &[String], at: At, anchor: Anchor, face: Face, colour: Colour) {
         let below_first = face.leading() * super::text::count(lines.len().saturating_sub(1));
         let mut baseline = at.1 - below_first / 2.0 + face.cap_height() / 2.0;
         for line in lines {
@@ -198,18 +191,12 @@ impl Scene {
         let size = (units(self.width), units(height));
         let mut markup = String::new();
         {
-            let area = SVGBackend::with_string(
-                &mut markup,
-                (size.0.unsigned_abs(), size.1.unsigned_abs()),
-            )
-            .into_drawing_area();
+            let area = SVGBackend::with_string(&mut markup, (size.0.unsigned_abs(), size.1.unsigned_abs()))
+                .into_drawing_area();
             for mark in &self.marks {
                 match mark {
                     Mark::Block(edges, colour) => area.draw(&Rectangle::new(
-                        [
-                            point((edges.left, edges.top)),
-                            point((edges.right, edges.bottom)),
-                        ],
+                        [point((edges.left, edges.top)), point((edges.right, edges.bottom))],
                         rgb(*colour).filled(),
                     )),
                     Mark::Line(points, colour, thickness) => {
@@ -219,11 +206,9 @@ impl Scene {
                             style.stroke_width(units(*thickness).unsigned_abs().max(1)),
                         ))
                     }
-                    Mark::Disc(centre, radius, colour) => area.draw(&Circle::new(
-                        point(*centre),
-                        units(*radius),
-                        rgb(*colour).filled(),
-                    )),
+                    Mark::Disc(centre, radius, colour) => {
+                        area.draw(&Circle::new(point(*centre), units(*radius), rgb(*colour).filled()))
+                    }
                     Mark::Shape(corners, colour) => area.draw(&Polygon::new(
                         corners.iter().copied().map(point).collect::<Vec<_>>(),
                         rgb(*colour).filled(),
@@ -235,8 +220,7 @@ impl Scene {
                 }
                 .map_err(|fault| ChartError::Drawing(fault.to_string()))?;
             }
-            area.present()
-                .map_err(|fault| ChartError::Drawing(fault.to_string()))?;
+            area.present().map_err(|fault| ChartError::Drawing(fault.to_string()))?;
         }
         Ok(Svg {
             markup,
@@ -282,7 +266,5 @@ fn point((x, y): At) -> (i32, i32) {
     reason = "the length is clamped to the range of the integer first"
 )]
 fn units(points: f64) -> i32 {
-    (points * SCALE)
-        .round()
-        .clamp(f64::from(i32::MIN), f64::from(i32::MAX)) as i32
+    (points * SCALE).round().clamp(f64::from(i32::MIN), f64::from(i32::MAX)) as i32
 }

@@ -91,10 +91,7 @@ fn layout(input: &StackedBars) -> Result<(Scene, f64), ChartError> {
     }
     let mut scene = Scene::new(input.width_pt)?;
     let names = Names::layout(
-        input
-            .categories
-            .iter()
-            .map(|category| category.name.as_str()),
+        input.categories.iter().map(|category| category.name.as_str()),
         input.width_pt * NAME_SHARE,
     )?;
     let plot = plot(input, names.right)?;
@@ -143,38 +140,28 @@ fn total(category: &Category) -> f64 {
 }
 
 fn write_legend(scene: &mut Scene, input: &StackedBars, left: f64) -> Result<f64, ChartError> {
-    let words: Vec<&str> = input
-        .series
-        .iter()
-        .map(|series| series.name.as_str())
-        .collect();
+    let words: Vec<&str> = input.series.iter().map(|series| series.name.as_str()).collect();
     let start = if legend::line_width(&words)? <= input.width_pt - left {
         left
     } else {
         0.0
     };
     let width = input.width_pt - start;
-    let height = legend::write(
-        scene,
-        &words,
-        (start, 0.0),
-        width,
-        |scene, index, (x, y)| {
-            let Some(series) = input.series.get(index) else {
-                return Ok(());
-            };
-            let half = SWATCH_PT / 2.0;
-            let swatch = Area {
-                left: x - half,
-                top: y - half,
-                right: x + half,
-                bottom: y + half,
-            };
-            let colour = scene.palette.get(&series.colour_key)?;
-            paint(scene, swatch, colour, series.pattern, input.estimated)?;
-            Ok(())
-        },
-    )?;
+    let height = legend::write(scene, &words, (start, 0.0), width, |scene, index, (x, y)| {
+        let Some(series) = input.series.get(index) else {
+            return Ok(());
+        };
+        let half = SWATCH_PT / 2.0;
+        let swatch = Area {
+            left: x - half,
+            top: y - half,
+            right: x + half,
+            bottom: y + half,
+        };
+        let colour = scene.palette.get(&series.colour_key)?;
+        paint(scene, swatch, colour, series.pattern, input.estimated)?;
+        Ok(())
+    })?;
     Ok(height + LEGEND_GAP_PT)
 }
 
@@ -189,11 +176,7 @@ struct Segment<'a> {
 }
 
 /// The segments of one bar, without those that are zero.
-fn segments<'a>(
-    input: &'a StackedBars,
-    category: &Category,
-    plot: &Plot,
-) -> Result<Vec<Segment<'a>>, ChartError> {
+fn segments<'a>(input: &'a StackedBars, category: &Category, plot: &Plot) -> Result<Vec<Segment<'a>>, ChartError> {
     let widths = widths(&category.counts, plot.points_per_unit);
     let mut segments = Vec::new();
     let mut left = plot.left;
@@ -223,11 +206,7 @@ fn widths(counts: &[u32], points_per_unit: f64) -> Vec<f64> {
     let mut gained = 0.0;
     for count in counts {
         let exact = f64::from(*count) * points_per_unit;
-        let drawn = if *count == 0 {
-            0.0
-        } else {
-            exact.max(MIN_SEGMENT_PT)
-        };
+        let drawn = if *count == 0 { 0.0 } else { exact.max(MIN_SEGMENT_PT) };
         gained += drawn - exact;
         widths.push(drawn);
     }
@@ -237,12 +216,7 @@ fn widths(counts: &[u32], points_per_unit: f64) -> Vec<f64> {
     widths
 }
 
-fn draw_bar(
-    scene: &mut Scene,
-    input: &StackedBars,
-    segments: &[Segment<'_>],
-    middle: f64,
-) -> Result<(), ChartError> {
+fn draw_bar(scene: &mut Scene, input: &StackedBars, segments: &[Segment<'_>], middle: f64) -> Result<(), ChartError> {
     let top = middle - BAR_PT / 2.0;
     for (index, segment) in segments.iter().enumerate() {
         let last = index + 1 == segments.len();

@@ -145,8 +145,7 @@ impl Palette {
     ///
     /// [`ChartError::Palette`] when the text is not JSON, or a leaf is not a `#RRGGBB` string.
     pub fn from_json(text: &str) -> Result<Self, ChartError> {
-        let root: Value =
-            serde_json::from_str(text).map_err(|fault| ChartError::Palette(fault.to_string()))?;
+        let root: Value = serde_json::from_str(text).map_err(|fault| ChartError::Palette(fault.to_string()))?;
         let mut colours = BTreeMap::new();
         collect(&root, "", &mut colours)?;
         Ok(Self { colours })
@@ -191,7 +190,11 @@ impl Palette {
     pub(super) fn hatch_on(&self, ground: Colour) -> Result<Colour, ChartError> {
         const STRENGTH: f64 = 0.5;
         let paper = self.get("paper")?;
-        let line = if paper.contrast(ground) >= SHAPE_CONTRAST { paper } else { self.get("muted")? };
+        let line = if paper.contrast(ground) >= SHAPE_CONTRAST {
+            paper
+        } else {
+            self.get("muted")?
+        };
         Ok(ground.towards(line, STRENGTH))
     }
 
@@ -200,11 +203,7 @@ impl Palette {
     /// from step to step to survive printing in grey, and no step is too dark for ink and too
     /// light for paper at once.
     pub(super) fn shade(&self, share: f64) -> Result<Colour, ChartError> {
-        let (soft, middle, full) = (
-            self.get("accent-soft")?,
-            self.get("level.medium")?,
-            self.get("accent")?,
-        );
+        let (soft, middle, full) = (self.get("accent-soft")?, self.get("level.medium")?, self.get("accent")?);
         Ok(match share {
             _ if share <= 0.2 => soft.towards(middle, 0.15),
             _ if share <= 0.4 => soft.towards(middle, 0.55),
@@ -216,11 +215,7 @@ impl Palette {
 }
 
 /// Walks objects and lists, and notes each colour under its path.
-fn collect(
-    value: &Value,
-    path: &str,
-    into: &mut BTreeMap<String, Colour>,
-) -> Result<(), ChartError> {
+fn collect(value: &Value, path: &str, into: &mut BTreeMap<String, Colour>) -> Result<(), ChartError> {
     let join = |name: &str| {
         if path.is_empty() {
             name.to_owned()
@@ -240,8 +235,8 @@ fn collect(
             }
         }
         Value::String(text) => {
-            let colour = Colour::from_hex(text)
-                .ok_or_else(|| ChartError::Palette(format!("`{path}` is not #RRGGBB")))?;
+            let colour =
+                Colour::from_hex(text).ok_or_else(|| ChartError::Palette(format!("`{path}` is not #RRGGBB")))?;
             into.insert(path.to_owned(), colour);
         }
         _ => return Err(ChartError::Palette(format!("`{path}` is not a colour"))),
@@ -267,12 +262,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_a_colour() {
-        for text in [
-            "{",
-            r#"{"a": 1}"#,
-            r##"{"a": "#12345"}"##,
-            r##"{"a": "#12345é"}"##,
-        ] {
+        for text in ["{", r#"{"a": 1}"#, r##"{"a": "#12345"}"##, r##"{"a": "#12345é"}"##] {
             assert!(
                 matches!(Palette::from_json(text), Err(ChartError::Palette(_))),
                 "{text}"
@@ -298,11 +288,7 @@ mod tests {
         let shades: Vec<Colour> = [0.2, 0.4, 0.6, 0.8, 1.0]
             .map(|share| palette.shade(share).expect("a shade"))
             .into();
-        assert!(
-            shades
-                .windows(2)
-                .all(|pair| pair[0].contrast(pair[1]) > 1.25)
-        );
+        assert!(shades.windows(2).all(|pair| pair[0].contrast(pair[1]) > 1.25));
         assert!(shades.is_sorted_by(|one, two| one.luminance() > two.luminance()));
         for shade in shades {
             assert_ne!(palette.text_on(shade), Ok(Colour::BLACK));

@@ -86,10 +86,7 @@ impl Face {
     }
 
     /// The width of the widest of these texts, in points; 0 when there are none.
-    pub(super) fn widest<'a>(
-        self,
-        texts: impl IntoIterator<Item = &'a str>,
-    ) -> Result<f64, ChartError> {
+    pub(super) fn widest<'a>(self, texts: impl IntoIterator<Item = &'a str>) -> Result<f64, ChartError> {
         texts
             .into_iter()
             .try_fold(0.0, |widest: f64, text| Ok(widest.max(self.width(text)?)))
@@ -133,9 +130,7 @@ impl Face {
                     line = whole;
                     break;
                 }
-                let room = |part: &str| {
-                    Ok::<_, ChartError>(self.width(&format!("{line}{lead}{part}"))? <= max_width)
-                };
+                let room = |part: &str| Ok::<_, ChartError>(self.width(&format!("{line}{lead}{part}"))? <= max_width);
                 // A word that fits on a line of its own is left whole.
                 let cut = if self.width(&plain(rest))? <= max_width {
                     None
@@ -160,10 +155,7 @@ impl Face {
 }
 
 /// The longest head of a word that ends at a soft hyphen, hyphen or slash and has room.
-fn natural_break(
-    word: &str,
-    room: impl Fn(&str) -> Result<bool, ChartError>,
-) -> Result<Option<usize>, ChartError> {
+fn natural_break(word: &str, room: impl Fn(&str) -> Result<bool, ChartError>) -> Result<Option<usize>, ChartError> {
     let mut best = None;
     for (at, sign) in word.char_indices() {
         let end = at + sign.len_utf8();
@@ -177,14 +169,8 @@ fn natural_break(
 
 /// The longest head of a word that has room with a hyphen after it, at least one letter, and
 /// not so long that a scrap of one or two letters is left.
-fn forced_break(
-    word: &str,
-    room: impl Fn(&str) -> Result<bool, ChartError>,
-) -> Result<usize, ChartError> {
-    let ends: Vec<usize> = word
-        .char_indices()
-        .map(|(at, sign)| at + sign.len_utf8())
-        .collect();
+fn forced_break(word: &str, room: impl Fn(&str) -> Result<bool, ChartError>) -> Result<usize, ChartError> {
+    let ends: Vec<usize> = word.char_indices().map(|(at, sign)| at + sign.len_utf8()).collect();
     let mut letters = 1;
     while letters + 1 < ends.len() && room(&broken(&word[..ends[letters]]))? {
         letters += 1;
@@ -248,8 +234,7 @@ pub(super) fn register() -> Result<(), ChartError> {
     static DONE: OnceLock<Result<(), ChartError>> = OnceLock::new();
     DONE.get_or_init(|| {
         for (style, bytes) in [(FontStyle::Normal, REGULAR), (FontStyle::Bold, SEMI_BOLD)] {
-            register_font(FAMILY, style, bytes)
-                .map_err(|_| ChartError::Font(format!("{FAMILY} is not a font")))?;
+            register_font(FAMILY, style, bytes).map_err(|_| ChartError::Font(format!("{FAMILY} is not a font")))?;
         }
         Ok(())
     })

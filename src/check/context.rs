@@ -50,8 +50,11 @@ impl<'a> Context<'a> {
 
     /// Whether a finding only repeats what loading refused already.
     pub fn follows_from_repair(&self, diagnostic: &Diagnostic) -> bool {
-        let stand_in = |place: Place| self.repaired.iter().any(|repaired| *repaired == place);
-        stand_in(diagnostic.place) || diagnostic.related.as_ref().is_some_and(|(place, _)| stand_in(*place))
+        self.is_repaired(diagnostic.place)
+            || diagnostic
+                .related
+                .as_ref()
+                .is_some_and(|(place, _)| self.is_repaired(*place))
     }
 }
 

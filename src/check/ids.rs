@@ -7,18 +7,54 @@ use super::Check;
 use super::context::{Context, duplicates, error, unknown};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { rule: &DUPLICATE_ID, run: duplicate_ids },
-    Check { rule: &UNKNOWN_PARTNER, run: unknown_partners },
-    Check { rule: &UNKNOWN_TYPOLOGY, run: unknown_typologies },
-    Check { rule: &UNKNOWN_FACET, run: unknown_facets },
-    Check { rule: &UNKNOWN_DIMENSION, run: unknown_dimensions },
-    Check { rule: &UNKNOWN_IMPACT_VALUE, run: unknown_impact_values },
-    Check { rule: &UNKNOWN_DOMAIN, run: unknown_domains },
-    Check { rule: &UNKNOWN_BLOCK, run: unknown_blocks },
-    Check { rule: &UNKNOWN_TENSION_CLASS, run: unknown_classes },
-    Check { rule: &UNKNOWN_STAGE, run: unknown_stages },
-    Check { rule: &UNKNOWN_STEP, run: unknown_steps },
-    Check { rule: &UNKNOWN_SUBJECT, run: unknown_subjects },
+    Check {
+        rule: &DUPLICATE_ID,
+        run: duplicate_ids,
+    },
+    Check {
+        rule: &UNKNOWN_PARTNER,
+        run: unknown_partners,
+    },
+    Check {
+        rule: &UNKNOWN_TYPOLOGY,
+        run: unknown_typologies,
+    },
+    Check {
+        rule: &UNKNOWN_FACET,
+        run: unknown_facets,
+    },
+    Check {
+        rule: &UNKNOWN_DIMENSION,
+        run: unknown_dimensions,
+    },
+    Check {
+        rule: &UNKNOWN_IMPACT_VALUE,
+        run: unknown_impact_values,
+    },
+    Check {
+        rule: &UNKNOWN_DOMAIN,
+        run: unknown_domains,
+    },
+    Check {
+        rule: &UNKNOWN_BLOCK,
+        run: unknown_blocks,
+    },
+    Check {
+        rule: &UNKNOWN_TENSION_CLASS,
+        run: unknown_classes,
+    },
+    Check {
+        rule: &UNKNOWN_STAGE,
+        run: unknown_stages,
+    },
+    Check {
+        rule: &UNKNOWN_STEP,
+        run: unknown_steps,
+    },
+    Check {
+        rule: &UNKNOWN_SUBJECT,
+        run: unknown_subjects,
+    },
 ];
 
 static DUPLICATE_ID: Rule = error(
@@ -113,10 +149,16 @@ fn duplicate_ids(context: &Context<'_>) -> Vec<Diagnostic> {
     look("success factor", method.success_factors.iter().map(|x| &x.id).collect());
     look("step", method.steps.iter().map(|x| &x.id).collect());
     look("worksheet", method.worksheets.iter().map(|x| &x.id).collect());
-    look("agreement element", method.agreement_elements.iter().map(|x| &x.id).collect());
+    look(
+        "agreement element",
+        method.agreement_elements.iter().map(|x| &x.id).collect(),
+    );
     if let Some(conclusions) = &programme.conclusions {
         look("finding", conclusions.findings.iter().map(|x| &x.id).collect());
-        look("point of added value", conclusions.added_value.iter().map(|x| &x.id).collect());
+        look(
+            "point of added value",
+            conclusions.added_value.iter().map(|x| &x.id).collect(),
+        );
     }
     // Chapters and sections share one set of ids, because texts link to both.
     look(
@@ -152,16 +194,37 @@ fn unknown_partners(context: &Context<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let known: Vec<_> = context.programme.partners.iter().map(|x| &x.id).collect();
-    let named = context.partnerships().iter().flat_map(|case| case.partners.iter().map(|x| &x.partner));
+    let named = context
+        .partnerships()
+        .iter()
+        .flat_map(|case| case.partners.iter().map(|x| &x.partner));
     unknown(&UNKNOWN_PARTNER, "partner", named, &known)
 }
 
 fn unknown_typologies(context: &Context<'_>) -> Vec<Diagnostic> {
     let known: Vec<_> = context.method.typologies.iter().map(|x| &x.id).collect();
-    let scope = context.programme.programme.scope.iter().flat_map(|scope| &scope.typologies);
-    let chosen = context.partnerships().iter().filter_map(|case| case.typology.as_ref()).map(|x| &x.kind);
-    let compared = context.method.properties.iter().flat_map(|x| x.values.iter().map(|value| &value.typology));
-    unknown(&UNKNOWN_TYPOLOGY, "typology", scope.chain(chosen).chain(compared), &known)
+    let scope = context
+        .programme
+        .programme
+        .scope
+        .iter()
+        .flat_map(|scope| &scope.typologies);
+    let chosen = context
+        .partnerships()
+        .iter()
+        .filter_map(|case| case.typology.as_ref())
+        .map(|x| &x.kind);
+    let compared = context
+        .method
+        .properties
+        .iter()
+        .flat_map(|x| x.values.iter().map(|value| &value.typology));
+    unknown(
+        &UNKNOWN_TYPOLOGY,
+        "typology",
+        scope.chain(chosen).chain(compared),
+        &known,
+    )
 }
 
 fn unknown_facets(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -194,13 +257,19 @@ fn unknown_impact_values(context: &Context<'_>) -> Vec<Diagnostic> {
 fn unknown_domains(context: &Context<'_>) -> Vec<Diagnostic> {
     let known: Vec<_> = context.method.domains.iter().map(|x| &x.id).collect();
     let blocks = context.method.blocks.iter().map(|x| &x.domain);
-    let tensions = context.partnerships().iter().flat_map(|case| case.tensions.iter().map(|x| &x.domain));
+    let tensions = context
+        .partnerships()
+        .iter()
+        .flat_map(|case| case.tensions.iter().map(|x| &x.domain));
     unknown(&UNKNOWN_DOMAIN, "domain", blocks.chain(tensions), &known)
 }
 
 fn unknown_blocks(context: &Context<'_>) -> Vec<Diagnostic> {
     let known: Vec<_> = context.method.blocks.iter().map(|x| &x.id).collect();
-    let tensions = context.partnerships().iter().flat_map(|case| case.tensions.iter().map(|x| &x.block));
+    let tensions = context
+        .partnerships()
+        .iter()
+        .flat_map(|case| case.tensions.iter().map(|x| &x.block));
     let questions = context
         .method
         .exercises
@@ -212,12 +281,18 @@ fn unknown_blocks(context: &Context<'_>) -> Vec<Diagnostic> {
 
 fn unknown_classes(context: &Context<'_>) -> Vec<Diagnostic> {
     let known: Vec<_> = context.method.tension_classes.iter().map(|x| &x.id).collect();
-    let tensions = context.partnerships().iter().flat_map(|case| case.tensions.iter().map(|x| &x.class));
+    let tensions = context
+        .partnerships()
+        .iter()
+        .flat_map(|case| case.tensions.iter().map(|x| &x.class));
     unknown(&UNKNOWN_TENSION_CLASS, "tension class", tensions, &known)
 }
 
 fn unknown_stages(context: &Context<'_>) -> Vec<Diagnostic> {
-    let chains = context.partnerships().iter().filter_map(|case| case.value_chain.as_ref());
+    let chains = context
+        .partnerships()
+        .iter()
+        .filter_map(|case| case.value_chain.as_ref());
     chains
         .flat_map(|chain| {
             let known: Vec<_> = chain.groups.iter().map(|x| &x.id).collect();
@@ -236,7 +311,12 @@ fn unknown_steps(context: &Context<'_>) -> Vec<Diagnostic> {
 fn unknown_subjects(context: &Context<'_>) -> Vec<Diagnostic> {
     let typologies: Vec<_> = context.method.typologies.iter().map(|x| &x.id).collect();
     let worksheets: Vec<_> = context.method.worksheets.iter().map(|x| &x.id).collect();
-    let blocks = context.programme.report.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks);
+    let blocks = context
+        .programme
+        .report
+        .iter()
+        .flat_map(|chapter| &chapter.sections)
+        .flat_map(|section| &section.blocks);
     blocks
         .filter_map(|block| Some((block.show.as_deref()?, block.of.as_ref()?)))
         .flat_map(|(show, of)| match show {

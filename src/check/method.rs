@@ -9,11 +9,26 @@ use super::Check;
 use super::context::{Context, duplicates, error};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { rule: &QUADRANT_TAKEN_TWICE, run: quadrants_taken_twice },
-    Check { rule: &PROPERTY_COMPARED_TWICE, run: properties_compared_twice },
-    Check { rule: &EMPTY_METHOD_LIST, run: empty_lists },
-    Check { rule: &PRICE_NOT_POSITIVE, run: prices_not_positive },
-    Check { rule: &AMOUNT_OUT_OF_RANGE, run: amounts_out_of_range },
+    Check {
+        rule: &QUADRANT_TAKEN_TWICE,
+        run: quadrants_taken_twice,
+    },
+    Check {
+        rule: &PROPERTY_COMPARED_TWICE,
+        run: properties_compared_twice,
+    },
+    Check {
+        rule: &EMPTY_METHOD_LIST,
+        run: empty_lists,
+    },
+    Check {
+        rule: &PRICE_NOT_POSITIVE,
+        run: prices_not_positive,
+    },
+    Check {
+        rule: &AMOUNT_OUT_OF_RANGE,
+        run: amounts_out_of_range,
+    },
 ];
 
 static QUADRANT_TAKEN_TWICE: Rule = error(
@@ -51,9 +66,10 @@ fn quadrants_taken_twice(context: &Context<'_>) -> Vec<Diagnostic> {
     let typologies = &context.method.typologies;
     let mut found = Vec::new();
     for (i, typology) in typologies.iter().enumerate() {
-        let same = typologies.iter().take(i).find(|other| {
-            *other.innovation == *typology.innovation && *other.activities == *typology.activities
-        });
+        let same = typologies
+            .iter()
+            .take(i)
+            .find(|other| *other.innovation == *typology.innovation && *other.activities == *typology.activities);
         if let Some(other) = same {
             found.push(
                 Diagnostic::new(
@@ -89,7 +105,11 @@ fn empty_lists(context: &Context<'_>) -> Vec<Diagnostic> {
     [
         ("typologies", method.typologies.is_empty(), method.typologies.place()),
         ("facets", method.facets.is_empty(), method.facets.place()),
-        ("impact dimensions", method.impact.dimensions.is_empty(), method.impact.dimensions.place()),
+        (
+            "impact dimensions",
+            method.impact.dimensions.is_empty(),
+            method.impact.dimensions.place(),
+        ),
     ]
     .into_iter()
     .filter(|(_, empty, _)| *empty)
@@ -105,7 +125,11 @@ fn empty_lists(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn prices_not_positive(context: &Context<'_>) -> Vec<Diagnostic> {
-    let example = context.method.revenue_template.iter().filter_map(|template| template.example.as_ref());
+    let example = context
+        .method
+        .revenue_template
+        .iter()
+        .filter_map(|template| template.example.as_ref());
     example
         .flat_map(|example| &example.methods)
         .filter(|method| method.price.0 <= Decimal::ZERO)
@@ -121,20 +145,30 @@ fn prices_not_positive(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn amounts_out_of_range(context: &Context<'_>) -> Vec<Diagnostic> {
-    let example = context.method.revenue_template.iter().filter_map(|template| template.example.as_ref());
+    let example = context
+        .method
+        .revenue_template
+        .iter()
+        .filter_map(|template| template.example.as_ref());
     example
         .flat_map(|example| {
-            example.methods.iter().filter(|method| method.price.0 > Decimal::ZERO).filter_map(|method| {
-                let subsidy = example.subsidy.as_ref().map_or(Decimal::ZERO, |subsidy| subsidy.0);
-                finance::price_line(example.unit_cost.0, method.price.0, subsidy).is_none().then(|| {
-                    Diagnostic::new(
-                        &AMOUNT_OUT_OF_RANGE,
-                        method.price.place(),
-                        format!("the margin under “{}” can't be computed exactly", method.name),
-                        AMOUNT_OUT_OF_RANGE.cure,
-                    )
+            example
+                .methods
+                .iter()
+                .filter(|method| method.price.0 > Decimal::ZERO)
+                .filter_map(|method| {
+                    let subsidy = example.subsidy.as_ref().map_or(Decimal::ZERO, |subsidy| subsidy.0);
+                    finance::price_line(example.unit_cost.0, method.price.0, subsidy)
+                        .is_none()
+                        .then(|| {
+                            Diagnostic::new(
+                                &AMOUNT_OUT_OF_RANGE,
+                                method.price.place(),
+                                format!("the margin under “{}” can't be computed exactly", method.name),
+                                AMOUNT_OUT_OF_RANGE.cure,
+                            )
+                        })
                 })
-            })
         })
         .collect()
 }

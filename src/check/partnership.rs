@@ -7,16 +7,46 @@ use super::Check;
 use super::context::{Context, duplicates, error, suggestion, warning};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { rule: &TOO_FEW_PARTNERS, run: too_few_partners },
-    Check { rule: &ONE_SIDED_PARTNERSHIP, run: one_sided },
-    Check { rule: &ACTOR_OUTSIDE_CASE, run: actors_outside },
-    Check { rule: &STEP_WITHOUT_ACTOR, run: steps_without_actor },
-    Check { rule: &EMPTY_VALUE_CHAIN, run: empty_chains },
-    Check { rule: &STAGE_SPLIT, run: split_stages },
-    Check { rule: &CONTRIBUTION_OUTSIDE_CASE, run: contributions_outside },
-    Check { rule: &CONTRIBUTION_TWICE, run: contributions_twice },
-    Check { rule: &CONTRIBUTION_MISSING, run: contributions_missing },
-    Check { rule: &TYPOLOGY_OUT_OF_SCOPE, run: typologies_out_of_scope },
+    Check {
+        rule: &TOO_FEW_PARTNERS,
+        run: too_few_partners,
+    },
+    Check {
+        rule: &ONE_SIDED_PARTNERSHIP,
+        run: one_sided,
+    },
+    Check {
+        rule: &ACTOR_OUTSIDE_CASE,
+        run: actors_outside,
+    },
+    Check {
+        rule: &STEP_WITHOUT_ACTOR,
+        run: steps_without_actor,
+    },
+    Check {
+        rule: &EMPTY_VALUE_CHAIN,
+        run: empty_chains,
+    },
+    Check {
+        rule: &STAGE_SPLIT,
+        run: split_stages,
+    },
+    Check {
+        rule: &CONTRIBUTION_OUTSIDE_CASE,
+        run: contributions_outside,
+    },
+    Check {
+        rule: &CONTRIBUTION_TWICE,
+        run: contributions_twice,
+    },
+    Check {
+        rule: &CONTRIBUTION_MISSING,
+        run: contributions_missing,
+    },
+    Check {
+        rule: &TYPOLOGY_OUT_OF_SCOPE,
+        run: typologies_out_of_scope,
+    },
 ];
 
 static TOO_FEW_PARTNERS: Rule = error(
@@ -133,8 +163,16 @@ fn one_sided(context: &Context<'_>) -> Vec<Diagnostic> {
 
 /// The ids of those who may act in a case: its partners and its declared externals.
 fn actors(case: &Partnership) -> Vec<&Located<Id>> {
-    let externals = case.value_chain.iter().flat_map(|chain| &chain.externals).map(|external| &external.id);
-    case.partners.iter().map(|part| &part.partner).chain(externals).collect()
+    let externals = case
+        .value_chain
+        .iter()
+        .flat_map(|chain| &chain.externals)
+        .map(|external| &external.id);
+    case.partners
+        .iter()
+        .map(|part| &part.partner)
+        .chain(externals)
+        .collect()
 }
 
 fn actors_outside(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -142,7 +180,10 @@ fn actors_outside(context: &Context<'_>) -> Vec<Diagnostic> {
     for case in context.partnerships() {
         let known = actors(case);
         let named = case.value_chain.iter().flat_map(|chain| &chain.steps).flat_map(|step| {
-            step.by.iter().chain(&step.support).chain(step.details.iter().map(|detail| &detail.actor))
+            step.by
+                .iter()
+                .chain(&step.support)
+                .chain(step.details.iter().map(|detail| &detail.actor))
         });
         for actor in named.filter(|actor| !known.iter().any(|id| ***id == ***actor)) {
             found.push(Diagnostic::new(
@@ -195,7 +236,11 @@ fn empty_chains(context: &Context<'_>) -> Vec<Diagnostic> {
 
 fn split_stages(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for chain in context.partnerships().iter().filter_map(|case| case.value_chain.as_ref()) {
+    for chain in context
+        .partnerships()
+        .iter()
+        .filter_map(|case| case.value_chain.as_ref())
+    {
         let mut closed: Vec<&Id> = Vec::new();
         let mut current: Option<&Id> = None;
         for step in &chain.steps {
@@ -208,7 +253,10 @@ fn split_stages(context: &Context<'_>) -> Vec<Diagnostic> {
                 found.push(Diagnostic::new(
                     &STAGE_SPLIT,
                     stage.place(),
-                    format!("the step “{}” returns to the stage “{stage}” after another stage", step.title),
+                    format!(
+                        "the step “{}” returns to the stage “{stage}” after another stage",
+                        step.title
+                    ),
                     STAGE_SPLIT.cure,
                 ));
             }
@@ -252,9 +300,17 @@ fn contributions_twice(context: &Context<'_>) -> Vec<Diagnostic> {
 
 fn contributions_missing(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for case in context.partnerships().iter().filter(|case| !case.contributions.is_empty()) {
+    for case in context
+        .partnerships()
+        .iter()
+        .filter(|case| !case.contributions.is_empty())
+    {
         for part in &case.partners.get()[..] {
-            if !case.contributions.iter().any(|contribution| *contribution.partner == *part.partner) {
+            if !case
+                .contributions
+                .iter()
+                .any(|contribution| *contribution.partner == *part.partner)
+            {
                 found.push(Diagnostic::new(
                     &CONTRIBUTION_MISSING,
                     part.partner.place(),

@@ -7,14 +7,38 @@ use super::Check;
 use super::context::{Context, error, warning};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { rule: &PERIOD_ENDS_BEFORE_START, run: reversed_periods },
-    Check { rule: &PHASE_OUTSIDE_PERIOD, run: phases_outside },
-    Check { rule: &PHASES_OVERLAP, run: overlapping_phases },
-    Check { rule: &NO_PARTNERSHIP, run: no_partnership },
-    Check { rule: &UNUSED_PARTNER, run: unused_partners },
-    Check { rule: &ESTIMATE_WITHOUT_REASON, run: estimates_without_reason },
-    Check { rule: &REASON_WITHOUT_ESTIMATE, run: reasons_without_estimate },
-    Check { rule: &NO_TYPOLOGY_IN_SCOPE, run: empty_scope },
+    Check {
+        rule: &PERIOD_ENDS_BEFORE_START,
+        run: reversed_periods,
+    },
+    Check {
+        rule: &PHASE_OUTSIDE_PERIOD,
+        run: phases_outside,
+    },
+    Check {
+        rule: &PHASES_OVERLAP,
+        run: overlapping_phases,
+    },
+    Check {
+        rule: &NO_PARTNERSHIP,
+        run: no_partnership,
+    },
+    Check {
+        rule: &UNUSED_PARTNER,
+        run: unused_partners,
+    },
+    Check {
+        rule: &ESTIMATE_WITHOUT_REASON,
+        run: estimates_without_reason,
+    },
+    Check {
+        rule: &REASON_WITHOUT_ESTIMATE,
+        run: reasons_without_estimate,
+    },
+    Check {
+        rule: &NO_TYPOLOGY_IN_SCOPE,
+        run: empty_scope,
+    },
 ];
 
 static PERIOD_ENDS_BEFORE_START: Rule = error(
@@ -95,14 +119,20 @@ fn phases_outside(context: &Context<'_>) -> Vec<Diagnostic> {
         if phase.start.get() < first.get() {
             found.push(outside(
                 phase.start.place(),
-                format!("the phase “{}” starts on {}, before the programme does ({first})", phase.title, phase.start),
+                format!(
+                    "the phase “{}” starts on {}, before the programme does ({first})",
+                    phase.title, phase.start
+                ),
                 first.place(),
             ));
         }
         if phase.end.get() > last.get() {
             found.push(outside(
                 phase.end.place(),
-                format!("the phase “{}” ends on {}, after the programme does ({last})", phase.title, phase.end),
+                format!(
+                    "the phase “{}” ends on {}, after the programme does ({last})",
+                    phase.title, phase.end
+                ),
                 last.place(),
             ));
         }
@@ -198,14 +228,24 @@ fn marks<'a>(context: &Context<'a>) -> Vec<(Place, Basis, Option<&'a Located<Pla
             marks.push((status.facets.place(), status.basis, status.reason.as_ref()));
             for facet in &status.facets.get()[..] {
                 let reason = facet.reason.as_ref().or(status.reason.as_ref());
-                marks.extend(facet.basis.map(|basis| (facet.facet.place(), basis, reason.filter(|_| basis == Basis::Estimate))));
+                marks.extend(
+                    facet
+                        .basis
+                        .map(|basis| (facet.facet.place(), basis, reason.filter(|_| basis == Basis::Estimate))),
+                );
             }
         }
         if let Some(impact) = &case.impact {
             marks.push((impact.ratings.place(), impact.basis, impact.reason.as_ref()));
             for rating in &impact.ratings.get()[..] {
                 let reason = rating.reason.as_ref().or(impact.reason.as_ref());
-                marks.extend(rating.basis.map(|basis| (rating.dimension.place(), basis, reason.filter(|_| basis == Basis::Estimate))));
+                marks.extend(rating.basis.map(|basis| {
+                    (
+                        rating.dimension.place(),
+                        basis,
+                        reason.filter(|_| basis == Basis::Estimate),
+                    )
+                }));
             }
         }
     }

@@ -7,11 +7,26 @@ use super::Check;
 use super::context::{Context, duplicates, error, warning};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { rule: &FACET_WITHOUT_STATUS, run: facets_without_status },
-    Check { rule: &FACET_RATED_TWICE, run: facets_rated_twice },
-    Check { rule: &DIMENSION_WITHOUT_LEVEL, run: dimensions_without_level },
-    Check { rule: &DIMENSION_RATED_TWICE, run: dimensions_rated_twice },
-    Check { rule: &NOTHING_ASSESSED, run: nothing_assessed },
+    Check {
+        rule: &FACET_WITHOUT_STATUS,
+        run: facets_without_status,
+    },
+    Check {
+        rule: &FACET_RATED_TWICE,
+        run: facets_rated_twice,
+    },
+    Check {
+        rule: &DIMENSION_WITHOUT_LEVEL,
+        run: dimensions_without_level,
+    },
+    Check {
+        rule: &DIMENSION_RATED_TWICE,
+        run: dimensions_rated_twice,
+    },
+    Check {
+        rule: &NOTHING_ASSESSED,
+        run: nothing_assessed,
+    },
 ];
 
 static FACET_WITHOUT_STATUS: Rule = error(
@@ -54,13 +69,16 @@ fn missing<'a>(
     rated: &[&Located<Id>],
 ) -> Vec<&'a Located<Id>> {
     let known: Vec<_> = expected.collect();
-    let refused = rated.iter().any(|id| {
-        context.is_repaired(id.place()) || !known.iter().any(|expected| ***expected == ***id)
-    });
+    let refused = rated
+        .iter()
+        .any(|id| context.is_repaired(id.place()) || !known.iter().any(|expected| ***expected == ***id));
     if refused {
         return Vec::new();
     }
-    known.into_iter().filter(|id| !rated.iter().any(|rating| ***rating == ***id)).collect()
+    known
+        .into_iter()
+        .filter(|id| !rated.iter().any(|rating| ***rating == ***id))
+        .collect()
 }
 
 fn not_rated(rule: &'static Rule, what: &str, place: Place, ids: &[&Located<Id>]) -> Option<Diagnostic> {
@@ -68,7 +86,12 @@ fn not_rated(rule: &'static Rule, what: &str, place: Place, ids: &[&Located<Id>]
         return None;
     }
     let list = ids.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
-    Some(Diagnostic::new(rule, place, format!("no rating for {what}: {list}"), rule.cure))
+    Some(Diagnostic::new(
+        rule,
+        place,
+        format!("no rating for {what}: {list}"),
+        rule.cure,
+    ))
 }
 
 fn facets_without_status(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -95,7 +118,12 @@ fn dimensions_without_level(context: &Context<'_>) -> Vec<Diagnostic> {
         .filter_map(|impact| {
             let rated: Vec<_> = impact.ratings.iter().map(|x| &x.dimension).collect();
             let missing = missing(context, context.method.impact.dimensions.iter().map(|x| &x.id), &rated);
-            not_rated(&DIMENSION_WITHOUT_LEVEL, "the dimension", impact.ratings.place(), &missing)
+            not_rated(
+                &DIMENSION_WITHOUT_LEVEL,
+                "the dimension",
+                impact.ratings.place(),
+                &missing,
+            )
         })
         .collect()
 }
@@ -104,7 +132,11 @@ fn dimensions_rated_twice(context: &Context<'_>) -> Vec<Diagnostic> {
     let impacts = context.partnerships().iter().filter_map(|case| case.impact.as_ref());
     impacts
         .flat_map(|impact| {
-            duplicates(&DIMENSION_RATED_TWICE, "rating of", impact.ratings.iter().map(|x| &x.dimension))
+            duplicates(
+                &DIMENSION_RATED_TWICE,
+                "rating of",
+                impact.ratings.iter().map(|x| &x.dimension),
+            )
         })
         .collect()
 }

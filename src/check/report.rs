@@ -7,15 +7,42 @@ use super::Check;
 use super::context::{Context, error, suggestion, warning};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { rule: &BLOCK_NOT_ONE_THING, run: blocks_not_one_thing },
-    Check { rule: &SUBJECT_MISSING, run: subjects_missing },
-    Check { rule: &SUBJECT_IGNORED, run: subjects_ignored },
-    Check { rule: &EMPTY_SECTION, run: empty_sections },
-    Check { rule: &PLACED_TWICE, run: placed_twice },
-    Check { rule: &RESERVED_ID, run: reserved_ids },
-    Check { rule: &UNKNOWN_LINK_TARGET, run: unknown_link_targets },
-    Check { rule: &FINDING_WITHOUT_EVIDENCE, run: findings_without_evidence },
-    Check { rule: &UNKNOWN_EVIDENCE, run: unknown_evidence },
+    Check {
+        rule: &BLOCK_NOT_ONE_THING,
+        run: blocks_not_one_thing,
+    },
+    Check {
+        rule: &SUBJECT_MISSING,
+        run: subjects_missing,
+    },
+    Check {
+        rule: &SUBJECT_IGNORED,
+        run: subjects_ignored,
+    },
+    Check {
+        rule: &EMPTY_SECTION,
+        run: empty_sections,
+    },
+    Check {
+        rule: &PLACED_TWICE,
+        run: placed_twice,
+    },
+    Check {
+        rule: &RESERVED_ID,
+        run: reserved_ids,
+    },
+    Check {
+        rule: &UNKNOWN_LINK_TARGET,
+        run: unknown_link_targets,
+    },
+    Check {
+        rule: &FINDING_WITHOUT_EVIDENCE,
+        run: findings_without_evidence,
+    },
+    Check {
+        rule: &UNKNOWN_EVIDENCE,
+        run: unknown_evidence,
+    },
 ];
 
 static BLOCK_NOT_ONE_THING: Rule = error(
@@ -74,7 +101,12 @@ static UNKNOWN_EVIDENCE: Rule = error(
 );
 
 fn blocks<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a crate::model::Located<crate::model::Block>> {
-    context.programme.report.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks)
+    context
+        .programme
+        .report
+        .iter()
+        .flat_map(|chapter| &chapter.sections)
+        .flat_map(|section| &section.blocks)
 }
 
 fn blocks_not_one_thing(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -102,7 +134,10 @@ fn needs_subject(show: Show) -> bool {
 fn subjects_missing(context: &Context<'_>) -> Vec<Diagnostic> {
     blocks(context)
         .filter_map(|block| {
-            let show = block.show.as_ref().filter(|show| needs_subject(***show) && block.of.is_none())?;
+            let show = block
+                .show
+                .as_ref()
+                .filter(|show| needs_subject(***show) && block.of.is_none())?;
             Some(Diagnostic::new(
                 &SUBJECT_MISSING,
                 show.place(),
@@ -164,7 +199,9 @@ fn empty_sections(context: &Context<'_>) -> Vec<Diagnostic> {
 fn placed_twice(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for once in [Show::Cases, Show::Estimates] {
-        let mut placed = blocks(context).filter_map(|block| block.show.as_ref()).filter(|show| ***show == once);
+        let mut placed = blocks(context)
+            .filter_map(|block| block.show.as_ref())
+            .filter(|show| ***show == once);
         let first = placed.next();
         found.extend(placed.zip(first.into_iter().cycle()).map(|(again, first)| {
             Diagnostic::new(
@@ -183,7 +220,11 @@ fn reserved_ids(context: &Context<'_>) -> Vec<Diagnostic> {
     let chapters = context.programme.report.iter();
     chapters
         .flat_map(|chapter| std::iter::once(&chapter.id).chain(chapter.sections.iter().map(|section| &section.id)))
-        .filter(|id| ["case-", "tension-", "estimate-", "estimates-index", "fig-"].iter().any(|start| id.as_str().starts_with(start)))
+        .filter(|id| {
+            ["case-", "tension-", "estimate-", "estimates-index", "fig-"]
+                .iter()
+                .any(|start| id.as_str().starts_with(start))
+        })
         .map(|id| {
             Diagnostic::new(
                 &RESERVED_ID,
@@ -231,7 +272,11 @@ fn unknown_link_targets(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn findings_without_evidence(context: &Context<'_>) -> Vec<Diagnostic> {
-    let findings = context.programme.conclusions.iter().flat_map(|conclusions| &conclusions.findings);
+    let findings = context
+        .programme
+        .conclusions
+        .iter()
+        .flat_map(|conclusions| &conclusions.findings);
     findings
         .filter(|finding| finding.evidence.is_empty())
         .map(|finding| {
@@ -250,7 +295,11 @@ fn unknown_evidence(context: &Context<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let known = evidence_ids(context.programme);
-    let findings = context.programme.conclusions.iter().flat_map(|conclusions| &conclusions.findings);
+    let findings = context
+        .programme
+        .conclusions
+        .iter()
+        .flat_map(|conclusions| &conclusions.findings);
     findings
         .flat_map(|finding| &finding.evidence)
         .filter(|evidence| {
@@ -276,11 +325,20 @@ fn evidence_ids(programme: &Programme) -> Vec<String> {
     let mut ids = Vec::new();
     for case in &programme.partnerships {
         ids.push(format!("partnership:{}", case.id));
-        ids.extend(case.tensions.iter().map(|tension| format!("tension:{}/{}", case.id, tension.id)));
+        ids.extend(
+            case.tensions
+                .iter()
+                .map(|tension| format!("tension:{}/{}", case.id, tension.id)),
+        );
     }
     ids.extend(method.facets.iter().map(|x| format!("facet:{}", x.id)));
     ids.extend(method.typologies.iter().map(|x| format!("typology:{}", x.id)));
-    ids.extend(method.success_factors.iter().map(|x| format!("success-factor:{}", x.id)));
+    ids.extend(
+        method
+            .success_factors
+            .iter()
+            .map(|x| format!("success-factor:{}", x.id)),
+    );
     ids.extend(method.steps.iter().map(|x| format!("step:{}", x.id)));
     ids.extend(method.impact.dimensions.iter().map(|x| format!("dimension:{}", x.id)));
     ids.extend(method.blocks.iter().map(|x| format!("block:{}", x.id)));

@@ -7,9 +7,18 @@ use super::Check;
 use super::context::{Context, error, warning};
 
 pub(crate) const CHECKS: &[Check] = &[
-    Check { rule: &TENSION_IN_OTHER_DOMAIN, run: tensions_in_other_domain },
-    Check { rule: &DOMAIN_REASON_WITHOUT_NEED, run: needless_domain_reasons },
-    Check { rule: &AGREED_WITHOUT_RESOLUTION, run: agreed_without_resolution },
+    Check {
+        rule: &TENSION_IN_OTHER_DOMAIN,
+        run: tensions_in_other_domain,
+    },
+    Check {
+        rule: &DOMAIN_REASON_WITHOUT_NEED,
+        run: needless_domain_reasons,
+    },
+    Check {
+        rule: &AGREED_WITHOUT_RESOLUTION,
+        run: agreed_without_resolution,
+    },
 ];
 
 static TENSION_IN_OTHER_DOMAIN: Rule = error(
@@ -37,7 +46,11 @@ fn tensions_in_other_domain(context: &Context<'_>) -> Vec<Diagnostic> {
         let Some(block) = context.method.blocks.iter().find(|block| *block.id == *tension.block) else {
             continue;
         };
-        let known = context.method.domains.iter().any(|domain| *domain.id == *tension.domain);
+        let known = context
+            .method
+            .domains
+            .iter()
+            .any(|domain| *domain.id == *tension.domain);
         if known
             && *block.domain != *tension.domain
             && tension.domain_reason.is_none()
@@ -90,7 +103,10 @@ fn agreed_without_resolution(context: &Context<'_>) -> Vec<Diagnostic> {
             Diagnostic::new(
                 &AGREED_WITHOUT_RESOLUTION,
                 tension.state.place(),
-                format!("the tension “{}” is agreed, but its resolution is not told", tension.title),
+                format!(
+                    "the tension “{}” is agreed, but its resolution is not told",
+                    tension.title
+                ),
                 AGREED_WITHOUT_RESOLUTION.cure,
             )
         })

@@ -63,7 +63,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     progress.stage("Writing");
     let start = Instant::now();
-    let files = documents.iter().map(|(plan, rendered)| (plan.path.as_str(), rendered.pdf.as_slice()));
+    let files = documents
+        .iter()
+        .map(|(plan, rendered)| (plan.path.as_str(), rendered.pdf.as_slice()));
     write::write_all(&arguments.out, files).map_err(|error| Failure::Io(format!("{error}.")))?;
     timings.write = start.elapsed();
     drop(progress);
@@ -123,7 +125,10 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
                 known.join(", ")
             )));
         };
-        if !plans.iter().any(|plan| plan.kind == kind && id.is_none_or(|id| plan.id == id)) {
+        if !plans
+            .iter()
+            .any(|plan| plan.kind == kind && id.is_none_or(|id| plan.id == id))
+        {
             return Err(Failure::Usage(format!(
                 "This folder produces no document “{choice}”. `brugwerk list` shows what it produces."
             )));
@@ -134,7 +139,9 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
         .into_iter()
         .filter(|plan| {
             wanted.is_empty()
-                || wanted.iter().any(|(kind, id)| plan.kind == *kind && id.is_none_or(|id| plan.id == id))
+                || wanted
+                    .iter()
+                    .any(|(kind, id)| plan.kind == *kind && id.is_none_or(|id| plan.id == id))
         })
         .collect())
 }
@@ -142,11 +149,13 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
 /// Sets one document.
 fn set(programme: &Checked, plan: &Plan, arguments: &Arguments, timings: &mut Timings) -> Result<Rendered, Failure> {
     let fault = |error: &dyn std::fmt::Display| {
-        Failure::Io(format!("{}: {error}. This is a fault of Brugwerk; please report it.", plan.path))
+        Failure::Io(format!(
+            "{}: {error}. This is a fault of Brugwerk; please report it.",
+            plan.path
+        ))
     };
     let start = Instant::now();
-    let document =
-        document::compose(programme, plan, arguments.lang.map(Into::into)).map_err(|error| fault(&error))?;
+    let document = document::compose(programme, plan, arguments.lang.map(Into::into)).map_err(|error| fault(&error))?;
     timings.chart += document.chart_time;
     timings.compose += start.elapsed().saturating_sub(document.chart_time);
     let rendered = render::render(&document).map_err(|error| fault(&error))?;

@@ -29,8 +29,13 @@ pub fn manual(_: &Manual) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::Io(format!("The manual can't be written ({error})."));
     let command = Arguments::command();
     let mut page = Vec::new();
-    clap_mangen::Man::new(command.clone()).render(&mut page).map_err(failed)?;
-    for subcommand in command.get_subcommands().filter(|subcommand| subcommand.get_name() != "help") {
+    clap_mangen::Man::new(command.clone())
+        .render(&mut page)
+        .map_err(failed)?;
+    for subcommand in command
+        .get_subcommands()
+        .filter(|subcommand| subcommand.get_name() != "help")
+    {
         let title = format!("brugwerk {}", subcommand.get_name());
         let manual = clap_mangen::Man::new(subcommand.clone().bin_name(title));
         manual.render_synopsis_section(&mut page).map_err(failed)?;

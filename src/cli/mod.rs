@@ -12,7 +12,7 @@ mod progress;
 mod report;
 mod schema;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 use brugwerk::load::{Folder, FolderError, PROGRAMME_FILE};
@@ -112,7 +112,7 @@ pub fn run() -> ExitCode {
 }
 
 /// What to say where a folder can't be read.
-fn cannot_read(folder: &PathBuf, error: &FolderError) -> Failure {
+fn cannot_read(folder: &Path, error: &FolderError) -> Failure {
     let folder = folder.display();
     Failure::Io(match error {
         FolderError::NotFound => format!(
@@ -123,6 +123,6 @@ fn cannot_read(folder: &PathBuf, error: &FolderError) -> Failure {
 }
 
 /// The folder on disk that a command works on.
-fn disk(folder: &std::path::Path) -> Folder {
+fn disk(folder: &Path) -> Folder {
     Folder::Disk(folder.to_owned())
 }

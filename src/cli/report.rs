@@ -1,5 +1,6 @@
 //! What commands print.
 
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 
 use brugwerk::diagnostic::{Diagnostic, Sources, count, render_human};
@@ -35,10 +36,8 @@ pub fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources, terminal: bool
     let shown = diagnostics.get(..MOST).unwrap_or(diagnostics);
     let mut text = render_human(shown, sources, colour(terminal));
     if diagnostics.len() > MOST {
-        text.push_str(&format!(
-            "… and {} more; `brugwerk check --format json` prints all.\n",
-            diagnostics.len() - MOST
-        ));
+        let more = diagnostics.len() - MOST;
+        let _ = writeln!(text, "… and {more} more; `brugwerk check --format json` prints all.");
     }
     text
 }

@@ -26,8 +26,10 @@ pub fn file_name(kind: FileKind) -> String {
 /// Prints one schema or writes all.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if let Some(folder) = &arguments.out {
-        let files: Vec<(String, String)> =
-            FileKind::ALL.into_iter().map(|kind| (file_name(kind), schema_text(kind))).collect();
+        let files: Vec<(String, String)> = FileKind::ALL
+            .into_iter()
+            .map(|kind| (file_name(kind), schema_text(kind)))
+            .collect();
         let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
         for path in write::write_all(folder, bytes).map_err(|error| Failure::Io(format!("{error}.")))? {
             report::result(&path.display().to_string())?;

@@ -16,29 +16,20 @@ const MAX_LINES: usize = 40;
 /// `colour` switches ANSI colours on; the text is the same without.
 #[must_use]
 pub fn render_human(diagnostics: &[Diagnostic], sources: &Sources, colour: bool) -> String {
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for diagnostic in diagnostics {
         let level = match diagnostic.rule.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let title = level
-            .primary_title(&*diagnostic.message)
-            .id(diagnostic.rule.code);
+        let title = level.primary_title(&*diagnostic.message).id(diagnostic.rule.code);
         let help = Level::HELP.message(&*diagnostic.help);
         let report: Vec<Group<'_>> = match excerpt(diagnostic, sources) {
             Some(snippet) => vec![title.element(snippet).element(help)],
             None => vec![
                 title
-                    .element(
-                        Level::NOTE
-                            .message(format!("in {}", sources.describe(diagnostic.place))),
-                    )
+                    .element(Level::NOTE.message(format!("in {}", sources.describe(diagnostic.place))))
                     .element(help),
             ],
         };

@@ -32,12 +32,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Makes a diagnostic of `rule` at `place`.
     #[must_use]
-    pub fn new(
-        rule: &'static Rule,
-        place: Place,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
+    pub fn new(rule: &'static Rule, place: Place, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
             rule,
             message: message.into(),
@@ -63,9 +58,7 @@ impl Diagnostic {
 
 /// Sorts diagnostics by file and position, so that output never depends on the order in which rules ran.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| {
-        (a.place, a.rule.code, &a.message).cmp(&(b.place, b.rule.code, &b.message))
-    });
+    diagnostics.sort_by(|a, b| (a.place, a.rule.code, &a.message).cmp(&(b.place, b.rule.code, &b.message)));
 }
 
 /// Counts errors and warnings.

@@ -93,7 +93,12 @@ impl Sources {
         let id = FileId(u16::try_from(self.files.len()).unwrap_or(u16::MAX));
         let text: Arc<str> = text.into();
         let line_starts = std::iter::once(0)
-            .chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1))
+            .chain(
+                text.bytes()
+                    .enumerate()
+                    .filter(|(_, b)| *b == b'\n')
+                    .map(|(i, _)| i + 1),
+            )
             .collect();
         self.files.push(SourceFile {
             path: path.into(),
@@ -133,7 +138,10 @@ impl Sources {
         let line = file.line_of(at);
         let start = file.line_starts.get(line).copied().unwrap_or(0);
         // Counting continuation bytes out gives characters, also where `at` lies inside one.
-        let characters = file.text.as_bytes()[start..at].iter().filter(|b| (**b & 0xc0) != 0x80).count();
+        let characters = file.text.as_bytes()[start..at]
+            .iter()
+            .filter(|b| (**b & 0xc0) != 0x80)
+            .count();
         Position {
             line: line + 1,
             column: characters + 1,

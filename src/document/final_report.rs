@@ -15,12 +15,8 @@ use super::view::charts::ChartView;
 use super::view::conclusions::{Findings, NumberedText, SuccessFactors, TypologyPage, ValueView};
 use super::view::estimates::Estimate;
 use super::view::matrices::{ImpactMatrix, StatusMatrix};
-use super::view::method::{
-    CanvasDomain, CaseDocumentView, Comparison, DomainView, Quadrant, TopicRow, TypologyItem,
-};
-use super::view::practice::{
-    ElementView, PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView,
-};
+use super::view::method::{CanvasDomain, CaseDocumentView, Comparison, DomainView, Quadrant, TopicRow, TypologyItem};
+use super::view::practice::{ElementView, PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView};
 use super::view::programme::{
     AssignmentGroup, FacilitatorView, FunderView, PartnerRow, PartnershipItem, SourceView, Timeline,
 };
@@ -108,46 +104,89 @@ struct BlockView<'a> {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum Content<'a> {
-    Text { body: Rich<'a> },
-    Callout { body: Rich<'a>, source: Option<&'a str> },
+    Text {
+        body: Rich<'a>,
+    },
+    Callout {
+        body: Rich<'a>,
+        source: Option<&'a str>,
+    },
     Quadrant(Quadrant<'a>),
-    TypologyList { items: Vec<TypologyItem<'a>>, explained: Points<'a> },
+    TypologyList {
+        items: Vec<TypologyItem<'a>>,
+        explained: Points<'a>,
+    },
     PropertyComparison(Comparison<'a>),
-    Canvas { domains: Vec<CanvasDomain<'a>>, alt: String },
-    TensionDomains { explained: Option<Rich<'a>>, domains: Vec<DomainView<'a>> },
+    Canvas {
+        domains: Vec<CanvasDomain<'a>>,
+        alt: String,
+    },
+    TensionDomains {
+        explained: Option<Rich<'a>>,
+        domains: Vec<DomainView<'a>>,
+    },
     Timeline(Timeline<'a>),
-    PartnershipOverview { items: Vec<PartnershipItem<'a>> },
-    PartnerProfiles { rows: Vec<PartnerRow<'a>> },
-    TypologyAssignment { groups: Vec<AssignmentGroup<'a>> },
-    Topics { rows: Vec<TopicRow<'a>> },
+    PartnershipOverview {
+        items: Vec<PartnershipItem<'a>>,
+    },
+    PartnerProfiles {
+        rows: Vec<PartnerRow<'a>>,
+    },
+    TypologyAssignment {
+        groups: Vec<AssignmentGroup<'a>>,
+    },
+    Topics {
+        rows: Vec<TopicRow<'a>>,
+    },
     StatusMatrix(StatusMatrix<'a>),
-    CaseDocuments { items: Vec<CaseDocumentView<'a>> },
-    Cases { cases: Vec<CaseView<'a>> },
+    CaseDocuments {
+        items: Vec<CaseDocumentView<'a>>,
+    },
+    Cases {
+        cases: Vec<CaseView<'a>>,
+    },
     TensionOverview(TensionOverview<'a>),
     Findings(Findings<'a>),
     TypologyPage(TypologyPage<'a>),
     SuccessFactors(SuccessFactors<'a>),
-    ImpactValues { items: Vec<ValueView<'a>> },
+    ImpactValues {
+        items: Vec<ValueView<'a>>,
+    },
     ImpactMatrix(ImpactMatrix<'a>),
-    AddedValue { items: Vec<NumberedText<'a>> },
-    Steps { items: Vec<PracticeStep<'a>> },
+    AddedValue {
+        items: Vec<NumberedText<'a>>,
+    },
+    Steps {
+        items: Vec<PracticeStep<'a>>,
+    },
     Worksheet(WorksheetView<'a>),
     Questionnaire(QuestionnaireView<'a>),
     PriceMethods(PriceTable<'a>),
     RevenueTemplate(RevenueView<'a>),
-    AgreementElements { items: Vec<ElementView<'a>> },
+    AgreementElements {
+        items: Vec<ElementView<'a>>,
+    },
     Chart(ChartView),
-    Sources { items: Vec<SourceView<'a>> },
+    Sources {
+        items: Vec<SourceView<'a>>,
+    },
     Estimates {},
 }
+
+/// The report with the charts and images it places, and the time that charts took.
+pub(super) type Composed<'a> = (FinalReport<'a>, BTreeMap<String, Vec<u8>>, Duration);
 
 /// Composes the report; `content_hash` identifies the data it is made from.
 pub(super) fn compose<'a>(
     programme: &'a Checked,
     locale: &'static Locale,
     content_hash: String,
-) -> Result<(FinalReport<'a>, BTreeMap<String, Vec<u8>>, Duration), ComposeError> {
-    let mut shown = programme.report.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks);
+) -> Result<Composed<'a>, ComposeError> {
+    let mut shown = programme
+        .report
+        .iter()
+        .flat_map(|chapter| &chapter.sections)
+        .flat_map(|section| &section.blocks);
     let shows_cases = shown.any(|block| block.show.as_deref() == Some(&Show::Cases));
     let mut composer = Composer::new(programme, locale, shows_cases);
     let head = &programme.programme;
@@ -191,7 +230,11 @@ pub(super) fn compose<'a>(
         facilitators: composer.facilitators(),
         disclaimer: head.funder.as_ref().and_then(|funder| rich(funder.disclaimer.as_ref())),
         note: rich(document.note.as_ref()),
-        tool: format!("Brugwerk {} · Typst {}", env!("CARGO_PKG_VERSION"), crate::TYPST_VERSION),
+        tool: format!(
+            "Brugwerk {} · Typst {}",
+            env!("CARGO_PKG_VERSION"),
+            crate::TYPST_VERSION
+        ),
         funder: composer.funder(),
     };
     let meta = Meta {
@@ -301,7 +344,10 @@ fn composed_title(composer: &Composer<'_>, section: &Section) -> String {
             .worksheets
             .iter()
             .find(|worksheet| of.is_some_and(|of| **of == *worksheet.id))
-            .map_or_else(|| composer.locale.text("show-worksheet"), |worksheet| worksheet.title.to_string()),
+            .map_or_else(
+                || composer.locale.text("show-worksheet"),
+                |worksheet| worksheet.title.to_string(),
+            ),
         _ => composer.locale.text(&format!("show-{}", show.name())),
     }
 }
@@ -383,9 +429,9 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a Block) -> Result<Option<C
             let timeline = composer.timeline();
             (!timeline.phases.is_empty()).then_some(Content::Timeline(timeline))
         }
-        Show::PartnershipOverview => {
-            some_items(composer.partnership_items(), |items| Content::PartnershipOverview { items })
-        }
+        Show::PartnershipOverview => some_items(composer.partnership_items(), |items| Content::PartnershipOverview {
+            items,
+        }),
         Show::PartnerProfiles => some_items(composer.partner_rows(), |rows| Content::PartnerProfiles { rows }),
         Show::TypologyAssignment => some_items(composer.assignment(), |groups| Content::TypologyAssignment { groups }),
         Show::Topics => some_items(composer.topics(), |rows| Content::Topics { rows }),
@@ -415,9 +461,9 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a Block) -> Result<Option<C
         Show::Questionnaire => composer.questionnaire().map(Content::Questionnaire),
         Show::PriceMethods => composer.prices().map(Content::PriceMethods),
         Show::RevenueTemplate => composer.revenue_template().map(Content::RevenueTemplate),
-        Show::AgreementElements => {
-            some_items(composer.agreement_elements(), |items| Content::AgreementElements { items })
-        }
+        Show::AgreementElements => some_items(composer.agreement_elements(), |items| Content::AgreementElements {
+            items,
+        }),
         Show::ChartStatusByFacet
         | Show::ChartTensionsByBlock
         | Show::ChartTensionsByClass

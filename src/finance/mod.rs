@@ -63,7 +63,11 @@ mod tests {
             let line = price_line(decimal("100.00"), decimal(price), decimal("184.85")).expect("a line");
             let round = |value: Decimal, decimals: u32| {
                 let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-                format!("{:.*}", decimals as usize, value.round_dp_with_strategy(decimals, strategy))
+                format!(
+                    "{:.*}",
+                    decimals as usize,
+                    value.round_dp_with_strategy(decimals, strategy)
+                )
             };
             assert_eq!(round(line.margin, 1), margin);
             assert_eq!(round(line.margin_share * Decimal::ONE_HUNDRED, 1), share);

@@ -54,10 +54,10 @@ pub fn text_font_names() -> &'static str {
 /// mathematical signs, which don't join or run the way words need.
 #[must_use]
 pub fn covers(c: char) -> bool {
+    static FACES: OnceLock<Vec<ttf_parser::Face<'static>>> = OnceLock::new();
     if matches!(c, ' '..='~' | '\n') {
         return true;
     }
-    static FACES: OnceLock<Vec<ttf_parser::Face<'static>>> = OnceLock::new();
     FACES
         .get_or_init(|| {
             FONTS

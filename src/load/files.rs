@@ -3,9 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{
-    Chapter, Conclusions, FolderPath, Located, Method, Partner, Partnership, ProgrammeHead,
-};
+use crate::model::{Chapter, Conclusions, FolderPath, Located, Method, Partner, Partnership, ProgrammeHead};
 
 /// `programme.yaml`: the programme and the files that belong to it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

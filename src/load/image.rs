@@ -84,19 +84,25 @@ fn check_svg(bytes: &[u8]) -> Result<(), String> {
         return Err("the SVG image is larger than 1 MiB".to_owned());
     }
     // An entity can multiply itself; nothing a drawing program writes needs a document type.
-    let document = roxmltree::Document::parse(text)
-        .map_err(|error| format!("the SVG image can't be read ({error})"))?;
-    if !document.root_element().has_tag_name(("http://www.w3.org/2000/svg", "svg")) {
+    let document =
+        roxmltree::Document::parse(text).map_err(|error| format!("the SVG image can't be read ({error})"))?;
+    if !document
+        .root_element()
+        .has_tag_name(("http://www.w3.org/2000/svg", "svg"))
+    {
         return Err("the file is not an SVG image".to_owned());
     }
     for node in document.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
-        if matches!(name, "script" | "foreignObject" | "image" | "use" | "pattern" | "filter") {
+        if matches!(
+            name,
+            "script" | "foreignObject" | "image" | "use" | "pattern" | "filter"
+        ) {
             return Err(format!("the SVG image holds the element <{name}>"));
         }
-        let reaches_out = node.attributes().any(|attribute| {
-            attribute.name() == "href" && !attribute.value().starts_with('#')
-        });
+        let reaches_out = node
+            .attributes()
+            .any(|attribute| attribute.name() == "href" && !attribute.value().starts_with('#'));
         if reaches_out {
             return Err("the SVG image links to something else".to_owned());
         }

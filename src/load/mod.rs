@@ -26,9 +26,7 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
 use crate::locale::Language;
 use crate::model::{Chapter, FolderPath, Located, Programme};
 
-pub use files::{
-    ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile,
-};
+pub use files::{ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile};
 pub use folder::{Folder, FolderError};
 pub use image::Image;
 pub use schema::{FileKind, schema_text};
@@ -241,7 +239,13 @@ impl<'a> Loader<'a> {
             .partners
             .iter()
             .filter_map(|partner| partner.logo.as_ref())
-            .chain(programme.programme.funder.iter().filter_map(|funder| funder.logo.as_ref()));
+            .chain(
+                programme
+                    .programme
+                    .funder
+                    .iter()
+                    .filter_map(|funder| funder.logo.as_ref()),
+            );
         for path in logos {
             if self.repaired.contains(&path.place()) || self.images.contains_key(path.as_str()) {
                 continue;

@@ -81,10 +81,7 @@ pub fn built_in(head: &ProgrammeHead, method: &Method, language: Language) -> Ve
                 title: located::<PlainText>(&locale.text(&format!("outline-{id}")))?,
                 claim: None,
                 appendix: *appendix,
-                sections: sections
-                    .iter()
-                    .flat_map(|shows| expand(shows, head, method))
-                    .collect(),
+                sections: sections.iter().flat_map(|shows| expand(shows, head, method)).collect(),
             })
         })
         .collect()
@@ -108,12 +105,12 @@ fn expand(shows: &[Show], head: &ProgrammeHead, method: &Method) -> Vec<Section>
             .collect(),
         _ => vec![None],
     };
-    of.into_iter().filter_map(|of| section(shows, of)).collect()
+    of.iter().filter_map(|of| section(shows, of.as_ref())).collect()
 }
 
-fn section(shows: &[Show], of: Option<Located<Id>>) -> Option<Section> {
+fn section(shows: &[Show], of: Option<&Located<Id>>) -> Option<Section> {
     let name = shows.first()?.name();
-    let id = of.as_ref().map_or_else(|| format!("section-{name}"), |of| format!("section-{name}-{of}"));
+    let id = of.map_or_else(|| format!("section-{name}"), |of| format!("section-{name}-{of}"));
     // A long id of the data would make the id of the section too long; its first part is enough.
     let id = id.get(..60).unwrap_or(&id).trim_end_matches('-');
     Some(Section {
@@ -126,7 +123,7 @@ fn section(shows: &[Show], of: Option<Located<Id>>) -> Option<Section> {
                     text: None,
                     show: Some(Located::new(*show, Place::default())),
                     callout: None,
-                    of: of.clone(),
+                    of: of.cloned(),
                     caption: None,
                 };
                 Located::new(block, Place::default())

@@ -5,9 +5,7 @@ use std::sync::OnceLock;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::files::{
-    ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile,
-};
+use super::files::{ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile};
 
 /// A kind of file in a programme folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

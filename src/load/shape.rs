@@ -175,11 +175,7 @@ impl<'a> Shaper<'a> {
     }
 
     /// Reports a key that the format does not know; returns the known key it seems to mean.
-    fn unknown_key<'k>(
-        &mut self,
-        entry: &Entry,
-        properties: &'k serde_json::Map<String, Value>,
-    ) -> Option<&'k str> {
+    fn unknown_key<'k>(&mut self, entry: &Entry, properties: &'k serde_json::Map<String, Value>) -> Option<&'k str> {
         let near = nearest(&entry.key, properties.keys().map(String::as_str));
         let help = match near {
             Some(key) => format!("Did you mean “{key}”?"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
 
-use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
 
 use super::node::{Entry, Kind, Node};
 use super::rules;
@@ -18,11 +18,7 @@ const MAX_NODES: usize = 100_000;
 ///
 /// Duplicate keys and tags go to `diagnostics` and reading goes on (the first value of a key counts); what makes the
 /// rest of the text meaningless comes back as the error.
-pub fn parse(
-    text: &str,
-    file: FileId,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Node, Box<Diagnostic>> {
+pub fn parse(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Result<Node, Box<Diagnostic>> {
     Reader {
         text,
         file,
@@ -68,7 +64,7 @@ impl Reader<'_> {
             let (event, span) = event.map_err(|error| {
                 let at = error.marker().byte_offset().unwrap_or(self.text.len());
                 let at = at.min(self.text.len());
-                self.fault(
+                fault(
                     &rules::YAML_SYNTAX,
                     Place::new(self.file, at, at),
                     format!("this is not well-formed YAML: {}", error.info()),
@@ -109,7 +105,7 @@ impl Reader<'_> {
                 Event::SequenceEnd | Event::MappingEnd => self.close(place)?,
                 Event::Alias(anchor) => self.alias(anchor, place)?,
                 Event::DocumentStart(..) if self.root.is_some() => {
-                    return Err(self.fault(
+                    return Err(fault(
                         &rules::YAML_SYNTAX,
                         place,
                         "a second YAML document starts here; a file holds one".to_owned(),
@@ -120,7 +116,7 @@ impl Reader<'_> {
         }
         match self.root.take() {
             Some(node) if !node.is_null() => Ok(node),
-            _ => Err(self.fault(
+            _ => Err(fault(
                 &rules::EMPTY_FILE,
                 Place::start_of(self.file),
                 "the file holds no data".to_owned(),
@@ -136,18 +132,19 @@ impl Reader<'_> {
         Place::new(self.file, start, start + written.trim_end().len())
     }
 
-    fn fault(&self, rule: &'static crate::diagnostic::Rule, place: Place, message: String) -> Box<Diagnostic> {
-        Box::new(Diagnostic::new(rule, place, message, rule.cure))
-    }
-
     fn tag(&mut self, place: Place) {
-        let fault = self.fault(&rules::UNSUPPORTED_TAG, place, "a YAML tag stands before this value".to_owned());
-        self.diagnostics.push(*fault);
+        let rule = &rules::UNSUPPORTED_TAG;
+        self.diagnostics.push(Diagnostic::new(
+            rule,
+            place,
+            "a YAML tag stands before this value",
+            rule.cure,
+        ));
     }
 
     fn open(&mut self, place: Place, anchor: usize, content: OpenContent) -> Result<(), Box<Diagnostic>> {
         if self.stack.len() >= MAX_DEPTH {
-            return Err(self.fault(
+            return Err(fault(
                 &rules::NESTED_TOO_DEEP,
                 place,
                 format!("this is nested more than {MAX_DEPTH} levels deep"),
@@ -158,17 +155,13 @@ impl Reader<'_> {
             ..
         }) = self.stack.last()
         {
-            return Err(self.fault(
+            return Err(fault(
                 &rules::YAML_SYNTAX,
                 place,
                 "a list or mapping can't be a key".to_owned(),
             ));
         }
-        self.stack.push(Open {
-            place,
-            anchor,
-            content,
-        });
+        self.stack.push(Open { place, anchor, content });
         Ok(())
     }
 
@@ -197,7 +190,7 @@ impl Reader<'_> {
 
     fn alias(&mut self, anchor: usize, place: Place) -> Result<(), Box<Diagnostic>> {
         let Some(mut node) = self.anchors.get(&anchor).cloned() else {
-            return Err(self.fault(
+            return Err(fault(
                 &rules::YAML_SYNTAX,
                 place,
                 "this alias names an anchor that is not complete yet".to_owned(),
@@ -212,7 +205,7 @@ impl Reader<'_> {
     fn value(&mut self, node: Node, anchor: usize) -> Result<(), Box<Diagnostic>> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            return Err(self.fault(
+            return Err(fault(
                 &rules::TOO_MANY_VALUES,
                 node.place,
                 format!("the file holds more than {MAX_NODES} values"),
@@ -260,6 +253,12 @@ impl Reader<'_> {
         }
         Ok(())
     }
+}
+
+/// A fault that makes the rest of the text meaningless; boxed, because results carry it on every hot path.
+#[allow(clippy::unnecessary_box_returns, reason = "the error of a result should be small")]
+fn fault(rule: &'static Rule, place: Place, message: String) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(rule, place, message, rule.cure))
 }
 
 #[cfg(test)]

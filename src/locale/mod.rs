@@ -101,15 +101,13 @@ impl Locale {
     /// The words of `language`; each language is parsed once per process.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
-        static LOCALES: [OnceLock<Locale>; 3] =
-            [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+        static LOCALES: [OnceLock<Locale>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
         LOCALES[language as usize].get_or_init(|| Self::parse(language))
     }
 
     fn parse(language: Language) -> Self {
         // A syntax fault in a locale file still yields every readable message; a test refuses such files.
-        let resource =
-            FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(partial, _)| partial);
         let keys = resource
             .entries()
             .filter_map(|entry| match entry {
@@ -122,11 +120,7 @@ impl Locale {
         // Isolation marks are for user interfaces; in a PDF they would be stray characters.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self {
-            language,
-            bundle,
-            keys,
-        }
+        Self { language, bundle, keys }
     }
 
     /// The language of these words.

@@ -70,7 +70,10 @@ impl EvidenceRef {
     /// The kind and the id, where the text has both.
     #[must_use]
     pub fn parts(&self) -> Option<(&str, &str)> {
-        self.0.as_str().split_once(':').map(|(kind, id)| (kind.trim(), id.trim()))
+        self.0
+            .as_str()
+            .split_once(':')
+            .map(|(kind, id)| (kind.trim(), id.trim()))
     }
 }
 

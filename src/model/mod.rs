@@ -22,27 +22,23 @@ pub use catalogue::{Basis, ImpactLevel, Sector, Status, TensionState};
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
 pub use located::Located;
 pub use method::{
-    AgreementElement, Axes, Axis, AxisEnd, CanvasBlock, CaseDocument, CaseDocumentKind, Domain,
-    Exercises, Facet, ImpactDimension, ImpactModel, ImpactValue, Method, NamedText, PriceExample,
-    PriceMethod, Property, PropertyValue, Question, Questionnaire, QuestionnaireSection,
-    RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology, Worksheet,
+    AgreementElement, Axes, Axis, AxisEnd, CanvasBlock, CaseDocument, CaseDocumentKind, Domain, Exercises, Facet,
+    ImpactDimension, ImpactModel, ImpactValue, Method, NamedText, PriceExample, PriceMethod, Property, PropertyValue,
+    Question, Questionnaire, QuestionnaireSection, RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology,
+    Worksheet,
 };
 pub use partner::Partner;
 pub use partnership::{
-    Contribution, External, FacetStatus, ImpactRating, ImpactRatings, Participation, Partnership,
-    PointGroup, StatusOverview, StepDetail, StepGroup, Tension, TypologyChoice, ValueChain,
-    ValueStep,
+    Contribution, External, FacetStatus, ImpactRating, ImpactRatings, Participation, Partnership, PointGroup,
+    StatusOverview, StepDetail, StepGroup, Tension, TypologyChoice, ValueChain, ValueStep,
 };
 pub use programme::{
-    DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead,
-    Scope, Source,
+    DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead, Scope, Source,
 };
 pub use report::{Block, Chapter, Section, Show};
 pub use rich_text::{Inline, RichBlock, RichText};
 pub use scalar::{SCALARS, Scalar, ScalarFault, ScalarKind};
-pub use scalars::{
-    Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress,
-};
+pub use scalars::{Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
 
 /// The rules that scalar values are held to, for the documentation.
 #[must_use]

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Language;
 
 use super::{
-    Basis, Chapter, Conclusions, Date, FolderPath, Id, Located, Method, Partner, Partnership, PlainText,
-    RichText, WebAddress,
+    Basis, Chapter, Conclusions, Date, FolderPath, Id, Located, Method, Partner, Partnership, PlainText, RichText,
+    WebAddress,
 };
 
 /// Everything a programme folder holds, put together.

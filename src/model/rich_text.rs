@@ -451,7 +451,10 @@ mod tests {
             ("- x\n- y **z**", "ul[p(x); p(y b(z))]"),
             ("1. x\n2. y", "ol[p(x); p(y)]"),
             ("- x\n  - y", "ul[p(x)ul[p(y)]]"),
-            ("[k](https://x.be) en [m](mailto:a@b.be)", "p(a(https://x.be|k) en a(mailto:a@b.be|m))"),
+            (
+                "[k](https://x.be) en [m](mailto:a@b.be)",
+                "p(a(https://x.be|k) en a(mailto:a@b.be|m))",
+            ),
             ("zie [matrix](#status)", "p(zie ref(status|matrix))"),
         ] {
             assert_eq!(picture(text), expected, "{text:?}");

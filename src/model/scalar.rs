@@ -2,9 +2,7 @@
 
 use crate::diagnostic::Rule;
 
-use super::{
-    Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, RichText, WebAddress,
-};
+use super::{Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, RichText, WebAddress};
 
 /// Why a written value is not a value of its type.
 #[derive(Debug, Clone)]
@@ -51,7 +49,15 @@ macro_rules! kinds {
 
 /// Every scalar type.
 pub const SCALARS: &[ScalarKind] = kinds![
-    Id, PlainText, RichText, Date, Amount, EnterpriseNumber, Iban, FolderPath, WebAddress
+    Id,
+    PlainText,
+    RichText,
+    Date,
+    Amount,
+    EnterpriseNumber,
+    Iban,
+    FolderPath,
+    WebAddress
 ];
 
 /// Implements serde and schemars for a scalar type that has `as_str`-like text.
@@ -60,8 +66,7 @@ macro_rules! scalar_traits {
         impl<'de> serde::Deserialize<'de> for $kind {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
-                <$kind as $crate::model::Scalar>::parse(&text)
-                    .map_err(|fault| serde::de::Error::custom(fault.message))
+                <$kind as $crate::model::Scalar>::parse(&text).map_err(|fault| serde::de::Error::custom(fault.message))
             }
         }
 

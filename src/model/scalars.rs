@@ -10,12 +10,7 @@ use crate::font;
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 
-const fn error(
-    code: &'static str,
-    summary: &'static str,
-    example: &'static str,
-    cure: &'static str,
-) -> Rule {
+const fn error(code: &'static str, summary: &'static str, example: &'static str, cure: &'static str) -> Rule {
     Rule {
         code,
         severity: Severity::Error,
@@ -196,13 +191,14 @@ pub(super) enum LineBreaks {
 
 /// The placeholder in a text, if there is one.
 fn placeholder(text: &str) -> Option<&str> {
-    if text.chars().all(|c| matches!(c, '.' | '…' | '-' | '–' | '?' | '_' | ' ')) {
+    if text
+        .chars()
+        .all(|c| matches!(c, '.' | '…' | '-' | '–' | '?' | '_' | ' '))
+    {
         return Some(text);
     }
-    text.split(|c: char| !c.is_alphanumeric()).find(|word| {
-        matches!(*word, "TODO" | "FIXME" | "TBD" | "XXX")
-            || word.eq_ignore_ascii_case("lorem")
-    })
+    text.split(|c: char| !c.is_alphanumeric())
+        .find(|word| matches!(*word, "TODO" | "FIXME" | "TBD" | "XXX") || word.eq_ignore_ascii_case("lorem"))
 }
 
 /// An id: `de-wroeter`.
@@ -238,9 +234,9 @@ impl Scalar for Id {
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let well_formed = !text.is_empty()
             && text.len() <= Self::MAX
-            && text.split('-').all(|word| {
-                !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-            });
+            && text
+                .split('-')
+                .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if well_formed {
             Ok(Self(text.to_owned()))
         } else {
@@ -374,12 +370,11 @@ impl Scalar for Amount {
             return Ok(Self(value));
         }
         let comma = unsigned.contains(',')
-            && unsigned.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' '));
+            && unsigned
+                .bytes()
+                .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' '));
         Err(if comma {
-            fault(
-                &DECIMAL_COMMA,
-                format!("“{}” is written with a comma", shorten(text)),
-            )
+            fault(&DECIMAL_COMMA, format!("“{}” is written with a comma", shorten(text)))
         } else {
             fault(
                 &MALFORMED_NUMBER,
@@ -508,7 +503,9 @@ impl Scalar for FolderPath {
             && text.len() <= 240
             && !text.contains(['\\', ':', '\0'])
             && !text.chars().any(char::is_control)
-            && text.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
+            && text
+                .split('/')
+                .all(|part| !part.is_empty() && part != "." && part != "..");
         if safe {
             Ok(Self(text.to_owned()))
         } else {

@@ -98,7 +98,11 @@ fn describe(world: &MemoryWorld, diagnostic: &SourceDiagnostic) -> String {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let place = world.locate(diagnostic.span.clone()).map(|place| format!(" ({place})")).unwrap_or_default();
-    let hints: String = diagnostic.hints.iter().map(|hint| format!(" – {}", hint.v)).collect();
-    format!("{severity}: {}{hints}{place}", diagnostic.message)
+    let place = world
+        .locate(diagnostic.span)
+        .map(|place| format!(" ({place})"))
+        .unwrap_or_default();
+    let message = std::iter::once(&diagnostic.message).chain(diagnostic.hints.iter().map(|hint| &hint.v));
+    let message: Vec<&str> = message.map(|text| text.as_str()).collect();
+    format!("{severity}: {}{place}", message.join(" – "))
 }

@@ -32,7 +32,10 @@ struct Common {
 fn common() -> &'static Common {
     static COMMON: OnceLock<Common> = OnceLock::new();
     COMMON.get_or_init(|| {
-        let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(font.bytes))).collect();
+        let fonts: Vec<Font> = FONTS
+            .iter()
+            .flat_map(|font| Font::iter(Bytes::new(font.bytes)))
+            .collect();
         // Marks the first cell of a row as its header, which a screen reader repeats.
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_features(features).build();

@@ -49,7 +49,10 @@ pub fn write_all<'a>(
             source,
         };
         if target.is_dir() {
-            return Err(at(io::Error::new(io::ErrorKind::IsADirectory, "a folder stands in its place")));
+            return Err(at(io::Error::new(
+                io::ErrorKind::IsADirectory,
+                "a folder stands in its place",
+            )));
         }
         let parent = target.parent().unwrap_or(folder).to_owned();
         fs::create_dir_all(&parent).map_err(|source| WriteError {
@@ -105,7 +108,10 @@ mod tests {
     #[test]
     fn files_appear_whole_with_a_normal_mode() -> Result<(), Box<dyn std::error::Error>> {
         let folder = tempfile::tempdir()?;
-        write_all(folder.path(), [("a/b.txt", b"x".as_slice()), ("c.txt", b"y".as_slice())])?;
+        write_all(
+            folder.path(),
+            [("a/b.txt", b"x".as_slice()), ("c.txt", b"y".as_slice())],
+        )?;
         assert_eq!(fs::read(folder.path().join("a/b.txt"))?, b"x");
         #[cfg(unix)]
         {

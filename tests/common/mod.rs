@@ -56,9 +56,8 @@ pub fn base() -> Files {
         .to_owned(),
     );
     if let Some(programme) = files.get_mut("programme.yaml") {
-        programme.push_str(
-            "\nmethod: method.yaml\nconclusions: conclusions.yaml\nreport:\n  - report/inleiding.yaml\n",
-        );
+        programme
+            .push_str("\nmethod: method.yaml\nconclusions: conclusions.yaml\nreport:\n  - report/inleiding.yaml\n");
     }
     files
 }

@@ -151,7 +151,9 @@ impl<'a> Composer<'a> {
         let index = |id: &crate::model::Id| actors.iter().position(|(actor, ..)| *actor == id);
         let what = self.locale.text("estimate-chain");
         let what_step = self.locale.text("estimate-chain-step");
-        let mark = self.estimates.mark(chain.basis, chain.reason.as_ref(), &what, here(case));
+        let mark = self
+            .estimates
+            .mark(chain.basis, chain.reason.as_ref(), &what, here(case));
         let steps = chain
             .steps
             .iter()
@@ -193,7 +195,10 @@ impl<'a> Composer<'a> {
             steps,
             trends: groups(&chain.trends),
             notes: groups(&chain.notes),
-            actors: actors.into_iter().map(|(_, name, kind)| ActorView { name, kind }).collect(),
+            actors: actors
+                .into_iter()
+                .map(|(_, name, kind)| ActorView { name, kind })
+                .collect(),
         }
     }
 
@@ -226,7 +231,11 @@ impl<'a> Composer<'a> {
             self.locale.list(&names)
         };
         let step = |(i, step): (usize, &ValueStep)| {
-            let key = if step.support.is_empty() { "alt-chain-step" } else { "alt-chain-step-supported" };
+            let key = if step.support.is_empty() {
+                "alt-chain-step"
+            } else {
+                "alt-chain-step-supported"
+            };
             self.say(
                 key,
                 &[
@@ -284,7 +293,7 @@ impl<'a> Composer<'a> {
         let rows = facets
             .iter()
             .map(|facet| {
-                let rating = self.rating(case, &facet.id);
+                let rating = case.rating(&facet.id);
                 FacetRow {
                     facet: facet.name.as_str(),
                     cell: self.status_cell(case, &facet.id),

@@ -69,9 +69,9 @@ impl Composer<'_> {
     }
 
     /// The alternative text: what kind of chart, what it says, and its figures.
-    fn chart_alt(&self, kind: &str, title: &str, facts: &[String]) -> String {
+    fn chart_alt(&self, kind: &str, title: &str, figures: &[String]) -> String {
         let kind = self.locale.text(kind);
-        format!("{kind} {title}. {}.", facts.join("; "))
+        format!("{kind} {title}. {}.", figures.join("; "))
     }
 
     fn status_by_facet(&self) -> Result<Option<(Svg, Words)>, ChartError> {
@@ -80,14 +80,17 @@ impl Composer<'_> {
         let shown: Vec<Status> = Status::ALL
             .into_iter()
             .filter(|status| {
-                *status != Status::NotAssessed || cases.iter().any(|case| case.partnership.status.is_none() || {
-                    let mut ratings = facets.iter().filter_map(|facet| self.rating(case, &facet.id));
-                    ratings.any(|rating| *rating.status == Status::NotAssessed)
-                })
+                *status != Status::NotAssessed
+                    || cases.iter().any(|case| {
+                        case.partnership.status.is_none() || {
+                            let mut ratings = facets.iter().filter_map(|facet| case.rating(&facet.id));
+                            ratings.any(|rating| *rating.status == Status::NotAssessed)
+                        }
+                    })
             })
             .collect();
         let word = |status: Status| self.locale.text(&format!("status-{}", status.key()));
-        let mut facts = Vec::new();
+        let mut figures = Vec::new();
         let categories = facets
             .iter()
             .map(|facet| {
@@ -95,12 +98,18 @@ impl Composer<'_> {
                     .iter()
                     .map(|status| {
                         let is = |case: &&super::Case<'_>| {
-                            self.rating(case, &facet.id).map_or(Status::NotAssessed, |rating| *rating.status) == *status
+                            case.rating(&facet.id)
+                                .map_or(Status::NotAssessed, |rating| *rating.status)
+                                == *status
                         };
                         count(cases.iter().filter(is).count())
                     })
                     .collect();
-                facts.push(format!("{}: {}", facet.name, listing(shown.iter().map(|status| word(*status)), &counts)));
+                figures.push(format!(
+                    "{}: {}",
+                    facet.name,
+                    listing(shown.iter().map(|status| word(*status)), &counts)
+                ));
                 stacked_bars::Category {
                     name: facet.name.to_string(),
                     counts,
@@ -133,7 +142,7 @@ impl Composer<'_> {
             svg,
             Words {
                 subtitle: self.subtitle("chart-status-by-facet", cases.len(), estimated),
-                alt: self.chart_alt("alt-stacked-bars", &title, &facts),
+                alt: self.chart_alt("alt-stacked-bars", &title, &figures),
                 title,
             },
         )))
@@ -158,7 +167,7 @@ impl Composer<'_> {
             })
             .filter(|group| !group.columns.is_empty())
             .collect();
-        let mut facts = Vec::new();
+        let mut figures = Vec::new();
         let rows = self
             .cases()
             .map(|case| {
@@ -171,7 +180,7 @@ impl Composer<'_> {
                     .filter(|block| on(block) > 0)
                     .map(|block| format!("{} {}", block.name, on(block)))
                     .collect();
-                facts.push(format!("{}: {}", case.name, named.join(", ")));
+                figures.push(format!("{}: {}", case.name, named.join(", ")));
                 heat_map::Row {
                     name: case.name,
                     counts: blocks().map(|block| count(on(block))).collect(),
@@ -190,20 +199,25 @@ impl Composer<'_> {
             svg,
             Words {
                 subtitle: self.subtitle("chart-tensions-by-block", all, false),
-                alt: self.chart_alt("alt-heat-map", &title, &facts),
+                alt: self.chart_alt("alt-heat-map", &title, &figures),
                 title,
             },
         )))
     }
 
     fn tensions_by_class(&self) -> Result<Option<(Svg, Words)>, ChartError> {
-        let tensions: Vec<_> = self.programme.partnerships.iter().flat_map(|case| &case.tensions).collect();
+        let tensions: Vec<_> = self
+            .programme
+            .partnerships
+            .iter()
+            .flat_map(|case| &case.tensions)
+            .collect();
         if tensions.is_empty() {
             return Ok(None);
         }
         let states = [TensionState::Agreed, TensionState::Open];
         let word = |state: TensionState| self.locale.text(&format!("state-{}", state.key()));
-        let mut facts = Vec::new();
+        let mut figures = Vec::new();
         let categories = self
             .programme
             .method
@@ -217,7 +231,11 @@ impl Composer<'_> {
                         count(of.count())
                     })
                     .collect();
-                facts.push(format!("{}: {}", class.name, listing(states.iter().map(|state| word(*state)), &counts)));
+                figures.push(format!(
+                    "{}: {}",
+                    class.name,
+                    listing(states.iter().map(|state| word(*state)), &counts)
+                ));
                 stacked_bars::Category {
                     name: class.name.to_string(),
                     counts,
@@ -245,7 +263,7 @@ impl Composer<'_> {
             svg,
             Words {
                 subtitle: self.subtitle("chart-tensions-by-class", tensions.len(), estimated),
-                alt: self.chart_alt("alt-stacked-bars", &title, &facts),
+                alt: self.chart_alt("alt-stacked-bars", &title, &figures),
                 title,
             },
         )))
@@ -257,7 +275,10 @@ impl Composer<'_> {
         if all == 0 {
             return Ok(None);
         }
-        let facts: Vec<String> = counts.iter().map(|(facet, count)| format!("{facet}: {count}")).collect();
+        let figures: Vec<String> = counts
+            .iter()
+            .map(|(facet, count)| format!("{facet}: {count}"))
+            .collect();
         let svg = bars::draw(&bars::Bars {
             width_pt: TEXT_WIDTH_PT,
             bars: counts
@@ -277,7 +298,7 @@ impl Composer<'_> {
             svg,
             Words {
                 subtitle: self.subtitle("chart-work-points", all, false),
-                alt: self.chart_alt("alt-bars", &title, &facts),
+                alt: self.chart_alt("alt-bars", &title, &figures),
                 title,
             },
         )))
@@ -289,7 +310,7 @@ impl Composer<'_> {
             return Ok(None);
         }
         let word = |level: ImpactLevel| self.locale.text(&format!("level-{}", level.key()));
-        let mut facts = Vec::new();
+        let mut figures = Vec::new();
         let categories = self
             .dimensions()
             .into_iter()
@@ -297,12 +318,12 @@ impl Composer<'_> {
                 let counts: Vec<u32> = ImpactLevel::ALL
                     .iter()
                     .map(|level| {
-                        let ratings = rated.iter().filter_map(|case| self.impact(case, &dimension.id));
+                        let ratings = rated.iter().filter_map(|case| case.impact(&dimension.id));
                         count(ratings.filter(|rating| *rating.level == *level).count())
                     })
                     .collect();
                 let words = ImpactLevel::ALL.iter().map(|level| word(*level));
-                facts.push(format!("{}: {}", dimension.name, listing(words, &counts)));
+                figures.push(format!("{}: {}", dimension.name, listing(words, &counts)));
                 stacked_bars::Category {
                     name: dimension.name.to_string(),
                     counts,
@@ -330,7 +351,7 @@ impl Composer<'_> {
             svg,
             Words {
                 subtitle: self.subtitle("chart-impact-by-dimension", rated.len(), estimated),
-                alt: self.chart_alt("alt-stacked-bars", &title, &facts),
+                alt: self.chart_alt("alt-stacked-bars", &title, &figures),
                 title,
             },
         )))
@@ -343,18 +364,18 @@ impl Composer<'_> {
         }
         let dimensions = self.dimensions();
         let name = |key: &str| self.locale.text(&format!("level-{key}"));
-        let mut facts = Vec::new();
+        let mut figures = Vec::new();
         let panels = rated
             .iter()
             .map(|case| {
                 let levels: Vec<Option<ImpactLevel>> = dimensions
                     .iter()
-                    .map(|dimension| self.impact(case, &dimension.id).map(|rating| *rating.level))
+                    .map(|dimension| case.impact(&dimension.id).map(|rating| *rating.level))
                     .collect();
                 let words = dimensions.iter().zip(&levels).map(|(dimension, level)| {
                     format!("{} {}", dimension.name, name(level.map_or("none", ImpactLevel::key)))
                 });
-                facts.push(format!("{}: {}", case.name, words.collect::<Vec<_>>().join(", ")));
+                figures.push(format!("{}: {}", case.name, words.collect::<Vec<_>>().join(", ")));
                 profiles::Panel {
                     name: case.name.clone(),
                     levels: levels
@@ -386,17 +407,21 @@ impl Composer<'_> {
             svg,
             Words {
                 subtitle: self.subtitle("chart-impact-profiles", rated.len(), self.impact_estimated()),
-                alt: self.chart_alt("alt-profiles", &title, &facts),
+                alt: self.chart_alt("alt-profiles", &title, &figures),
                 title,
             },
         )))
     }
 
     fn impact_estimated(&self) -> bool {
-        self.programme.partnerships.iter().filter_map(|case| case.impact.as_ref()).any(|impact| {
-            let mut own = impact.ratings.iter().map(|rating| rating.basis.unwrap_or(impact.basis));
-            own.any(|basis| basis == Basis::Estimate)
-        })
+        self.programme
+            .partnerships
+            .iter()
+            .filter_map(|case| case.impact.as_ref())
+            .any(|impact| {
+                let mut own = impact.ratings.iter().map(|rating| rating.basis.unwrap_or(impact.basis));
+                own.any(|basis| basis == Basis::Estimate)
+            })
     }
 }
 

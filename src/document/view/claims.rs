@@ -40,7 +40,8 @@ impl Composer<'_> {
 
     /// How many steps a chain has and where it leads.
     pub fn claim_chain(&self, chain: &ValueChain) -> String {
-        let title = |step: Option<&crate::model::ValueStep>| step.map(|step| step.title.to_string()).unwrap_or_default();
+        let title =
+            |step: Option<&crate::model::ValueStep>| step.map(|step| step.title.to_string()).unwrap_or_default();
         capitalised(&self.say(
             "claim-chain",
             &[
@@ -123,7 +124,7 @@ impl Composer<'_> {
             .map(|facet| {
                 let settled = cases
                     .iter()
-                    .filter_map(|case| self.rating(case, &facet.id))
+                    .filter_map(|case| case.rating(&facet.id))
                     .filter(|rating| *rating.status == Status::Settled)
                     .count();
                 (settled, facet.name.as_str())
@@ -133,10 +134,7 @@ impl Composer<'_> {
             .max_by_key(|(settled, _)| *settled);
         match best {
             Some((some, facet)) if some > 0 => {
-                let count = OfCases {
-                    some,
-                    all: cases.len(),
-                };
+                let count = OfCases { some, all: cases.len() };
                 capitalised(&self.say(
                     "claim-status",
                     &[
@@ -152,7 +150,12 @@ impl Composer<'_> {
 
     /// The canvas block with most tensions.
     pub fn claim_tensions_by_block(&self) -> String {
-        let tensions: Vec<_> = self.programme.partnerships.iter().flat_map(|case| &case.tensions).collect();
+        let tensions: Vec<_> = self
+            .programme
+            .partnerships
+            .iter()
+            .flat_map(|case| &case.tensions)
+            .collect();
         let most = self
             .programme
             .method
@@ -180,7 +183,12 @@ impl Composer<'_> {
 
     /// How many tensions are agreed over all cases.
     pub fn claim_tensions_by_class(&self) -> String {
-        let tensions: Vec<_> = self.programme.partnerships.iter().flat_map(|case| &case.tensions).collect();
+        let tensions: Vec<_> = self
+            .programme
+            .partnerships
+            .iter()
+            .flat_map(|case| &case.tensions)
+            .collect();
         if tensions.is_empty() {
             return self.locale.text("claim-no-tensions");
         }
@@ -217,7 +225,7 @@ impl Composer<'_> {
             .map(|dimension| {
                 let high = cases
                     .iter()
-                    .filter_map(|case| self.impact(case, &dimension.id))
+                    .filter_map(|case| case.impact(&dimension.id))
                     .filter(|rating| *rating.level == ImpactLevel::High)
                     .count();
                 (high, dimension.name.as_str())
@@ -226,10 +234,7 @@ impl Composer<'_> {
             .max_by_key(|(high, _)| *high);
         match best {
             Some((some, dimension)) if some > 0 => {
-                let count = OfCases {
-                    some,
-                    all: cases.len(),
-                };
+                let count = OfCases { some, all: cases.len() };
                 capitalised(&self.say(
                     "claim-impact",
                     &[
@@ -249,7 +254,10 @@ impl Composer<'_> {
             .cases()
             .filter_map(|case| {
                 let ratings = case.partnership.impact.as_ref()?.ratings.get();
-                let high = ratings.iter().filter(|rating| *rating.level == ImpactLevel::High).count();
+                let high = ratings
+                    .iter()
+                    .filter(|rating| *rating.level == ImpactLevel::High)
+                    .count();
                 Some((high, case))
             })
             .fold(None::<(usize, Case<'_>)>, |best, next| match best {
@@ -278,7 +286,7 @@ impl Composer<'_> {
             .map(|facet| {
                 let count = self
                     .cases()
-                    .filter_map(|case| self.rating(&case, &facet.id))
+                    .filter_map(|case| case.rating(&facet.id))
                     .map(|rating| rating.work_points.len())
                     .sum();
                 (facet.name.as_str(), count)
@@ -288,10 +296,14 @@ impl Composer<'_> {
 
     /// Whether some status was estimated.
     pub fn status_estimated(&self) -> bool {
-        self.programme.partnerships.iter().filter_map(|case| case.status.as_ref()).any(|status| {
-            let own = status.facets.iter().map(|x| x.basis.unwrap_or(status.basis));
-            own.into_iter().any(|basis| basis == Basis::Estimate)
-        })
+        self.programme
+            .partnerships
+            .iter()
+            .filter_map(|case| case.status.as_ref())
+            .any(|status| {
+                let own = status.facets.iter().map(|x| x.basis.unwrap_or(status.basis));
+                own.into_iter().any(|basis| basis == Basis::Estimate)
+            })
     }
 }
 

@@ -83,7 +83,11 @@ impl<'a> Composer<'a> {
             .iter()
             .map(|finding| FindingView {
                 text: finding.text.blocks(),
-                evidence: finding.evidence.iter().filter_map(|evidence| self.evidence(evidence)).collect(),
+                evidence: finding
+                    .evidence
+                    .iter()
+                    .filter_map(|evidence| self.evidence(evidence))
+                    .collect(),
             })
             .collect();
         (!items.is_empty()).then(|| Findings {
@@ -102,10 +106,13 @@ impl<'a> Composer<'a> {
             text: text.to_owned(),
         };
         match kind {
-            "partnership" => self.cases().find(|case| *case.partnership.id == *id).map(|case| EvidenceView {
-                label: case.link,
-                text: case.name,
-            }),
+            "partnership" => self
+                .cases()
+                .find(|case| *case.partnership.id == *id)
+                .map(|case| EvidenceView {
+                    label: case.link,
+                    text: case.name,
+                }),
             "tension" => {
                 let (case, tension) = id.split_once('/')?;
                 let partnership = self.programme.partnerships.iter().find(|x| *x.id == *case)?;
@@ -115,15 +122,38 @@ impl<'a> Composer<'a> {
                     text: tension.title.to_string(),
                 })
             }
-            "facet" => method.facets.iter().find(|x| *x.id == *id).map(|x| unlinked(x.name.as_str())),
-            "typology" => method.typologies.iter().find(|x| *x.id == *id).map(|x| unlinked(x.name.as_str())),
-            "success-factor" => method.success_factors.iter().find(|x| *x.id == *id).map(|x| unlinked(x.name.as_str())),
-            "step" => method.steps.iter().find(|x| *x.id == *id).map(|x| unlinked(x.title.as_str())),
+            "facet" => method
+                .facets
+                .iter()
+                .find(|x| *x.id == *id)
+                .map(|x| unlinked(x.name.as_str())),
+            "typology" => method
+                .typologies
+                .iter()
+                .find(|x| *x.id == *id)
+                .map(|x| unlinked(x.name.as_str())),
+            "success-factor" => method
+                .success_factors
+                .iter()
+                .find(|x| *x.id == *id)
+                .map(|x| unlinked(x.name.as_str())),
+            "step" => method
+                .steps
+                .iter()
+                .find(|x| *x.id == *id)
+                .map(|x| unlinked(x.title.as_str())),
             "dimension" => {
                 let dimensions = method.impact.dimensions.get();
-                dimensions.iter().find(|x| *x.id == *id).map(|x| unlinked(x.name.as_str()))
+                dimensions
+                    .iter()
+                    .find(|x| *x.id == *id)
+                    .map(|x| unlinked(x.name.as_str()))
             }
-            "block" => method.blocks.iter().find(|x| *x.id == *id).map(|x| unlinked(x.name.as_str())),
+            "block" => method
+                .blocks
+                .iter()
+                .find(|x| *x.id == *id)
+                .map(|x| unlinked(x.name.as_str())),
             _ => None,
         }
     }

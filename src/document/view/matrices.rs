@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{FacetStatus, ImpactLevel, ImpactRating, Status};
+use crate::model::{FacetStatus, Id, ImpactLevel, ImpactRating, Status};
 
 use super::estimates::{Mark, Where};
 use super::{Case, Composer, plain};
@@ -105,6 +105,29 @@ pub(in crate::document) fn total_level(levels: &[ImpactLevel]) -> Option<ImpactL
     sorted.get(sorted.len().checked_sub(1)? / 2).copied()
 }
 
+impl<'a> Case<'a> {
+    /// The rating of one facet.
+    pub fn rating(&self, facet: &Id) -> Option<&'a FacetStatus> {
+        self.partnership
+            .status
+            .as_ref()?
+            .facets
+            .get()
+            .iter()
+            .find(|rating| *rating.facet == *facet)
+    }
+
+    /// The level of one impact dimension.
+    pub fn impact(&self, dimension: &Id) -> Option<&'a ImpactRating> {
+        let impact = self.partnership.impact.as_ref()?;
+        impact
+            .ratings
+            .get()
+            .iter()
+            .find(|rating| *rating.dimension == *dimension)
+    }
+}
+
 impl<'a> Composer<'a> {
     /// A status with its word.
     pub fn status_word(&self, status: Status) -> StatusWord {
@@ -122,14 +145,9 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The rating of one facet in a case.
-    pub fn rating(&self, case: &Case<'a>, facet: &crate::model::Id) -> Option<&'a FacetStatus> {
-        case.partnership.status.as_ref()?.facets.get().iter().find(|rating| *rating.facet == *facet)
-    }
-
     /// The cell of one facet in a case; "not assessed" where nothing is known.
-    pub fn status_cell(&mut self, case: &Case<'a>, facet: &crate::model::Id) -> StatusCell<'a> {
-        let rating = self.rating(case, facet);
+    pub fn status_cell(&mut self, case: &Case<'a>, facet: &Id) -> StatusCell<'a> {
+        let rating = case.rating(facet);
         let mark = rating.and_then(|rating| {
             let group = case.partnership.status.as_ref()?;
             let what = self.locale.text("estimate-status");
@@ -162,20 +180,20 @@ impl<'a> Composer<'a> {
             .collect::<Vec<_>>();
         // A status that no cell shows needs no explanation.
         let used = |status: &Status| {
-            rows.iter().flat_map(|row| &row.cells).any(|cell| cell.status.status == status.key())
+            rows.iter()
+                .flat_map(|row| &row.cells)
+                .any(|cell| cell.status.status == status.key())
         };
         StatusMatrix {
             facets: facets.iter().map(|facet| facet.name.as_str()).collect(),
-            legend: Status::ALL.into_iter().filter(used).map(|status| self.status_word(status)).collect(),
+            legend: Status::ALL
+                .into_iter()
+                .filter(used)
+                .map(|status| self.status_word(status))
+                .collect(),
             rows,
             landscape: facets.len() > PORTRAIT_COLUMNS,
         }
-    }
-
-    /// The level of one dimension in a case.
-    pub fn impact(&self, case: &Case<'a>, dimension: &crate::model::Id) -> Option<&'a ImpactRating> {
-        let impact = case.partnership.impact.as_ref()?;
-        impact.ratings.get().iter().find(|rating| *rating.dimension == *dimension)
     }
 
     /// The dimensions of impact, those of one kind of value together.
@@ -197,7 +215,10 @@ impl<'a> Composer<'a> {
             .iter()
             .map(|value| ImpactGroup {
                 name: value.name.as_str(),
-                span: dimensions.iter().filter(|dimension| *dimension.value == *value.id).count(),
+                span: dimensions
+                    .iter()
+                    .filter(|dimension| *dimension.value == *value.id)
+                    .count(),
             })
             .filter(|group| group.span > 0)
             .collect();
@@ -207,7 +228,7 @@ impl<'a> Composer<'a> {
             .map(|dimension| {
                 let levels: Vec<ImpactLevel> = cases
                     .iter()
-                    .filter_map(|case| self.impact(case, &dimension.id))
+                    .filter_map(|case| case.impact(&dimension.id))
                     .map(|rating| *rating.level)
                     .collect();
                 self.level_word(total_level(&levels))
@@ -217,7 +238,10 @@ impl<'a> Composer<'a> {
             .into_iter()
             .map(|case| ImpactRow {
                 number: case.number,
-                cells: dimensions.iter().map(|dimension| self.impact_cell(&case, &dimension.id)).collect(),
+                cells: dimensions
+                    .iter()
+                    .map(|dimension| self.impact_cell(&case, &dimension.id))
+                    .collect(),
                 name: case.name,
                 label: case.link,
             })
@@ -230,14 +254,17 @@ impl<'a> Composer<'a> {
                 cells: totals,
             },
             rule: self.locale.text("impact-total-rule"),
-            legend: ImpactLevel::ALL.into_iter().map(|level| self.level_word(Some(level))).collect(),
+            legend: ImpactLevel::ALL
+                .into_iter()
+                .map(|level| self.level_word(Some(level)))
+                .collect(),
             landscape: dimensions.len() > PORTRAIT_COLUMNS,
             dimensions: dimensions.iter().map(|dimension| dimension.name.as_str()).collect(),
         }
     }
 
-    fn impact_cell(&mut self, case: &Case<'a>, dimension: &crate::model::Id) -> ImpactCell<'a> {
-        let rating = self.impact(case, dimension);
+    fn impact_cell(&mut self, case: &Case<'a>, dimension: &Id) -> ImpactCell<'a> {
+        let rating = case.impact(dimension);
         let mark = rating.and_then(|rating| {
             let group = case.partnership.impact.as_ref()?;
             let what = self.locale.text("estimate-impact");
@@ -263,7 +290,6 @@ pub(in crate::document) fn here(case: &Case<'_>) -> Where {
         text: case.name.clone(),
     }
 }
-
 
 #[cfg(test)]
 mod tests {

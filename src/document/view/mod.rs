@@ -82,7 +82,11 @@ impl<'a> Composer<'a> {
     /// The typology of a partnership, where it has one.
     pub fn typology(&self, partnership: &Partnership) -> Option<&'a Typology> {
         let kind = &partnership.typology.as_ref()?.kind;
-        self.programme.method.typologies.iter().find(|typology| *typology.id == **kind)
+        self.programme
+            .method
+            .typologies
+            .iter()
+            .find(|typology| *typology.id == **kind)
     }
 
     /// Whether the programme studies this typology; without a scope it studies all.

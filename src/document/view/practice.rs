@@ -182,7 +182,9 @@ impl<'a> Composer<'a> {
                 steps: BLANK_STEPS,
                 lanes: BLANK_LANES,
             },
-            Sheet::Tensions => SheetView::Tensions { domains: self.domains() },
+            Sheet::Tensions => SheetView::Tensions {
+                domains: self.domains(),
+            },
             Sheet::Challenges => SheetView::Challenges {
                 classes: method
                     .tension_classes

@@ -125,7 +125,11 @@ impl<'a> Composer<'a> {
     pub fn months(&self, start: Date, end: Date) -> String {
         let first = self.locale.month(start.year(), start.month());
         let last = self.locale.month(end.year(), end.month());
-        if first == last { first } else { format!("{first} – {last}") }
+        if first == last {
+            first
+        } else {
+            format!("{first} – {last}")
+        }
     }
 
     /// The phases on a line.
@@ -241,7 +245,12 @@ impl<'a> Composer<'a> {
                     activities: points(&partner.activities),
                     partnerships: self
                         .cases()
-                        .filter(|case| case.partnership.partners.iter().any(|part| *part.partner == *partner.id))
+                        .filter(|case| {
+                            case.partnership
+                                .partners
+                                .iter()
+                                .any(|part| *part.partner == *partner.id)
+                        })
                         .map(|case| case.name)
                         .collect(),
                 }

@@ -165,7 +165,12 @@ impl<'a> Composer<'a> {
             })
             .collect();
         let totals = (0..blocks.len())
-            .map(|i| rows.iter().filter_map(|row| row.cells.get(i)).map(|cell| cell.count).sum())
+            .map(|i| {
+                rows.iter()
+                    .filter_map(|row| row.cells.get(i))
+                    .map(|cell| cell.count)
+                    .sum()
+            })
             .collect();
         TensionOverview {
             columns: grouped
