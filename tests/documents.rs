@@ -12,7 +12,7 @@ use serde_json::Value;
 fn composed(files: &Files) -> Document {
     let outcome = outcome(&folder(files));
     let codes = common::codes(&outcome.diagnostics);
-    assert_eq!(codes, Vec::<&str>::new());
+    assert!(outcome.programme.is_some(), "faults: {codes:?}");
     let programme = outcome.programme.expect("a sound programme");
     let plan = document::plans(&programme).remove(0);
     document::compose(&programme, &plan, None).expect("composed")

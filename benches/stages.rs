@@ -1,0 +1,86 @@
+//! How long each stage takes, on the sample programme.
+
+use std::collections::BTreeMap;
+use std::hint::black_box;
+
+use brugwerk::check::{self, Checked};
+use brugwerk::document::{self, Document};
+use brugwerk::load::{self, Folder};
+use brugwerk::{render, sample};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+
+fn folder() -> Folder {
+    let files: BTreeMap<String, Vec<u8>> = sample::ESF_512
+        .iter()
+        .map(|file| (file.path.to_owned(), file.text.as_bytes().to_vec()))
+        .collect();
+    Folder::Memory(files)
+}
+
+fn checked(folder: &Folder) -> Checked {
+    let outcome = check::check(load::load(folder, None).expect("a programme"));
+    outcome.programme.expect("a sound programme")
+}
+
+fn composed(programme: &Checked) -> Document {
+    let plan = document::plans(programme).remove(0);
+    document::compose(programme, &plan, None).expect("a document")
+}
+
+/// The document with one paragraph of its view changed.
+fn edited(document: &Document, n: usize) -> Document {
+    let find = "Deloitte België";
+    let text = String::from_utf8(document.view.clone()).expect("JSON");
+    let at = text.rfind("erst volg").unwrap_or_else(|| text.find(find).expect("a text"));
+    let mut view = text;
+    view.insert_str(at, &format!("{n} "));
+    Document {
+        plan: document.plan.clone(),
+        view: view.into_bytes(),
+        labels: document.labels.clone(),
+        attachment: document.attachment.clone(),
+        files: document.files.clone(),
+        ident: document.ident.clone(),
+        chart_time: document.chart_time,
+    }
+}
+
+fn stages(criterion: &mut Criterion) {
+    let folder = folder();
+    criterion.bench_function("load", |b| b.iter(|| load::load(black_box(&folder), None)));
+    criterion.bench_function("check", |b| {
+        b.iter_batched(
+            || load::load(&folder, None).expect("a programme"),
+            check::check,
+            BatchSize::LargeInput,
+        );
+    });
+    let programme = checked(&folder);
+    criterion.bench_function("compose (with charts)", |b| b.iter(|| composed(black_box(&programme))));
+    let document = composed(&programme);
+    let mut group = criterion.benchmark_group("render");
+    group.sample_size(10);
+    group.bench_function("cold", |b| {
+        b.iter_batched(
+            || render::forget(0),
+            |()| render::render(&document),
+            BatchSize::PerIteration,
+        );
+    });
+    group.bench_function("unchanged", |b| b.iter(|| render::render(&document)));
+    let mut n = 0;
+    group.bench_function("one paragraph changed", |b| {
+        b.iter_batched(
+            || {
+                n += 1;
+                edited(&document, n)
+            },
+            |document| render::render(&document),
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(benches, stages);
+criterion_main!(benches);
