@@ -31,7 +31,9 @@ fn composed(programme: &Checked) -> Document {
 fn edited(document: &Document, n: usize) -> Document {
     let find = "Deloitte België";
     let text = String::from_utf8(document.view.clone()).expect("JSON");
-    let at = text.rfind("erst volg").unwrap_or_else(|| text.find(find).expect("a text"));
+    let at = text
+        .rfind("erst volg")
+        .unwrap_or_else(|| text.find(find).expect("a text"));
     let mut view = text;
     view.insert_str(at, &format!("{n} "));
     Document {

@@ -45,13 +45,15 @@ fn the_view_of_the_blank_programme() {
 
 #[test]
 fn odd_characters_stay_what_they_are() {
-    let odd = "#set text(red) *ster* _x_ $a$ @ref ] [ \\ ` ' \\\" ~ <a> & % // /* Ωμέγα Жук";
-    let plain = "#set text(red) *ster* _x_ $a$ @ref ] [ \\ ` ' \" ~ <a> & % // /* Ωμέγα Жук";
+    let odd = "É ≥ → #set text(red) *ster* _x_ $a$ @ref ] [ \\ ` ' \\\" ~ <a> & % // /* Ωμέγα Жук";
+    let plain = "É ≥ → #set text(red) *ster* _x_ $a$ @ref ] [ \\ ` ' \" ~ <a> & % // /* Ωμέγα Жук";
     let mut files = base();
     for (file, find) in [
         ("partners.yaml", "name: Sociale partner"),
         ("programme.yaml", "title: Naam van het programma"),
         ("partnerships/eerste-partnerschap.yaml", "title: Verdeling van de marge"),
+        ("method.yaml", "name: Klantensegmenten"),
+        ("method.yaml", "name: Tewerkstelling in SEC"),
     ] {
         let key = find.split(':').next().unwrap_or_default();
         let text = files.get_mut(file).expect("a file");

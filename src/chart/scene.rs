@@ -4,7 +4,7 @@
 //! times its size; a mark lands within an eighth of a point of where it was asked for.
 
 use super::style::{Colour, HAIRLINE_PT, Palette};
-use super::text::{Face, clean, register};
+use super::text::{self, Face, clean, register};
 use super::{ChartError, Svg};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
@@ -213,10 +213,10 @@ impl Scene {
                         corners.iter().copied().map(point).collect::<Vec<_>>(),
                         rgb(*colour).filled(),
                     )),
-                    Mark::Label(label) => {
-                        let (place, style) = text_style(label);
-                        area.draw(&Text::new(clean(&label.text), place, style))
-                    }
+                    Mark::Label(label) => pieces_of(label)?.into_iter().try_for_each(|(piece, family)| {
+                        let (place, style) = text_style(&piece, family);
+                        area.draw(&Text::new(clean(&piece.text), place, style))
+                    }),
                 }
                 .map_err(|fault| ChartError::Drawing(fault.to_string()))?;
             }
@@ -230,8 +230,46 @@ impl Scene {
     }
 }
 
+/// A label as pieces of one family each, placed one after the other.
+///
+/// Inside an image, text of several families is shaped as a whole with each of them, which can tear letters from their
+/// characters; a piece that stands alone cannot be torn.
+fn pieces_of(label: &Label) -> Result<Vec<(Label, &'static str)>, ChartError> {
+    let text = clean(&label.text);
+    let pieces = text::pieces(&text);
+    if let [(family, _)] = pieces.as_slice() {
+        return Ok(vec![(label.clone(), *family)]);
+    }
+    let mut offset = match label.anchor {
+        Anchor::Start => 0.0,
+        Anchor::Middle => -label.face.width(&text)? / 2.0,
+    };
+    let mut placed = Vec::with_capacity(pieces.len());
+    for (family, piece) in pieces {
+        // Space at the edge of a text element is dropped when it is drawn, so it is counted here.
+        let width = label.face.width(piece)?;
+        let indent = width - label.face.width(piece.trim_start())?;
+        let along = offset + indent;
+        let at = match label.run {
+            Run::Across => (label.at.0 + along, label.at.1),
+            Run::Upward => (label.at.0, label.at.1 - along),
+        };
+        placed.push((
+            Label {
+                text: piece.trim().to_owned(),
+                at,
+                anchor: Anchor::Start,
+                ..label.clone()
+            },
+            family,
+        ));
+        offset += width;
+    }
+    Ok(placed)
+}
+
 /// Where the drawing library wants a label, and in what style.
-fn text_style(label: &Label) -> ((i32, i32), TextStyle<'static>) {
+fn text_style(label: &Label, family: &'static str) -> ((i32, i32), TextStyle<'static>) {
     let size = label.face.size * SCALE;
     let rise = label.face.size * TOP_TO_BASELINE;
     let (x, y) = label.at;
@@ -245,7 +283,7 @@ fn text_style(label: &Label) -> ((i32, i32), TextStyle<'static>) {
     };
     let style = label
         .face
-        .font(size * FONT_DIVISOR)
+        .font(family, size * FONT_DIVISOR)
         .transform(turn)
         .color(&rgb(label.colour))
         .pos(Pos::new(anchor, VPos::Top));

@@ -5,11 +5,10 @@ use super::style::{CAP_HEIGHT, LABEL_PT, LEADING};
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use std::sync::OnceLock;
 
+use crate::font;
+
 /// The family name in the SVG; the page embeds the same faces under it.
 const FAMILY: &str = "Noto Sans";
-
-static REGULAR: &[u8] = include_bytes!("../../templates/fonts/NotoSans-Regular.ttf");
-static SEMI_BOLD: &[u8] = include_bytes!("../../templates/fonts/NotoSans-SemiBold.ttf");
 
 /// The measuring library takes a size as ascender plus descender, 1362 thousandths of an em in
 /// these faces, so at this size it answers in thousandths of an em.
@@ -20,6 +19,26 @@ const MIN_FRAGMENT: usize = 3;
 
 /// How close to the narrowest width balanced lines come, in points.
 const BALANCE_PT: f64 = 2.0;
+
+/// A text as pieces that one family can draw, with that family.
+pub(super) fn pieces(text: &str) -> Vec<(&'static str, &str)> {
+    let family = |c: char| font::fallback_family(c).unwrap_or(FAMILY);
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut current = None;
+    for (at, c) in text.char_indices() {
+        let next = family(c);
+        if let Some(before) = current
+            && before != next
+        {
+            pieces.push((before, &text[start..at]));
+            start = at;
+        }
+        current = Some(next);
+    }
+    pieces.push((current.unwrap_or(FAMILY), &text[start..]));
+    pieces
+}
 
 /// The invisible hint where a word may be broken.
 const SOFT_HYPHEN: char = '\u{AD}';
@@ -52,12 +71,12 @@ impl Face {
 
     /// The face for the drawing library, at a size in its own measure. (Restyling a font that
     /// exists keeps the letter widths of the old style, so it is made afresh.)
-    pub(super) fn font(self, size: f64) -> FontDesc<'static> {
+    pub(super) fn font(self, family: &'static str, size: f64) -> FontDesc<'static> {
         let style = match self.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::SemiBold => FontStyle::Bold,
         };
-        FontDesc::new(FontFamily::Name(FAMILY), size, style)
+        FontDesc::new(FontFamily::Name(family), size, style)
     }
 
     /// The distance between baselines, in points.
@@ -78,11 +97,19 @@ impl Face {
     /// The width of one line of text, in points.
     pub(super) fn width(self, text: &str) -> Result<f64, ChartError> {
         register()?;
-        let ((left, _), (right, _)) = self
-            .font(MEASURING_SIZE)
-            .layout_box(text)
-            .map_err(|fault| ChartError::Font(fault.to_string()))?;
-        Ok(f64::from(right - left) / 1000.0 * self.size)
+        let mut width = 0.0;
+        for (family, piece) in pieces(text) {
+            if family == FAMILY {
+                let ((left, _), (right, _)) = self
+                    .font(FAMILY, MEASURING_SIZE)
+                    .layout_box(piece)
+                    .map_err(|fault| ChartError::Font(fault.to_string()))?;
+                width += f64::from(right - left) / 1000.0;
+            } else {
+                width += piece.chars().map(font::fallback_advance).sum::<f64>();
+            }
+        }
+        Ok(width * self.size)
     }
 
     /// The width of the widest of these texts, in points; 0 when there are none.
@@ -233,7 +260,10 @@ pub(super) fn count(things: usize) -> f64 {
 pub(super) fn register() -> Result<(), ChartError> {
     static DONE: OnceLock<Result<(), ChartError>> = OnceLock::new();
     DONE.get_or_init(|| {
-        for (style, bytes) in [(FontStyle::Normal, REGULAR), (FontStyle::Bold, SEMI_BOLD)] {
+        for (style, bytes) in [
+            (FontStyle::Normal, font::CHART_REGULAR),
+            (FontStyle::Bold, font::CHART_BOLD),
+        ] {
             register_font(FAMILY, style, bytes).map_err(|_| ChartError::Font(format!("{FAMILY} is not a font")))?;
         }
         Ok(())
@@ -244,6 +274,20 @@ pub(super) fn register() -> Result<(), ChartError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn splits_where_the_family_changes() {
+        let math = "Noto Sans Math";
+        let cases: [(&str, &[(&str, &str)]); 4] = [
+            ("", &[(FAMILY, "")]),
+            ("één", &[(FAMILY, "één")]),
+            ("É ≥ 2", &[(FAMILY, "É "), (math, "≥"), (FAMILY, " 2")]),
+            ("→≥", &[(math, "→≥")]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(pieces(text), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn measures_in_points() {

@@ -1,13 +1,14 @@
 //! `brugwerk build`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use brugwerk::check::{self, Checked};
 use brugwerk::diagnostic::render_json;
-use brugwerk::document::{self, Kind, Plan, hex};
+use brugwerk::document::{self, Document, Kind, Plan, hex};
+use brugwerk::font::FONTS;
 use brugwerk::load;
-use brugwerk::render::{self, Rendered};
+use brugwerk::render::{self, Rendered, TEMPLATES};
 use brugwerk::write;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -36,6 +37,9 @@ pub struct Arguments {
     /// Say where the time goes
     #[arg(long)]
     timings: bool,
+    /// Also write what Typst is given (templates, fonts, view, charts), to preview a template with `typst watch`
+    #[arg(long, value_name = "DIR")]
+    save_view: Option<PathBuf>,
 }
 
 /// Where the time went.
@@ -158,6 +162,9 @@ fn set(programme: &Checked, plan: &Plan, arguments: &Arguments, timings: &mut Ti
     let document = document::compose(programme, plan, arguments.lang.map(Into::into)).map_err(|error| fault(&error))?;
     timings.chart += document.chart_time;
     timings.compose += start.elapsed().saturating_sub(document.chart_time);
+    if let Some(folder) = &arguments.save_view {
+        save_view(folder, &document)?;
+    }
     let rendered = render::render(&document).map_err(|error| fault(&error))?;
     timings.layout += rendered.layout;
     timings.export += rendered.export;
@@ -165,6 +172,32 @@ fn set(programme: &Checked, plan: &Plan, arguments: &Arguments, timings: &mut Ti
         report::message(&format!("{}: {warning}", plan.path));
     }
     Ok(rendered)
+}
+
+/// Writes what Typst is given, so that its own command line can set the same document:
+/// `typst compile --root DIR/KIND --font-path DIR/KIND/templates/fonts --ignore-system-fonts …`.
+fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
+    let fonts: Vec<(String, &[u8])> = FONTS
+        .iter()
+        .map(|font| (format!("templates/fonts/{}", font.name), font.bytes))
+        .collect();
+    let own: [(&str, &[u8]); 3] = [
+        ("data.json", &document.view),
+        ("labels.json", &document.labels),
+        ("programme.json", &document.attachment),
+    ];
+    let templates = TEMPLATES
+        .iter()
+        .map(|(path, text)| (path.trim_start_matches('/'), text.as_bytes()));
+    let charts = document
+        .files
+        .iter()
+        .map(|(path, bytes)| (path.trim_start_matches('/'), bytes.as_slice()));
+    let fonts = fonts.iter().map(|(path, bytes)| (path.as_str(), *bytes));
+    let files = templates.chain(fonts).chain(own).chain(charts);
+    write::write_all(&folder.join(document.plan.kind.name()), files)
+        .map(drop)
+        .map_err(|error| Failure::Io(format!("{error}.")))
 }
 
 /// Prints what was written.

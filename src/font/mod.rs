@@ -12,40 +12,81 @@ pub struct FontFile {
     pub name: &'static str,
     /// The TrueType bytes.
     pub bytes: &'static [u8],
-    /// Whether running text may fall back on it; a display face is not part of that chain.
-    pub in_text: bool,
+    /// Its family, where running text may fall back on it; a display face is not part of that chain.
+    pub text_family: Option<&'static str>,
 }
 
 macro_rules! fonts {
-    ($($name:literal: $in_text:literal),+ $(,)?) => {
+    ($($name:literal: $family:expr),+ $(,)?) => {
         &[$(FontFile {
             name: $name,
             bytes: include_bytes!(concat!("../../templates/fonts/", $name)),
-            in_text: $in_text,
+            text_family: $family,
         }),+]
     };
 }
 
 /// Every embedded face, in a fixed order.
 pub const FONTS: &[FontFile] = fonts! {
-    "NotoSans-Regular.ttf": true,
-    "NotoSans-Italic.ttf": false,
-    "NotoSans-SemiBold.ttf": false,
-    "NotoSans-SemiBoldItalic.ttf": false,
-    "NotoSerif-Medium.ttf": false,
-    "NotoSansMath-Regular.ttf": true,
-    "NotoSansSymbols2-Regular.ttf": true,
+    "NotoSans-Regular.ttf": Some("Noto Sans"),
+    "NotoSans-Italic.ttf": None,
+    "NotoSans-SemiBold.ttf": None,
+    "NotoSans-SemiBoldItalic.ttf": None,
+    "NotoSerif-Medium.ttf": None,
+    "NotoSansMath-Regular.ttf": Some("Noto Sans Math"),
+    "NotoSansSymbols2-Regular.ttf": Some("Noto Sans Symbols 2"),
 };
 
 /// The face for chart labels.
-pub const CHART_REGULAR: &[u8] = include_bytes!("../../templates/fonts/NotoSans-Regular.ttf");
+pub const CHART_REGULAR: &[u8] = FONTS[0].bytes;
 /// The face for emphasised chart labels.
-pub const CHART_BOLD: &[u8] = include_bytes!("../../templates/fonts/NotoSans-SemiBold.ttf");
+pub const CHART_BOLD: &[u8] = FONTS[2].bytes;
 
 /// The names of the faces that a text falls back on, for messages.
 #[must_use]
 pub fn text_font_names() -> &'static str {
     "Noto Sans, Noto Sans Math, Noto Sans Symbols 2"
+}
+
+/// The faces that running text falls back on, in order, with their family names.
+fn text_faces() -> &'static [(&'static str, ttf_parser::Face<'static>)] {
+    static FACES: OnceLock<Vec<(&'static str, ttf_parser::Face<'static>)>> = OnceLock::new();
+    FACES.get_or_init(|| {
+        let text_fonts = FONTS.iter().filter_map(|font| Some((font.text_family?, font.bytes)));
+        text_fonts
+            .filter_map(|(family, bytes)| Some((family, ttf_parser::Face::parse(bytes, 0).ok()?)))
+            .collect()
+    })
+}
+
+/// The family that draws `c` where the first text face can't; nothing where it can, or where no face can.
+///
+/// Pages fall back by themselves; a chart has to name the family.
+#[must_use]
+pub fn fallback_family(c: char) -> Option<&'static str> {
+    if c.is_ascii() {
+        return None;
+    }
+    let (position, family) = text_faces()
+        .iter()
+        .enumerate()
+        .find(|(_, (_, face))| face.glyph_index(c).is_some())
+        .map(|(position, (family, _))| (position, *family))?;
+    (position > 0).then_some(family)
+}
+
+/// How far a character that falls back moves the pen, in ems.
+///
+/// A coordinate for drawings; a float is exact enough.
+#[must_use]
+pub fn fallback_advance(c: char) -> f64 {
+    text_faces()
+        .iter()
+        .find_map(|(_, face)| {
+            let advance = face.glyph_hor_advance(face.glyph_index(c)?)?;
+            Some(f64::from(advance) / f64::from(face.units_per_em()))
+        })
+        .unwrap_or_default()
 }
 
 /// Whether some embedded text face has a glyph for `c`.
@@ -54,21 +95,16 @@ pub fn text_font_names() -> &'static str {
 /// mathematical signs, which don't join or run the way words need.
 #[must_use]
 pub fn covers(c: char) -> bool {
-    static FACES: OnceLock<Vec<ttf_parser::Face<'static>>> = OnceLock::new();
-    if matches!(c, ' '..='~' | '\n') {
-        return true;
+    match c {
+        ' '..='~' | '\n' => return true,
+        // Private-use characters mean nothing to a reader; PDF/A and PDF/UA refuse them.
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => return false,
+        _ => {}
     }
-    FACES
-        .get_or_init(|| {
-            FONTS
-                .iter()
-                .filter(|font| font.in_text)
-                .filter_map(|font| ttf_parser::Face::parse(font.bytes, 0).ok())
-                .collect()
-        })
+    text_faces()
         .iter()
         .take(if c.is_alphabetic() { 1 } else { usize::MAX })
-        .any(|face| face.glyph_index(c).is_some())
+        .any(|(_, face)| face.glyph_index(c).is_some())
 }
 
 #[cfg(test)]
@@ -80,9 +116,30 @@ mod tests {
         for c in "aé€…–“”→≥✓αЖ\u{202f}\u{2212}".chars() {
             assert!(covers(c), "{c:?} should be covered");
         }
-        for c in ['漢', '🌉', 'ا', '\u{e000}', '\u{7}'] {
+        for c in ['漢', '🌉', 'ا', 'ש', '\u{e000}', '\u{f6c3}', '\u{7}'] {
             assert!(!covers(c), "{c:?} should not be covered");
         }
+    }
+
+    #[test]
+    fn a_chart_names_the_family_that_pages_fall_back_on() {
+        for (c, family) in [
+            ('a', None),
+            ('é', None),
+            ('Ω', None),
+            ('≥', Some("Noto Sans Math")),
+            ('漢', None),
+        ] {
+            assert_eq!(fallback_family(c), family, "{c}");
+        }
+    }
+
+    #[test]
+    fn charts_use_the_text_faces() {
+        assert_eq!(
+            (FONTS[0].name, FONTS[2].name),
+            ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf")
+        );
     }
 
     #[test]
