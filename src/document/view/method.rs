@@ -270,6 +270,7 @@ impl<'a> Composer<'a> {
                     })
                     .collect(),
             })
+            .filter(|domain: &CanvasDomain<'a>| !domain.blocks.is_empty())
             .collect()
     }
 

@@ -134,6 +134,7 @@ impl<'a> Composer<'a> {
                 let blocks = method.blocks.iter().filter(|block| *block.domain == *domain.id);
                 (domain.name.as_str(), blocks.collect::<Vec<_>>())
             })
+            .filter(|(_, blocks)| !blocks.is_empty())
             .collect();
         let blocks: Vec<_> = grouped.iter().flat_map(|(_, blocks)| blocks.iter().copied()).collect();
         let rows: Vec<OverviewRow<'a>> = self
