@@ -70,6 +70,11 @@ pub enum Inline {
         /// The characters.
         v: String,
     },
+    /// A straight quotation mark, which is drawn as the language draws it.
+    Quote {
+        /// Whether it is a double one.
+        double: bool,
+    },
     /// Bold.
     Strong {
         /// Its content.
@@ -149,7 +154,7 @@ fn inline_targets<'a>(inlines: &'a [Inline], out: &mut Vec<&'a str>) {
         match inline {
             Inline::Ref { target, .. } => out.push(target),
             Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } => inline_targets(c, out),
-            Inline::Text { .. } | Inline::Break => {}
+            Inline::Text { .. } | Inline::Quote { .. } | Inline::Break => {}
         }
     }
 }
@@ -170,6 +175,7 @@ fn inline_plain(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text { v } => out.push_str(v),
+            Inline::Quote { double } => out.push(if *double { '"' } else { '\'' }),
             Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } | Inline::Ref { c, .. } => {
                 inline_plain(c, out);
             }
@@ -317,7 +323,26 @@ impl<'a> Builder<'a> {
         self.pop();
     }
 
+    /// Adds text; its straight quotation marks become nodes of their own.
     fn text(&mut self, text: &str) {
+        let mut start = 0;
+        for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, '"' | '\'')) {
+            if at > start {
+                self.plain(&text[start..at]);
+            }
+            start = at + 1;
+            if mark == '\'' && is_apostrophe(&text[..at], &text[start..]) {
+                self.plain("’");
+            } else {
+                self.inline(Inline::Quote { double: mark == '"' });
+            }
+        }
+        if start < text.len() {
+            self.plain(&text[start..]);
+        }
+    }
+
+    fn plain(&mut self, text: &str) {
         self.inline(Inline::Text { v: text.to_owned() });
     }
 
@@ -383,6 +408,18 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// Whether a straight single mark between these two texts stands for a letter: inside a word (`foto's`), or before the
+/// short Dutch words 's, 't and 'n.
+fn is_apostrophe(before: &str, after: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if letter(before.chars().next_back()) {
+        return letter(after.chars().next());
+    }
+    let mut following = after.chars();
+    let short = following.next().is_some_and(|c| matches!(c.to_ascii_lowercase(), 's' | 't' | 'n'));
+    short && !letter(following.next())
+}
+
 /// Runs past everything inside the tag that was just opened.
 fn skip<'a>(events: &mut impl Iterator<Item = (Event<'a>, std::ops::Range<usize>)>) {
     let mut depth = 1;
@@ -417,6 +454,7 @@ mod tests {
             list.iter()
                 .map(|inline| match inline {
                     Inline::Text { v } => v.clone(),
+                    Inline::Quote { double } => if *double { "Q" } else { "q" }.to_owned(),
                     Inline::Strong { c } => format!("b({})", inlines(c)),
                     Inline::Emph { c } => format!("i({})", inlines(c)),
                     Inline::Link { url, c } => format!("a({url}|{})", inlines(c)),
@@ -456,6 +494,7 @@ mod tests {
                 "p(a(https://x.be|k) en a(mailto:a@b.be|m))",
             ),
             ("zie [matrix](#status)", "p(zie ref(status|matrix))"),
+            ("zo'n \"foto\" in 't groen, 'ja'", "p(zo’n QfotoQ in ’t groen, qjaq)"),
         ] {
             assert_eq!(picture(text), expected, "{text:?}");
         }

@@ -37,6 +37,7 @@ estimate-mark = estimate
 estimates = Estimates
 no-estimates = This report contains no estimates.
 values-estimated = estimated, each with its reason in the list of estimates
+all-estimated = all values are estimates
 stands-in = Stands in:
 value-chain-estimate = The division of tasks among the partners is estimated.
 

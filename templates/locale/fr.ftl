@@ -37,6 +37,7 @@ estimate-mark = estimation
 estimates = Estimations
 no-estimates = Ce rapport ne contient aucune estimation.
 values-estimated = estimées, chacune motivée dans la liste des estimations
+all-estimated = toutes les valeurs sont estimées
 stands-in = Figure dans :
 value-chain-estimate = La répartition des tâches entre les partenaires est estimée.
 

@@ -37,6 +37,7 @@ estimate-mark = raming
 estimates = Ramingen
 no-estimates = Dit rapport bevat geen ramingen.
 values-estimated = geraamd, elk met de reden in de lijst van ramingen
+all-estimated = alle waarden zijn geraamd
 stands-in = Staat in:
 value-chain-estimate = De verdeling van de taken over de partners is geraamd.
 
