@@ -1,6 +1,6 @@
 //! Rules over a whole programme.
 //!
-//! Each rule is one [`Check`]: its documentation, code and test together, in the file of its family. All checks run
+//! Each rule is one `Check`: its documentation, code and test together, in the file of its family. All checks run
 //! and all faults are collected; a fault that only follows from a value that loading already refused is left out.
 //! [`Checked`] can only be had from [`check`], so later floors never see a programme with faults.
 

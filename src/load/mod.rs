@@ -1,6 +1,6 @@
 //! From a programme folder to a model whose every value knows its place.
 //!
-//! Three passes, so that all faults are found at once: the YAML text becomes a tree of [`node::Node`]s with byte
+//! Three passes, so that all faults are found at once: the YAML text becomes a tree of nodes with byte
 //! ranges; the tree is held against the JSON Schema that the model types generate, and whatever is at fault is
 //! reported and repaired with a harmless stand-in; the repaired tree is read into the model by serde. A programme is
 //! therefore always available for the checks, and [`Loaded::repaired`] tells them which places not to judge.

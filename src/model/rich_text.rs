@@ -416,7 +416,9 @@ fn is_apostrophe(before: &str, after: &str) -> bool {
         return letter(after.chars().next());
     }
     let mut following = after.chars();
-    let short = following.next().is_some_and(|c| matches!(c.to_ascii_lowercase(), 's' | 't' | 'n'));
+    let short = following
+        .next()
+        .is_some_and(|c| matches!(c.to_ascii_lowercase(), 's' | 't' | 'n'));
     short && !letter(following.next())
 }
 
