@@ -162,11 +162,13 @@ fn layout(input: &Profiles) -> Result<(Scene, f64), ChartError> {
     Ok((scene, top - PANEL_ROW_GAP_PT))
 }
 
-/// Chooses the most panels side by side whose titles stay short, and evens out the rows.
+/// Chooses the most panels side by side whose titles stay short, and evens out the rows; where no
+/// arrangement keeps them short, the one that breaks no word and takes the least height.
 fn arrange(input: &Profiles, left: f64) -> Result<Grid, ChartError> {
     let room = input.width_pt - left;
     let many = usize::from(input.panels.len() > MANY);
-    let mut chosen = None;
+    let mut short = None;
+    let mut long: Option<(bool, f64, Grid)> = None;
     for most in 1..=MAX_ACROSS.min(input.panels.len()) {
         let rows = input.panels.len().div_ceil(most);
         let across = input.panels.len().div_ceil(rows);
@@ -181,17 +183,31 @@ fn arrange(input: &Profiles, left: f64) -> Result<Grid, ChartError> {
             .map(|panel| Face::STRONG.wrap(&panel.name, panel_width))
             .collect::<Result<Vec<_>, _>>()?;
         let words = input.panels.iter().flat_map(|panel| panel.name.split(' '));
-        let unbroken = Face::STRONG.widest(words)? <= panel_width;
-        let short = unbroken && titles.iter().all(|lines| lines.len() <= TITLE_LINES + many);
-        if short || chosen.is_none() {
-            chosen = Some(Grid {
-                across,
-                panel_width,
-                titles,
-            });
+        let broken = Face::STRONG.widest(words)? > panel_width;
+        let fits = !broken && titles.iter().all(|lines| lines.len() <= TITLE_LINES + many);
+        let title_lines: usize = titles
+            .chunks(across)
+            .filter_map(|row| row.iter().map(Vec::len).max())
+            .sum();
+        let strips = MIN_ROW_PT * count(input.dimensions.len()) + TEXT_GAP_PT + PANEL_ROW_GAP_PT;
+        let height = Face::STRONG.block_height(title_lines) + count(rows) * strips;
+        let grid = Grid {
+            across,
+            panel_width,
+            titles,
+        };
+        if fits {
+            short = Some(grid);
+        } else if long
+            .as_ref()
+            .is_none_or(|(was_broken, least, _)| (broken, height) < (*was_broken, *least))
+        {
+            long = Some((broken, height, grid));
         }
     }
-    chosen.ok_or_else(|| ChartError::too_narrow(input.width_pt))
+    short
+        .or_else(|| long.map(|(_, _, grid)| grid))
+        .ok_or_else(|| ChartError::too_narrow(input.width_pt))
 }
 
 /// The height of each strip and of the end of the last, in points.

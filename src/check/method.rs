@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::finance;
+use crate::model::PriceExample;
 
 use super::Check;
 use super::context::{Context, duplicates, error};
@@ -124,13 +125,14 @@ fn empty_lists(context: &Context<'_>) -> Vec<Diagnostic> {
     .collect()
 }
 
+/// The price example of the method, where it has one.
+fn price_example<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a PriceExample> + use<'a> {
+    let template = context.method.revenue_template.as_ref();
+    template.and_then(|template| template.example.as_ref()).into_iter()
+}
+
 fn prices_not_positive(context: &Context<'_>) -> Vec<Diagnostic> {
-    let example = context
-        .method
-        .revenue_template
-        .iter()
-        .filter_map(|template| template.example.as_ref());
-    example
+    price_example(context)
         .flat_map(|example| &example.methods)
         .filter(|method| method.price.0 <= Decimal::ZERO)
         .map(|method| {
@@ -145,12 +147,7 @@ fn prices_not_positive(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn amounts_out_of_range(context: &Context<'_>) -> Vec<Diagnostic> {
-    let example = context
-        .method
-        .revenue_template
-        .iter()
-        .filter_map(|template| template.example.as_ref());
-    example
+    price_example(context)
         .flat_map(|example| {
             example
                 .methods

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use serde::Serialize;
 
+use crate::chart::stacked_bars::Series;
 use crate::chart::{ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
 use crate::model::{Basis, ImpactLevel, Show, Status, TensionState};
 
@@ -74,6 +75,43 @@ impl Composer<'_> {
         format!("{kind} {title}. {}.", figures.join("; "))
     }
 
+    /// What a chart says, put together.
+    fn words(&self, kind: &str, title: String, subtitle: String, figures: &[String]) -> Words {
+        Words {
+            alt: self.chart_alt(kind, &title, figures),
+            title,
+            subtitle,
+        }
+    }
+
+    /// Draws stacked bars, and lists their figures for the alternative text.
+    fn stacked(
+        series: Vec<Series>,
+        rows: Vec<(String, Vec<u32>)>,
+        estimated: bool,
+    ) -> Result<(Svg, Vec<String>), ChartError> {
+        let figures = rows
+            .iter()
+            .map(|(name, counts)| format!("{name}: {}", listing(series.iter().map(|one| one.name.clone()), counts)))
+            .collect();
+        let categories = rows
+            .into_iter()
+            .map(|(name, counts)| stacked_bars::Category {
+                name,
+                counts,
+                total_label: None,
+            })
+            .collect();
+        let svg = stacked_bars::draw(&stacked_bars::StackedBars {
+            width_pt: TEXT_WIDTH_PT,
+            series,
+            categories,
+            scale_max: None,
+            estimated,
+        })?;
+        Ok((svg, figures))
+    }
+
     fn status_by_facet(&self) -> Result<Option<(Svg, Words)>, ChartError> {
         let cases: Vec<_> = self.cases().collect();
         let facets = self.programme.method.facets.get();
@@ -90,31 +128,18 @@ impl Composer<'_> {
             })
             .collect();
         let word = |status: Status| self.locale.text(&format!("status-{}", status.key()));
-        let mut figures = Vec::new();
-        let categories = facets
+        let rows = facets
             .iter()
             .map(|facet| {
-                let counts: Vec<u32> = shown
+                let status_of = |case: &super::Case<'_>| {
+                    case.rating(&facet.id)
+                        .map_or(Status::NotAssessed, |rating| *rating.status)
+                };
+                let counts = shown
                     .iter()
-                    .map(|status| {
-                        let is = |case: &&super::Case<'_>| {
-                            case.rating(&facet.id)
-                                .map_or(Status::NotAssessed, |rating| *rating.status)
-                                == *status
-                        };
-                        count(cases.iter().filter(is).count())
-                    })
+                    .map(|status| count(cases.iter().filter(|case| status_of(case) == *status).count()))
                     .collect();
-                figures.push(format!(
-                    "{}: {}",
-                    facet.name,
-                    listing(shown.iter().map(|status| word(*status)), &counts)
-                ));
-                stacked_bars::Category {
-                    name: facet.name.to_string(),
-                    counts,
-                    total_label: None,
-                }
+                (facet.name.to_string(), counts)
             })
             .collect();
         let pattern = |status: Status| match status {
@@ -122,30 +147,19 @@ impl Composer<'_> {
             Status::ToRaise => Pattern::Hatched,
             Status::NotAssessed => Pattern::Outline,
         };
+        let series = shown
+            .iter()
+            .map(|status| Series {
+                name: word(*status),
+                colour_key: format!("status.{}", status.key()),
+                pattern: pattern(*status),
+            })
+            .collect();
         let estimated = self.status_estimated();
-        let svg = stacked_bars::draw(&stacked_bars::StackedBars {
-            width_pt: TEXT_WIDTH_PT,
-            series: shown
-                .iter()
-                .map(|status| stacked_bars::Series {
-                    name: word(*status),
-                    colour_key: format!("status.{}", status.key()),
-                    pattern: pattern(*status),
-                })
-                .collect(),
-            categories,
-            scale_max: None,
-            estimated,
-        })?;
-        let title = self.claim_status();
-        Ok(Some((
-            svg,
-            Words {
-                subtitle: self.subtitle("chart-status-by-facet", cases.len(), estimated),
-                alt: self.chart_alt("alt-stacked-bars", &title, &figures),
-                title,
-            },
-        )))
+        let (svg, figures) = Self::stacked(series, rows, estimated)?;
+        let subtitle = self.subtitle("chart-status-by-facet", cases.len(), estimated);
+        let words = self.words("alt-stacked-bars", self.claim_status(), subtitle, &figures);
+        Ok(Some((svg, words)))
     }
 
     fn tensions_by_block(&self) -> Result<Option<(Svg, Words)>, ChartError> {
@@ -194,15 +208,9 @@ impl Composer<'_> {
             total_name: self.locale.text("total"),
             scale_max: None,
         })?;
-        let title = self.claim_tensions_by_block();
-        Ok(Some((
-            svg,
-            Words {
-                subtitle: self.subtitle("chart-tensions-by-block", all, false),
-                alt: self.chart_alt("alt-heat-map", &title, &figures),
-                title,
-            },
-        )))
+        let subtitle = self.subtitle("chart-tensions-by-block", all, false);
+        let words = self.words("alt-heat-map", self.claim_tensions_by_block(), subtitle, &figures);
+        Ok(Some((svg, words)))
     }
 
     fn tensions_by_class(&self) -> Result<Option<(Svg, Words)>, ChartError> {
@@ -217,56 +225,33 @@ impl Composer<'_> {
         }
         let states = [TensionState::Agreed, TensionState::Open];
         let word = |state: TensionState| self.locale.text(&format!("state-{}", state.key()));
-        let mut figures = Vec::new();
-        let categories = self
-            .programme
-            .method
-            .tension_classes
+        let classes = &self.programme.method.tension_classes;
+        let rows = classes
             .iter()
             .map(|class| {
-                let counts: Vec<u32> = states
+                let counts = states
                     .iter()
                     .map(|state| {
                         let of = tensions.iter().filter(|x| *x.class == *class.id && *x.state == *state);
                         count(of.count())
                     })
                     .collect();
-                figures.push(format!(
-                    "{}: {}",
-                    class.name,
-                    listing(states.iter().map(|state| word(*state)), &counts)
-                ));
-                stacked_bars::Category {
-                    name: class.name.to_string(),
-                    counts,
-                    total_label: None,
-                }
+                (class.name.to_string(), counts)
+            })
+            .collect();
+        let series = states
+            .iter()
+            .map(|state| Series {
+                name: word(*state),
+                colour_key: format!("state.{}", state.key()),
+                pattern: Pattern::Solid,
             })
             .collect();
         let estimated = tensions.iter().any(|tension| tension.basis == Basis::Estimate);
-        let svg = stacked_bars::draw(&stacked_bars::StackedBars {
-            width_pt: TEXT_WIDTH_PT,
-            series: states
-                .iter()
-                .map(|state| stacked_bars::Series {
-                    name: word(*state),
-                    colour_key: format!("state.{}", state.key()),
-                    pattern: Pattern::Solid,
-                })
-                .collect(),
-            categories,
-            scale_max: None,
-            estimated,
-        })?;
-        let title = self.claim_tensions_by_class();
-        Ok(Some((
-            svg,
-            Words {
-                subtitle: self.subtitle("chart-tensions-by-class", tensions.len(), estimated),
-                alt: self.chart_alt("alt-stacked-bars", &title, &figures),
-                title,
-            },
-        )))
+        let (svg, figures) = Self::stacked(series, rows, estimated)?;
+        let subtitle = self.subtitle("chart-tensions-by-class", tensions.len(), estimated);
+        let words = self.words("alt-stacked-bars", self.claim_tensions_by_class(), subtitle, &figures);
+        Ok(Some((svg, words)))
     }
 
     fn work_points_by_facet(&self) -> Result<Option<(Svg, Words)>, ChartError> {
@@ -293,15 +278,9 @@ impl Composer<'_> {
             scale_max: None,
             estimated: false,
         })?;
-        let title = self.claim_work_points();
-        Ok(Some((
-            svg,
-            Words {
-                subtitle: self.subtitle("chart-work-points", all, false),
-                alt: self.chart_alt("alt-bars", &title, &figures),
-                title,
-            },
-        )))
+        let subtitle = self.subtitle("chart-work-points", all, false);
+        let words = self.words("alt-bars", self.claim_work_points(), subtitle, &figures);
+        Ok(Some((svg, words)))
     }
 
     fn impact_by_dimension(&self) -> Result<Option<(Svg, Words)>, ChartError> {
@@ -310,51 +289,33 @@ impl Composer<'_> {
             return Ok(None);
         }
         let word = |level: ImpactLevel| self.locale.text(&format!("level-{}", level.key()));
-        let mut figures = Vec::new();
-        let categories = self
+        let rows = self
             .dimensions()
             .into_iter()
             .map(|dimension| {
-                let counts: Vec<u32> = ImpactLevel::ALL
+                let counts = ImpactLevel::ALL
                     .iter()
                     .map(|level| {
                         let ratings = rated.iter().filter_map(|case| case.impact(&dimension.id));
                         count(ratings.filter(|rating| *rating.level == *level).count())
                     })
                     .collect();
-                let words = ImpactLevel::ALL.iter().map(|level| word(*level));
-                figures.push(format!("{}: {}", dimension.name, listing(words, &counts)));
-                stacked_bars::Category {
-                    name: dimension.name.to_string(),
-                    counts,
-                    total_label: None,
-                }
+                (dimension.name.to_string(), counts)
+            })
+            .collect();
+        let series = ImpactLevel::ALL
+            .iter()
+            .map(|level| Series {
+                name: word(*level),
+                colour_key: format!("level.{}", level.key()),
+                pattern: Pattern::Solid,
             })
             .collect();
         let estimated = self.impact_estimated();
-        let svg = stacked_bars::draw(&stacked_bars::StackedBars {
-            width_pt: TEXT_WIDTH_PT,
-            series: ImpactLevel::ALL
-                .iter()
-                .map(|level| stacked_bars::Series {
-                    name: word(*level),
-                    colour_key: format!("level.{}", level.key()),
-                    pattern: Pattern::Solid,
-                })
-                .collect(),
-            categories,
-            scale_max: None,
-            estimated,
-        })?;
-        let title = self.claim_impact();
-        Ok(Some((
-            svg,
-            Words {
-                subtitle: self.subtitle("chart-impact-by-dimension", rated.len(), estimated),
-                alt: self.chart_alt("alt-stacked-bars", &title, &figures),
-                title,
-            },
-        )))
+        let (svg, figures) = Self::stacked(series, rows, estimated)?;
+        let subtitle = self.subtitle("chart-impact-by-dimension", rated.len(), estimated);
+        let words = self.words("alt-stacked-bars", self.claim_impact(), subtitle, &figures);
+        Ok(Some((svg, words)))
     }
 
     fn impact_profiles(&self) -> Result<Option<(Svg, Words)>, ChartError> {
@@ -402,15 +363,9 @@ impl Composer<'_> {
             },
             panels,
         })?;
-        let title = self.claim_impact_profiles();
-        Ok(Some((
-            svg,
-            Words {
-                subtitle: self.subtitle("chart-impact-profiles", rated.len(), self.impact_estimated()),
-                alt: self.chart_alt("alt-profiles", &title, &figures),
-                title,
-            },
-        )))
+        let subtitle = self.subtitle("chart-impact-profiles", rated.len(), self.impact_estimated());
+        let words = self.words("alt-profiles", self.claim_impact_profiles(), subtitle, &figures);
+        Ok(Some((svg, words)))
     }
 
     fn impact_estimated(&self) -> bool {

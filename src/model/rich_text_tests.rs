@@ -1,0 +1,87 @@
+use super::*;
+
+/// A compact picture of a tree: `p(…)`, `ul[…]`, `b(…)`.
+fn picture(text: &str) -> String {
+    fn inlines(list: &[Inline]) -> String {
+        list.iter()
+            .map(|inline| match inline {
+                Inline::Text { v } => v.clone(),
+                Inline::Quote { double } => if *double { "Q" } else { "q" }.to_owned(),
+                Inline::Strong { c } => format!("b({})", inlines(c)),
+                Inline::Emph { c } => format!("i({})", inlines(c)),
+                Inline::Link { url, c } => format!("a({url}|{})", inlines(c)),
+                Inline::Ref { target, c } => format!("ref({target}|{})", inlines(c)),
+                Inline::Break => "/".to_owned(),
+            })
+            .collect()
+    }
+    fn blocks(list: &[RichBlock]) -> String {
+        list.iter()
+            .map(|block| match block {
+                RichBlock::Par { c } => format!("p({})", inlines(c)),
+                RichBlock::List { ordered, items } => format!(
+                    "{}[{}]",
+                    if *ordered { "ol" } else { "ul" },
+                    items.iter().map(|item| blocks(item)).collect::<Vec<_>>().join("; ")
+                ),
+            })
+            .collect()
+    }
+    match RichText::parse(text) {
+        Ok(rich) => blocks(rich.blocks()),
+        Err(fault) => format!("{}: {}", fault.rule.code, fault.piece.unwrap_or_default()),
+    }
+}
+
+#[test]
+fn the_subset() {
+    for (text, expected) in [
+        ("een **twee** *drie*", "p(een b(twee) i(drie))"),
+        ("a\nb\n\nc", "p(a b)p(c)"),
+        ("- x\n- y **z**", "ul[p(x); p(y b(z))]"),
+        ("1. x\n2. y", "ol[p(x); p(y)]"),
+        ("- x\n  - y", "ul[p(x)ul[p(y)]]"),
+        (
+            "[k](https://x.be) en [m](mailto:a@b.be)",
+            "p(a(https://x.be|k) en a(mailto:a@b.be|m))",
+        ),
+        ("zie [matrix](#status)", "p(zie ref(status|matrix))"),
+        ("zo'n \"foto\" in 't groen, 'ja'", "p(zo’n QfotoQ in ’t groen, qjaq)"),
+    ] {
+        assert_eq!(picture(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_outside_the_subset_is_shown_as_typed() {
+    for (text, expected) in [
+        ("# geen kop", "p(# geen kop)"),
+        ("> citaat\n> verder", "p(> citaat/> verder)"),
+        ("`code` $x$ @ref #tag ]", "p(`code` $x$ @ref #tag ])"),
+        ("    vier spaties", "p(vier spaties)"),
+        ("voor\n\n---\n\nna", "p(voor)p(---)p(na)"),
+        ("3 * 4 = 12", "p(3 * 4 = 12)"),
+        ("a < b en \\#set", "p(a < b en #set)"),
+    ] {
+        assert_eq!(picture(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_refused() {
+    for (text, expected) in [
+        ("a <b>x</b>", "html-in-text: <b>"),
+        ("<script>alert(1)</script>", "html-in-text: <script>alert(1)</script>"),
+        ("![x](y.png)", "image-in-text: ![x](y.png)"),
+        ("[x](javascript:alert(1))", "forbidden-link: javascript:alert(1)"),
+        ("[x](file:///etc/passwd)", "forbidden-link: file:///etc/passwd"),
+    ] {
+        assert_eq!(picture(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn deep_nesting_ends_in_text() {
+    let deep = "*a ".repeat(500) + &"- ".repeat(300) + "x";
+    assert!(RichText::parse(&deep).is_ok());
+}

@@ -1,0 +1,108 @@
+use super::*;
+
+fn code<T: Scalar>(text: &str) -> &'static str {
+    T::parse(text).map_or_else(|fault| fault.rule.code, |_| "ok")
+}
+
+#[test]
+fn ids() {
+    for (text, expected) in [
+        ("de-wroeter", "ok"),
+        ("37graden", "ok"),
+        ("De-Wroeter", "malformed-id"),
+        ("a--b", "malformed-id"),
+        ("-a", "malformed-id"),
+        ("", "malformed-id"),
+    ] {
+        assert_eq!(code::<Id>(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn texts() {
+    for (text, expected) in [
+        ("Werk & co #1 *ster* $x$ ]\\ @ \"q\"", "ok"),
+        ("Ελληνικά, Русский", "ok"),
+        ("wacht… even", "ok"),
+        ("...", "placeholder-text"),
+        ("nog TODO hier", "placeholder-text"),
+        ("Lorem ipsum", "placeholder-text"),
+        ("Todor", "ok"),
+        ("  ", "empty-text"),
+        ("a\u{7}b", "control-character"),
+        ("a\u{202e}b", "direction-character"),
+        ("漢字", "character-without-glyph"),
+        ("a\nb", "line-break-in-name"),
+    ] {
+        assert_eq!(code::<PlainText>(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn dates() {
+    for (text, expected) in [
+        ("2021-05-01", "ok"),
+        ("2024-02-29", "ok"),
+        ("2021-02-29", "malformed-date"),
+        ("1-5-2021", "malformed-date"),
+        ("2021-13-01", "malformed-date"),
+        ("mei 2021", "malformed-date"),
+    ] {
+        assert_eq!(code::<Date>(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn amounts_keep_their_written_form() {
+    for text in ["12345678901234567.89", "1.10", "-0.05", "0", "100.00"] {
+        assert_eq!(Amount::parse(text).map(|a| a.to_string()).ok().as_deref(), Some(text));
+    }
+    for (text, expected) in [
+        ("110,50", "decimal-comma"),
+        ("1.234,56", "decimal-comma"),
+        ("1e3", "malformed-number"),
+        (".5", "malformed-number"),
+        ("123456789012345678901234567890", "malformed-number"),
+        ("0.00000000000000000000000000001", "malformed-number"),
+        ("NaN", "malformed-number"),
+    ] {
+        assert_eq!(code::<Amount>(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn check_digits() {
+    for (text, expected) in [
+        ("0566.988.259", "ok"),
+        ("BE 0566988259", "ok"),
+        ("0566.988.258", "wrong-enterprise-number"),
+        ("2566.988.259", "wrong-enterprise-number"),
+        ("566.988.259", "wrong-enterprise-number"),
+    ] {
+        assert_eq!(code::<EnterpriseNumber>(text), expected, "{text:?}");
+    }
+    for (text, expected) in [
+        ("BE68 5390 0754 7034", "ok"),
+        ("BE68539007547034", "ok"),
+        ("BE68 5390 0754 7035", "wrong-iban"),
+        ("BE685390075470", "wrong-iban"),
+        ("", "wrong-iban"),
+    ] {
+        assert_eq!(code::<Iban>(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn paths_stay_inside() {
+    for (text, expected) in [
+        ("images/logo.png", "ok"),
+        ("../x", "unsafe-path"),
+        ("/etc/passwd", "unsafe-path"),
+        ("a/../b", "unsafe-path"),
+        ("a\\b", "unsafe-path"),
+        ("C:/x", "unsafe-path"),
+        ("", "unsafe-path"),
+    ] {
+        assert_eq!(code::<FolderPath>(text), expected, "{text:?}");
+    }
+}
