@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::{Diagnostic, Place, Severity, Sources};
 
 /// Lines longer than this make an excerpt unreadable; the place is then named without one.
-const MAX_LINE: usize = 400;
+const MAX_LINE: usize = 2000;
 /// Most lines of an excerpt; a related place further away is left out.
 const MAX_LINES: usize = 40;
 

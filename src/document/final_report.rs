@@ -237,14 +237,16 @@ pub(super) fn compose<'a>(
         ),
         funder: composer.funder(),
     };
+    // Labels may speak another language; hyphenation, quotation and the reading voice follow the content.
+    let content: Language = head.language.into();
     let meta = Meta {
         title: format!("{} – {}", document.title, head.title),
         authors: document.authors.iter().map(|x| x.as_str()).collect(),
         keywords: document.keywords.iter().map(|x| x.as_str()).collect(),
         date: (document.date.year(), document.date.month(), document.date.day()),
         date_text: date,
-        lang: locale.language().code(),
-        region: region(locale.language()),
+        lang: content.code(),
+        region: region(content),
         description: format!("{} · {}", head.call, cover.period),
         data_path: "/programme.json",
         running_title: format!("{} · {}", head.call, document.title),
@@ -259,7 +261,7 @@ pub(super) fn compose<'a>(
     Ok((report, composer.files, composer.chart_time))
 }
 
-/// The region whose habits of hyphenation and quotation the labels follow.
+/// The region whose habits of hyphenation and quotation the content follows.
 fn region(language: Language) -> &'static str {
     match language {
         Language::Nl | Language::Fr => "BE",

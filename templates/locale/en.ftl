@@ -292,8 +292,16 @@ claim-tensions-by-class = { $agreed ->
     [0] the partners agree on none of the { $all } tensions yet
    *[other] the partners agree on { $agreed-word } of the { $all } tensions
 }
+claim-tensions-spread = { $all ->
+    [one] One tension was recorded
+   *[other] The { $all } tensions are spread over { $places } canvas blocks
+}
 claim-no-tensions = No tensions were recorded
 claim-work-points = “{ $facet }” leaves most work: { $count } of the { $all } work points
+claim-work-points-spread = { $all ->
+    [one] One work point was recorded
+   *[other] The { $all } work points are spread over { $places } facets
+}
 claim-no-work-points = No work points were recorded
 claim-impact = { $of-cases } { $some ->
     [one] can

@@ -295,8 +295,16 @@ claim-tensions-by-class = { $agreed ->
     [0] les partenaires ne sont encore d’accord sur aucune des { $all } tensions
    *[other] les partenaires sont d’accord sur { $agreed-word } des { $all } tensions
 }
+claim-tensions-spread = { $all ->
+    [one] Une seule tension a été relevée
+   *[other] Les { $all } tensions se répartissent sur { $places } blocs du canevas
+}
 claim-no-tensions = Aucune tension n’a été relevée
 claim-work-points = « { $facet } » laisse le plus de travail : { $count } des { $all } points d’attention
+claim-work-points-spread = { $all ->
+    [one] Un seul point d’attention a été relevé
+   *[other] Les { $all } points d’attention se répartissent sur { $places } sujets
+}
 claim-no-work-points = Aucun point d’attention n’a été relevé
 claim-impact = { $of-cases } { $some ->
     [one] peut

@@ -292,8 +292,16 @@ claim-tensions-by-class = { $agreed ->
     [0] over geen van de { $all } spanningen zijn de partners het al eens
    *[other] over { $agreed-word } van de { $all } spanningen zijn de partners het eens
 }
+claim-tensions-spread = { $all ->
+    [one] Er is één spanning opgetekend
+   *[other] De { $all } spanningen liggen verspreid over { $places } onderdelen van het canvas
+}
 claim-no-tensions = Er zijn geen spanningen opgetekend
 claim-work-points = “{ $facet }” laat het meeste werk over: { $count } van de { $all } werkpunten
+claim-work-points-spread = { $all ->
+    [one] Er is één werkpunt opgetekend
+   *[other] De { $all } werkpunten liggen verspreid over { $places } onderwerpen
+}
 claim-no-work-points = Er zijn geen werkpunten opgetekend
 claim-impact = { $of-cases } { $some ->
     [one] kan

@@ -1,6 +1,6 @@
 //! Headings that state what the data says.
 
-use crate::model::{Basis, ImpactLevel, Status, TensionState, ValueChain};
+use crate::model::{Basis, ImpactLevel, Status, Tension, TensionState, ValueChain};
 
 use super::{Case, Composer};
 
@@ -8,6 +8,29 @@ use super::{Case, Composer};
 struct OfCases {
     some: usize,
     all: usize,
+}
+
+/// Who has most, if anyone has.
+enum Leader<'a> {
+    /// All counts are zero.
+    Nobody,
+    /// One has more than all others: its name and its count.
+    One(&'a str, usize),
+    /// Several have as many; how many have any at all.
+    Several(usize),
+}
+
+impl<'a> Leader<'a> {
+    fn of(counts: impl Iterator<Item = (&'a str, usize)>) -> Self {
+        let counts: Vec<(&str, usize)> = counts.filter(|(_, count)| *count > 0).collect();
+        let most = counts.iter().map(|(_, count)| *count).max();
+        let mut leaders = counts.iter().filter(|(_, count)| Some(*count) == most);
+        match (leaders.next(), leaders.next()) {
+            (None, _) => Self::Nobody,
+            (Some((name, count)), None) => Self::One(name, *count),
+            _ => Self::Several(counts.len()),
+        }
+    }
 }
 
 impl Composer<'_> {
@@ -148,27 +171,16 @@ impl Composer<'_> {
         }
     }
 
-    /// The canvas block with most tensions.
+    /// The canvas block with most tensions; where several have as many, how far the tensions are spread.
     pub fn claim_tensions_by_block(&self) -> String {
-        let tensions: Vec<_> = self
-            .programme
-            .partnerships
-            .iter()
-            .flat_map(|case| &case.tensions)
-            .collect();
-        let most = self
-            .programme
-            .method
-            .blocks
-            .iter()
-            .map(|block| {
-                let count = tensions.iter().filter(|tension| *tension.block == *block.id).count();
-                (count, block.name.as_str())
-            })
-            .rev()
-            .max_by_key(|(count, _)| *count);
-        match most {
-            Some((count, block)) if count > 0 => capitalised(&self.say(
+        let tensions = self.all_tensions();
+        let blocks = self.programme.method.blocks.iter().map(|block| {
+            let on = tensions.iter().filter(|tension| *tension.block == *block.id).count();
+            (block.name.as_str(), on)
+        });
+        match Leader::of(blocks) {
+            Leader::Nobody => self.locale.text("claim-no-tensions"),
+            Leader::One(block, count) if tensions.len() > 1 => capitalised(&self.say(
                 "claim-tensions-by-block",
                 &[
                     ("block", block.into()),
@@ -177,42 +189,54 @@ impl Composer<'_> {
                     ("all", tensions.len().into()),
                 ],
             )),
-            _ => self.locale.text("claim-no-tensions"),
+            Leader::One(..) => self.spread("claim-tensions-spread", tensions.len(), 1),
+            Leader::Several(places) => self.spread("claim-tensions-spread", tensions.len(), places),
         }
+    }
+
+    /// Where no one stands out: how many things there are, over how many places.
+    fn spread(&self, key: &str, all: usize, places: usize) -> String {
+        self.say(key, &[("all", all.into()), ("places", places.into())])
+    }
+
+    fn all_tensions(&self) -> Vec<&Tension> {
+        let cases = self.programme.partnerships.iter();
+        cases.flat_map(|case| &case.tensions).collect()
     }
 
     /// How many tensions are agreed over all cases.
     pub fn claim_tensions_by_class(&self) -> String {
-        let tensions: Vec<_> = self
-            .programme
-            .partnerships
-            .iter()
-            .flat_map(|case| &case.tensions)
-            .collect();
-        if tensions.is_empty() {
-            return self.locale.text("claim-no-tensions");
-        }
+        let tensions = self.all_tensions();
         let agreed = tensions.iter().filter(|x| *x.state == TensionState::Agreed).count();
+        let key = match (tensions.len(), agreed) {
+            (0, _) => "claim-no-tensions",
+            (1, 0) => "claim-case-tensions-open",
+            (1, _) => "claim-case-tensions-agreed",
+            _ => "claim-tensions-by-class",
+        };
         capitalised(&self.say(
-            "claim-tensions-by-class",
+            key,
             &[
                 ("agreed", agreed.into()),
                 ("agreed-word", (&self.count_word(agreed)).into()),
                 ("all", tensions.len().into()),
+                ("count", tensions.len().into()),
             ],
         ))
     }
 
-    /// The facet with most work points.
+    /// The facet with most work points; where several have as many, how far the work points are spread.
     pub fn claim_work_points(&self) -> String {
         let counts = self.work_points();
         let all: usize = counts.iter().map(|(_, count)| count).sum();
-        match counts.into_iter().rev().max_by_key(|(_, count)| *count) {
-            Some((facet, count)) if count > 0 => self.say(
+        match Leader::of(counts.into_iter()) {
+            Leader::Nobody => self.locale.text("claim-no-work-points"),
+            Leader::One(facet, count) if all > 1 => self.say(
                 "claim-work-points",
                 &[("facet", facet.into()), ("count", count.into()), ("all", all.into())],
             ),
-            _ => self.locale.text("claim-no-work-points"),
+            Leader::One(..) => self.spread("claim-work-points-spread", all, 1),
+            Leader::Several(places) => self.spread("claim-work-points-spread", all, places),
         }
     }
 
@@ -313,5 +337,23 @@ fn capitalised(sentence: &str) -> String {
     match characters.next() {
         Some(first) => first.to_uppercase().chain(characters).collect(),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leader_has_more_than_all_others() {
+        let picture = |counts: &[(&'static str, usize)]| match Leader::of(counts.iter().copied()) {
+            Leader::Nobody => "nobody".to_owned(),
+            Leader::One(name, count) => format!("{name} {count}"),
+            Leader::Several(places) => format!("{places} places"),
+        };
+        assert_eq!(picture(&[]), "nobody");
+        assert_eq!(picture(&[("a", 0)]), "nobody");
+        assert_eq!(picture(&[("a", 2), ("b", 3)]), "b 3");
+        assert_eq!(picture(&[("a", 3), ("b", 3), ("c", 1), ("d", 0)]), "3 places");
     }
 }
