@@ -400,9 +400,16 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a Block) -> Result<Option<C
     let Some(show) = block.show.as_deref() else {
         return Ok(None);
     };
+    let head = &composer.programme.programme;
     let method = &composer.programme.method;
     let of = block.of.as_ref();
     Ok(match show {
+        Show::ProgrammeSummary => rich(head.summary.as_ref()).map(|body| Content::Text { body }),
+        Show::ProgrammeObjective => rich(head.objective.as_ref()).map(|body| Content::Callout { body, source: None }),
+        Show::ProgrammeScope => {
+            let scope = head.scope.as_ref();
+            rich(scope.and_then(|scope| scope.reason.as_ref())).map(|body| Content::Text { body })
+        }
         Show::Definition => rich(method.definition.as_ref()).map(|body| Content::Callout {
             body,
             source: plain(method.definition_source.as_ref()),

@@ -13,7 +13,7 @@ const CHAPTERS: &[(&str, bool, &[&[Show]])] = &[
         false,
         &[
             &[Show::Definition],
-            &[Show::Quadrant, Show::TypologyList],
+            &[Show::Quadrant, Show::TypologyList, Show::ProgrammeScope],
             &[Show::PropertyComparison],
             &[Show::Canvas],
             &[Show::TensionDomains],
@@ -23,6 +23,7 @@ const CHAPTERS: &[(&str, bool, &[&[Show]])] = &[
         "research",
         false,
         &[
+            &[Show::ProgrammeSummary, Show::ProgrammeObjective],
             &[Show::Timeline],
             &[Show::PartnershipOverview],
             &[Show::PartnerProfiles],

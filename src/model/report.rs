@@ -81,6 +81,12 @@ macro_rules! shows {
 }
 
 shows! {
+    /// What the programme is about.
+    ProgrammeSummary = "programme-summary",
+    /// What the programme wants to reach.
+    ProgrammeObjective = "programme-objective",
+    /// Why the programme studies the typologies in its scope.
+    ProgrammeScope = "programme-scope",
     /// The definition of a blended business model.
     Definition = "definition",
     /// The four typologies on two axes.

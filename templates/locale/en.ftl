@@ -220,6 +220,9 @@ outline-appendix = Appendix
 
 ## What figures and tables show
 
+show-programme-summary = What the programme is about
+show-programme-objective = What the programme wants to reach
+show-programme-scope = Why these typologies
 show-definition = What a blended business model is
 show-quadrant = Four typologies on two axes
 show-typology-list = The typologies

@@ -223,6 +223,9 @@ outline-appendix = Annexe
 
 ## What figures and tables show
 
+show-programme-summary = De quoi traite le programme
+show-programme-objective = Ce que le programme veut atteindre
+show-programme-scope = Pourquoi ces typologies
 show-definition = Ce qu’est un modèle économique mixte
 show-quadrant = Quatre typologies sur deux axes
 show-typology-list = Les typologies

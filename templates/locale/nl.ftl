@@ -220,6 +220,9 @@ outline-appendix = Bijlage
 
 ## What figures and tables show
 
+show-programme-summary = Waar het programma over gaat
+show-programme-objective = Wat het programma wil bereiken
+show-programme-scope = Waarom deze typologieën
 show-definition = Wat een blended business model is
 show-quadrant = Vier typologieën op twee assen
 show-typology-list = De typologieën
