@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Place, Rule};
+use crate::diagnostic::{Diagnostic, Place, Rule, nearest};
 use crate::model::{Id, Located, Method, Partner, Partnership, Programme};
 
 /// A programme with what loading learned about it.
@@ -83,13 +83,8 @@ pub(crate) fn unknown<'a>(
 pub(crate) fn suggestion<'w>(typed: &str, known: impl IntoIterator<Item = &'w str>) -> String {
     const MOST: usize = 12;
     let known: Vec<&str> = known.into_iter().collect();
-    let nearest = known
-        .iter()
-        .map(|word| (strsim::damerau_levenshtein(typed, word), *word))
-        .filter(|(distance, word)| *distance <= (word.chars().count() / 3).max(1))
-        .min();
-    match nearest {
-        Some((_, word)) => format!("Did you mean “{word}”?"),
+    match nearest(typed, known.iter().copied()) {
+        Some(word) => format!("Did you mean “{word}”?"),
         None if known.is_empty() => "None is defined yet; define one first.".to_owned(),
         None => {
             let shown = known.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");

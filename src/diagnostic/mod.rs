@@ -6,11 +6,13 @@
 
 mod human;
 mod json;
+mod nearest;
 mod rule;
 mod source;
 
 pub use human::render_human;
 pub use json::render_json;
+pub use nearest::nearest;
 pub use rule::{Rule, Severity};
 pub use source::{FileId, Place, Position, SourceFile, Sources};
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, Place, Rule, Sources};
+use crate::diagnostic::{Diagnostic, Place, Rule, Sources, nearest};
 use crate::model::{RichText, SCALARS, Scalar as _};
 
 use super::node::{Entry, Kind, Node};
@@ -335,17 +335,4 @@ fn words(schema: &Value) -> Option<Vec<&str>> {
             })
             .collect(),
     )
-}
-
-/// The known word that is nearest to what was typed, if it is near.
-fn nearest<'w>(typed: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    // Nobody misspells a word into a page of text, and the distance costs time in proportion to the length.
-    if typed.len() > 80 {
-        return None;
-    }
-    known
-        .map(|word| (strsim::damerau_levenshtein(typed, word), word))
-        .filter(|(distance, word)| *distance <= (word.chars().count() / 3).max(1))
-        .min()
-        .map(|(_, word)| word)
 }
