@@ -25,13 +25,21 @@ mod headings;
 pub mod heat_map;
 mod labels;
 mod legend;
+mod partners;
+mod placing;
 pub mod profiles;
+mod reach;
+pub mod scenario_lines;
 mod scene;
+pub mod share_bars;
 pub mod stacked_bars;
 pub mod style;
 #[cfg(test)]
 mod testing;
 mod text;
+pub mod tornado;
+pub mod waterfall;
+mod weighted_names;
 
 pub use fill::Pattern;
 

@@ -11,6 +11,7 @@ mod de;
 mod files;
 mod folder;
 mod image;
+mod library;
 mod node;
 mod outline;
 mod rules;
@@ -24,7 +25,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
 use crate::locale::Language;
-use crate::model::{Chapter, FolderPath, Located, Programme};
+use crate::model::{ArticleFile, Chapter, ClauseLibrary, FolderPath, Located, Partnership, Programme, TermsFile};
 
 pub use files::{ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile};
 pub use folder::{Folder, FolderError};
@@ -48,6 +49,8 @@ pub struct Loaded {
     pub sources: Sources,
     /// What was at fault while reading.
     pub diagnostics: Vec<Diagnostic>,
+    /// Texts of the folder that state a percentage or a ratio, with their places.
+    pub quoting: Vec<(Place, String)>,
     /// Places whose value is a stand-in; checks don't judge them.
     pub repaired: Vec<Place>,
     /// Where narrative texts link to a place in the document, and the id they name.
@@ -72,6 +75,7 @@ pub fn load(folder: &Folder, language: Option<Language>) -> Result<Loaded, Folde
         sources: loader.sources,
         diagnostics: loader.diagnostics,
         repaired: loader.repaired,
+        quoting: loader.quoting,
         links: loader.links,
         incomplete: loader.incomplete,
     })
@@ -88,6 +92,7 @@ struct Loader<'a> {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     repaired: Vec<Place>,
+    quoting: Vec<(Place, String)>,
     links: Vec<(Place, String)>,
     images: BTreeMap<String, Image>,
     included: BTreeMap<String, Place>,
@@ -101,6 +106,7 @@ impl<'a> Loader<'a> {
             sources: Sources::default(),
             diagnostics: Vec::new(),
             repaired: Vec::new(),
+            quoting: Vec::new(),
             links: Vec::new(),
             images: BTreeMap::new(),
             included: BTreeMap::new(),
@@ -115,7 +121,7 @@ impl<'a> Loader<'a> {
             None => self.built_in("built-in/method.yaml", BUILT_IN_METHOD, FileKind::Method),
         };
         let partners = self.include::<PartnersFile>(&head.partners, FileKind::Partners);
-        let partnerships = head
+        let partnerships: Vec<Partnership> = head
             .partnerships
             .iter()
             .filter_map(|path| self.include::<PartnershipFile>(path, FileKind::Partnership))
@@ -137,6 +143,12 @@ impl<'a> Loader<'a> {
             let language = language.unwrap_or(head.programme.language.into());
             report = outline::built_in(&head.programme, &method, language);
         }
+        let agreements = partnerships.iter().any(|partnership| partnership.agreement.is_some());
+        let clauses = if agreements {
+            self.clause_library()
+        } else {
+            ClauseLibrary::default()
+        };
         let programme = Programme {
             programme: head.programme,
             method,
@@ -144,6 +156,7 @@ impl<'a> Loader<'a> {
             partnerships,
             conclusions,
             report,
+            clauses,
         };
         self.read_images(&programme);
         Some(programme)
@@ -187,6 +200,21 @@ impl<'a> Loader<'a> {
         self.parse(path, text.as_bytes(), kind)
     }
 
+    /// Reads the clause library.
+    fn clause_library(&mut self) -> ClauseLibrary {
+        let (path, text) = library::TERMS;
+        let terms = self.built_in::<TermsFile>(path, text, FileKind::Terms);
+        let articles = library::ARTICLES
+            .iter()
+            .filter_map(|(path, text)| self.built_in::<ArticleFile>(path, text, FileKind::Article))
+            .map(|file| file.article)
+            .collect();
+        ClauseLibrary {
+            articles,
+            terms: terms.map(|file| file.terms).unwrap_or_default(),
+        }
+    }
+
     /// Reads one YAML text into a model type.
     fn parse<T: DeserializeOwned>(&mut self, path: &str, bytes: &[u8], kind: FileKind) -> Option<T> {
         let text = match std::str::from_utf8(bytes) {
@@ -217,6 +245,7 @@ impl<'a> Loader<'a> {
         self.diagnostics.extend(shaped.diagnostics);
         self.repaired.extend(shaped.repaired);
         self.links.extend(shaped.links);
+        self.quoting.extend(shaped.quoting);
         let tree = shaped.tree;
         match T::deserialize(de::NodeDeserializer::new(&tree)) {
             Ok(value) => Some(value),

@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
+use crate::model::{ArticleFile, TermsFile};
+
 use super::files::{ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile};
 
 /// A kind of file in a programme folder.
@@ -22,17 +24,23 @@ pub enum FileKind {
     Conclusions,
     /// One chapter.
     Chapter,
+    /// One article of the clause library.
+    Article,
+    /// The defined terms of the clause library.
+    Terms,
 }
 
 impl FileKind {
     /// All kinds.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Programme,
         Self::Partners,
         Self::Partnership,
         Self::Method,
         Self::Conclusions,
         Self::Chapter,
+        Self::Article,
+        Self::Terms,
     ];
 
     /// The word on the command line and in the file name of the schema.
@@ -45,12 +53,14 @@ impl FileKind {
             Self::Method => "method",
             Self::Conclusions => "conclusions",
             Self::Chapter => "chapter",
+            Self::Article => "article",
+            Self::Terms => "terms",
         }
     }
 
     /// The schema as a value; generated once per process.
     pub(super) fn schema(self) -> &'static Value {
-        static SCHEMAS: [OnceLock<Value>; 6] = [const { OnceLock::new() }; 6];
+        static SCHEMAS: [OnceLock<Value>; 8] = [const { OnceLock::new() }; 8];
         SCHEMAS[self as usize].get_or_init(|| {
             let generator = SchemaSettings::draft2020_12().into_generator();
             let schema = match self {
@@ -60,6 +70,8 @@ impl FileKind {
                 Self::Method => generator.into_root_schema_for::<MethodFile>(),
                 Self::Conclusions => generator.into_root_schema_for::<ConclusionsFile>(),
                 Self::Chapter => generator.into_root_schema_for::<ChapterFile>(),
+                Self::Article => generator.into_root_schema_for::<ArticleFile>(),
+                Self::Terms => generator.into_root_schema_for::<TermsFile>(),
             };
             schema.to_value()
         })

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Place, Rule, Sources, nearest};
-use crate::model::{RichText, SCALARS, Scalar as _};
+use crate::model::{PlainText, RichText, SCALARS, Scalar as _};
 
 use super::node::{Entry, Kind, Node};
 use super::rules;
@@ -19,6 +19,8 @@ pub struct Shaped {
     pub repaired: Vec<Place>,
     /// Links inside the document that narrative texts make.
     pub links: Vec<(Place, String)>,
+    /// Texts that state a percentage or a ratio.
+    pub quoting: Vec<(Place, String)>,
 }
 
 /// Finds every fault of `tree` and puts stand-ins in place, so that it can be read into the model.
@@ -30,6 +32,7 @@ pub fn repair(tree: Node, kind: FileKind, sources: &Sources) -> Shaped {
         diagnostics: Vec::new(),
         repaired: Vec::new(),
         links: Vec::new(),
+        quoting: Vec::new(),
         stand_ins: 0,
     };
     let tree = shaper.node(tree, root);
@@ -38,6 +41,7 @@ pub fn repair(tree: Node, kind: FileKind, sources: &Sources) -> Shaped {
         diagnostics: shaper.diagnostics,
         repaired: shaper.repaired,
         links: shaper.links,
+        quoting: shaper.quoting,
     }
 }
 
@@ -47,6 +51,7 @@ struct Shaper<'a> {
     diagnostics: Vec<Diagnostic>,
     repaired: Vec<Place>,
     links: Vec<(Place, String)>,
+    quoting: Vec<(Place, String)>,
     stand_ins: usize,
 }
 
@@ -234,6 +239,9 @@ impl<'a> Shaper<'a> {
                     self.links.push((place, target.to_owned()));
                 }
             }
+            if matches!(format, RichText::FORMAT | PlainText::FORMAT) && states_share(text) {
+                self.quoting.push((node.place, text.clone()));
+            }
             return node;
         }
         if is_type(schema, "boolean") && !(*plain && matches!(text.as_str(), "true" | "false")) {
@@ -290,7 +298,7 @@ impl<'a> Shaper<'a> {
         match schema["format"].as_str() {
             Some("id") => format!("stand-in-{}", self.stand_ins),
             Some("date") => "2000-01-01".to_owned(),
-            Some("decimal") => "1".to_owned(),
+            Some("decimal" | "money" | "percentage" | "whole-number") => "1".to_owned(),
             Some("enterprise-number") => "0566.988.259".to_owned(),
             Some("iban") => "BE68539007547034".to_owned(),
             Some("folder-path") => format!("stand-in-{}", self.stand_ins),
@@ -335,4 +343,11 @@ fn words(schema: &Value) -> Option<Vec<&str>> {
             })
             .collect(),
     )
+}
+
+/// Whether a text states a percentage or a ratio of two numbers.
+fn states_share(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    text.contains('%') || (1..bytes.len()).any(|at| bytes[at] == b'/' && digit(at - 1) && digit(at + 1))
 }

@@ -6,19 +6,35 @@
 //!
 //! The doc comments of the fields are the descriptions in the JSON Schema that editors show.
 
+mod agreement;
 mod catalogue;
+mod clause;
 mod conclusions;
 mod located;
 mod method;
+mod numbers;
 mod partner;
 mod partnership;
 mod programme;
 mod report;
+mod revenue;
 mod rich_text;
 mod scalar;
 mod scalars;
 
+pub use agreement::{
+    Accession, Agreement, AgreementDuration, AgreementParty, AgreementRisk, Assessment, Auxiliaries,
+    BackgroundKnowledge, Body, ChangeKind, ChangedCircumstances, ClauseChange, Confidentiality, ContactPerson,
+    DataRole, DeMinimis, DefinedTerm, Disputes, Enclave, Exclusivity, Forum, Governance, GrossFault, Hardship,
+    Insurance, Knowledge, LateInterest, Liability, Majority, OpenPoint, PartyContribution, Payment, Penalty,
+    PersonalData, PublicMoney, Renewal, ResultsOwner, Retention, Reviews, Signatory, SignatureLevel, Signing, SiteWork,
+    Task, TensionTerm, Termination, Transfer, Transparency,
+};
 pub use catalogue::{Basis, ImpactLevel, Sector, Status, TensionState};
+pub use clause::{
+    AgreementPart, Article, ArticleFile, Clause, ClauseLibrary, ClauseShow, Term, TermsFile, TranslatedLine,
+    TranslatedText,
+};
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
 pub use located::Located;
 pub use method::{
@@ -27,6 +43,7 @@ pub use method::{
     Question, Questionnaire, QuestionnaireSection, RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology,
     Worksheet,
 };
+pub use numbers::{Amount, Money, Percentage, WholeNumber};
 pub use partner::Partner;
 pub use partnership::{
     Contribution, External, FacetStatus, ImpactRating, ImpactRatings, Participation, Partnership, PointGroup,
@@ -36,14 +53,21 @@ pub use programme::{
     DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead, Scope, Source,
 };
 pub use report::{Block, Chapter, Section, Show};
-pub use rich_text::{Inline, RichBlock, RichText};
+pub use revenue::{
+    Activity, ActualYear, AddedValue, Coalition, CostDriver, CostItem, CostKind, DistributionKey, FairnessCriterion,
+    FixedCost, FixedMargin, FoundingFee, Investment, KeyComponent, KeyMethod, KeyPart, MarketAlternatives, MarketPrice,
+    MinimumEffort, Offer, PartnerAmount, PartnerHours, PartnerShare, Premium, PremiumKind, Prices, PricingMethod,
+    RevenueModel, RiskAmount, Scenario, ScenarioCase, Subsidy, Supplier, Threshold, Yardstick,
+};
+pub use rich_text::{Inline, RichBlock, RichText, plain_text};
 pub use scalar::{SCALARS, Scalar, ScalarFault, ScalarKind};
-pub use scalars::{Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
+pub use scalars::{Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
 
 /// The rules that scalar values are held to, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static crate::diagnostic::Rule> {
     let mut rules = scalars::RULES.to_vec();
+    rules.extend(numbers::RULES);
     rules.extend(rich_text::RULES);
     rules
 }

@@ -30,6 +30,15 @@ pub struct Partner {
     /// Seat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seat: Option<Located<PlainText>>,
+    /// Court district of the register of legal persons (RPR), for instance "Antwerpen, afdeling Turnhout".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register: Option<Located<PlainText>>,
+    /// Mail address of the enterprise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Located<PlainText>>,
+    /// Whether it is in liquidation, which its documents must say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_liquidation: Option<Located<bool>>,
     /// Website.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<Located<WebAddress>>,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Id, ImpactLevel, Located, PlainText, RichText, Status, TensionState};
+use super::{Agreement, Basis, Id, ImpactLevel, Located, PlainText, RevenueModel, RichText, Status, TensionState};
 
 /// Two or more partners around one shared offer; a case of the report.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -39,6 +39,12 @@ pub struct Partnership {
     /// The potential impact per dimension.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impact: Option<ImpactRatings>,
+    /// Costs, prices, volumes and the key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revenue_model: Option<RevenueModel>,
+    /// What the partners decided for their agreement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<Agreement>,
 }
 
 /// A partner's part in a partnership.

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Language;
 
 use super::{
-    Basis, Chapter, Conclusions, Date, FolderPath, Id, Located, Method, Partner, Partnership, PlainText, RichText,
-    WebAddress,
+    Basis, Chapter, ClauseLibrary, Conclusions, Date, FolderPath, Id, Located, Method, Partner, Partnership, PlainText,
+    RichText, WebAddress,
 };
 
 /// Everything a programme folder holds, put together.
@@ -26,6 +26,9 @@ pub struct Programme {
     pub conclusions: Option<Conclusions>,
     /// The chapters of the report.
     pub report: Vec<Chapter>,
+    /// The clause library, where a partnership has an agreement.
+    #[serde(skip)]
+    pub clauses: ClauseLibrary,
 }
 
 /// A funded call and the files that belong to it.

@@ -101,6 +101,16 @@ pub enum Inline {
     },
     /// A forced line break.
     Break,
+    /// A defined term where it is first used; never typed by an author.
+    Term {
+        /// The term.
+        v: String,
+    },
+    /// Something that is still missing; never typed by an author.
+    Blank {
+        /// What is missing.
+        v: String,
+    },
 }
 
 /// Narrative text.
@@ -134,10 +144,16 @@ impl RichText {
     /// The text without any marking, for alternative texts.
     #[must_use]
     pub fn plain(&self) -> String {
-        let mut out = String::new();
-        blocks_plain(&self.blocks, &mut out);
-        out
+        plain_text(&self.blocks)
     }
+}
+
+/// Parsed text without any marking.
+#[must_use]
+pub fn plain_text(blocks: &[RichBlock]) -> String {
+    let mut out = String::new();
+    blocks_plain(blocks, &mut out);
+    out
 }
 
 fn blocks_targets<'a>(blocks: &'a [RichBlock], out: &mut Vec<&'a str>) {
@@ -154,7 +170,8 @@ fn inline_targets<'a>(inlines: &'a [Inline], out: &mut Vec<&'a str>) {
         match inline {
             Inline::Ref { target, .. } => out.push(target),
             Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } => inline_targets(c, out),
-            Inline::Text { .. } | Inline::Quote { .. } | Inline::Break => {}
+            Inline::Text { .. } | Inline::Quote { .. } | Inline::Break | Inline::Term { .. } | Inline::Blank { .. } => {
+            }
         }
     }
 }
@@ -174,7 +191,7 @@ fn blocks_plain(blocks: &[RichBlock], out: &mut String) {
 fn inline_plain(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text { v } => out.push_str(v),
+            Inline::Text { v } | Inline::Term { v } | Inline::Blank { v } => out.push_str(v),
             Inline::Quote { double } => out.push(if *double { '"' } else { '\'' }),
             Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } | Inline::Ref { c, .. } => {
                 inline_plain(c, out);

@@ -12,6 +12,7 @@ fn picture(text: &str) -> String {
                 Inline::Link { url, c } => format!("a({url}|{})", inlines(c)),
                 Inline::Ref { target, c } => format!("ref({target}|{})", inlines(c)),
                 Inline::Break => "/".to_owned(),
+                Inline::Term { v } | Inline::Blank { v } => v.clone(),
             })
             .collect()
     }

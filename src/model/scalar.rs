@@ -2,7 +2,10 @@
 
 use crate::diagnostic::Rule;
 
-use super::{Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, RichText, WebAddress};
+use super::{
+    Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, Money, Percentage, PlainText, RichText, WebAddress,
+    WholeNumber,
+};
 
 /// Why a written value is not a value of its type.
 #[derive(Debug, Clone)]
@@ -54,6 +57,9 @@ pub const SCALARS: &[ScalarKind] = kinds![
     RichText,
     Date,
     Amount,
+    Money,
+    Percentage,
+    WholeNumber,
     EnterpriseNumber,
     Iban,
     FolderPath,

@@ -1,16 +1,19 @@
-//! The scalar types: ids, texts, dates, amounts, numbers with check digits, paths.
+//! The scalar types that are no quantities: ids, texts, dates, numbers with check digits, paths.
 
 use std::fmt;
 use std::str::FromStr;
-
-use rust_decimal::Decimal;
 
 use crate::diagnostic::{Rule, Severity};
 use crate::font;
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 
-const fn error(code: &'static str, summary: &'static str, example: &'static str, cure: &'static str) -> Rule {
+pub(super) const fn error(
+    code: &'static str,
+    summary: &'static str,
+    example: &'static str,
+    cure: &'static str,
+) -> Rule {
     Rule {
         code,
         severity: Severity::Error,
@@ -68,18 +71,6 @@ static MALFORMED_DATE: Rule = error(
     "start: 31/02/2021",
     "Write the date as YYYY-MM-DD, for instance 2021-05-01.",
 );
-static DECIMAL_COMMA: Rule = error(
-    "decimal-comma",
-    "Decimal numbers are written with a point; the documents print the comma.",
-    "price: 110,50",
-    "Write a point before the decimals and no marks between thousands: 110.50.",
-);
-static MALFORMED_NUMBER: Rule = error(
-    "malformed-number",
-    "Numbers are plain decimals that can be held exactly (at most 28 digits).",
-    "price: about 100",
-    "Write digits with at most one decimal point, for instance 184.85.",
-);
 static WRONG_ENTERPRISE_NUMBER: Rule = error(
     "wrong-enterprise-number",
     "An enterprise number has ten digits, starts with 0 or 1 and its last two digits are 97 minus the remainder of the first eight divided by 97.",
@@ -115,15 +106,13 @@ pub(super) const RULES: &[&Rule] = &[
     &DIRECTION_CHARACTER,
     &CHARACTER_WITHOUT_GLYPH,
     &MALFORMED_DATE,
-    &DECIMAL_COMMA,
-    &MALFORMED_NUMBER,
     &WRONG_ENTERPRISE_NUMBER,
     &WRONG_IBAN,
     &UNSAFE_PATH,
     &MALFORMED_WEB_ADDRESS,
 ];
 
-fn fault(rule: &'static Rule, message: String) -> ScalarFault {
+pub(super) fn fault(rule: &'static Rule, message: String) -> ScalarFault {
     ScalarFault {
         rule,
         message,
@@ -346,48 +335,6 @@ impl Scalar for Date {
 
 scalar_traits!(Date, "Date", { "type": "string", "format": "date" });
 
-/// An exact decimal number, read from its written form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Amount(pub Decimal);
-
-impl fmt::Display for Amount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl Scalar for Amount {
-    const FORMAT: &'static str = "decimal";
-
-    fn parse(text: &str) -> Result<Self, ScalarFault> {
-        let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-        let unsigned = text.strip_prefix('-').unwrap_or(text);
-        let plain = match unsigned.split_once('.') {
-            Some((whole, fraction)) => digits(whole) && digits(fraction),
-            None => digits(unsigned),
-        };
-        if plain && let Ok(value) = Decimal::from_str_exact(text) {
-            return Ok(Self(value));
-        }
-        let comma = unsigned.contains(',')
-            && unsigned
-                .bytes()
-                .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' '));
-        Err(if comma {
-            fault(&DECIMAL_COMMA, format!("“{}” is written with a comma", shorten(text)))
-        } else {
-            fault(
-                &MALFORMED_NUMBER,
-                format!("“{}” is not a number that can be held exactly", shorten(text)),
-            )
-        })
-    }
-}
-
-scalar_traits!(Amount, "Amount", {
-    "type": ["string", "number"], "format": "decimal", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
-});
-
 /// A Belgian enterprise number with correct check digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EnterpriseNumber(String);
@@ -553,7 +500,7 @@ scalar_traits!(WebAddress, "WebAddress", {
 });
 
 /// The first characters of a written value, for messages.
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     const MAX: usize = 60;
     let mut short: String = text.chars().filter(|c| !c.is_control()).take(MAX).collect();
     if text.chars().count() > MAX {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::Amount;
 
 fn code<T: Scalar>(text: &str) -> &'static str {
     T::parse(text).map_or_else(|fault| fault.rule.code, |_| "ok")

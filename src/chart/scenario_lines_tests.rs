@@ -1,0 +1,213 @@
+use super::super::scene::Mark;
+use super::super::testing::{LONG_NAMES, assert_sound, texts};
+use super::*;
+
+fn example(scenarios: &[(&[f64], Option<f64>)]) -> ScenarioLines {
+    let scenario = |(index, (values, at)): (usize, &(&[f64], Option<f64>))| Scenario {
+        name: LONG_NAMES[index % LONG_NAMES.len()].into(),
+        end_text: values.last().map(|value| format!("€ {value}")),
+        values: values.to_vec(),
+        break_even: at.map(|at| BreakEven {
+            at,
+            text: format!("terugverdiend in jaar {at}"),
+        }),
+    };
+    let values = || scenarios.iter().flat_map(|(values, _)| values.iter().copied());
+    let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
+    let tick = |value: f64| Tick {
+        value,
+        text: format!("€ {value}"),
+    };
+    ScenarioLines {
+        width_pt: 460.0,
+        value_caption: Some("Gecumuleerd resultaat".into()),
+        year_caption: Some("Jaar".into()),
+        years: (0..scenarios.first().map_or(0, |(values, _)| values.len()))
+            .map(|year| year.to_string())
+            .collect(),
+        ticks: ticks(low, high).into_iter().map(tick).collect(),
+        scenarios: scenarios.iter().enumerate().map(scenario).collect(),
+    }
+}
+
+/// Three scenarios of which two earn back what was put in.
+const USUAL: [(&[f64], Option<f64>); 3] = [
+    (&[-85e3, -52e3, -4e3, 61e3, 130e3, 204e3], Some(2.06)),
+    (&[-85e3, -64e3, -31e3, 8e3, 52e3, 98e3], Some(2.8)),
+    (&[-85e3, -81e3, -70e3, -52e3, -31e3, -9e3], None),
+];
+
+#[test]
+fn lays_out_every_shape_of_data() {
+    let long: Vec<f64> = (0..13_u8).map(|year| -40e3 + 9e3 * f64::from(year)).collect();
+    let cases: &[&[(&[f64], Option<f64>)]] = &[
+        &USUAL,
+        &[(&long, Some(4.44)), (&long, Some(4.44)), (&long, Some(4.44))],
+        &[(&[0.0; 5], Some(0.0)), (&[0.0; 5], Some(4.0)), (&[0.0; 5], None)],
+        &[(&[7.0; 3], None)],
+        &[(&[-7.0; 3], None), (&[-7.0; 3], None)],
+        &[
+            (&[-1e12, 1e12], Some(0.5)),
+            (&[1e12, -1e12], Some(0.5)),
+            (&[-1e12, -1e12], None),
+        ],
+        &[(&[1e-3, 2e-3], None)],
+        &[(&[5.0], Some(0.0)), (&[-5.0], None)],
+        &[(&[-10.0, 10.0], Some(7.0)), (&[-10.0, 10.0], Some(-1.0))],
+    ];
+    for scenarios in cases {
+        for width_pt in [460.0, 320.0] {
+            let input = ScenarioLines {
+                width_pt,
+                ..example(scenarios)
+            };
+            let scene = assert_sound(layout(&input));
+            for scenario in &input.scenarios {
+                let end_text = scenario.end_text.as_deref().unwrap_or_default();
+                assert!(texts(&scene).contains(&end_text), "{end_text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn lays_out_without_captions_and_with_wide_words() {
+    let mut input = example(&USUAL);
+    (input.value_caption, input.year_caption) = (None, None);
+    input.scenarios[0].end_text = None;
+    assert_sound(layout(&input));
+    for caption in LONG_NAMES {
+        input.value_caption = Some(caption.repeat(3));
+        input.year_caption = Some(caption.repeat(3));
+        input.years = (2026..2032).map(|year| format!("boekjaar {year}")).collect();
+        assert_sound(layout(&input));
+    }
+}
+
+#[test]
+fn chooses_round_ticks() {
+    let cases: [(f64, f64, &[f64]); 10] = [
+        (0.0, 0.0, &[0.0]),
+        (-85e3, 204e3, &[-50e3, 0.0, 50e3, 100e3, 150e3, 200e3]),
+        (0.0, 10.0, &[0.0, 2.0, 4.0, 6.0, 8.0, 10.0]),
+        (3.0, 4.0, &[0.0, 1.0, 2.0, 3.0, 4.0]),
+        (-4.0, -3.0, &[-4.0, -3.0, -2.0, -1.0, 0.0]),
+        (0.0, 0.7, &[0.0, 0.2, 0.4, 0.6]),
+        (-1e12, 1e12, &[-1e12, -500e9, 0.0, 500e9, 1e12]),
+        (-0.004, 0.0011, &[-0.004, -0.003, -0.002, -0.001, 0.0, 0.001]),
+        (1.0, f64::NAN, &[]),
+        (-1.0, f64::INFINITY, &[]),
+    ];
+    for (low, high, expected) in cases {
+        assert_eq!(ticks(low, high), expected, "{low} to {high}");
+    }
+    assert_eq!(ticks(4.0, 3.0), ticks(3.0, 4.0));
+}
+
+#[test]
+fn ticks_are_few_and_end_for_any_span() {
+    for exponent in -320..=308 {
+        for factor in [1.0, 1.7, -3.3, 9.99] {
+            let bound = factor * 10.0_f64.powi(exponent);
+            if !bound.is_finite() {
+                continue;
+            }
+            let found = ticks(bound, -bound / 3.0);
+            assert!(found.len() <= 7, "{bound}: {found:?}");
+            assert!(found.is_empty() || found.contains(&0.0), "{bound}: {found:?}");
+            assert!(found.iter().all(|tick| tick.is_finite()));
+        }
+    }
+}
+
+#[test]
+fn drops_ticks_that_would_run_into_each_other() {
+    let mut input = example(&USUAL);
+    input.ticks = (-80..=200_i16)
+        .map(|value| Tick {
+            value: f64::from(value) * 1e3,
+            text: value.to_string(),
+        })
+        .collect();
+    let scene = assert_sound(layout(&input));
+    assert!(texts(&scene).contains(&"0"));
+}
+
+#[test]
+fn rings_where_a_scenario_breaks_even() {
+    let rings = |input: &ScenarioLines| {
+        let scene = assert_sound(layout(input));
+        let ring = |mark: &&Mark| matches!(mark, Mark::Disc(_, radius, _) if (radius - RING_PT).abs() < 1e-9);
+        scene.marks.iter().filter(ring).count()
+    };
+    let mut input = example(&USUAL);
+    assert_eq!(rings(&input), 2);
+    input.scenarios[0].break_even.as_mut().expect("one").at = 5.1;
+    assert_eq!(rings(&input), 1);
+}
+
+#[test]
+fn keeps_words_off_the_lines() {
+    let input = example(&USUAL);
+    let scene = assert_sound(layout(&input));
+    let boxes = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Label(label) => Some((
+            &label.text,
+            Area {
+                left: label.at.0,
+                top: label.at.1 - label.face.cap_height(),
+                right: label.at.0 + label.face.width(&label.text).expect("measures"),
+                bottom: label.at.1,
+            },
+        )),
+        _ => None,
+    });
+    for (text, area) in boxes.filter(|(text, _)| text.parse::<f64>().is_err()) {
+        for mark in &scene.marks {
+            let Mark::Line(points, _, thickness) = mark else {
+                continue;
+            };
+            if *thickness < ZERO_PT {
+                continue;
+            }
+            let inside = points.windows(2).any(|ends| {
+                (0..=100_u8).any(|step| {
+                    let share = f64::from(step) / 100.0;
+                    let x = ends[0].0 + share * (ends[1].0 - ends[0].0);
+                    let y = ends[0].1 + share * (ends[1].1 - ends[0].1);
+                    x > area.left && x < area.right && y > area.top && y < area.bottom
+                })
+            });
+            assert!(!inside, "a line strikes `{text}`");
+        }
+    }
+}
+
+#[test]
+fn escapes_names_and_repeats_itself() {
+    let input = example(&USUAL);
+    let svg = draw(&input).expect("draws");
+    assert_eq!(svg, draw(&input).expect("draws"));
+    assert!(svg.markup.contains("&lt;"));
+    assert!(!svg.markup.contains("opacity=\"0"));
+}
+
+#[test]
+fn reports_what_cannot_be_drawn() {
+    assert_eq!(draw(&example(&[])), Err(ChartError::Empty));
+    assert_eq!(draw(&example(&[(&[], None)])), Err(ChartError::Empty));
+    let mut ragged = example(&USUAL);
+    ragged.scenarios[1].values.pop();
+    assert!(matches!(draw(&ragged), Err(ChartError::Ragged { found: 5, .. })));
+    for value in [f64::NAN, f64::INFINITY] {
+        let faulty = example(&[(&[0.0, value], None)]);
+        assert!(matches!(draw(&faulty), Err(ChartError::Drawing(_))));
+    }
+    let far_apart = example(&[(&[f64::MIN, f64::MAX], None)]);
+    assert!(matches!(draw(&far_apart), Err(ChartError::Drawing(_))));
+    let narrow = ScenarioLines {
+        width_pt: 80.0,
+        ..example(&USUAL)
+    };
+    assert_eq!(draw(&narrow), Err(ChartError::TooNarrow(80)));
+}

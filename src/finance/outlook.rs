@@ -1,0 +1,245 @@
+//! Scenarios over the years: revenue, cost, subsidy, margin, and what each partner gets.
+
+use rust_decimal::Decimal;
+
+use super::Cents;
+use super::key::{Distribution, Key};
+use super::plan::{Plan, PlannedScenario};
+
+/// What is different from the plan, for what-if questions.
+#[derive(Debug, Clone, Copy)]
+pub struct Change<'a> {
+    /// What the price is multiplied by.
+    pub price: Decimal,
+    /// What volumes are multiplied by.
+    pub volume: Decimal,
+    /// What subsidies that come into the margin are multiplied by.
+    pub subsidy: Decimal,
+    /// What costs per year are multiplied by.
+    pub fixed: Decimal,
+    /// What investments are multiplied by.
+    pub investment: Decimal,
+    /// Sub-actions, and what their cost is multiplied by.
+    pub items: Option<(&'a [usize], Decimal)>,
+}
+
+impl Change<'_> {
+    /// Nothing is different.
+    pub const NONE: Self = Self {
+        price: Decimal::ONE,
+        volume: Decimal::ONE,
+        subsidy: Decimal::ONE,
+        fixed: Decimal::ONE,
+        investment: Decimal::ONE,
+        items: None,
+    };
+}
+
+/// A scenario, computed.
+#[derive(Debug, Clone)]
+pub struct Outlook {
+    /// The key that was used.
+    pub key: Key,
+    /// The price of a unit in this scenario.
+    pub price: Cents,
+    /// Investments of each partner.
+    pub investments: Vec<Cents>,
+    /// The planned years.
+    pub years: Vec<Year>,
+    /// The result of all partners since the start, own subsidies included, at the end of year 0, year 1, …
+    pub cumulative: Vec<Cents>,
+    /// The same for each partner: its investments, its part of margins, the subsidies that it keeps.
+    pub partner_cumulative: Vec<Vec<Cents>>,
+}
+
+/// A planned year, computed.
+#[derive(Debug, Clone)]
+pub struct Year {
+    /// Units sold.
+    pub volume: Decimal,
+    /// Volume times price.
+    pub revenue: Cents,
+    /// Subsidies that come into the margin.
+    pub subsidy: Cents,
+    /// Subsidies that each partner keeps.
+    pub own_subsidies: Vec<Cents>,
+    /// The cost of each party.
+    pub costs: Vec<Cents>,
+    /// The cost of all parties.
+    pub cost: Cents,
+    /// Revenue and subsidy minus cost, divided.
+    pub distribution: Distribution,
+}
+
+impl Year {
+    /// Revenue and subsidy minus cost.
+    #[must_use]
+    pub fn margin(&self) -> Cents {
+        self.distribution.margin
+    }
+
+    /// Revenue minus cost.
+    #[must_use]
+    pub fn margin_without_subsidy(&self) -> Option<Cents> {
+        self.revenue.minus(self.cost)
+    }
+}
+
+/// Since when something holds to the end of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Since {
+    /// From this planned year on; 0 is the first.
+    Year(usize),
+    /// Not in the planned years.
+    Never,
+}
+
+impl Outlook {
+    /// The first planned year from which the result since the start is zero or more, to the end of the plan.
+    ///
+    /// Year 0 is never the answer, even without investments.
+    #[must_use]
+    pub fn break_even(&self) -> Since {
+        since(self.cumulative.iter().skip(1).map(|amount| !amount.is_negative()))
+    }
+
+    /// The first year from which revenue covers cost (or equals it) without any subsidy, to the end of the plan.
+    #[must_use]
+    pub fn independent(&self) -> Since {
+        since(self.years.iter().map(|year| {
+            year.margin_without_subsidy()
+                .is_some_and(|margin| !margin.is_negative())
+        }))
+    }
+
+    /// What a partner has at the end for each euro it invested, minus that euro; nothing without investment.
+    #[must_use]
+    pub fn partner_return(&self, partner: usize) -> Option<Decimal> {
+        let invested = self.investments.get(partner)?.euro();
+        let result = self.partner_cumulative.get(partner)?.last()?.euro();
+        if invested.is_zero() {
+            return None;
+        }
+        result.checked_div(invested)
+    }
+}
+
+fn since(years: impl DoubleEndedIterator<Item = bool> + ExactSizeIterator) -> Since {
+    let count = years.len();
+    let tail = years.rev().take_while(|fine| *fine).count();
+    if tail == 0 {
+        Since::Never
+    } else {
+        Since::Year(count - tail)
+    }
+}
+
+/// Computes a scenario.
+///
+/// For each year: revenue = volume × price; cost of a party = volume × its cost of a unit × the scenario's factor +
+/// its costs per year; margin = revenue + subsidies that come in − cost. Each is rounded to the cent once, half away
+/// from zero, and sums are sums of what was rounded. The price is rounded to the cent before it is multiplied, since
+/// that is what a customer pays. Volumes are not rounded.
+///
+/// Gives nothing where a figure can't be held or the key rests on nothing.
+#[must_use]
+pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Change<'_>) -> Option<Outlook> {
+    let mut unit_costs = plan.unit_costs()?;
+    let key = match change.items {
+        None => plan.key()?,
+        Some((items, factor)) => {
+            let mut basis = plan.basis()?;
+            let extra = factor.checked_sub(Decimal::ONE)?;
+            for item in items.iter().filter_map(|index| plan.items.get(*index)) {
+                let more = item.cost.checked_mul(extra)?;
+                unit_costs[item.party] = unit_costs[item.party].checked_add(more)?;
+                if item.party < plan.partners {
+                    basis.cost[item.party] = unit_costs[item.party];
+                    basis.effort[item.party] = basis.effort[item.party].checked_add(item.effort.checked_mul(extra)?)?;
+                }
+            }
+            plan.rule.resolve(&basis)?
+        }
+    };
+    let price = Cents::of(
+        plan.price
+            .euro()
+            .checked_mul(scenario.price_factor)?
+            .checked_mul(change.price)?,
+    )?;
+    for cost in &mut unit_costs {
+        *cost = cost.checked_mul(scenario.cost_factor)?;
+    }
+    let mut fixed = vec![Decimal::ZERO; plan.parties.len()];
+    for (party, amount) in &plan.fixed_costs {
+        fixed[*party] = fixed[*party].checked_add(amount.euro().checked_mul(change.fixed)?)?;
+    }
+    let mut investments = vec![Cents::ZERO; plan.partners];
+    for (partner, amount) in &plan.investments {
+        let amount = Cents::of(amount.euro().checked_mul(change.investment)?)?;
+        investments[*partner] = investments[*partner].plus(amount)?;
+    }
+    let invested = Cents::sum(investments.iter().copied())?;
+    let mut cumulative = vec![Cents::ZERO.minus(invested)?];
+    let mut partner_cumulative = investments
+        .iter()
+        .map(|amount| Some(vec![Cents::ZERO.minus(*amount)?]))
+        .collect::<Option<Vec<_>>>()?;
+    let mut years = Vec::with_capacity(scenario.volumes.len());
+    for (index, volume) in scenario.volumes.iter().enumerate() {
+        let volume = volume.checked_mul(change.volume)?;
+        let revenue = Cents::of(volume.checked_mul(price.euro())?)?;
+        let (subsidy, own_subsidies) = subsidies(plan, index, volume, change.subsidy)?;
+        let costs = unit_costs
+            .iter()
+            .zip(&fixed)
+            .map(|(unit, fixed)| Cents::of(unit.checked_mul(volume)?.checked_add(*fixed)?))
+            .collect::<Option<Vec<_>>>()?;
+        let cost = Cents::sum(costs.iter().copied())?;
+        let distribution = key.distribute(revenue.plus(subsidy)?.minus(cost)?)?;
+        let mut result = distribution.margin;
+        for (partner, cumulated) in partner_cumulative.iter_mut().enumerate() {
+            let gained = distribution.totals[partner].plus(own_subsidies[partner])?;
+            result = result.plus(own_subsidies[partner])?;
+            cumulated.push(cumulated[index].plus(gained)?);
+        }
+        cumulative.push(cumulative[index].plus(result)?);
+        years.push(Year {
+            volume,
+            revenue,
+            subsidy,
+            own_subsidies,
+            costs,
+            cost,
+            distribution,
+        });
+    }
+    Some(Outlook {
+        key,
+        price,
+        investments,
+        years,
+        cumulative,
+        partner_cumulative,
+    })
+}
+
+/// Subsidies of a year: what comes into the margin, and what each partner keeps.
+fn subsidies(plan: &Plan, year: usize, volume: Decimal, factor: Decimal) -> Option<(Cents, Vec<Cents>)> {
+    let mut pooled = Cents::ZERO;
+    let mut own = vec![Cents::ZERO; plan.partners];
+    for subsidy in &plan.subsidies {
+        let yearly = subsidy.yearly.get(year).map_or(Decimal::ZERO, |amount| amount.euro());
+        let per_unit = if year < subsidy.paid_years {
+            subsidy.per_unit
+        } else {
+            Decimal::ZERO
+        };
+        let amount = volume.checked_mul(per_unit)?.checked_add(yearly)?;
+        match subsidy.partner {
+            Some(partner) => own[partner] = own[partner].plus(Cents::of(amount)?)?,
+            None => pooled = pooled.plus(Cents::of(amount.checked_mul(factor)?)?)?,
+        }
+    }
+    Some((pooled, own))
+}

@@ -1,0 +1,251 @@
+//! Settlement: given the actual figures of a year, who pays whom how much.
+
+use rust_decimal::Decimal;
+
+use crate::model::{ActualYear, Id, PartnerAmount, PartnerHours};
+
+use super::Cents;
+use super::key::{Distribution, Key};
+use super::outlook::Year;
+use super::plan::Plan;
+
+/// The actual figures of a year, per partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actuals {
+    /// Received from customers.
+    pub received: Vec<Cents>,
+    /// Received in subsidies that belong to the partnership.
+    pub subsidies: Vec<Cents>,
+    /// Costs borne, and payments to suppliers.
+    pub paid: Vec<Cents>,
+    /// Hours spent; nothing where they aren't given.
+    pub effort: Option<Vec<Decimal>>,
+}
+
+/// A settled year.
+#[derive(Debug, Clone)]
+pub struct Settlement {
+    /// The figures it rests on.
+    pub actuals: Actuals,
+    /// The margin, divided.
+    pub distribution: Distribution,
+    /// The compensation for effort that lacks, where partners owe effort and their hours are given.
+    pub effort: Option<EffortSettlement>,
+    /// What each partner is entitled to: its costs, its part of the margin, and the compensation.
+    pub entitled: Vec<Cents>,
+    /// What each partner holds: what it received.
+    pub holds: Vec<Cents>,
+    /// What each partner is still to receive; negative where it is to pay. Together zero.
+    pub balances: Vec<Cents>,
+    /// The payments that bring every balance to zero.
+    pub payments: Vec<Payment>,
+}
+
+/// The compensation for effort that lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EffortSettlement {
+    /// Hours that lack.
+    pub lacking: Vec<Decimal>,
+    /// What each partner pays for them.
+    pub paid: Vec<Cents>,
+    /// What each partner gets of all those payments together.
+    pub received: Vec<Cents>,
+}
+
+/// A payment between partners.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Payment {
+    /// Who pays.
+    pub from: usize,
+    /// Who is paid.
+    pub to: usize,
+    /// How much.
+    pub amount: Cents,
+}
+
+impl Actuals {
+    /// Resolves the figures of a year that is over; nothing where a reference is at fault.
+    #[must_use]
+    pub fn of(plan: &Plan, year: &ActualYear) -> Option<Self> {
+        let partner = |id: &Id| plan.parties[..plan.partners].iter().position(|party| party == id);
+        let amounts = |list: &[PartnerAmount]| {
+            let mut sums = vec![Cents::ZERO; plan.partners];
+            for entry in list {
+                let index = partner(&entry.partner)?;
+                sums[index] = sums[index].plus(Cents::of(entry.amount.0)?)?;
+            }
+            Some(sums)
+        };
+        let hours = |list: &[PartnerHours]| {
+            let mut sums = vec![Decimal::ZERO; plan.partners];
+            for entry in list {
+                let index = partner(&entry.partner)?;
+                sums[index] = sums[index].checked_add(entry.hours.0)?;
+            }
+            Some(sums)
+        };
+        Some(Self {
+            received: amounts(&year.received)?,
+            subsidies: amounts(&year.subsidies)?,
+            paid: amounts(&year.paid)?,
+            effort: if year.effort.is_empty() {
+                None
+            } else {
+                Some(hours(&year.effort)?)
+            },
+        })
+    }
+
+    /// A planned year as if it came out as planned: the invoicing partner receives everything and pays the suppliers.
+    #[must_use]
+    pub fn as_planned(plan: &Plan, year: &Year) -> Option<Self> {
+        let only = |amount| {
+            let mut amounts = vec![Cents::ZERO; plan.partners];
+            amounts[plan.invoicer] = amount;
+            amounts
+        };
+        let mut paid = year.costs[..plan.partners].to_vec();
+        let suppliers = Cents::sum(year.costs[plan.partners..].iter().copied())?;
+        paid[plan.invoicer] = paid[plan.invoicer].plus(suppliers)?;
+        Some(Self {
+            received: only(year.revenue),
+            subsidies: only(year.subsidy),
+            paid,
+            effort: None,
+        })
+    }
+}
+
+/// Settles a year.
+///
+/// Margin = received + subsidies − paid. Each partner is entitled to what it paid, to its part of the margin by the
+/// key, and to its balance of the compensation for effort. It holds what it received. The difference is what it is
+/// still to receive or to pay; the differences add up to zero. Gives nothing where an amount can't be held.
+#[must_use]
+pub fn settle(plan: &Plan, key: &Key, actuals: Actuals) -> Option<Settlement> {
+    let received = Cents::sum(actuals.received.iter().chain(&actuals.subsidies).copied())?;
+    let paid = Cents::sum(actuals.paid.iter().copied())?;
+    let distribution = key.distribute(received.minus(paid)?)?;
+    let effort = match &actuals.effort {
+        Some(hours) => effort(plan, key, hours)?,
+        None => None,
+    };
+    let mut entitled = Vec::with_capacity(plan.partners);
+    let mut holds = Vec::with_capacity(plan.partners);
+    let mut balances = Vec::with_capacity(plan.partners);
+    for partner in 0..plan.partners {
+        let mut due = actuals.paid[partner].plus(distribution.totals[partner])?;
+        if let Some(effort) = &effort {
+            due = due.minus(effort.paid[partner])?.plus(effort.received[partner])?;
+        }
+        let held = actuals.received[partner].plus(actuals.subsidies[partner])?;
+        balances.push(due.minus(held)?);
+        entitled.push(due);
+        holds.push(held);
+    }
+    Some(Settlement {
+        payments: payments(&balances),
+        actuals,
+        distribution,
+        effort,
+        entitled,
+        holds,
+        balances,
+    })
+}
+
+/// Who pays for hours that lack, and who gets it.
+///
+/// A partner that spent less than it owes pays the lacking hours at the agreed rate. Those payments go to the partners
+/// that spent what they owe (who owes nothing, did), by their shares in the key; where nobody did, or those who did
+/// have no share, to all by the key. The shares are those without threshold.
+fn effort(plan: &Plan, key: &Key, hours: &[Decimal]) -> Option<Option<EffortSettlement>> {
+    let owed = &plan.rule.minimum_effort;
+    if owed.iter().all(Option::is_none) {
+        return Some(None);
+    }
+    let mut lacking = vec![Decimal::ZERO; plan.partners];
+    let mut paid = vec![Cents::ZERO; plan.partners];
+    for (partner, owed) in owed.iter().enumerate() {
+        if let Some((owed, rate)) = owed {
+            lacking[partner] = owed.checked_sub(hours[partner])?.max(Decimal::ZERO);
+            paid[partner] = Cents::of(lacking[partner].checked_mul(*rate)?)?;
+        }
+    }
+    let pot = Cents::sum(paid.iter().copied())?;
+    let met: Vec<Decimal> = key
+        .base
+        .fractions()
+        .into_iter()
+        .zip(&lacking)
+        .map(|(share, lacking)| if lacking.is_zero() { share } else { Decimal::ZERO })
+        .collect();
+    let shares = super::Shares::from_weights(&met).unwrap_or_else(|| key.base.clone());
+    Some(Some(EffortSettlement {
+        received: shares.divide(pot).parts,
+        lacking,
+        paid,
+    }))
+}
+
+/// Payments that bring balances to zero: the largest debt pays the largest claim, again and again; of equal ones the
+/// partner listed first.
+fn payments(balances: &[Cents]) -> Vec<Payment> {
+    let mut open: Vec<i64> = balances.iter().map(|balance| balance.count()).collect();
+    let mut payments = Vec::new();
+    loop {
+        // The first of equal ones, so that the order of the partners decides.
+        let debtor = (0..open.len()).min_by_key(|partner| open[*partner]);
+        let creditor = (0..open.len()).rev().max_by_key(|partner| open[*partner]);
+        let (Some(from), Some(to)) = (debtor, creditor) else {
+            break;
+        };
+        let amount = open[to].min(open[from].saturating_neg());
+        if amount <= 0 {
+            break;
+        }
+        open[from] += amount;
+        open[to] -= amount;
+        payments.push(Payment {
+            from,
+            to,
+            amount: Cents::new(amount),
+        });
+    }
+    payments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn payments_bring_every_balance_to_zero() {
+        let balances = [-700, 300, -100, 500].map(Cents::new);
+        let payments = payments(&balances);
+        let mut open = balances.map(Cents::count);
+        for payment in &payments {
+            open[payment.from] += payment.amount.count();
+            open[payment.to] -= payment.amount.count();
+        }
+        assert_eq!(open, [0; 4]);
+        assert_eq!(
+            payments[0],
+            Payment {
+                from: 0,
+                to: 3,
+                amount: Cents::new(500)
+            }
+        );
+        assert!(payments.len() <= 3);
+    }
+
+    #[test]
+    fn nobody_owes_nothing() {
+        assert_eq!(payments_of(&[0, 0]), 0);
+    }
+
+    fn payments_of(balances: &[i64]) -> usize {
+        payments(&balances.iter().map(|cents| Cents::new(*cents)).collect::<Vec<_>>()).len()
+    }
+}

@@ -1,0 +1,308 @@
+//! The clause library: texts of articles, the conditions under which they stand, in three languages.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Language;
+
+use super::{Id, Located, PlainText, RichText};
+
+/// An article of the clause library.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// Id of the article; texts refer to it as `{art:id}`.
+    pub id: Located<Id>,
+    /// Id of the part it stands in.
+    pub part: Located<AgreementPart>,
+    /// Its title.
+    pub title: TranslatedLine,
+    /// Conditions that must all hold for the article to stand; none: always.
+    #[serde(default)]
+    pub when: Vec<Located<PlainText>>,
+    /// Whether partners may not drop it.
+    #[serde(default)]
+    pub mandatory: bool,
+    /// Parameters that must be known before the article is settled.
+    #[serde(default)]
+    pub needs: Vec<Located<PlainText>>,
+    /// Its paragraphs.
+    pub clauses: Vec<Clause>,
+}
+
+/// A part of the agreement: one of the seven elements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AgreementPart {
+    /// Form of cooperation.
+    Form,
+    /// Activities.
+    Activities,
+    /// Division of costs and revenues.
+    Division,
+    /// Decision-making.
+    Governance,
+    /// Risks and liability.
+    Risks,
+    /// Duration and termination.
+    Duration,
+    /// Legal form and closing.
+    Closing,
+}
+
+impl AgreementPart {
+    /// Every part, in order.
+    pub const ALL: &[Self] = &[
+        Self::Form,
+        Self::Activities,
+        Self::Division,
+        Self::Governance,
+        Self::Risks,
+        Self::Duration,
+        Self::Closing,
+    ];
+
+    /// The word in data files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Activities => "activities",
+            Self::Division => "division",
+            Self::Governance => "governance",
+            Self::Risks => "risks",
+            Self::Duration => "duration",
+            Self::Closing => "closing",
+        }
+    }
+}
+
+/// A paragraph of an article.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Clause {
+    /// Id of the clause, unique in the library; texts refer to it as `{art:id}`.
+    pub id: Located<Id>,
+    /// Conditions that must all hold for the clause to stand; none: always.
+    #[serde(default)]
+    pub when: Vec<Located<PlainText>>,
+    /// Whether partners may not drop or reword it.
+    #[serde(default)]
+    pub mandatory: bool,
+    /// Why it is there: the rule or custom it rests on.
+    pub why: Located<PlainText>,
+    /// Its text, with parameters in braces.
+    pub text: TranslatedText,
+    /// What of the data is shown below the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show: Option<Located<ClauseShow>>,
+}
+
+macro_rules! translated {
+    ($(#[$doc:meta])* $name:ident, $kind:ty) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// In Dutch.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub nl: Option<Located<$kind>>,
+            /// In French.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub fr: Option<Located<$kind>>,
+            /// In English.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub en: Option<Located<$kind>>,
+        }
+
+        impl $name {
+            /// What it says in this language.
+            #[must_use]
+            pub fn of(&self, language: Language) -> Option<&Located<$kind>> {
+                match language {
+                    Language::Nl => self.nl.as_ref(),
+                    Language::Fr => self.fr.as_ref(),
+                    Language::En => self.en.as_ref(),
+                }
+            }
+        }
+    };
+}
+
+translated!(
+    /// A line in up to three languages.
+    TranslatedLine,
+    PlainText
+);
+translated!(
+    /// A text in up to three languages.
+    TranslatedText,
+    RichText
+);
+
+/// A file of the clause library: one article.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleFile {
+    /// The article.
+    pub article: Article,
+}
+/// What of the data is shown below the text of a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClauseShow {
+    /// The parties, with everything that identifies them.
+    Parties,
+    /// The recitals that the partners wrote.
+    Background,
+    /// What the partners want to reach together.
+    Purpose,
+    /// The defined terms with their meaning.
+    Terms,
+    /// Who does and who supports each activity of the value chain.
+    Roles,
+    /// The tasks with their dates.
+    Tasks,
+    /// The investments of year 0.
+    Investments,
+    /// What each partner brings besides money.
+    Contributions,
+    /// The cost of a unit per partner and activity.
+    CostTable,
+    /// The price with its method, cost and margin.
+    Price,
+    /// The key with the share of each partner.
+    Shares,
+    /// The parts of a hybrid key with their weights.
+    KeyComponents,
+    /// The divisions above the thresholds.
+    Thresholds,
+    /// Who gets the founding fee.
+    FoundingFee,
+    /// The effort that each partner owes.
+    MinimumEffort,
+    /// The division of the margin of the reference year, line by line.
+    WorkedExample,
+    /// The bodies with members, rhythm and majority.
+    Bodies,
+    /// The steps of a deadlock.
+    Deadlock,
+    /// The instructions that a host may give.
+    Instructions,
+    /// The de minimis aid per partner.
+    DeMinimis,
+    /// What knowledge each partner brings.
+    BackgroundKnowledge,
+    /// The risks and who bears them.
+    Risks,
+    /// The insurance policies.
+    Insurance,
+    /// What a newcomer must meet.
+    AccessionConditions,
+    /// What a review looks at.
+    ReviewTopics,
+    /// What happens with stock, customers and running orders.
+    Settlement,
+    /// The list of annexes.
+    Annexes,
+    /// The contact persons.
+    Contacts,
+}
+
+impl ClauseShow {
+    /// Every value, in the order of the list.
+    pub const ALL: &[Self] = &[
+        Self::Parties,
+        Self::Background,
+        Self::Purpose,
+        Self::Terms,
+        Self::Roles,
+        Self::Tasks,
+        Self::Investments,
+        Self::Contributions,
+        Self::CostTable,
+        Self::Price,
+        Self::Shares,
+        Self::KeyComponents,
+        Self::Thresholds,
+        Self::FoundingFee,
+        Self::MinimumEffort,
+        Self::WorkedExample,
+        Self::Bodies,
+        Self::Deadlock,
+        Self::Instructions,
+        Self::DeMinimis,
+        Self::BackgroundKnowledge,
+        Self::Risks,
+        Self::Insurance,
+        Self::AccessionConditions,
+        Self::ReviewTopics,
+        Self::Settlement,
+        Self::Annexes,
+        Self::Contacts,
+    ];
+
+    /// The word in data files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Parties => "parties",
+            Self::Background => "background",
+            Self::Purpose => "purpose",
+            Self::Terms => "terms",
+            Self::Roles => "roles",
+            Self::Tasks => "tasks",
+            Self::Investments => "investments",
+            Self::Contributions => "contributions",
+            Self::CostTable => "cost-table",
+            Self::Price => "price",
+            Self::Shares => "shares",
+            Self::KeyComponents => "key-components",
+            Self::Thresholds => "thresholds",
+            Self::FoundingFee => "founding-fee",
+            Self::MinimumEffort => "minimum-effort",
+            Self::WorkedExample => "worked-example",
+            Self::Bodies => "bodies",
+            Self::Deadlock => "deadlock",
+            Self::Instructions => "instructions",
+            Self::DeMinimis => "de-minimis",
+            Self::BackgroundKnowledge => "background-knowledge",
+            Self::Risks => "risks",
+            Self::Insurance => "insurance",
+            Self::AccessionConditions => "accession-conditions",
+            Self::ReviewTopics => "review-topics",
+            Self::Settlement => "settlement",
+            Self::Annexes => "annexes",
+            Self::Contacts => "contacts",
+        }
+    }
+}
+
+/// A defined term of the library.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Id of the term; texts refer to it as `{term:id}`.
+    pub id: Located<Id>,
+    /// How it stands in a sentence.
+    pub term: TranslatedLine,
+    /// What it means.
+    pub meaning: TranslatedText,
+}
+
+/// The file with the defined terms of the library.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TermsFile {
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+/// The clause library.
+#[derive(Debug, Clone, Default)]
+pub struct ClauseLibrary {
+    /// The articles, in order.
+    pub articles: Vec<Article>,
+    /// The defined terms, in order.
+    pub terms: Vec<Term>,
+}
