@@ -36,6 +36,13 @@ pub const ESF_512: &[SampleFile] = sample!["esf-512":
     "report/bijlage.yaml",
 ];
 
+/// A fictional programme whose partnership is ready to sign.
+pub const HOUTKRING: &[SampleFile] = sample!["houtkring":
+    "programme.yaml",
+    "partners.yaml",
+    "partnerships/houtkring.yaml",
+];
+
 /// A blank programme with comments, which builds as it stands.
 pub const BLANK: &[SampleFile] = sample!["blank":
     "programme.yaml",

@@ -15,7 +15,7 @@ fn composed(files: &Files) -> Document {
     assert!(outcome.programme.is_some(), "faults: {codes:?}");
     let programme = outcome.programme.expect("a sound programme");
     let plan = document::plans(&programme).remove(0);
-    document::compose(&programme, &plan, None).expect("composed")
+    document::compose(&programme, &plan, document::Options::default()).expect("composed")
 }
 
 fn view(document: &Document) -> Value {

@@ -10,6 +10,8 @@ pub(crate) struct Context<'a> {
     pub programme: &'a Programme,
     pub method: &'a Method,
     pub links: &'a [(Place, String)],
+    /// Texts that state a percentage or a ratio.
+    pub quoting: &'a [(Place, String)],
     repaired: &'a [Place],
     incomplete: bool,
 }
@@ -19,12 +21,14 @@ impl<'a> Context<'a> {
         programme: &'a Programme,
         repaired: &'a [Place],
         links: &'a [(Place, String)],
+        quoting: &'a [(Place, String)],
         incomplete: bool,
     ) -> Self {
         Self {
             programme,
             method: &programme.method,
             links,
+            quoting,
             repaired,
             incomplete,
         }

@@ -4,6 +4,9 @@
 //! and all faults are collected; a fault that only follows from a value that loading already refused is left out.
 //! [`Checked`] can only be had from [`check`], so later floors never see a programme with faults.
 
+mod agreement;
+mod clauses;
+mod consistency;
 mod context;
 mod ids;
 mod method;
@@ -11,6 +14,7 @@ mod partnership;
 mod programme;
 mod ratings;
 mod report;
+mod revenue;
 mod tension;
 
 use std::collections::BTreeMap;
@@ -38,6 +42,10 @@ const FAMILIES: &[&[Check]] = &[
     tension::CHECKS,
     ratings::CHECKS,
     report::CHECKS,
+    revenue::CHECKS,
+    agreement::CHECKS,
+    clauses::CHECKS,
+    consistency::CHECKS,
 ];
 
 /// A programme without faults.
@@ -45,6 +53,7 @@ const FAMILIES: &[&[Check]] = &[
 pub struct Checked {
     programme: Programme,
     images: BTreeMap<String, Image>,
+    sources: Sources,
 }
 
 impl Deref for Checked {
@@ -56,6 +65,12 @@ impl Deref for Checked {
 }
 
 impl Checked {
+    /// The texts that the programme was read from, to say where a figure comes from.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
     /// The images that the programme refers to, by path.
     #[must_use]
     pub fn images(&self) -> &BTreeMap<String, Image> {
@@ -79,7 +94,13 @@ pub struct Outcome {
 pub fn check(loaded: Loaded) -> Outcome {
     let mut diagnostics = loaded.diagnostics;
     if let Some(programme) = &loaded.programme {
-        let context = Context::new(programme, &loaded.repaired, &loaded.links, loaded.incomplete);
+        let context = Context::new(
+            programme,
+            &loaded.repaired,
+            &loaded.links,
+            &loaded.quoting,
+            loaded.incomplete,
+        );
         for check in FAMILIES.iter().copied().flatten() {
             let found = (check.run)(&context);
             debug_assert!(
@@ -96,6 +117,7 @@ pub fn check(loaded: Loaded) -> Outcome {
         programme: loaded.programme.filter(|_| !faulty).map(|programme| Checked {
             programme,
             images: loaded.images,
+            sources: loaded.sources.clone(),
         }),
         diagnostics,
         sources: loaded.sources,
@@ -107,6 +129,7 @@ pub fn check(loaded: Loaded) -> Outcome {
 pub fn catalogue() -> Vec<&'static Rule> {
     let mut rules = crate::load::rules();
     rules.extend(crate::model::rules());
+    rules.push(&crate::contract::OPEN_POINT);
     rules.extend(FAMILIES.iter().copied().flatten().map(|check| check.rule));
     rules.sort_by_key(|rule| rule.code);
     rules

@@ -1,0 +1,114 @@
+//! The conditions under which a clause stands: `duration.end`, `not enclave`, `key.method = hybrid`, `parties > 2`.
+
+use super::parameters::{NAMES, Parameters, Value};
+
+/// A condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// The parameter that it asks for.
+    pub parameter: String,
+    test: Test,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Test {
+    Known,
+    Unknown,
+    Is(String),
+    IsNot(String),
+    MoreThan(u32),
+}
+
+impl Condition {
+    /// Reads a condition.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (parameter, test) = match words.as_slice() {
+            ["not", name] => (*name, Test::Unknown),
+            [name] => (*name, Test::Known),
+            [name, "=", word] => (*name, Test::Is((*word).to_owned())),
+            [name, "!=", word] => (*name, Test::IsNot((*word).to_owned())),
+            [name, ">", number] => {
+                let number = number
+                    .parse()
+                    .map_err(|_| format!("“{number}” is not a whole number"))?;
+                (*name, Test::MoreThan(number))
+            }
+            _ => return Err(format!("“{text}” is not a condition")),
+        };
+        if !NAMES.contains(&parameter) {
+            return Err(format!("there is no parameter “{parameter}”"));
+        }
+        Ok(Self {
+            parameter: parameter.to_owned(),
+            test,
+        })
+    }
+
+    /// Whether it holds. What isn't known is nothing: it is no word, and not any word.
+    #[must_use]
+    pub fn holds(&self, parameters: &Parameters) -> bool {
+        let value = parameters.get(&self.parameter).map(|parameter| &parameter.value);
+        let is = |word: &str| match value {
+            Some(Value::Word(known)) => *known == word,
+            Some(Value::Count(count)) => word.parse() == Ok(*count),
+            Some(Value::Text(text)) => text == word,
+            _ => false,
+        };
+        match &self.test {
+            Test::Known => value.is_some(),
+            Test::Unknown => value.is_none(),
+            Test::Is(word) => is(word),
+            Test::IsNot(word) => !is(word),
+            Test::MoreThan(number) => matches!(value, Some(Value::Count(count)) if count > number),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_are_read_strictly() {
+        for text in [
+            "duration.end",
+            "not enclave",
+            "key.method = hybrid",
+            "key.method != equal",
+            "parties > 2",
+        ] {
+            assert!(Condition::parse(text).is_ok(), "{text}");
+        }
+        for text in [
+            "",
+            "duration.ende",
+            "parties > many",
+            "key.method == hybrid",
+            "not not enclave",
+        ] {
+            assert!(Condition::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_no_word_at_all() {
+        let nothing = Parameters::default();
+        for (text, holds) in [
+            ("enclave", false),
+            ("not enclave", true),
+            ("key.method = equal", false),
+            ("key.method != equal", true),
+            ("parties > 0", false),
+        ] {
+            assert_eq!(
+                Condition::parse(text).map(|condition| condition.holds(&nothing)),
+                Ok(holds),
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! Agreements: drafts and final versions, clauses that partners change, one figure in every document.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use brugwerk::check::Checked;
+use brugwerk::contract::Contract;
+use brugwerk::document::{self, Kind, Options, Plan};
+use brugwerk::locale::{Language, Locale};
+use brugwerk::model::plain_text;
+use brugwerk::{render, sample};
+use serde_json::Value;
+
+const HOUTKRING: &str = "partnerships/houtkring.yaml";
+
+fn checked(files: &common::Files) -> Checked {
+    let outcome = common::outcome(&common::folder(files));
+    let codes = common::codes(&outcome.diagnostics);
+    outcome.programme.unwrap_or_else(|| panic!("not sound: {codes:?}"))
+}
+
+fn ready() -> common::Files {
+    common::files(sample::HOUTKRING)
+}
+
+fn edited(edits: &[(&str, &str)]) -> common::Files {
+    let mut files = ready();
+    let text = files.get_mut(HOUTKRING).expect("the partnership");
+    for (find, replace) in edits {
+        assert!(text.contains(find), "“{find}” is not there");
+        *text = text.replacen(find, replace, 1);
+    }
+    files
+}
+
+fn contract(programme: &Checked, language: Language) -> Contract {
+    let partnership = &programme.partnerships[0];
+    let agreement = partnership.agreement.as_ref().expect("an agreement");
+    Contract::of(
+        &programme.clauses,
+        programme,
+        partnership,
+        agreement,
+        Locale::of(language),
+    )
+}
+
+fn view(programme: &Checked, plan: &Plan, is_final: bool) -> Value {
+    let options = Options {
+        language: None,
+        is_final,
+    };
+    let document = document::compose(programme, plan, options).expect("composed");
+    serde_json::from_slice(&document.view).expect("JSON")
+}
+
+fn plans(programme: &Checked, kind: Kind) -> Vec<Plan> {
+    let mut plans = document::plans(programme);
+    plans.retain(|plan| plan.kind == kind);
+    plans
+}
+
+#[test]
+fn a_complete_partnership_has_no_open_points_in_any_language() {
+    let programme = checked(&ready());
+    for language in [Language::Nl, Language::Fr, Language::En] {
+        let contract = contract(&programme, language);
+        let open: Vec<String> = contract.open.iter().map(|point| plain_text(&point.text)).collect();
+        assert_eq!(open, Vec::<String>::new());
+        assert!(contract.parts.len() == 7 && contract.opening.is_some());
+    }
+}
+
+#[test]
+fn no_brace_is_left_in_any_text_of_any_sample() {
+    for sample in [sample::ESF_512, sample::HOUTKRING] {
+        let programme = checked(&common::files(sample));
+        for plan in plans(&programme, Kind::Agreement) {
+            let text = view(&programme, &plan, false)["parts"].to_string();
+            for mark in ["{art:", "{term:", "{annex:", "{key.", "{duration."] {
+                assert!(!text.contains(mark), "{}: {mark}", plan.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_missing_is_an_open_point_with_its_place() {
+    let coach = "      coach: \"Jorinde Vlasmeer, gekwalificeerd werkvloerbegeleider in dienst van Noesthoek\"\n";
+    let programme = checked(&edited(&[(coach, "")]));
+    let found = contract(&programme, Language::Nl).open;
+    let what = Locale::of(Language::Nl).text("parameter-enclave-coach");
+    assert!(
+        found.iter().any(|point| plain_text(&point.text).contains(&what)),
+        "{found:?}"
+    );
+
+    let unsettled: &[(&str, &str)] = &[(
+        "        status: settled\n        note: Nagelezen en klaar om te tekenen",
+        "        status: open-points",
+    )];
+    let programme = checked(&edited(unsettled));
+    let points = document::unsettled(&programme, &plans(&programme, Kind::Agreement), None);
+    assert_eq!(points.len(), 1);
+    assert!(
+        programme
+            .sources()
+            .describe(points[0].place)
+            .starts_with("partnerships/houtkring.yaml:")
+    );
+}
+
+#[test]
+fn an_agreed_tension_without_a_clause_is_open() {
+    let programme = checked(&edited(&[(
+        "      - tension: prijs-en-zending\n        clauses: [prices, governance]\n        note: Eén prijs voor alle scholen; over korting beslist de stuurgroep eenparig.\n",
+        "",
+    )]));
+    assert_eq!(contract(&programme, Language::Nl).open.len(), 1);
+}
+
+#[test]
+fn partners_add_reword_and_drop_clauses() {
+    let programme = checked(&edited(&[(
+        "    clauses:\n",
+        "    clauses:
+      - { change: replace, clause: closing-severability, text: 'Eigen woorden voor {term:parties}.', reason: Korter }
+      - { change: drop, clause: closing-language, reason: Niet nodig }
+      - { change: add, clause: eerst, article: closing, after: closing-entire, text: Een eigen lid., reason: Gewenst }
+",
+    )]));
+    let contract = contract(&programme, Language::Nl);
+    let closing = contract
+        .parts
+        .iter()
+        .flat_map(|(_, articles)| articles)
+        .find(|article| article.id == "closing")
+        .expect("closing");
+    let ids: Vec<&str> = closing.clauses.iter().map(|clause| clause.id.as_str()).collect();
+    assert_eq!(ids[..2], ["closing-entire", "eerst"]);
+    assert!(!ids.contains(&"closing-language"));
+    let own = closing
+        .clauses
+        .iter()
+        .find(|clause| clause.id == "closing-severability")
+        .expect("kept");
+    assert!(own.own);
+    assert_eq!(plain_text(&own.body), "Eigen woorden voor de Partijen.");
+    let numbers: Vec<String> = closing.clauses.iter().map(|clause| clause.number.clone()).collect();
+    let expected: Vec<String> = (1..=ids.len()).map(|n| format!("{}.{n}", closing.number)).collect();
+    assert_eq!(numbers, expected);
+}
+
+#[test]
+fn exactly_one_alternative_stands_for_each_choice() {
+    let choices: &[(&str, &[&str])] = &[
+        ("hardship: renegotiate", &["hardship: statutory", "hardship: excluded"]),
+        ("auxiliaries: excluded", &["auxiliaries: kept"]),
+        ("gross_fault: uncapped", &["gross_fault: capped"]),
+        (
+            "      level: qualified",
+            &["      level: handwritten", "      level: advanced"],
+        ),
+        (
+            "      renewal: tacit",
+            &["      renewal: none", "      renewal: express"],
+        ),
+        (
+            "      results: one\n      owner: balkendraai",
+            &["      results: joint", "      results: maker"],
+        ),
+        ("forum: court", &["forum: arbitration"]),
+        (
+            "      role: joint",
+            &[
+                "      role: separate",
+                "      role: processor\n      processor: noesthoek",
+            ],
+        ),
+        ("exclusivity: region", &["exclusivity: none", "exclusivity: full"]),
+        ("transfer: consent", &["transfer: group"]),
+        ("late_interest: statutory", &["late_interest: excluded"]),
+    ];
+    let before = contract(&checked(&ready()), Language::Nl);
+    let count = |contract: &Contract| contract.references.keys().cloned().collect::<BTreeSet<String>>();
+    let standing = count(&before);
+    for (find, alternatives) in choices {
+        for other in *alternatives {
+            let programme = checked(&edited(&[(find, other)]));
+            let after = contract(&programme, Language::Nl);
+            assert_ne!(count(&after), standing, "{other} changes nothing");
+            assert!(after.open.len() <= 1, "{other}: {:?}", after.open);
+        }
+    }
+}
+
+#[test]
+fn every_document_states_the_same_shares() {
+    for sample in [sample::ESF_512, sample::HOUTKRING] {
+        let programme = checked(&common::files(sample));
+        for plan in plans(&programme, Kind::Agreement) {
+            let revenue = Plan {
+                kind: Kind::RevenueModel,
+                path: String::new(),
+                ..plan.clone()
+            };
+            let contract_view = view(&programme, &plan, false);
+            let revenue_view = view(&programme, &revenue, false).to_string();
+            let report = plans(&programme, Kind::FinalReport).remove(0);
+            let report_view = view(&programme, &report, false).to_string();
+            let partnership = programme
+                .partnerships
+                .iter()
+                .find(|x| x.id.as_str() == plan.id)
+                .expect("it");
+            let agreement = partnership.agreement.as_ref().expect("an agreement");
+            let locale = Locale::of(Language::Nl);
+            let contract = Contract::of(&programme.clauses, &programme, partnership, agreement, locale);
+            let shares = contract.parameters.print("key.shares", locale).expect("shares");
+            assert!(
+                report_view.contains(&shares),
+                "{}: the final report does not say {shares}",
+                plan.id
+            );
+            for share in shares.split(" en ").flat_map(|part| part.split(", ")) {
+                let percent = share.rsplit_once(' ').map_or(share, |(_, percent)| percent);
+                for (what, text) in [
+                    ("the articles", contract_view["parts"].to_string()),
+                    ("the annexes", contract_view["annexes"].to_string()),
+                    ("the revenue model", revenue_view.clone()),
+                ] {
+                    assert!(text.contains(percent), "{}: {what} do not say {percent}", plan.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_final_agreement_has_one_field_for_each_signatory_and_no_watermark() {
+    let programme = checked(&ready());
+    let plan = plans(&programme, Kind::Agreement).remove(0);
+    let options = Options {
+        language: None,
+        is_final: true,
+    };
+    let document = document::compose(&programme, &plan, options).expect("composed");
+    let names: Vec<&str> = document.signatures.iter().map(|field| field.name.as_str()).collect();
+    assert_eq!(names, ["Signature_1", "Signature_2", "Signature_3", "Signature_4"]);
+    let view: Value = serde_json::from_slice(&document.view).expect("JSON");
+    assert_eq!((&view["watermark"], &view["open_points"]), (&Value::Null, &Value::Null));
+    let rendered = render::render(&document).expect("set");
+    assert_eq!(rendered.warnings, Vec::<String>::new());
+    let count = rendered.pdf.windows(7).filter(|window| window == b"/FT/Sig").count();
+    assert_eq!(count, 4);
+    let again = render::render(&document).expect("set");
+    assert!(rendered.pdf == again.pdf, "the same data gives other bytes");
+}
+
+#[test]
+fn a_draft_can_not_be_made_final() {
+    let programme = checked(&common::files(sample::ESF_512));
+    for plan in plans(&programme, Kind::Agreement) {
+        assert!(!document::unsettled(&programme, std::slice::from_ref(&plan), None).is_empty());
+        let options = Options {
+            language: None,
+            is_final: true,
+        };
+        assert!(document::compose(&programme, &plan, options).is_err());
+    }
+}
