@@ -24,7 +24,7 @@ fn checked(folder: &Folder) -> Checked {
 
 fn composed(programme: &Checked) -> Document {
     let plan = document::plans(programme).remove(0);
-    document::compose(programme, &plan, None).expect("a document")
+    document::compose(programme, &plan, document::Options::default()).expect("a document")
 }
 
 /// The document with one paragraph of its view changed.
@@ -43,6 +43,7 @@ fn edited(document: &Document, n: usize) -> Document {
         attachment: document.attachment.clone(),
         files: document.files.clone(),
         ident: document.ident.clone(),
+        signatures: document.signatures.clone(),
         chart_time: document.chart_time,
     }
 }

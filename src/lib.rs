@@ -24,6 +24,7 @@
 
 pub mod chart;
 pub mod check;
+pub mod contract;
 pub mod diagnostic;
 pub mod document;
 pub mod finance;

@@ -5,16 +5,15 @@ use std::time::{Duration, Instant};
 
 use brugwerk::check::{self, Checked};
 use brugwerk::diagnostic::render_json;
-use brugwerk::document::{self, Document, Kind, Plan, hex};
+use brugwerk::document::{self, Document, Kind, Plan};
 use brugwerk::font::FONTS;
 use brugwerk::load;
-use brugwerk::render::{self, Rendered, TEMPLATES};
+use brugwerk::render::TEMPLATES;
 use brugwerk::write;
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 
 use super::progress::Progress;
-use super::{Failure, Format, LanguageArgument, cannot_read, disk, report};
+use super::{Failure, Format, LanguageArgument, cannot_read, disk, report, setting};
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -28,6 +27,9 @@ pub struct Arguments {
     /// Build only this kind of document, or only the one with this id; may be repeated
     #[arg(long, value_name = "KIND[:ID]")]
     only: Vec<String>,
+    /// Build agreements as final versions, to sign; refused while a point is open
+    #[arg(long = "final")]
+    is_final: bool,
     /// How to print the results
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -42,7 +44,7 @@ pub struct Arguments {
     save_view: Option<PathBuf>,
 }
 
-/// Where the time went.
+/// Where the time went, summed over all cores.
 #[derive(Debug, Default)]
 struct Timings {
     load: Duration,
@@ -60,24 +62,51 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut timings = Timings::default();
     let programme = checked(arguments, &progress, &mut timings)?;
     let plans = chosen(document::plans(&programme), &arguments.only)?;
-    let mut documents = Vec::new();
-    for plan in &plans {
-        progress.stage(&format!("Setting {}", plan.path));
-        documents.push((plan, set(&programme, plan, arguments, &mut timings)?));
+    if arguments.is_final {
+        refuse_unsettled(&programme, &plans, arguments)?;
     }
+    let options = document::Options {
+        language: arguments.lang.map(Into::into),
+        is_final: arguments.is_final,
+    };
+    let view = |document: &Document| match &arguments.save_view {
+        Some(folder) => save_view(folder, document),
+        None => Ok(()),
+    };
+    let mut documents = setting::set_all(&programme, &plans, options, &arguments.out, &view, &progress)?;
     progress.stage("Writing");
     let start = Instant::now();
-    let files = documents
-        .iter()
-        .map(|(plan, rendered)| (plan.path.as_str(), rendered.pdf.as_slice()));
-    write::write_all(&arguments.out, files).map_err(|error| Failure::Io(format!("{error}.")))?;
-    timings.write = start.elapsed();
+    let mut staged = Vec::new();
+    let mut results = Vec::new();
+    for (plan, document) in plans.iter().zip(documents.drain(..)) {
+        for warning in &document.warnings {
+            report::message(&format!("{}: {warning}", plan.path));
+        }
+        timings.add(&document.times);
+        staged.push(document.staged);
+        results.push(Built {
+            plan,
+            pages: document.pages,
+            bytes: document.bytes,
+            sha256: document.sha256,
+        });
+    }
+    write::commit(staged).map_err(|error| Failure::Io(format!("{error}.")))?;
+    timings.write += start.elapsed();
     drop(progress);
-    print(arguments, &documents)?;
+    print(arguments, &results)?;
     if arguments.timings {
         report::message(&timings.to_string());
     }
     Ok(())
+}
+
+/// A document that was written.
+struct Built<'a> {
+    plan: &'a Plan,
+    pages: usize,
+    bytes: usize,
+    sha256: String,
 }
 
 /// Loads and checks the folder; prints what was found.
@@ -112,6 +141,23 @@ fn checked(arguments: &Arguments, progress: &Progress, timings: &mut Timings) ->
             Err(Failure::Faults)
         }
     }
+}
+
+/// Stops where an agreement that should be final has open points; prints each with its place.
+fn refuse_unsettled(programme: &Checked, plans: &[Plan], arguments: &Arguments) -> Result<(), Failure> {
+    let open = document::unsettled(programme, plans, arguments.lang.map(Into::into));
+    if open.is_empty() {
+        return Ok(());
+    }
+    if arguments.format == Format::Json {
+        report::result(&render_json(&open, programme.sources()))?;
+    } else {
+        let text = report::diagnostics(&open, programme.sources(), report::stderr_is_terminal());
+        report::message(text.trim_end());
+        let summary = report::summary(&open).unwrap_or_default();
+        report::message(&format!("\n{summary}; nothing was written."));
+    }
+    Err(Failure::Faults)
 }
 
 /// The plans that `--only` names; all where it names none.
@@ -150,30 +196,6 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
         .collect())
 }
 
-/// Sets one document.
-fn set(programme: &Checked, plan: &Plan, arguments: &Arguments, timings: &mut Timings) -> Result<Rendered, Failure> {
-    let fault = |error: &dyn std::fmt::Display| {
-        Failure::Io(format!(
-            "{}: {error}. This is a fault of Brugwerk; please report it.",
-            plan.path
-        ))
-    };
-    let start = Instant::now();
-    let document = document::compose(programme, plan, arguments.lang.map(Into::into)).map_err(|error| fault(&error))?;
-    timings.chart += document.chart_time;
-    timings.compose += start.elapsed().saturating_sub(document.chart_time);
-    if let Some(folder) = &arguments.save_view {
-        save_view(folder, &document)?;
-    }
-    let rendered = render::render(&document).map_err(|error| fault(&error))?;
-    timings.layout += rendered.layout;
-    timings.export += rendered.export;
-    for warning in &rendered.warnings {
-        report::message(&format!("{}: {warning}", plan.path));
-    }
-    Ok(rendered)
-}
-
 /// Writes what Typst is given, so that its own command line can set the same document:
 /// `typst compile --root DIR/KIND --font-path DIR/KIND/templates/fonts --ignore-system-fonts …`.
 fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
@@ -184,7 +206,10 @@ fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
     let own: [(&str, &[u8]); 3] = [
         ("data.json", &document.view),
         ("labels.json", &document.labels),
-        ("programme.json", &document.attachment),
+        (
+            document.plan.kind.data_path().trim_start_matches('/'),
+            &document.attachment,
+        ),
     ];
     let templates = TEMPLATES
         .iter()
@@ -195,38 +220,53 @@ fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
         .map(|(path, bytes)| (path.trim_start_matches('/'), bytes.as_slice()));
     let fonts = fonts.iter().map(|(path, bytes)| (path.as_str(), *bytes));
     let files = templates.chain(fonts).chain(own).chain(charts);
-    write::write_all(&folder.join(document.plan.kind.name()), files)
+    let name = match document.plan.kind {
+        Kind::FinalReport => document.plan.kind.name().to_owned(),
+        kind => format!("{}/{}", kind.name(), document.plan.id),
+    };
+    write::write_all(&folder.join(name), files)
         .map(drop)
         .map_err(|error| Failure::Io(format!("{error}.")))
 }
 
 /// Prints what was written.
-fn print(arguments: &Arguments, documents: &[(&Plan, Rendered)]) -> Result<(), Failure> {
+fn print(arguments: &Arguments, documents: &[Built<'_>]) -> Result<(), Failure> {
     match arguments.format {
         Format::Json => {
             let list: Vec<_> = documents
                 .iter()
-                .map(|(plan, rendered)| {
+                .map(|document| {
                     json!({
-                        "kind": plan.kind.name(),
-                        "id": plan.id,
-                        "path": plan.path,
-                        "pages": rendered.pages,
-                        "bytes": rendered.pdf.len(),
-                        "sha256": hex(&Sha256::digest(&rendered.pdf)),
+                        "kind": document.plan.kind.name(),
+                        "id": document.plan.id,
+                        "path": document.plan.path,
+                        "pages": document.pages,
+                        "bytes": document.bytes,
+                        "sha256": document.sha256,
                     })
                 })
                 .collect();
             report::result(&json!({ "documents": list }).to_string())
         }
         Format::Human => {
-            for (plan, rendered) in documents {
-                let path = arguments.out.join(&plan.path);
-                let kib = rendered.pdf.len().div_ceil(1024);
-                report::result(&format!("{}  {} pages  {kib} KiB", path.display(), rendered.pages))?;
+            for document in documents {
+                let path = arguments.out.join(&document.plan.path);
+                let kib = document.bytes.div_ceil(1024);
+                report::result(&format!("{}  {} pages  {kib} KiB", path.display(), document.pages))?;
             }
             Ok(())
         }
+    }
+}
+
+impl Timings {
+    /// Adds the time of one document.
+    fn add(&mut self, times: &setting::Times) {
+        self.compose += times.compose;
+        self.chart += times.chart;
+        self.layout += times.layout;
+        self.export += times.export;
+        self.write += times.write;
     }
 }
 

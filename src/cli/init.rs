@@ -13,7 +13,7 @@ use super::{Failure, report, schema};
 pub struct Arguments {
     /// The folder to make
     folder: PathBuf,
-    /// Write this sample programme instead of a blank one: esf-512
+    /// Write this sample programme instead of a blank one: esf-512, or houtkring (fictional, ready to sign)
     #[arg(long, value_name = "NAME")]
     example: Option<String>,
 }
@@ -24,9 +24,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let files: &[SampleFile] = match arguments.example.as_deref() {
         None => sample::BLANK,
         Some("esf-512") => sample::ESF_512,
+        Some("houtkring") => sample::HOUTKRING,
         Some(name) => {
             return Err(Failure::Usage(format!(
-                "There is no sample programme called “{name}”. Known samples: esf-512."
+                "There is no sample programme called “{name}”. Known samples: esf-512, houtkring."
             )));
         }
     };

@@ -6,11 +6,13 @@
 mod build;
 mod check;
 mod complete;
+mod explain;
 mod init;
 mod list;
 mod progress;
 mod report;
 mod schema;
+mod setting;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -35,6 +37,8 @@ enum Command {
     Check(check::Arguments),
     /// List the documents that a programme folder produces
     List(list::Arguments),
+    /// Say why each clause of an agreement stands or doesn't, and what is open
+    Explain(explain::Arguments),
     /// Start a new programme folder
     Init(init::Arguments),
     /// Print or write the JSON Schema of the data files, for editors
@@ -92,6 +96,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => complete::completions(&arguments),

@@ -1,27 +1,25 @@
 //! The final report of a programme.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::locale::{Language, Locale};
+use crate::locale::Locale;
 use crate::model::{Block, Chapter, Section, Show};
 
-use super::ComposeError;
 use super::view::cases::CaseView;
 use super::view::charts::ChartView;
 use super::view::conclusions::{Findings, NumberedText, SuccessFactors, TypologyPage, ValueView};
 use super::view::estimates::Estimate;
+use super::view::frame::{Colophon, Heading, Meta};
 use super::view::matrices::{ImpactMatrix, StatusMatrix};
 use super::view::method::{CanvasDomain, CaseDocumentView, Comparison, DomainView, Quadrant, TopicRow, TypologyItem};
 use super::view::practice::{ElementView, PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView};
-use super::view::programme::{
-    AssignmentGroup, FacilitatorView, FunderView, PartnerRow, PartnershipItem, SourceView, Timeline,
-};
+use super::view::programme::{AssignmentGroup, FunderView, PartnerRow, PartnershipItem, SourceView, Timeline};
 use super::view::tensions::TensionOverview;
 use super::view::{Composer, Points, Rich, plain, points, rich};
+use super::{ComposeError, Composed, Kind, attachment, content_hash};
 
 /// The whole report.
 #[derive(Debug, Serialize)]
@@ -31,20 +29,6 @@ pub(super) struct FinalReport<'a> {
     chapters: Vec<ChapterView<'a>>,
     estimates: Vec<Estimate>,
     colophon: Colophon<'a>,
-}
-
-#[derive(Debug, Serialize)]
-struct Meta<'a> {
-    title: String,
-    authors: Vec<&'a str>,
-    keywords: Vec<&'a str>,
-    date: (i32, u8, u8),
-    date_text: String,
-    lang: &'static str,
-    region: &'static str,
-    description: String,
-    data_path: &'static str,
-    running_title: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,19 +60,6 @@ struct SectionView<'a> {
     number: String,
     title: String,
     blocks: Vec<BlockView<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Colophon<'a> {
-    version: &'a str,
-    date: String,
-    content_hash: String,
-    sources: Vec<SourceView<'a>>,
-    facilitators: Vec<FacilitatorView<'a>>,
-    disclaimer: Option<Rich<'a>>,
-    note: Option<Rich<'a>>,
-    tool: String,
-    funder: Option<FunderView<'a>>,
 }
 
 /// A block with its label and caption.
@@ -173,15 +144,12 @@ enum Content<'a> {
     Estimates {},
 }
 
-/// The report with the charts and images it places, and the time that charts took.
-pub(super) type Composed<'a> = (FinalReport<'a>, BTreeMap<String, Vec<u8>>, Duration);
-
-/// Composes the report; `content_hash` identifies the data it is made from.
+/// Composes the report.
 pub(super) fn compose<'a>(
     programme: &'a Checked,
     locale: &'static Locale,
-    content_hash: String,
-) -> Result<Composed<'a>, ComposeError> {
+) -> Result<Composed<FinalReport<'a>>, ComposeError> {
+    let attachment = attachment(programme)?;
     let mut shown = programme
         .report
         .iter()
@@ -222,35 +190,13 @@ pub(super) fn compose<'a>(
         partners: composer.cases().map(|case| case.name).collect(),
         funder: composer.funder(),
     };
-    let colophon = Colophon {
-        version: document.version.as_str(),
-        date: date.clone(),
-        content_hash,
-        sources: composer.sources(),
-        facilitators: composer.facilitators(),
-        disclaimer: head.funder.as_ref().and_then(|funder| rich(funder.disclaimer.as_ref())),
-        note: rich(document.note.as_ref()),
-        tool: format!(
-            "Brugwerk {} · Typst {}",
-            env!("CARGO_PKG_VERSION"),
-            crate::TYPST_VERSION
-        ),
-        funder: composer.funder(),
-    };
-    // Labels may speak another language; hyphenation, quotation and the reading voice follow the content.
-    let content: Language = head.language.into();
-    let meta = Meta {
+    let colophon = composer.colophon(content_hash(&attachment));
+    let meta = composer.meta(Heading {
         title: format!("{} – {}", document.title, head.title),
-        authors: document.authors.iter().map(|x| x.as_str()).collect(),
-        keywords: document.keywords.iter().map(|x| x.as_str()).collect(),
-        date: (document.date.year(), document.date.month(), document.date.day()),
-        date_text: date,
-        lang: content.code(),
-        region: region(content),
         description: format!("{} · {}", head.call, cover.period),
-        data_path: "/programme.json",
         running_title: format!("{} · {}", head.call, document.title),
-    };
+        data_path: Kind::FinalReport.data_path(),
+    });
     let report = FinalReport {
         meta,
         cover,
@@ -258,19 +204,17 @@ pub(super) fn compose<'a>(
         estimates: composer.estimates.into_list(),
         colophon,
     };
-    Ok((report, composer.files, composer.chart_time))
-}
-
-/// The region whose habits of hyphenation and quotation the content follows.
-fn region(language: Language) -> &'static str {
-    match language {
-        Language::Nl | Language::Fr => "BE",
-        Language::En => "GB",
-    }
+    Ok(Composed {
+        view: report,
+        attachment,
+        files: composer.files,
+        signatures: Vec::new(),
+        chart_time: composer.chart_time,
+    })
 }
 
 /// The letter of an appendix: A, B, … Z, AA, AB, …
-fn letter(mut n: usize) -> String {
+pub(super) fn letter(mut n: usize) -> String {
     let mut letters = Vec::new();
     while n > 0 {
         n -= 1;

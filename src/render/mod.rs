@@ -3,7 +3,9 @@
 //! Typst sees a world that holds the templates, the view, the labels, the charts and the embedded fonts, and nothing
 //! else: no file of the machine, no system font, no package, no clock. The same document therefore gives the same
 //! bytes on every machine. Every PDF claims PDF/A-3a and PDF/UA-1, and Typst refuses to write one that fails either.
+//! A final agreement then gets its signature fields, by one update appended to what Typst wrote.
 
+mod signature;
 mod templates;
 mod world;
 
@@ -77,7 +79,12 @@ pub fn render(document: &Document) -> Result<Rendered, RenderError> {
         standards,
         ..PdfOptions::default()
     };
-    let pdf = typst_pdf::pdf(&paged, &options).map_err(|errors| fail(&errors))?;
+    let mut pdf = typst_pdf::pdf(&paged, &options).map_err(|errors| fail(&errors))?;
+    if !document.signatures.is_empty() {
+        pdf = signature::add_signature_fields(&pdf, &document.signatures).map_err(|error| RenderError {
+            messages: vec![error.to_string()],
+        })?;
+    }
     Ok(Rendered {
         pdf,
         pages: paged.pages().len(),

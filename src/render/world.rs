@@ -78,7 +78,7 @@ impl MemoryWorld {
         let own = [
             ("/data.json", &document.view),
             ("/labels.json", &document.labels),
-            ("/programme.json", &document.attachment),
+            (document.plan.kind.data_path(), &document.attachment),
         ];
         let charts = document.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
         let files = own

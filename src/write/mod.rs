@@ -31,6 +31,14 @@ impl std::error::Error for WriteError {
     }
 }
 
+/// A file that lies ready on the disk under a temporary name; it is removed where it never takes its place.
+#[derive(Debug)]
+pub struct Staged {
+    temporary: NamedTempFile,
+    target: PathBuf,
+    parent: PathBuf,
+}
+
 /// Writes all files below `folder`, which is made where it does not exist; paths have forward slashes.
 ///
 /// All contents reach the disk under temporary names before the first file takes its place.
@@ -41,40 +49,61 @@ pub fn write_all<'a>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<Vec<PathBuf>, WriteError> {
-    let mut staged = Vec::new();
-    for (path, bytes) in files {
-        let target = folder.join(path);
-        let at = |source| WriteError {
-            path: target.clone(),
-            source,
-        };
-        if target.is_dir() {
-            return Err(at(io::Error::new(
-                io::ErrorKind::IsADirectory,
-                "a folder stands in its place",
-            )));
-        }
-        let parent = target.parent().unwrap_or(folder).to_owned();
-        fs::create_dir_all(&parent).map_err(|source| WriteError {
-            path: parent.clone(),
-            source,
-        })?;
-        let temporary = stage(&parent, bytes).map_err(at)?;
-        staged.push((temporary, target, parent));
+    let staged = files
+        .into_iter()
+        .map(|(path, bytes)| stage(folder, path, bytes))
+        .collect::<Result<_, _>>()?;
+    commit(staged)
+}
+
+/// Puts a file on the disk under a temporary name, beside its place below `folder`.
+///
+/// # Errors
+/// Where it can't be written, or a folder stands in its place.
+pub fn stage(folder: &Path, path: &str, bytes: &[u8]) -> Result<Staged, WriteError> {
+    let target = folder.join(path);
+    let at = |source| WriteError {
+        path: target.clone(),
+        source,
+    };
+    if target.is_dir() {
+        return Err(at(io::Error::new(
+            io::ErrorKind::IsADirectory,
+            "a folder stands in its place",
+        )));
     }
+    let parent = target.parent().unwrap_or(folder).to_owned();
+    fs::create_dir_all(&parent).map_err(|source| WriteError {
+        path: parent.clone(),
+        source,
+    })?;
+    let temporary = temporary(&parent, bytes).map_err(at)?;
+    Ok(Staged {
+        temporary,
+        target,
+        parent,
+    })
+}
+
+/// Lets staged files take their place, in this order.
+///
+/// # Errors
+/// Names the first file that could not take its place. Those before it stay.
+pub fn commit(staged: Vec<Staged>) -> Result<Vec<PathBuf>, WriteError> {
     let mut written = Vec::new();
-    for (temporary, target, parent) in staged {
-        temporary.persist(&target).map_err(|error| WriteError {
+    for file in staged {
+        let target = file.target;
+        file.temporary.persist(&target).map_err(|error| WriteError {
             path: target.clone(),
             source: error.error,
         })?;
-        sync_folder(&parent);
+        sync_folder(&file.parent);
         written.push(target);
     }
     Ok(written)
 }
 
-fn stage(parent: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+fn temporary(parent: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut temporary = tempfile::Builder::new().prefix(".brugwerk-").tempfile_in(parent)?;
     temporary.write_all(bytes)?;
     set_normal_mode(temporary.as_file())?;

@@ -347,3 +347,639 @@ alt-stacked-bars = Stacked bars.
 alt-heat-map = Table with shades.
 alt-bars = Bars.
 alt-profiles = Profiles on a scale from low to high.
+
+## Revenue model and agreement: fixed words of the templates
+
+calculation-step = Step
+calculation-formula = Calculation
+amount = Amount
+number = No.
+article = Article
+annex = Annex
+own-clause = own wording
+open-points = Open points
+open-point = What is still open
+responsible = Who takes it up
+due = Due
+tension-kind = Domain and class
+state = State
+on-behalf-of = On behalf of
+name = Name
+place = Place
+signature = Signature
+
+## Parameters of clauses
+
+parameter-accession-conditions = conditions for joining
+parameter-accession-investment = minimum investment of a newcomer
+parameter-accession-majority = majority needed to admit a newcomer
+parameter-accession-open = choice whether third parties can join
+parameter-accession-transfer = rule on transfer of the agreement
+parameter-archive-keep-until = last day on which documents are kept
+parameter-archive-keeper = party that keeps the file
+parameter-confidentiality-years = years of confidentiality after the end
+parameter-contributions = contribution of each party
+parameter-de-minimis = de minimis aid received by each party
+parameter-disputes-forum = choice between court and arbitration
+parameter-disputes-mediation = choice for or against mediation
+parameter-disputes-seat = competent court or seat of the arbitration
+parameter-disputes-talk-days = days for talks on a dispute
+parameter-duration-end = end date of the agreement
+parameter-duration-renewal = rule on renewal
+parameter-duration-renewal-months = length of a renewal in months
+parameter-duration-renewal-notice = notice against renewal in months
+parameter-duration-start = start date of the agreement
+parameter-enclave = arrangements for an enclave
+parameter-enclave-coach = coach of the enclave
+parameter-enclave-host = party at whose site the enclave works
+parameter-enclave-notified = date on which the enclave was notified
+parameter-enclave-provider = employer of the enclave’s employees
+parameter-enclave-start = start date of the enclave
+parameter-exclusivity = choice on exclusivity
+parameter-fairness-tolerance = deviation allowed from the yardstick of fairness
+parameter-fairness-yardstick = yardstick for a fair division
+parameter-force-majeure-days = days within which force majeure is reported
+parameter-force-majeure-end-months = months of force majeure after which a party may leave
+parameter-funder = funding authority
+parameter-funder-co-funding = statement of the co-funding
+parameter-funder-name = name of the funding authority
+parameter-governance-bodies = bodies that decide on the cooperation
+parameter-governance-deadlock = steps in a deadlock
+parameter-hardship = rule on changed circumstances
+parameter-insurance = insurance policies of the parties
+parameter-investments = investments of the parties
+parameter-key-fee = fee for founders
+parameter-key-fee-amount = yearly amount for founders
+parameter-key-fee-percent = percentage of the margin for founders
+parameter-key-floor = minimum effort of each party a year
+parameter-key-method = method of the distribution key
+parameter-key-reason = reason for the chosen distribution key
+parameter-key-shares = share of each party in the margin
+parameter-key-thresholds = thresholds above which the margin is divided differently
+parameter-knowledge = arrangements for knowledge and results
+parameter-knowledge-background = knowledge that each party brings
+parameter-knowledge-licence-after = choice on the use of results after the end
+parameter-knowledge-owner = party that comes to own the results
+parameter-knowledge-results = rule on ownership of the results
+parameter-liability-auxiliaries = choice on direct claims against auxiliaries
+parameter-liability-cap = yearly limit of liability
+parameter-liability-gross-fault = choice whether the limit of liability covers gross fault
+parameter-liability-penalty = fixed compensation for a serious breach
+parameter-parties = parties to the agreement
+parameter-parties-names = names of the parties
+parameter-partnership-name = name of the cooperation
+parameter-partnership-title = description of the shared offer
+parameter-payment-advance-months = months between advances
+parameter-payment-days = payment term in days
+parameter-payment-late-interest = rule on interest for late payment
+parameter-payment-settlement-months = months within which the annual statement is made
+parameter-personal-data = arrangements for personal data
+parameter-personal-data-assessment = decision on a data protection impact assessment
+parameter-personal-data-assessment-reason = explanation on the data protection impact assessment
+parameter-personal-data-processor = party that processes personal data for the others
+parameter-personal-data-role = responsibility for the processing of personal data
+parameter-personal-data-target-group = choice on sharing data about target-group employees
+parameter-pooled-assets = choice on common ownership
+parameter-procurement = review under the rules on public procurement
+parameter-programme-call = name of the call
+parameter-programme-title = title of the programme
+parameter-public = public body that takes part
+parameter-public-names = name of the public body that takes part
+parameter-revenue-model = revenue model
+parameter-revenue-invoicer = party that invoices the customers
+parameter-revenue-price = selling price per unit
+parameter-revenue-price-method = pricing method
+parameter-revenue-reference-year = reference year of the revenue model
+parameter-revenue-unit = unit that customers buy
+parameter-revenue-unit-cost = cost per unit
+parameter-revenue-units = name of the unit in the plural
+parameter-reviews-every = months between two reviews
+parameter-reviews-first = date of the first review
+parameter-reviews-topics = topics of the reviews
+parameter-risks = risks and who bears them
+parameter-signing-date = date of signing
+parameter-signing-initials = choice whether every page is initialled
+parameter-signing-level = kind of signature
+parameter-signing-originals = number of originals
+parameter-signing-place = place of signing
+parameter-site-work = arrangements for work at another party’s site
+parameter-site-work-contact = contact person for well-being at work
+parameter-site-work-host = party at whose site the work is done
+parameter-site-work-instructions = instructions that may be given on site
+parameter-site-work-provider = employer of those who work on site
+parameter-social = social enterprise that takes part
+parameter-social-names = name of the social enterprise that takes part
+parameter-subsidies = subsidies that enter the margin
+parameter-suppliers = external suppliers for the shared offer
+parameter-suppliers-names = names of the external suppliers
+parameter-tasks = tasks of each party
+parameter-termination-cure-days = days to mend a breach
+parameter-termination-handover = months in which running work is finished
+parameter-termination-notice = notice period in months
+parameter-termination-settlement = settlement of stock, customers and running orders
+parameter-transparency-audit-notice = days of notice before an audit
+parameter-transparency-auditor = person who audits the figures
+parameter-transparency-report-months = months between reports
+parameter-value-chain = value chain of the cooperation
+parameter-version = version of the agreement
+
+## Words of parameters
+
+word-accession-majority-simple = a simple majority
+word-accession-majority-two-thirds = a two-thirds majority
+word-accession-majority-three-quarters = a three-quarters majority
+word-accession-majority-unanimous = the unanimous agreement
+word-accession-transfer-consent = transfer with the consent of all parties
+word-accession-transfer-group = free transfer within the group
+word-exclusivity-none = no exclusivity
+word-exclusivity-region = exclusivity within the region of the cooperation
+word-exclusivity-full = full exclusivity
+word-duration-renewal-none = no renewal
+word-duration-renewal-express = renewal with the written consent of all parties
+word-duration-renewal-tacit = tacit renewal
+word-payment-late-interest-statutory = the statutory interest on late payment in commercial transactions
+word-payment-late-interest-excluded = no interest on late payment
+word-knowledge-results-joint = joint ownership by all parties
+word-knowledge-results-maker = ownership by the party that made them
+word-knowledge-results-one = ownership by one party
+word-personal-data-role-separate = separate controllers
+word-personal-data-role-joint = joint controllers
+word-personal-data-role-processor = one party as processor for the others
+word-personal-data-assessment-done = a completed impact assessment
+word-personal-data-assessment-not-needed = no need for an impact assessment
+word-personal-data-assessment-open = a decision still to be taken on an impact assessment
+word-liability-gross-fault-capped = a limit that also covers gross fault
+word-liability-gross-fault-uncapped = a limit that does not cover gross fault
+word-liability-auxiliaries-excluded = exclusion of direct claims against auxiliaries
+word-liability-auxiliaries-kept = direct claims against auxiliaries under the law
+word-hardship-renegotiate = renegotiation by steps of their own
+word-hardship-statutory = the statutory rule on changed circumstances
+word-hardship-excluded = exclusion of the statutory rule on changed circumstances
+word-disputes-forum-court = the enterprise court
+word-disputes-forum-arbitration = arbitration under the CEPANI rules
+word-signing-level-handwritten = a handwritten signature
+word-signing-level-qualified = a qualified electronic signature
+word-signing-level-advanced = an advanced electronic signature
+word-revenue-price-method-fixed-price = fixed price
+word-revenue-price-method-fixed-margin = fixed margin
+word-revenue-price-method-market-alternatives = market alternatives
+word-revenue-price-method-added-value = added value
+word-key-method-equal = equal shares
+word-key-method-fixed = fixed shares
+word-key-method-by-cost = division by cost
+word-key-method-by-effort = division by effort
+word-key-method-hybrid = weighted mix
+word-fairness-yardstick-cost = each party’s share in the costs
+word-fairness-yardstick-effort = each party’s share in the effort
+word-fairness-yardstick-risk = what each party may lose
+word-fairness-yardstick-stand-alone = what each party would earn alone
+word-fairness-yardstick-shapley = the Shapley value
+
+## Words of tables about prices, keys and agreements
+
+majority-simple = simple majority
+majority-two-thirds = two thirds
+majority-three-quarters = three quarters
+majority-unanimous = unanimity
+premium-sustainability = sustainability premium
+premium-strategic = strategic premium
+premium-technical = technical premium
+premium-social = social premium
+key-part-equal = equal shares
+key-part-fixed = fixed shares
+key-part-cost = share in the costs
+key-part-effort = effort (hours × rate)
+key-part-investment = share in the investments
+key-part-future = investing in the future
+key-part-openness = open partnership
+key-part-risk = entrepreneurial risk
+yardstick-cost = By cost
+yardstick-effort = By effort
+yardstick-risk = By risk
+yardstick-stand-alone = Working alone
+yardstick-shapley = Shapley value
+input-price = Selling price
+input-volume = Volume
+input-subsidy = Subsidies
+input-fixed-costs = Fixed costs
+input-investments = Investments
+cost-kind-work = Work
+cost-kind-purchase = Purchase
+cost-kind-other = Other
+part-form = Form of the cooperation
+part-activities = Activities
+part-division = Division of costs and revenues
+part-governance = Decision-making
+part-risks = Risks and liability
+part-duration = Duration and termination
+part-closing = Legal form and closing
+
+## Agreements
+agreement = Cooperation agreement
+between = between
+agreement-final = Final version
+agreement-ready = Draft, ready to be made final
+agreement-draft = { $count ->
+    [one] Draft with one open point
+   *[other] Draft with { $count } open points
+}
+agreement-notice = Draft — legal review required. This document is not legal advice. Have it reviewed before the parties sign.
+draft-watermark = DRAFT
+open-points-intro = These points must be settled before the agreement can become final. Each says who must supply it.
+all-parties = all parties
+opening-reference = the opening
+article-reference = article { $number }
+annex-reference = annex { $number }
+reference-missing = article still to be settled
+open-parameter = Still to be settled: { $what }.
+open-party = { $party }: { $what } is missing.
+open-mandate = { $party }: what the power of { $name } to sign rests on is missing.
+open-tension = The tension “{ $title }” is still open.
+open-tension-uncovered = The tension “{ $title }” is agreed, but no article records it.
+open-facet = The topic “{ $facet }” still stands at “{ $status }”.
+open-status = The status overview of the partnership is missing.
+open-value-chain = The value chain with its roles is missing.
+open-revenue-model = The revenue model with the distribution key is missing.
+open-revenue-estimated = The figures of the revenue model are estimates; the parties must confirm them.
+open-agreement-estimated = The choices in this draft are estimates; the parties must confirm them.
+open-assessment = Still to be decided: whether a data protection impact assessment is needed.
+party-legal-form = the legal form
+party-enterprise-number = the enterprise number
+party-seat = the seat
+party-register = the entry in the register of legal persons
+party-signatory = the name of who signs
+party-line-form = Legal form: { $value }
+party-line-number = Enterprise number { $value }
+party-line-register = Register of legal persons (RPR) { $value }
+party-line-seat = Seat: { $value }
+party-line-iban = Account number { $value }
+party-line-email = E-mail: { $value }
+party-line-website = Website: { $value }
+party-line-called = Hereinafter: { $value }
+party-in-liquidation = In liquidation
+party-represented = represented by { $name }, in the capacity of { $capacity }
+party-represented-mandate = represented by { $name }, in the capacity of { $capacity }, on the basis of { $mandate }
+signatures = Signatures
+signatures-intro-handwritten = Whoever signs writes “read and approved” by hand, fills in place and date, and signs. The signature holds for all pages and annexes.
+signatures-intro-qualified = Each signatory places a qualified electronic signature in their own field. It holds for all pages and annexes.
+signatures-intro-advanced = Each signatory places an advanced electronic signature in their own field. It holds for all pages and annexes.
+signature-field = Signature on behalf of { $party }: { $name }, { $capacity }
+read-and-approved = read and approved
+version-number = version { $version }
+made-in-originals = { $count ->
+    [one] made in one original
+   *[other] made in { $count } originals
+}
+initials = Initials
+estimate-agreement = Choices in the agreement
+activity = Activity
+carries-out = Carries out
+task = Task
+at-the-end = At the end
+stays-own = stays its own
+stays-with-partnership = stays with the partnership
+worth = Worth
+body = Body
+members-and-tasks = Who, and on what
+meets = Meets
+decides-by = Decides by
+majority-with-quorum = { $majority }; present: at least { $quorum }
+de-minimis-amount = De minimis aid over three years
+background-knowledge = Background knowledge
+by-the-key = all, by the key
+risk = Risk
+borne-by = Borne by
+measure = Measure
+policy = Policy
+cover = Cover
+contact-person = Contact person
+role = Role
+email = E-mail
+phone = Telephone
+to-be-named = to be named
+contacts-caption = Whom to contact at each party
+annex-value-chain = Value chain
+annex-revenue-model = Revenue model
+annex-tensions = Tension register
+annex-contacts = Contact persons
+annex-content = Content
+annex-still-to-come = This annex has not been drawn up yet.
+annex-revenue-intro = This annex takes from the revenue model of { $name } what binds the parties: price, costs, investments and distribution key. All amounts are in euro, without VAT.
+annex-prices = Price by method
+annex-costs = Costs of a unit by party
+annex-investments = Investments in year 0
+annex-key-parts = Parts of the distribution key
+annex-shares = Shares of the parties
+annex-fee = Fee for founding parties
+annex-thresholds = Division above the thresholds
+annex-minimum-effort = Minimum effort a year
+annex-no-tensions = No hybrid tensions are recorded for this partnership.
+annex-tensions-intro = This register shows for each hybrid tension how the parties deal with it and which article records that.
+tension-not-covered = Still to be recorded in an article
+tension-still-open = Still open between the parties
+distribution-key = Distribution key
+estimate-revenue-model = Figures of the revenue model
+
+## Revenue models
+## Revenue model of a partnership: the document
+
+revenue-document = Revenue model
+revenue-estimate = Figures of the revenue model
+revenue-estimate-actuals = Actual figures of a year
+revenue-section-summary = In short
+revenue-section-assumptions = Assumptions
+revenue-section-price = Price
+revenue-section-costs = Costs
+revenue-section-division = Distribution key
+revenue-section-fairness = Fairness
+revenue-section-scenarios = Scenarios
+revenue-section-independence = Financial independence
+revenue-section-sensitivity = Sensitivity
+revenue-section-settlement = Settlement
+
+## Revenue model: claims
+
+revenue-claim-margin = Together the partners make { $amount } in { $year }
+revenue-claim-earned-back = Together the partners make { $amount } in { $year } and have earned back their investment by { $since }
+revenue-claim-not-earned-back = Together the partners make { $amount } in { $year }, but do not earn back their investment of { $invested } within the plan
+revenue-claim-nothing = Income and costs balance exactly in { $year }
+revenue-claim-loss = Together the partners are { $amount } short in { $year }
+revenue-claim-volumes = { $years ->
+    [one] The plan counts on { $first } in { $first-year }
+   *[other] The plan goes from { $first } in { $first-year } to { $last } in { $last-year }
+}
+revenue-claim-price = Each { $unit } leaves { $margin } of a price of { $price }
+revenue-claim-price-short = Per { $unit }, a price of { $price } falls { $margin } short
+revenue-claim-costs = Of all partners, { $name } bears the most costs: { $amount } of { $whole } in { $year }
+revenue-claim-costs-together = The partnership costs { $whole } in { $year }
+revenue-claim-shares = The partners divide the margin as follows: { $shares }
+revenue-claim-fair = The key is fair by the partners’ own yardstick: the largest difference is { $distance } percentage points, and { $tolerance } is allowed
+revenue-claim-unfair = The key is not fair by the partners’ own yardstick: the largest difference is { $distance } percentage points, and { $tolerance } is allowed
+revenue-claim-fair-alone = No partner earns less than alone in { $year }
+revenue-claim-unfair-alone = { $names } { $count ->
+    [one] earns
+   *[other] earn
+} less than alone in { $year }
+revenue-claim-fair-nothing = In { $year } there is no gain to divide, so no key can be called fair
+revenue-claim-result = At the end of { $year } the result since the start is { $least }
+revenue-claim-results = At the end of { $year } the result since the start lies between { $least } and { $most }
+revenue-claim-independent-start = The partnership can do without subsidy from the start
+revenue-claim-independent-since = The partnership can do without subsidy from { $year }
+revenue-claim-independent-never = The partnership cannot do without subsidy up to { $last }
+revenue-claim-sensitivity = “{ $input }” weighs most: a difference of 10 % changes the partners’ result by { $amount }
+revenue-claim-settled-none = For { $year } no partner has anything left to pay
+revenue-claim-settled-one = For { $year }, { $from } still pays { $amount } to { $to }
+revenue-claim-settled-some = { $count } payments of { $amount } in all settle { $year }
+revenue-claim-planned-none = If { $year } goes as planned, nobody has to pay
+revenue-claim-planned-one = If { $year } goes as planned, { $from } pays { $amount } to { $to }
+revenue-claim-planned-some = If { $year } goes as planned, { $count } payments of { $amount } in all are enough
+revenue-claim-ledger = All { $count } figures, with how they are computed and where they come from
+
+## Revenue model: key figures and verdicts
+
+revenue-price-of-unit = Price per { $unit }
+revenue-cost-of-the-unit = Cost per { $unit }
+revenue-margin-of-unit = Margin per { $unit }
+revenue-of-the-price = { $percent } of the price
+revenue-fixed-besides = besides { $amount } of fixed costs a year
+revenue-margin-in-year = Margin in { $year }
+revenue-middle-with = middle scenario, { $units }
+revenue-break-even = Investment earned back
+revenue-earned-back-note = an investment of { $amount }
+revenue-not-earned-back-note = not earned back by the end of { $year }
+revenue-no-investments = no investment beforehand
+revenue-key-shares = Division of the margin
+revenue-key-equal = equal shares
+revenue-key-fixed = fixed shares
+revenue-key-by-cost = by cost
+revenue-key-by-effort = by effort
+revenue-key-hybrid = mixed key
+revenue-key-equal-sentence = Every partner gets an equal share of the margin.
+revenue-key-fixed-sentence = The partners set fixed shares of the margin.
+revenue-key-by-cost-sentence = Each partner’s share follows its share in the cost of a unit.
+revenue-key-by-effort-sentence = Each partner’s share follows its effort: hours times rate for a unit.
+revenue-key-hybrid-sentence = The key weighs several kinds of contribution.
+revenue-independent-question = Financially independent?
+revenue-independent = Financially independent
+revenue-independent-start = From the start
+revenue-independent-since = From { $year }
+revenue-independent-never = Not yet
+revenue-independent-start-sentence = In the middle scenario, income from customers covers all costs every year. In { $year }, { $amount } is left without subsidy.
+revenue-independent-since-sentence = In the middle scenario, income from customers covers all costs from { $year }. That year, { $amount } is left without subsidy.
+revenue-independent-never-sentence = In the middle scenario, { $amount } is still lacking without subsidy in { $year }.
+revenue-fair-question = Fairly divided?
+revenue-fair-yes = Yes, by the partners’ own yardstick
+revenue-fair-no = No, not by the partners’ own yardstick
+revenue-fair-sentence = The partners compare with { $yardstick }. In { $year } no share lies more than { $distance } percentage points away; { $tolerance } is allowed.
+revenue-unfair-sentence = The partners compare with { $yardstick }. In { $year } a share lies { $distance } percentage points away; { $tolerance } at most is allowed.
+revenue-unfair-nothing-sentence = The partners compare with { $yardstick }, but there is no gain to divide in { $year }.
+revenue-fair-alone-sentence = The partners compare with what each would earn alone. In { $year } nobody earns less.
+revenue-unfair-alone-sentence = The partners compare with what each would earn alone. In { $year } { $names } { $count ->
+    [one] earns
+   *[other] earn
+} less.
+
+## Revenue model: assumptions
+
+revenue-volumes = { $units } sold per year
+revenue-scenario = Scenario
+revenue-price-change = Price
+revenue-cost-change = Costs
+revenue-investments = Investments before the start
+revenue-together = { $name } together
+revenue-subsidies = Subsidies
+revenue-goes-to = Goes to
+revenue-into-margin = the shared margin
+revenue-subsidy-per-unit = { $amount } per { $unit }
+revenue-subsidy-until = { $amount } per { $unit } up to { $year }
+revenue-subsidy-in-year = { $amount } in { $year }
+
+## Revenue model: prices
+
+revenue-price-methods = Price methods side by side; the chosen one is marked
+revenue-price-note = Cost per { $unit }: { $cost }. Margin = price − cost; subsidy is what comes into the margin per unit in the first year.
+revenue-price-note-fixed = Cost per { $unit }: { $cost }. Margin = price − cost, before the fixed costs per year.
+revenue-market = What customers pay elsewhere
+revenue-market-lowest = Lowest price
+revenue-market-average = Average price
+revenue-market-highest = Highest price
+revenue-offer = Alternative
+revenue-premiums = Price by added value: base and premiums
+revenue-price-part = Part
+revenue-premium-reason = Why customers pay it
+revenue-base-price = Base price
+revenue-chosen-price = Chosen price ({ $method })
+revenue-subsidy-first-year = Subsidy ({ $year })
+revenue-cost-of = Costs of { $name }
+revenue-part-of = Share of { $name }
+revenue-waterfall-title = How the price of one { $unit } is divided
+revenue-waterfall-measure = Euro per { $unit }
+revenue-waterfall-measure-fixed = Euro per { $unit }, before the fixed costs per year
+revenue-alt-waterfall = Waterfall chart. { $title }. { $list }.
+
+## Revenue model: costs
+
+revenue-partners = Partners
+revenue-cost-of-unit = Cost per unit
+revenue-cost-in-year = Costs in { $year }
+revenue-costs-by-party = Costs per party, middle scenario
+revenue-fixed-included = Costs in { $year } include { $amount } of fixed costs.
+revenue-fixed-costs = Fixed costs per year
+revenue-fixed-cost = Fixed cost
+revenue-amount-a-year = Amount per year
+revenue-costs-by-activity = Costs of one { $unit }, per activity
+revenue-activity = Activity
+revenue-unpaid = not charged
+revenue-per = Per
+revenue-cost-of-piece = Cost per piece
+revenue-activities-title = Who bears the cost of each activity
+revenue-activities-measure = Share in the cost of a unit, without fixed costs
+revenue-activities-measure-some = Share in the cost of a unit, without fixed costs; the { $count } costliest activities
+revenue-alt-shares = Bars of shares. { $title }. { $list }.
+
+## Revenue model: the key
+
+revenue-share = Share
+revenue-key-part = Part of the key
+revenue-key-parts = The key: parts, weights and what each partner gets
+revenue-key-result = Agreed key
+revenue-rewards = What it rewards
+revenue-weight = Weight
+revenue-founding-fee = Founding fee
+revenue-fee-percent = The fee is { $percent } of the margin, taken before the rest is divided. Without a gain there is no fee.
+revenue-fee-amount = The fee is { $amount } a year, at most the whole margin, taken before the rest is divided. Without a gain there is no fee.
+revenue-thresholds = Division per slice of the margin of a year
+revenue-slice = Slice
+revenue-method = Division
+revenue-slice-first = Up to { $to }
+revenue-slice-between = From { $from } to { $to }
+revenue-slice-above = Above { $from }
+revenue-slice-after-fee = Slices apply to the margin after the founding fee.
+revenue-minimum-effort = Minimum effort per year
+revenue-hours-a-year = Hours per year
+revenue-lacking-hour = Per lacking hour
+revenue-example = Worked example: { $year }, middle scenario
+revenue-sales = Income from customers
+revenue-plus-subsidies = Subsidies into the margin
+revenue-minus-cost = Costs of { $name }
+revenue-minus-fee = Founding fee
+revenue-fee-of = Founding fee of { $name }
+revenue-to-divide = To divide
+revenue-in-all = { $name } gets in all
+revenue-residue = Rounding to the cent left a remainder: { $list }.
+revenue-residue-part = { $cents ->
+    [one] { $cents } cent went to { $name }
+   *[other] { $cents } cents went to { $name }
+}
+
+## Revenue model: fairness
+
+revenue-agreed-key = Agreed key
+revenue-fairness-title = The key beside every yardstick
+revenue-fairness-measure = Share of the margin of { $year }, middle scenario
+revenue-fairness-table = Amounts, shares and difference per yardstick
+revenue-yardstick = Yardstick
+revenue-share-and-deviation = share (difference)
+revenue-deviation-note = In brackets: by how many percentage points the agreed key lies above (+) or below (−) the yardstick.
+revenue-yardstick-cost = who bears more of the costs gets proportionally more of the margin.
+revenue-yardstick-effort = the margin follows each partner’s hours times rate, including hours that are not charged.
+revenue-yardstick-risk = who may lose more in investments and risks gets proportionally more.
+revenue-yardstick-stand-alone = the margin follows what each partner would earn alone.
+revenue-yardstick-shapley = each partner gets the average of what it adds to every group that it can join (Shapley, 1953).
+revenue-yardsticks = Yardsticks of fairness, { $year }
+revenue-alone-table = Together against alone
+revenue-alone-what = What the partner would do alone
+revenue-alone = Alone
+revenue-with-others = Together
+revenue-difference = Difference
+revenue-core-kept = { $groups ->
+    [one] The possible group does not earn more without the others.
+   *[other] None of the { $groups } possible groups earns more without the others.
+}
+revenue-core-left = There is more to earn without the others: { $list }.
+revenue-objection = { $names } { $gets } instead of { $earns }
+
+## Revenue model: scenarios
+
+revenue-start = Start
+revenue-volume = Volume
+revenue-turnover = Turnover
+revenue-costs = Costs
+revenue-own-subsidies = Own subsidies
+revenue-since-start = Since the start
+revenue-whole-euro = In whole euro; the appendix gives every figure to the cent.
+revenue-whole-euro-own = In whole euro; the appendix gives every figure to the cent. Own subsidies stay with the partner that gets them.
+revenue-scenarios-title = When the investment comes back, per scenario
+revenue-scenarios-measure = Result since the start, with investments and all subsidies
+revenue-scenarios-axis = euro
+revenue-earned-back-in = earned back in { $year }
+revenue-alt-lines = Line chart. { $title }. { $list }.
+revenue-years-table = { $scenario }: { $price } per { $unit }
+revenue-returns = Result and return of each partner at the end of the plan
+revenue-invested = Invested
+revenue-result-in = { $scenario }
+revenue-return = Return
+revenue-returns-note = In euro. Result = share of margins + own subsidies − investment; return = result ÷ investment over the whole plan.
+revenue-results-note = In euro. Result = share of margins + own subsidies.
+revenue-volume-needed = { $units } a year cover the fixed costs: { $fixed } ÷ ({ $price } − { $cost }), rounded up and without subsidy.
+revenue-volume-first = There are no fixed costs: every { $unit } brings a margin from the first one ({ $price } − { $cost }).
+revenue-volume-never = No volume covers the fixed costs without subsidy: the price of { $price } is not above the cost of { $cost } per { $unit }.
+revenue-without-subsidy = Margin without any subsidy
+
+## Revenue model: sensitivity
+
+revenue-now = now { $amount }
+revenue-lower = input { $percent } lower
+revenue-higher = input { $percent } higher
+revenue-tornado-title = { $name }: “{ $input }” weighs most
+revenue-tornado-measure = Result of { $name } at the end of { $year }, middle scenario, in euro
+revenue-alt-tornado = Tornado chart. { $title }; { $now }. Low and high: { $list }.
+revenue-what-if = What if an input changes: margin and division in { $year }, in euro
+revenue-what-if-note = One input changes, the rest stays as planned. The range was checked per tenth of a per cent, up to 30 % lower and higher.
+revenue-change-of-input = Change
+revenue-fair = Fair?
+revenue-yes = yes
+revenue-no = no
+revenue-range-all = fair over the whole range
+revenue-range-none = not fair as planned
+revenue-range-fall = fair down to { $fall }
+revenue-range-rise = fair up to { $rise }
+revenue-range-both = fair from { $fall } to { $rise }
+
+## Revenue model: settlement
+
+revenue-settlement-of = Settlement of { $year }
+revenue-settlement-example = There are no actual figures yet. This example settles { $year } as if everything went as planned: { $invoicer } invoices all customers and pays the suppliers.
+revenue-settlement-volume = Settlement of { $year }, with { $units } sold
+revenue-received-by = { $name } received from customers
+revenue-subsidies-of = { $name } received in subsidies
+revenue-paid-by = { $name } paid in costs
+revenue-lacking-of = Lacking hours of { $name }
+revenue-compensation-of = Compensation for { $name }
+revenue-effort-met = All partners spent the agreed hours.
+revenue-balances = What each partner is due and still receives or pays ({ $year })
+revenue-costs-paid = Costs paid
+revenue-compensation = Compensation for hours
+revenue-entitled = Entitled to
+revenue-holds = Already received
+revenue-balance = Balance
+revenue-balance-note = Entitled to = costs + share of the margin + compensation. Balance with +: to receive; with −: to pay.
+revenue-payments = Who pays whom ({ $year })
+revenue-payer = Pays
+revenue-payee = Receives
+revenue-no-payments = No payments are needed: everyone has received what is due.
+revenue-entitled-of = { $name } is entitled to
+revenue-balance-of = Balance of { $name }
+revenue-payment-of = { $from } pays to { $to }
+
+## Revenue model: appendix
+
+revenue-ledger = Formulas and origin
+revenue-ledger-intro = Each row shows a figure, how it is computed with the numbers filled in, and the lines of the data that it rests on. The same figures are attached to this PDF as a data file.
+revenue-figure = Figure
+revenue-value = Value
+revenue-lines = Lines
+revenue-lines-note = Lines without a file name are in { $file }. A figure without lines follows from the other figures in its formula.
+revenue-never = not within the plan
+revenue-own-subsidy-of = Own subsidy of { $name }
+revenue-since-start-of = { $name } since the start

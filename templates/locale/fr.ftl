@@ -350,3 +350,639 @@ alt-stacked-bars = Barres empilées.
 alt-heat-map = Tableau en teintes.
 alt-bars = Barres.
 alt-profiles = Profils sur une échelle de faible à élevé.
+
+## Revenue model and agreement: fixed words of the templates
+
+calculation-step = Étape
+calculation-formula = Calcul
+amount = Montant
+number = N°
+article = Article
+annex = Annexe
+own-clause = rédaction propre
+open-points = Points ouverts
+open-point = Ce qui reste ouvert
+responsible = Qui s’en charge
+due = Pour le
+tension-kind = Domaine et classe
+state = État
+on-behalf-of = Pour
+name = Nom
+place = Lieu
+signature = Signature
+
+## Parameters of clauses
+
+parameter-accession-conditions = conditions d’adhésion
+parameter-accession-investment = investissement minimal de celui qui adhère
+parameter-accession-majority = majorité requise pour une adhésion
+parameter-accession-open = choix d’admettre ou non des tiers
+parameter-accession-transfer = règle de cession de la convention
+parameter-archive-keep-until = dernier jour de conservation des documents
+parameter-archive-keeper = partie qui conserve le dossier
+parameter-confidentiality-years = durée de la confidentialité en années après la fin
+parameter-contributions = apport de chaque partie
+parameter-de-minimis = aides de minimis reçues par chaque partie
+parameter-disputes-forum = choix entre tribunal et arbitrage
+parameter-disputes-mediation = choix de recourir ou non à la médiation
+parameter-disputes-seat = tribunal compétent ou siège de l’arbitrage
+parameter-disputes-talk-days = délai de concertation sur un litige en jours
+parameter-duration-end = date de fin de la convention
+parameter-duration-renewal = règle de reconduction
+parameter-duration-renewal-months = durée d’une reconduction en mois
+parameter-duration-renewal-notice = délai pour refuser une reconduction en mois
+parameter-duration-start = date de début de la convention
+parameter-enclave = accords sur une enclave
+parameter-enclave-coach = accompagnateur de l’enclave
+parameter-enclave-host = partie chez laquelle l’enclave travaille
+parameter-enclave-notified = date de la notification de l’enclave
+parameter-enclave-provider = employeur des travailleurs de l’enclave
+parameter-enclave-start = date de début de l’enclave
+parameter-exclusivity = choix en matière d’exclusivité
+parameter-fairness-tolerance = écart admis par rapport au critère d’équité
+parameter-fairness-yardstick = critère d’une répartition équitable
+parameter-force-majeure-days = délai pour signaler la force majeure en jours
+parameter-force-majeure-end-months = durée de la force majeure permettant à une partie de se retirer, en mois
+parameter-funder = autorité subsidiante
+parameter-funder-co-funding = mention du cofinancement
+parameter-funder-name = nom de l’autorité subsidiante
+parameter-governance-bodies = organes de décision de la collaboration
+parameter-governance-deadlock = étapes en cas de blocage
+parameter-hardship = règle en cas de changement de circonstances
+parameter-insurance = assurances des parties
+parameter-investments = investissements des parties
+parameter-key-fee = rémunération des fondateurs
+parameter-key-fee-amount = montant annuel pour les fondateurs
+parameter-key-fee-percent = pourcentage de la marge pour les fondateurs
+parameter-key-floor = effort minimal de chaque partie par an
+parameter-key-method = méthode de la clé de répartition
+parameter-key-reason = raison du choix de la clé de répartition
+parameter-key-shares = part de chaque partie dans la marge
+parameter-key-thresholds = seuils au-delà desquels la marge est répartie autrement
+parameter-knowledge = accords sur les connaissances et les résultats
+parameter-knowledge-background = connaissances apportées par chaque partie
+parameter-knowledge-licence-after = choix quant à l’utilisation des résultats après la fin
+parameter-knowledge-owner = partie qui devient propriétaire des résultats
+parameter-knowledge-results = règle de propriété des résultats
+parameter-liability-auxiliaries = choix quant aux actions directes contre les auxiliaires
+parameter-liability-cap = limite annuelle de la responsabilité
+parameter-liability-gross-fault = choix d’étendre ou non la limite de responsabilité à la faute lourde
+parameter-liability-penalty = indemnité forfaitaire pour un manquement grave
+parameter-parties = parties à la convention
+parameter-parties-names = noms des parties
+parameter-partnership-name = nom de la collaboration
+parameter-partnership-title = description de l’offre commune
+parameter-payment-advance-months = périodicité des avances en mois
+parameter-payment-days = délai de paiement en jours
+parameter-payment-late-interest = règle d’intérêts en cas de retard de paiement
+parameter-payment-settlement-months = délai du décompte annuel en mois
+parameter-personal-data = accords sur les données à caractère personnel
+parameter-personal-data-assessment = décision sur une analyse d’impact relative à la protection des données
+parameter-personal-data-assessment-reason = explication concernant l’analyse d’impact relative à la protection des données
+parameter-personal-data-processor = partie qui traite les données à caractère personnel pour les autres
+parameter-personal-data-role = responsabilité du traitement des données à caractère personnel
+parameter-personal-data-target-group = choix quant au partage de données sur les travailleurs du groupe cible
+parameter-pooled-assets = choix en matière de copropriété
+parameter-procurement = examen au regard des règles des marchés publics
+parameter-programme-call = nom de l’appel
+parameter-programme-title = titre du programme
+parameter-public = organisme public participant
+parameter-public-names = nom de l’organisme public participant
+parameter-revenue-model = modèle de revenus
+parameter-revenue-invoicer = partie qui facture aux clients
+parameter-revenue-price = prix de vente par unité
+parameter-revenue-price-method = méthode de fixation du prix
+parameter-revenue-reference-year = année de référence du modèle de revenus
+parameter-revenue-unit = unité que les clients achètent
+parameter-revenue-unit-cost = coût par unité
+parameter-revenue-units = nom de l’unité au pluriel
+parameter-reviews-every = intervalle entre deux évaluations en mois
+parameter-reviews-first = date de la première évaluation
+parameter-reviews-topics = sujets des évaluations
+parameter-risks = risques et parties qui les supportent
+parameter-signing-date = date de la signature
+parameter-signing-initials = choix de parapher ou non chaque page
+parameter-signing-level = type de signature
+parameter-signing-originals = nombre d’originaux
+parameter-signing-place = lieu de la signature
+parameter-site-work = accords sur le travail sur le site d’une autre partie
+parameter-site-work-contact = personne de contact pour le bien-être au travail
+parameter-site-work-host = partie sur le site de laquelle le travail a lieu
+parameter-site-work-instructions = instructions qui peuvent être données sur le site
+parameter-site-work-provider = employeur des personnes qui travaillent sur le site
+parameter-social = entreprise sociale participante
+parameter-social-names = nom de l’entreprise sociale participante
+parameter-subsidies = subventions qui entrent dans la marge
+parameter-suppliers = fournisseurs externes de l’offre commune
+parameter-suppliers-names = noms des fournisseurs externes
+parameter-tasks = tâches de chaque partie
+parameter-termination-cure-days = délai pour remédier à un manquement en jours
+parameter-termination-handover = délai pour achever les travaux en cours en mois
+parameter-termination-notice = délai de préavis en mois
+parameter-termination-settlement = règlement des stocks, des clients et des commandes en cours
+parameter-transparency-audit-notice = délai d’annonce d’un contrôle en jours
+parameter-transparency-auditor = personne qui contrôle les chiffres
+parameter-transparency-report-months = périodicité du rapport en mois
+parameter-value-chain = chaîne de valeur de la collaboration
+parameter-version = version de la convention
+
+## Words of parameters
+
+word-accession-majority-simple = la majorité simple
+word-accession-majority-two-thirds = la majorité des deux tiers
+word-accession-majority-three-quarters = la majorité des trois quarts
+word-accession-majority-unanimous = l’unanimité
+word-accession-transfer-consent = la cession avec l’accord de toutes les parties
+word-accession-transfer-group = la cession libre au sein du groupe
+word-exclusivity-none = l’absence d’exclusivité
+word-exclusivity-region = l’exclusivité dans la région de la collaboration
+word-exclusivity-full = l’exclusivité totale
+word-duration-renewal-none = l’absence de reconduction
+word-duration-renewal-express = la reconduction moyennant l’accord écrit de toutes les parties
+word-duration-renewal-tacit = la reconduction tacite
+word-payment-late-interest-statutory = l’intérêt légal de retard dans les transactions commerciales
+word-payment-late-interest-excluded = l’absence d’intérêts de retard
+word-knowledge-results-joint = la propriété commune de toutes les parties
+word-knowledge-results-maker = la propriété de la partie qui les a créés
+word-knowledge-results-one = la propriété d’une seule partie
+word-personal-data-role-separate = des responsables distincts du traitement
+word-personal-data-role-joint = des responsables conjoints du traitement
+word-personal-data-role-processor = une partie comme sous-traitant des autres
+word-personal-data-assessment-done = une analyse d’impact réalisée
+word-personal-data-assessment-not-needed = l’absence de nécessité d’une analyse d’impact
+word-personal-data-assessment-open = une décision encore à prendre sur une analyse d’impact
+word-liability-gross-fault-capped = une limite qui vaut aussi pour la faute lourde
+word-liability-gross-fault-uncapped = une limite qui ne vaut pas pour la faute lourde
+word-liability-auxiliaries-excluded = l’exclusion des actions directes contre les auxiliaires
+word-liability-auxiliaries-kept = les actions directes contre les auxiliaires selon la loi
+word-hardship-renegotiate = la renégociation selon des étapes propres
+word-hardship-statutory = la règle légale sur le changement de circonstances
+word-hardship-excluded = l’exclusion de la règle légale sur le changement de circonstances
+word-disputes-forum-court = le tribunal de l’entreprise
+word-disputes-forum-arbitration = l’arbitrage selon le règlement du CEPANI
+word-signing-level-handwritten = une signature manuscrite
+word-signing-level-qualified = une signature électronique qualifiée
+word-signing-level-advanced = une signature électronique avancée
+word-revenue-price-method-fixed-price = prix fixe
+word-revenue-price-method-fixed-margin = marge fixe
+word-revenue-price-method-market-alternatives = alternatives sur le marché
+word-revenue-price-method-added-value = valeur ajoutée
+word-key-method-equal = parts égales
+word-key-method-fixed = parts fixes
+word-key-method-by-cost = répartition selon les coûts
+word-key-method-by-effort = répartition selon l’effort
+word-key-method-hybrid = combinaison pondérée
+word-fairness-yardstick-cost = la part de chaque partie dans les coûts
+word-fairness-yardstick-effort = la part de chaque partie dans l’effort
+word-fairness-yardstick-risk = ce que chaque partie peut perdre
+word-fairness-yardstick-stand-alone = ce que chaque partie gagnerait seule
+word-fairness-yardstick-shapley = la valeur de Shapley
+
+## Words of tables about prices, keys and agreements
+
+majority-simple = majorité simple
+majority-two-thirds = deux tiers
+majority-three-quarters = trois quarts
+majority-unanimous = unanimité
+premium-sustainability = prime de durabilité
+premium-strategic = prime stratégique
+premium-technical = prime technique
+premium-social = prime sociale
+key-part-equal = parts égales
+key-part-fixed = parts fixes
+key-part-cost = part dans les coûts
+key-part-effort = effort (heures × tarif)
+key-part-investment = part dans les investissements
+key-part-future = investissement dans l’avenir
+key-part-openness = partenariat ouvert
+key-part-risk = risque d’entreprise
+yardstick-cost = Selon les coûts
+yardstick-effort = Selon l’effort
+yardstick-risk = Selon le risque
+yardstick-stand-alone = Travailler seul
+yardstick-shapley = Valeur de Shapley
+input-price = Prix de vente
+input-volume = Volume
+input-subsidy = Subventions
+input-fixed-costs = Coûts fixes
+input-investments = Investissements
+cost-kind-work = Travail
+cost-kind-purchase = Achat
+cost-kind-other = Autre
+part-form = Forme de la collaboration
+part-activities = Activités
+part-division = Répartition des coûts et des recettes
+part-governance = Prise de décision
+part-risks = Risques et responsabilité
+part-duration = Durée et fin
+part-closing = Forme juridique et clôture
+
+## Agreements
+agreement = Convention de coopération
+between = entre
+agreement-final = Version définitive
+agreement-ready = Projet, prêt à être finalisé
+agreement-draft = { $count ->
+    [one] Projet avec un point ouvert
+   *[other] Projet avec { $count } points ouverts
+}
+agreement-notice = Projet — contrôle juridique requis. Ce document n’est pas un avis juridique. Faites-le relire avant que les parties ne signent.
+draft-watermark = PROJET
+open-points-intro = Ces points doivent être réglés avant que la convention puisse devenir définitive. Chaque point indique qui doit l’apporter.
+all-parties = toutes les parties
+opening-reference = le préambule
+article-reference = article { $number }
+annex-reference = annexe { $number }
+reference-missing = article à déterminer
+open-parameter = À déterminer : { $what }.
+open-party = { $party } : il manque { $what }.
+open-mandate = { $party } : le fondement du pouvoir de signature de { $name } manque.
+open-tension = La tension « { $title } » est encore ouverte.
+open-tension-uncovered = La tension « { $title } » est réglée, mais aucun article ne le constate.
+open-facet = Le thème « { $facet } » est encore « { $status } ».
+open-status = L’aperçu des statuts de la collaboration manque.
+open-value-chain = La chaîne de valeur avec la répartition des rôles manque.
+open-revenue-model = Le modèle de revenus avec la clé de répartition manque.
+open-revenue-estimated = Les chiffres du modèle de revenus sont des estimations ; les parties doivent les confirmer.
+open-agreement-estimated = Les choix de ce projet sont des estimations ; les parties doivent les confirmer.
+open-assessment = À décider : si une analyse d’impact relative à la protection des données est nécessaire.
+party-legal-form = la forme juridique
+party-enterprise-number = le numéro d’entreprise
+party-seat = le siège
+party-register = la mention du registre des personnes morales
+party-signatory = le nom du signataire
+party-line-form = Forme juridique : { $value }
+party-line-number = Numéro d’entreprise { $value }
+party-line-register = RPM { $value }
+party-line-seat = Siège : { $value }
+party-line-iban = Numéro de compte { $value }
+party-line-email = E-mail : { $value }
+party-line-website = Site web : { $value }
+party-line-called = Ci-après : { $value }
+party-in-liquidation = En liquidation
+party-represented = représentée par { $name }, en qualité de { $capacity }
+party-represented-mandate = représentée par { $name }, en qualité de { $capacity }, sur la base de { $mandate }
+signatures = Signatures
+signatures-intro-handwritten = Le signataire écrit à la main « lu et approuvé », complète le lieu et la date et signe. La signature vaut pour toutes les pages et annexes.
+signatures-intro-qualified = Chaque signataire appose une signature électronique qualifiée dans son propre champ. Elle vaut pour toutes les pages et annexes.
+signatures-intro-advanced = Chaque signataire appose une signature électronique avancée dans son propre champ. Elle vaut pour toutes les pages et annexes.
+signature-field = Signature au nom de { $party } : { $name }, { $capacity }
+read-and-approved = lu et approuvé
+version-number = version { $version }
+made-in-originals = { $count ->
+    [one] établi en un original
+   *[other] établi en { $count } originaux
+}
+initials = Paraphe
+estimate-agreement = Choix de la convention
+activity = Activité
+carries-out = Exécute
+task = Tâche
+at-the-end = À la fin
+stays-own = reste sa propriété
+stays-with-partnership = reste à la collaboration
+worth = Valeur
+body = Organe
+members-and-tasks = Qui, et sur quoi
+meets = Se réunit
+decides-by = Décide à
+majority-with-quorum = { $majority } ; présents : au moins { $quorum }
+de-minimis-amount = Aide de minimis sur trois ans
+background-knowledge = Connaissances préexistantes
+by-the-key = tous, selon la clé
+risk = Risque
+borne-by = Supporté par
+measure = Mesure
+policy = Assurance
+cover = Couverture
+contact-person = Personne de contact
+role = Rôle
+email = E-mail
+phone = Téléphone
+to-be-named = à désigner
+contacts-caption = À qui s’adresser auprès de chaque partie
+annex-value-chain = Chaîne de valeur
+annex-revenue-model = Modèle de revenus
+annex-tensions = Registre des tensions
+annex-contacts = Personnes de contact
+annex-content = Contenu
+annex-still-to-come = Cette annexe n’est pas encore établie.
+annex-revenue-intro = Cette annexe reprend du modèle de revenus de { $name } ce qui lie les parties : prix, coûts, investissements et clé de répartition. Tous les montants sont en euros, hors TVA.
+annex-prices = Prix par méthode
+annex-costs = Coûts d’une unité par partie
+annex-investments = Investissements en année 0
+annex-key-parts = Composantes de la clé de répartition
+annex-shares = Parts des parties
+annex-fee = Indemnité des parties fondatrices
+annex-thresholds = Répartition au-delà des seuils
+annex-minimum-effort = Effort minimal par an
+annex-no-tensions = Aucune tension hybride n’est notée pour cette collaboration.
+annex-tensions-intro = Ce registre montre, pour chaque tension hybride, comment les parties la traitent et quel article le fixe.
+tension-not-covered = À fixer encore dans un article
+tension-still-open = Encore ouverte entre les parties
+distribution-key = Clé de répartition
+estimate-revenue-model = Chiffres du modèle de revenus
+
+## Revenue models
+## Revenue model of a partnership: the document
+
+revenue-document = Modèle de revenus
+revenue-estimate = Chiffres du modèle de revenus
+revenue-estimate-actuals = Chiffres réels d’une année
+revenue-section-summary = En bref
+revenue-section-assumptions = Hypothèses
+revenue-section-price = Prix
+revenue-section-costs = Coûts
+revenue-section-division = Clé de répartition
+revenue-section-fairness = Équité
+revenue-section-scenarios = Scénarios
+revenue-section-independence = Indépendance financière
+revenue-section-sensitivity = Sensibilité
+revenue-section-settlement = Décompte
+
+## Revenue model: claims
+
+revenue-claim-margin = Les partenaires dégagent ensemble { $amount } en { $year }
+revenue-claim-earned-back = Les partenaires dégagent ensemble { $amount } en { $year } et récupèrent leur investissement dès { $since }
+revenue-claim-not-earned-back = Les partenaires dégagent ensemble { $amount } en { $year }, mais ne récupèrent pas leur investissement de { $invested } pendant le plan
+revenue-claim-nothing = Recettes et coûts s’équilibrent exactement en { $year }
+revenue-claim-loss = Il manque { $amount } aux partenaires en { $year }
+revenue-claim-volumes = { $years ->
+    [1] Le plan compte sur { $first } en { $first-year }
+   *[other] Le plan passe de { $first } en { $first-year } à { $last } en { $last-year }
+}
+revenue-claim-price = Par { $unit }, il reste { $margin } sur un prix de { $price }
+revenue-claim-price-short = Par { $unit }, un prix de { $price } ne suffit pas : il manque { $margin }
+revenue-claim-costs = { $name } supporte le plus de coûts parmi les partenaires : { $amount } sur { $whole } en { $year }
+revenue-claim-costs-together = La coopération coûte { $whole } en { $year }
+revenue-claim-shares = Les partenaires répartissent la marge ainsi : { $shares }
+revenue-claim-fair = La clé est équitable selon le critère des partenaires : l’écart maximal est de { $distance } points, pour { $tolerance } admis
+revenue-claim-unfair = La clé n’est pas équitable selon le critère des partenaires : l’écart maximal est de { $distance } points, pour { $tolerance } admis
+revenue-claim-fair-alone = Aucun partenaire ne gagne moins que seul en { $year }
+revenue-claim-unfair-alone = { $names } { $count ->
+    [1] gagne
+   *[other] gagnent
+} moins que seul en { $year }
+revenue-claim-fair-nothing = En { $year }, il n’y a pas de bénéfice à répartir : aucune clé ne peut être dite équitable
+revenue-claim-result = Fin { $year }, le résultat depuis le départ est de { $least }
+revenue-claim-results = Fin { $year }, le résultat depuis le départ se situe entre { $least } et { $most }
+revenue-claim-independent-start = La coopération peut se passer de subsides dès le départ
+revenue-claim-independent-since = La coopération peut se passer de subsides dès { $year }
+revenue-claim-independent-never = La coopération ne peut pas se passer de subsides jusqu’en { $last }
+revenue-claim-sensitivity = « { $input } » pèse le plus : un écart de 10 % change le résultat des partenaires de { $amount }
+revenue-claim-settled-none = Pour { $year }, aucun partenaire ne doit encore payer
+revenue-claim-settled-one = Pour { $year }, { $from } paie encore { $amount } à { $to }
+revenue-claim-settled-some = { $count } paiements d’un total de { $amount } clôturent { $year }
+revenue-claim-planned-none = Si { $year } se déroule comme prévu, personne ne doit payer
+revenue-claim-planned-one = Si { $year } se déroule comme prévu, { $from } paie { $amount } à { $to }
+revenue-claim-planned-some = Si { $year } se déroule comme prévu, { $count } paiements d’un total de { $amount } suffisent
+revenue-claim-ledger = Les { $count } chiffres, avec leur calcul et leur origine
+
+## Revenue model: key figures and verdicts
+
+revenue-price-of-unit = Prix par { $unit }
+revenue-cost-of-the-unit = Coût par { $unit }
+revenue-margin-of-unit = Marge par { $unit }
+revenue-of-the-price = { $percent } du prix
+revenue-fixed-besides = plus { $amount } de coûts fixes par an
+revenue-margin-in-year = Marge en { $year }
+revenue-middle-with = scénario moyen, { $units }
+revenue-break-even = Investissement récupéré
+revenue-earned-back-note = un investissement de { $amount }
+revenue-not-earned-back-note = non récupéré fin { $year }
+revenue-no-investments = pas d’investissement préalable
+revenue-key-shares = Répartition de la marge
+revenue-key-equal = parts égales
+revenue-key-fixed = parts fixes
+revenue-key-by-cost = selon les coûts
+revenue-key-by-effort = selon l’effort
+revenue-key-hybrid = clé mixte
+revenue-key-equal-sentence = Chaque partenaire reçoit une part égale de la marge.
+revenue-key-fixed-sentence = Les partenaires ont fixé des parts de la marge.
+revenue-key-by-cost-sentence = La part de chaque partenaire suit sa part dans les coûts d’une unité.
+revenue-key-by-effort-sentence = La part de chaque partenaire suit son effort : heures fois tarif pour une unité.
+revenue-key-hybrid-sentence = La clé pondère plusieurs formes d’apport.
+revenue-independent-question = Financièrement indépendant ?
+revenue-independent = Financièrement indépendant
+revenue-independent-start = Dès le départ
+revenue-independent-since = Dès { $year }
+revenue-independent-never = Pas encore
+revenue-independent-start-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts chaque année. En { $year }, il reste { $amount } sans subside.
+revenue-independent-since-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts dès { $year }. Cette année-là, il reste { $amount } sans subside.
+revenue-independent-never-sentence = Dans le scénario moyen, il manque encore { $amount } sans subside en { $year }.
+revenue-fair-question = Répartition équitable ?
+revenue-fair-yes = Oui, selon le critère des partenaires
+revenue-fair-no = Non, pas selon le critère des partenaires
+revenue-fair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, aucune part ne s’écarte de plus de { $distance } points ; { $tolerance } sont admis.
+revenue-unfair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, une part s’écarte de { $distance } points ; { $tolerance } au plus sont admis.
+revenue-unfair-nothing-sentence = Les partenaires se réfèrent à { $yardstick }, mais il n’y a pas de bénéfice à répartir en { $year }.
+revenue-fair-alone-sentence = Les partenaires se réfèrent à ce que chacun gagnerait seul. En { $year }, personne ne gagne moins.
+revenue-unfair-alone-sentence = Les partenaires se réfèrent à ce que chacun gagnerait seul. En { $year }, { $names } { $count ->
+    [1] gagne
+   *[other] gagnent
+} moins.
+
+## Revenue model: assumptions
+
+revenue-volumes = { $units } vendus par an
+revenue-scenario = Scénario
+revenue-price-change = Prix
+revenue-cost-change = Coûts
+revenue-investments = Investissements avant le départ
+revenue-together = { $name }, total
+revenue-subsidies = Subsides
+revenue-goes-to = Revient à
+revenue-into-margin = la marge commune
+revenue-subsidy-per-unit = { $amount } par { $unit }
+revenue-subsidy-until = { $amount } par { $unit } jusqu’en { $year }
+revenue-subsidy-in-year = { $amount } en { $year }
+
+## Revenue model: prices
+
+revenue-price-methods = Méthodes de prix comparées ; la méthode choisie est marquée
+revenue-price-note = Coût par { $unit } : { $cost }. Marge = prix − coût ; le subside est ce qui entre dans la marge par unité la première année.
+revenue-price-note-fixed = Coût par { $unit } : { $cost }. Marge = prix − coût, avant les coûts fixes annuels.
+revenue-market = Ce que les clients paient ailleurs
+revenue-market-lowest = Prix le plus bas
+revenue-market-average = Prix moyen
+revenue-market-highest = Prix le plus élevé
+revenue-offer = Alternative
+revenue-premiums = Prix selon la valeur ajoutée : base et primes
+revenue-price-part = Élément
+revenue-premium-reason = Pourquoi le client le paie
+revenue-base-price = Prix de base
+revenue-chosen-price = Prix choisi ({ $method })
+revenue-subsidy-first-year = Subside ({ $year })
+revenue-cost-of = Coûts : { $name }
+revenue-part-of = Part : { $name }
+revenue-waterfall-title = Répartition du prix par { $unit }
+revenue-waterfall-measure = Euros par { $unit }
+revenue-waterfall-measure-fixed = Euros par { $unit }, avant les coûts fixes annuels
+revenue-alt-waterfall = Graphique en cascade. { $title }. { $list }.
+
+## Revenue model: costs
+
+revenue-partners = Partenaires
+revenue-cost-of-unit = Coût par unité
+revenue-cost-in-year = Coûts en { $year }
+revenue-costs-by-party = Coûts par partie, scénario moyen
+revenue-fixed-included = Les coûts en { $year } comprennent { $amount } de coûts fixes.
+revenue-fixed-costs = Coûts fixes par an
+revenue-fixed-cost = Coût fixe
+revenue-amount-a-year = Montant par an
+revenue-costs-by-activity = Coûts par { $unit }, par activité
+revenue-activity = Activité
+revenue-unpaid = non facturé
+revenue-per = Par
+revenue-cost-of-piece = Coût par pièce
+revenue-activities-title = Qui supporte les coûts de chaque activité
+revenue-activities-measure = Part dans le coût par unité, sans coûts fixes
+revenue-activities-measure-some = Part dans le coût par unité, sans coûts fixes ; les { $count } activités les plus coûteuses
+revenue-alt-shares = Barres de parts. { $title }. { $list }.
+
+## Revenue model: the key
+
+revenue-share = Part
+revenue-key-part = Élément de la clé
+revenue-key-parts = La clé : éléments, poids et part de chaque partenaire
+revenue-key-result = Clé convenue
+revenue-rewards = Ce qui est récompensé
+revenue-weight = Poids
+revenue-founding-fee = Indemnité des fondateurs
+revenue-fee-percent = L’indemnité est de { $percent } de la marge et est prélevée avant la répartition du reste. Sans bénéfice, il n’y a pas d’indemnité.
+revenue-fee-amount = L’indemnité est de { $amount } par an, au plus toute la marge, et est prélevée avant la répartition du reste. Sans bénéfice, il n’y a pas d’indemnité.
+revenue-thresholds = Répartition par tranche de la marge annuelle
+revenue-slice = Tranche
+revenue-method = Répartition
+revenue-slice-first = Jusqu’à { $to }
+revenue-slice-between = De { $from } à { $to }
+revenue-slice-above = Au-dessus de { $from }
+revenue-slice-after-fee = Les tranches valent pour la marge après l’indemnité des fondateurs.
+revenue-minimum-effort = Effort minimum par an
+revenue-hours-a-year = Heures par an
+revenue-lacking-hour = Par heure manquante
+revenue-example = Exemple chiffré : { $year }, scénario moyen
+revenue-sales = Recettes des clients
+revenue-plus-subsidies = Subsides dans la marge
+revenue-minus-cost = Coûts : { $name }
+revenue-minus-fee = Indemnité des fondateurs
+revenue-fee-of = Indemnité : { $name }
+revenue-to-divide = À répartir
+revenue-in-all = { $name } reçoit au total
+revenue-residue = Après arrondi au cent, il restait : { $list }.
+revenue-residue-part = { $cents ->
+    [1] { $cents } cent pour { $name }
+   *[other] { $cents } cents pour { $name }
+}
+
+## Revenue model: fairness
+
+revenue-agreed-key = Clé convenue
+revenue-fairness-title = La clé face à chaque critère
+revenue-fairness-measure = Part de la marge de { $year }, scénario moyen
+revenue-fairness-table = Montants, parts et écart par critère
+revenue-yardstick = Critère
+revenue-share-and-deviation = part (écart)
+revenue-deviation-note = Entre parenthèses : de combien de points la clé convenue dépasse le critère (+) ou reste en dessous (−).
+revenue-yardstick-cost = qui supporte plus de coûts reçoit une part proportionnelle de la marge.
+revenue-yardstick-effort = la marge suit les heures fois le tarif de chaque partenaire, y compris les heures non facturées.
+revenue-yardstick-risk = qui peut perdre plus en investissements et en risques reçoit proportionnellement plus.
+revenue-yardstick-stand-alone = la marge suit ce que chaque partenaire gagnerait seul.
+revenue-yardstick-shapley = chaque partenaire reçoit la moyenne de ce qu’il ajoute à chaque groupe qu’il peut rejoindre (Shapley, 1953).
+revenue-yardsticks = Critères d’équité, { $year }
+revenue-alone-table = Ensemble ou seul
+revenue-alone-what = Ce que le partenaire ferait seul
+revenue-alone = Seul
+revenue-with-others = Ensemble
+revenue-difference = Différence
+revenue-core-kept = { $groups ->
+    [1] Le groupe possible ne gagne pas plus sans les autres.
+   *[other] Aucun des { $groups } groupes possibles ne gagne plus sans les autres.
+}
+revenue-core-left = Il y a plus à gagner sans les autres : { $list }.
+revenue-objection = { $names } { $gets } au lieu de { $earns }
+
+## Revenue model: scenarios
+
+revenue-start = Départ
+revenue-volume = Volume
+revenue-turnover = Chiffre d’affaires
+revenue-costs = Coûts
+revenue-own-subsidies = Subsides propres
+revenue-since-start = Depuis le départ
+revenue-whole-euro = En euros entiers ; l’annexe donne chaque chiffre au cent.
+revenue-whole-euro-own = En euros entiers ; l’annexe donne chaque chiffre au cent. Les subsides propres restent au partenaire qui les reçoit.
+revenue-scenarios-title = Quand l’investissement est récupéré, par scénario
+revenue-scenarios-measure = Résultat depuis le départ, investissements et subsides compris
+revenue-scenarios-axis = euros
+revenue-earned-back-in = récupéré en { $year }
+revenue-alt-lines = Graphique en lignes. { $title }. { $list }.
+revenue-years-table = { $scenario } : { $price } par { $unit }
+revenue-returns = Résultat et rendement de chaque partenaire à la fin du plan
+revenue-invested = Investi
+revenue-result-in = { $scenario }
+revenue-return = Rendement
+revenue-returns-note = En euros. Résultat = part des marges + subsides propres − investissement ; rendement = résultat ÷ investissement sur toute la durée.
+revenue-results-note = En euros. Résultat = part des marges + subsides propres.
+revenue-volume-needed = { $units } par an couvrent les coûts fixes : { $fixed } ÷ ({ $price } − { $cost }), arrondi vers le haut et sans subside.
+revenue-volume-first = Il n’y a pas de coûts fixes : chaque { $unit } rapporte dès le premier ({ $price } − { $cost }).
+revenue-volume-never = Aucun volume ne couvre les coûts fixes sans subside : le prix de { $price } ne dépasse pas le coût de { $cost } par { $unit }.
+revenue-without-subsidy = Marge sans aucun subside
+
+## Revenue model: sensitivity
+
+revenue-now = actuel { $amount }
+revenue-lower = donnée { $percent } plus basse
+revenue-higher = donnée { $percent } plus haute
+revenue-tornado-title = { $name } : « { $input } » pèse le plus
+revenue-tornado-measure = Résultat fin { $year }, { $name }, scénario moyen, en euros
+revenue-alt-tornado = Graphique en tornade. { $title } ; { $now }. Bas et haut : { $list }.
+revenue-what-if = Et si une donnée change : marge et répartition en { $year }, en euros
+revenue-what-if-note = Une donnée change, le reste demeure comme prévu. La marge est vérifiée par dixième de pour cent, jusqu’à 30 % plus bas et plus haut.
+revenue-change-of-input = Changement
+revenue-fair = Équitable ?
+revenue-yes = oui
+revenue-no = non
+revenue-range-all = équitable sur toute la plage
+revenue-range-none = déjà non équitable
+revenue-range-fall = équitable jusqu’à { $fall }
+revenue-range-rise = équitable jusqu’à { $rise }
+revenue-range-both = équitable de { $fall } à { $rise }
+
+## Revenue model: settlement
+
+revenue-settlement-of = Décompte de { $year }
+revenue-settlement-example = Il n’y a pas encore de chiffres réels. Cet exemple règle { $year } comme si tout se déroulait comme prévu : { $invoicer } facture tous les clients et paie les fournisseurs.
+revenue-settlement-volume = Décompte de { $year }, pour { $units }
+revenue-received-by = { $name } a reçu des clients
+revenue-subsidies-of = { $name } a reçu en subsides
+revenue-paid-by = { $name } a payé en coûts
+revenue-lacking-of = Heures manquantes : { $name }
+revenue-compensation-of = Compensation : { $name }
+revenue-effort-met = Tous les partenaires ont fourni les heures convenues.
+revenue-balances = Ce qui revient à chaque partenaire et ce qu’il reçoit ou paie encore ({ $year })
+revenue-costs-paid = Coûts payés
+revenue-compensation = Compensation heures
+revenue-entitled = A droit à
+revenue-holds = Déjà reçu
+revenue-balance = Solde
+revenue-balance-note = A droit à = coûts + part de la marge + compensation. Solde avec + : à recevoir ; avec − : à payer.
+revenue-payments = Qui paie qui ({ $year })
+revenue-payer = Paie
+revenue-payee = Reçoit
+revenue-no-payments = Aucun paiement n’est nécessaire : chacun a reçu son dû.
+revenue-entitled-of = { $name } a droit à
+revenue-balance-of = Solde : { $name }
+revenue-payment-of = { $from } paie à { $to }
+
+## Revenue model: appendix
+
+revenue-ledger = Formules et origine
+revenue-ledger-intro = Chaque ligne montre un chiffre, son calcul avec les nombres, et les lignes des données sur lesquelles il repose. Les mêmes chiffres sont joints à ce PDF comme fichier de données.
+revenue-figure = Chiffre
+revenue-value = Valeur
+revenue-lines = Lignes
+revenue-lines-note = Les lignes sans nom de fichier se trouvent dans { $file }. Un chiffre sans ligne découle des autres chiffres de son calcul.
+revenue-never = pas pendant le plan
+revenue-own-subsidy-of = Subside propre : { $name }
+revenue-since-start-of = { $name } depuis le départ

@@ -347,3 +347,639 @@ alt-stacked-bars = Gestapelde balken.
 alt-heat-map = Tabel met kleurtinten.
 alt-bars = Balken.
 alt-profiles = Profielen op een schaal van laag tot hoog.
+
+## Revenue model and agreement: fixed words of the templates
+
+calculation-step = Stap
+calculation-formula = Berekening
+amount = Bedrag
+number = Nr.
+article = Artikel
+annex = Bijlage
+own-clause = eigen bewoording
+open-points = Open punten
+open-point = Wat nog open is
+responsible = Wie dit opneemt
+due = Tegen
+tension-kind = Domein en klasse
+state = Stand
+on-behalf-of = Namens
+name = Naam
+place = Plaats
+signature = Handtekening
+
+## Parameters of clauses
+
+parameter-accession-conditions = voorwaarden om toe te treden
+parameter-accession-investment = minimale investering van wie toetreedt
+parameter-accession-majority = meerderheid voor een toetreding
+parameter-accession-open = keuze of derden kunnen toetreden
+parameter-accession-transfer = regel voor de overdracht van de overeenkomst
+parameter-archive-keep-until = laatste dag waarop stukken worden bewaard
+parameter-archive-keeper = partij die het dossier bewaart
+parameter-confidentiality-years = duur van de geheimhouding in jaren na het einde
+parameter-contributions = inbreng van elke partij
+parameter-de-minimis = ontvangen de-minimissteun per partij
+parameter-disputes-forum = keuze tussen rechtbank en arbitrage
+parameter-disputes-mediation = keuze voor of tegen bemiddeling
+parameter-disputes-seat = bevoegde rechtbank of plaats van de arbitrage
+parameter-disputes-talk-days = termijn voor overleg over een geschil in dagen
+parameter-duration-end = einddatum van de overeenkomst
+parameter-duration-renewal = regel voor de verlenging
+parameter-duration-renewal-months = duur van een verlenging in maanden
+parameter-duration-renewal-notice = termijn om een verlenging te weigeren in maanden
+parameter-duration-start = begindatum van de overeenkomst
+parameter-enclave = afspraken over een enclave
+parameter-enclave-coach = begeleider van de enclave
+parameter-enclave-host = partij waar de enclave werkt
+parameter-enclave-notified = datum waarop de enclave is gemeld
+parameter-enclave-provider = werkgever van de medewerkers in de enclave
+parameter-enclave-start = startdatum van de enclave
+parameter-exclusivity = keuze over exclusiviteit
+parameter-fairness-tolerance = toegestane afwijking van de maatstaf voor eerlijkheid
+parameter-fairness-yardstick = maatstaf voor een eerlijke verdeling
+parameter-force-majeure-days = termijn om overmacht te melden in dagen
+parameter-force-majeure-end-months = duur van de overmacht waarna een partij mag uitstappen, in maanden
+parameter-funder = subsidiërende overheid
+parameter-funder-co-funding = vermelding van de cofinanciering
+parameter-funder-name = naam van de subsidiërende overheid
+parameter-governance-bodies = organen die over de samenwerking beslissen
+parameter-governance-deadlock = stappen bij een patstelling
+parameter-hardship = regel voor gewijzigde omstandigheden
+parameter-insurance = verzekeringen van de partijen
+parameter-investments = investeringen van de partijen
+parameter-key-fee = vergoeding voor de stichters
+parameter-key-fee-amount = jaarlijks bedrag voor de stichters
+parameter-key-fee-percent = percentage van de marge voor de stichters
+parameter-key-floor = minimale inzet van elke partij per jaar
+parameter-key-method = methode van de verdeelsleutel
+parameter-key-reason = reden voor de gekozen verdeelsleutel
+parameter-key-shares = deel van elke partij in de marge
+parameter-key-thresholds = drempels waarboven de marge anders wordt verdeeld
+parameter-knowledge = afspraken over kennis en resultaten
+parameter-knowledge-background = kennis die elke partij inbrengt
+parameter-knowledge-licence-after = keuze over het gebruik van resultaten na het einde
+parameter-knowledge-owner = partij die eigenaar wordt van de resultaten
+parameter-knowledge-results = regel voor de eigendom van de resultaten
+parameter-liability-auxiliaries = keuze over rechtstreekse vorderingen tegen hulppersonen
+parameter-liability-cap = jaarlijkse grens van de aansprakelijkheid
+parameter-liability-gross-fault = keuze of de aansprakelijkheidsgrens ook voor een zware fout geldt
+parameter-liability-penalty = vaste vergoeding voor een ernstige tekortkoming
+parameter-parties = partijen bij de overeenkomst
+parameter-parties-names = namen van de partijen
+parameter-partnership-name = naam van de samenwerking
+parameter-partnership-title = omschrijving van het gezamenlijke aanbod
+parameter-payment-advance-months = periode van de voorschotten in maanden
+parameter-payment-days = betalingstermijn in dagen
+parameter-payment-late-interest = regel voor interest bij late betaling
+parameter-payment-settlement-months = termijn van de jaarafrekening in maanden
+parameter-personal-data = afspraken over persoonsgegevens
+parameter-personal-data-assessment = beslissing over een gegevensbeschermingseffectbeoordeling
+parameter-personal-data-assessment-reason = toelichting bij de gegevensbeschermingseffectbeoordeling
+parameter-personal-data-processor = partij die persoonsgegevens verwerkt voor de andere
+parameter-personal-data-role = verantwoordelijkheid voor de verwerking van persoonsgegevens
+parameter-personal-data-target-group = keuze over het delen van gegevens van doelgroepmedewerkers
+parameter-pooled-assets = keuze over gemeenschappelijke eigendom
+parameter-procurement = toetsing aan de regels voor overheidsopdrachten
+parameter-programme-call = naam van de oproep
+parameter-programme-title = titel van het programma
+parameter-public = overheid die deelneemt
+parameter-public-names = naam van de overheid die deelneemt
+parameter-revenue-model = verdienmodel
+parameter-revenue-invoicer = partij die de klanten factureert
+parameter-revenue-price = verkoopprijs per eenheid
+parameter-revenue-price-method = methode van de prijs
+parameter-revenue-reference-year = referentiejaar van het verdienmodel
+parameter-revenue-unit = eenheid die klanten kopen
+parameter-revenue-unit-cost = kost per eenheid
+parameter-revenue-units = naam van de eenheid in het meervoud
+parameter-reviews-every = tijd tussen twee evaluaties in maanden
+parameter-reviews-first = datum van de eerste evaluatie
+parameter-reviews-topics = onderwerpen van de evaluaties
+parameter-risks = risico’s en wie ze draagt
+parameter-signing-date = datum van de ondertekening
+parameter-signing-initials = keuze of elke pagina wordt geparafeerd
+parameter-signing-level = soort handtekening
+parameter-signing-originals = aantal originelen
+parameter-signing-place = plaats van de ondertekening
+parameter-site-work = afspraken over werk op de locatie van een andere partij
+parameter-site-work-contact = contactpersoon voor welzijn op het werk
+parameter-site-work-host = partij op wier locatie wordt gewerkt
+parameter-site-work-instructions = instructies die op de locatie mogen worden gegeven
+parameter-site-work-provider = werkgever van wie op de locatie werkt
+parameter-social = sociale onderneming die deelneemt
+parameter-social-names = naam van de sociale onderneming die deelneemt
+parameter-subsidies = subsidies die in de marge komen
+parameter-suppliers = externe leveranciers van het aanbod
+parameter-suppliers-names = namen van de externe leveranciers
+parameter-tasks = taken van elke partij
+parameter-termination-cure-days = termijn om een tekortkoming te herstellen in dagen
+parameter-termination-handover = termijn om lopend werk af te ronden in maanden
+parameter-termination-notice = opzegtermijn in maanden
+parameter-termination-settlement = afwikkeling van voorraad, klanten en lopende bestellingen
+parameter-transparency-audit-notice = termijn om een controle aan te kondigen in dagen
+parameter-transparency-auditor = persoon die de cijfers controleert
+parameter-transparency-report-months = periode van de rapportering in maanden
+parameter-value-chain = waardeketen van de samenwerking
+parameter-version = versie van de overeenkomst
+
+## Words of parameters
+
+word-accession-majority-simple = een gewone meerderheid
+word-accession-majority-two-thirds = een meerderheid van twee derde
+word-accession-majority-three-quarters = een meerderheid van drie vierde
+word-accession-majority-unanimous = eenparigheid
+word-accession-transfer-consent = overdracht met het akkoord van alle partijen
+word-accession-transfer-group = vrije overdracht binnen de groep
+word-exclusivity-none = geen exclusiviteit
+word-exclusivity-region = exclusiviteit binnen de streek van de samenwerking
+word-exclusivity-full = volledige exclusiviteit
+word-duration-renewal-none = geen verlenging
+word-duration-renewal-express = verlenging met het schriftelijke akkoord van alle partijen
+word-duration-renewal-tacit = stilzwijgende verlenging
+word-payment-late-interest-statutory = de wettelijke interest bij late betaling van handelstransacties
+word-payment-late-interest-excluded = geen interest bij late betaling
+word-knowledge-results-joint = gezamenlijke eigendom van alle partijen
+word-knowledge-results-maker = eigendom van de partij die ze maakte
+word-knowledge-results-one = eigendom van één partij
+word-personal-data-role-separate = afzonderlijke verwerkingsverantwoordelijken
+word-personal-data-role-joint = gezamenlijke verwerkingsverantwoordelijken
+word-personal-data-role-processor = één partij als verwerker voor de andere
+word-personal-data-assessment-done = een uitgevoerde effectbeoordeling
+word-personal-data-assessment-not-needed = geen nood aan een effectbeoordeling
+word-personal-data-assessment-open = een nog te nemen beslissing over een effectbeoordeling
+word-liability-gross-fault-capped = een grens die ook voor een zware fout geldt
+word-liability-gross-fault-uncapped = een grens die niet voor een zware fout geldt
+word-liability-auxiliaries-excluded = uitsluiting van rechtstreekse vorderingen tegen hulppersonen
+word-liability-auxiliaries-kept = rechtstreekse vorderingen tegen hulppersonen volgens de wet
+word-hardship-renegotiate = heronderhandeling volgens eigen stappen
+word-hardship-statutory = de wettelijke regel voor gewijzigde omstandigheden
+word-hardship-excluded = uitsluiting van de wettelijke regel voor gewijzigde omstandigheden
+word-disputes-forum-court = de ondernemingsrechtbank
+word-disputes-forum-arbitration = arbitrage volgens het reglement van CEPANI
+word-signing-level-handwritten = een handgeschreven handtekening
+word-signing-level-qualified = een gekwalificeerde elektronische handtekening
+word-signing-level-advanced = een geavanceerde elektronische handtekening
+word-revenue-price-method-fixed-price = vaste prijs
+word-revenue-price-method-fixed-margin = vaste marge
+word-revenue-price-method-market-alternatives = alternatieven op de markt
+word-revenue-price-method-added-value = toegevoegde waarde
+word-key-method-equal = gelijke aandelen
+word-key-method-fixed = vaste aandelen
+word-key-method-by-cost = verdeling naar kosten
+word-key-method-by-effort = verdeling naar inspanning
+word-key-method-hybrid = gewogen mengvorm
+word-fairness-yardstick-cost = het aandeel van elke partij in de kosten
+word-fairness-yardstick-effort = het aandeel van elke partij in de inspanning
+word-fairness-yardstick-risk = wat elke partij kan verliezen
+word-fairness-yardstick-stand-alone = wat elke partij alleen zou verdienen
+word-fairness-yardstick-shapley = de Shapley-waarde
+
+## Words of tables about prices, keys and agreements
+
+majority-simple = gewone meerderheid
+majority-two-thirds = twee derde
+majority-three-quarters = drie vierde
+majority-unanimous = eenparigheid
+premium-sustainability = duurzaamheidspremie
+premium-strategic = strategische premie
+premium-technical = technische premie
+premium-social = sociale premie
+key-part-equal = gelijke aandelen
+key-part-fixed = vaste aandelen
+key-part-cost = aandeel in de kosten
+key-part-effort = inspanning (uren × tarief)
+key-part-investment = aandeel in de investeringen
+key-part-future = investeren in de toekomst
+key-part-openness = open partnerschap
+key-part-risk = ondernemersrisico
+yardstick-cost = Naar kosten
+yardstick-effort = Naar inspanning
+yardstick-risk = Naar risico
+yardstick-stand-alone = Alleen werken
+yardstick-shapley = Shapley-waarde
+input-price = Verkoopprijs
+input-volume = Volume
+input-subsidy = Subsidies
+input-fixed-costs = Vaste kosten
+input-investments = Investeringen
+cost-kind-work = Werk
+cost-kind-purchase = Aankoop
+cost-kind-other = Andere
+part-form = Vorm van de samenwerking
+part-activities = Activiteiten
+part-division = Verdeling van kosten en opbrengsten
+part-governance = Besluitvorming
+part-risks = Risico’s en aansprakelijkheid
+part-duration = Duur en beëindiging
+part-closing = Juridische vorm en slot
+
+## Agreements
+agreement = Samenwerkingsovereenkomst
+between = tussen
+agreement-final = Definitieve versie
+agreement-ready = Ontwerp, klaar om definitief te maken
+agreement-draft = { $count ->
+    [one] Ontwerp met één open punt
+   *[other] Ontwerp met { $count } open punten
+}
+agreement-notice = Ontwerp — juridisch nazicht vereist. Dit document is geen juridisch advies. Laat het nalezen voor de partijen tekenen.
+draft-watermark = ONTWERP
+open-points-intro = Deze punten moeten rond zijn voor de overeenkomst definitief kan worden. Bij elk punt staat wie het moet aanbrengen.
+all-parties = alle partijen
+opening-reference = de aanhef
+article-reference = artikel { $number }
+annex-reference = bijlage { $number }
+reference-missing = artikel nog te bepalen
+open-parameter = Nog te bepalen: { $what }.
+open-party = { $party }: { $what } ontbreekt.
+open-mandate = { $party }: waarop de tekenbevoegdheid van { $name } steunt, ontbreekt.
+open-tension = Spanning “{ $title }” is nog open.
+open-tension-uncovered = Spanning “{ $title }” is afgesproken, maar geen artikel legt dat vast.
+open-facet = Onderwerp “{ $facet }” staat nog op “{ $status }”.
+open-status = Het statusoverzicht van de samenwerking ontbreekt.
+open-value-chain = De waardeketen met de rolverdeling ontbreekt.
+open-revenue-model = Het verdienmodel met de verdeelsleutel ontbreekt.
+open-revenue-estimated = De cijfers van het verdienmodel zijn ramingen; de partijen moeten ze bevestigen.
+open-agreement-estimated = De keuzes in dit ontwerp zijn ramingen; de partijen moeten ze bevestigen.
+open-assessment = Nog te beslissen: of een gegevensbeschermingseffectbeoordeling nodig is.
+party-legal-form = de rechtsvorm
+party-enterprise-number = het ondernemingsnummer
+party-seat = de zetel
+party-register = de vermelding van het rechtspersonenregister
+party-signatory = de naam van wie tekent
+party-line-form = Rechtsvorm: { $value }
+party-line-number = Ondernemingsnummer { $value }
+party-line-register = RPR { $value }
+party-line-seat = Zetel: { $value }
+party-line-iban = Rekeningnummer { $value }
+party-line-email = E-mail: { $value }
+party-line-website = Website: { $value }
+party-line-called = Hierna: { $value }
+party-in-liquidation = In vereffening
+party-represented = vertegenwoordigd door { $name }, in de hoedanigheid van { $capacity }
+party-represented-mandate = vertegenwoordigd door { $name }, in de hoedanigheid van { $capacity }, op grond van { $mandate }
+signatures = Ondertekening
+signatures-intro-handwritten = Wie tekent, schrijft met de hand “gelezen en goedgekeurd”, vult plaats en datum in en tekent. De handtekening geldt voor alle bladzijden en bijlagen.
+signatures-intro-qualified = Elke ondertekenaar plaatst een gekwalificeerde elektronische handtekening in het eigen veld. Zij geldt voor alle bladzijden en bijlagen.
+signatures-intro-advanced = Elke ondertekenaar plaatst een geavanceerde elektronische handtekening in het eigen veld. Zij geldt voor alle bladzijden en bijlagen.
+signature-field = Handtekening namens { $party }: { $name }, { $capacity }
+read-and-approved = gelezen en goedgekeurd
+version-number = versie { $version }
+made-in-originals = { $count ->
+    [one] opgemaakt in één origineel
+   *[other] opgemaakt in { $count } originelen
+}
+initials = Paraaf
+estimate-agreement = Keuzes in de overeenkomst
+activity = Activiteit
+carries-out = Voert uit
+task = Taak
+at-the-end = Na afloop
+stays-own = blijft eigendom
+stays-with-partnership = blijft bij de samenwerking
+worth = Waarde
+body = Orgaan
+members-and-tasks = Wie, en waarover
+meets = Komt samen
+decides-by = Beslist met
+majority-with-quorum = { $majority }; aanwezig: minstens { $quorum }
+de-minimis-amount = De-minimissteun over drie jaar
+background-knowledge = Achtergrondkennis
+by-the-key = allen, volgens de sleutel
+risk = Risico
+borne-by = Gedragen door
+measure = Maatregel
+policy = Verzekering
+cover = Dekking
+contact-person = Contactpersoon
+role = Rol
+email = E-mail
+phone = Telefoon
+to-be-named = nog aan te duiden
+contacts-caption = Wie elke partij aanspreekt
+annex-value-chain = Waardeketen
+annex-revenue-model = Verdienmodel
+annex-tensions = Spanningenregister
+annex-contacts = Contactpersonen
+annex-content = Inhoud
+annex-still-to-come = Deze bijlage is nog niet opgemaakt.
+annex-revenue-intro = Deze bijlage neemt uit het verdienmodel van { $name } over wat de partijen bindt: prijs, kosten, investeringen en verdeelsleutel. Alle bedragen zijn in euro, zonder btw.
+annex-prices = Prijs per methode
+annex-costs = Kosten van een eenheid per partij
+annex-investments = Investeringen in jaar 0
+annex-key-parts = Onderdelen van de verdeelsleutel
+annex-shares = Aandelen van de partijen
+annex-fee = Vergoeding voor stichtende partijen
+annex-thresholds = Verdeling boven de drempels
+annex-minimum-effort = Minimale inspanning per jaar
+annex-no-tensions = Voor deze samenwerking zijn geen hybride spanningen genoteerd.
+annex-tensions-intro = Dit register toont voor elke hybride spanning hoe de partijen ermee omgaan en welk artikel dat vastlegt.
+tension-not-covered = Nog in een artikel vast te leggen
+tension-still-open = Nog open tussen de partijen
+distribution-key = Verdeelsleutel
+estimate-revenue-model = Cijfers van het verdienmodel
+
+## Revenue models
+## Revenue model of a partnership: the document
+
+revenue-document = Verdienmodel
+revenue-estimate = Cijfers van het verdienmodel
+revenue-estimate-actuals = Werkelijke cijfers van een jaar
+revenue-section-summary = In het kort
+revenue-section-assumptions = Aannames
+revenue-section-price = Prijs
+revenue-section-costs = Kosten
+revenue-section-division = Verdeelsleutel
+revenue-section-fairness = Eerlijkheid
+revenue-section-scenarios = Scenario’s
+revenue-section-independence = Financiële onafhankelijkheid
+revenue-section-sensitivity = Gevoeligheid
+revenue-section-settlement = Afrekening
+
+## Revenue model: claims
+
+revenue-claim-margin = De partners houden in { $year } samen { $amount } over
+revenue-claim-earned-back = De partners houden in { $year } samen { $amount } over en hebben hun investering vanaf { $since } terugverdiend
+revenue-claim-not-earned-back = De partners houden in { $year } samen { $amount } over, maar verdienen hun investering van { $invested } binnen het plan niet terug
+revenue-claim-nothing = Opbrengsten en kosten zijn in { $year } precies in evenwicht
+revenue-claim-loss = De partners komen in { $year } samen { $amount } tekort
+revenue-claim-volumes = { $years ->
+    [one] Het plan rekent op { $first } in { $first-year }
+   *[other] Het plan gaat van { $first } in { $first-year } naar { $last } in { $last-year }
+}
+revenue-claim-price = Per { $unit } blijft { $margin } over van een prijs van { $price }
+revenue-claim-price-short = Per { $unit } is een prijs van { $price } te laag: er is { $margin } te kort
+revenue-claim-costs = { $name } draagt van alle partners de meeste kosten: { $amount } van de { $whole } in { $year }
+revenue-claim-costs-together = De samenwerking kost in { $year } { $whole }
+revenue-claim-shares = De partners verdelen de marge zo: { $shares }
+revenue-claim-fair = De sleutel is eerlijk volgens de maatstaf van de partners: het grootste verschil is { $distance } procentpunt en { $tolerance } is toegelaten
+revenue-claim-unfair = De sleutel is niet eerlijk volgens de maatstaf van de partners: het grootste verschil is { $distance } procentpunt en { $tolerance } is toegelaten
+revenue-claim-fair-alone = Geen enkele partner verdient in { $year } minder dan alleen
+revenue-claim-unfair-alone = { $names } { $count ->
+    [one] verdient
+   *[other] verdienen
+} in { $year } minder dan alleen
+revenue-claim-fair-nothing = In { $year } is er geen winst te verdelen, dus geen enkele sleutel is eerlijk te noemen
+revenue-claim-result = Eind { $year } staat het resultaat sinds de start op { $least }
+revenue-claim-results = Eind { $year } ligt het resultaat sinds de start tussen { $least } en { $most }
+revenue-claim-independent-start = De samenwerking kan vanaf de start zonder subsidie
+revenue-claim-independent-since = De samenwerking kan vanaf { $year } zonder subsidie
+revenue-claim-independent-never = De samenwerking kan tot en met { $last } niet zonder subsidie
+revenue-claim-sensitivity = “{ $input }” weegt het zwaarst: 10 % verschil verandert het resultaat van de partners met { $amount }
+revenue-claim-settled-none = Voor { $year } hoeft geen enkele partner nog iets te betalen
+revenue-claim-settled-one = Voor { $year } betaalt { $from } nog { $amount } aan { $to }
+revenue-claim-settled-some = { $count } betalingen van samen { $amount } sluiten { $year } af
+revenue-claim-planned-none = Loopt { $year } zoals gepland, dan hoeft niemand te betalen
+revenue-claim-planned-one = Loopt { $year } zoals gepland, dan betaalt { $from } { $amount } aan { $to }
+revenue-claim-planned-some = Loopt { $year } zoals gepland, dan volstaan { $count } betalingen van samen { $amount }
+revenue-claim-ledger = Alle { $count } cijfers met hun berekening en herkomst
+
+## Revenue model: key figures and verdicts
+
+revenue-price-of-unit = Prijs per { $unit }
+revenue-cost-of-the-unit = Kost per { $unit }
+revenue-margin-of-unit = Marge per { $unit }
+revenue-of-the-price = { $percent } van de prijs
+revenue-fixed-besides = daarnaast { $amount } vaste kosten per jaar
+revenue-margin-in-year = Marge in { $year }
+revenue-middle-with = gemiddeld scenario, { $units }
+revenue-break-even = Investering terugverdiend
+revenue-earned-back-note = een investering van { $amount }
+revenue-not-earned-back-note = niet terugverdiend eind { $year }
+revenue-no-investments = geen investering vooraf
+revenue-key-shares = Verdeling van de marge
+revenue-key-equal = gelijke delen
+revenue-key-fixed = vaste delen
+revenue-key-by-cost = naar kosten
+revenue-key-by-effort = naar inspanning
+revenue-key-hybrid = gemengde sleutel
+revenue-key-equal-sentence = Elke partner krijgt een gelijk deel van de marge.
+revenue-key-fixed-sentence = De partners legden vaste delen van de marge vast.
+revenue-key-by-cost-sentence = Het deel van elke partner volgt zijn aandeel in de kosten van een eenheid.
+revenue-key-by-effort-sentence = Het deel van elke partner volgt zijn inspanning: uren maal tarief voor een eenheid.
+revenue-key-hybrid-sentence = De sleutel weegt verschillende vormen van inbreng.
+revenue-independent-question = Financieel onafhankelijk?
+revenue-independent = Financieel onafhankelijk
+revenue-independent-start = Vanaf de start
+revenue-independent-since = Vanaf { $year }
+revenue-independent-never = Nog niet
+revenue-independent-start-sentence = In het gemiddelde scenario dekken de opbrengsten van klanten elk jaar alle kosten. In { $year } blijft zonder subsidie { $amount } over.
+revenue-independent-since-sentence = In het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten. Dat jaar blijft zonder subsidie { $amount } over.
+revenue-independent-never-sentence = In het gemiddelde scenario is er in { $year } zonder subsidie nog { $amount } te kort.
+revenue-fair-question = Eerlijk verdeeld?
+revenue-fair-yes = Ja, volgens de maatstaf van de partners
+revenue-fair-no = Nee, niet volgens de maatstaf van de partners
+revenue-fair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
+revenue-unfair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
+revenue-unfair-nothing-sentence = De partners toetsen aan { $yardstick }, maar in { $year } is er geen winst te verdelen.
+revenue-fair-alone-sentence = De partners toetsen aan wat elk alleen zou verdienen. In { $year } verdient niemand minder.
+revenue-unfair-alone-sentence = De partners toetsen aan wat elk alleen zou verdienen. In { $year } { $count ->
+    [one] verdient
+   *[other] verdienen
+} { $names } minder.
+
+## Revenue model: assumptions
+
+revenue-volumes = Verkochte { $units } per jaar
+revenue-scenario = Scenario
+revenue-price-change = Prijs
+revenue-cost-change = Kosten
+revenue-investments = Investeringen voor de start
+revenue-together = { $name } samen
+revenue-subsidies = Subsidies
+revenue-goes-to = Gaat naar
+revenue-into-margin = de gezamenlijke marge
+revenue-subsidy-per-unit = { $amount } per { $unit }
+revenue-subsidy-until = { $amount } per { $unit } tot en met { $year }
+revenue-subsidy-in-year = { $amount } in { $year }
+
+## Revenue model: prices
+
+revenue-price-methods = Prijsmethodes naast elkaar; de gekozen methode is gemarkeerd
+revenue-price-note = Kost per { $unit }: { $cost }. Marge = prijs − kost; subsidie is wat in het eerste jaar per eenheid in de marge komt.
+revenue-price-note-fixed = Kost per { $unit }: { $cost }. Marge = prijs − kost, vóór de vaste kosten per jaar.
+revenue-market = Wat klanten elders betalen
+revenue-market-lowest = Laagste prijs
+revenue-market-average = Gemiddelde prijs
+revenue-market-highest = Hoogste prijs
+revenue-offer = Alternatief
+revenue-premiums = Prijs volgens toegevoegde waarde: basis en premies
+revenue-price-part = Onderdeel
+revenue-premium-reason = Waarom de klant dit betaalt
+revenue-base-price = Basisprijs
+revenue-chosen-price = Gekozen prijs ({ $method })
+revenue-subsidy-first-year = Subsidie ({ $year })
+revenue-cost-of = Kosten van { $name }
+revenue-part-of = Deel van { $name }
+revenue-waterfall-title = Zo wordt de prijs van één { $unit } verdeeld
+revenue-waterfall-measure = Euro per { $unit }
+revenue-waterfall-measure-fixed = Euro per { $unit }, vóór de vaste kosten per jaar
+revenue-alt-waterfall = Watervalgrafiek. { $title }. { $list }.
+
+## Revenue model: costs
+
+revenue-partners = Partners
+revenue-cost-of-unit = Kost per eenheid
+revenue-cost-in-year = Kosten in { $year }
+revenue-costs-by-party = Kosten per partij, gemiddeld scenario
+revenue-fixed-included = De kosten in { $year } tellen { $amount } vaste kosten mee.
+revenue-fixed-costs = Vaste kosten per jaar
+revenue-fixed-cost = Vaste kost
+revenue-amount-a-year = Bedrag per jaar
+revenue-costs-by-activity = Kosten van één { $unit }, per activiteit
+revenue-activity = Activiteit
+revenue-unpaid = niet aangerekend
+revenue-per = Per
+revenue-cost-of-piece = Kost per stuk
+revenue-activities-title = Wie de kosten van elke activiteit draagt
+revenue-activities-measure = Aandeel in de kost per eenheid, zonder vaste kosten
+revenue-activities-measure-some = Aandeel in de kost per eenheid, zonder vaste kosten; de { $count } duurste activiteiten
+revenue-alt-shares = Balken met aandelen. { $title }. { $list }.
+
+## Revenue model: the key
+
+revenue-share = Aandeel
+revenue-key-part = Onderdeel van de sleutel
+revenue-key-parts = De sleutel: onderdelen, gewichten en wat elke partner krijgt
+revenue-key-result = Afgesproken sleutel
+revenue-rewards = Wat het beloont
+revenue-weight = Gewicht
+revenue-founding-fee = Stichtersvergoeding
+revenue-fee-percent = De vergoeding is { $percent } van de marge en gaat eraf voor de rest wordt verdeeld. Zonder winst is er geen vergoeding.
+revenue-fee-amount = De vergoeding is { $amount } per jaar, hoogstens de hele marge, en gaat eraf voor de rest wordt verdeeld. Zonder winst is er geen vergoeding.
+revenue-thresholds = Verdeling per schijf van de marge in één jaar
+revenue-slice = Schijf
+revenue-method = Verdeling
+revenue-slice-first = Tot { $to }
+revenue-slice-between = Van { $from } tot { $to }
+revenue-slice-above = Boven { $from }
+revenue-slice-after-fee = De schijven gelden voor de marge na de stichtersvergoeding.
+revenue-minimum-effort = Minimale inspanning per jaar
+revenue-hours-a-year = Uren per jaar
+revenue-lacking-hour = Per ontbrekend uur
+revenue-example = Uitgewerkt voorbeeld: { $year }, gemiddeld scenario
+revenue-sales = Opbrengst van klanten
+revenue-plus-subsidies = Subsidies in de marge
+revenue-minus-cost = Kosten van { $name }
+revenue-minus-fee = Stichtersvergoeding
+revenue-fee-of = Stichtersvergoeding van { $name }
+revenue-to-divide = Te verdelen
+revenue-in-all = { $name } krijgt in totaal
+revenue-residue = Na afronding op de cent bleef er een rest over: { $list }.
+revenue-residue-part = { $cents ->
+    [one] { $cents } cent ging naar { $name }
+   *[other] { $cents } cent gingen naar { $name }
+}
+
+## Revenue model: fairness
+
+revenue-agreed-key = Afgesproken sleutel
+revenue-fairness-title = De sleutel naast elke maatstaf
+revenue-fairness-measure = Deel van de marge van { $year }, gemiddeld scenario
+revenue-fairness-table = Bedragen, delen en verschil per maatstaf
+revenue-yardstick = Maatstaf
+revenue-share-and-deviation = aandeel (verschil)
+revenue-deviation-note = Tussen haakjes: hoeveel procentpunt de afgesproken sleutel boven (+) of onder (−) de maatstaf ligt.
+revenue-yardstick-cost = wie meer van de kosten draagt, krijgt evenredig meer van de marge.
+revenue-yardstick-effort = de marge volgt de uren maal het tarief van elke partner, ook de uren die niet zijn aangerekend.
+revenue-yardstick-risk = wie meer kan verliezen aan investeringen en risico’s, krijgt evenredig meer.
+revenue-yardstick-stand-alone = de marge volgt wat elke partner alleen zou verdienen.
+revenue-yardstick-shapley = elke partner krijgt het gemiddelde van wat hij toevoegt aan elke groep waar hij bij kan komen (Shapley, 1953).
+revenue-yardsticks = Maatstaven voor eerlijkheid, { $year }
+revenue-alone-table = Samen tegenover alleen
+revenue-alone-what = Wat de partner alleen zou doen
+revenue-alone = Alleen
+revenue-with-others = Samen
+revenue-difference = Verschil
+revenue-core-kept = { $groups ->
+    [one] Ook de groep die samen kan stappen, verdient samen niet meer zonder de anderen.
+   *[other] Ook geen van de { $groups } mogelijke groepen verdient meer zonder de anderen.
+}
+revenue-core-left = Zonder de anderen is er meer te verdienen: { $list }.
+revenue-objection = { $names } { $gets } in plaats van { $earns }
+
+## Revenue model: scenarios
+
+revenue-start = Start
+revenue-volume = Volume
+revenue-turnover = Omzet
+revenue-costs = Kosten
+revenue-own-subsidies = Eigen subsidies
+revenue-since-start = Sinds de start
+revenue-whole-euro = In hele euro; de bijlage geeft elk cijfer op de cent.
+revenue-whole-euro-own = In hele euro; de bijlage geeft elk cijfer op de cent. Eigen subsidies blijven bij de partner die ze krijgt.
+revenue-scenarios-title = Wanneer de investering terugkomt, per scenario
+revenue-scenarios-measure = Resultaat sinds de start, met investeringen en alle subsidies
+revenue-scenarios-axis = euro
+revenue-earned-back-in = terugverdiend in { $year }
+revenue-alt-lines = Lijngrafiek. { $title }. { $list }.
+revenue-years-table = { $scenario }: { $price } per { $unit }
+revenue-returns = Resultaat en rendement van elke partner aan het einde van het plan
+revenue-invested = Ingebracht
+revenue-result-in = { $scenario }
+revenue-return = Rendement
+revenue-returns-note = In euro. Resultaat = deel van de marges + eigen subsidies − investering; rendement = resultaat ÷ investering over de hele looptijd.
+revenue-results-note = In euro. Resultaat = deel van de marges + eigen subsidies.
+revenue-volume-needed = { $units } per jaar dekken de vaste kosten: { $fixed } ÷ ({ $price } − { $cost }), naar boven afgerond en zonder subsidie.
+revenue-volume-first = Er zijn geen vaste kosten: elke { $unit } levert vanaf de eerste marge op ({ $price } − { $cost }).
+revenue-volume-never = Geen enkel volume dekt de vaste kosten zonder subsidie: de prijs van { $price } ligt niet boven de kost van { $cost } per { $unit }.
+revenue-without-subsidy = Marge zonder enige subsidie
+
+## Revenue model: sensitivity
+
+revenue-now = nu { $amount }
+revenue-lower = invoer { $percent } lager
+revenue-higher = invoer { $percent } hoger
+revenue-tornado-title = { $name }: “{ $input }” weegt het zwaarst door
+revenue-tornado-measure = Resultaat van { $name } eind { $year }, gemiddeld scenario, in euro
+revenue-alt-tornado = Tornadografiek. { $title }; { $now }. Laag en hoog: { $list }.
+revenue-what-if = Wat als een invoer verandert: marge en verdeling in { $year }, in euro
+revenue-what-if-note = Eén invoer verandert, de rest blijft zoals gepland. Het bereik is per tiende procent nagerekend, tot 30 % lager en hoger.
+revenue-change-of-input = Verandering
+revenue-fair = Eerlijk?
+revenue-yes = ja
+revenue-no = nee
+revenue-range-all = eerlijk over het hele bereik
+revenue-range-none = nu al niet eerlijk
+revenue-range-fall = eerlijk tot { $fall }
+revenue-range-rise = eerlijk tot { $rise }
+revenue-range-both = eerlijk van { $fall } tot { $rise }
+
+## Revenue model: settlement
+
+revenue-settlement-of = Afrekening van { $year }
+revenue-settlement-example = Er zijn nog geen werkelijke cijfers. Dit voorbeeld rekent { $year } af alsof alles loopt zoals gepland: { $invoicer } factureert alle klanten en betaalt de leveranciers.
+revenue-settlement-volume = Afrekening van { $year }, met { $units } verkocht
+revenue-received-by = { $name } ontving van klanten
+revenue-subsidies-of = { $name } ontving aan subsidies
+revenue-paid-by = { $name } betaalde aan kosten
+revenue-lacking-of = Ontbrekende uren van { $name }
+revenue-compensation-of = Vergoeding voor { $name }
+revenue-effort-met = Alle partners leverden de afgesproken uren.
+revenue-balances = Wat elke partner toekomt en nog krijgt of betaalt ({ $year })
+revenue-costs-paid = Betaalde kosten
+revenue-compensation = Vergoeding uren
+revenue-entitled = Recht op
+revenue-holds = Al ontvangen
+revenue-balance = Saldo
+revenue-balance-note = Recht op = kosten + deel van de marge + vergoeding. Saldo met +: nog te ontvangen; met −: nog te betalen.
+revenue-payments = Wie betaalt wie ({ $year })
+revenue-payer = Betaalt
+revenue-payee = Ontvangt
+revenue-no-payments = Er zijn geen betalingen nodig: iedereen heeft ontvangen wat hem toekomt.
+revenue-entitled-of = { $name } heeft recht op
+revenue-balance-of = Saldo van { $name }
+revenue-payment-of = { $from } betaalt aan { $to }
+
+## Revenue model: appendix
+
+revenue-ledger = Formules en herkomst
+revenue-ledger-intro = Elke regel toont een cijfer, de berekening met de getallen ingevuld, en de regels van de gegevens waarop het steunt. Dezelfde cijfers zitten als gegevensbestand in deze pdf.
+revenue-figure = Cijfer
+revenue-value = Waarde
+revenue-lines = Regels
+revenue-lines-note = Regels zonder bestandsnaam staan in { $file }. Een cijfer zonder regels volgt uit de andere cijfers in zijn berekening.
+revenue-never = niet binnen het plan
+revenue-own-subsidy-of = Eigen subsidie van { $name }
+revenue-since-start-of = { $name } sinds de start

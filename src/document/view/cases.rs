@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::finance::Plan;
 use crate::model::{PointGroup, ValueChain, ValueStep};
 
 use super::estimates::{Mark, Where};
@@ -106,6 +108,13 @@ pub(in crate::document) struct StatusView<'a> {
     rows: Vec<FacetRow<'a>>,
 }
 
+/// The shares of the partners in the margin, as every document states them.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct KeyLine {
+    text: String,
+    mark: Option<Mark>,
+}
+
 /// A case.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct CaseView<'a> {
@@ -116,6 +125,7 @@ pub(in crate::document) struct CaseView<'a> {
     summary: Option<Rich<'a>>,
     typology: Option<TypologyName<'a>>,
     partners: Vec<MemberView<'a>>,
+    key: Option<KeyLine>,
     value_chain: Option<ChainView<'a>>,
     contributions: Option<ContributionsView<'a>>,
     tensions: Option<TensionsView<'a>>,
@@ -139,6 +149,7 @@ impl<'a> Composer<'a> {
             summary: rich(partnership.summary.as_ref()),
             typology: self.typology(partnership).map(TypologyName::from),
             partners: self.members(partnership),
+            key: self.key_line(case),
             value_chain: partnership.value_chain.as_ref().map(|chain| self.chain(case, chain)),
             contributions: self.contributions(case),
             tensions: self.tensions(case),
@@ -146,7 +157,23 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn chain(&mut self, case: &Case<'a>, chain: &'a ValueChain) -> ChainView<'a> {
+    /// The shares of the partners, where the case has a revenue model.
+    fn key_line(&mut self, case: &Case<'a>) -> Option<KeyLine> {
+        let model = case.partnership.revenue_model.as_ref()?;
+        let plan = Plan::of(case.partnership, model)?;
+        let shares = plan.key()?.base.percentages(SHARE_DECIMALS);
+        let what = self.locale.text("estimate-revenue-model");
+        let text = shares_text(self.programme, &plan, &shares, self.locale);
+        Some(KeyLine {
+            text,
+            mark: self
+                .estimates
+                .mark(model.basis, model.reason.as_ref(), &what, here(case)),
+        })
+    }
+
+    /// The value chain of a case.
+    pub fn chain(&mut self, case: &Case<'a>, chain: &'a ValueChain) -> ChainView<'a> {
         let actors = self.actors(case, chain);
         let index = |id: &crate::model::Id| actors.iter().position(|(actor, ..)| *actor == id);
         let what = self.locale.text("estimate-chain");

@@ -14,13 +14,14 @@ use super::estimates::Mark;
 /// A chart with its message.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct ChartView {
-    title: String,
-    subtitle: String,
-    svg: String,
-    width_pt: f64,
-    height_pt: f64,
-    alt: String,
-    mark: Option<Mark>,
+    /// Nothing where the heading above it says the same.
+    pub title: Option<String>,
+    pub subtitle: String,
+    pub svg: String,
+    pub width_pt: f64,
+    pub height_pt: f64,
+    pub alt: String,
+    pub mark: Option<Mark>,
 }
 
 /// What a chart says in words.
@@ -48,7 +49,7 @@ impl Composer<'_> {
             let path = format!("/charts/{}.svg", show.name());
             self.files.insert(path.clone(), svg.markup.into_bytes());
             ChartView {
-                title: words.title,
+                title: Some(words.title),
                 subtitle: words.subtitle,
                 svg: path,
                 width_pt: svg.width_pt,

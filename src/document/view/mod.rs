@@ -2,11 +2,14 @@
 //!
 //! All pieces borrow from the programme. What they print is decided here, how it looks in the templates.
 
+pub(super) mod blocks;
 pub(super) mod cases;
 pub(super) mod charts;
 pub(super) mod claims;
 pub(super) mod conclusions;
 pub(super) mod estimates;
+pub(super) mod figures;
+pub(super) mod frame;
 pub(super) mod matrices;
 pub(super) mod method;
 pub(super) mod practice;
@@ -20,7 +23,7 @@ use serde::Serialize;
 
 use crate::check::Checked;
 use crate::locale::{Argument, Locale};
-use crate::model::{Id, Located, Partner, Partnership, PlainText, RichBlock, RichText, Sector, Typology};
+use crate::model::{Id, Inline, Located, Partner, Partnership, PlainText, RichBlock, RichText, Sector, Typology};
 
 use estimates::Estimates;
 
@@ -209,6 +212,13 @@ pub(super) fn case_name(programme: &Checked, partnership: &Partnership) -> Strin
         [first @ .., last] if !first.is_empty() => format!("{} & {last}", first.join(", ")),
         _ => names.concat(),
     }
+}
+
+/// A paragraph of plain text.
+pub(super) fn paragraph(text: String) -> Vec<RichBlock> {
+    vec![RichBlock::Par {
+        c: vec![Inline::Text { v: text }],
+    }]
 }
 
 /// The parsed form of a text that may be absent.

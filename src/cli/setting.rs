@@ -1,0 +1,146 @@
+//! Sets documents on all cores.
+
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use brugwerk::check::Checked;
+use brugwerk::document::{self, Document, Options, Plan, hex};
+use brugwerk::render;
+use brugwerk::write::{self, Staged};
+use sha2::{Digest as _, Sha256};
+
+use super::progress::Progress;
+use super::{Failure, report};
+
+/// A document that lies ready to take its place.
+pub struct Set {
+    /// Its number of pages.
+    pub pages: usize,
+    /// Its size.
+    pub bytes: usize,
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+    /// What Typst remarked.
+    pub warnings: Vec<String>,
+    /// Where the time went.
+    pub times: Times,
+    /// The file.
+    pub staged: Staged,
+}
+
+/// Where the time of a document went.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Times {
+    pub compose: Duration,
+    pub chart: Duration,
+    pub layout: Duration,
+    pub export: Duration,
+    pub write: Duration,
+}
+
+/// Documents that each core may leave in the store of results that Typst keeps; the next ones are much alike.
+const KEPT_RESULTS: usize = 5;
+
+/// The most documents that are set at once; each takes about 100 MiB.
+const MOST_AT_ONCE: usize = 8;
+
+/// Sets all documents and stages their files below `out`, in the order of the plans.
+///
+/// Plain threads take the next document from a common queue: with the work-stealing threads that Typst uses inside a
+/// document, results of one document would be computed in the middle of another, which measured slower.
+/// `view` is called with each composed document.
+pub fn set_all(
+    programme: &Checked,
+    plans: &[Plan],
+    options: Options,
+    out: &Path,
+    view: &(dyn Fn(&Document) -> Result<(), Failure> + Sync),
+    progress: &Progress,
+) -> Result<Vec<Set>, Failure> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let workers = cores.min(MOST_AT_ONCE).min(plans.len()).max(1);
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, Result<Set, Failure>)>> = Mutex::new(Vec::with_capacity(plans.len()));
+    let progress = Mutex::new(progress);
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some((index, plan)) = {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    plans.get(index).map(|plan| (index, plan))
+                } {
+                    if let Ok(progress) = progress.lock() {
+                        progress.stage(&format!("{}/{} {}", index + 1, plans.len(), plan.path));
+                    }
+                    let set = set(programme, plan, options, out, view);
+                    if let Ok(mut done) = done.lock() {
+                        done.push((index, set));
+                    }
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().unwrap_or_default();
+    done.sort_by_key(|(index, _)| *index);
+    if done.len() != plans.len() {
+        return Err(Failure::Io(
+            "A document could not be set. This is a fault of Brugwerk; please report it.".to_owned(),
+        ));
+    }
+    let mut sets = Vec::with_capacity(done.len());
+    let mut failures = Vec::new();
+    for (_, set) in done {
+        match set {
+            Ok(set) => sets.push(set),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    // The last failure is returned; those before it are said here, so that none hides another.
+    let last = failures.pop();
+    for failure in &failures {
+        if let Failure::Io(message) | Failure::Usage(message) = failure {
+            report::message(message);
+        }
+    }
+    last.map_or(Ok(sets), Err)
+}
+
+/// Sets one document and stages its file.
+fn set(
+    programme: &Checked,
+    plan: &Plan,
+    options: Options,
+    out: &Path,
+    view: &(dyn Fn(&Document) -> Result<(), Failure> + Sync),
+) -> Result<Set, Failure> {
+    let fault = |error: &dyn std::fmt::Display| {
+        Failure::Io(format!(
+            "{}: {error}. This is a fault of Brugwerk; please report it.",
+            plan.path
+        ))
+    };
+    let mut times = Times::default();
+    let start = Instant::now();
+    let document = document::compose(programme, plan, options).map_err(|error| fault(&error))?;
+    times.chart = document.chart_time;
+    times.compose = start.elapsed().saturating_sub(document.chart_time);
+    view(&document)?;
+    let rendered = render::render(&document).map_err(|error| fault(&error))?;
+    render::forget(KEPT_RESULTS);
+    times.layout = rendered.layout;
+    times.export = rendered.export;
+    let start = Instant::now();
+    let staged = write::stage(out, &plan.path, &rendered.pdf).map_err(|error| Failure::Io(format!("{error}.")))?;
+    times.write = start.elapsed();
+    Ok(Set {
+        pages: rendered.pages,
+        bytes: rendered.pdf.len(),
+        sha256: hex(&Sha256::digest(&rendered.pdf)),
+        warnings: rendered.warnings,
+        times,
+        staged,
+    })
+}

@@ -1,0 +1,213 @@
+//! The parties: what identifies them, who represents them, where they sign.
+
+use serde::Serialize;
+
+use crate::contract::missing_data;
+use crate::model::{Partner, RichBlock, SignatureLevel};
+
+use super::{Draft, SignatureField};
+
+/// A party with everything that identifies it.
+#[derive(Debug, Serialize)]
+pub(super) struct Party {
+    number: String,
+    name: String,
+    lines: Vec<String>,
+    represented: Vec<String>,
+    missing: Vec<String>,
+}
+
+/// Where the parties sign.
+#[derive(Debug, Serialize)]
+pub(super) struct Signatures {
+    label: &'static str,
+    title: String,
+    intro: Vec<RichBlock>,
+    statement: String,
+    blocks: Vec<SignatureBlock>,
+}
+
+#[derive(Debug, Serialize)]
+struct SignatureBlock {
+    party: String,
+    name: Option<String>,
+    capacity: Option<String>,
+    mandate: Option<String>,
+    place: Option<String>,
+    date: Option<String>,
+    field: Option<String>,
+    field_text: Option<String>,
+    missing: Option<String>,
+}
+
+/// The longest legal form that is written behind a name.
+const SHORT_FORM: usize = 6;
+
+/// The name in law, with a short legal form behind it.
+pub(super) fn legal_name(partner: &Partner) -> String {
+    let name = partner.legal_name.as_ref().unwrap_or(&partner.name);
+    match &partner.legal_form {
+        Some(form) if form.as_str().chars().count() <= SHORT_FORM && !ends_with_word(name.as_str(), form.as_str()) => {
+            format!("{name} {form}")
+        }
+        _ => name.to_string(),
+    }
+}
+
+fn ends_with_word(name: &str, word: &str) -> bool {
+    name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word))
+}
+
+impl Draft<'_> {
+    /// Everything that identifies each party.
+    pub(super) fn party_list(&self) -> Vec<Party> {
+        let parties = self.partners.iter().enumerate();
+        parties.map(|(index, partner)| self.party(index + 1, partner)).collect()
+    }
+
+    fn party(&self, number: usize, partner: &Partner) -> Party {
+        let locale = self.composer.locale;
+        let mut lines = Vec::new();
+        let mut add = |key: &str, value: Option<String>| {
+            if let Some(value) = value {
+                lines.push(locale.sentence(key, &[("value", (&value).into())]));
+            }
+        };
+        let form = partner.legal_form.as_ref().map(ToString::to_string);
+        add(
+            "party-line-form",
+            form.filter(|form| !ends_with_word(&legal_name(partner), form)),
+        );
+        add(
+            "party-line-number",
+            partner.enterprise_number.as_ref().map(ToString::to_string),
+        );
+        add(
+            "party-line-register",
+            partner.register.as_ref().map(ToString::to_string),
+        );
+        add("party-line-seat", partner.seat.as_ref().map(ToString::to_string));
+        add("party-line-iban", partner.iban.as_ref().map(ToString::to_string));
+        add("party-line-email", partner.email.as_ref().map(ToString::to_string));
+        add("party-line-website", partner.website.as_ref().map(ToString::to_string));
+        if partner.in_liquidation.as_ref().is_some_and(|liquidation| **liquidation) {
+            lines.push(locale.text("party-in-liquidation"));
+        }
+        if *partner.name != *partner.legal_name.as_ref().unwrap_or(&partner.name).get() {
+            lines.push(locale.sentence("party-line-called", &[("value", partner.name.as_str().into())]));
+        }
+        let party = self
+            .agreement
+            .parties
+            .iter()
+            .find(|party| *party.partner == *partner.id.get());
+        let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
+        let represented = signatories.iter().map(|signatory| {
+            let mandate = signatory.mandate.as_ref();
+            let key = if mandate.is_some() {
+                "party-represented-mandate"
+            } else {
+                "party-represented"
+            };
+            locale.sentence(
+                key,
+                &[
+                    ("name", signatory.name.as_str().into()),
+                    ("capacity", signatory.capacity.as_str().into()),
+                    ("mandate", mandate.map_or("", |mandate| mandate.as_str()).into()),
+                ],
+            )
+        });
+        Party {
+            number: number.to_string(),
+            name: legal_name(partner),
+            represented: represented.collect(),
+            missing: missing_data(partner, signatories.is_empty())
+                .into_iter()
+                .map(|key| locale.text(key))
+                .collect(),
+            lines,
+        }
+    }
+
+    /// Where the parties sign, and the fields for it in a final version.
+    pub(super) fn signatures(&self, is_final: bool) -> (Signatures, Vec<SignatureField>) {
+        let signing = self.agreement.signing.as_ref();
+        let place = signing
+            .and_then(|signing| signing.place.as_ref())
+            .map(ToString::to_string);
+        let date = signing.and_then(|signing| signing.date.as_deref().copied());
+        let date = date.map(|date| self.composer.date(date));
+        let mut blocks = Vec::new();
+        let mut fields = Vec::new();
+        for partner in &self.partners {
+            let party = self
+                .agreement
+                .parties
+                .iter()
+                .find(|party| *party.partner == *partner.id.get());
+            let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
+            let empty = SignatureBlock {
+                party: legal_name(partner),
+                name: None,
+                capacity: None,
+                mandate: None,
+                place: place.clone(),
+                date: date.clone(),
+                field: None,
+                field_text: None,
+                missing: None,
+            };
+            if signatories.is_empty() {
+                blocks.push(SignatureBlock {
+                    missing: Some(self.text("party-signatory")),
+                    ..empty
+                });
+                continue;
+            }
+            for signatory in signatories {
+                let name = format!("Signature_{}", fields.len() + 1);
+                let tooltip = self.say(
+                    "signature-field",
+                    &[
+                        ("party", (&legal_name(partner)).into()),
+                        ("name", signatory.name.as_str().into()),
+                        ("capacity", signatory.capacity.as_str().into()),
+                    ],
+                );
+                fields.push(SignatureField {
+                    name: name.clone(),
+                    tooltip: tooltip.clone(),
+                });
+                blocks.push(SignatureBlock {
+                    party: empty.party.clone(),
+                    name: Some(signatory.name.to_string()),
+                    capacity: Some(signatory.capacity.to_string()),
+                    mandate: signatory.mandate.as_ref().map(ToString::to_string),
+                    place: place.clone(),
+                    date: date.clone(),
+                    field: is_final.then_some(name),
+                    field_text: is_final.then_some(tooltip),
+                    missing: None,
+                });
+            }
+        }
+        if !is_final {
+            fields.clear();
+        }
+        let level = signing.map(|signing| *signing.level.get());
+        let intro = match level {
+            Some(SignatureLevel::Handwritten) | None => "signatures-intro-handwritten",
+            Some(SignatureLevel::Qualified) => "signatures-intro-qualified",
+            Some(SignatureLevel::Advanced) => "signatures-intro-advanced",
+        };
+        let signatures = Signatures {
+            label: "signatures",
+            title: self.text("signatures"),
+            intro: self.paragraph(intro, &[]),
+            statement: self.text("read-and-approved"),
+            blocks,
+        };
+        (signatures, fields)
+    }
+}

@@ -1,0 +1,125 @@
+//! How the figures of a revenue model are printed.
+
+use rust_decimal::Decimal;
+
+use crate::contract::parameters::share_text;
+use crate::finance::Cents;
+use crate::locale::Argument;
+use crate::model::ScenarioCase;
+
+use super::sheet::Sheet;
+
+/// The most decimals with which a quantity is printed.
+const QUANTITY_DECIMALS: u32 = 6;
+
+impl Sheet<'_> {
+    /// A fixed label.
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    /// A sentence.
+    pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.locale.sentence(key, arguments)
+    }
+
+    /// An amount in euro with cents: "€ 1.234,56".
+    pub fn euro(&self, amount: Decimal) -> String {
+        self.locale.amount(amount)
+    }
+
+    /// The same for whole cents.
+    pub fn cents(&self, amount: Cents) -> String {
+        self.locale.amount(amount.euro())
+    }
+
+    /// An amount in whole euro: "€ 1.235".
+    pub fn whole(&self, amount: Cents) -> String {
+        let digits = self.rounded(amount);
+        self.say("number-amount", &[("digits", (&digits).into())])
+    }
+
+    /// An amount in whole euro without the sign of the euro, for a column of them: "1.235".
+    pub fn rounded(&self, amount: Cents) -> String {
+        self.locale.decimal(amount.euro(), 0)
+    }
+
+    /// What is taken off: "€ −1.234,56".
+    pub fn minus(&self, amount: Cents) -> String {
+        self.locale.amount(-amount.euro())
+    }
+
+    /// A number with as many decimals as it has, at most six.
+    pub fn quantity(&self, value: Decimal) -> String {
+        let value = value.normalize();
+        self.locale.decimal(value, value.scale().min(QUANTITY_DECIMALS))
+    }
+
+    /// A share of the key in per cent: "33,33 %".
+    pub fn share(&self, percent: Decimal) -> String {
+        share_text(percent, self.locale)
+    }
+
+    /// A percentage as it was written: "12,5 %".
+    pub fn percent(&self, percent: Decimal) -> String {
+        let percent = percent.normalize();
+        self.locale.percentage(
+            percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default(),
+            percent.scale().min(QUANTITY_DECIMALS),
+        )
+    }
+
+    /// A change in per cent with its sign: "+5 %", "−3 %", "0 %".
+    pub fn change(&self, percent: Decimal) -> String {
+        let text = self.percent(percent);
+        if percent > Decimal::ZERO {
+            format!("+{text}")
+        } else {
+            text
+        }
+    }
+
+    /// Percentage points with their sign and one decimal: "+1,2".
+    pub fn points(&self, points: Decimal) -> String {
+        let text = self.locale.decimal(points, 1);
+        if points.round_dp(1) > Decimal::ZERO {
+            format!("+{text}")
+        } else {
+            text
+        }
+    }
+
+    /// The calendar year of a planned year, from 0.
+    pub fn calendar(&self, year: usize) -> String {
+        self.plan.calendar(year).to_string()
+    }
+
+    /// The reference year.
+    pub fn reference_year(&self) -> String {
+        self.calendar(self.plan.reference)
+    }
+
+    /// The word for a scenario: "Gemiddeld".
+    pub fn scenario(&self, case: ScenarioCase) -> String {
+        self.text(&format!("scenario-{}", case.key()))
+    }
+
+    /// So many units: "24 klasinrichtingen".
+    pub fn units(&self, volume: Decimal) -> String {
+        let word = if volume == Decimal::ONE {
+            self.model.unit.as_str()
+        } else {
+            self.model.units.as_str()
+        };
+        format!("{} {word}", self.quantity(volume))
+    }
+}
+
+/// The text with its first letter as a capital.
+pub(in crate::document) fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map(|first| first.to_uppercase().chain(characters).collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,206 @@
+//! Blocks that several documents place: tables, key figures, reckonings, verdicts.
+
+use serde::Serialize;
+
+use crate::model::RichBlock;
+
+use super::estimates::Mark;
+
+/// A few large numbers.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct KeyFigures {
+    pub items: Vec<KeyFigure>,
+}
+
+/// A large number.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct KeyFigure {
+    pub label: String,
+    pub value: String,
+    pub note: Option<String>,
+    pub mark: Option<Mark>,
+}
+
+/// A table.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct DataTable {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    pub note: Option<String>,
+    pub mark: Option<Mark>,
+    pub size: Size,
+    pub landscape: bool,
+}
+
+/// A column of a table.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Column {
+    pub title: String,
+    pub align: Align,
+    pub width: Width,
+}
+
+/// How a column is set.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::document) enum Align {
+    Left,
+    Right,
+}
+
+/// How much room a column asks for.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::document) enum Width {
+    Narrow,
+    Normal,
+    Wide,
+}
+
+/// The size of a table's text.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::document) enum Size {
+    Normal,
+    Fine,
+}
+
+/// A row of a table.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Row {
+    pub style: RowStyle,
+    pub cells: Vec<Cell>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::document) enum RowStyle {
+    Normal,
+    Strong,
+    Total,
+    Group,
+    Quiet,
+}
+
+/// A cell of a table.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(in crate::document) enum Cell {
+    Plain(String),
+    Rich {
+        rich: Vec<RichBlock>,
+    },
+    Sign {
+        v: String,
+        sign: Option<&'static str>,
+        target: Option<String>,
+    },
+}
+
+/// A line-by-line reckoning.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Calculation {
+    pub title: Option<String>,
+    pub steps: Vec<Step>,
+    pub residue: Option<String>,
+}
+
+/// A line of a reckoning.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Step {
+    pub label: String,
+    pub formula: Option<String>,
+    pub value: String,
+    pub style: StepStyle,
+    pub mark: Option<Mark>,
+}
+
+/// What a line of a reckoning is.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::document) enum StepStyle {
+    Normal,
+    Sub,
+    Total,
+}
+
+/// One prominent answer.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Verdict {
+    pub question: String,
+    pub answer: String,
+    pub sentence: Vec<RichBlock>,
+    pub good: Option<bool>,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Plain(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Plain(text.to_owned())
+    }
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(title: impl Into<String>, width: Width) -> Self {
+        Self {
+            title: title.into(),
+            align: Align::Left,
+            width,
+        }
+    }
+
+    /// A column of numbers.
+    pub fn numbers(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            align: Align::Right,
+            width: Width::Narrow,
+        }
+    }
+}
+
+impl Row {
+    /// A row of this style.
+    pub fn new(style: RowStyle, cells: Vec<Cell>) -> Self {
+        Self { style, cells }
+    }
+
+    /// An ordinary row.
+    pub fn normal(cells: Vec<Cell>) -> Self {
+        Self::new(RowStyle::Normal, cells)
+    }
+}
+
+impl DataTable {
+    /// A table without note or mark, in the ordinary size.
+    pub fn new(columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self {
+            columns,
+            rows,
+            note: None,
+            mark: None,
+            size: Size::Normal,
+            landscape: false,
+        }
+    }
+}
+
+impl Step {
+    /// A line with its formula.
+    pub fn new(label: String, formula: Option<String>, value: String, style: StepStyle) -> Self {
+        Self {
+            label,
+            formula,
+            value,
+            style,
+            mark: None,
+        }
+    }
+}

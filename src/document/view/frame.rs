@@ -1,0 +1,104 @@
+//! What frames every document: metadata and colophon.
+
+use serde::Serialize;
+
+use crate::locale::Language;
+
+use super::programme::{FacilitatorView, FunderView, SourceView};
+use super::{Composer, Rich, rich};
+
+/// Metadata of the PDF and the running title.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Meta<'a> {
+    title: String,
+    authors: Vec<&'a str>,
+    keywords: Vec<&'a str>,
+    date: (i32, u8, u8),
+    date_text: String,
+    lang: &'static str,
+    region: &'static str,
+    description: String,
+    data_path: &'static str,
+    running_title: String,
+}
+
+/// What a document says of itself.
+pub(in crate::document) struct Heading {
+    /// Its title.
+    pub title: String,
+    /// What it is about, one line.
+    pub description: String,
+    /// The title at the head of each page.
+    pub running_title: String,
+    /// The virtual path of the data that is attached.
+    pub data_path: &'static str,
+}
+
+/// Who made the document, from what.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Colophon<'a> {
+    version: &'a str,
+    date: String,
+    content_hash: String,
+    sources: Vec<SourceView<'a>>,
+    facilitators: Vec<FacilitatorView<'a>>,
+    disclaimer: Option<Rich<'a>>,
+    note: Option<Rich<'a>>,
+    tool: String,
+    funder: Option<FunderView<'a>>,
+}
+
+impl<'a> Composer<'a> {
+    /// Metadata of a document about the programme.
+    ///
+    /// Labels may speak another language; hyphenation, quotation and the reading voice follow the content.
+    pub fn meta(&self, heading: Heading) -> Meta<'a> {
+        let content = self.programme.programme.language.into();
+        self.meta_in(heading, content)
+    }
+
+    /// Metadata of a document whose own words are in this language.
+    pub fn meta_in(&self, heading: Heading, content: Language) -> Meta<'a> {
+        let document = &self.programme.programme.document;
+        Meta {
+            title: heading.title,
+            authors: document.authors.iter().map(|x| x.as_str()).collect(),
+            keywords: document.keywords.iter().map(|x| x.as_str()).collect(),
+            date: (document.date.year(), document.date.month(), document.date.day()),
+            date_text: self.date(*document.date),
+            lang: content.code(),
+            region: region(content),
+            description: heading.description,
+            data_path: heading.data_path,
+            running_title: heading.running_title,
+        }
+    }
+
+    /// The colophon; `content_hash` identifies the data that the document is made from.
+    pub fn colophon(&mut self, content_hash: String) -> Colophon<'a> {
+        let head = &self.programme.programme;
+        Colophon {
+            version: head.document.version.as_str(),
+            date: self.date(*head.document.date),
+            content_hash,
+            sources: self.sources(),
+            facilitators: self.facilitators(),
+            disclaimer: head.funder.as_ref().and_then(|funder| rich(funder.disclaimer.as_ref())),
+            note: rich(head.document.note.as_ref()),
+            tool: format!(
+                "Brugwerk {} · Typst {}",
+                env!("CARGO_PKG_VERSION"),
+                crate::TYPST_VERSION
+            ),
+            funder: self.funder(),
+        }
+    }
+}
+
+/// The region whose habits of hyphenation and quotation the content follows.
+fn region(language: Language) -> &'static str {
+    match language {
+        Language::Nl | Language::Fr => "BE",
+        Language::En => "GB",
+    }
+}
