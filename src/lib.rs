@@ -10,13 +10,14 @@
 //! | --- | --- |
 //! | `cli` (binary) | arguments, progress, exit codes |
 //! | [`write`](mod@write) | files on disk, whole or not at all |
-//! | [`render`] | the Typst world in memory, PDF standards |
+//! | [`render`] | the Typst world in memory, PDF standards, signature fields |
 //! | [`document`] | what each kind of document says, as a serialisable view |
 //! | [`chart`] | numbers to SVG |
-//! | [`finance`] | exact prices and margins |
 //! | [`check`] | rules over a whole programme |
 //! | [`sample`] | programmes that the binary carries |
 //! | [`load`] | YAML to model, with places |
+//! | [`contract`] | which clauses of an agreement stand, and what is open |
+//! | [`finance`] | exact prices, costs, keys, scenarios, settlements |
 //! | [`model`] | plain domain types |
 //! | [`locale`] | labels, dates and amounts per language |
 //! | [`font`] | the fonts the binary carries |

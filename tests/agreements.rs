@@ -17,7 +17,8 @@ const HOUTKRING: &str = "partnerships/houtkring.yaml";
 fn checked(files: &common::Files) -> Checked {
     let outcome = common::outcome(&common::folder(files));
     let codes = common::codes(&outcome.diagnostics);
-    outcome.programme.unwrap_or_else(|| panic!("not sound: {codes:?}"))
+    assert!(outcome.programme.is_some(), "not sound: {codes:?}");
+    outcome.programme.expect("sound")
 }
 
 fn ready() -> common::Files {

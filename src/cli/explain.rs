@@ -95,7 +95,10 @@ fn human(programme: &Checked, contract: &Contract, locale: &Locale) -> String {
             let _ = writeln!(text, "{indent}        {reason}");
         }
     }
-    let _ = writeln!(text, "\n{} open points", contract.open.len());
+    let _ = match contract.open.len() {
+        1 => writeln!(text, "\n1 open point"),
+        count => writeln!(text, "\n{count} open points"),
+    };
     for (index, point) in contract.open.iter().enumerate() {
         let owner = point
             .owner

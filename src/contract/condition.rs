@@ -26,7 +26,7 @@ impl Condition {
     /// Says what is wrong with it.
     pub fn parse(text: &str) -> Result<Self, String> {
         let words: Vec<&str> = text.split_whitespace().collect();
-        let (parameter, test) = match words.as_slice() {
+        let (parameter, question) = match words.as_slice() {
             ["not", name] => (*name, Test::Unknown),
             [name] => (*name, Test::Known),
             [name, "=", word] => (*name, Test::Is((*word).to_owned())),
@@ -44,7 +44,7 @@ impl Condition {
         }
         Ok(Self {
             parameter: parameter.to_owned(),
-            test,
+            test: question,
         })
     }
 

@@ -205,13 +205,13 @@ impl Contract {
         let references = filler.references;
         let open = open::points(programme, partnership, agreement, &gaps, &references, locale);
         Self {
+            parameters,
             opening,
             parts,
             terms,
             open,
             references,
             trace,
-            parameters,
         }
     }
 

@@ -9,6 +9,7 @@ use crate::model::{
     TensionState,
 };
 
+use super::parameters::NAMES;
 use super::text::parameter_key;
 
 /// An agreement that is built as final has open points.
@@ -80,14 +81,12 @@ pub(super) fn points(
     }
     parties(&mut collector, programme, partnership, agreement);
     for (name, article) in gaps {
-        let what = locale.text(&parameter_key(name));
-        collector.add(
-            "open-parameter",
-            &[("what", Argument::Text(&what))],
-            None,
-            article.as_str(),
-            here,
-        );
+        let (key, what) = if NAMES.contains(&name.as_str()) {
+            ("open-parameter", locale.text(&parameter_key(name)))
+        } else {
+            ("open-reference", name.clone())
+        };
+        collector.add(key, &[("what", Argument::Text(&what))], None, article.as_str(), here);
     }
     tensions(&mut collector, partnership, agreement, references);
     facets(&mut collector, programme, partnership);

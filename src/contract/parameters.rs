@@ -296,7 +296,7 @@ impl Reader<'_> {
                 Some((partner, part.partner.place()))
             })
             .collect();
-        let named = |sector: Option<Sector>| -> Names {
+        let of_sector = |sector: Option<Sector>| -> Names {
             let of: Vec<_> = partners
                 .iter()
                 .filter(|(partner, _)| sector.is_none_or(|sector| *partner.sector == sector))
@@ -313,15 +313,15 @@ impl Reader<'_> {
             )
         };
         let place = partnership.partners.place();
-        let (names, _) = named(None);
+        let (names, _) = of_sector(None);
         self.set(
             "parties",
             Value::Count(u32::try_from(names.len()).unwrap_or(u32::MAX)),
             place,
         );
         self.set("parties.names", Value::Text(self.locale.list(&names)), place);
-        self.names("social", "social.names", named(Some(Sector::Social)));
-        self.names("public", "public.names", named(Some(Sector::Public)));
+        self.names("social", "social.names", of_sector(Some(Sector::Social)));
+        self.names("public", "public.names", of_sector(Some(Sector::Public)));
         self.set(
             "partnership.title",
             Value::Text(partnership.title.to_string()),
@@ -607,9 +607,10 @@ pub fn shares_text(programme: &Programme, plan: &Plan, percentages: &[Decimal], 
     locale.list(&shares)
 }
 
-/// A share in per cent, without zeros at the end: "50 %", "33,33 %".
+/// A share in per cent, with decimals only where it has any: "50 %", "33,70 %".
 #[must_use]
 pub fn share_text(percent: Decimal, locale: &Locale) -> String {
-    let percent = percent.round_dp(SHARE_DECIMALS).normalize();
-    locale.percentage(percent / Decimal::ONE_HUNDRED, percent.scale())
+    let percent = percent.round_dp(SHARE_DECIMALS);
+    let decimals = if percent.fract().is_zero() { 0 } else { SHARE_DECIMALS };
+    locale.percentage(percent / Decimal::ONE_HUNDRED, decimals)
 }

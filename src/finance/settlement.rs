@@ -127,8 +127,8 @@ pub fn settle(plan: &Plan, key: &Key, actuals: Actuals) -> Option<Settlement> {
     let paid = Cents::sum(actuals.paid.iter().copied())?;
     let distribution = key.distribute(received.minus(paid)?)?;
     let effort = match &actuals.effort {
-        Some(hours) => effort(plan, key, hours)?,
-        None => None,
+        Some(hours) if plan.rule.minimum_effort.iter().any(Option::is_some) => Some(effort(plan, key, hours)?),
+        _ => None,
     };
     let mut entitled = Vec::with_capacity(plan.partners);
     let mut holds = Vec::with_capacity(plan.partners);
@@ -159,11 +159,8 @@ pub fn settle(plan: &Plan, key: &Key, actuals: Actuals) -> Option<Settlement> {
 /// A partner that spent less than it owes pays the lacking hours at the agreed rate. Those payments go to the partners
 /// that spent what they owe (who owes nothing, did), by their shares in the key; where nobody did, or those who did
 /// have no share, to all by the key. The shares are those without threshold.
-fn effort(plan: &Plan, key: &Key, hours: &[Decimal]) -> Option<Option<EffortSettlement>> {
+fn effort(plan: &Plan, key: &Key, hours: &[Decimal]) -> Option<EffortSettlement> {
     let owed = &plan.rule.minimum_effort;
-    if owed.iter().all(Option::is_none) {
-        return Some(None);
-    }
     let mut lacking = vec![Decimal::ZERO; plan.partners];
     let mut paid = vec![Cents::ZERO; plan.partners];
     for (partner, owed) in owed.iter().enumerate() {
@@ -181,11 +178,11 @@ fn effort(plan: &Plan, key: &Key, hours: &[Decimal]) -> Option<Option<EffortSett
         .map(|(share, lacking)| if lacking.is_zero() { share } else { Decimal::ZERO })
         .collect();
     let shares = super::Shares::from_weights(&met).unwrap_or_else(|| key.base.clone());
-    Some(Some(EffortSettlement {
+    Some(EffortSettlement {
         received: shares.divide(pot).parts,
         lacking,
         paid,
-    }))
+    })
 }
 
 /// Payments that bring balances to zero: the largest debt pays the largest claim, again and again; of equal ones the

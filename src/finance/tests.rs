@@ -63,7 +63,7 @@ fn plan(random: &mut Random) -> Plan {
     let partners = 2 + random.index(4);
     let parties = partners + random.index(3);
     let id = |index: usize| Id::parse(&format!("p{index}")).expect("an id");
-    let items = (0..1 + random.index(12))
+    let items = (0..=random.index(12))
         .map(|activity| {
             let amount = random.decimal(100_000_000, 4);
             Item {
@@ -78,7 +78,7 @@ fn plan(random: &mut Random) -> Plan {
     let years = 1 + random.index(6);
     let scenario = |case, random: &mut Random| PlannedScenario {
         case,
-        volumes: (0..years).map(|_| random.decimal(5_000_00, 2)).collect(),
+        volumes: (0..years).map(|_| random.decimal(500_000, 2)).collect(),
         price_factor: Decimal::new(900, 3) + random.decimal(200, 3),
         cost_factor: Decimal::new(900, 3) + random.decimal(200, 3),
     };

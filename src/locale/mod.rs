@@ -208,8 +208,19 @@ impl Locale {
     /// An amount in euro with cents: `€ 1.234,56`.
     #[must_use]
     pub fn amount(&self, amount: Decimal) -> String {
-        let digits = self.decimal(amount, 2);
-        self.sentence("number-amount", &[("digits", Argument::Text(&digits))])
+        self.in_euro(amount, 2)
+    }
+
+    /// An amount in euro with so many decimals.
+    #[must_use]
+    pub fn in_euro(&self, amount: Decimal, decimals: u32) -> String {
+        let key = if amount.is_sign_negative() && !amount.round_dp(decimals).is_zero() {
+            "number-amount-negative"
+        } else {
+            "number-amount"
+        };
+        let digits = self.decimal(amount.abs(), decimals);
+        self.sentence(key, &[("digits", Argument::Text(&digits))])
     }
 
     /// A share as a percentage: `0.167` with one decimal is `16,7 %`.

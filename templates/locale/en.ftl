@@ -112,7 +112,6 @@ agreement-element = Element
 explanation = Explanation
 our-agreement = Our agreement
 
-## Revenue model
 
 party = Party
 external-suppliers = External suppliers
@@ -152,6 +151,7 @@ margin-share-party = Share of the margin
 number-decimal-mark = .
 number-group-mark = ,
 number-amount = €{ $digits }
+number-amount-negative = −€{ $digits }
 number-percentage = { $digits }%
 list-and = and
 date-full = { $day } { $month } { $year }
@@ -348,7 +348,6 @@ alt-heat-map = Table with shades.
 alt-bars = Bars.
 alt-profiles = Profiles on a scale from low to high.
 
-## Revenue model and agreement: fixed words of the templates
 
 calculation-step = Step
 calculation-formula = Calculation
@@ -592,6 +591,7 @@ article-reference = article { $number }
 annex-reference = annex { $number }
 reference-missing = article still to be settled
 open-parameter = Still to be settled: { $what }.
+open-reference = The text refers to an article that is not in this agreement: { $what }.
 open-party = { $party }: { $what } is missing.
 open-mandate = { $party }: what the power of { $name } to sign rests on is missing.
 open-tension = The tension “{ $title }” is still open.
@@ -680,7 +680,30 @@ tension-still-open = Still open between the parties
 distribution-key = Distribution key
 estimate-revenue-model = Figures of the revenue model
 
-## Revenue models
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 ## Revenue model of a partnership: the document
 
 revenue-document = Revenue model
@@ -768,8 +791,8 @@ revenue-independent-start-sentence = In the middle scenario, income from custome
 revenue-independent-since-sentence = In the middle scenario, income from customers covers all costs from { $year }. That year, { $amount } is left without subsidy.
 revenue-independent-never-sentence = In the middle scenario, { $amount } is still lacking without subsidy in { $year }.
 revenue-fair-question = Fairly divided?
-revenue-fair-yes = Yes, by the partners’ own yardstick
-revenue-fair-no = No, not by the partners’ own yardstick
+revenue-fair-yes = Yes, by their own yardstick
+revenue-fair-no = No, not by their own yardstick
 revenue-fair-sentence = The partners compare with { $yardstick }. In { $year } no share lies more than { $distance } percentage points away; { $tolerance } is allowed.
 revenue-unfair-sentence = The partners compare with { $yardstick }. In { $year } a share lies { $distance } percentage points away; { $tolerance } at most is allowed.
 revenue-unfair-nothing-sentence = The partners compare with { $yardstick }, but there is no gain to divide in { $year }.
@@ -797,7 +820,8 @@ revenue-subsidy-in-year = { $amount } in { $year }
 ## Revenue model: prices
 
 revenue-price-methods = Price methods side by side; the chosen one is marked
-revenue-price-note = Cost per { $unit }: { $cost }. Margin = price − cost; subsidy is what comes into the margin per unit in the first year.
+revenue-price-note = Cost per { $unit }: { $cost }. Margin = price − cost.
+revenue-price-note-subsidy = Subsidy: what comes into the margin per unit in { $year }.
 revenue-price-note-fixed = Cost per { $unit }: { $cost }. Margin = price − cost, before the fixed costs per year.
 revenue-market = What customers pay elsewhere
 revenue-market-lowest = Lowest price
@@ -874,13 +898,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Agreed key
-revenue-fairness-title = The key beside every yardstick
+revenue-agreed-key = Agreed division
+revenue-fairness-title = The agreed division beside every yardstick
 revenue-fairness-measure = Share of the margin of { $year }, middle scenario
 revenue-fairness-table = Amounts, shares and difference per yardstick
 revenue-yardstick = Yardstick
 revenue-share-and-deviation = share (difference)
-revenue-deviation-note = In brackets: by how many percentage points the agreed key lies above (+) or below (−) the yardstick.
+revenue-deviation-note = In brackets: by how many percentage points the agreed division lies above (+) or below (−) the yardstick.
 revenue-yardstick-cost = who bears more of the costs gets proportionally more of the margin.
 revenue-yardstick-effort = the margin follows each partner’s hours times rate, including hours that are not charged.
 revenue-yardstick-risk = who may lose more in investments and risks gets proportionally more.
@@ -896,8 +920,8 @@ revenue-core-kept = { $groups ->
     [one] The possible group does not earn more without the others.
    *[other] None of the { $groups } possible groups earns more without the others.
 }
-revenue-core-left = There is more to earn without the others: { $list }.
-revenue-objection = { $names } { $gets } instead of { $earns }
+revenue-core-left = There is more to earn without the others:
+revenue-objection = { $names }: { $earns } instead of { $gets }
 
 ## Revenue model: scenarios
 
@@ -910,6 +934,7 @@ revenue-since-start = Since the start
 revenue-whole-euro = In whole euro; the appendix gives every figure to the cent.
 revenue-whole-euro-own = In whole euro; the appendix gives every figure to the cent. Own subsidies stay with the partner that gets them.
 revenue-scenarios-title = When the investment comes back, per scenario
+revenue-scenarios-title-result = Result since the start, per scenario
 revenue-scenarios-measure = Result since the start, with investments and all subsidies
 revenue-scenarios-axis = euro
 revenue-earned-back-in = earned back in { $year }
@@ -923,11 +948,12 @@ revenue-returns-note = In euro. Result = share of margins + own subsidies − in
 revenue-results-note = In euro. Result = share of margins + own subsidies.
 revenue-volume-needed = { $units } a year cover the fixed costs: { $fixed } ÷ ({ $price } − { $cost }), rounded up and without subsidy.
 revenue-volume-first = There are no fixed costs: every { $unit } brings a margin from the first one ({ $price } − { $cost }).
-revenue-volume-never = No volume covers the fixed costs without subsidy: the price of { $price } is not above the cost of { $cost } per { $unit }.
+revenue-volume-never = Without subsidy no volume pays: the price of { $price } is not above the cost of { $cost } per { $unit }.
 revenue-without-subsidy = Margin without any subsidy
 
 ## Revenue model: sensitivity
 
+revenue-input-activity = Activity: { $name }
 revenue-now = now { $amount }
 revenue-lower = input { $percent } lower
 revenue-higher = input { $percent } higher

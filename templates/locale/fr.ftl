@@ -112,7 +112,6 @@ agreement-element = Élément
 explanation = Explication
 our-agreement = Notre accord
 
-## Revenue model
 
 party = Partie
 external-suppliers = Fournisseurs externes
@@ -152,6 +151,7 @@ margin-share-party = Part de la marge
 number-decimal-mark = ,
 number-group-mark = .
 number-amount = { $digits }{"\u00A0"}€
+number-amount-negative = −{ $digits }{"\u00A0"}€
 number-percentage = { $digits }{"\u202F"}%
 list-and = et
 date-full = { $day ->
@@ -351,7 +351,6 @@ alt-heat-map = Tableau en teintes.
 alt-bars = Barres.
 alt-profiles = Profils sur une échelle de faible à élevé.
 
-## Revenue model and agreement: fixed words of the templates
 
 calculation-step = Étape
 calculation-formula = Calcul
@@ -595,6 +594,7 @@ article-reference = article { $number }
 annex-reference = annexe { $number }
 reference-missing = article à déterminer
 open-parameter = À déterminer : { $what }.
+open-reference = Le texte renvoie à un article qui ne figure pas dans cette convention : { $what }.
 open-party = { $party } : il manque { $what }.
 open-mandate = { $party } : le fondement du pouvoir de signature de { $name } manque.
 open-tension = La tension « { $title } » est encore ouverte.
@@ -683,7 +683,30 @@ tension-still-open = Encore ouverte entre les parties
 distribution-key = Clé de répartition
 estimate-revenue-model = Chiffres du modèle de revenus
 
-## Revenue models
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 ## Revenue model of a partnership: the document
 
 revenue-document = Modèle de revenus
@@ -726,9 +749,9 @@ revenue-claim-unfair-alone = { $names } { $count ->
 revenue-claim-fair-nothing = En { $year }, il n’y a pas de bénéfice à répartir : aucune clé ne peut être dite équitable
 revenue-claim-result = Fin { $year }, le résultat depuis le départ est de { $least }
 revenue-claim-results = Fin { $year }, le résultat depuis le départ se situe entre { $least } et { $most }
-revenue-claim-independent-start = La coopération peut se passer de subsides dès le départ
-revenue-claim-independent-since = La coopération peut se passer de subsides dès { $year }
-revenue-claim-independent-never = La coopération ne peut pas se passer de subsides jusqu’en { $last }
+revenue-claim-independent-start = La coopération peut se passer de subventions dès le départ
+revenue-claim-independent-since = La coopération peut se passer de subventions dès { $year }
+revenue-claim-independent-never = La coopération ne peut pas se passer de subventions jusqu’en { $last }
 revenue-claim-sensitivity = « { $input } » pèse le plus : un écart de 10 % change le résultat des partenaires de { $amount }
 revenue-claim-settled-none = Pour { $year }, aucun partenaire ne doit encore payer
 revenue-claim-settled-one = Pour { $year }, { $from } paie encore { $amount } à { $to }
@@ -767,12 +790,12 @@ revenue-independent = Financièrement indépendant
 revenue-independent-start = Dès le départ
 revenue-independent-since = Dès { $year }
 revenue-independent-never = Pas encore
-revenue-independent-start-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts chaque année. En { $year }, il reste { $amount } sans subside.
-revenue-independent-since-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts dès { $year }. Cette année-là, il reste { $amount } sans subside.
-revenue-independent-never-sentence = Dans le scénario moyen, il manque encore { $amount } sans subside en { $year }.
+revenue-independent-start-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts chaque année. En { $year }, il reste { $amount } sans subvention.
+revenue-independent-since-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts dès { $year }. Cette année-là, il reste { $amount } sans subvention.
+revenue-independent-never-sentence = Dans le scénario moyen, il manque encore { $amount } sans subvention en { $year }.
 revenue-fair-question = Répartition équitable ?
-revenue-fair-yes = Oui, selon le critère des partenaires
-revenue-fair-no = Non, pas selon le critère des partenaires
+revenue-fair-yes = Oui, selon le propre critère
+revenue-fair-no = Non, pas selon le propre critère
 revenue-fair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, aucune part ne s’écarte de plus de { $distance } points ; { $tolerance } sont admis.
 revenue-unfair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, une part s’écarte de { $distance } points ; { $tolerance } au plus sont admis.
 revenue-unfair-nothing-sentence = Les partenaires se réfèrent à { $yardstick }, mais il n’y a pas de bénéfice à répartir en { $year }.
@@ -784,13 +807,13 @@ revenue-unfair-alone-sentence = Les partenaires se réfèrent à ce que chacun g
 
 ## Revenue model: assumptions
 
-revenue-volumes = { $units } vendus par an
+revenue-volumes = Ventes par an : { $units }
 revenue-scenario = Scénario
 revenue-price-change = Prix
 revenue-cost-change = Coûts
 revenue-investments = Investissements avant le départ
 revenue-together = { $name }, total
-revenue-subsidies = Subsides
+revenue-subsidies = Subventions
 revenue-goes-to = Revient à
 revenue-into-margin = la marge commune
 revenue-subsidy-per-unit = { $amount } par { $unit }
@@ -800,7 +823,8 @@ revenue-subsidy-in-year = { $amount } en { $year }
 ## Revenue model: prices
 
 revenue-price-methods = Méthodes de prix comparées ; la méthode choisie est marquée
-revenue-price-note = Coût par { $unit } : { $cost }. Marge = prix − coût ; le subside est ce qui entre dans la marge par unité la première année.
+revenue-price-note = Coût par { $unit } : { $cost }. Marge = prix − coût.
+revenue-price-note-subsidy = Subvention : ce qui entre dans la marge par unité en { $year }.
 revenue-price-note-fixed = Coût par { $unit } : { $cost }. Marge = prix − coût, avant les coûts fixes annuels.
 revenue-market = Ce que les clients paient ailleurs
 revenue-market-lowest = Prix le plus bas
@@ -812,7 +836,7 @@ revenue-price-part = Élément
 revenue-premium-reason = Pourquoi le client le paie
 revenue-base-price = Prix de base
 revenue-chosen-price = Prix choisi ({ $method })
-revenue-subsidy-first-year = Subside ({ $year })
+revenue-subsidy-first-year = Subvention ({ $year })
 revenue-cost-of = Coûts : { $name }
 revenue-part-of = Part : { $name }
 revenue-waterfall-title = Répartition du prix par { $unit }
@@ -863,7 +887,7 @@ revenue-hours-a-year = Heures par an
 revenue-lacking-hour = Par heure manquante
 revenue-example = Exemple chiffré : { $year }, scénario moyen
 revenue-sales = Recettes des clients
-revenue-plus-subsidies = Subsides dans la marge
+revenue-plus-subsidies = Subventions dans la marge
 revenue-minus-cost = Coûts : { $name }
 revenue-minus-fee = Indemnité des fondateurs
 revenue-fee-of = Indemnité : { $name }
@@ -877,13 +901,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Clé convenue
-revenue-fairness-title = La clé face à chaque critère
+revenue-agreed-key = Répartition convenue
+revenue-fairness-title = La répartition convenue face à chaque critère
 revenue-fairness-measure = Part de la marge de { $year }, scénario moyen
 revenue-fairness-table = Montants, parts et écart par critère
 revenue-yardstick = Critère
 revenue-share-and-deviation = part (écart)
-revenue-deviation-note = Entre parenthèses : de combien de points la clé convenue dépasse le critère (+) ou reste en dessous (−).
+revenue-deviation-note = Entre parenthèses : de combien de points la répartition convenue dépasse le critère (+) ou reste en dessous (−).
 revenue-yardstick-cost = qui supporte plus de coûts reçoit une part proportionnelle de la marge.
 revenue-yardstick-effort = la marge suit les heures fois le tarif de chaque partenaire, y compris les heures non facturées.
 revenue-yardstick-risk = qui peut perdre plus en investissements et en risques reçoit proportionnellement plus.
@@ -899,8 +923,8 @@ revenue-core-kept = { $groups ->
     [1] Le groupe possible ne gagne pas plus sans les autres.
    *[other] Aucun des { $groups } groupes possibles ne gagne plus sans les autres.
 }
-revenue-core-left = Il y a plus à gagner sans les autres : { $list }.
-revenue-objection = { $names } { $gets } au lieu de { $earns }
+revenue-core-left = Il y a plus à gagner sans les autres :
+revenue-objection = { $names } : { $earns } au lieu de { $gets }
 
 ## Revenue model: scenarios
 
@@ -908,12 +932,13 @@ revenue-start = Départ
 revenue-volume = Volume
 revenue-turnover = Chiffre d’affaires
 revenue-costs = Coûts
-revenue-own-subsidies = Subsides propres
+revenue-own-subsidies = Subventions propres
 revenue-since-start = Depuis le départ
 revenue-whole-euro = En euros entiers ; l’annexe donne chaque chiffre au cent.
-revenue-whole-euro-own = En euros entiers ; l’annexe donne chaque chiffre au cent. Les subsides propres restent au partenaire qui les reçoit.
+revenue-whole-euro-own = En euros entiers ; l’annexe donne chaque chiffre au cent. Les subventions propres restent au partenaire qui les reçoit.
 revenue-scenarios-title = Quand l’investissement est récupéré, par scénario
-revenue-scenarios-measure = Résultat depuis le départ, investissements et subsides compris
+revenue-scenarios-title-result = Résultat depuis le départ, par scénario
+revenue-scenarios-measure = Résultat depuis le départ, investissements et subventions compris
 revenue-scenarios-axis = euros
 revenue-earned-back-in = récupéré en { $year }
 revenue-alt-lines = Graphique en lignes. { $title }. { $list }.
@@ -922,15 +947,16 @@ revenue-returns = Résultat et rendement de chaque partenaire à la fin du plan
 revenue-invested = Investi
 revenue-result-in = { $scenario }
 revenue-return = Rendement
-revenue-returns-note = En euros. Résultat = part des marges + subsides propres − investissement ; rendement = résultat ÷ investissement sur toute la durée.
-revenue-results-note = En euros. Résultat = part des marges + subsides propres.
-revenue-volume-needed = { $units } par an couvrent les coûts fixes : { $fixed } ÷ ({ $price } − { $cost }), arrondi vers le haut et sans subside.
+revenue-returns-note = En euros. Résultat = part des marges + subventions propres − investissement ; rendement = résultat ÷ investissement sur toute la durée.
+revenue-results-note = En euros. Résultat = part des marges + subventions propres.
+revenue-volume-needed = { $units } par an couvrent les coûts fixes : { $fixed } ÷ ({ $price } − { $cost }), arrondi vers le haut et sans subvention.
 revenue-volume-first = Il n’y a pas de coûts fixes : chaque { $unit } rapporte dès le premier ({ $price } − { $cost }).
-revenue-volume-never = Aucun volume ne couvre les coûts fixes sans subside : le prix de { $price } ne dépasse pas le coût de { $cost } par { $unit }.
-revenue-without-subsidy = Marge sans aucun subside
+revenue-volume-never = Sans subvention, aucun volume n’est rentable : le prix de { $price } ne dépasse pas le coût de { $cost } par { $unit }.
+revenue-without-subsidy = Marge sans aucune subvention
 
 ## Revenue model: sensitivity
 
+revenue-input-activity = Activité : { $name }
 revenue-now = actuel { $amount }
 revenue-lower = donnée { $percent } plus basse
 revenue-higher = donnée { $percent } plus haute
@@ -955,7 +981,7 @@ revenue-settlement-of = Décompte de { $year }
 revenue-settlement-example = Il n’y a pas encore de chiffres réels. Cet exemple règle { $year } comme si tout se déroulait comme prévu : { $invoicer } facture tous les clients et paie les fournisseurs.
 revenue-settlement-volume = Décompte de { $year }, pour { $units }
 revenue-received-by = { $name } a reçu des clients
-revenue-subsidies-of = { $name } a reçu en subsides
+revenue-subsidies-of = { $name } a reçu en subventions
 revenue-paid-by = { $name } a payé en coûts
 revenue-lacking-of = Heures manquantes : { $name }
 revenue-compensation-of = Compensation : { $name }
@@ -984,5 +1010,5 @@ revenue-value = Valeur
 revenue-lines = Lignes
 revenue-lines-note = Les lignes sans nom de fichier se trouvent dans { $file }. Un chiffre sans ligne découle des autres chiffres de son calcul.
 revenue-never = pas pendant le plan
-revenue-own-subsidy-of = Subside propre : { $name }
+revenue-own-subsidy-of = Subvention propre : { $name }
 revenue-since-start-of = { $name } depuis le départ

@@ -112,7 +112,6 @@ agreement-element = Element
 explanation = Toelichting
 our-agreement = Onze afspraak
 
-## Revenue model
 
 party = Partij
 external-suppliers = Externe leveranciers
@@ -152,6 +151,7 @@ margin-share-party = Deel van de marge
 number-decimal-mark = ,
 number-group-mark = .
 number-amount = €{"\u00A0"}{ $digits }
+number-amount-negative = €{"\u00A0"}−{ $digits }
 number-percentage = { $digits }{"\u202F"}%
 list-and = en
 date-full = { $day } { $month } { $year }
@@ -348,7 +348,6 @@ alt-heat-map = Tabel met kleurtinten.
 alt-bars = Balken.
 alt-profiles = Profielen op een schaal van laag tot hoog.
 
-## Revenue model and agreement: fixed words of the templates
 
 calculation-step = Stap
 calculation-formula = Berekening
@@ -592,6 +591,7 @@ article-reference = artikel { $number }
 annex-reference = bijlage { $number }
 reference-missing = artikel nog te bepalen
 open-parameter = Nog te bepalen: { $what }.
+open-reference = De tekst verwijst naar een artikel dat niet in deze overeenkomst staat: { $what }.
 open-party = { $party }: { $what } ontbreekt.
 open-mandate = { $party }: waarop de tekenbevoegdheid van { $name } steunt, ontbreekt.
 open-tension = Spanning “{ $title }” is nog open.
@@ -680,7 +680,30 @@ tension-still-open = Nog open tussen de partijen
 distribution-key = Verdeelsleutel
 estimate-revenue-model = Cijfers van het verdienmodel
 
-## Revenue models
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 ## Revenue model of a partnership: the document
 
 revenue-document = Verdienmodel
@@ -768,8 +791,8 @@ revenue-independent-start-sentence = In het gemiddelde scenario dekken de opbren
 revenue-independent-since-sentence = In het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten. Dat jaar blijft zonder subsidie { $amount } over.
 revenue-independent-never-sentence = In het gemiddelde scenario is er in { $year } zonder subsidie nog { $amount } te kort.
 revenue-fair-question = Eerlijk verdeeld?
-revenue-fair-yes = Ja, volgens de maatstaf van de partners
-revenue-fair-no = Nee, niet volgens de maatstaf van de partners
+revenue-fair-yes = Ja, volgens de eigen maatstaf
+revenue-fair-no = Nee, niet volgens de eigen maatstaf
 revenue-fair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
 revenue-unfair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
 revenue-unfair-nothing-sentence = De partners toetsen aan { $yardstick }, maar in { $year } is er geen winst te verdelen.
@@ -797,7 +820,8 @@ revenue-subsidy-in-year = { $amount } in { $year }
 ## Revenue model: prices
 
 revenue-price-methods = Prijsmethodes naast elkaar; de gekozen methode is gemarkeerd
-revenue-price-note = Kost per { $unit }: { $cost }. Marge = prijs − kost; subsidie is wat in het eerste jaar per eenheid in de marge komt.
+revenue-price-note = Kost per { $unit }: { $cost }. Marge = prijs − kost.
+revenue-price-note-subsidy = Subsidie: wat per eenheid in { $year } in de marge komt.
 revenue-price-note-fixed = Kost per { $unit }: { $cost }. Marge = prijs − kost, vóór de vaste kosten per jaar.
 revenue-market = Wat klanten elders betalen
 revenue-market-lowest = Laagste prijs
@@ -874,13 +898,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Afgesproken sleutel
-revenue-fairness-title = De sleutel naast elke maatstaf
+revenue-agreed-key = Afgesproken verdeling
+revenue-fairness-title = De afgesproken verdeling naast elke maatstaf
 revenue-fairness-measure = Deel van de marge van { $year }, gemiddeld scenario
 revenue-fairness-table = Bedragen, delen en verschil per maatstaf
 revenue-yardstick = Maatstaf
 revenue-share-and-deviation = aandeel (verschil)
-revenue-deviation-note = Tussen haakjes: hoeveel procentpunt de afgesproken sleutel boven (+) of onder (−) de maatstaf ligt.
+revenue-deviation-note = Tussen haakjes: hoeveel procentpunt de afgesproken verdeling boven (+) of onder (−) de maatstaf ligt.
 revenue-yardstick-cost = wie meer van de kosten draagt, krijgt evenredig meer van de marge.
 revenue-yardstick-effort = de marge volgt de uren maal het tarief van elke partner, ook de uren die niet zijn aangerekend.
 revenue-yardstick-risk = wie meer kan verliezen aan investeringen en risico’s, krijgt evenredig meer.
@@ -896,8 +920,8 @@ revenue-core-kept = { $groups ->
     [one] Ook de groep die samen kan stappen, verdient samen niet meer zonder de anderen.
    *[other] Ook geen van de { $groups } mogelijke groepen verdient meer zonder de anderen.
 }
-revenue-core-left = Zonder de anderen is er meer te verdienen: { $list }.
-revenue-objection = { $names } { $gets } in plaats van { $earns }
+revenue-core-left = Zonder de anderen is er meer te verdienen:
+revenue-objection = { $names }: { $earns } in plaats van { $gets }
 
 ## Revenue model: scenarios
 
@@ -910,6 +934,7 @@ revenue-since-start = Sinds de start
 revenue-whole-euro = In hele euro; de bijlage geeft elk cijfer op de cent.
 revenue-whole-euro-own = In hele euro; de bijlage geeft elk cijfer op de cent. Eigen subsidies blijven bij de partner die ze krijgt.
 revenue-scenarios-title = Wanneer de investering terugkomt, per scenario
+revenue-scenarios-title-result = Resultaat sinds de start, per scenario
 revenue-scenarios-measure = Resultaat sinds de start, met investeringen en alle subsidies
 revenue-scenarios-axis = euro
 revenue-earned-back-in = terugverdiend in { $year }
@@ -923,11 +948,12 @@ revenue-returns-note = In euro. Resultaat = deel van de marges + eigen subsidies
 revenue-results-note = In euro. Resultaat = deel van de marges + eigen subsidies.
 revenue-volume-needed = { $units } per jaar dekken de vaste kosten: { $fixed } ÷ ({ $price } − { $cost }), naar boven afgerond en zonder subsidie.
 revenue-volume-first = Er zijn geen vaste kosten: elke { $unit } levert vanaf de eerste marge op ({ $price } − { $cost }).
-revenue-volume-never = Geen enkel volume dekt de vaste kosten zonder subsidie: de prijs van { $price } ligt niet boven de kost van { $cost } per { $unit }.
+revenue-volume-never = Zonder subsidie is geen enkel volume rendabel: de prijs van { $price } ligt niet boven de kost van { $cost } per { $unit }.
 revenue-without-subsidy = Marge zonder enige subsidie
 
 ## Revenue model: sensitivity
 
+revenue-input-activity = Activiteit: { $name }
 revenue-now = nu { $amount }
 revenue-lower = invoer { $percent } lager
 revenue-higher = invoer { $percent } hoger

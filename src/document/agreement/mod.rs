@@ -254,7 +254,10 @@ pub(super) fn unsettled(programme: &Checked, id: &str, locale: &'static Locale) 
             &OPEN_POINT,
             point.place,
             format!("agreement “{id}” is still open: {text}"),
-            format!("To be settled by {}.", draft.owner(point)),
+            match &point.owner {
+                Some(id) => format!("To be settled by {}.", draft.partner_name(id)),
+                None => "To be settled by all parties together.".to_owned(),
+            },
         )
     })
     .collect()

@@ -7,6 +7,7 @@ use crate::document::view::{Composer, points};
 use crate::model::{Scenario, ScenarioCase, Subsidy};
 
 use super::blocks::{Blocks, Section};
+use super::print::capitalised;
 use super::sheet::Sheet;
 
 /// The most columns of years that stand beside each other; more years become rows.
@@ -21,7 +22,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     volumes.mark = mark;
     blocks.table(
         "table-volumes",
-        sheet.say("revenue-volumes", &[("units", sheet.model.units.as_str().into())]),
+        capitalised(&sheet.say("revenue-volumes", &[("units", sheet.model.units.as_str().into())])),
         volumes,
     );
     let notes = scenarios(sheet)

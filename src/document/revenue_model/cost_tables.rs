@@ -268,8 +268,7 @@ impl Sheet<'_> {
     /// An amount with at least cents, and more decimals where it has them: "€ 0,4326".
     pub fn euro_exact(&self, amount: Decimal) -> String {
         let amount = amount.normalize();
-        let digits = self.locale.decimal(amount, amount.scale().clamp(2, 6));
-        self.say("number-amount", &[("digits", (&digits).into())])
+        self.locale.in_euro(amount, amount.scale().clamp(2, 6))
     }
 }
 

@@ -28,9 +28,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     if let Some(table) = alone(sheet) {
         blocks.table("table-stand-alone", sheet.text("revenue-alone-table"), table);
     }
-    if let Some(sentence) = core(sheet) {
-        blocks.sentence(sentence);
-    }
+    core(sheet, &mut blocks);
     Ok(Section {
         id: "fairness",
         title: claim(sheet),
@@ -272,15 +270,13 @@ impl Sheet<'_> {
     }
 }
 
-/// Whether a group would earn more on its own.
-fn core(sheet: &Sheet<'_>) -> Option<String> {
+/// Whether a group would earn more on its own, and which.
+fn core(sheet: &Sheet<'_>, blocks: &mut Blocks<'_>) {
     if sheet.plan.coalitions.is_empty() {
-        return None;
+        return;
     }
-    let objections: Vec<String> = sheet
-        .fairness
-        .objections
-        .iter()
+    let objections = sheet.fairness.objections.iter();
+    let objections: Vec<String> = objections
         .map(|(group, gets, earns)| {
             let names: Vec<String> = members(*group, sheet.plan.partners)
                 .map(|partner| sheet.name(partner).to_owned())
@@ -295,9 +291,10 @@ fn core(sheet: &Sheet<'_>) -> Option<String> {
             )
         })
         .collect();
-    Some(if objections.is_empty() {
-        sheet.say("revenue-core-kept", &[("groups", sheet.plan.coalitions.len().into())])
+    if objections.is_empty() {
+        blocks.sentence(sheet.say("revenue-core-kept", &[("groups", sheet.plan.coalitions.len().into())]));
     } else {
-        sheet.say("revenue-core-left", &[("list", (&objections.join("; ")).into())])
-    })
+        blocks.sentence(sheet.text("revenue-core-left"));
+        blocks.sentences(objections);
+    }
 }

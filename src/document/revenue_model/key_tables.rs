@@ -115,19 +115,28 @@ impl Sheet<'_> {
             Column::words(self.text("revenue-method"), Width::Normal),
         ];
         columns.extend(self.partners().iter().map(Column::numbers));
-        let row = |slice: String, parts: &[Part], shares: &Shares| {
-            let mut cells: Vec<Cell> = vec![slice.into(), self.division_words(parts).into()];
+        let row = |slice: String, words: String, shares: &Shares| {
+            let mut cells: Vec<Cell> = vec![slice.into(), words.into()];
             cells.extend(self.share_cells(shares));
             Row::normal(cells)
         };
+        let base = if self.key.parts.len() > 1 {
+            self.text("revenue-key-result")
+        } else {
+            self.division_words(&self.plan.rule.base)
+        };
         let mut rows = vec![row(
             self.say("revenue-slice-first", &[("to", (&self.cents(first.above)).into())]),
-            &self.plan.rule.base,
+            base,
             &self.key.base,
         )];
         for (index, (band, rule)) in self.key.bands.iter().zip(&self.plan.rule.bands).enumerate() {
             let next = self.key.bands.get(index + 1).map(|next| next.above);
-            rows.push(row(self.slice_name(band.above, next), &rule.division, &band.division));
+            rows.push(row(
+                self.slice_name(band.above, next),
+                self.division_words(&rule.division),
+                &band.division,
+            ));
         }
         let mut table = DataTable::new(columns, rows);
         table.note = self.key.fee.is_some().then(|| self.text("revenue-slice-after-fee"));

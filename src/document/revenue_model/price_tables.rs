@@ -51,10 +51,18 @@ impl Sheet<'_> {
         } else {
             "revenue-price-note-fixed"
         };
-        table.note = Some(self.say(
+        let mut note = self.say(
             key,
             &[("unit", self.model.unit.as_str().into()), ("cost", (&cost).into())],
-        ));
+        );
+        if !subsidy.is_zero() {
+            let year = self.calendar(0);
+            note = format!(
+                "{note} {}",
+                self.say("revenue-price-note-subsidy", &[("year", (&year).into())])
+            );
+        }
+        table.note = Some(note);
         table
     }
 

@@ -35,8 +35,7 @@ impl Sheet<'_> {
 
     /// An amount in whole euro: "€ 1.235".
     pub fn whole(&self, amount: Cents) -> String {
-        let digits = self.rounded(amount);
-        self.say("number-amount", &[("digits", (&digits).into())])
+        self.locale.in_euro(amount.euro(), 0)
     }
 
     /// An amount in whole euro without the sign of the euro, for a column of them: "1.235".

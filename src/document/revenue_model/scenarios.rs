@@ -99,7 +99,11 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
         .iter()
         .map(|(case, outlook)| line_words(sheet, *case, outlook))
         .collect();
-    let title = sheet.text("revenue-scenarios-title");
+    let title = sheet.text(if invested {
+        "revenue-scenarios-title"
+    } else {
+        "revenue-scenarios-title-result"
+    });
     let caption = Caption {
         alt: sheet.say(
             "revenue-alt-lines",

@@ -131,7 +131,7 @@ fn input_name(sheet: &Sheet<'_>, input: &Input) -> String {
             .get(*index)
             .map(|activity| {
                 let title = sheet.activity_title(activity);
-                sheet.say("revenue-cost-of", &[("name", (&title).into())])
+                sheet.say("revenue-input-activity", &[("name", (&title).into())])
             })
             .unwrap_or_default(),
     }

@@ -110,6 +110,13 @@ fn settled_year(
     settlement: &Settlement,
     mark: Option<Mark>,
 ) {
+    // The answer comes first, then how it came about.
+    if settlement.payments.is_empty() {
+        blocks.sentence(sheet.text("revenue-no-payments"));
+    } else {
+        let caption = sheet.say("revenue-payments", &[("year", year.into())]);
+        blocks.table(format!("table-payments-{year}"), caption, payments(sheet, settlement));
+    }
     let mut reckoning = reckoning(sheet, title, settlement);
     if let Some(first) = reckoning.steps.first_mut() {
         first.mark = mark;
@@ -117,12 +124,6 @@ fn settled_year(
     blocks.calculation(format!("settlement-{year}"), reckoning);
     let caption = sheet.say("revenue-balances", &[("year", year.into())]);
     blocks.table(format!("table-balances-{year}"), caption, balances(sheet, settlement));
-    if settlement.payments.is_empty() {
-        blocks.sentence(sheet.text("revenue-no-payments"));
-    } else {
-        let caption = sheet.say("revenue-payments", &[("year", year.into())]);
-        blocks.table(format!("table-payments-{year}"), caption, payments(sheet, settlement));
-    }
 }
 
 /// From what was received and paid to the division of the margin and the compensation for effort.

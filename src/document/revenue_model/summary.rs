@@ -142,10 +142,10 @@ fn figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
             ),
         ),
     };
-    let note = if sheet.invested() == Cents::ZERO {
-        sheet.text("revenue-no-investments")
+    let (value, note) = if sheet.invested() == Cents::ZERO {
+        ("–".to_owned(), sheet.text("revenue-no-investments"))
     } else {
-        note
+        (value, note)
     };
     items.push(figure(sheet.text("revenue-break-even"), value, Some(note)));
     let shares = sheet.key.base.percentages(SHARE_DECIMALS);

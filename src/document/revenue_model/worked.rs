@@ -1,5 +1,7 @@
 //! Reckonings line by line: how a margin comes about and how it is divided.
 
+use rust_decimal::Decimal;
+
 use crate::contract::parameters::SHARE_DECIMALS;
 use crate::document::view::blocks::{Calculation, Step, StepStyle};
 use crate::finance::key::{Distribution, FeeRule, Slice};
@@ -166,23 +168,23 @@ impl Sheet<'_> {
                 .filter(|(bearer, _)| *bearer == party)
                 .map(|(_, amount)| *amount),
         )?;
-        let mut parts = Vec::new();
+        let mut terms = Vec::new();
         if !unit.is_zero() {
             let factor = self.plan.middle()?.cost_factor;
-            let changed = if factor == rust_decimal::Decimal::ONE {
+            let changed = if factor == Decimal::ONE {
                 String::new()
             } else {
                 format!(" × {}", self.quantity(factor))
             };
-            parts.push(format!(
+            terms.push(format!(
                 "{} × {}{changed}",
                 self.quantity(self.reference.volume),
                 self.euro(*unit)
             ));
         }
         if fixed != Cents::ZERO {
-            parts.push(self.cents(fixed));
+            terms.push(self.cents(fixed));
         }
-        Some(parts.join(" + "))
+        Some(terms.join(" + "))
     }
 }

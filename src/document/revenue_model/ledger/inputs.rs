@@ -32,6 +32,11 @@ impl Lines {
         )
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds other lines.
     pub fn add(&mut self, other: &Self) {
         self.0.extend(&other.0);

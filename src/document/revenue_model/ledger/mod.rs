@@ -2,6 +2,7 @@
 //!
 //! The same list fills the appendix of the document and the JSON that is attached to it.
 
+mod division;
 mod inputs;
 mod settled;
 mod units;
@@ -11,8 +12,9 @@ mod years;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::finance::Cents;
+use crate::contract::parameters::SHARE_DECIMALS;
 use crate::finance::outlook::Since;
+use crate::finance::{Cents, Shares};
 
 use super::sheet::Sheet;
 pub(super) use inputs::{Lines, path};
@@ -210,8 +212,20 @@ impl<'s, 'a> Writer<'s, 'a> {
         self.put(&printed, &fraction.normalize().to_string())
     }
 
-    /// A share of a division, printed in per cent.
-    fn share(self, fraction: Decimal) -> Self {
+    /// The share of a partner, printed in per cent like everywhere else.
+    fn share(self, shares: &Shares, partner: usize) -> Self {
+        let percent = shares
+            .percentages(SHARE_DECIMALS)
+            .get(partner)
+            .copied()
+            .unwrap_or_default();
+        let fraction = shares.fractions().get(partner).copied().unwrap_or_default();
+        let printed = self.sheet.share(percent);
+        self.put(&printed, &fraction.normalize().to_string())
+    }
+
+    /// A fraction of one, printed in per cent.
+    fn fraction(self, fraction: Decimal) -> Self {
         let printed = self.sheet.share(fraction.saturating_mul(Decimal::ONE_HUNDRED));
         self.put(&printed, &fraction.normalize().to_string())
     }

@@ -163,7 +163,6 @@ fn compensation(sheet: &Sheet<'_>, effort: &EffortSettlement, partner: usize) ->
     let writer = Writer::new(sheet);
     let pot = Cents::sum(effort.paid.iter().copied()).unwrap_or_default();
     let shares = sheet.key.base.fractions();
-    let own = shares.get(partner).copied().unwrap_or_default();
     let met: Decimal = shares
         .iter()
         .zip(&effort.lacking)
@@ -171,11 +170,17 @@ fn compensation(sheet: &Sheet<'_>, effort: &EffortSettlement, partner: usize) ->
         .map(|(share, _)| *share)
         .sum();
     if met.is_zero() {
-        return writer.money(pot).times().share(own).done();
+        return writer.money(pot).times().share(&sheet.key.base, partner).done();
     }
     let lacks = effort.lacking.get(partner).is_some_and(|lacking| !lacking.is_zero());
     if lacks {
         return writer.money(Cents::ZERO).done();
     }
-    writer.money(pot).times().share(own).over().share(met).done()
+    writer
+        .money(pot)
+        .times()
+        .share(&sheet.key.base, partner)
+        .over()
+        .fraction(met)
+        .done()
 }

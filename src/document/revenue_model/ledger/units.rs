@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use crate::contract::parameters::SHARE_DECIMALS;
-use crate::finance::Shares;
 use crate::model::{KeyPart, MarketPrice, PricingMethod};
 
 use super::super::sheet::Sheet;
@@ -190,13 +189,12 @@ fn share_formula(sheet: &Sheet<'_>, partner: usize) -> Formula {
         let own = weights.get(partner).copied().unwrap_or_default();
         return writer.number(own).over().number(total).done();
     }
-    let of = |shares: &Shares| shares.fractions().get(partner).copied().unwrap_or_default();
     sheet
         .key
         .parts
         .iter()
         .fold(writer, |writer, (_, weight, shares)| {
-            writer.and().percent(*weight).times().share(of(shares))
+            writer.and().percent(*weight).times().share(shares, partner)
         })
         .done()
 }

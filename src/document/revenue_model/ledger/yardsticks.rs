@@ -89,7 +89,7 @@ fn shapley(sheet: &Sheet<'_>, partner: usize) -> Formula {
         if group == all {
             return sheet.fairness.margin;
         }
-        if group.count_ones() == 1 {
+        if group.is_power_of_two() {
             let only = usize::try_from(group.trailing_zeros()).unwrap_or(usize::MAX);
             return alone(sheet).nth(only).unwrap_or_default();
         }

@@ -2,9 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::finance::key::{Distribution, FeeRule};
 use crate::finance::outlook::{Outlook, Since, Year};
-use crate::finance::{Cents, PlannedScenario, Shares};
+use crate::finance::{Cents, PlannedScenario};
 use crate::model::{Scenario, ScenarioCase};
 
 use super::super::sheet::Sheet;
@@ -170,12 +169,18 @@ impl Of<'_, '_> {
             let Some(id) = sheet.plan.parties.get(partner) else {
                 continue;
             };
+            let lines = sheet.subsidy_lines(index, Some(partner));
+            let rests = if lines.is_empty() {
+                Lines::default()
+            } else {
+                volume.clone()
+            };
             let name = sheet.say("revenue-own-subsidy-of", &[("name", sheet.name(partner).into())]);
             figures.push(
                 money(&format!("own-subsidy.{id}"), name, *amount)
                     .by(self.subsidy(index, year, Some(partner)))
-                    .from(&sheet.subsidy_lines(index, Some(partner)))
-                    .resting(&volume),
+                    .from(&lines)
+                    .resting(&rests),
             );
         }
         let mut all = revenue.with(&pooled);
@@ -316,42 +321,6 @@ impl Of<'_, '_> {
         }
         for (_, amount) in sheet.plan.fixed_costs.iter().filter(|(bearer, _)| *bearer == party) {
             writer = writer.and().money(*amount);
-        }
-        writer.done()
-    }
-}
-
-impl Sheet<'_> {
-    /// How large the founding fee of a margin is.
-    pub(super) fn fee_formula(&self, distribution: &Distribution) -> Formula {
-        let writer = Writer::new(self);
-        match self.key.fee.as_ref().map(|fee| &fee.rule) {
-            Some(_) if distribution.margin <= Cents::ZERO => writer.money(Cents::ZERO).done(),
-            Some(FeeRule::Percent(percent)) => writer.percent(*percent).times().money(distribution.margin).done(),
-            Some(FeeRule::Amount(amount)) => writer
-                .put("min(", "min(")
-                .money(*amount)
-                .put("; ", "; ")
-                .money(distribution.margin)
-                .put(")", ")")
-                .done(),
-            None => writer.done(),
-        }
-    }
-
-    /// How much of a margin a partner gets: its part of the fee and of each slice.
-    pub(super) fn part_formula_of(&self, distribution: &Distribution, partner: usize) -> Formula {
-        let share = |shares: &Shares| shares.fractions().get(partner).copied().unwrap_or_default();
-        let mut writer = Writer::new(self);
-        if let Some(fee) = self.key.fee.as_ref().filter(|_| distribution.fee != Cents::ZERO) {
-            writer = writer.money(distribution.fee).times().share(share(&fee.shares));
-        }
-        for slice in &distribution.slices {
-            writer = writer
-                .and()
-                .money(slice.amount)
-                .times()
-                .share(share(self.slice_shares(slice)));
         }
         writer.done()
     }
