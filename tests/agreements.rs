@@ -14,6 +14,12 @@ use serde_json::Value;
 
 const HOUTKRING: &str = "partnerships/houtkring.yaml";
 
+/// As `build --final` composes.
+const FINAL: Options = Options {
+    language: None,
+    is_final: true,
+};
+
 fn checked(files: &common::Files) -> Checked {
     let outcome = common::outcome(&common::folder(files));
     let codes = common::codes(&outcome.diagnostics);
@@ -102,7 +108,7 @@ fn what_is_missing_is_an_open_point_with_its_place() {
         "        status: open-points",
     )];
     let programme = checked(&edited(unsettled));
-    let points = document::unsettled(&programme, &plans(&programme, Kind::Agreement), None);
+    let points = document::unsettled(&programme, &plans(&programme, Kind::Agreement), FINAL);
     assert_eq!(points.len(), 1);
     assert!(
         programme
@@ -263,7 +269,7 @@ fn a_final_agreement_has_one_field_for_each_signatory_and_no_watermark() {
 fn a_draft_can_not_be_made_final() {
     let programme = checked(&common::files(sample::ESF_512));
     for plan in plans(&programme, Kind::Agreement) {
-        assert!(!document::unsettled(&programme, std::slice::from_ref(&plan), None).is_empty());
+        assert!(!document::unsettled(&programme, std::slice::from_ref(&plan), FINAL).is_empty());
         let options = Options {
             language: None,
             is_final: true,

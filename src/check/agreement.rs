@@ -7,7 +7,9 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostic, Place, Rule};
-use crate::model::{Agreement, Assessment, ChangeKind, Id, Located, Money, Partnership, Renewal, Sector};
+use crate::model::{
+    Agreement, Assessment, ChangeKind, Id, LateInterest, Located, Money, Partnership, Renewal, Sector, WholeNumber,
+};
 
 use super::Check;
 use super::context::{Context, duplicates, error, unknown, warning};
@@ -48,6 +50,14 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &CAP_AGAINST_LAW,
         run: cap_against_law,
+    },
+    Check {
+        rule: &TERM_OUT_OF_RANGE,
+        run: term_out_of_range,
+    },
+    Check {
+        rule: &LATE_INTEREST_EXCLUDED,
+        run: late_interest_excluded,
     },
     Check {
         rule: &NEGATIVE_AMOUNT,
@@ -132,6 +142,18 @@ static CAP_AGAINST_LAW: Rule = error(
     "No cap covers intent, or harm to life and body (BW 5.89).",
     "liability: { cap: 50000, covers_intent: true, … }",
     "Remove the line; the clause library states what a cap never covers.",
+);
+static TERM_OUT_OF_RANGE: Rule = error(
+    "term-out-of-range",
+    "Periods, counts and quorums of an agreement are more than zero and no longer than makes sense.",
+    "reviews: { every_months: 0 }",
+    "Write a number of at least one, or leave the key out where it is optional.",
+);
+static LATE_INTEREST_EXCLUDED: Rule = warning(
+    "late-interest-excluded",
+    "Excluding interest on late payment is presumed unfair between enterprises (Directive 2011/7, article 7).",
+    "payment: { late_interest: excluded, … }",
+    "Let the statutory interest hold, or take advice.",
 );
 static NEGATIVE_AMOUNT: Rule = error(
     "negative-amount",
@@ -378,6 +400,10 @@ fn renewal_without_notice(context: &Context<'_>) -> Vec<Diagnostic> {
             let message = "an agreement without an end date needs a notice";
             found.push(finding(&RENEWAL_WITHOUT_NOTICE, place, message));
         }
+        if duration.start.is_some() && duration.end.is_none() && *duration.renewal != Renewal::None {
+            let message = "an agreement without an end date is not renewed";
+            found.push(finding(&RENEWAL_WITHOUT_NOTICE, place, message));
+        }
     }
     found
 }
@@ -460,6 +486,119 @@ fn cap_against_law(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// The longest period in months.
+const MONTHS: u32 = 600;
+/// The longest period in days.
+const DAYS: u32 = 1000;
+
+fn term_out_of_range(context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut judge = |what: &str, number: Option<&Located<WholeNumber>>, most: u32| {
+        let Some(number) = number else { return };
+        if !(1..=most).contains(&number.0) {
+            let message = format!("{what} of {number} lies outside 1 to {most}");
+            found.push(finding(&TERM_OUT_OF_RANGE, number.place(), message));
+        }
+    };
+    for case in cases(context) {
+        let agreement = case.agreement;
+        if let Some(duration) = &agreement.duration {
+            judge("a renewal", duration.renewal_months.as_ref(), MONTHS);
+            let longest = duration
+                .renewal_months
+                .as_ref()
+                .map_or(MONTHS, |months| months.0.max(1));
+            judge("a notice", duration.renewal_notice_months.as_ref(), longest);
+        }
+        judge(
+            "a review period",
+            agreement.reviews.as_ref().map(|x| &x.every_months),
+            MONTHS,
+        );
+        if let Some(payment) = &agreement.payment {
+            judge("a term of payment", Some(&payment.days), DAYS);
+            judge("a term of settlement", Some(&payment.settlement_months), 24);
+            judge("an advance period", payment.advance_months.as_ref(), 12);
+        }
+        if let Some(transparency) = &agreement.transparency {
+            judge("a reporting period", Some(&transparency.report_months), 24);
+            judge("a notice of audit", Some(&transparency.audit_notice_days), DAYS);
+        }
+        judge(
+            "a term of confidentiality",
+            agreement.confidentiality.as_ref().map(|x| &x.years),
+            100,
+        );
+        if let Some(change) = &agreement.changed_circumstances {
+            judge("a notice of force majeure", Some(&change.notice_days), DAYS);
+            judge("a term of force majeure", change.end_months.as_ref(), MONTHS);
+        }
+        if let Some(end) = &agreement.termination {
+            judge("a notice", end.notice_months.as_ref(), MONTHS);
+            judge("a term to mend a breach", Some(&end.cure_days), DAYS);
+            judge("a term to finish work", end.handover_months.as_ref(), MONTHS);
+        }
+        judge(
+            "a term to talk",
+            agreement.disputes.as_ref().map(|x| &x.talk_days),
+            DAYS,
+        );
+        judge(
+            "a number of originals",
+            agreement.signing.as_ref().map(|x| &x.originals),
+            100,
+        );
+    }
+    for case in cases(context) {
+        let agreement = case.agreement;
+        for body in agreement
+            .governance
+            .iter()
+            .flat_map(|governance| governance.bodies.iter())
+        {
+            if let Some(quorum) = body.quorum.as_ref().filter(|quorum| quorum.0.is_zero()) {
+                found.push(finding(
+                    &TERM_OUT_OF_RANGE,
+                    quorum.place(),
+                    "a quorum of 0 per cent asks for nobody",
+                ));
+            }
+        }
+        let Some(end) = agreement.duration.as_ref().and_then(|duration| duration.end.as_ref()) else {
+            continue;
+        };
+        let signed = agreement.signing.as_ref().and_then(|signing| signing.date.as_ref());
+        let review = agreement.reviews.as_ref().and_then(|reviews| reviews.first.as_ref());
+        for (what, date) in [("signature", signed), ("first review", review)] {
+            if let Some(date) = date.filter(|date| ***date > **end) {
+                let message = format!("the {what} on {date} comes after the end");
+                found.push(
+                    finding(&TERM_OUT_OF_RANGE, date.place(), message)
+                        .with_related(end.place(), "the agreement ends here"),
+                );
+            }
+        }
+    }
+    found
+}
+
+fn late_interest_excluded(context: &Context<'_>) -> Vec<Diagnostic> {
+    let payments = cases(context)
+        .into_iter()
+        .filter_map(|case| case.agreement.payment.as_ref());
+    payments
+        .filter_map(|payment| payment.late_interest.as_ref())
+        .filter(|interest| ***interest == LateInterest::Excluded)
+        .map(|interest| {
+            finding(
+                &LATE_INTEREST_EXCLUDED,
+                interest.place(),
+                "late payment bears no interest",
+            )
+        })
+        .collect()
 }
 
 fn negative_amount(context: &Context<'_>) -> Vec<Diagnostic> {

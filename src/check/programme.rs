@@ -1,7 +1,7 @@
 //! The programme itself: dates, phases, estimates, partners.
 
 use crate::diagnostic::{Diagnostic, Place, Rule};
-use crate::model::{Basis, Located, PlainText};
+use crate::model::{Basis, Located, PlainText, Programme};
 
 use super::Check;
 use super::context::{Context, error, warning};
@@ -165,7 +165,7 @@ fn overlapping_phases(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn no_partnership(context: &Context<'_>) -> Vec<Diagnostic> {
-    if !context.partnerships().is_empty() || context.is_incomplete() {
+    if !context.partnerships().is_empty() || context.is_incomplete() || has_other_documents(context.programme) {
         return Vec::new();
     }
     vec![Diagnostic::new(
@@ -176,8 +176,18 @@ fn no_partnership(context: &Context<'_>) -> Vec<Diagnostic> {
     )]
 }
 
+/// Whether a programme has documents that need no partnership.
+fn has_other_documents(programme: &Programme) -> bool {
+    !programme.phase_reports.is_empty()
+        || !programme.self_assessments.is_empty()
+        || !programme.partnership_canvases.is_empty()
+        || programme.needs_analysis.is_some()
+        || programme.call.is_some()
+}
+
 fn unused_partners(context: &Context<'_>) -> Vec<Diagnostic> {
-    if context.is_incomplete() {
+    // Where there are no partnerships, partners are there for other documents.
+    if context.is_incomplete() || context.partnerships().is_empty() {
         return Vec::new();
     }
     context

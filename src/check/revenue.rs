@@ -1084,7 +1084,11 @@ fn figure_too_large(context: &Context<'_>) -> Vec<Diagnostic> {
             }
         }
         for year in &case.model.actuals {
-            let settled = Actuals::of(&plan, year).and_then(|actuals| settle(&plan, &key, actuals));
+            // A partner that is unknown is reported by itself.
+            let Some(actuals) = Actuals::of(&plan, year) else {
+                continue;
+            };
+            let settled = settle(&plan, &key, actuals);
             if settled.is_none() {
                 report(year.year.place(), "a figure of this year");
             }

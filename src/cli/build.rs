@@ -62,13 +62,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut timings = Timings::default();
     let programme = checked(arguments, &progress, &mut timings)?;
     let plans = chosen(document::plans(&programme), &arguments.only)?;
-    if arguments.is_final {
-        refuse_unsettled(&programme, &plans, arguments)?;
-    }
     let options = document::Options {
         language: arguments.lang.map(Into::into),
         is_final: arguments.is_final,
     };
+    refuse_unsettled(&programme, &plans, options, arguments)?;
     let view = |document: &Document| match &arguments.save_view {
         Some(folder) => save_view(folder, document),
         None => Ok(()),
@@ -143,9 +141,14 @@ fn checked(arguments: &Arguments, progress: &Progress, timings: &mut Timings) ->
     }
 }
 
-/// Stops where an agreement that should be final has open points; prints each with its place.
-fn refuse_unsettled(programme: &Checked, plans: &[Plan], arguments: &Arguments) -> Result<(), Failure> {
-    let open = document::unsettled(programme, plans, arguments.lang.map(Into::into));
+/// Stops where a document can't be built as it stands; prints why, each with its place.
+fn refuse_unsettled(
+    programme: &Checked,
+    plans: &[Plan],
+    options: document::Options,
+    arguments: &Arguments,
+) -> Result<(), Failure> {
+    let open = document::unsettled(programme, plans, options);
     if open.is_empty() {
         return Ok(());
     }

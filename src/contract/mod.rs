@@ -13,10 +13,10 @@ pub mod text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Place;
-use crate::locale::{Argument, Locale};
+use crate::locale::{Argument, Language, Locale};
 use crate::model::{
     Agreement, AgreementPart, Article, ChangeKind, Clause, ClauseChange, ClauseLibrary, ClauseShow, Id, Located,
-    Partnership, PlainText, Programme, RichBlock,
+    Partnership, PlainText, Programme, RichBlock, RichText,
 };
 
 pub use condition::Condition;
@@ -105,6 +105,12 @@ impl Candidate<'_> {
         self.library.map_or(&[], |clause| &clause.when)
     }
 
+    /// Its words in this language: the partners' own, or those of the library.
+    fn text(&self, language: Language) -> Option<&Located<RichText>> {
+        let own = self.change.and_then(|change| change.text.as_ref());
+        own.or_else(|| self.library.and_then(|clause| clause.text.of(language)))
+    }
+
     fn is_dropped(&self) -> bool {
         self.change.is_some_and(|change| *change.change == ChangeKind::Drop)
     }
@@ -170,6 +176,7 @@ impl Contract {
             missing: Vec::new(),
             one: false,
         };
+        let used = used_terms(library, &standing, agreement, locale);
         let mut opening = None;
         let mut parts: Vec<(AgreementPart, Vec<ArticleText>)> = Vec::new();
         let mut terms = Vec::new();
@@ -180,7 +187,7 @@ impl Contract {
             number += usize::from(!is_opening);
             let text = article_text(article, clauses, if is_opening { 0 } else { number }, &mut filler);
             if text.clauses.iter().any(|clause| clause.show == Some(ClauseShow::Terms)) {
-                terms = defined_terms(library, agreement, &mut filler);
+                terms = defined_terms(library, agreement, &used, &mut filler);
             }
             for name in filler.missing.drain(..) {
                 if !gaps.iter().any(|(known, _)| *known == name) {
@@ -332,9 +339,7 @@ fn article_text(article: &Article, clauses: &[Candidate<'_>], number: usize, fil
         .iter()
         .enumerate()
         .map(|(index, candidate)| {
-            let own = candidate.change.and_then(|change| change.text.as_ref());
-            let library = candidate.library.and_then(|clause| clause.text.of(language));
-            let text = own.or(library);
+            let text = candidate.text(language);
             ClauseText {
                 id: candidate.id.to_string(),
                 number: if number == 0 {
@@ -344,7 +349,7 @@ fn article_text(article: &Article, clauses: &[Candidate<'_>], number: usize, fil
                 },
                 body: text.map(|text| filler.fill(text.blocks())).unwrap_or_default(),
                 show: candidate.library.and_then(|clause| clause.show.as_deref().copied()),
-                own: own.is_some(),
+                own: candidate.change.is_some_and(|change| change.text.is_some()),
             }
         })
         .collect();
@@ -360,11 +365,12 @@ fn article_text(article: &Article, clauses: &[Candidate<'_>], number: usize, fil
 fn defined_terms(
     library: &ClauseLibrary,
     agreement: &Agreement,
+    used: &BTreeSet<String>,
     filler: &mut Filler<'_>,
 ) -> Vec<(String, Vec<RichBlock>)> {
     let language = filler.locale.language();
     let mut terms = Vec::new();
-    for term in &library.terms {
+    for term in library.terms.iter().filter(|term| used.contains(term.id.as_str())) {
         if let (Some(name), Some(meaning)) = (term.term.of(language), term.meaning.of(language)) {
             terms.push((name.to_string(), filler.fill(meaning.blocks())));
         }
@@ -373,4 +379,47 @@ fn defined_terms(
         terms.push((own.term.to_string(), filler.fill(own.meaning.blocks())));
     }
     terms
+}
+
+/// The terms of the library that texts use, or that the meaning of a used term uses.
+fn used_terms(
+    library: &ClauseLibrary,
+    standing: &[(&Article, Vec<Candidate<'_>>)],
+    agreement: &Agreement,
+    locale: &Locale,
+) -> BTreeSet<String> {
+    let language = locale.language();
+    let mut used = BTreeSet::new();
+    let note = |source: &str, used: &mut BTreeSet<String>| {
+        for slot in text::slots(source) {
+            if let text::Slot::Term(name) = slot {
+                used.insert(name.to_owned());
+            }
+        }
+    };
+    for candidate in standing.iter().flat_map(|(_, clauses)| clauses) {
+        if let Some(text) = candidate.text(language) {
+            note(text.source(), &mut used);
+        }
+    }
+    for term in &agreement.terms {
+        note(term.meaning.source(), &mut used);
+    }
+    // A meaning may use further terms; there are few, so a few rounds reach them all.
+    let mut found = true;
+    while found {
+        found = false;
+        for term in &library.terms {
+            if used.contains(term.id.as_str())
+                && let Some(meaning) = term.meaning.of(language)
+            {
+                for slot in text::slots(meaning.source()) {
+                    if let text::Slot::Term(name) = slot {
+                        found |= used.insert(name.to_owned());
+                    }
+                }
+            }
+        }
+    }
+    used
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Place, Rule, Severity};
 use crate::locale::{Argument, Locale};
 use crate::model::{
-    Agreement, Assessment, Basis, Date, Id, Inline, Partner, Partnership, Programme, RichBlock, Sector, Status,
-    TensionState,
+    Agreement, Assessment, Basis, ChangeKind, Date, Id, Inline, Partner, Partnership, Programme, RichBlock, Sector,
+    Status, TensionState,
 };
 
 use super::parameters::NAMES;
@@ -89,6 +89,8 @@ pub(super) fn points(
         collector.add(key, &[("what", Argument::Text(&what))], None, article.as_str(), here);
     }
     tensions(&mut collector, partnership, agreement, references);
+    own_clauses(&mut collector, agreement, references);
+    usual_terms(&mut collector, partnership, agreement, here);
     facets(&mut collector, programme, partnership);
     if partnership
         .value_chain
@@ -136,7 +138,9 @@ fn parties(collector: &mut Collector<'_>, programme: &Programme, partnership: &P
             .iter()
             .find(|party| *party.partner == *partner.id.get());
         let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
-        for what in missing_data(partner, signatories.is_empty()) {
+        let without_contact = party.is_none_or(|party| party.contact.is_none());
+        let contact = without_contact.then_some("party-contact");
+        for what in missing_data(partner, signatories.is_empty()).into_iter().chain(contact) {
             let arguments = [
                 ("party", Argument::Text(partner.name.as_str())),
                 ("what", Argument::Text(&collector.locale.text(what))),
@@ -186,6 +190,48 @@ pub fn missing_data(partner: &Partner, without_signatory: bool) -> Vec<&'static 
     missing
 }
 
+/// Clauses that partners added to an article that does not stand.
+fn own_clauses(collector: &mut Collector<'_>, agreement: &Agreement, references: &BTreeMap<String, (String, String)>) {
+    let added = agreement
+        .clauses
+        .iter()
+        .filter(|change| *change.change == ChangeKind::Add);
+    for change in added.filter(|change| !references.contains_key(change.clause.as_str())) {
+        let what = [("what", Argument::Text(change.clause.as_str()))];
+        collector.add("open-own-clause", &what, None, "", change.clause.place());
+    }
+}
+
+/// What a practitioner expects and the partners have not spoken about.
+fn usual_terms(collector: &mut Collector<'_>, partnership: &Partnership, agreement: &Agreement, place: Place) {
+    let subsidised = partnership
+        .revenue_model
+        .as_ref()
+        .is_some_and(|model| !model.subsidies.is_empty());
+    let no_deadlock = agreement
+        .governance
+        .as_ref()
+        .is_some_and(|governance| governance.deadlock.is_empty());
+    for (missing, key, article) in [
+        (agreement.knowledge.is_none(), "open-knowledge", ""),
+        (
+            agreement.enclave.is_some() && agreement.personal_data.is_none(),
+            "open-personal-data",
+            "deployment",
+        ),
+        (
+            subsidised && agreement.public_money.is_none(),
+            "open-public-money",
+            "public-money",
+        ),
+        (no_deadlock, "open-deadlock", "governance"),
+    ] {
+        if missing {
+            collector.add(key, &[], None, article, place);
+        }
+    }
+}
+
 /// Every tension is covered by a clause or is an open point.
 fn tensions(
     collector: &mut Collector<'_>,
@@ -199,6 +245,11 @@ fn tensions(
             .iter()
             .find(|term| *term.tension == *tension.id.get());
         let standing = term.and_then(|term| term.clauses.iter().find(|id| references.contains_key(id.as_str())));
+        let lost = term.and_then(|term| term.clauses.iter().find(|id| !references.contains_key(id.as_str())));
+        if let Some(lost) = lost {
+            let what = [("what", Argument::Text(lost.as_str()))];
+            collector.add("open-reference", &what, None, "", lost.place());
+        }
         let title = [("title", Argument::Text(tension.title.as_str()))];
         match (*tension.state.get(), standing) {
             (TensionState::Agreed, Some(_)) => {}

@@ -196,6 +196,7 @@ impl Filler<'_> {
                         Some(Value::Word(_))
                     );
                     let v = if word { case(&text) } else { text };
+                    elided(&v, self.locale.language(), filled);
                     filled.push(Inline::Text { v });
                 }
                 None => self.blank(name, self.locale.text(&parameter_key(name)), filled),
@@ -273,6 +274,29 @@ fn contracted(term: &str, language: Language, filled: &mut [Inline]) -> String {
         }
     }
     term.to_owned()
+}
+
+/// In French, "de" and "que" lose their vowel before another: "d’Ilva".
+fn elided(next: &str, language: Language, filled: &mut [Inline]) {
+    let vowel = next
+        .chars()
+        .next()
+        .is_some_and(|first| "aeiouyàâéèêëîïôûœAEIOUYÀÂÉÈÊËÎÏÔÛŒ".contains(first));
+    if language != Language::Fr || !vowel {
+        return;
+    }
+    if let Some(Inline::Text { v: before }) = filled.last_mut() {
+        for (full, short) in [("de ", "d’"), ("que ", "qu’")] {
+            let whole_word = before
+                .strip_suffix(full)
+                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+            if whole_word {
+                before.truncate(before.len() - full.len());
+                before.push_str(short);
+                return;
+            }
+        }
+    }
 }
 
 /// The text behind the number one, its first noun in the singular.

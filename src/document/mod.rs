@@ -5,9 +5,21 @@
 //! `templates/documents` and one line in [`Kind::ALL`].
 
 mod agreement;
+mod business_model_canvas;
+mod call;
+mod company_booklet;
+mod dossier;
 mod final_report;
+mod links;
+mod needs_analysis;
+mod partnership_canvas;
+mod phase_report;
+mod progress_overview;
 mod revenue_model;
+mod self_assessment;
+mod value_proposition;
 mod view;
+mod workbook;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,7 +30,7 @@ use sha2::{Digest, Sha256};
 
 use crate::chart::ChartError;
 use crate::check::Checked;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::locale::{Language, Locale};
 use crate::model::Partnership;
 
@@ -31,11 +43,48 @@ pub enum Kind {
     RevenueModel,
     /// The agreement of a partnership.
     Agreement,
+    /// The four documents of a partnership, its profile, revenue, tensions and history.
+    Dossier,
+    /// The content report of a project to the fund.
+    PhaseReport,
+    /// The questionnaire and the results of a self-assessment.
+    SelfAssessment,
+    /// The canvas of a partnership in three phases.
+    PartnershipCanvas,
+    /// The nine blocks of a business model.
+    BusinessModelCanvas,
+    /// What each partner contributes.
+    ValueProposition,
+    /// The business models of all participants.
+    CompanyBooklet,
+    /// The needs analysis of a region.
+    NeedsAnalysis,
+    /// The call for enterprises, its form and its register.
+    Call,
+    /// The exercises and worksheets, blank or filled in.
+    Workbook,
+    /// Where every partnership stands, on two pages.
+    ProgressOverview,
 }
 
 impl Kind {
     /// Every kind, in the order in which documents are listed.
-    pub const ALL: &'static [Self] = &[Self::FinalReport, Self::RevenueModel, Self::Agreement];
+    pub const ALL: &'static [Self] = &[
+        Self::FinalReport,
+        Self::RevenueModel,
+        Self::Agreement,
+        Self::Dossier,
+        Self::PhaseReport,
+        Self::SelfAssessment,
+        Self::PartnershipCanvas,
+        Self::BusinessModelCanvas,
+        Self::ValueProposition,
+        Self::CompanyBooklet,
+        Self::NeedsAnalysis,
+        Self::Call,
+        Self::Workbook,
+        Self::ProgressOverview,
+    ];
 
     /// The word on the command line and in file names.
     #[must_use]
@@ -44,6 +93,17 @@ impl Kind {
             Self::FinalReport => "final-report",
             Self::RevenueModel => "revenue-model",
             Self::Agreement => "agreement",
+            Self::Dossier => "dossier",
+            Self::PhaseReport => "phase-report",
+            Self::SelfAssessment => "self-assessment",
+            Self::PartnershipCanvas => "partnership-canvas",
+            Self::BusinessModelCanvas => "business-model-canvas",
+            Self::ValueProposition => "value-proposition",
+            Self::CompanyBooklet => "company-booklet",
+            Self::NeedsAnalysis => "needs-analysis",
+            Self::Call => "call",
+            Self::Workbook => "workbook",
+            Self::ProgressOverview => "progress-overview",
         }
     }
 
@@ -60,6 +120,17 @@ impl Kind {
             Self::FinalReport => "the final report of the programme",
             Self::RevenueModel => "the revenue model of a partnership: prices, costs, key, scenarios",
             Self::Agreement => "the cooperation agreement of a partnership, as a draft or ready to sign",
+            Self::Dossier => "the four documents of a partnership, its profile, revenue, tensions and history",
+            Self::PhaseReport => "the content report of a project to the fund",
+            Self::SelfAssessment => "the questionnaire and the results of a self-assessment",
+            Self::PartnershipCanvas => "the canvas of a partnership in three phases",
+            Self::BusinessModelCanvas => "the nine blocks of a business model",
+            Self::ValueProposition => "what each partner contributes",
+            Self::CompanyBooklet => "the business models of all participants",
+            Self::NeedsAnalysis => "the needs analysis of a region",
+            Self::Call => "the call for enterprises, its form and its register",
+            Self::Workbook => "the exercises and worksheets, blank or filled in",
+            Self::ProgressOverview => "where every partnership stands, on two pages",
         }
     }
 
@@ -70,6 +141,17 @@ impl Kind {
             Self::FinalReport => "/programme.json",
             Self::RevenueModel => "/revenue-model.json",
             Self::Agreement => "/agreement.json",
+            Self::Dossier => "/dossier.json",
+            Self::PhaseReport => "/phase-report.json",
+            Self::SelfAssessment => "/self-assessment.json",
+            Self::PartnershipCanvas => "/partnership-canvas.json",
+            Self::BusinessModelCanvas => "/business-model-canvas.json",
+            Self::ValueProposition => "/value-proposition.json",
+            Self::CompanyBooklet => "/company-booklet.json",
+            Self::NeedsAnalysis => "/needs-analysis.json",
+            Self::Call => "/call.json",
+            Self::Workbook => "/workbook.json",
+            Self::ProgressOverview => "/progress-overview.json",
         }
     }
 }
@@ -193,6 +275,17 @@ pub fn plans(programme: &Checked) -> Vec<Plan> {
             }],
             Kind::RevenueModel => per_partnership(*kind, "revenue-models", |x| x.revenue_model.is_some()),
             Kind::Agreement => per_partnership(*kind, "agreements", |x| x.agreement.is_some()),
+            Kind::Dossier => dossier::plans(programme),
+            Kind::PhaseReport => phase_report::plans(programme),
+            Kind::SelfAssessment => self_assessment::plans(programme),
+            Kind::PartnershipCanvas => partnership_canvas::plans(programme),
+            Kind::BusinessModelCanvas => business_model_canvas::plans(programme),
+            Kind::ValueProposition => value_proposition::plans(programme),
+            Kind::CompanyBooklet => company_booklet::plans(programme),
+            Kind::NeedsAnalysis => needs_analysis::plans(programme),
+            Kind::Call => call::plans(programme),
+            Kind::Workbook => workbook::plans(programme),
+            Kind::ProgressOverview => progress_overview::plans(programme),
         })
         .collect()
 }
@@ -209,6 +302,17 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
         Kind::FinalReport => to_json(final_report::compose(programme, locale)?)?,
         Kind::RevenueModel => to_json(revenue_model::compose(programme, &plan.id, locale)?)?,
         Kind::Agreement => to_json(agreement::compose(programme, &plan.id, locale, options.is_final)?)?,
+        Kind::Dossier => to_json(dossier::compose(programme, &plan.id, locale)?)?,
+        Kind::PhaseReport => to_json(phase_report::compose(programme, &plan.id, locale)?)?,
+        Kind::SelfAssessment => to_json(self_assessment::compose(programme, &plan.id, locale)?)?,
+        Kind::PartnershipCanvas => to_json(partnership_canvas::compose(programme, &plan.id, locale)?)?,
+        Kind::BusinessModelCanvas => to_json(business_model_canvas::compose(programme, &plan.id, locale)?)?,
+        Kind::ValueProposition => to_json(value_proposition::compose(programme, &plan.id, locale)?)?,
+        Kind::CompanyBooklet => to_json(company_booklet::compose(programme, &plan.id, locale)?)?,
+        Kind::NeedsAnalysis => to_json(needs_analysis::compose(programme, &plan.id, locale)?)?,
+        Kind::Call => to_json(call::compose(programme, &plan.id, locale)?)?,
+        Kind::Workbook => to_json(workbook::compose(programme, &plan.id, locale)?)?,
+        Kind::ProgressOverview => to_json(progress_overview::compose(programme, &plan.id, locale)?)?,
     };
     Ok(Document {
         plan: plan.clone(),
@@ -224,7 +328,7 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
 
 fn to_json<V: Serialize>(composed: Composed<V>) -> Result<Composed<Vec<u8>>, serde_json::Error> {
     Ok(Composed {
-        view: serde_json::to_vec(&composed.view)?,
+        view: links::within_document(&composed.view)?,
         attachment: composed.attachment,
         files: composed.files,
         signatures: composed.signatures,
@@ -232,15 +336,25 @@ fn to_json<V: Serialize>(composed: Composed<V>) -> Result<Composed<Vec<u8>>, ser
     })
 }
 
-/// What keeps the agreements among these plans from being final, each with its place.
+/// What keeps these plans from being built, each with its place: open points of agreements that should be final,
+/// questions without answer and changed deliverables of content reports.
 #[must_use]
-pub fn unsettled(programme: &Checked, plans: &[Plan], language: Option<Language>) -> Vec<Diagnostic> {
-    let locale = Locale::of(language.unwrap_or(programme.programme.language.into()));
+pub fn unsettled(programme: &Checked, plans: &[Plan], options: Options) -> Vec<Diagnostic> {
+    let locale = Locale::of(options.language.unwrap_or(programme.programme.language.into()));
     plans
         .iter()
-        .filter(|plan| plan.kind == Kind::Agreement)
-        .flat_map(|plan| agreement::unsettled(programme, &plan.id, locale))
+        .flat_map(|plan| match plan.kind {
+            Kind::Agreement if options.is_final => agreement::unsettled(programme, &plan.id, locale),
+            Kind::PhaseReport => phase_report::unsettled(programme, &plan.id),
+            _ => Vec::new(),
+        })
         .collect()
+}
+
+/// The rules under which documents are refused, for the documentation.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    vec![&crate::contract::OPEN_POINT, &phase_report::REPORT_INCOMPLETE]
 }
 
 /// The hash that identifies the data of a document.

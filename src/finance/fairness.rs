@@ -101,7 +101,8 @@ impl Fairness {
         let mut objections = Vec::new();
         for (partner, value) in plan.stand_alone.iter().enumerate() {
             if let Some(value) = value.filter(|value| parts[partner] < *value) {
-                objections.push((1 << partner, parts[partner], value));
+                let group = u32::try_from(partner).ok().and_then(|place| 1_u32.checked_shl(place));
+                objections.push((group.unwrap_or_default(), parts[partner], value));
             }
         }
         for (group, value) in &plan.coalitions {
@@ -144,7 +145,10 @@ impl Fairness {
 
 /// The partners in a group.
 pub fn members(group: u32, partners: usize) -> impl Iterator<Item = usize> {
-    (0..partners).filter(move |partner| group >> partner & 1 == 1)
+    (0..partners).filter(move |partner| {
+        let place = u32::try_from(*partner).unwrap_or(u32::MAX);
+        group.checked_shr(place).is_some_and(|rest| rest & 1 == 1)
+    })
 }
 
 fn hundredfold(shares: &Shares) -> Vec<Decimal> {

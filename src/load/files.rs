@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Chapter, Conclusions, FolderPath, Located, Method, Partner, Partnership, ProgrammeHead};
+use crate::model::{
+    Call, Chapter, Conclusions, FolderPath, Located, Method, NeedsAnalysis, Partner, Partnership, PartnershipCanvas,
+    PhaseReport, ProgrammeHead, SelfAssessment,
+};
 
 /// `programme.yaml`: the programme and the files that belong to it.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -25,6 +28,21 @@ pub struct ProgrammeFile {
     /// Paths of the chapters of the report, in order; omitted: the built-in outline.
     #[serde(default)]
     pub report: Vec<Located<FolderPath>>,
+    /// Paths of the content reports to the fund.
+    #[serde(default)]
+    pub phase_reports: Vec<Located<FolderPath>>,
+    /// Paths of the self-assessments.
+    #[serde(default)]
+    pub self_assessments: Vec<Located<FolderPath>>,
+    /// Paths of the partnership canvases.
+    #[serde(default)]
+    pub partnership_canvases: Vec<Located<FolderPath>>,
+    /// Path of the needs analysis.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs_analysis: Option<Located<FolderPath>>,
+    /// Path of the call for enterprises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<Located<FolderPath>>,
 }
 
 /// A file with all partners.
@@ -65,4 +83,44 @@ pub struct ConclusionsFile {
 pub struct ChapterFile {
     /// The chapter.
     pub chapter: Chapter,
+}
+
+/// A file with one content report.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PhaseReportFile {
+    /// The content report.
+    pub phase_report: PhaseReport,
+}
+
+/// A file with one self-assessment.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SelfAssessmentFile {
+    /// The self-assessment.
+    pub self_assessment: SelfAssessment,
+}
+
+/// A file with one partnership canvas.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PartnershipCanvasFile {
+    /// The partnership canvas.
+    pub partnership_canvas: PartnershipCanvas,
+}
+
+/// A file with one needs analysis.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NeedsAnalysisFile {
+    /// The needs analysis.
+    pub needs_analysis: NeedsAnalysis,
+}
+
+/// A file with one call for enterprises.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CallFile {
+    /// The call for enterprises.
+    pub call: Call,
 }

@@ -22,12 +22,16 @@ mod yaml;
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
 use crate::locale::Language;
 use crate::model::{ArticleFile, Chapter, ClauseLibrary, FolderPath, Located, Partnership, Programme, TermsFile};
 
-pub use files::{ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile};
+pub use files::{
+    CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile, PartnershipCanvasFile,
+    PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
+};
 pub use folder::{Folder, FolderError};
 pub use image::Image;
 pub use schema::{FileKind, schema_text};
@@ -38,6 +42,15 @@ pub const PROGRAMME_FILE: &str = "programme.yaml";
 /// The method that a programme follows when it brings none of its own.
 pub const BUILT_IN_METHOD: &str = include_str!("../../data/esf-512/method.yaml");
 
+/// A file that the data names without reading it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedFile {
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: usize,
+}
+
 /// A programme folder as it was read.
 #[derive(Debug)]
 pub struct Loaded {
@@ -45,6 +58,8 @@ pub struct Loaded {
     pub programme: Option<Programme>,
     /// Images that the data refers to, by path.
     pub images: BTreeMap<String, Image>,
+    /// Files that the data names as deliverables, by path; those that can't be read are not there.
+    pub files: BTreeMap<String, NamedFile>,
     /// Every text that was read.
     pub sources: Sources,
     /// What was at fault while reading.
@@ -72,6 +87,7 @@ pub fn load(folder: &Folder, language: Option<Language>) -> Result<Loaded, Folde
     Ok(Loaded {
         programme,
         images: loader.images,
+        files: loader.files,
         sources: loader.sources,
         diagnostics: loader.diagnostics,
         repaired: loader.repaired,
@@ -95,6 +111,7 @@ struct Loader<'a> {
     quoting: Vec<(Place, String)>,
     links: Vec<(Place, String)>,
     images: BTreeMap<String, Image>,
+    files: BTreeMap<String, NamedFile>,
     included: BTreeMap<String, Place>,
     incomplete: bool,
 }
@@ -109,6 +126,7 @@ impl<'a> Loader<'a> {
             quoting: Vec::new(),
             links: Vec::new(),
             images: BTreeMap::new(),
+            files: BTreeMap::new(),
             included: BTreeMap::new(),
             incomplete: false,
         }
@@ -143,6 +161,22 @@ impl<'a> Loader<'a> {
             let language = language.unwrap_or(head.programme.language.into());
             report = outline::built_in(&head.programme, &method, language);
         }
+        let phase_reports = self.all::<PhaseReportFile>(&head.phase_reports, FileKind::PhaseReport);
+        let phase_reports = phase_reports.into_iter().map(|file| file.phase_report).collect();
+        let self_assessments = self.all::<SelfAssessmentFile>(&head.self_assessments, FileKind::SelfAssessment);
+        let self_assessments = self_assessments.into_iter().map(|file| file.self_assessment).collect();
+        let canvases = self.all::<PartnershipCanvasFile>(&head.partnership_canvases, FileKind::PartnershipCanvas);
+        let partnership_canvases = canvases.into_iter().map(|file| file.partnership_canvas).collect();
+        let needs_analysis = head
+            .needs_analysis
+            .as_ref()
+            .and_then(|path| self.include::<NeedsAnalysisFile>(path, FileKind::NeedsAnalysis))
+            .map(|file| file.needs_analysis);
+        let call = head
+            .call
+            .as_ref()
+            .and_then(|path| self.include::<CallFile>(path, FileKind::Call))
+            .map(|file| file.call);
         let agreements = partnerships.iter().any(|partnership| partnership.agreement.is_some());
         let clauses = if agreements {
             self.clause_library()
@@ -156,10 +190,21 @@ impl<'a> Loader<'a> {
             partnerships,
             conclusions,
             report,
+            phase_reports,
+            self_assessments,
+            partnership_canvases,
+            needs_analysis,
+            call,
             clauses,
         };
         self.read_images(&programme);
+        self.read_deliverables(&programme);
         Some(programme)
+    }
+
+    /// Reads several files of one kind; those that can't be read are left out.
+    fn all<T: DeserializeOwned>(&mut self, paths: &[Located<FolderPath>], kind: FileKind) -> Vec<T> {
+        paths.iter().filter_map(|path| self.include(path, kind)).collect()
     }
 
     /// Reads a file of the folder that `path` names.
@@ -258,6 +303,24 @@ impl<'a> Loader<'a> {
                     rules::WRONG_TYPE.cure,
                 ));
                 None
+            }
+        }
+    }
+
+    /// Reads the deliverables that reports name, to know whether they are what they were.
+    fn read_deliverables(&mut self, programme: &Programme) {
+        let items = programme
+            .phase_reports
+            .iter()
+            .flat_map(|report| report.deliverables.items.iter());
+        for path in items.filter_map(|item| item.file.as_ref()) {
+            // A file that can't be read is missing; the report that names it can't be built then.
+            if let Ok(bytes) = self.folder.read(path.as_str()) {
+                let file = NamedFile {
+                    sha256: format!("{:x}", Sha256::digest(&bytes)),
+                    bytes: bytes.len(),
+                };
+                self.files.insert(path.to_string(), file);
             }
         }
     }

@@ -7,7 +7,10 @@ use serde_json::Value;
 
 use crate::model::{ArticleFile, TermsFile};
 
-use super::files::{ChapterFile, ConclusionsFile, MethodFile, PartnersFile, PartnershipFile, ProgrammeFile};
+use super::files::{
+    CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile, PartnershipCanvasFile,
+    PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
+};
 
 /// A kind of file in a programme folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +27,16 @@ pub enum FileKind {
     Conclusions,
     /// One chapter.
     Chapter,
+    /// One content report to the fund.
+    PhaseReport,
+    /// One self-assessment.
+    SelfAssessment,
+    /// One partnership canvas.
+    PartnershipCanvas,
+    /// The needs analysis.
+    NeedsAnalysis,
+    /// The call for enterprises.
+    Call,
     /// One article of the clause library.
     Article,
     /// The defined terms of the clause library.
@@ -32,13 +45,18 @@ pub enum FileKind {
 
 impl FileKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Programme,
         Self::Partners,
         Self::Partnership,
         Self::Method,
         Self::Conclusions,
         Self::Chapter,
+        Self::PhaseReport,
+        Self::SelfAssessment,
+        Self::PartnershipCanvas,
+        Self::NeedsAnalysis,
+        Self::Call,
         Self::Article,
         Self::Terms,
     ];
@@ -53,6 +71,11 @@ impl FileKind {
             Self::Method => "method",
             Self::Conclusions => "conclusions",
             Self::Chapter => "chapter",
+            Self::PhaseReport => "phase-report",
+            Self::SelfAssessment => "self-assessment",
+            Self::PartnershipCanvas => "partnership-canvas",
+            Self::NeedsAnalysis => "needs-analysis",
+            Self::Call => "call",
             Self::Article => "article",
             Self::Terms => "terms",
         }
@@ -60,7 +83,7 @@ impl FileKind {
 
     /// The schema as a value; generated once per process.
     pub(super) fn schema(self) -> &'static Value {
-        static SCHEMAS: [OnceLock<Value>; 8] = [const { OnceLock::new() }; 8];
+        static SCHEMAS: [OnceLock<Value>; 13] = [const { OnceLock::new() }; 13];
         SCHEMAS[self as usize].get_or_init(|| {
             let generator = SchemaSettings::draft2020_12().into_generator();
             let schema = match self {
@@ -70,6 +93,11 @@ impl FileKind {
                 Self::Method => generator.into_root_schema_for::<MethodFile>(),
                 Self::Conclusions => generator.into_root_schema_for::<ConclusionsFile>(),
                 Self::Chapter => generator.into_root_schema_for::<ChapterFile>(),
+                Self::PhaseReport => generator.into_root_schema_for::<PhaseReportFile>(),
+                Self::SelfAssessment => generator.into_root_schema_for::<SelfAssessmentFile>(),
+                Self::PartnershipCanvas => generator.into_root_schema_for::<PartnershipCanvasFile>(),
+                Self::NeedsAnalysis => generator.into_root_schema_for::<NeedsAnalysisFile>(),
+                Self::Call => generator.into_root_schema_for::<CallFile>(),
                 Self::Article => generator.into_root_schema_for::<ArticleFile>(),
                 Self::Terms => generator.into_root_schema_for::<TermsFile>(),
             };

@@ -7,20 +7,25 @@
 //! The doc comments of the fields are the descriptions in the JSON Schema that editors show.
 
 mod agreement;
+mod call;
+mod canvas;
 mod catalogue;
 mod clause;
 mod conclusions;
 mod located;
 mod method;
+mod needs_analysis;
 mod numbers;
 mod partner;
 mod partnership;
+mod phase_report;
 mod programme;
 mod report;
 mod revenue;
 mod rich_text;
 mod scalar;
 mod scalars;
+mod self_assessment;
 
 pub use agreement::{
     Accession, Agreement, AgreementDuration, AgreementParty, AgreementRisk, Assessment, Auxiliaries,
@@ -30,6 +35,10 @@ pub use agreement::{
     PersonalData, PublicMoney, Renewal, ResultsOwner, Retention, Reviews, Signatory, SignatureLevel, Signing, SiteWork,
     Task, TensionTerm, Termination, Transfer, Transparency,
 };
+pub use call::{
+    Call, CallContact, CallLink, CallSection, Candidate, CooperationLevel, FormField, FormFieldKind, Lab, LabCriteria,
+};
+pub use canvas::{BusinessModelCanvas, CanvasAnswer, CanvasColumn, CanvasPhase, CanvasTheme, PartnershipCanvas};
 pub use catalogue::{Basis, ImpactLevel, Sector, Status, TensionState};
 pub use clause::{
     AgreementPart, Article, ArticleFile, Clause, ClauseLibrary, ClauseShow, Term, TermsFile, TranslatedLine,
@@ -43,11 +52,18 @@ pub use method::{
     Question, Questionnaire, QuestionnaireSection, RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology,
     Worksheet,
 };
+pub use needs_analysis::{
+    AnalysisAuthor, Citation, ContextTopic, DevelopmentLevel, Ecosystem, EcosystemActor, EcosystemDomain, FocusGroup,
+    NeedsAnalysis, NumberFact, PracticeCase, ProjectPartner, RegionFigures, TitledPoints, TopicLevel, Vote, VoteOption,
+};
 pub use numbers::{Amount, Money, Percentage, WholeNumber};
 pub use partner::Partner;
 pub use partnership::{
     Contribution, External, FacetStatus, ImpactRating, ImpactRatings, Participation, Partnership, PointGroup,
-    StatusOverview, StepDetail, StepGroup, Tension, TypologyChoice, ValueChain, ValueStep,
+    StatusOverview, StatusReview, StepDetail, StepGroup, Tension, TypologyChoice, ValueChain, ValueStep,
+};
+pub use phase_report::{
+    Changes, Deliverable, Deliverables, Lessons, PartnerLessons, PhaseReport, PublicityLink, WorkPackage,
 };
 pub use programme::{
     DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead, Scope, Source,
@@ -62,6 +78,7 @@ pub use revenue::{
 pub use rich_text::{Inline, RichBlock, RichText, plain_text};
 pub use scalar::{SCALARS, Scalar, ScalarFault, ScalarKind};
 pub use scalars::{Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
+pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessment, Statement, StatementCounts};
 
 /// The rules that scalar values are held to, for the documentation.
 #[must_use]

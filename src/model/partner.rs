@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{EnterpriseNumber, FolderPath, Iban, Id, Located, PlainText, RichText, Sector, WebAddress};
+use super::{
+    BusinessModelCanvas, EnterpriseNumber, FolderPath, Iban, Id, Located, PlainText, RichText, Sector, WebAddress,
+};
 
 /// An enterprise or public body that takes part.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -51,4 +53,7 @@ pub struct Partner {
     /// What the partner does.
     #[serde(default)]
     pub activities: Vec<Located<RichText>>,
+    /// The business model canvas, filled in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub business_model: Option<BusinessModelCanvas>,
 }

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, Basis, Id, ImpactLevel, Located, PlainText, RevenueModel, RichText, Status, TensionState};
+use super::{
+    Agreement, Basis, BusinessModelCanvas, Date, Id, ImpactLevel, Located, PlainText, RevenueModel, RichText, Status,
+    TensionState,
+};
 
 /// Two or more partners around one shared offer; a case of the report.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -36,9 +39,15 @@ pub struct Partnership {
     /// The state of each facet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<StatusOverview>,
+    /// Earlier states of the facets, by date, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<StatusReview>,
     /// The potential impact per dimension.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impact: Option<ImpactRatings>,
+    /// The business model canvas, filled in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub business_model: Option<BusinessModelCanvas>,
     /// Costs, prices, volumes and the key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revenue_model: Option<RevenueModel>,
@@ -234,6 +243,16 @@ pub struct StatusOverview {
     pub reason: Option<Located<PlainText>>,
     /// Every facet of the method, once.
     pub facets: Located<Vec<FacetStatus>>,
+}
+
+/// How the facets stood at an earlier date.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatusReview {
+    /// The date.
+    pub date: Located<Date>,
+    /// Facets with their status then.
+    pub facets: Vec<FacetStatus>,
 }
 
 /// The state of one facet.

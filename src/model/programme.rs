@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Language;
 
 use super::{
-    Basis, Chapter, ClauseLibrary, Conclusions, Date, FolderPath, Id, Located, Method, Partner, Partnership, PlainText,
-    RichText, WebAddress,
+    Basis, Call, Chapter, ClauseLibrary, Conclusions, Date, FolderPath, Id, Located, Method, NeedsAnalysis, Partner,
+    Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment, WebAddress,
 };
 
 /// Everything a programme folder holds, put together.
@@ -26,6 +26,21 @@ pub struct Programme {
     pub conclusions: Option<Conclusions>,
     /// The chapters of the report.
     pub report: Vec<Chapter>,
+    /// Content reports to the fund.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phase_reports: Vec<PhaseReport>,
+    /// Self-assessments.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub self_assessments: Vec<SelfAssessment>,
+    /// Partnership canvases.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub partnership_canvases: Vec<PartnershipCanvas>,
+    /// The needs analysis.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needs_analysis: Option<NeedsAnalysis>,
+    /// The call for enterprises.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub call: Option<Call>,
     /// The clause library, where a partnership has an agreement.
     #[serde(skip)]
     pub clauses: ClauseLibrary,

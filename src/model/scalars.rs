@@ -156,7 +156,9 @@ pub(super) fn check_text(text: &str, line_breaks: LineBreaks) -> Result<(), Scal
         });
     }
     let trimmed = text.trim();
-    if trimmed.is_empty() {
+    let invisible =
+        |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    if trimmed.chars().all(invisible) {
         return Err(fault(&EMPTY_TEXT, "this text is empty".to_owned()));
     }
     if let Some(piece) = placeholder(trimmed) {

@@ -48,6 +48,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/questionnaire.typ",
     "components/revenue-front.typ",
     "components/revenue-template.typ",
+    "components/section-document.typ",
     "components/short-contents.typ",
     "components/signatures.typ",
     "components/sources.typ",
@@ -72,7 +73,10 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "design/styling.typ",
     "design/system.typ",
     "documents/agreement.typ",
+    "documents/dossier.typ",
     "documents/final-report.typ",
+    "documents/phase-report.typ",
+    "documents/progress-overview.typ",
     "documents/revenue-model.typ",
 ];
 

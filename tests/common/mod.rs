@@ -84,3 +84,11 @@ pub fn codes(diagnostics: &[Diagnostic]) -> Vec<&'static str> {
     codes.dedup();
     codes
 }
+
+/// Every rule of the product, by code.
+pub fn catalogue() -> Vec<&'static brugwerk::diagnostic::Rule> {
+    let mut rules = check::catalogue();
+    rules.extend(brugwerk::document::rules());
+    rules.sort_by_key(|rule| rule.code);
+    rules
+}

@@ -5,8 +5,10 @@ use serde::Serialize;
 use crate::contract::text::{ANNEXES, annex_reference};
 use crate::model::{RichBlock, TensionState};
 
+use super::super::revenue_model::{assumptions, fairness};
 use super::super::view::blocks::{Calculation, Cell, Column, DataTable, Row, Width};
 use super::super::view::cases::ChainView;
+use super::super::view::estimates::Where;
 use super::super::view::paragraph;
 use super::{Draft, Reference};
 
@@ -131,21 +133,36 @@ impl<'a> Draft<'a> {
         let Some(sheet) = &self.sheet else {
             return vec![self.nothing_yet()];
         };
+        let what = self.text("estimate-revenue-model");
+        let place = Where {
+            label: Some("annex-revenue-model".to_owned()),
+            text: self.text("annex-revenue-model"),
+        };
+        let model = sheet.model;
+        let estimates = &mut self.composer.estimates;
+        let mark = estimates.mark(model.basis, model.reason.as_ref(), &what, place);
         let mut blocks = vec![AnnexBlock::Text {
             body: self.paragraph("annex-revenue-intro", &[("name", (&self.name).into())]),
         }];
         let tables = [
+            ("annex-volumes", Some(assumptions::volumes(sheet))),
             ("annex-prices", Some(sheet.price_table())),
             ("annex-costs", Some(sheet.cost_matrix())),
+            ("annex-activities", Some(sheet.activities_table())),
+            ("annex-fixed-costs", sheet.fixed_costs_table()),
+            ("annex-subsidies", assumptions::subsidies(sheet)),
             ("annex-investments", sheet.investments_table()),
             ("annex-key-parts", sheet.key_parts_table()),
             ("annex-shares", Some(sheet.shares_table())),
             ("annex-fee", sheet.founding_fee_table()),
             ("annex-thresholds", sheet.thresholds_table()),
             ("annex-minimum-effort", sheet.minimum_effort_table()),
+            ("annex-yardsticks", Some(fairness::measures(sheet))),
+            ("annex-alone", fairness::alone(sheet)),
         ];
         for (caption, table) in tables {
-            if let Some(block) = table.filter(|table| !table.rows.is_empty()) {
+            if let Some(mut block) = table.filter(|table| !table.rows.is_empty()) {
+                block.mark = mark;
                 let caption = self.text(caption);
                 blocks.push(AnnexBlock::DataTable(Captioned { caption, block }));
             }

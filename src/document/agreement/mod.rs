@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::check::Checked;
 use crate::contract::{ArticleText, ClauseText, Contract, OPEN_POINT, OpenPoint};
 use crate::diagnostic::Diagnostic;
-use crate::locale::{Argument, Locale};
+use crate::locale::{Argument, Language, Locale};
 use crate::model::{Agreement, Partner, Partnership, RichBlock};
 
 use super::revenue_model::sheet::Sheet;
@@ -206,8 +206,10 @@ pub(super) fn compose<'a>(
         })
         .collect();
     let annexes = draft.annexes();
-    let (signatures, fields) = draft.signatures(is_final);
-    let front = draft.front(is_final, mark);
+    // Only the Dutch text binds (clause `closing-language`), so only that is signed.
+    let is_translation = locale.language() != Language::Nl;
+    let (signatures, fields) = draft.signatures(is_final && !is_translation);
+    let front = draft.front(is_final, is_translation, mark);
     let open_points = (!is_final && !draft.contract.open.is_empty()).then(|| draft.open_points());
     let title = draft.text("agreement");
     let meta = draft.composer.meta_in(
@@ -367,9 +369,10 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn front(&mut self, is_final: bool, mark: Option<Mark>) -> Front<'a> {
+    fn front(&mut self, is_final: bool, is_translation: bool, mark: Option<Mark>) -> Front<'a> {
         let open = self.contract.open.len();
         let status = match (is_final, open) {
+            (true, _) if is_translation => self.text("agreement-final-translation"),
             (true, _) => self.text("agreement-final"),
             (false, 0) => self.text("agreement-ready"),
             (false, open) => self.say("agreement-draft", &[("count", open.into())]),
@@ -386,7 +389,11 @@ impl<'a> Draft<'a> {
             version: self.agreement.version.as_str(),
             date: self.composer.date(*self.composer.programme.programme.document.date),
             status,
-            notice: (!is_final).then(|| self.text("agreement-notice")),
+            notice: match (is_final, is_translation) {
+                (false, _) => Some(self.text("agreement-notice")),
+                (true, true) => Some(self.text("agreement-translation")),
+                (true, false) => None,
+            },
             funder: self.composer.funder(),
             mark,
         }

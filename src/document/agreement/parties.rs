@@ -23,7 +23,7 @@ pub(super) struct Signatures {
     label: &'static str,
     title: String,
     intro: Vec<RichBlock>,
-    statement: String,
+    statement: Option<String>,
     blocks: Vec<SignatureBlock>,
 }
 
@@ -196,6 +196,7 @@ impl Draft<'_> {
             fields.clear();
         }
         let level = signing.map(|signing| *signing.level.get());
+        let by_hand = matches!(level, Some(SignatureLevel::Handwritten) | None);
         let intro = match level {
             Some(SignatureLevel::Handwritten) | None => "signatures-intro-handwritten",
             Some(SignatureLevel::Qualified) => "signatures-intro-qualified",
@@ -205,7 +206,7 @@ impl Draft<'_> {
             label: "signatures",
             title: self.text("signatures"),
             intro: self.paragraph(intro, &[]),
-            statement: self.text("read-and-approved"),
+            statement: by_hand.then(|| self.text("read-and-approved")),
             blocks,
         };
         (signatures, fields)

@@ -101,7 +101,7 @@ impl<'a> Draft<'a> {
             vec![
                 self.words("activity", Width::Wide),
                 self.words("carries-out", Width::Normal),
-                self.words("supported-by", Width::Normal),
+                self.words("role-supports", Width::Normal),
             ],
             rows.collect(),
         ))

@@ -2,9 +2,9 @@
 
 use crate::document::view::blocks::{Column, DataTable, Row, RowStyle, Size, Width};
 
-use super::blocks::{Blocks, Section};
 use super::ledger::{Group, Value};
 use super::sheet::Sheet;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, groups: &[Group]) -> Section<'a> {
@@ -45,7 +45,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, groups: &[Group]) -> Section<'a> {
     table.note = Some(sheet.say("revenue-lines-note", &[("file", file.into())]));
     blocks.table("table-ledger", sheet.text("revenue-ledger"), table);
     Section {
-        id: "ledger",
+        id: "ledger".to_owned(),
         title: sheet.say("revenue-claim-ledger", &[("count", (&count.to_string()).into())]),
         appendix: true,
         blocks,

@@ -6,9 +6,9 @@ use crate::document::view::blocks::{Cell, Column, DataTable, Row, RowStyle, Widt
 use crate::document::view::{Composer, points};
 use crate::model::{Scenario, ScenarioCase, Subsidy};
 
-use super::blocks::{Blocks, Section};
 use super::print::capitalised;
 use super::sheet::Sheet;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The most columns of years that stand beside each other; more years become rows.
 const MOST_YEARS: usize = 6;
@@ -41,7 +41,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         blocks.table("table-subsidies", sheet.text("revenue-subsidies"), table);
     }
     Section {
-        id: "assumptions",
+        id: "assumptions".to_owned(),
         title: claim(sheet),
         appendix: false,
         blocks,
@@ -72,7 +72,7 @@ fn scenarios<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = &'s Scenario> {
 }
 
 /// Volumes per year and scenario, with the changes of price and cost.
-fn volumes(sheet: &Sheet<'_>) -> DataTable {
+pub(in crate::document) fn volumes(sheet: &Sheet<'_>) -> DataTable {
     let zero = Decimal::ZERO;
     let shown: Vec<(&Scenario, Decimal, Decimal)> = scenarios(sheet)
         .map(|scenario| {
@@ -139,7 +139,7 @@ fn volumes(sheet: &Sheet<'_>) -> DataTable {
 }
 
 /// The subsidies, where there are any.
-fn subsidies(sheet: &Sheet<'_>) -> Option<DataTable> {
+pub(in crate::document) fn subsidies(sheet: &Sheet<'_>) -> Option<DataTable> {
     if sheet.model.subsidies.is_empty() {
         return None;
     }

@@ -10,8 +10,8 @@ use crate::document::view::figures::{Caption, coordinate};
 use crate::finance::{Cents, Shares};
 use crate::model::Basis;
 
-use super::blocks::{Blocks, Section};
 use super::sheet::Sheet;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The most activities that the chart shows.
 const MOST_ACTIVITIES: usize = 7;
@@ -39,7 +39,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         activities,
     );
     Ok(Section {
-        id: "costs",
+        id: "costs".to_owned(),
         title: claim(sheet),
         appendix: false,
         blocks,

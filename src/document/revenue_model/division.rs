@@ -4,8 +4,8 @@ use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
 use crate::document::view::blocks::Step;
 use crate::document::view::{Composer, rich};
 
-use super::blocks::{Blocks, Section};
 use super::sheet::Sheet;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
@@ -39,7 +39,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     let shares = sheet.key.base.percentages(SHARE_DECIMALS);
     let words = shares_text(sheet.programme, &sheet.plan, &shares, sheet.locale);
     Section {
-        id: "division",
+        id: "division".to_owned(),
         title: sheet.say("revenue-claim-shares", &[("shares", (&words).into())]),
         appendix: false,
         blocks,

@@ -12,9 +12,9 @@ use crate::finance::Cents;
 use crate::finance::fairness::members;
 use crate::model::{Basis, Yardstick};
 
-use super::blocks::{Blocks, Section};
 use super::sheet::Sheet;
 use super::summary;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Section<'a>, ChartError> {
@@ -30,7 +30,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     }
     core(sheet, &mut blocks);
     Ok(Section {
-        id: "fairness",
+        id: "fairness".to_owned(),
         title: claim(sheet),
         appendix: false,
         blocks,
@@ -165,7 +165,7 @@ impl Sheet<'_> {
 }
 
 /// Amounts, and under them shares and deviations, of the key and of each yardstick.
-fn measures(sheet: &Sheet<'_>) -> DataTable {
+pub(in crate::document) fn measures(sheet: &Sheet<'_>) -> DataTable {
     let mut columns = vec![Column::words(sheet.text("revenue-yardstick"), Width::Normal)];
     columns.extend(sheet.partners().iter().map(Column::numbers));
     let amounts = |name: String, amounts: &[Cents], style: RowStyle| {
@@ -219,7 +219,7 @@ fn explanations(sheet: &Sheet<'_>) -> Vec<String> {
 }
 
 /// What each partner gets beside what it would earn alone.
-fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
+pub(in crate::document) fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
     if sheet.fairness.stand_alone.iter().all(Option::is_none) {
         return None;
     }

@@ -4,9 +4,9 @@ use crate::document::view::Composer;
 use crate::document::view::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::finance::outlook::Since;
 
-use super::blocks::{Blocks, Section};
 use super::sheet::Sheet;
 use super::summary;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
@@ -23,7 +23,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     };
     let last = sheet.calendar(sheet.plan.years.saturating_sub(1));
     Section {
-        id: "independence",
+        id: "independence".to_owned(),
         title: sheet.say(key, &[("year", (&sheet.since(since)).into()), ("last", (&last).into())]),
         appendix: false,
         blocks,

@@ -4,12 +4,11 @@
 //! what other documents show too is on [`sheet::Sheet`].
 
 mod appendix;
-mod assumptions;
-mod blocks;
+pub(in crate::document) mod assumptions;
 mod cost_tables;
 mod costs;
 mod division;
-mod fairness;
+pub(in crate::document) mod fairness;
 mod independence;
 mod key_tables;
 mod ledger;
@@ -29,54 +28,17 @@ use crate::check::Checked;
 use crate::locale::Locale;
 use crate::model::{Partner, Partnership};
 
-use super::final_report::letter;
-use super::view::estimates::{Estimate, Mark};
-use super::view::frame::{Colophon, Heading, Meta};
-use super::view::programme::FunderView;
-use super::view::{Composer, SectorView, case_name, plain};
-use super::{ComposeError, Composed, Kind, content_hash};
-use blocks::{Section, SectionView};
+use super::view::sections::SectionDocument;
+use super::view::{Composer, case_name};
+use super::{ComposeError, Composed, Kind};
 use sheet::Sheet;
-
-/// The whole document.
-#[derive(Debug, Serialize)]
-pub(super) struct RevenueDocument<'a> {
-    meta: Meta<'a>,
-    front: Front<'a>,
-    sections: Vec<SectionView<'a>>,
-    estimates: Vec<Estimate>,
-    colophon: Colophon<'a>,
-}
-
-/// The title block of the first page.
-#[derive(Debug, Serialize)]
-struct Front<'a> {
-    kicker: String,
-    title: String,
-    subtitle: &'a str,
-    parties: Vec<PartyView<'a>>,
-    version: &'a str,
-    date: String,
-    claim: String,
-    mark: Option<Mark>,
-    funder: Option<FunderView<'a>>,
-}
-
-/// A partner on the front.
-#[derive(Debug, Serialize)]
-struct PartyView<'a> {
-    name: &'a str,
-    #[serde(flatten)]
-    sector: SectorView,
-    role: Option<&'a str>,
-}
 
 /// Composes the document.
 pub(super) fn compose<'a>(
     programme: &'a Checked,
     id: &str,
     locale: &'static Locale,
-) -> Result<Composed<RevenueDocument<'a>>, ComposeError> {
+) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
     let unknown = || ComposeError::Unknown(id.to_owned());
     let partnership = programme
         .partnerships
@@ -85,7 +47,11 @@ pub(super) fn compose<'a>(
         .ok_or_else(unknown)?;
     let sheet = Sheet::new(programme, partnership, locale).ok_or_else(unknown)?;
     let mut composer = Composer::new(programme, locale, false);
-    let front = front(&sheet, &mut composer);
+    let kind = sheet.text("revenue-document");
+    let title = case_name(programme, partnership);
+    let mut front = composer.front(&kind, title, partnership.title.to_string(), sheet.claim());
+    front.parties = composer.front_parties(partnership);
+    front.mark = sheet.mark(&mut composer, "summary");
     let ledger = ledger::ledger(&sheet);
     let attachment = attachment(&sheet, &ledger)?;
     let mut sections = vec![
@@ -101,79 +67,7 @@ pub(super) fn compose<'a>(
     sections.extend(sensitivity::section(&sheet, &mut composer)?);
     sections.extend(settlement::section(&sheet, &mut composer));
     sections.push(appendix::section(&sheet, &ledger));
-    let colophon = composer.colophon(content_hash(&attachment));
-    let kind = sheet.text("revenue-document");
-    let meta = composer.meta(Heading {
-        title: format!("{kind} – {}", front.title),
-        description: format!("{} · {}", front.title, front.subtitle),
-        running_title: format!("{kind} · {}", front.title),
-        data_path: Kind::RevenueModel.data_path(),
-    });
-    Ok(Composed {
-        view: RevenueDocument {
-            meta,
-            front,
-            sections: numbered(sections),
-            estimates: composer.estimates.into_list(),
-            colophon,
-        },
-        attachment,
-        files: composer.files,
-        signatures: Vec::new(),
-        chart_time: composer.chart_time,
-    })
-}
-
-fn front<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Front<'a> {
-    let head = &sheet.programme.programme;
-    let parts = sheet.partnership.partners.get();
-    let parties = parts
-        .iter()
-        .filter_map(|part| {
-            let partner: &'a Partner = composer.partner(&part.partner)?;
-            Some(PartyView {
-                name: partner.name.as_str(),
-                sector: composer.sector(*partner.sector),
-                role: plain(part.role.as_ref()),
-            })
-        })
-        .collect();
-    Front {
-        kicker: format!("{} · {}", head.call, sheet.text("revenue-document")),
-        title: case_name(sheet.programme, sheet.partnership),
-        subtitle: sheet.partnership.title.as_str(),
-        parties,
-        version: head.document.version.as_str(),
-        date: composer.date(*head.document.date),
-        claim: sheet.claim(),
-        mark: sheet.mark(composer, "summary"),
-        funder: composer.funder(),
-    }
-}
-
-/// Numbers the sections; appendices get letters.
-fn numbered(sections: Vec<Section<'_>>) -> Vec<SectionView<'_>> {
-    let (mut numbers, mut letters) = (0, 0);
-    sections
-        .into_iter()
-        .filter(|section| !section.blocks.is_empty())
-        .map(|section| {
-            let number = if section.appendix {
-                letters += 1;
-                letter(letters)
-            } else {
-                numbers += 1;
-                format!("{numbers}")
-            };
-            SectionView {
-                id: section.id,
-                number,
-                title: section.title,
-                appendix: section.appendix,
-                blocks: section.blocks.into_views(),
-            }
-        })
-        .collect()
+    Ok(composer.section_document(Kind::RevenueModel, &kind, front, sections, attachment))
 }
 
 /// The machine-readable data of the document: the partnership, its partners, and every figure.

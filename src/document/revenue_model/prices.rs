@@ -10,8 +10,8 @@ use crate::document::view::figures::{Caption, coordinate};
 use crate::finance::Cents;
 use crate::model::Basis;
 
-use super::blocks::{Blocks, Section};
 use super::sheet::Sheet;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The most suppliers that have a bar of their own.
 const MOST_SUPPLIERS: usize = 4;
@@ -34,7 +34,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     }
     blocks.chart("fig-waterfall", from_price_to_share(sheet, composer)?);
     Ok(Section {
-        id: "price",
+        id: "price".to_owned(),
         title: claim(sheet),
         appendix: false,
         blocks,

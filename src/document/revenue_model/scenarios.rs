@@ -13,8 +13,8 @@ use crate::finance::Cents;
 use crate::finance::outlook::{Outlook, Since};
 use crate::model::{Basis, ScenarioCase};
 
-use super::blocks::{Blocks, Section};
 use super::sheet::Sheet;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Section<'a>, ChartError> {
@@ -40,7 +40,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         blocks.table(format!("table-{}", case.key()), caption, table);
     }
     Ok(Section {
-        id: "scenarios",
+        id: "scenarios".to_owned(),
         title: claim(sheet),
         appendix: false,
         blocks,

@@ -12,8 +12,8 @@ use crate::finance::Cents;
 use crate::finance::sensitivity::{FairRange, Input, STEPS, Swing, fair_range, items_of, swings, what_if};
 use crate::model::Basis;
 
-use super::blocks::{Blocks, Section};
 use super::sheet::Sheet;
+use crate::document::view::sections::{Blocks, Section};
 
 /// By how many per cent inputs move in the charts.
 const PERCENT: i32 = 10;
@@ -53,7 +53,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         table,
     );
     Ok(Some(Section {
-        id: "sensitivity",
+        id: "sensitivity".to_owned(),
         title,
         appendix: false,
         blocks,

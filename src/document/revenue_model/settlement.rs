@@ -7,8 +7,8 @@ use crate::finance::Cents;
 use crate::finance::settlement::{Actuals, Settlement, settle};
 use crate::model::ActualYear;
 
-use super::blocks::{Blocks, Section};
 use super::sheet::Sheet;
+use crate::document::view::sections::{Blocks, Section};
 
 /// The section; nothing where no year can be settled.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Option<Section<'a>> {
@@ -54,7 +54,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Opt
         settled_year(sheet, &mut blocks, (&year, title), settlement, mark);
     }
     Some(Section {
-        id: "settlement",
+        id: "settlement".to_owned(),
         title,
         appendix: false,
         blocks,

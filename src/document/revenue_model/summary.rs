@@ -9,8 +9,8 @@ use crate::finance::outlook::{Outlook, Since};
 use crate::finance::{Cents, price_line};
 use crate::model::Yardstick;
 
-use super::blocks::{Blocks, Section};
 use super::sheet::{Sheet, paragraph};
+use crate::document::view::sections::{Blocks, Section};
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
@@ -24,7 +24,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.verdict(independence(sheet));
     blocks.verdict(fairness(sheet));
     Section {
-        id: "summary",
+        id: "summary".to_owned(),
         title: sheet.claim(),
         appendix: false,
         blocks,

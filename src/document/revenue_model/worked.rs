@@ -9,6 +9,9 @@ use crate::finance::{Cents, Shares};
 
 use super::sheet::Sheet;
 
+/// The number of decimals of a share in a formula, where it has more than tables show.
+const FORMULA_DECIMALS: u32 = 6;
+
 impl Sheet<'_> {
     /// The reference year of the middle scenario, from sales to what each partner gets.
     pub fn worked_example(&self) -> Calculation {
@@ -152,10 +155,16 @@ impl Sheet<'_> {
         }
     }
 
-    /// "€ 40.000,00 × 33,33 %".
+    /// "€ 40.000,00 × 33,333333 %": the share with so many decimals that the product can be followed.
     fn part_formula(&self, amount: Cents, shares: &Shares, partner: usize) -> Option<String> {
-        let share = shares.percentages(SHARE_DECIMALS).get(partner).copied()?;
-        Some(format!("{} × {}", self.cents(amount), self.share(share)))
+        let short = shares.percentages(SHARE_DECIMALS).get(partner).copied()?;
+        let long = shares.percentages(FORMULA_DECIMALS).get(partner).copied()?;
+        let share = if short == long {
+            self.share(short)
+        } else {
+            self.percent(long)
+        };
+        Some(format!("{} × {share}", self.cents(amount)))
     }
 
     /// "100 × € 1.836,00 + € 11.400,00".

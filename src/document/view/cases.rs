@@ -281,7 +281,8 @@ impl<'a> Composer<'a> {
         format!("{head} {}", steps.join(" "))
     }
 
-    fn contributions(&self, case: &Case<'a>) -> Option<ContributionsView<'a>> {
+    /// What each partner of a case brings.
+    pub fn contributions(&self, case: &Case<'a>) -> Option<ContributionsView<'a>> {
         let contributions = &case.partnership.contributions;
         if contributions.is_empty() {
             return None;
@@ -305,7 +306,8 @@ impl<'a> Composer<'a> {
         })
     }
 
-    fn tensions(&mut self, case: &Case<'a>) -> Option<TensionsView<'a>> {
+    /// The tensions of a case.
+    pub fn tensions(&mut self, case: &Case<'a>) -> Option<TensionsView<'a>> {
         if case.partnership.tensions.is_empty() {
             return None;
         }
@@ -315,7 +317,8 @@ impl<'a> Composer<'a> {
         })
     }
 
-    fn status(&mut self, case: &Case<'a>) -> StatusView<'a> {
+    /// The status of a case.
+    pub fn status(&mut self, case: &Case<'a>) -> StatusView<'a> {
         let facets = self.programme.method.facets.get();
         let rows = facets
             .iter()

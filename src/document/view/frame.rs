@@ -70,7 +70,7 @@ impl<'a> Composer<'a> {
             region: region(content),
             description: heading.description,
             data_path: heading.data_path,
-            running_title: heading.running_title,
+            running_title: shortened(heading.running_title),
         }
     }
 
@@ -93,6 +93,18 @@ impl<'a> Composer<'a> {
             funder: self.funder(),
         }
     }
+}
+
+/// The most characters of a running title; more would not stand on the head of a page.
+const LONGEST_RUNNING_TITLE: usize = 100;
+
+/// A running title that fits, with an ellipsis where it was cut.
+fn shortened(title: String) -> String {
+    if title.chars().count() <= LONGEST_RUNNING_TITLE {
+        return title;
+    }
+    let cut: String = title.chars().take(LONGEST_RUNNING_TITLE - 1).collect();
+    format!("{}…", cut.trim_end())
 }
 
 /// The region whose habits of hyphenation and quotation the content follows.

@@ -14,6 +14,7 @@ pub(super) mod matrices;
 pub(super) mod method;
 pub(super) mod practice;
 pub(super) mod programme;
+pub(super) mod sections;
 pub(super) mod tensions;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,498 @@
+//! The content report of a project to the fund: seven questions.
+//!
+//! It is built only when every question is answered and every deliverable is the file it was; [`unsettled`] says what
+//! lacks.
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::diagnostic::{Diagnostic, Place, Rule, Severity};
+use crate::locale::{Argument, Locale};
+use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
+
+use super::view::blocks::{Cell, Column, DataTable, KeyFigure, Row, Verdict, Width};
+use super::view::estimates::{Mark, Where};
+use super::view::sections::{Blocks, Section, SectionDocument};
+use super::view::{Composer, case_name, paragraph, points};
+use super::{ComposeError, Composed, Kind, Plan};
+
+/// A content report that lacks something is not built.
+pub(super) static REPORT_INCOMPLETE: Rule = Rule {
+    code: "report-incomplete",
+    severity: Severity::Error,
+    summary: "A content report answers all seven questions, and each deliverable is in the folder and unchanged.",
+    example: "remarks:          # question 2 has no answer",
+    cure: "Answer the question, put the file back, or name its new SHA-256.",
+};
+
+/// How much of a checksum is shown.
+const SHORT_SUM: usize = 16;
+
+/// One per report.
+pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+    let reports = programme.phase_reports.iter();
+    reports
+        .map(|report| Plan {
+            kind: Kind::PhaseReport,
+            id: report.id.to_string(),
+            path: format!("phase-reports/{}.pdf", report.id),
+        })
+        .collect()
+}
+
+/// What keeps a report from being built, each with its place.
+pub(super) fn unsettled(programme: &Checked, id: &str) -> Vec<Diagnostic> {
+    let Some(report) = programme.phase_reports.iter().find(|report| report.id.as_str() == id) else {
+        return Vec::new();
+    };
+    let here = report.id.place();
+    let mut found = Vec::new();
+    let mut lacks = |place: Place, message: String| {
+        found.push(Diagnostic::new(
+            &REPORT_INCOMPLETE,
+            place,
+            message,
+            REPORT_INCOMPLETE.cure,
+        ));
+    };
+    let changes = &report.changes;
+    let unanswered = [
+        (1, report.deliverables.items.is_empty()),
+        (2, report.remarks.is_none()),
+        (3, changes.summary.is_none() || changes.work_packages.is_empty()),
+        (
+            4,
+            report.lessons.general.is_empty() && report.lessons.partners.is_empty(),
+        ),
+        (5, report.support.is_none()),
+        (6, report.consent.is_none()),
+        (7, report.publicity.is_empty()),
+    ];
+    for (question, missing) in unanswered {
+        if missing {
+            lacks(here, format!("question {question} of report “{id}” has no answer"));
+        }
+    }
+    for package in changes.work_packages.iter() {
+        if package.aim.is_none() || package.state.is_none() {
+            let message = format!("work package {} lacks its aim or its final state", package.number);
+            lacks(package.number.place(), message);
+        }
+    }
+    for item in report.deliverables.items.iter() {
+        let Some(path) = &item.file else {
+            lacks(item.id.place(), format!("deliverable “{}” names no file", item.id));
+            continue;
+        };
+        match (programme.files().get(path.as_str()), &item.sha256) {
+            (None, _) => lacks(
+                path.place(),
+                format!("the file {path} of deliverable “{}” can't be read", item.id),
+            ),
+            (Some(file), Some(sum)) if !file.sha256.eq_ignore_ascii_case(sum.as_str()) => {
+                lacks(
+                    sum.place(),
+                    format!("the file {path} changed: its SHA-256 is now {}", file.sha256),
+                );
+            }
+            (Some(file), None) => {
+                let message = format!(
+                    "deliverable “{}” names no SHA-256; that of the file is {}",
+                    item.id, file.sha256
+                );
+                lacks(item.id.place(), message);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Composes the report.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
+    let report = programme.phase_reports.iter().find(|report| report.id.as_str() == id);
+    let report = report.ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
+    if !unsettled(programme, id).is_empty() {
+        return Err(ComposeError::Unknown(id.to_owned()));
+    }
+    let mut form = Form {
+        composer: Composer::new(programme, locale, false),
+        report,
+        partnership: report
+            .partnership
+            .as_ref()
+            .and_then(|id| programme.partnerships.iter().find(|case| *case.id == *id.get())),
+        mark: None,
+    };
+    let what = form.text("phase-estimate");
+    form.mark = form.composer.estimates.mark(
+        report.basis,
+        report.reason.as_ref(),
+        &what,
+        Where {
+            label: Some("organisation".to_owned()),
+            text: report.phase.to_string(),
+        },
+    );
+    let sections = vec![
+        form.deliverables(),
+        form.remarks(),
+        form.changes(),
+        form.lessons(),
+        form.support(),
+        form.consent(),
+        form.publicity(),
+        form.organisation(),
+    ];
+    let kind = form.text("phase-report");
+    let mut front = form.composer.front(
+        &kind,
+        report.project.to_string(),
+        report.phase.to_string(),
+        form.claim(),
+    );
+    front.mark = form.mark;
+    if let Some(partnership) = form.partnership {
+        front.parties = form.composer.front_parties(partnership);
+        front.title = case_name(programme, partnership);
+        front.subtitle = format!(
+            "{} · {}",
+            report.phase,
+            form.say("phase-project", &report.project_number)
+        );
+    }
+    let attachment = attachment(programme, report)?;
+    Ok(form
+        .composer
+        .section_document(Kind::PhaseReport, &kind, front, sections, attachment))
+}
+
+fn attachment(programme: &Checked, report: &PhaseReport) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Attachment<'a> {
+        format: &'static str,
+        version: u32,
+        programme: &'a str,
+        report: &'a PhaseReport,
+    }
+    serde_json::to_vec_pretty(&Attachment {
+        format: "brugwerk-phase-report",
+        version: 1,
+        programme: programme.programme.id.as_str(),
+        report,
+    })
+}
+
+struct Form<'a> {
+    composer: Composer<'a>,
+    report: &'a PhaseReport,
+    partnership: Option<&'a Partnership>,
+    mark: Option<Mark>,
+}
+
+fn section<'a>(id: &str, title: String, blocks: Blocks<'a>) -> Section<'a> {
+    Section {
+        id: id.to_owned(),
+        title,
+        appendix: false,
+        blocks,
+    }
+}
+
+impl<'a> Form<'a> {
+    fn text(&self, key: &str) -> String {
+        self.composer.locale.text(key)
+    }
+
+    fn say(&self, key: &str, value: &impl ToString) -> String {
+        self.composer.say(key, &[("value", Argument::Text(&value.to_string()))])
+    }
+
+    fn claim(&self) -> String {
+        let packages = self.report.changes.work_packages.len();
+        let replaced = self
+            .report
+            .changes
+            .work_packages
+            .iter()
+            .filter(|package| !package.eligible.get())
+            .count();
+        self.composer.say(
+            "phase-claim",
+            &[
+                ("deliverables", self.report.deliverables.items.len().into()),
+                ("packages", packages.into()),
+                ("replaced", replaced.into()),
+            ],
+        )
+    }
+
+    fn organisation(&self) -> Section<'a> {
+        let report = self.report;
+        let mut rows = Vec::new();
+        let mut add = |key: &str, value: Option<String>| {
+            if let Some(value) = value {
+                rows.push(Row::normal(vec![self.text(key).into(), value.into()]));
+            }
+        };
+        let number = report.organisation_number.as_ref();
+        let organisation = number.map_or_else(
+            || report.organisation.to_string(),
+            |number| format!("{number} ({})", report.organisation),
+        );
+        add("phase-organisation", Some(organisation));
+        add("phase-project-name", Some(report.project.to_string()));
+        add("phase-project-number", Some(report.project_number.to_string()));
+        add("phase-call", Some(self.composer.programme.programme.call.to_string()));
+        add(
+            "phase-programme",
+            report.operational_programme.as_ref().map(ToString::to_string),
+        );
+        add("phase-priority", report.priority.as_ref().map(ToString::to_string));
+        let period = report.period.as_ref();
+        add(
+            "phase-period",
+            period.map(|period| self.composer.months(*period.start, *period.end)),
+        );
+        add(
+            "phase-submitted",
+            report.submitted.as_ref().map(|date| self.composer.date(**date)),
+        );
+        let mut blocks = Blocks::default();
+        let mut table = DataTable::new(
+            vec![
+                Column::words(self.text("phase-field"), Width::Normal),
+                Column::words(self.text("phase-answer"), Width::Wide),
+            ],
+            rows,
+        );
+        table.mark = self.mark;
+        blocks.table("organisation-table", self.text("phase-organisation-caption"), table);
+        let packages = &report.changes.work_packages;
+        let figure = |label: &str, value: usize| KeyFigure {
+            label: self.text(label),
+            value: value.to_string(),
+            note: None,
+            mark: None,
+        };
+        blocks.key_figures(vec![
+            figure("phase-count-deliverables", report.deliverables.items.len()),
+            figure("phase-count-packages", packages.len()),
+            figure(
+                "phase-count-replaced",
+                packages.iter().filter(|package| !package.eligible.get()).count(),
+            ),
+            figure("phase-count-links", report.publicity.len()),
+        ]);
+        Section {
+            appendix: true,
+            ..section("organisation", self.text("phase-organisation-claim"), blocks)
+        }
+    }
+
+    /// Question 1.
+    fn deliverables(&self) -> Section<'a> {
+        let items = &self.report.deliverables.items;
+        let mut blocks = Blocks::default();
+        if let Some(intro) = &self.report.deliverables.intro {
+            blocks.rich(intro.blocks());
+        }
+        let rows = items.iter().map(|item| self.deliverable(item)).collect();
+        let mut table = DataTable::new(
+            vec![
+                Column::words(self.text("phase-deliverable"), Width::Normal),
+                Column::words(self.text("phase-holds"), Width::Wide),
+                Column::words(self.text("phase-file"), Width::Normal),
+                Column::words(self.text("phase-sum"), Width::Normal),
+            ],
+            rows,
+        );
+        table.note = Some(self.text("phase-sum-note"));
+        table.mark = self.mark;
+        blocks.table("deliverables-table", self.text("phase-deliverables-caption"), table);
+        let title = self.composer.say("phase-question-1", &[("count", items.len().into())]);
+        section("deliverables", title, blocks)
+    }
+
+    fn deliverable(&self, item: &'a Deliverable) -> Row {
+        let kind = item.kind.as_ref().map(|kind| format!(" ({kind})")).unwrap_or_default();
+        let made = item
+            .made
+            .as_ref()
+            .map(|date| format!(", {}", self.composer.date(**date)))
+            .unwrap_or_default();
+        let file = item.file.as_ref().map(ToString::to_string).unwrap_or_default();
+        let sum = self
+            .composer
+            .programme
+            .files()
+            .get(&file)
+            .map(|file| file.sha256.as_str());
+        let sum: String = sum.unwrap_or_default().chars().take(SHORT_SUM).collect();
+        let holds = item.description.as_ref().map_or_else(
+            || Cell::from("–"),
+            |text| Cell::Rich {
+                rich: text.blocks().to_vec(),
+            },
+        );
+        Row::normal(vec![
+            format!("{}{kind}{made}", item.title).into(),
+            holds,
+            file.into(),
+            sum.into(),
+        ])
+    }
+
+    /// Question 2.
+    fn remarks(&self) -> Section<'a> {
+        let mut blocks = Blocks::default();
+        if let Some(text) = &self.report.remarks {
+            blocks.rich(text.blocks());
+        }
+        section("remarks", self.text("phase-question-2"), blocks)
+    }
+
+    /// Question 3.
+    fn changes(&self) -> Section<'a> {
+        let changes = &self.report.changes;
+        let mut blocks = Blocks::default();
+        if let Some(text) = &changes.summary {
+            blocks.rich(text.blocks());
+        }
+        for package in changes.work_packages.iter() {
+            let table = self.work_package(package);
+            let caption = self.composer.say(
+                "phase-package",
+                &[
+                    ("number", Argument::Text(package.number.as_str())),
+                    ("title", Argument::Text(package.title.as_str())),
+                ],
+            );
+            blocks.table(format!("package-{}", package.number), caption, table);
+        }
+        if let Some(text) = &changes.knowledge_sharing {
+            blocks.sentence(self.text("phase-knowledge"));
+            blocks.rich(text.blocks());
+        }
+        let replaced = changes
+            .work_packages
+            .iter()
+            .filter(|package| !package.eligible.get())
+            .count();
+        let title = self.composer.say("phase-question-3", &[("replaced", replaced.into())]);
+        section("changes", title, blocks)
+    }
+
+    fn work_package(&self, package: &'a WorkPackage) -> DataTable {
+        let parts = [
+            ("phase-aim", &package.aim),
+            ("phase-state", &package.state),
+            ("phase-deviation", &package.deviation),
+            ("phase-motive", &package.motive),
+            ("phase-replaced-by", &package.replaced_by),
+        ];
+        let eligible = if *package.eligible {
+            "phase-eligible"
+        } else {
+            "phase-not-eligible"
+        };
+        let mut rows = vec![Row::normal(vec![
+            self.text("phase-eligibility").into(),
+            Cell::Sign {
+                v: self.text(eligible),
+                sign: Some(if *package.eligible { "yes" } else { "no" }),
+                target: None,
+            },
+        ])];
+        for (key, text) in parts {
+            let Some(text) = text else { continue };
+            let rich = text.blocks().to_vec();
+            rows.push(Row::normal(vec![self.text(key).into(), Cell::Rich { rich }]));
+        }
+        let mut table = DataTable::new(
+            vec![
+                Column::words(self.text("phase-part"), Width::Narrow),
+                Column::words(self.text("phase-what"), Width::Wide),
+            ],
+            rows,
+        );
+        table.mark = self.mark;
+        table
+    }
+
+    /// Question 4.
+    fn lessons(&self) -> Section<'a> {
+        let lessons = &self.report.lessons;
+        let mut blocks = Blocks::default();
+        blocks.points(points(&lessons.general));
+        for of in &lessons.partners {
+            let name = self
+                .composer
+                .partner(&of.partner)
+                .map_or_else(|| of.partner.to_string(), |x| x.name.to_string());
+            blocks.sentence(self.say("phase-lessons-of", &name));
+            blocks.points(points(&of.lessons));
+        }
+        if !lessons.success_factors.is_empty() {
+            blocks.sentence(self.text("phase-success-factors"));
+            blocks.points(points(&lessons.success_factors));
+        }
+        let count = lessons.general.len() + lessons.partners.iter().map(|of| of.lessons.len()).sum::<usize>();
+        let title = self.composer.say("phase-question-4", &[("count", count.into())]);
+        section("lessons", title, blocks)
+    }
+
+    /// Question 5.
+    fn support(&self) -> Section<'a> {
+        let mut blocks = Blocks::default();
+        if let Some(text) = &self.report.support {
+            blocks.rich(text.blocks());
+        }
+        section("support", self.text("phase-question-5"), blocks)
+    }
+
+    /// Question 6.
+    fn consent(&self) -> Section<'a> {
+        let agrees = self.report.consent.as_ref().is_some_and(|consent| **consent);
+        let answer = if agrees {
+            "phase-consent-yes"
+        } else {
+            "phase-consent-no"
+        };
+        let note = self.report.consent_note.as_ref();
+        let mut blocks = Blocks::default();
+        blocks.verdict(Verdict {
+            question: self.text("phase-consent-question"),
+            answer: self.text(answer),
+            sentence: note.map_or_else(
+                || paragraph(self.text(&format!("{answer}-sentence"))),
+                |note| note.blocks().to_vec(),
+            ),
+            good: Some(agrees),
+        });
+        section("consent", self.text(&format!("{answer}-claim")), blocks)
+    }
+
+    /// Question 7.
+    fn publicity(&self) -> Section<'a> {
+        let links = &self.report.publicity;
+        let mut blocks = Blocks::default();
+        let rows = links
+            .iter()
+            .map(|link| Row::normal(vec![link.title.as_str().into(), link.url.to_string().into()]));
+        let table = DataTable::new(
+            vec![
+                Column::words(self.text("phase-page"), Width::Normal),
+                Column::words(self.text("phase-address"), Width::Wide),
+            ],
+            rows.collect(),
+        );
+        blocks.table("publicity-table", self.text("phase-publicity-caption"), table);
+        let title = self.composer.say("phase-question-7", &[("count", links.len().into())]);
+        section("publicity", title, blocks)
+    }
+}
