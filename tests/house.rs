@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use brugwerk::load::{FileKind, schema_text};
 use brugwerk::locale::{Language, Locale};
 use brugwerk::render::TEMPLATES;
-use brugwerk::{check, sample};
+use brugwerk::sample;
 
 /// The floors from the lowest to the highest; each uses only those before it.
 const FLOORS: &[&str] = &[
