@@ -41,8 +41,9 @@ pub struct Times {
     pub write: Duration,
 }
 
-/// Documents that each core may leave in the store of results that Typst keeps; the next ones are much alike.
-const KEPT_RESULTS: usize = 5;
+/// How many documents a result may go unused before it is forgotten. With one, two cores forget each other's results
+/// and the time doubles; more than three only takes memory.
+const KEPT_RESULTS: usize = 3;
 
 /// The most documents that are set at once; each takes about 100 MiB.
 const MOST_AT_ONCE: usize = 8;
