@@ -77,15 +77,6 @@ fn attachment(programme: &Checked, partnership: &Partnership) -> Result<Vec<u8>,
     })
 }
 
-fn section<'a>(id: &str, title: String, blocks: Blocks<'a>) -> Section<'a> {
-    Section {
-        id: id.to_owned(),
-        title,
-        appendix: false,
-        blocks,
-    }
-}
-
 /// Who the partners are, and which typology they were assigned.
 fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
     let partnership = case.partnership;
@@ -140,7 +131,7 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
             ],
         ),
     };
-    section("profile", title, blocks)
+    Section::new("profile", title, blocks)
 }
 
 fn chain<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
@@ -149,14 +140,18 @@ fn chain<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>
     let title = composer.claim_chain(chain);
     let view = composer.chain(case, chain);
     blocks.value_chain("chain-figure", case.name.clone(), view);
-    Some(section("value-chain", title, blocks))
+    Some(Section::new("value-chain", title, blocks))
 }
 
 fn contributions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
     let view = composer.contributions(case)?;
     let mut blocks = Blocks::default();
     blocks.contributions("contributions-table", case.name.clone(), view);
-    Some(section("contributions", composer.claim_contributions(case), blocks))
+    Some(Section::new(
+        "contributions",
+        composer.claim_contributions(case),
+        blocks,
+    ))
 }
 
 /// The tensions by domain, and the register with what was agreed.
@@ -195,14 +190,14 @@ fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<
     );
     blocks.tension_cards("tension-cards", view);
     blocks.table("tension-register", locale.text("annex-tensions"), register);
-    Some(section("tensions", composer.claim_case_tensions(case), blocks))
+    Some(Section::new("tensions", composer.claim_case_tensions(case), blocks))
 }
 
 fn status<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
     let mut blocks = Blocks::default();
     let view = composer.status(case);
     blocks.case_status("status-table", case.name.clone(), view);
-    section("status", composer.claim_case_status(case), blocks)
+    Section::new("status", composer.claim_case_status(case), blocks)
 }
 
 /// How the statuses moved between review dates.
@@ -267,7 +262,7 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         "dossier-claim-history",
         &[("moved", moved.into()), ("count", total.into())],
     );
-    Some(section("history", title, blocks))
+    Some(Section::new("history", title, blocks))
 }
 
 /// The revenue model in a few figures.
@@ -300,5 +295,5 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
     );
     blocks.sentence(composer.say("dossier-see-revenue", &[]));
     let title = composer.say("dossier-claim-revenue", &[("shares", Argument::Text(&division))]);
-    Some(section("summary", title, blocks))
+    Some(Section::new("summary", title, blocks))
 }

@@ -194,15 +194,6 @@ struct Form<'a> {
     mark: Option<Mark>,
 }
 
-fn section<'a>(id: &str, title: String, blocks: Blocks<'a>) -> Section<'a> {
-    Section {
-        id: id.to_owned(),
-        title,
-        appendix: false,
-        blocks,
-    }
-}
-
 impl<'a> Form<'a> {
     fn text(&self, key: &str) -> String {
         self.composer.locale.text(key)
@@ -290,7 +281,7 @@ impl<'a> Form<'a> {
         ]);
         Section {
             appendix: true,
-            ..section("organisation", self.text("phase-organisation-claim"), blocks)
+            ..Section::new("organisation", self.text("phase-organisation-claim"), blocks)
         }
     }
 
@@ -315,7 +306,7 @@ impl<'a> Form<'a> {
         table.mark = self.mark;
         blocks.table("deliverables-table", self.text("phase-deliverables-caption"), table);
         let title = self.composer.say("phase-question-1", &[("count", items.len().into())]);
-        section("deliverables", title, blocks)
+        Section::new("deliverables", title, blocks)
     }
 
     fn deliverable(&self, item: &'a Deliverable) -> Row {
@@ -353,7 +344,7 @@ impl<'a> Form<'a> {
         if let Some(text) = &self.report.remarks {
             blocks.rich(text.blocks());
         }
-        section("remarks", self.text("phase-question-2"), blocks)
+        Section::new("remarks", self.text("phase-question-2"), blocks)
     }
 
     /// Question 3.
@@ -384,7 +375,7 @@ impl<'a> Form<'a> {
             .filter(|package| !package.eligible.get())
             .count();
         let title = self.composer.say("phase-question-3", &[("replaced", replaced.into())]);
-        section("changes", title, blocks)
+        Section::new("changes", title, blocks)
     }
 
     fn work_package(&self, package: &'a WorkPackage) -> DataTable {
@@ -443,7 +434,7 @@ impl<'a> Form<'a> {
         }
         let count = lessons.general.len() + lessons.partners.iter().map(|of| of.lessons.len()).sum::<usize>();
         let title = self.composer.say("phase-question-4", &[("count", count.into())]);
-        section("lessons", title, blocks)
+        Section::new("lessons", title, blocks)
     }
 
     /// Question 5.
@@ -452,7 +443,7 @@ impl<'a> Form<'a> {
         if let Some(text) = &self.report.support {
             blocks.rich(text.blocks());
         }
-        section("support", self.text("phase-question-5"), blocks)
+        Section::new("support", self.text("phase-question-5"), blocks)
     }
 
     /// Question 6.
@@ -474,7 +465,7 @@ impl<'a> Form<'a> {
             ),
             good: Some(agrees),
         });
-        section("consent", self.text(&format!("{answer}-claim")), blocks)
+        Section::new("consent", self.text(&format!("{answer}-claim")), blocks)
     }
 
     /// Question 7.
@@ -493,6 +484,6 @@ impl<'a> Form<'a> {
         );
         blocks.table("publicity-table", self.text("phase-publicity-caption"), table);
         let title = self.composer.say("phase-question-7", &[("count", links.len().into())]);
-        section("publicity", title, blocks)
+        Section::new("publicity", title, blocks)
     }
 }

@@ -124,15 +124,6 @@ fn attachment(programme: &Checked, readiness: &[Ready]) -> Result<Vec<u8>, serde
     })
 }
 
-fn section<'a>(id: &str, title: String, blocks: Blocks<'a>) -> Section<'a> {
-    Section {
-        id: id.to_owned(),
-        title,
-        appendix: false,
-        blocks,
-    }
-}
-
 fn statuses<'a>(composer: &mut Composer<'a>, readiness: &[Ready]) -> Section<'a> {
     let programme = composer.programme;
     let facets = || {
@@ -166,7 +157,7 @@ fn statuses<'a>(composer: &mut Composer<'a>, readiness: &[Ready]) -> Section<'a>
     if let Some(table) = before(composer) {
         blocks.table("status-before", composer.locale.text("progress-before"), table);
     }
-    section("status", title, blocks)
+    Section::new("status", title, blocks)
 }
 
 /// The statuses at the last review date of each partnership; nothing where none was reviewed.
@@ -242,7 +233,7 @@ fn tensions<'a>(composer: &Composer<'a>) -> Section<'a> {
         rows,
     );
     blocks.table("tensions-open", locale.text("progress-tensions"), table);
-    section("tensions", title, blocks)
+    Section::new("tensions", title, blocks)
 }
 
 fn impact<'a>(composer: &mut Composer<'a>) -> Section<'a> {
@@ -252,7 +243,7 @@ fn impact<'a>(composer: &mut Composer<'a>) -> Section<'a> {
         let matrix = composer.impact_matrix();
         blocks.impact_matrix("impact", matrix);
     }
-    section("impact-now", title, blocks)
+    Section::new("impact-now", title, blocks)
 }
 
 fn documents<'a>(composer: &Composer<'a>, readiness: &[Ready]) -> Section<'a> {
@@ -315,5 +306,5 @@ fn documents<'a>(composer: &Composer<'a>, readiness: &[Ready]) -> Section<'a> {
         "progress-claim-documents",
         &[("ready", ready.into()), ("count", Argument::Count(readiness.len()))],
     );
-    section("documents", title, blocks)
+    Section::new("documents", title, blocks)
 }

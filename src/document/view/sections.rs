@@ -29,6 +29,18 @@ pub(in crate::document) struct Section<'a> {
     pub blocks: Blocks<'a>,
 }
 
+impl<'a> Section<'a> {
+    /// A numbered section.
+    pub fn new(id: &str, title: String, blocks: Blocks<'a>) -> Self {
+        Self {
+            id: id.to_owned(),
+            title,
+            appendix: false,
+            blocks,
+        }
+    }
+}
+
 /// A section.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct SectionView<'a> {
