@@ -12,6 +12,7 @@ const PARTNERS: &str = "partners.yaml";
 const CASE: &str = "partnerships/eerste-partnerschap.yaml";
 const METHOD: &str = "method.yaml";
 const CONCLUSIONS: &str = "conclusions.yaml";
+const CANVAS: &str = "canvas.yaml";
 const CHAPTER: &str = "report/inleiding.yaml";
 /// The investments of the programme that is ready to sign.
 const INVESTMENTS: &str = "    investments:
@@ -399,6 +400,53 @@ const FIXTURES: &[Fixture] = &[
     ("unknown-evidence", CONCLUSIONS, "facet:agreement", "facet:agreemnt"),
 ];
 
+/// Faults of canvases: edits of a programme with one.
+const CANVAS_FIXTURES: &[Fixture] = &[
+    (
+        "canvas-id-twice",
+        CANVAS,
+        "{ id: slot, title: Slot",
+        "{ id: midden, title: Slot",
+    ),
+    (
+        "canvas-id-taken",
+        PARTNERS,
+        "  - id: reguliere-partner",
+        "  - id: blank\n    name: Lege partner\n    sector: social\n    business_model: { blocks: [] }\n  - id: reguliere-partner",
+    ),
+    (
+        "canvas-without-columns",
+        CANVAS,
+        "columns:\n    - { id: middelen, title: Middelen }",
+        "columns: []",
+    ),
+    (
+        "canvas-phases-not-three",
+        CANVAS,
+        "    - { id: slot, title: Slot, themes: [] }\n",
+        "",
+    ),
+    ("unknown-canvas-column", CANVAS, "column: middelen", "column: middel"),
+    (
+        "unknown-canvas-partnership",
+        CANVAS,
+        "partnership: eerste-partnerschap",
+        "partnership: eerste-partnership",
+    ),
+    (
+        "unknown-business-model-block",
+        PARTNERS,
+        "    sector: regular",
+        "    sector: regular\n    business_model: { blocks: [{ block: channel, points: [Webwinkel] }] }",
+    ),
+    (
+        "business-model-block-twice",
+        PARTNERS,
+        "    sector: regular",
+        "    sector: regular\n    business_model:\n      blocks:\n        - { block: channels, points: [Webwinkel] }\n        - { block: channels, points: [Markt] }",
+    ),
+];
+
 /// Faults of revenue models and agreements: edits of the programme that is ready to sign.
 const AGREEMENT_FIXTURES: &[Fixture] = &[
     // Revenue model
@@ -664,12 +712,99 @@ const ELSEWHERE: &[&str] = &[
     "report-incomplete",
 ];
 
+const ASSESSMENT: &str = "zelfbeoordeling.yaml";
+const ROUND: &str = "ronde.csv";
+
+/// A self-assessment with a round of counts and one whose answers stand in a file.
+const ASSESSMENT_TEXT: &str = "self_assessment:
+  id: zelfbeoordeling
+  title: Zelfbeoordeling
+  scale: [Helemaal oneens, Oneens, Neutraal, Eens, Helemaal eens]
+  minimum: 3
+  aspects:
+    - id: vertrouwen
+      title: Vertrouwen
+      statements:
+        - { id: open, label: Open, text: Wij zijn open. }
+        - { id: gelijk, label: Gelijk, text: Wij zijn gelijken. }
+  rounds:
+    - id: voor
+      title: Voor
+      counts:
+        - { statement: open, counts: [0, 1, 1, 2, 0] }
+        - { statement: gelijk, counts: [0, 0, 1, 2, 1] }
+    - id: na
+      title: Na
+      file: ronde.csv
+";
+const ROUND_TEXT: &str = "wie,open,gelijk\nr1,4,5\nr2,3,4\nr3,5,\n";
+
+/// The programme of the other fixtures with a self-assessment.
+fn with_assessment() -> common::Files {
+    let mut files = base();
+    files.insert(ASSESSMENT.to_owned(), ASSESSMENT_TEXT.to_owned());
+    files.insert(ROUND.to_owned(), ROUND_TEXT.to_owned());
+    if let Some(programme) = files.get_mut(PROGRAMME) {
+        programme.push_str("self_assessments: [zelfbeoordeling.yaml]\n");
+    }
+    files
+}
+
+const ASSESSMENT_FIXTURES: &[Fixture] = &[
+    ("answered-twice", ROUND, "r2,3,4", "r1,3,4"),
+    ("answer-outside-scale", ROUND, "r1,4,5", "r1,4,6"),
+    ("row-of-other-length", ROUND, "r2,3,4", "r2,3"),
+    ("unknown-statement", ROUND, "wie,open,gelijk", "wie,open,gelijke"),
+    (
+        "aspect-without-statement",
+        ASSESSMENT,
+        "  rounds:",
+        "    - { id: leeg, title: Leeg, statements: [] }\n  rounds:",
+    ),
+    ("counts-not-five", ASSESSMENT, "[0, 1, 1, 2, 0]", "[0, 1, 1, 2]"),
+    ("minimum-below-three", ASSESSMENT, "minimum: 3", "minimum: 2"),
+    ("round-without-answers", ASSESSMENT, "      file: ronde.csv\n", ""),
+    ("scale-not-five", ASSESSMENT, "Neutraal, ", ""),
+    (
+        "several-kinds-of-answers",
+        ASSESSMENT,
+        "      file: ronde.csv\n",
+        "      file: ronde.csv\n      answers:\n        - { respondent: r1, answers: [{ statement: open, value: 4 }] }\n",
+    ),
+];
+
 /// Every fixture with the sound programme that it edits.
 fn fixtures() -> Vec<(&'static Fixture, common::Files)> {
     let ready = common::files(sample::HOUTKRING);
     let of_base = FIXTURES.iter().map(|fixture| (fixture, base()));
+    let of_canvas = CANVAS_FIXTURES.iter().map(|fixture| (fixture, with_canvas()));
     let of_ready = AGREEMENT_FIXTURES.iter().map(|fixture| (fixture, ready.clone()));
-    of_base.chain(of_ready).collect()
+    let of_assessment = ASSESSMENT_FIXTURES.iter().map(|fixture| (fixture, with_assessment()));
+    of_base.chain(of_canvas).chain(of_ready).chain(of_assessment).collect()
+}
+
+/// The programme that fixtures start from, with a partnership canvas.
+fn with_canvas() -> common::Files {
+    let mut files = base();
+    let canvas = "partnership_canvas:
+  id: canvas
+  title: Canvas
+  partnership: eerste-partnerschap
+  columns:
+    - { id: middelen, title: Middelen }
+  phases:
+    - id: begin
+      title: Begin
+      themes:
+        - { id: inbreng, column: middelen, title: Inbreng, question: Wat brengt elk van ons in? }
+    - { id: midden, title: Midden, themes: [] }
+    - { id: slot, title: Slot, themes: [] }
+";
+    files.insert(CANVAS.to_owned(), canvas.to_owned());
+    if let Some(programme) = files.get_mut(PROGRAMME) {
+        programme.push_str("\npartnership_canvases:\n  - canvas.yaml\n");
+    }
+    files
 }
 
 /// The sound programme with one edit.
@@ -688,15 +823,20 @@ fn edited((code, file, find, replace): &Fixture, mut files: common::Files) -> co
 
 #[test]
 fn the_programme_that_fixtures_start_from_is_sound() {
-    let outcome = outcome(&folder(&base()));
-    assert_eq!(codes(&outcome.diagnostics), Vec::<&str>::new());
-    assert!(outcome.programme.is_some());
+    for files in [base(), with_assessment()] {
+        let outcome = outcome(&folder(&files));
+        assert_eq!(codes(&outcome.diagnostics), Vec::<&str>::new());
+        assert!(outcome.programme.is_some());
+    }
 }
 
 #[test]
 fn every_rule_has_a_fixture() {
     for rule in common::catalogue() {
-        let mut all = FIXTURES.iter().chain(AGREEMENT_FIXTURES);
+        let more = [AGREEMENT_FIXTURES, ASSESSMENT_FIXTURES, CANVAS_FIXTURES]
+            .into_iter()
+            .flatten();
+        let mut all = FIXTURES.iter().chain(more);
         let found = all.any(|(code, ..)| *code == rule.code) || ELSEWHERE.contains(&rule.code);
         assert!(found, "{} has no fixture", rule.code);
     }

@@ -25,6 +25,7 @@ mod headings;
 pub mod heat_map;
 mod labels;
 mod legend;
+pub mod likert;
 mod partners;
 mod placing;
 pub mod profiles;

@@ -160,6 +160,14 @@ fn duplicate_ids(context: &Context<'_>) -> Vec<Diagnostic> {
             conclusions.added_value.iter().map(|x| &x.id).collect(),
         );
     }
+    let assessments = &programme.self_assessments;
+    look("self-assessment", assessments.iter().map(|x| &x.id).collect());
+    for assessment in assessments {
+        let statements = assessment.aspects.iter().flat_map(|aspect| aspect.statements.iter());
+        look("aspect", assessment.aspects.iter().map(|x| &x.id).collect());
+        look("statement", statements.map(|x| &x.id).collect());
+        look("round", assessment.rounds.iter().map(|x| &x.id).collect());
+    }
     // Chapters and sections share one set of ids, because texts link to both.
     look(
         "chapter or section",

@@ -5,6 +5,7 @@
 //! [`Checked`] can only be had from [`check`], so later floors never see a programme with faults.
 
 mod agreement;
+mod canvas;
 mod clauses;
 mod consistency;
 mod context;
@@ -15,6 +16,7 @@ mod programme;
 mod ratings;
 mod report;
 mod revenue;
+mod self_assessment;
 mod tension;
 
 use std::collections::BTreeMap;
@@ -45,7 +47,9 @@ const FAMILIES: &[&[Check]] = &[
     revenue::CHECKS,
     agreement::CHECKS,
     clauses::CHECKS,
+    canvas::CHECKS,
     consistency::CHECKS,
+    self_assessment::CHECKS,
 ];
 
 /// A programme without faults.

@@ -217,10 +217,28 @@ fn marks<'a>(context: &Context<'a>) -> Vec<(Place, Basis, Option<&'a Located<Pla
     for phase in &context.programme.programme.phases {
         marks.push((phase.id.place(), phase.basis, phase.reason.as_ref()));
     }
+    let assessments = &context.programme.self_assessments;
+    for round in assessments.iter().flat_map(|assessment| &assessment.rounds) {
+        marks.push((round.id.place(), round.basis, round.reason.as_ref()));
+    }
     if let Some(exercises) = &context.method.exercises {
         for section in &exercises.questionnaire.sections {
             marks.push((section.id.place(), section.basis, section.reason.as_ref()));
         }
+    }
+    for theme in context
+        .programme
+        .partnership_canvases
+        .iter()
+        .flat_map(|canvas| canvas.phases.iter())
+        .flat_map(|phase| phase.themes.iter())
+    {
+        marks.push((theme.id.place(), theme.basis, theme.reason.as_ref()));
+    }
+    let partners = context.programme.partners.iter().map(|x| &x.business_model);
+    let partnerships = context.partnerships().iter().map(|x| &x.business_model);
+    for model in partners.chain(partnerships).flatten() {
+        marks.push((model.blocks.place(), model.basis, model.reason.as_ref()));
     }
     for case in context.partnerships() {
         if let Some(chain) = &case.value_chain {

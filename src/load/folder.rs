@@ -10,8 +10,8 @@ use crate::diagnostic::Rule;
 
 use super::rules;
 
-/// The largest YAML file.
-const MAX_YAML: u64 = 4 << 20;
+/// The largest YAML or CSV file.
+const MAX_TEXT: u64 = 4 << 20;
 /// The largest image.
 const MAX_IMAGE: u64 = 16 << 20;
 
@@ -85,8 +85,8 @@ fn read_inside(root: &Path, path: &str) -> Result<Vec<u8>, FolderError> {
     if !full.starts_with(&root) {
         return Err(FolderError::Outside);
     }
-    let is_yaml = path.ends_with(".yaml") || path.ends_with(".yml");
-    let limit = if is_yaml { MAX_YAML } else { MAX_IMAGE };
+    let is_text = [".yaml", ".yml", ".csv"].iter().any(|ending| path.ends_with(ending));
+    let limit = if is_text { MAX_TEXT } else { MAX_IMAGE };
     // A pipe or device would block or never end.
     let metadata = fs::metadata(&full).map_err(from_io)?;
     if !metadata.is_file() {

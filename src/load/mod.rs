@@ -7,6 +7,7 @@
 //!
 //! Nothing else touches YAML or the file system of a programme folder. Paths never leave the folder.
 
+mod csv;
 mod de;
 mod files;
 mod folder;
@@ -26,7 +27,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
 use crate::locale::Language;
-use crate::model::{ArticleFile, Chapter, ClauseLibrary, FolderPath, Located, Partnership, Programme, TermsFile};
+use crate::model::{
+    ArticleFile, Chapter, ClauseLibrary, FolderPath, Located, Partnership, Programme, SelfAssessment, TermsFile,
+};
 
 pub use files::{
     CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile, PartnershipCanvasFile,
@@ -164,7 +167,9 @@ impl<'a> Loader<'a> {
         let phase_reports = self.all::<PhaseReportFile>(&head.phase_reports, FileKind::PhaseReport);
         let phase_reports = phase_reports.into_iter().map(|file| file.phase_report).collect();
         let self_assessments = self.all::<SelfAssessmentFile>(&head.self_assessments, FileKind::SelfAssessment);
-        let self_assessments = self_assessments.into_iter().map(|file| file.self_assessment).collect();
+        let mut self_assessments: Vec<SelfAssessment> =
+            self_assessments.into_iter().map(|file| file.self_assessment).collect();
+        self.read_answers(&mut self_assessments);
         let canvases = self.all::<PartnershipCanvasFile>(&head.partnership_canvases, FileKind::PartnershipCanvas);
         let partnership_canvases = canvases.into_iter().map(|file| file.partnership_canvas).collect();
         let needs_analysis = head
@@ -207,8 +212,14 @@ impl<'a> Loader<'a> {
         paths.iter().filter_map(|path| self.include(path, kind)).collect()
     }
 
-    /// Reads a file of the folder that `path` names.
+    /// Reads a YAML file of the folder that `path` names.
     fn include<T: DeserializeOwned>(&mut self, path: &Located<FolderPath>, kind: FileKind) -> Option<T> {
+        let bytes = self.fetch(path)?;
+        self.parse(path.as_str(), &bytes, kind)
+    }
+
+    /// The bytes of a file of the folder that `path` names.
+    fn fetch(&mut self, path: &Located<FolderPath>) -> Option<Vec<u8>> {
         if self.repaired.contains(&path.place()) {
             self.incomplete = true;
             return None;
@@ -226,7 +237,7 @@ impl<'a> Loader<'a> {
             return None;
         }
         match self.folder.read(path.as_str()) {
-            Ok(bytes) => self.parse(path.as_str(), &bytes, kind),
+            Ok(bytes) => Some(bytes),
             Err(error) => {
                 self.incomplete = true;
                 self.report(Diagnostic::new(
@@ -260,10 +271,13 @@ impl<'a> Loader<'a> {
         }
     }
 
-    /// Reads one YAML text into a model type.
-    fn parse<T: DeserializeOwned>(&mut self, path: &str, bytes: &[u8], kind: FileKind) -> Option<T> {
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+    /// The text of a file, added to the sources.
+    fn text<'b>(&mut self, path: &str, bytes: &'b [u8]) -> Option<(FileId, &'b str)> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+                Some((self.sources.add(path, text), text))
+            }
             Err(error) => {
                 let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
                 let file = self.sources.add(path, valid);
@@ -274,10 +288,14 @@ impl<'a> Loader<'a> {
                     "the file is not UTF-8 text from this place on",
                     rules::NOT_UTF8.cure,
                 ));
-                return None;
+                None
             }
-        };
-        let file = self.sources.add(path, text);
+        }
+    }
+
+    /// Reads one YAML text into a model type.
+    fn parse<T: DeserializeOwned>(&mut self, path: &str, bytes: &[u8], kind: FileKind) -> Option<T> {
+        let (file, text) = self.text(path, bytes)?;
         let tree = match yaml::parse(text, file, &mut self.diagnostics) {
             Ok(tree) => tree,
             Err(fault) => {

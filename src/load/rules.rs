@@ -31,7 +31,7 @@ error_rules! {
         "(a file saved as Windows-1252)",
         "Save the file as UTF-8.";
     FILE_TOO_LARGE = "file-too-large",
-        "A YAML file is at most 4 MiB, an image at most 16 MiB.",
+        "A YAML or CSV file is at most 4 MiB, an image at most 16 MiB.",
         "partners: huge.yaml",
         "Split the file, or make the image smaller.";
     NESTED_TOO_DEEP = "nested-too-deep",
@@ -42,6 +42,10 @@ error_rules! {
         "A file holds at most 100,000 values, aliases counted in full.",
         "a: &a [x, x]\nb: &b [*a, *a]",
         "Split the file; write values out instead of repeating them by alias.";
+    ROW_OF_OTHER_LENGTH = "row-of-other-length",
+        "Every row of a CSV file has as many cells as its first row.",
+        "respondent,trust,goals\nr01,4,5\nr02,4",
+        "Write one cell per column; a statement without an answer has an empty cell.";
     DUPLICATE_KEY = "duplicate-key",
         "A key stands once in a mapping.",
         "title: One\ntitle: Two",

@@ -29,8 +29,8 @@ pub struct Programme {
     /// Content reports to the fund.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phase_reports: Vec<PhaseReport>,
-    /// Self-assessments.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Self-assessments; only their own documents carry results, and only those of enough respondents.
+    #[serde(skip)]
     pub self_assessments: Vec<SelfAssessment>,
     /// Partnership canvases.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -83,8 +83,8 @@ pub struct Round {
     /// A CSV file with one row per respondent and one column per statement; its first column names the respondent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<Located<FolderPath>>,
-    /// Answers per respondent, where there is no file.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Answers per respondent, where there is no file; never written out.
+    #[serde(default, skip_serializing)]
     pub answers: Vec<RespondentAnswers>,
     /// Only how many gave each answer, where answers per respondent are not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

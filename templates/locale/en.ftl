@@ -1125,3 +1125,183 @@ progress-kind-revenue-model = Revenue model
 progress-kind-agreement = Cooperation agreement
 progress-kind-phase-report = Content report
 progress-claim-documents = { $ready } of { $count } documents are ready
+
+## Self-assessment
+
+assessment-document = Self-assessment
+assessment-quoted = “{ $name }”
+assessment-fewer = fewer than { $n }
+assessment-claim-about = { $statements ->
+    [one] one statement
+   *[other] { $statements-word } statements
+} on { $aspects ->
+    [one] one aspect
+   *[other] { $aspects-word } aspects
+}, { $rounds ->
+    [0] not filled in yet
+    [one] filled in during one round
+   *[other] filled in during { $rounds-word } rounds
+}
+assessment-aspect-line = { $title }: { $count ->
+    [one] one statement
+   *[other] { $count-word } statements
+} ({ $names })
+assessment-participation = Rounds and respondents
+assessment-round = Round
+assessment-basis = Origin
+assessment-basis-source = completed questionnaires
+assessment-basis-estimate = estimate
+assessment-respondents = Respondents
+assessment-respondents-few = { $n } respondents
+assessment-privacy = Answers of fewer than { $minimum } respondents are left out, so that nobody can be recognised. Names of respondents are neither in this document nor in the attached data.
+assessment-claim-form = { $count ->
+    [one] tick one answer for the statement
+   *[other] tick one answer for each of the { $count-word } statements
+}
+assessment-organisation = Organisation
+assessment-statement = Statement
+assessment-claim-blank = { $count ->
+    [one] one statement to fill in
+   *[other] { $count-word } statements to fill in
+}
+assessment-claim-majority = { $some ->
+    [0] More than half of the respondents agree with none of the statements.
+   *[other] More than half of the respondents agree with { $some-word } of the { $all-word } statements.
+}
+assessment-round-claim = Round { $number }: { $claim }
+assessment-claim-hidden = too few respondents to show results
+assessment-claim-none = nobody agrees with any statement
+assessment-claim-all = all respondents agree with { $names }
+assessment-claim-all-many = all respondents agree with { $count-word } of the { $all-word } statements
+assessment-claim-most = { $names } { $count ->
+    [one] finds
+   *[other] find
+} most agreement: { $percent } agree
+assessment-claim-most-many = { $count-word } statements find most agreement: { $percent } agree
+assessment-hidden-round = Fewer than { $minimum } people answered in this round. Their answers are not shown, so that nobody can be recognised.
+assessment-hidden-aspect = Fewer than { $minimum } people answered the statements on { $aspect }; their answers are not shown.
+assessment-hidden-statements = Fewer than { $minimum } people answered { $names }; their answers are not shown.
+assessment-n = n = { $n }
+assessment-chart = { $round }: answers in % of respondents, n = { $n }
+assessment-alt-chart = Bars per statement, disagreement left of the centre and agreement right of it. { $claim }. { $list }.
+assessment-alt-statement = { $name }: { $agree } agree, { $neutral } neutral, { $disagree } disagree
+assessment-results-table = { $round }: answers per statement
+assessment-column-n = n
+assessment-column-share-disagree = Total disagree
+assessment-column-share-neutral = Share neutral
+assessment-column-share-agree = Total agree
+assessment-column-mean = Mean
+assessment-table-note = Total disagree: { $full-no } and { $no }. Total agree: { $yes } and { $full-yes }. Percentages are rounded. The mean runs from 1 ({ $full-no }) to 5 ({ $full-yes }).
+assessment-part-all = All { $n } respondents agree with { $names }.
+assessment-part-all-but-one = All respondents but one agree with { $names }.
+assessment-part-large = A large majority ({ $k } of { $n }) agree with { $names }.
+assessment-part-three-quarters = Three quarters ({ $k } of { $n }) agree with { $names }.
+assessment-part-two-thirds = Two thirds ({ $k } of { $n }) agree with { $names }.
+assessment-part-majority = A majority ({ $k } of { $n }) agree with { $names }.
+assessment-part-small-majority = A small majority ({ $k } of { $n }) agree with { $names }.
+assessment-part-half = Half ({ $k } of { $n }) agree with { $names }.
+assessment-part-minority = A minority ({ $k } of { $n }) agree with { $names }.
+assessment-part-third = A third ({ $k } of { $n }) agree with { $names }.
+assessment-part-quarter = A quarter ({ $k } of { $n }) agree with { $names }.
+assessment-part-small-minority = A small minority ({ $k } of { $n }) agree with { $names }.
+assessment-part-none = Nobody agrees with { $names }.
+assessment-claim-same = Agreement stays the same on all statements
+assessment-claim-up = Agreement rises on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
+assessment-claim-down = Agreement falls on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
+assessment-changes = From round { $first } to round { $last }, agreement rises on { $up } statements, falls on { $down } and stays the same on { $same }.
+assessment-comparison-table = Who agrees: from “{ $first }” to “{ $last }”
+assessment-round-n = Round { $number }
+assessment-change = Change in percentage points
+assessment-direction = Direction
+assessment-higher = ↑ higher
+assessment-lower = ↓ lower
+assessment-equal = → the same
+assessment-comparison-note = The change is worked out before percentages are rounded.
+assessment-caution = One respondent already weighs { $points } percentage points, so read small differences with care. The rounds compare groups: answers of the same person are not linked.
+assessment-claim-notes = { $count ->
+    [one] one remark on the results
+   *[other] { $count-word } remarks on the results
+}
+assessment-source = Source: { $source }.
+assessment-source-title = Where the self-assessment comes from
+assessment-estimate = Answers of { $round }
+assessment-see-table = Counts and means per statement: see the appendix
+assessment-claim-tables = How often each answer was given, per statement
+assessment-both-estimated = Both rounds are estimates.
+
+## Canvases and contribution sheets
+
+canvas-partnership-document = Partnership canvas
+canvas-business-document = Business Model Canvas
+canvas-value-document = Value proposition by partner
+canvas-blank-title = Blank canvas to fill in
+canvas-phase = Phase
+canvas-conditions = Conditions for success
+canvas-summary = In short
+canvas-ambition = Ambition
+canvas-challenge = Challenge
+canvas-source = Source
+canvas-estimate = Answers on the canvas
+canvas-claim-blank = { $all ->
+    [one] One question is waiting for an answer
+   *[other] From { $first } to { $last }: { $all-word } questions to answer together
+}
+canvas-claim-all = { $all ->
+    [one] The only question has an answer
+   *[other] All { $all-word } questions have an answer, from { $first } to { $last }
+}
+canvas-claim-some = Of the { $all-word } questions, { $answered ->
+    [one] one has
+   *[other] { $answered-word } have
+} an answer
+canvas-business-claim-blank = { $all ->
+    [one] One block is waiting for an answer
+   *[other] The { $all-word } blocks are waiting for an answer
+}
+canvas-business-claim-all = { $all ->
+    [one] The only block is filled in
+   *[other] All { $all-word } blocks are filled in
+}
+canvas-business-claim-some = Of the { $all-word } blocks, { $filled ->
+    [one] one is
+   *[other] { $filled-word } are
+} filled in
+canvas-booklet-document = Company booklet
+canvas-booklet-subtitle = The participants’ business models
+canvas-booklet-claim = { $missing ->
+    [0] All { $all-word } participants describe their business model
+   *[other] Of the { $all-word } participants, { $some-word } describe their business model
+}
+canvas-booklet-overview = { $missing ->
+    [0] All { $all-word } participants are in this booklet
+    [one] One of the { $all-word } participants has no canvas yet
+   *[other] Of the { $all-word } participants, { $some-word } have a canvas and { $missing-word } have none yet
+}
+canvas-booklet-blocks-full = Every block is filled in everywhere: { $count } canvases without a gap
+canvas-booklet-blocks = “{ $block }” is left empty most often: { $filled-word } of the { $all-word } participants { $filled ->
+    [one] fills
+   *[other] fill
+} it in
+canvas-booklet-blocks-several = { $blocks } are left empty most often: { $filled-word } of the { $all-word } participants { $filled ->
+    [one] fills
+   *[other] fill
+} them in
+canvas-booklet-company-blank = { $name } has filled in no block yet
+canvas-booklet-company-all = { $name } fills in all { $all-word } blocks
+canvas-booklet-company-some = { $name } fills in { $filled-word } of the { $all-word } blocks
+canvas-booklet-overview-caption = The participants and their business model
+canvas-booklet-blocks-caption = How often each block is filled in
+canvas-booklet-company-caption = The business model of { $name }
+canvas-booklet-participants = Participants
+canvas-booklet-with-canvas = With a canvas
+canvas-booklet-points = Answers
+canvas-booklet-points-note = { $mean } per canvas on average
+canvas-booklet-company = Participant
+canvas-booklet-sector = Sector
+canvas-booklet-in-short = In short
+canvas-booklet-filled = Filled in
+canvas-booklet-block = Block
+canvas-booklet-answer = Answer
+canvas-booklet-empty-with = Still empty at
+canvas-booklet-no-canvas = no canvas yet
+canvas-booklet-not-described = not described yet

@@ -1128,3 +1128,184 @@ progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
 progress-kind-phase-report = Rapport de contenu
 progress-claim-documents = { $ready } des { $count } documents sont prêts
+
+## Self-assessment
+
+assessment-document = Auto-évaluation
+assessment-quoted = « { $name } »
+assessment-fewer = moins de { $n }
+assessment-claim-about = { $statements ->
+    [one] une affirmation
+   *[other] { $statements-word } affirmations
+} sur { $aspects ->
+    [one] un aspect
+   *[other] { $aspects-word } aspects
+}, { $rounds ->
+    [0] pas encore complétées
+    [one] complétées lors d’un tour
+   *[other] complétées lors de { $rounds-word } tours
+}
+assessment-aspect-line = { $title } : { $count ->
+    [one] une affirmation
+   *[other] { $count-word } affirmations
+} ({ $names })
+assessment-participation = Tours et répondants
+assessment-round = Tour
+assessment-basis = Origine
+assessment-basis-source = questionnaires remplis
+assessment-basis-estimate = estimation
+assessment-respondents = Répondants
+assessment-respondents-few = { $n } répondants
+assessment-privacy = Les réponses de moins de { $minimum } répondants sont omises, pour que personne ne soit reconnaissable. Les noms des répondants ne figurent ni dans ce document ni dans les données jointes.
+assessment-claim-form = { $count ->
+    [one] cochez une réponse pour l’affirmation
+   *[other] cochez une réponse pour chacune des { $count-word } affirmations
+}
+assessment-organisation = Organisation
+assessment-statement = Affirmation
+assessment-claim-blank = { $count ->
+    [one] une affirmation à évaluer
+   *[other] { $count-word } affirmations à évaluer
+}
+assessment-claim-majority = { $some ->
+    [0] Aucune affirmation ne recueille l’accord de plus de la moitié des répondants.
+    [one] Une des { $all-word } affirmations recueille l’accord de plus de la moitié des répondants.
+   *[other] { $some-word } des { $all-word } affirmations recueillent l’accord de plus de la moitié des répondants.
+}
+assessment-round-claim = Tour { $number } : { $claim }
+assessment-claim-hidden = trop peu de répondants pour montrer des résultats
+assessment-claim-none = personne n’est d’accord avec une affirmation
+assessment-claim-all = tous les répondants sont d’accord avec { $names }
+assessment-claim-all-many = tous les répondants sont d’accord avec { $count-word } des { $all-word } affirmations
+assessment-claim-most = { $names } { $count ->
+    [one] recueille
+   *[other] recueillent
+} le plus d’accords : { $percent } des répondants
+assessment-claim-most-many = { $count-word } affirmations recueillent le plus d’accords : { $percent } des répondants
+assessment-hidden-round = Moins de { $minimum } personnes ont répondu lors de ce tour. Leurs réponses ne sont pas montrées, pour que personne ne soit reconnaissable.
+assessment-hidden-aspect = Moins de { $minimum } personnes ont répondu aux affirmations sur { $aspect } ; ces réponses ne sont pas montrées.
+assessment-hidden-statements = Moins de { $minimum } personnes ont répondu à { $names } ; ces réponses ne sont pas montrées.
+assessment-n = n = { $n }
+assessment-chart = { $round } : réponses en % des répondants, n = { $n }
+assessment-alt-chart = Barres par affirmation, à gauche du centre le désaccord et à droite l’accord. { $claim }. { $list }.
+assessment-alt-statement = { $name } : { $agree } d’accord, { $neutral } neutres, { $disagree } pas d’accord
+assessment-results-table = { $round } : réponses par affirmation
+assessment-column-n = n
+assessment-column-share-disagree = Total désaccord
+assessment-column-share-neutral = Part neutre
+assessment-column-share-agree = Total accord
+assessment-column-mean = Moyenne
+assessment-table-note = Total désaccord : { $full-no } et { $no }. Total accord : { $yes } et { $full-yes }. Les pourcentages sont arrondis. La moyenne va de 1 ({ $full-no }) à 5 ({ $full-yes }).
+assessment-part-all = Les { $n } répondants sont tous d’accord avec { $names }.
+assessment-part-all-but-one = Tous les répondants sauf un sont d’accord avec { $names }.
+assessment-part-large = Une grande majorité ({ $k } sur { $n }) est d’accord avec { $names }.
+assessment-part-three-quarters = Trois quarts ({ $k } sur { $n }) sont d’accord avec { $names }.
+assessment-part-two-thirds = Deux tiers ({ $k } sur { $n }) sont d’accord avec { $names }.
+assessment-part-majority = Une majorité ({ $k } sur { $n }) est d’accord avec { $names }.
+assessment-part-small-majority = Une courte majorité ({ $k } sur { $n }) est d’accord avec { $names }.
+assessment-part-half = La moitié ({ $k } sur { $n }) est d’accord avec { $names }.
+assessment-part-minority = Une minorité ({ $k } sur { $n }) est d’accord avec { $names }.
+assessment-part-third = Un tiers ({ $k } sur { $n }) est d’accord avec { $names }.
+assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $names }.
+assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
+assessment-part-none = Personne n’est d’accord avec { $names }.
+assessment-claim-same = L’accord reste le même pour toutes les affirmations
+assessment-claim-up = L’accord progresse pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
+assessment-claim-down = L’accord recule pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
+assessment-changes = Du tour { $first } au tour { $last }, nombre d’affirmations dont l’accord progresse : { $up } ; recule : { $down } ; reste égal : { $same }.
+assessment-comparison-table = Part des répondants d’accord : de « { $first } » à « { $last } »
+assessment-round-n = Tour { $number }
+assessment-change = Différence en points
+assessment-direction = Sens
+assessment-higher = ↑ en hausse
+assessment-lower = ↓ en baisse
+assessment-equal = → égal
+assessment-comparison-note = La différence, en points de pourcentage, est calculée avant d’arrondir les pourcentages.
+assessment-caution = Un seul répondant pèse déjà { $points } points de pourcentage ; les petites différences sont donc à lire avec prudence. Les tours comparent des groupes : les réponses d’une même personne ne sont pas reliées.
+assessment-claim-notes = { $count ->
+    [one] une remarque sur les résultats
+   *[other] { $count-word } remarques sur les résultats
+}
+assessment-source = Source : { $source }.
+assessment-source-title = D’où vient l’auto-évaluation
+assessment-estimate = Réponses de { $round }
+assessment-see-table = Nombres et moyennes par affirmation : voir l’annexe
+assessment-claim-tables = Combien de fois chaque réponse a été donnée, par affirmation
+assessment-both-estimated = Les deux tours sont des estimations.
+
+## Canvases and contribution sheets
+
+canvas-partnership-document = Canevas de collaboration
+canvas-business-document = Business Model Canvas
+canvas-value-document = Proposition de valeur par partenaire
+canvas-blank-title = Canevas vierge à compléter
+canvas-phase = Phase
+canvas-conditions = Conditions de réussite
+canvas-summary = En bref
+canvas-ambition = Ambition
+canvas-challenge = Défi
+canvas-source = Source
+canvas-estimate = Réponses du canevas
+canvas-claim-blank = { $all ->
+    [one] Une question attend une réponse
+   *[other] De { $first } à { $last } : { $all-word } questions auxquelles répondre ensemble
+}
+canvas-claim-all = { $all ->
+    [one] L’unique question a sa réponse
+   *[other] Les { $all-word } questions ont une réponse, de { $first } à { $last }
+}
+canvas-claim-some = Sur les { $all-word } questions, { $answered ->
+    [one] une seule a
+   *[other] { $answered-word } ont
+} une réponse
+canvas-business-claim-blank = { $all ->
+    [one] Un élément attend une réponse
+   *[other] Les { $all-word } éléments attendent une réponse
+}
+canvas-business-claim-all = { $all ->
+    [one] L’unique élément est complété
+   *[other] Les { $all-word } éléments sont complétés
+}
+canvas-business-claim-some = Sur les { $all-word } éléments, { $filled ->
+    [one] un seul est complété
+   *[other] { $filled-word } sont complétés
+}
+canvas-booklet-document = Livret des entreprises
+canvas-booklet-subtitle = Les modèles d’affaires des participants
+canvas-booklet-claim = { $missing ->
+    [0] Les { $all-word } participants décrivent leur modèle d’affaires
+   *[other] Sur les { $all-word } participants, { $some-word } décrivent leur modèle d’affaires
+}
+canvas-booklet-overview = { $missing ->
+    [0] Les { $all-word } participants figurent tous dans ce livret
+    [one] Un des { $all-word } participants n’a pas encore de canevas
+   *[other] Sur les { $all-word } participants, { $some-word } ont un canevas et { $missing-word } n’en ont pas encore
+}
+canvas-booklet-blocks-full = Chaque élément est complété partout : { $count } canevas sans case vide
+canvas-booklet-blocks = « { $block } » reste le plus souvent vide : { $filled-word } { $filled ->
+    [one] participant sur { $all-word } le complète
+   *[other] participants sur { $all-word } le complètent
+}
+canvas-booklet-blocks-several = { $blocks } restent le plus souvent vides : { $filled-word } { $filled ->
+    [one] participant sur { $all-word } les complète
+   *[other] participants sur { $all-word } les complètent
+}
+canvas-booklet-company-blank = { $name } n’a encore complété aucun élément
+canvas-booklet-company-all = { $name } complète les { $all-word } éléments
+canvas-booklet-company-some = { $name } complète { $filled-word } des { $all-word } éléments
+canvas-booklet-overview-caption = Les participants et leur modèle d’affaires
+canvas-booklet-blocks-caption = Combien de fois chaque élément est complété
+canvas-booklet-company-caption = Le modèle d’affaires de { $name }
+canvas-booklet-participants = Participants
+canvas-booklet-with-canvas = Avec un canevas
+canvas-booklet-points = Réponses
+canvas-booklet-points-note = en moyenne { $mean } par canevas
+canvas-booklet-company = Participant
+canvas-booklet-sector = Secteur
+canvas-booklet-in-short = En bref
+canvas-booklet-filled = Complété
+canvas-booklet-block = Élément
+canvas-booklet-answer = Réponse
+canvas-booklet-empty-with = Encore vide chez
+canvas-booklet-no-canvas = pas encore de canevas
+canvas-booklet-not-described = pas encore décrit

@@ -1125,3 +1125,183 @@ progress-kind-revenue-model = Verdienmodel
 progress-kind-agreement = Samenwerkingsovereenkomst
 progress-kind-phase-report = Inhoudelijke rapportering
 progress-claim-documents = { $ready } van de { $count } documenten zijn klaar
+
+## Self-assessment
+
+assessment-document = Zelfbeoordeling
+assessment-quoted = “{ $name }”
+assessment-fewer = minder dan { $n }
+assessment-claim-about = { $statements ->
+    [one] één stelling
+   *[other] { $statements-word } stellingen
+} over { $aspects ->
+    [one] één aspect
+   *[other] { $aspects-word } aspecten
+}, { $rounds ->
+    [0] nog niet ingevuld
+    [one] ingevuld in één ronde
+   *[other] ingevuld in { $rounds-word } rondes
+}
+assessment-aspect-line = { $title }: { $count ->
+    [one] één stelling
+   *[other] { $count-word } stellingen
+} ({ $names })
+assessment-participation = Rondes en respondenten
+assessment-round = Ronde
+assessment-basis = Herkomst
+assessment-basis-source = ingevulde vragenlijsten
+assessment-basis-estimate = raming
+assessment-respondents = Respondenten
+assessment-respondents-few = { $n } respondenten
+assessment-privacy = Antwoorden van minder dan { $minimum } respondenten blijven weg, zodat niemand te herkennen is. Namen van respondenten staan niet in dit document en niet in de bijgevoegde gegevens.
+assessment-claim-form = { $count ->
+    [one] kruis bij de stelling één antwoord aan
+   *[other] kruis bij elk van de { $count-word } stellingen één antwoord aan
+}
+assessment-organisation = Organisatie
+assessment-statement = Stelling
+assessment-claim-blank = { $count ->
+    [one] één stelling om in te vullen
+   *[other] { $count-word } stellingen om in te vullen
+}
+assessment-claim-majority = { $some ->
+    [0] Met geen enkele stelling is meer dan de helft van de respondenten het eens.
+   *[other] Met { $some-word } van de { $all-word } stellingen is meer dan de helft van de respondenten het eens.
+}
+assessment-round-claim = Ronde { $number }: { $claim }
+assessment-claim-hidden = te weinig respondenten om resultaten te tonen
+assessment-claim-none = niemand is het eens met een stelling
+assessment-claim-all = alle respondenten zijn het eens met { $names }
+assessment-claim-all-many = alle respondenten zijn het eens met { $count-word } van de { $all-word } stellingen
+assessment-claim-most = { $names } { $count ->
+    [one] krijgt
+   *[other] krijgen
+} de meeste bijval: { $percent } is het eens
+assessment-claim-most-many = { $count-word } stellingen krijgen de meeste bijval: { $percent } is het eens
+assessment-hidden-round = In deze ronde antwoordden minder dan { $minimum } mensen. Hun antwoorden worden niet getoond, zodat niemand te herkennen is.
+assessment-hidden-aspect = Op de stellingen over { $aspect } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
+assessment-hidden-statements = Op { $names } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
+assessment-n = n = { $n }
+assessment-chart = { $round }: antwoorden in % van de respondenten, n = { $n }
+assessment-alt-chart = Balken per stelling, links van het midden oneens en rechts eens. { $claim }. { $list }.
+assessment-alt-statement = { $name }: { $agree } eens, { $neutral } neutraal, { $disagree } oneens
+assessment-results-table = { $round }: antwoorden per stelling
+assessment-column-n = n
+assessment-column-share-disagree = Samen oneens
+assessment-column-share-neutral = Deel neutraal
+assessment-column-share-agree = Samen eens
+assessment-column-mean = Gemiddelde
+assessment-table-note = Samen oneens: { $full-no } en { $no }. Samen eens: { $yes } en { $full-yes }. Percentages zijn afgerond. Het gemiddelde loopt van 1 ({ $full-no }) tot 5 ({ $full-yes }).
+assessment-part-all = Alle { $n } respondenten zijn het eens met { $names }.
+assessment-part-all-but-one = Alle respondenten op één na zijn het eens met { $names }.
+assessment-part-large = Een grote meerderheid ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-three-quarters = Driekwart ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-two-thirds = Twee derde ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-majority = Een meerderheid ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-small-majority = Een kleine meerderheid ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-half = De helft ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-minority = Een minderheid ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-third = Een derde ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-quarter = Een kwart ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-small-minority = Een kleine minderheid ({ $k } van { $n }) is het eens met { $names }.
+assessment-part-none = Niemand is het eens met { $names }.
+assessment-claim-same = De instemming blijft bij alle stellingen gelijk
+assessment-claim-up = De instemming stijgt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
+assessment-claim-down = De instemming daalt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
+assessment-changes = Van ronde { $first } naar ronde { $last } stijgt de instemming bij { $up } stellingen, daalt ze bij { $down } en blijft ze gelijk bij { $same }.
+assessment-comparison-table = Wie het eens is: van “{ $first }” naar “{ $last }”
+assessment-round-n = Ronde { $number }
+assessment-change = Verschil in procentpunt
+assessment-direction = Richting
+assessment-higher = ↑ hoger
+assessment-lower = ↓ lager
+assessment-equal = → gelijk
+assessment-comparison-note = Het verschil is berekend vóór de percentages zijn afgerond.
+assessment-caution = Eén respondent weegt al { $points } procentpunt; lees kleine verschillen dus met voorzichtigheid. De rondes vergelijken groepen: antwoorden van dezelfde persoon zijn niet gekoppeld.
+assessment-claim-notes = { $count ->
+    [one] één kanttekening bij de resultaten
+   *[other] { $count-word } kanttekeningen bij de resultaten
+}
+assessment-source = Bron: { $source }.
+assessment-source-title = Waar de zelfbeoordeling vandaan komt
+assessment-estimate = Antwoorden van { $round }
+assessment-see-table = Aantallen en gemiddelden per stelling: zie de bijlage
+assessment-claim-tables = Hoe vaak elk antwoord is gegeven, per stelling
+assessment-both-estimated = Beide rondes zijn ramingen.
+
+## Canvases and contribution sheets
+
+canvas-partnership-document = Samenwerkingscanvas
+canvas-business-document = Business Model Canvas
+canvas-value-document = Waardepropositie per partner
+canvas-blank-title = Leeg canvas om in te vullen
+canvas-phase = Fase
+canvas-conditions = Voorwaarden om te slagen
+canvas-summary = In het kort
+canvas-ambition = Ambitie
+canvas-challenge = Uitdaging
+canvas-source = Bron
+canvas-estimate = Antwoorden op het canvas
+canvas-claim-blank = { $all ->
+    [one] Eén vraag wacht nog op een antwoord
+   *[other] Van { $first } tot { $last }: { $all-word } vragen om samen te beantwoorden
+}
+canvas-claim-all = { $all ->
+    [one] De enige vraag is beantwoord
+   *[other] Alle { $all-word } vragen zijn beantwoord, van { $first } tot { $last }
+}
+canvas-claim-some = Van de { $all-word } vragen { $answered ->
+    [one] is er één
+   *[other] zijn er { $answered-word }
+} beantwoord
+canvas-business-claim-blank = { $all ->
+    [one] Eén onderdeel wacht op een antwoord
+   *[other] De { $all-word } onderdelen wachten op een antwoord
+}
+canvas-business-claim-all = { $all ->
+    [one] Het enige onderdeel is ingevuld
+   *[other] Alle { $all-word } onderdelen zijn ingevuld
+}
+canvas-business-claim-some = Van de { $all-word } onderdelen { $filled ->
+    [one] is er één
+   *[other] zijn er { $filled-word }
+} ingevuld
+canvas-booklet-document = Bedrijvenboekje
+canvas-booklet-subtitle = Business models van de deelnemers
+canvas-booklet-claim = { $missing ->
+    [0] Alle { $all-word } deelnemers beschrijven hun business model
+   *[other] Van de { $all-word } deelnemers beschrijven er { $some-word } hun business model
+}
+canvas-booklet-overview = { $missing ->
+    [0] Alle { $all-word } deelnemers staan in dit boekje
+    [one] Eén van de { $all-word } deelnemers heeft nog geen canvas
+   *[other] Van de { $all-word } deelnemers hebben er { $some-word } een canvas en { $missing-word } nog niet
+}
+canvas-booklet-blocks-full = Elk onderdeel is overal ingevuld: { $count } canvassen zonder leeg vak
+canvas-booklet-blocks = “{ $block }” blijft het vaakst leeg: { $filled-word } van de { $all-word } deelnemers { $filled ->
+    [one] vult
+   *[other] vullen
+} het in
+canvas-booklet-blocks-several = { $blocks } blijven het vaakst leeg: { $filled-word } van de { $all-word } deelnemers { $filled ->
+    [one] vult
+   *[other] vullen
+} ze in
+canvas-booklet-company-blank = { $name } vult nog geen onderdeel in
+canvas-booklet-company-all = { $name } vult alle { $all-word } onderdelen in
+canvas-booklet-company-some = { $name } vult { $filled-word } van de { $all-word } onderdelen in
+canvas-booklet-overview-caption = De deelnemers en hun business model
+canvas-booklet-blocks-caption = Hoe vaak elk onderdeel is ingevuld
+canvas-booklet-company-caption = Het business model van { $name }
+canvas-booklet-participants = Deelnemers
+canvas-booklet-with-canvas = Met een canvas
+canvas-booklet-points = Antwoorden
+canvas-booklet-points-note = gemiddeld { $mean } per canvas
+canvas-booklet-company = Deelnemer
+canvas-booklet-sector = Sector
+canvas-booklet-in-short = In het kort
+canvas-booklet-filled = Ingevuld
+canvas-booklet-block = Onderdeel
+canvas-booklet-answer = Antwoord
+canvas-booklet-empty-with = Nog leeg bij
+canvas-booklet-no-canvas = nog geen canvas
+canvas-booklet-not-described = nog niet beschreven

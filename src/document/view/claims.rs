@@ -332,7 +332,7 @@ impl Composer<'_> {
 }
 
 /// A sentence that starts with a capital.
-fn capitalised(sentence: &str) -> String {
+pub(in crate::document) fn capitalised(sentence: &str) -> String {
     let mut characters = sentence.chars();
     match characters.next() {
         Some(first) => first.to_uppercase().chain(characters).collect(),

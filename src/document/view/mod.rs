@@ -15,6 +15,7 @@ pub(super) mod method;
 pub(super) mod practice;
 pub(super) mod programme;
 pub(super) mod sections;
+pub(super) mod sheet;
 pub(super) mod tensions;
 
 use std::collections::BTreeMap;

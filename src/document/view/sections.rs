@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::{Partnership, RichBlock};
+use crate::model::{Partner, Partnership, RichBlock};
 
 use super::super::final_report::letter;
+use super::super::self_assessment::LikertForm;
 use super::super::{Composed, Kind, content_hash};
 use super::blocks::{Calculation, DataTable, KeyFigure, KeyFigures, Verdict};
 use super::cases::{ChainView, ContributionsView, StatusView, TensionsView};
@@ -94,6 +95,7 @@ enum Content<'a> {
     },
     StatusMatrix(StatusMatrix<'a>),
     ImpactMatrix(ImpactMatrix<'a>),
+    LikertForm(LikertForm<'a>),
 }
 
 /// The blocks of a section, in order.
@@ -113,13 +115,18 @@ impl<'a> Blocks<'a> {
 
     /// A composed sentence.
     pub fn sentence(&mut self, text: String) {
-        self.add(
-            None,
-            None,
-            Content::Text {
-                body: Cow::Owned(paragraph(text)),
-            },
-        );
+        self.text(paragraph(text));
+    }
+
+    /// Composed paragraphs.
+    pub fn text(&mut self, body: Vec<RichBlock>) {
+        let body = Cow::Owned(body);
+        self.add(None, None, Content::Text { body });
+    }
+
+    /// A questionnaire to fill in.
+    pub fn likert_form(&mut self, form: LikertForm<'a>) {
+        self.add(None, None, Content::LikertForm(form));
     }
 
     /// A text of the data.
@@ -285,13 +292,22 @@ impl<'a> Composer<'a> {
         parts
             .filter_map(|part| {
                 let partner = self.partner(&part.partner)?;
+                let role = plain(part.role.as_ref());
                 Some(PartyView {
-                    name: partner.name.as_str(),
-                    sector: self.sector(*partner.sector),
-                    role: plain(part.role.as_ref()),
+                    role,
+                    ..self.party(partner)
                 })
             })
             .collect()
+    }
+
+    /// A partner by itself, for the front.
+    pub fn party(&self, partner: &'a Partner) -> PartyView<'a> {
+        PartyView {
+            name: partner.name.as_str(),
+            sector: self.sector(*partner.sector),
+            role: None,
+        }
     }
 
     /// Puts a document of sections together.

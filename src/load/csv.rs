@@ -1,0 +1,263 @@
+//! Answers of respondents from a CSV file: one row each, one column per statement.
+//!
+//! The first row names the columns: whatever it likes for the respondents, then ids of statements. Cells stand apart by
+//! commas, or by semicolons or tabs as spreadsheets write them; an empty cell is a statement left open. Every value
+//! knows its cell, and every statement the cell that names it.
+
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+
+use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
+use crate::model::{Answer, Id, Located, PlainText, RespondentAnswers, Scalar, SelfAssessment, WholeNumber};
+
+use super::{Loader, rules};
+
+/// The most cells a file may hold.
+const MAX_CELLS: usize = 100_000;
+/// What may stand between two cells; the first is the default.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// A cell with its place.
+struct Cell {
+    text: String,
+    place: Place,
+}
+
+impl Loader<'_> {
+    /// Reads the answers of rounds whose file holds them; answers that a round has itself stay what they are.
+    pub(super) fn read_answers(&mut self, assessments: &mut [SelfAssessment]) {
+        for round in assessments.iter_mut().flat_map(|assessment| &mut assessment.rounds) {
+            let Some(path) = &round.file else { continue };
+            if !round.answers.is_empty() || !round.counts.is_empty() {
+                continue;
+            }
+            let Some(bytes) = self.fetch(path) else { continue };
+            let Some((file, text)) = self.text(path.as_str(), &bytes) else {
+                continue;
+            };
+            let faults = self.diagnostics.len();
+            round.answers = answers(text, file, &mut self.diagnostics);
+            self.incomplete |= self.diagnostics.len() > faults;
+        }
+    }
+}
+
+/// Reads the answers; what is at fault goes to `diagnostics` and is left out.
+fn answers(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<RespondentAnswers> {
+    let mut report = |rule: &'static Rule, place: Place, message: String| {
+        diagnostics.push(Diagnostic::new(rule, place, message, rule.cure));
+    };
+    let Some(rows) = rows(text, file) else {
+        let message = format!("the file holds more than {MAX_CELLS} cells");
+        report(&rules::TOO_MANY_VALUES, Place::start_of(file), message);
+        return Vec::new();
+    };
+    let Some((header, rows)) = rows.split_first() else {
+        report(
+            &rules::EMPTY_FILE,
+            Place::start_of(file),
+            "the file holds no data".to_owned(),
+        );
+        return Vec::new();
+    };
+    let statements: Vec<Option<Located<Id>>> = header
+        .iter()
+        .skip(1)
+        .map(|cell| scalar::<Id>(cell, diagnostics))
+        .collect();
+    rows.iter()
+        .filter_map(|row| respondent(row, header, &statements, diagnostics))
+        .collect()
+}
+
+/// The answers in one row.
+fn respondent(
+    row: &[Cell],
+    header: &[Cell],
+    statements: &[Option<Located<Id>>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<RespondentAnswers> {
+    let (first, cells) = row.split_first()?;
+    if row.len() != header.len() {
+        let message = format!(
+            "this row has {} cells, the first row names {} columns",
+            row.len(),
+            header.len()
+        );
+        let rule = &rules::ROW_OF_OTHER_LENGTH;
+        let fault = Diagnostic::new(rule, first.place, message, rule.cure);
+        diagnostics.push(match header.first() {
+            Some(column) => fault.with_related(column.place, "the first row"),
+            None => fault,
+        });
+        return None;
+    }
+    let respondent = scalar::<PlainText>(first, diagnostics)?;
+    let mut answers = Vec::new();
+    for (cell, statement) in cells.iter().zip(statements) {
+        if cell.text.is_empty() {
+            continue;
+        }
+        let value = scalar::<WholeNumber>(cell, diagnostics);
+        if let (Some(statement), Some(value)) = (statement.clone(), value) {
+            answers.push(Answer { statement, value });
+        }
+    }
+    Some(RespondentAnswers {
+        respondent,
+        answers: Located::new(answers, first.place),
+    })
+}
+
+/// The value of a cell; a fault is reported and leaves nothing.
+fn scalar<T: Scalar>(cell: &Cell, diagnostics: &mut Vec<Diagnostic>) -> Option<Located<T>> {
+    match T::parse(&cell.text) {
+        Ok(value) => Some(Located::new(value, cell.place)),
+        Err(fault) => {
+            diagnostics.push(Diagnostic::new(fault.rule, cell.place, fault.message, fault.help));
+            None
+        }
+    }
+}
+
+/// The rows that are not empty; nothing where there are too many cells.
+fn rows(text: &str, file: FileId) -> Option<Vec<Vec<Cell>>> {
+    let mut reader = ReaderBuilder::new().delimiter(delimiter(text)).build();
+    let mut rows = Vec::new();
+    let mut row = Vec::new();
+    let mut at = 0;
+    for _ in 0..MAX_CELLS {
+        let (cell, next, ends_row) = cell(&mut reader, text, at, file);
+        at = next;
+        row.extend(cell);
+        if ends_row.is_none_or(|ends| ends) {
+            if row.iter().any(|cell: &Cell| !cell.text.is_empty()) {
+                rows.push(std::mem::take(&mut row));
+            }
+            row.clear();
+        }
+        if ends_row.is_none() {
+            return Some(rows);
+        }
+    }
+    None
+}
+
+/// The next cell, where the text goes on after it, and whether it ends its row; nothing for the last at the end.
+fn cell(reader: &mut Reader, text: &str, start: usize, file: FileId) -> (Option<Cell>, usize, Option<bool>) {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    let mut value = Vec::new();
+    let mut buffer = [0; 256];
+    loop {
+        let (result, read, written) = reader.read_field(bytes.get(at..).unwrap_or_default(), &mut buffer);
+        at += read;
+        value.extend_from_slice(buffer.get(..written).unwrap_or_default());
+        let ends_row = match result {
+            // All text was handed over, so what is asked for is the empty rest, which tells the end.
+            ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => continue,
+            ReadFieldResult::Field { record_end } => record_end,
+            ReadFieldResult::End => return (None, at, None),
+        };
+        let written = text.get(start..at).unwrap_or_default();
+        // A row may start with the second half of the line break before it.
+        let lead = written.len() - written.trim_start_matches(['\r', '\n']).len();
+        let body = written.trim_end_matches(['\r', '\n']);
+        let body = if ends_row {
+            body.len()
+        } else {
+            body.len().saturating_sub(1)
+        };
+        let place = Place::new(file, start + lead, start + body.max(lead));
+        let text = String::from_utf8_lossy(&value).trim().to_owned();
+        return (Some(Cell { text, place }), at, Some(ends_row));
+    }
+}
+
+/// What stands between cells: of what a spreadsheet may write, that which the first row has most of.
+fn delimiter(text: &str) -> u8 {
+    let line = text.trim_start().lines().next().unwrap_or_default();
+    let count = |delimiter: u8| line.bytes().filter(|byte| *byte == delimiter).count();
+    let mut best = DELIMITERS[0];
+    for delimiter in DELIMITERS {
+        if count(delimiter) > count(best) {
+            best = delimiter;
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Vec<RespondentAnswers>, Vec<(&'static str, String)>) {
+        let mut diagnostics = Vec::new();
+        let answers = answers(text, FileId(0), &mut diagnostics);
+        let faults = diagnostics.iter().map(|fault| {
+            let written = text.get(fault.place.start as usize..fault.place.end as usize);
+            (fault.rule.code, written.unwrap_or("?").to_owned())
+        });
+        (answers, faults.collect())
+    }
+
+    fn picture(answers: &[RespondentAnswers]) -> Vec<String> {
+        let line = |one: &RespondentAnswers| {
+            let values: Vec<String> = one
+                .answers
+                .iter()
+                .map(|answer| format!("{}={}", answer.statement, answer.value))
+                .collect();
+            format!("{} {}", one.respondent, values.join(" "))
+        };
+        answers.iter().map(line).collect()
+    }
+
+    #[test]
+    fn reads_what_spreadsheets_write() {
+        for text in [
+            "who,a,b\nr1,1,5\nr2,,3\n",
+            "who;a;b\r\nr1;1;5\r\nr2;;3",
+            "who\ta\tb\r\"r1\"\t\"1\"\t 5\rr2\t\t3\r\r",
+            "\"who, or not\",a,b\n\n\"r1\",1,5\n,,\nr2,,3\n",
+        ] {
+            let (answers, faults) = read(text);
+            assert_eq!(picture(&answers), ["r1 a=1 b=5", "r2 b=3"], "{text:?}");
+            assert_eq!(faults, []);
+        }
+    }
+
+    #[test]
+    fn every_fault_has_its_cell() {
+        let (answers, faults) = read("who,a,B c\r\nr1,zes,2\r\nr2,1\r\n,2,3\r\nr3,\"4\",5\r\n");
+        assert_eq!(picture(&answers), ["r1 ", "r3 a=4"]);
+        let expected = [
+            ("malformed-id", "B c"),
+            ("malformed-whole-number", "zes"),
+            ("row-of-other-length", "r2"),
+            ("empty-text", ""),
+        ];
+        assert_eq!(faults, expected.map(|(code, text)| (code, text.to_owned())));
+    }
+
+    #[test]
+    fn every_value_has_its_cell() {
+        let text = "who,a,b\r\nr1,1,\"5\"\r\nr2,2,3";
+        let (answers, _) = read(text);
+        let places: Vec<&str> = answers
+            .iter()
+            .flat_map(|one| one.answers.iter())
+            .filter_map(|answer| {
+                let place = answer.value.place();
+                text.get(place.start as usize..place.end as usize)
+            })
+            .collect();
+        assert_eq!(places, ["1", "\"5\"", "2", "3"]);
+    }
+
+    #[test]
+    fn nothing_and_too_much_are_reported() {
+        assert_eq!(read("\n\n").1, [("empty-file", String::new())]);
+        let long = format!("who,a\n{}", "r,1\n".repeat(MAX_CELLS / 2));
+        assert_eq!(read(&long).1, [("too-many-values", String::new())]);
+    }
+}
