@@ -1,8 +1,8 @@
 //! Sets documents on all cores.
 
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -66,9 +66,21 @@ pub fn set_all(
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, Result<Set, Failure>)>> = Mutex::new(Vec::with_capacity(plans.len()));
     let progress = Mutex::new(progress);
+    // Waiting for the disk takes no core: one thread writes what the others have set.
+    let (sender, receiver) = mpsc::sync_channel::<(usize, Result<Ready, Failure>)>(workers);
     thread::scope(|scope| {
+        scope.spawn(|| {
+            for (index, ready) in receiver {
+                let set = ready.and_then(|ready| stage(ready, out));
+                if let Ok(mut done) = done.lock() {
+                    done.push((index, set));
+                }
+            }
+        });
         for _ in 0..workers {
-            scope.spawn(|| {
+            let sender = sender.clone();
+            let (next, progress) = (&next, &progress);
+            scope.spawn(move || {
                 while let Some((index, plan)) = {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     plans.get(index).map(|plan| (index, plan))
@@ -76,13 +88,13 @@ pub fn set_all(
                     if let Ok(progress) = progress.lock() {
                         progress.stage(&format!("{}/{} {}", index + 1, plans.len(), plan.path));
                     }
-                    let set = set(programme, plan, options, out, view);
-                    if let Ok(mut done) = done.lock() {
-                        done.push((index, set));
+                    if sender.send((index, set(programme, plan, options, view))).is_err() {
+                        break;
                     }
                 }
             });
         }
+        drop(sender);
     });
     let mut done = done.into_inner().unwrap_or_default();
     done.sort_by_key(|(index, _)| *index);
@@ -109,14 +121,22 @@ pub fn set_all(
     last.map_or(Ok(sets), Err)
 }
 
-/// Sets one document and stages its file.
+/// A document that was set, before it is on the disk.
+struct Ready {
+    path: String,
+    pdf: Vec<u8>,
+    pages: usize,
+    warnings: Vec<String>,
+    times: Times,
+}
+
+/// Sets one document.
 fn set(
     programme: &Checked,
     plan: &Plan,
     options: Options,
-    out: &Path,
     view: &(dyn Fn(&Document) -> Result<(), Failure> + Sync),
-) -> Result<Set, Failure> {
+) -> Result<Ready, Failure> {
     let fault = |error: &dyn std::fmt::Display| {
         Failure::Io(format!(
             "{}: {error}. This is a fault of Brugwerk; please report it.",
@@ -133,14 +153,26 @@ fn set(
     render::forget(KEPT_RESULTS);
     times.layout = rendered.layout;
     times.export = rendered.export;
+    Ok(Ready {
+        path: plan.path.clone(),
+        pdf: rendered.pdf,
+        pages: rendered.pages,
+        warnings: rendered.warnings,
+        times,
+    })
+}
+
+/// Puts a document on the disk under a temporary name.
+fn stage(ready: Ready, out: &Path) -> Result<Set, Failure> {
     let start = Instant::now();
-    let staged = write::stage(out, &plan.path, &rendered.pdf).map_err(|error| Failure::Io(format!("{error}.")))?;
+    let staged = write::stage(out, &ready.path, &ready.pdf).map_err(|error| Failure::Io(format!("{error}.")))?;
+    let mut times = ready.times;
     times.write = start.elapsed();
     Ok(Set {
-        pages: rendered.pages,
-        bytes: rendered.pdf.len(),
-        sha256: hex(&Sha256::digest(&rendered.pdf)),
-        warnings: rendered.warnings,
+        pages: ready.pages,
+        bytes: ready.pdf.len(),
+        sha256: hex(&Sha256::digest(&ready.pdf)),
+        warnings: ready.warnings,
         times,
         staged,
     })

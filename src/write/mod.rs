@@ -3,6 +3,7 @@
 //! A file is written beside its place under a temporary name, flushed to the disk, and renamed. A reader sees the old
 //! file or the new one, never a part; a failure leaves what was there untouched.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -91,14 +92,18 @@ pub fn stage(folder: &Path, path: &str, bytes: &[u8]) -> Result<Staged, WriteErr
 /// Names the first file that could not take its place. Those before it stay.
 pub fn commit(staged: Vec<Staged>) -> Result<Vec<PathBuf>, WriteError> {
     let mut written = Vec::new();
+    let mut parents = BTreeSet::new();
     for file in staged {
         let target = file.target;
         file.temporary.persist(&target).map_err(|error| WriteError {
             path: target.clone(),
             source: error.error,
         })?;
-        sync_folder(&file.parent);
+        parents.insert(file.parent);
         written.push(target);
+    }
+    for parent in &parents {
+        sync_folder(parent);
     }
     Ok(written)
 }

@@ -1128,6 +1128,86 @@ progress-claim-documents = { $ready } of { $count } documents are ready
 
 ## Self-assessment
 
+
+## Canvases and contribution sheets
+
+canvas-partnership-document = Partnership canvas
+canvas-business-document = Business Model Canvas
+canvas-value-document = Value proposition by partner
+canvas-blank-title = Blank canvas to fill in
+canvas-phase = Phase
+canvas-conditions = Conditions for success
+canvas-summary = In short
+canvas-ambition = Ambition
+canvas-challenge = Challenge
+canvas-source = Source
+canvas-estimate = Answers on the canvas
+canvas-claim-blank = { $all ->
+    [one] One question is waiting for an answer
+   *[other] From { $first } to { $last }: { $all-word } questions to answer together
+}
+canvas-claim-all = { $all ->
+    [one] The only question has an answer
+   *[other] All { $all-word } questions have an answer, from { $first } to { $last }
+}
+canvas-claim-some = Of the { $all-word } questions, { $answered ->
+    [one] one has
+   *[other] { $answered-word } have
+} an answer
+canvas-business-claim-blank = { $all ->
+    [one] One block is waiting for an answer
+   *[other] The { $all-word } blocks are waiting for an answer
+}
+canvas-business-claim-all = { $all ->
+    [one] The only block is filled in
+   *[other] All { $all-word } blocks are filled in
+}
+canvas-business-claim-some = Of the { $all-word } blocks, { $filled ->
+    [one] one is
+   *[other] { $filled-word } are
+} filled in
+canvas-booklet-document = Company booklet
+canvas-booklet-subtitle = The participants’ business models
+canvas-booklet-claim = { $missing ->
+    [0] All { $all-word } participants describe their business model
+   *[other] Of the { $all-word } participants, { $some-word } describe their business model
+}
+canvas-booklet-overview = { $missing ->
+    [0] All { $all-word } participants are in this booklet
+    [one] One of the { $all-word } participants has no canvas yet
+   *[other] Of the { $all-word } participants, { $some-word } have a canvas and { $missing-word } have none yet
+}
+canvas-booklet-blocks-full = Every block is filled in everywhere: { $count } canvases without a gap
+canvas-booklet-blocks = “{ $block }” is left empty most often: { $filled-word } of the { $all-word } participants { $filled ->
+    [one] fills
+   *[other] fill
+} it in
+canvas-booklet-blocks-several = { $blocks } are left empty most often: { $filled-word } of the { $all-word } participants { $filled ->
+    [one] fills
+   *[other] fill
+} them in
+canvas-booklet-company-blank = { $name } has filled in no block yet
+canvas-booklet-company-all = { $name } fills in all { $all-word } blocks
+canvas-booklet-company-some = { $name } fills in { $filled-word } of the { $all-word } blocks
+canvas-booklet-overview-caption = The participants and their business model
+canvas-booklet-blocks-caption = How often each block is filled in
+canvas-booklet-company-caption = The business model of { $name }
+canvas-booklet-participants = Participants
+canvas-booklet-with-canvas = With a canvas
+canvas-booklet-points = Answers
+canvas-booklet-points-note = { $mean } per canvas on average
+canvas-booklet-company = Participant
+canvas-booklet-sector = Sector
+canvas-booklet-in-short = In short
+canvas-booklet-filled = Filled in
+canvas-booklet-block = Block
+canvas-booklet-answer = Answer
+canvas-booklet-empty-with = Still empty at
+canvas-booklet-no-canvas = no canvas yet
+canvas-booklet-not-described = not described yet
+
+## Self-assessment
+
 assessment-document = Self-assessment
 assessment-quoted = “{ $name }”
 assessment-fewer = fewer than { $n }
@@ -1222,86 +1302,8 @@ assessment-claim-notes = { $count ->
     [one] one remark on the results
    *[other] { $count-word } remarks on the results
 }
-assessment-source = Source: { $source }.
-assessment-source-title = Where the self-assessment comes from
+assessment-source = Source: { $source }
 assessment-estimate = Answers of { $round }
 assessment-see-table = Counts and means per statement: see the appendix
 assessment-claim-tables = How often each answer was given, per statement
 assessment-both-estimated = Both rounds are estimates.
-
-## Canvases and contribution sheets
-
-canvas-partnership-document = Partnership canvas
-canvas-business-document = Business Model Canvas
-canvas-value-document = Value proposition by partner
-canvas-blank-title = Blank canvas to fill in
-canvas-phase = Phase
-canvas-conditions = Conditions for success
-canvas-summary = In short
-canvas-ambition = Ambition
-canvas-challenge = Challenge
-canvas-source = Source
-canvas-estimate = Answers on the canvas
-canvas-claim-blank = { $all ->
-    [one] One question is waiting for an answer
-   *[other] From { $first } to { $last }: { $all-word } questions to answer together
-}
-canvas-claim-all = { $all ->
-    [one] The only question has an answer
-   *[other] All { $all-word } questions have an answer, from { $first } to { $last }
-}
-canvas-claim-some = Of the { $all-word } questions, { $answered ->
-    [one] one has
-   *[other] { $answered-word } have
-} an answer
-canvas-business-claim-blank = { $all ->
-    [one] One block is waiting for an answer
-   *[other] The { $all-word } blocks are waiting for an answer
-}
-canvas-business-claim-all = { $all ->
-    [one] The only block is filled in
-   *[other] All { $all-word } blocks are filled in
-}
-canvas-business-claim-some = Of the { $all-word } blocks, { $filled ->
-    [one] one is
-   *[other] { $filled-word } are
-} filled in
-canvas-booklet-document = Company booklet
-canvas-booklet-subtitle = The participants’ business models
-canvas-booklet-claim = { $missing ->
-    [0] All { $all-word } participants describe their business model
-   *[other] Of the { $all-word } participants, { $some-word } describe their business model
-}
-canvas-booklet-overview = { $missing ->
-    [0] All { $all-word } participants are in this booklet
-    [one] One of the { $all-word } participants has no canvas yet
-   *[other] Of the { $all-word } participants, { $some-word } have a canvas and { $missing-word } have none yet
-}
-canvas-booklet-blocks-full = Every block is filled in everywhere: { $count } canvases without a gap
-canvas-booklet-blocks = “{ $block }” is left empty most often: { $filled-word } of the { $all-word } participants { $filled ->
-    [one] fills
-   *[other] fill
-} it in
-canvas-booklet-blocks-several = { $blocks } are left empty most often: { $filled-word } of the { $all-word } participants { $filled ->
-    [one] fills
-   *[other] fill
-} them in
-canvas-booklet-company-blank = { $name } has filled in no block yet
-canvas-booklet-company-all = { $name } fills in all { $all-word } blocks
-canvas-booklet-company-some = { $name } fills in { $filled-word } of the { $all-word } blocks
-canvas-booklet-overview-caption = The participants and their business model
-canvas-booklet-blocks-caption = How often each block is filled in
-canvas-booklet-company-caption = The business model of { $name }
-canvas-booklet-participants = Participants
-canvas-booklet-with-canvas = With a canvas
-canvas-booklet-points = Answers
-canvas-booklet-points-note = { $mean } per canvas on average
-canvas-booklet-company = Participant
-canvas-booklet-sector = Sector
-canvas-booklet-in-short = In short
-canvas-booklet-filled = Filled in
-canvas-booklet-block = Block
-canvas-booklet-answer = Answer
-canvas-booklet-empty-with = Still empty at
-canvas-booklet-no-canvas = no canvas yet
-canvas-booklet-not-described = not described yet

@@ -1131,6 +1131,86 @@ progress-claim-documents = { $ready } des { $count } documents sont prêts
 
 ## Self-assessment
 
+
+## Canvases and contribution sheets
+
+canvas-partnership-document = Canevas de collaboration
+canvas-business-document = Business Model Canvas
+canvas-value-document = Proposition de valeur par partenaire
+canvas-blank-title = Canevas vierge à compléter
+canvas-phase = Phase
+canvas-conditions = Conditions de réussite
+canvas-summary = En bref
+canvas-ambition = Ambition
+canvas-challenge = Défi
+canvas-source = Source
+canvas-estimate = Réponses du canevas
+canvas-claim-blank = { $all ->
+    [one] Une question attend une réponse
+   *[other] De { $first } à { $last } : { $all-word } questions auxquelles répondre ensemble
+}
+canvas-claim-all = { $all ->
+    [one] L’unique question a sa réponse
+   *[other] Les { $all-word } questions ont une réponse, de { $first } à { $last }
+}
+canvas-claim-some = Sur les { $all-word } questions, { $answered ->
+    [one] une seule a
+   *[other] { $answered-word } ont
+} une réponse
+canvas-business-claim-blank = { $all ->
+    [one] Un élément attend une réponse
+   *[other] Les { $all-word } éléments attendent une réponse
+}
+canvas-business-claim-all = { $all ->
+    [one] L’unique élément est complété
+   *[other] Les { $all-word } éléments sont complétés
+}
+canvas-business-claim-some = Sur les { $all-word } éléments, { $filled ->
+    [one] un seul est complété
+   *[other] { $filled-word } sont complétés
+}
+canvas-booklet-document = Livret des entreprises
+canvas-booklet-subtitle = Les modèles d’affaires des participants
+canvas-booklet-claim = { $missing ->
+    [0] Les { $all-word } participants décrivent leur modèle d’affaires
+   *[other] Sur les { $all-word } participants, { $some-word } décrivent leur modèle d’affaires
+}
+canvas-booklet-overview = { $missing ->
+    [0] Les { $all-word } participants figurent tous dans ce livret
+    [one] Un des { $all-word } participants n’a pas encore de canevas
+   *[other] Sur les { $all-word } participants, { $some-word } ont un canevas et { $missing-word } n’en ont pas encore
+}
+canvas-booklet-blocks-full = Chaque élément est complété partout : { $count } canevas sans case vide
+canvas-booklet-blocks = « { $block } » reste le plus souvent vide : { $filled-word } { $filled ->
+    [one] participant sur { $all-word } le complète
+   *[other] participants sur { $all-word } le complètent
+}
+canvas-booklet-blocks-several = { $blocks } restent le plus souvent vides : { $filled-word } { $filled ->
+    [one] participant sur { $all-word } les complète
+   *[other] participants sur { $all-word } les complètent
+}
+canvas-booklet-company-blank = { $name } n’a encore complété aucun élément
+canvas-booklet-company-all = { $name } complète les { $all-word } éléments
+canvas-booklet-company-some = { $name } complète { $filled-word } des { $all-word } éléments
+canvas-booklet-overview-caption = Les participants et leur modèle d’affaires
+canvas-booklet-blocks-caption = Combien de fois chaque élément est complété
+canvas-booklet-company-caption = Le modèle d’affaires de { $name }
+canvas-booklet-participants = Participants
+canvas-booklet-with-canvas = Avec un canevas
+canvas-booklet-points = Réponses
+canvas-booklet-points-note = en moyenne { $mean } par canevas
+canvas-booklet-company = Participant
+canvas-booklet-sector = Secteur
+canvas-booklet-in-short = En bref
+canvas-booklet-filled = Complété
+canvas-booklet-block = Élément
+canvas-booklet-answer = Réponse
+canvas-booklet-empty-with = Encore vide chez
+canvas-booklet-no-canvas = pas encore de canevas
+canvas-booklet-not-described = pas encore décrit
+
+## Self-assessment
+
 assessment-document = Auto-évaluation
 assessment-quoted = « { $name } »
 assessment-fewer = moins de { $n }
@@ -1226,86 +1306,8 @@ assessment-claim-notes = { $count ->
     [one] une remarque sur les résultats
    *[other] { $count-word } remarques sur les résultats
 }
-assessment-source = Source : { $source }.
-assessment-source-title = D’où vient l’auto-évaluation
+assessment-source = Source : { $source }
 assessment-estimate = Réponses de { $round }
 assessment-see-table = Nombres et moyennes par affirmation : voir l’annexe
 assessment-claim-tables = Combien de fois chaque réponse a été donnée, par affirmation
 assessment-both-estimated = Les deux tours sont des estimations.
-
-## Canvases and contribution sheets
-
-canvas-partnership-document = Canevas de collaboration
-canvas-business-document = Business Model Canvas
-canvas-value-document = Proposition de valeur par partenaire
-canvas-blank-title = Canevas vierge à compléter
-canvas-phase = Phase
-canvas-conditions = Conditions de réussite
-canvas-summary = En bref
-canvas-ambition = Ambition
-canvas-challenge = Défi
-canvas-source = Source
-canvas-estimate = Réponses du canevas
-canvas-claim-blank = { $all ->
-    [one] Une question attend une réponse
-   *[other] De { $first } à { $last } : { $all-word } questions auxquelles répondre ensemble
-}
-canvas-claim-all = { $all ->
-    [one] L’unique question a sa réponse
-   *[other] Les { $all-word } questions ont une réponse, de { $first } à { $last }
-}
-canvas-claim-some = Sur les { $all-word } questions, { $answered ->
-    [one] une seule a
-   *[other] { $answered-word } ont
-} une réponse
-canvas-business-claim-blank = { $all ->
-    [one] Un élément attend une réponse
-   *[other] Les { $all-word } éléments attendent une réponse
-}
-canvas-business-claim-all = { $all ->
-    [one] L’unique élément est complété
-   *[other] Les { $all-word } éléments sont complétés
-}
-canvas-business-claim-some = Sur les { $all-word } éléments, { $filled ->
-    [one] un seul est complété
-   *[other] { $filled-word } sont complétés
-}
-canvas-booklet-document = Livret des entreprises
-canvas-booklet-subtitle = Les modèles d’affaires des participants
-canvas-booklet-claim = { $missing ->
-    [0] Les { $all-word } participants décrivent leur modèle d’affaires
-   *[other] Sur les { $all-word } participants, { $some-word } décrivent leur modèle d’affaires
-}
-canvas-booklet-overview = { $missing ->
-    [0] Les { $all-word } participants figurent tous dans ce livret
-    [one] Un des { $all-word } participants n’a pas encore de canevas
-   *[other] Sur les { $all-word } participants, { $some-word } ont un canevas et { $missing-word } n’en ont pas encore
-}
-canvas-booklet-blocks-full = Chaque élément est complété partout : { $count } canevas sans case vide
-canvas-booklet-blocks = « { $block } » reste le plus souvent vide : { $filled-word } { $filled ->
-    [one] participant sur { $all-word } le complète
-   *[other] participants sur { $all-word } le complètent
-}
-canvas-booklet-blocks-several = { $blocks } restent le plus souvent vides : { $filled-word } { $filled ->
-    [one] participant sur { $all-word } les complète
-   *[other] participants sur { $all-word } les complètent
-}
-canvas-booklet-company-blank = { $name } n’a encore complété aucun élément
-canvas-booklet-company-all = { $name } complète les { $all-word } éléments
-canvas-booklet-company-some = { $name } complète { $filled-word } des { $all-word } éléments
-canvas-booklet-overview-caption = Les participants et leur modèle d’affaires
-canvas-booklet-blocks-caption = Combien de fois chaque élément est complété
-canvas-booklet-company-caption = Le modèle d’affaires de { $name }
-canvas-booklet-participants = Participants
-canvas-booklet-with-canvas = Avec un canevas
-canvas-booklet-points = Réponses
-canvas-booklet-points-note = en moyenne { $mean } par canevas
-canvas-booklet-company = Participant
-canvas-booklet-sector = Secteur
-canvas-booklet-in-short = En bref
-canvas-booklet-filled = Complété
-canvas-booklet-block = Élément
-canvas-booklet-answer = Réponse
-canvas-booklet-empty-with = Encore vide chez
-canvas-booklet-no-canvas = pas encore de canevas
-canvas-booklet-not-described = pas encore décrit

@@ -1128,6 +1128,86 @@ progress-claim-documents = { $ready } van de { $count } documenten zijn klaar
 
 ## Self-assessment
 
+
+## Canvases and contribution sheets
+
+canvas-partnership-document = Samenwerkingscanvas
+canvas-business-document = Business Model Canvas
+canvas-value-document = Waardepropositie per partner
+canvas-blank-title = Leeg canvas om in te vullen
+canvas-phase = Fase
+canvas-conditions = Voorwaarden om te slagen
+canvas-summary = In het kort
+canvas-ambition = Ambitie
+canvas-challenge = Uitdaging
+canvas-source = Bron
+canvas-estimate = Antwoorden op het canvas
+canvas-claim-blank = { $all ->
+    [one] Eén vraag wacht nog op een antwoord
+   *[other] Van { $first } tot { $last }: { $all-word } vragen om samen te beantwoorden
+}
+canvas-claim-all = { $all ->
+    [one] De enige vraag is beantwoord
+   *[other] Alle { $all-word } vragen zijn beantwoord, van { $first } tot { $last }
+}
+canvas-claim-some = Van de { $all-word } vragen { $answered ->
+    [one] is er één
+   *[other] zijn er { $answered-word }
+} beantwoord
+canvas-business-claim-blank = { $all ->
+    [one] Eén onderdeel wacht op een antwoord
+   *[other] De { $all-word } onderdelen wachten op een antwoord
+}
+canvas-business-claim-all = { $all ->
+    [one] Het enige onderdeel is ingevuld
+   *[other] Alle { $all-word } onderdelen zijn ingevuld
+}
+canvas-business-claim-some = Van de { $all-word } onderdelen { $filled ->
+    [one] is er één
+   *[other] zijn er { $filled-word }
+} ingevuld
+canvas-booklet-document = Bedrijvenboekje
+canvas-booklet-subtitle = Business models van de deelnemers
+canvas-booklet-claim = { $missing ->
+    [0] Alle { $all-word } deelnemers beschrijven hun business model
+   *[other] Van de { $all-word } deelnemers beschrijven er { $some-word } hun business model
+}
+canvas-booklet-overview = { $missing ->
+    [0] Alle { $all-word } deelnemers staan in dit boekje
+    [one] Eén van de { $all-word } deelnemers heeft nog geen canvas
+   *[other] Van de { $all-word } deelnemers hebben er { $some-word } een canvas en { $missing-word } nog niet
+}
+canvas-booklet-blocks-full = Elk onderdeel is overal ingevuld: { $count } canvassen zonder leeg vak
+canvas-booklet-blocks = “{ $block }” blijft het vaakst leeg: { $filled-word } van de { $all-word } deelnemers { $filled ->
+    [one] vult
+   *[other] vullen
+} het in
+canvas-booklet-blocks-several = { $blocks } blijven het vaakst leeg: { $filled-word } van de { $all-word } deelnemers { $filled ->
+    [one] vult
+   *[other] vullen
+} ze in
+canvas-booklet-company-blank = { $name } vult nog geen onderdeel in
+canvas-booklet-company-all = { $name } vult alle { $all-word } onderdelen in
+canvas-booklet-company-some = { $name } vult { $filled-word } van de { $all-word } onderdelen in
+canvas-booklet-overview-caption = De deelnemers en hun business model
+canvas-booklet-blocks-caption = Hoe vaak elk onderdeel is ingevuld
+canvas-booklet-company-caption = Het business model van { $name }
+canvas-booklet-participants = Deelnemers
+canvas-booklet-with-canvas = Met een canvas
+canvas-booklet-points = Antwoorden
+canvas-booklet-points-note = gemiddeld { $mean } per canvas
+canvas-booklet-company = Deelnemer
+canvas-booklet-sector = Sector
+canvas-booklet-in-short = In het kort
+canvas-booklet-filled = Ingevuld
+canvas-booklet-block = Onderdeel
+canvas-booklet-answer = Antwoord
+canvas-booklet-empty-with = Nog leeg bij
+canvas-booklet-no-canvas = nog geen canvas
+canvas-booklet-not-described = nog niet beschreven
+
+## Self-assessment
+
 assessment-document = Zelfbeoordeling
 assessment-quoted = “{ $name }”
 assessment-fewer = minder dan { $n }
@@ -1222,86 +1302,8 @@ assessment-claim-notes = { $count ->
     [one] één kanttekening bij de resultaten
    *[other] { $count-word } kanttekeningen bij de resultaten
 }
-assessment-source = Bron: { $source }.
-assessment-source-title = Waar de zelfbeoordeling vandaan komt
+assessment-source = Bron: { $source }
 assessment-estimate = Antwoorden van { $round }
 assessment-see-table = Aantallen en gemiddelden per stelling: zie de bijlage
 assessment-claim-tables = Hoe vaak elk antwoord is gegeven, per stelling
 assessment-both-estimated = Beide rondes zijn ramingen.
-
-## Canvases and contribution sheets
-
-canvas-partnership-document = Samenwerkingscanvas
-canvas-business-document = Business Model Canvas
-canvas-value-document = Waardepropositie per partner
-canvas-blank-title = Leeg canvas om in te vullen
-canvas-phase = Fase
-canvas-conditions = Voorwaarden om te slagen
-canvas-summary = In het kort
-canvas-ambition = Ambitie
-canvas-challenge = Uitdaging
-canvas-source = Bron
-canvas-estimate = Antwoorden op het canvas
-canvas-claim-blank = { $all ->
-    [one] Eén vraag wacht nog op een antwoord
-   *[other] Van { $first } tot { $last }: { $all-word } vragen om samen te beantwoorden
-}
-canvas-claim-all = { $all ->
-    [one] De enige vraag is beantwoord
-   *[other] Alle { $all-word } vragen zijn beantwoord, van { $first } tot { $last }
-}
-canvas-claim-some = Van de { $all-word } vragen { $answered ->
-    [one] is er één
-   *[other] zijn er { $answered-word }
-} beantwoord
-canvas-business-claim-blank = { $all ->
-    [one] Eén onderdeel wacht op een antwoord
-   *[other] De { $all-word } onderdelen wachten op een antwoord
-}
-canvas-business-claim-all = { $all ->
-    [one] Het enige onderdeel is ingevuld
-   *[other] Alle { $all-word } onderdelen zijn ingevuld
-}
-canvas-business-claim-some = Van de { $all-word } onderdelen { $filled ->
-    [one] is er één
-   *[other] zijn er { $filled-word }
-} ingevuld
-canvas-booklet-document = Bedrijvenboekje
-canvas-booklet-subtitle = Business models van de deelnemers
-canvas-booklet-claim = { $missing ->
-    [0] Alle { $all-word } deelnemers beschrijven hun business model
-   *[other] Van de { $all-word } deelnemers beschrijven er { $some-word } hun business model
-}
-canvas-booklet-overview = { $missing ->
-    [0] Alle { $all-word } deelnemers staan in dit boekje
-    [one] Eén van de { $all-word } deelnemers heeft nog geen canvas
-   *[other] Van de { $all-word } deelnemers hebben er { $some-word } een canvas en { $missing-word } nog niet
-}
-canvas-booklet-blocks-full = Elk onderdeel is overal ingevuld: { $count } canvassen zonder leeg vak
-canvas-booklet-blocks = “{ $block }” blijft het vaakst leeg: { $filled-word } van de { $all-word } deelnemers { $filled ->
-    [one] vult
-   *[other] vullen
-} het in
-canvas-booklet-blocks-several = { $blocks } blijven het vaakst leeg: { $filled-word } van de { $all-word } deelnemers { $filled ->
-    [one] vult
-   *[other] vullen
-} ze in
-canvas-booklet-company-blank = { $name } vult nog geen onderdeel in
-canvas-booklet-company-all = { $name } vult alle { $all-word } onderdelen in
-canvas-booklet-company-some = { $name } vult { $filled-word } van de { $all-word } onderdelen in
-canvas-booklet-overview-caption = De deelnemers en hun business model
-canvas-booklet-blocks-caption = Hoe vaak elk onderdeel is ingevuld
-canvas-booklet-company-caption = Het business model van { $name }
-canvas-booklet-participants = Deelnemers
-canvas-booklet-with-canvas = Met een canvas
-canvas-booklet-points = Antwoorden
-canvas-booklet-points-note = gemiddeld { $mean } per canvas
-canvas-booklet-company = Deelnemer
-canvas-booklet-sector = Sector
-canvas-booklet-in-short = In het kort
-canvas-booklet-filled = Ingevuld
-canvas-booklet-block = Onderdeel
-canvas-booklet-answer = Antwoord
-canvas-booklet-empty-with = Nog leeg bij
-canvas-booklet-no-canvas = nog geen canvas
-canvas-booklet-not-described = nog niet beschreven

@@ -3,7 +3,7 @@
 use crate::document::view::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::view::claims::capitalised;
 use crate::document::view::sections::{Blocks, Section};
-use crate::document::view::{Composer, rich};
+use crate::document::view::{Composer, plain, rich};
 use crate::model::Basis;
 
 use super::results::Results;
@@ -19,8 +19,11 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
     blocks.sentences(aspects(assessment, composer));
     let table = participation(assessment, composer);
     blocks.table("table-rounds", assessment.text("assessment-participation"), table);
-    let minimum = composer.count_word(usize::try_from(model.minimum.0).unwrap_or(usize::MAX));
+    let minimum = assessment.minimum_word(composer);
     blocks.sentence(assessment.say("assessment-privacy", &[("minimum", (&minimum).into())]));
+    if let Some(source) = plain(model.source.as_ref()) {
+        blocks.sentence(assessment.say("assessment-source", &[("source", source.into())]));
+    }
     let (statements, rounds) = (assessment.statements(), assessment.rounds.len());
     let aspects = model.aspects.len();
     let title = assessment.say(
@@ -77,7 +80,7 @@ fn participation(assessment: &Assessment<'_>, composer: &Composer<'_>) -> DataTa
         let mut cells: Vec<Cell> = vec![Cell::Sign {
             v: round.title.to_string(),
             sign: None,
-            target: Some(assessment.label(results)),
+            target: Some(results.label()),
         }];
         if dated {
             let date = round.date.as_ref().map(|date| composer.date(**date));

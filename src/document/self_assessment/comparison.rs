@@ -55,9 +55,13 @@ impl<'r, 'a> Changes<'r, 'a> {
     pub fn claim(&self, composer: &Composer<'_>, assessment: &Assessment<'_>) -> String {
         let up = self.count(|points| points > Decimal::ZERO);
         let down = self.count(|points| points < Decimal::ZERO);
+        let points = || self.all.iter().map(Change::points);
+        let gain = points().max().unwrap_or_default();
+        let loss = -points().min().unwrap_or_default();
+        // The claim goes with the largest change, so that it hides no other; with as large ones, the larger number.
         let (key, count, sign) = match (up, down) {
             (0, 0) => ("assessment-claim-same", 0, Decimal::ONE),
-            _ if up >= down => ("assessment-claim-up", up, Decimal::ONE),
+            _ if (gain, up) >= (loss, down) => ("assessment-claim-up", up, Decimal::ONE),
             _ => ("assessment-claim-down", down, Decimal::NEGATIVE_ONE),
         };
         let size = |change: &Change<'_, '_>| change.points().saturating_mul(sign);
@@ -109,7 +113,6 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
         ],
     );
     blocks.table("table-comparison", caption, table);
-    blocks.sentence(caution(assessment, &changes));
     Some(Section {
         id: "comparison".to_owned(),
         title: changes.claim(composer, assessment),
@@ -149,7 +152,11 @@ fn table(assessment: &Assessment<'_>, changes: &Changes<'_, '_>) -> DataTable {
     sorted.sort_by_key(|change| std::cmp::Reverse(change.points()));
     let rows = sorted.into_iter().map(|change| row(assessment, change)).collect();
     let mut table = DataTable::new(columns, rows);
-    let mut note = assessment.text("assessment-comparison-note");
+    let mut note = format!(
+        "{} {}",
+        assessment.text("assessment-comparison-note"),
+        caution(assessment, changes)
+    );
     let estimated = |results: &Results<'_>| results.round.basis == Basis::Estimate;
     if estimated(changes.first) && estimated(changes.last) {
         note = format!("{note} {}", assessment.text("assessment-both-estimated"));

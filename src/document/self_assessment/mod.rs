@@ -16,8 +16,8 @@ use crate::check::Checked;
 use crate::locale::Locale;
 
 use super::view::Composer;
+use super::view::points;
 use super::view::sections::{Blocks, Section, SectionDocument};
-use super::view::{plain, points};
 use super::{ComposeError, Composed, Kind, Plan};
 pub(super) use form::LikertForm;
 use results::Results;
@@ -67,22 +67,14 @@ pub(super) fn compose<'a>(
     Ok(composer.section_document(Kind::SelfAssessment, &kind, front, sections, attachment))
 }
 
-/// Remarks on the results and where they come from.
+/// Remarks on the results.
 fn notes<'a>(assessment: &Assessment<'a>, composer: &Composer<'a>) -> Section<'a> {
-    let mut blocks = Blocks::default();
     let notes = &assessment.model.notes;
+    let mut blocks = Blocks::default();
     blocks.points(points(notes));
-    if let Some(source) = plain(assessment.model.source.as_ref()) {
-        blocks.sentence(assessment.say("assessment-source", &[("source", source.into())]));
-    }
-    let title = if notes.is_empty() {
-        assessment.text("assessment-source-title")
-    } else {
-        words::counted(composer, "assessment-claim-notes", notes.len())
-    };
     Section {
         id: "notes".to_owned(),
-        title,
+        title: words::counted(composer, "assessment-claim-notes", notes.len()),
         appendix: false,
         blocks,
     }

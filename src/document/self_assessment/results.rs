@@ -116,6 +116,11 @@ impl<'a> Results<'a> {
         }
     }
 
+    /// The label of its section.
+    pub fn label(&self) -> String {
+        format!("round-{}", self.round.id)
+    }
+
     /// Whether there are results to show.
     pub fn is_shown(&self) -> bool {
         !self.aspects.is_empty()

@@ -35,7 +35,7 @@ pub(super) fn section<'a>(
         blocks.sentence(assessment.say("assessment-hidden-round", &[("minimum", (&minimum).into())]));
     }
     Ok(Section {
-        id: assessment.label(results),
+        id: results.label(),
         title: words::round_title(composer, assessment, results),
         appendix: false,
         blocks,
@@ -65,7 +65,7 @@ fn see_table(assessment: &Assessment<'_>, results: &Results<'_>) -> RichBlock {
     };
     RichBlock::Par {
         c: vec![Inline::Ref {
-            target: tables::label(assessment, results),
+            target: tables::label(results),
             c: vec![words],
         }],
     }
@@ -119,7 +119,7 @@ fn charts<'a>(
     composer: &mut Composer<'a>,
     blocks: &mut Blocks<'a>,
 ) -> Result<(), ChartError> {
-    let label = assessment.label(results);
+    let label = results.label();
     let groups: Vec<&AspectResults<'_>> = results.aspects.iter().filter(|one| !one.tallies.is_empty()).collect();
     let whole = likert::draw(&input(assessment, results, &groups));
     let fits = whole.as_ref().is_ok_and(|svg| svg.height_pt <= HIGHEST_CHART_PT);

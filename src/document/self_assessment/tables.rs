@@ -8,8 +8,8 @@ use super::results::Results;
 use super::words::Assessment;
 
 /// The label of a round's table.
-pub(super) fn label(assessment: &Assessment<'_>, results: &Results<'_>) -> String {
-    format!("table-{}", assessment.label(results))
+pub(super) fn label(results: &Results<'_>) -> String {
+    format!("table-{}", results.label())
 }
 
 /// The section.
@@ -20,7 +20,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
         let caption = assessment.say("assessment-results-table", &[("round", round.into())]);
         let mut table = table(assessment, results);
         table.mark = assessment.mark(composer, results);
-        blocks.table(label(assessment, results), caption, table);
+        blocks.table(label(results), caption, table);
     }
     Section {
         id: "counts".to_owned(),

@@ -42,11 +42,6 @@ impl<'a> Assessment<'a> {
         self.model.aspects.iter().map(|aspect| aspect.statements.len()).sum()
     }
 
-    /// The label of a round's section.
-    pub fn label(&self, results: &Results<'_>) -> String {
-        format!("round-{}", results.round.id)
-    }
-
     /// A label in quotation marks.
     pub fn quoted(&self, text: &PlainText) -> String {
         self.say("assessment-quoted", &[("name", text.as_str().into())])
@@ -81,7 +76,7 @@ impl<'a> Assessment<'a> {
             round.reason.as_ref(),
             &what,
             Where {
-                label: Some(self.label(results)),
+                label: Some(results.label()),
                 text: round.title.to_string(),
             },
         )
