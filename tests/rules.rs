@@ -22,6 +22,8 @@ const INVESTMENTS: &str = "    investments:
       - { id: toonklas, title: Rondreizende toonklas, partner: tweedegong, amount: 11500 }
       - { id: rekenhulp, title: Rekenhulp voor offertes, partner: tweedegong, amount: 6500 }
 ";
+const NEEDS: &str = "needs-analysis.yaml";
+const CALL: &str = "call.yaml";
 const HOUTKRING: &str = "partnerships/houtkring.yaml";
 
 /// A rule, the file to edit, the text to find (empty: the end of the file) and what to put there.
@@ -699,6 +701,60 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     ),
 ];
 
+/// Faults of needs analyses and calls: edits of a programme that has both.
+const REGION_FIXTURES: &[Fixture] = &[
+    ("unknown-reference", NEEDS, "(#ref-peeters-2021)", "(#ref-peters-2021)"),
+    (
+        "uncited-reference",
+        NEEDS,
+        "reference: telling-2021 ",
+        "reference: peeters-2021 ",
+    ),
+    (
+        "too-many-votes",
+        NEEDS,
+        "label: Netwerk, votes: 3",
+        "label: Netwerk, votes: 9",
+    ),
+    (
+        "unknown-candidate",
+        CALL,
+        "members: [naaiwerk, stofhuis]",
+        "members: [naaiwerk, stofhuys]",
+    ),
+    (
+        "candidate-in-two-labs",
+        CALL,
+        "members: [naaiwerk, stofhuis]",
+        "members: [naaiwerk, stofhuis, naaiwerk]",
+    ),
+    (
+        "unknown-level",
+        CALL,
+        "activity: Knopen, levels: [bereik]",
+        "activity: Knopen, levels: [berijk]",
+    ),
+    ("choice-without-options", CALL, "options: [Sociaal, Regulier], ", ""),
+    (
+        "target-group-too-large",
+        CALL,
+        "employees: 20, target_group: 12",
+        "employees: 10, target_group: 12",
+    ),
+    (
+        "criteria-reversed",
+        CALL,
+        "smallest: 2, largest: 3",
+        "smallest: 3, largest: 2",
+    ),
+    (
+        "criterion-not-met",
+        CALL,
+        "smallest: 2, largest: 3",
+        "smallest: 3, largest: 3",
+    ),
+];
+
 /// Rules that need a disk, many values or bytes that are no text; each has a test of its own.
 const ELSEWHERE: &[&str] = &[
     "not-utf8",
@@ -778,9 +834,24 @@ fn fixtures() -> Vec<(&'static Fixture, common::Files)> {
     let ready = common::files(sample::HOUTKRING);
     let of_base = FIXTURES.iter().map(|fixture| (fixture, base()));
     let of_canvas = CANVAS_FIXTURES.iter().map(|fixture| (fixture, with_canvas()));
+    let of_region = REGION_FIXTURES.iter().map(|fixture| (fixture, with_region()));
     let of_ready = AGREEMENT_FIXTURES.iter().map(|fixture| (fixture, ready.clone()));
     let of_assessment = ASSESSMENT_FIXTURES.iter().map(|fixture| (fixture, with_assessment()));
     of_base.chain(of_canvas).chain(of_ready).chain(of_assessment).collect()
+}
+
+/// The programme that fixtures start from, with a needs analysis and a call.
+fn with_region() -> common::Files {
+    let mut files = base();
+    files.insert(
+        NEEDS.to_owned(),
+        include_str!("fixtures/needs-analysis.yaml").to_owned(),
+    );
+    files.insert(CALL.to_owned(), include_str!("fixtures/call.yaml").to_owned());
+    if let Some(programme) = files.get_mut(PROGRAMME) {
+        programme.push_str("\nneeds_analysis: needs-analysis.yaml\ncall: call.yaml\n");
+    }
+    files
 }
 
 /// The programme that fixtures start from, with a partnership canvas.
@@ -823,7 +894,7 @@ fn edited((code, file, find, replace): &Fixture, mut files: common::Files) -> co
 
 #[test]
 fn the_programme_that_fixtures_start_from_is_sound() {
-    for files in [base(), with_assessment()] {
+    for files in [base(), with_assessment(), with_canvas(), with_region()] {
         let outcome = outcome(&folder(&files));
         assert_eq!(codes(&outcome.diagnostics), Vec::<&str>::new());
         assert!(outcome.programme.is_some());
@@ -833,9 +904,14 @@ fn the_programme_that_fixtures_start_from_is_sound() {
 #[test]
 fn every_rule_has_a_fixture() {
     for rule in common::catalogue() {
-        let more = [AGREEMENT_FIXTURES, ASSESSMENT_FIXTURES, CANVAS_FIXTURES]
-            .into_iter()
-            .flatten();
+        let more = [
+            AGREEMENT_FIXTURES,
+            ASSESSMENT_FIXTURES,
+            CANVAS_FIXTURES,
+            REGION_FIXTURES,
+        ]
+        .into_iter()
+        .flatten();
         let mut all = FIXTURES.iter().chain(more);
         let found = all.any(|(code, ..)| *code == rule.code) || ELSEWHERE.contains(&rule.code);
         assert!(found, "{} has no fixture", rule.code);

@@ -177,6 +177,19 @@ fn duplicate_ids(context: &Context<'_>) -> Vec<Diagnostic> {
             .flat_map(|chapter| std::iter::once(&chapter.id).chain(chapter.sections.iter().map(|x| &x.id)))
             .collect(),
     );
+    if let Some(analysis) = &programme.needs_analysis {
+        look("topic", analysis.context.iter().map(|x| &x.id).collect());
+        look("practice case", analysis.practices.iter().map(|x| &x.id).collect());
+        let votes = analysis.focus_group.iter().flat_map(|group| group.votes.iter());
+        look("vote", votes.map(|x| &x.id).collect());
+        look("reference", analysis.references.iter().map(|x| &x.id).collect());
+    }
+    if let Some(call) = &programme.call {
+        look("level", call.levels.iter().map(|x| &x.id).collect());
+        look("field", call.form.iter().map(|x| &x.id).collect());
+        look("candidate", call.candidates.iter().map(|x| &x.id).collect());
+        look("lab", call.labs.iter().map(|x| &x.id).collect());
+    }
     for case in &programme.partnerships {
         look("tension", case.tensions.iter().map(|x| &x.id).collect());
         if let Some(chain) = &case.value_chain {

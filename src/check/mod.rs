@@ -5,12 +5,14 @@
 //! [`Checked`] can only be had from [`check`], so later floors never see a programme with faults.
 
 mod agreement;
+mod call;
 mod canvas;
 mod clauses;
 mod consistency;
 mod context;
 mod ids;
 mod method;
+mod needs_analysis;
 mod partnership;
 mod programme;
 mod ratings;
@@ -48,6 +50,8 @@ const FAMILIES: &[&[Check]] = &[
     agreement::CHECKS,
     clauses::CHECKS,
     canvas::CHECKS,
+    needs_analysis::CHECKS,
+    call::CHECKS,
     consistency::CHECKS,
     self_assessment::CHECKS,
 ];

@@ -240,6 +240,14 @@ fn marks<'a>(context: &Context<'a>) -> Vec<(Place, Basis, Option<&'a Located<Pla
     for model in partners.chain(partnerships).flatten() {
         marks.push((model.blocks.place(), model.basis, model.reason.as_ref()));
     }
+    if let Some(analysis) = &context.programme.needs_analysis {
+        for topic in analysis.figures.iter().flat_map(|figures| figures.levels.iter()) {
+            marks.push((topic.topic.place(), topic.basis, topic.reason.as_ref()));
+        }
+        for vote in analysis.focus_group.iter().flat_map(|group| group.votes.iter()) {
+            marks.push((vote.id.place(), vote.basis, vote.reason.as_ref()));
+        }
+    }
     for case in context.partnerships() {
         if let Some(chain) = &case.value_chain {
             let place = chain.steps.first().map_or(case.id.place(), |step| step.id.place());

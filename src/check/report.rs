@@ -5,6 +5,7 @@ use crate::model::{Programme, Show};
 
 use super::Check;
 use super::context::{Context, error, suggestion, warning};
+use super::needs_analysis::TO_REFERENCE;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {
@@ -83,9 +84,9 @@ static RESERVED_ID: Rule = error(
 );
 static UNKNOWN_LINK_TARGET: Rule = error(
     "unknown-link-target",
-    "A link inside the document leads to a chapter, a section or a case.",
+    "A link inside the document leads to a chapter, a section, a case or a reference.",
     "text: See [the matrix](#status-matrx).",
-    "Use the id of a chapter or section, or `case-` with the id of a partnership.",
+    "Use the id of a chapter or section, `case-` with the id of a partnership, or `ref-` with the id of a reference.",
 );
 static FINDING_WITHOUT_EVIDENCE: Rule = error(
     "finding-without-evidence",
@@ -260,6 +261,8 @@ fn unknown_link_targets(context: &Context<'_>) -> Vec<Diagnostic> {
         .links
         .iter()
         .filter(|(_, target)| !known.contains(target))
+        // Where there is a list of references, its own rule judges links to it.
+        .filter(|(_, target)| context.programme.needs_analysis.is_none() || !target.starts_with(TO_REFERENCE))
         .map(|(place, target)| {
             Diagnostic::new(
                 &UNKNOWN_LINK_TARGET,

@@ -268,6 +268,7 @@ pub fn plans(programme: &Checked) -> Vec<Plan> {
     Kind::ALL
         .iter()
         .flat_map(|kind| match kind {
+            Kind::FinalReport if programme.report.is_empty() => Vec::new(),
             Kind::FinalReport => vec![Plan {
                 kind: *kind,
                 id: programme.programme.id.to_string(),
@@ -374,7 +375,7 @@ fn attachment(programme: &Checked) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec_pretty(&Attachment {
         format: "brugwerk-programme",
         version: 1,
-        programme,
+        programme: &call::public_programme(programme),
     })
 }
 

@@ -160,7 +160,8 @@ impl<'a> Loader<'a> {
             .map(|file| file.chapter)
             .collect();
         let method = method?.method;
-        if head.report.is_empty() {
+        // Without partnerships and without chapters of its own there is nothing for a final report to say.
+        if head.report.is_empty() && !head.partnerships.is_empty() {
             let language = language.unwrap_or(head.programme.language.into());
             report = outline::built_in(&head.programme, &method, language);
         }

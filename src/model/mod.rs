@@ -12,6 +12,7 @@ mod canvas;
 mod catalogue;
 mod clause;
 mod conclusions;
+mod lab;
 mod located;
 mod method;
 mod needs_analysis;
@@ -45,6 +46,7 @@ pub use clause::{
     TranslatedText,
 };
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
+pub use lab::{Composition, Criterion};
 pub use located::Located;
 pub use method::{
     AgreementElement, Axes, Axis, AxisEnd, CanvasBlock, CaseDocument, CaseDocumentKind, Domain, Exercises, Facet,

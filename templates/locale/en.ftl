@@ -1307,3 +1307,251 @@ assessment-estimate = Answers of { $round }
 assessment-see-table = Counts and means per statement: see the appendix
 assessment-claim-tables = How often each answer was given, per statement
 assessment-both-estimated = Both rounds are estimates.
+
+## Needs analysis
+
+needs-document = Needs analysis
+needs-authors = Authors
+needs-coordinator = { $country } · coordinator
+needs-summary = In short
+needs-claim-summary = In short: { $counts }
+needs-count-gaps = { $count ->
+    [one] one gap
+   *[other] { $count-word } gaps
+}
+needs-count-challenges = { $count ->
+    [one] one challenge
+   *[other] { $count-word } challenges
+}
+needs-count-practices = { $count ->
+    [one] one practice case
+   *[other] { $count-word } practice cases
+}
+needs-claim-context = { $count ->
+    [one] One topic sets the context
+   *[other] { $count-word } topics set the context
+}
+needs-claim-figures = { $count ->
+    [one] One key figure
+   *[other] { $count-word } key figures
+}
+needs-claim-levels = State of { $count ->
+    [one] one topic
+   *[other] { $count-word } topics
+} in { $region }: { $levels }
+needs-count-established = { $count-word } established
+needs-count-fragmented = { $count-word } fragmented
+needs-count-developing = { $count-word } in development
+needs-count-absent = { $count-word } absent
+needs-level-established = Established
+needs-level-fragmented = Fragmented
+needs-level-developing = In development
+needs-level-absent = Absent
+needs-levels-of = State of each topic, { $region }
+needs-topic = Topic
+needs-estimate-level = state of a topic
+needs-source = { $count ->
+    [one] Source
+   *[other] Sources
+}
+needs-claim-ecosystem = { $count ->
+    [one] one actor carries
+   *[other] { $count-word } actors carry
+} the ecosystem in { $other ->
+    [one] one domain
+   *[other] { $other-word } domains
+}
+needs-actors-of = Domains and actors, { $region }
+needs-domain = Domain
+needs-actors-head = Actors, with their region or kind
+needs-actors = { $count ->
+    [one] 1 actor
+   *[other] { $count } actors
+}
+needs-claim-gaps = { $count ->
+    [one] one gap
+   *[other] { $count-word } gaps
+} in { $other ->
+    [one] one sector
+   *[other] { $other-word } sectors
+}
+needs-claim-challenges = { $count ->
+    [one] one challenge
+   *[other] { $count-word } challenges
+} for { $other ->
+    [one] one group
+   *[other] { $other-word } groups
+}
+needs-practice = Practice case: { $title }
+needs-claim-practice = { $title } offers { $count ->
+    [one] one takeaway
+   *[other] { $count-word } takeaways
+}
+needs-practice-place = Practice case { $number } of { $all }
+needs-part-takeaways = What to take away
+needs-part-story = The story
+needs-part-challenges = Challenges, problem and target group
+needs-part-stakeholders = Stakeholders
+needs-part-importance = Importance for the welfare system
+needs-part-solutions = Possible solutions
+needs-part-remarks = Remarks
+needs-who = Who was at the table
+needs-when-where = When and where
+needs-participants = Participants
+needs-respondents = { $count ->
+    [one] One person took part.
+   *[other] { $count } people took part.
+}
+needs-method = Method
+needs-findings = Findings
+needs-closing = In closing
+needs-claim-focus-group = { $count ->
+    [one] one participant
+   *[other] { $count-word } participants
+} in the focus group
+needs-top = { $names } ({ $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+})
+needs-claim-votes = In { $votes ->
+    [one] one vote
+   *[other] { $votes-word } votes
+}, { $count ->
+    [one] one participant puts
+   *[other] { $count-word } participants put
+} { $tops } at the top
+needs-claim-vote = { $names } { $count ->
+    [one] gets the most votes: { $votes } of { $all }
+   *[other] get the most votes: { $votes } of { $all } each
+}
+needs-claim-vote-none = Nobody voted
+needs-vote-measure = Number of votes · n = { $respondents } participants, { $votes } votes
+needs-votes-of = Votes: { $title }
+needs-option = Answer
+needs-votes = Votes
+needs-share = Share
+needs-estimate-vote = vote
+needs-claim-references = { $count ->
+    [one] one source supports the analysis
+   *[other] { $count-word } sources support the analysis
+}
+needs-no-date = n.d.
+needs-accessed = Accessed { $date }.
+needs-votes-together = The votes side by side
+
+## Call for enterprises
+
+call-document = Call
+call-by = Call by { $organiser }
+call-eligible = Who may register?
+call-deliverables = What does a lab deliver?
+call-levels-sought = At which levels?
+call-outcome = What it should bring
+call-selection = How a lab is composed
+call-privacy = Your data
+call-deadline = Register by
+call-contact = Contact
+call-required = required
+call-one-answer = One answer
+call-more-answers = More than one answer possible
+call-day = day
+call-month = month
+call-year = year
+call-return-to = Questions? Contact:
+call-claim-form = Registering takes { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}, { $required ->
+    [one] one of them required
+   *[other] { $required } of them required
+}
+call-candidates = Candidates
+call-enterprise = Enterprise
+call-sector = Economy
+call-sector-social = social
+call-sector-regular = regular
+call-sector-public = public
+call-has = { $name }: { $measured }
+call-lacks = { $name }: { $measured }, asked { $asked }
+call-region = Region
+call-activity = Activity
+call-employees = Employees
+call-target-group = Target group
+call-levels = Levels
+call-none-given = none given
+call-dash-note = A dash marks what the candidate did not state. Target group is the number of target-group employees among the employees.
+call-offers-and-needs = What candidates offer and seek
+call-offers = Offers
+call-seeks = Seeks
+call-registered = Registered
+call-contacts = Contact data, for internal use only
+call-claim-register = { $count ->
+    [one] one candidate
+   *[other] { $count } candidates
+} from { $regions ->
+    [one] one region
+   *[other] { $regions } regions
+}, { $social } in the social economy
+call-without-lab = Not in a lab yet: { $names }.
+call-labs-compared = The labs side by side
+call-lab = Lab
+call-yes = yes
+call-no = no
+call-composed-by = Composed by { $name }.
+call-criteria-of = Criteria: { $title }
+call-members-of = Members: { $title }
+call-aim = Flow-through that is aimed at
+call-criterion = Criterion
+call-asked = Asked
+call-measured = In this lab
+call-meets = Met
+call-criterion-social-share = Mixed: share of social enterprises
+call-criterion-members = Balanced: number of members
+call-criterion-region = Balanced: members of one region
+call-criterion-level = Workable: level that all members seek
+call-short-social-share = Social
+call-short-members = Members
+call-short-region = Same region
+call-short-level = Shared level
+call-asked-social-share = { $least } to { $most }
+call-asked-members = { $least } to { $most } members
+call-asked-region = at least 2 members
+call-asked-level = at least 1 level
+call-measured-social-share = { $percent } ({ $social } of { $members })
+call-measured-members = { $members ->
+    [one] 1 member
+   *[other] { $members } members
+}
+call-measured-region = { $count ->
+    [0] none
+   *[other] { $count } from { $region }
+}
+call-measured-level = { $count ->
+    [0] none
+   *[other] { $count }: { $names }
+}
+call-verdict-question = Mixed, balanced and workable?
+call-verdict-yes = { $count ->
+    [one] Yes, the criterion is met
+   *[other] Yes, all { $count-word } criteria are met
+}
+call-verdict-no = No, { $met } of { $count } criteria are met
+call-claim-labs-unjudged = { $count ->
+    [one] one lab
+   *[other] { $count-word } labs
+} with { $members ->
+    [one] one candidate
+   *[other] { $members } candidates together
+}
+call-claim-labs-none = { $count ->
+    [one] the lab does not meet all criteria yet
+   *[other] none of the { $count-word } labs meets all criteria
+}
+call-claim-labs-all = { $count ->
+    [one] the lab meets all criteria
+   *[other] all { $count-word } labs meet all criteria
+}
+call-claim-labs-some = { $met ->
+    [one] one of the { $count-word } labs meets
+   *[other] { $met-word } of the { $count-word } labs meet
+} all criteria

@@ -1311,3 +1311,260 @@ assessment-estimate = Réponses de { $round }
 assessment-see-table = Nombres et moyennes par affirmation : voir l’annexe
 assessment-claim-tables = Combien de fois chaque réponse a été donnée, par affirmation
 assessment-both-estimated = Les deux tours sont des estimations.
+
+## Needs analysis
+
+needs-document = Analyse des besoins
+needs-authors = Auteurs
+needs-coordinator = { $country } · coordination
+needs-summary = En bref
+needs-claim-summary = En bref : { $counts }
+needs-count-gaps = { $count ->
+    [one] une lacune
+   *[other] { $count } lacunes
+}
+needs-count-challenges = { $count ->
+    [one] un défi
+   *[other] { $count } défis
+}
+needs-count-practices = { $count ->
+    [one] un cas pratique
+   *[other] { $count } cas pratiques
+}
+needs-claim-context = { $count ->
+    [one] Un thème détermine le contexte
+   *[other] { $count-word } thèmes déterminent le contexte
+}
+needs-claim-figures = { $count ->
+    [one] Un chiffre clé
+   *[other] { $count-word } chiffres clés
+}
+needs-claim-levels = État de { $count ->
+    [one] un thème
+   *[other] { $count } thèmes
+} ({ $region }) : { $levels }
+needs-count-established = { $count } { $count ->
+    [one] établi
+   *[other] établis
+}
+needs-count-fragmented = { $count } { $count ->
+    [one] fragmenté
+   *[other] fragmentés
+}
+needs-count-developing = { $count } en développement
+needs-count-absent = { $count } { $count ->
+    [one] absent
+   *[other] absents
+}
+needs-level-established = Établi
+needs-level-fragmented = Fragmenté
+needs-level-developing = En développement
+needs-level-absent = Absent
+needs-levels-of = État par thème, { $region }
+needs-topic = Thème
+needs-estimate-level = état d’un thème
+needs-source = { $count ->
+    [one] Source
+   *[other] Sources
+}
+needs-claim-ecosystem = { $count ->
+    [one] un acteur porte
+   *[other] { $count } acteurs portent
+} l’écosystème dans { $other ->
+    [one] un domaine
+   *[other] { $other } domaines
+}
+needs-actors-of = Domaines et acteurs, { $region }
+needs-domain = Domaine
+needs-actors-head = Acteurs, avec leur région ou leur nature
+needs-actors = { $count ->
+    [one] 1 acteur
+   *[other] { $count } acteurs
+}
+needs-claim-gaps = { $count ->
+    [one] une lacune
+   *[other] { $count-word } lacunes
+} dans { $other ->
+    [one] un secteur
+   *[other] { $other } secteurs
+}
+needs-claim-challenges = { $count ->
+    [one] un défi
+   *[other] { $count-word } défis
+} pour { $other ->
+    [one] un groupe
+   *[other] { $other } groupes
+}
+needs-practice = Cas pratique : { $title }
+needs-claim-practice = { $title } apporte { $count ->
+    [one] un enseignement
+   *[other] { $count } enseignements
+}
+needs-practice-place = Cas pratique { $number } sur { $all }
+needs-part-takeaways = Ce qu’il faut en retenir
+needs-part-story = L’histoire
+needs-part-challenges = Défis, problème et groupe cible
+needs-part-stakeholders = Parties prenantes
+needs-part-importance = Importance pour le système social
+needs-part-solutions = Solutions possibles
+needs-part-remarks = Remarques
+needs-who = Qui était à table
+needs-when-where = Quand et où
+needs-participants = Participants
+needs-respondents = { $count ->
+    [one] Une personne a participé.
+   *[other] { $count } personnes ont participé.
+}
+needs-method = Méthode
+needs-findings = Constats
+needs-closing = Pour conclure
+needs-claim-focus-group = { $count ->
+    [one] un participant
+   *[other] { $count-word } participants
+} dans le groupe de discussion
+needs-top = { $names } ({ $count ->
+    [one] 1 voix
+   *[other] { $count } voix
+})
+needs-claim-votes = En { $votes ->
+    [one] un vote
+   *[other] { $votes } votes
+}, { $count ->
+    [one] un participant place
+   *[other] { $count } participants placent
+} en tête { $tops }
+needs-claim-vote = { $names } { $count ->
+    [one] reçoit le plus de voix : { $votes } sur { $all }
+   *[other] reçoivent le plus de voix : chacun { $votes } sur { $all }
+}
+needs-claim-vote-none = Personne n’a voté
+needs-vote-measure = Nombre de voix · n = { $respondents } participants, { $votes } voix
+needs-votes-of = Voix : { $title }
+needs-option = Réponse
+needs-votes = Voix
+needs-share = Part
+needs-estimate-vote = vote
+needs-claim-references = { $count ->
+    [one] une source fonde l’analyse
+   *[other] { $count-word } sources fondent l’analyse
+}
+needs-no-date = s.d.
+needs-accessed = Consulté le { $date }.
+needs-votes-together = Les voix côte à côte
+
+## Call for enterprises
+
+call-document = Appel
+call-by = Appel de { $organiser }
+call-eligible = Qui peut s’inscrire ?
+call-deliverables = Que produit un laboratoire ?
+call-levels-sought = À quels niveaux ?
+call-outcome = Ce que cela doit apporter
+call-selection = Comment un laboratoire est composé
+call-privacy = Vos données
+call-deadline = S’inscrire jusqu’au
+call-contact = Contact
+call-required = obligatoire
+call-one-answer = Une seule réponse
+call-more-answers = Plusieurs réponses possibles
+call-day = jour
+call-month = mois
+call-year = année
+call-return-to = Des questions ? Contactez :
+call-claim-form = L’inscription demande { $count ->
+    [one] une réponse
+   *[other] { $count } réponses
+}, dont { $required ->
+    [one] une obligatoire
+   *[other] { $required } obligatoires
+}
+call-candidates = Candidats
+call-enterprise = Entreprise
+call-sector = Économie
+call-sector-social = sociale
+call-sector-regular = régulière
+call-sector-public = publique
+call-has = { $name } : { $measured }
+call-lacks = { $name } : { $measured }, demandé { $asked }
+call-region = Région
+call-activity = Activité
+call-employees = Personnel
+call-target-group = Groupe cible
+call-levels = Niveaux
+call-none-given = aucun indiqué
+call-dash-note = Un tiret marque ce que le candidat n’a pas indiqué. Le groupe cible compte les travailleurs du groupe cible parmi le personnel.
+call-offers-and-needs = Ce que les candidats apportent et cherchent
+call-offers = Apporte
+call-seeks = Cherche
+call-registered = Inscription
+call-contacts = Coordonnées, pour usage interne seulement
+call-claim-register = { $count ->
+    [one] un candidat
+   *[other] { $count } candidats
+} de { $regions ->
+    [one] une région
+   *[other] { $regions } régions
+}, dont { $social } de l’économie sociale
+call-without-lab = Encore sans laboratoire : { $names }.
+call-labs-compared = Les laboratoires côte à côte
+call-lab = Laboratoire
+call-yes = oui
+call-no = non
+call-composed-by = Composé par { $name }.
+call-criteria-of = Critères : { $title }
+call-members-of = Membres : { $title }
+call-aim = Passage visé vers l’économie régulière
+call-criterion = Critère
+call-asked = Demandé
+call-measured = Dans ce laboratoire
+call-meets = Rempli
+call-criterion-social-share = Mixte : part des entreprises sociales
+call-criterion-members = Équilibré : nombre de membres
+call-criterion-region = Équilibré : membres d’une même région
+call-criterion-level = Praticable : niveau que tous cherchent
+call-short-social-share = Social
+call-short-members = Membres
+call-short-region = Même région
+call-short-level = Niveau partagé
+call-asked-social-share = { $least } à { $most }
+call-asked-members = { $least } à { $most } membres
+call-asked-region = au moins 2 membres
+call-asked-level = au moins 1 niveau
+call-measured-social-share = { $percent } ({ $social } sur { $members })
+call-measured-members = { $members ->
+    [one] 1 membre
+   *[other] { $members } membres
+}
+call-measured-region = { $count ->
+    [0] aucun
+   *[other] { $count } de { $region }
+}
+call-measured-level = { $count ->
+    [0] aucun
+   *[other] { $count } : { $names }
+}
+call-verdict-question = Mixte, équilibré et praticable ?
+call-verdict-yes = { $count ->
+    [one] Oui, le critère est rempli
+   *[other] Oui, les { $count-word } critères sont remplis
+}
+call-verdict-no = Non, { $met } critères sur { $count } sont remplis
+call-claim-labs-unjudged = { $count ->
+    [one] un laboratoire
+   *[other] { $count-word } laboratoires
+} avec { $members ->
+    [one] un candidat
+   *[other] { $members } candidats en tout
+}
+call-claim-labs-none = { $count ->
+    [one] le laboratoire ne remplit pas encore tous les critères
+   *[other] aucun des { $count-word } laboratoires ne remplit tous les critères
+}
+call-claim-labs-all = { $count ->
+    [one] le laboratoire remplit tous les critères
+   *[other] les { $count-word } laboratoires remplissent tous les critères
+}
+call-claim-labs-some = { $met ->
+    [one] un des { $count-word } laboratoires remplit
+   *[other] { $met-word } des { $count-word } laboratoires remplissent
+} tous les critères

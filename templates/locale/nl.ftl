@@ -1307,3 +1307,251 @@ assessment-estimate = Antwoorden van { $round }
 assessment-see-table = Aantallen en gemiddelden per stelling: zie de bijlage
 assessment-claim-tables = Hoe vaak elk antwoord is gegeven, per stelling
 assessment-both-estimated = Beide rondes zijn ramingen.
+
+## Needs analysis
+
+needs-document = Nodenanalyse
+needs-authors = Auteurs
+needs-coordinator = { $country } · coördinator
+needs-summary = In het kort
+needs-claim-summary = In het kort: { $counts }
+needs-count-gaps = { $count ->
+    [one] één hiaat
+   *[other] { $count-word } hiaten
+}
+needs-count-challenges = { $count ->
+    [one] één uitdaging
+   *[other] { $count-word } uitdagingen
+}
+needs-count-practices = { $count ->
+    [one] één praktijkvoorbeeld
+   *[other] { $count-word } praktijkvoorbeelden
+}
+needs-claim-context = { $count ->
+    [one] Eén thema bepaalt de context
+   *[other] { $count-word } thema’s bepalen de context
+}
+needs-claim-figures = { $count ->
+    [one] Eén kerncijfer
+   *[other] { $count-word } kerncijfers
+}
+needs-claim-levels = Stand van { $count ->
+    [one] één thema
+   *[other] { $count-word } thema’s
+} in { $region }: { $levels }
+needs-count-established = { $count-word } gevestigd
+needs-count-fragmented = { $count-word } versnipperd
+needs-count-developing = { $count-word } in ontwikkeling
+needs-count-absent = { $count-word } afwezig
+needs-level-established = Gevestigd
+needs-level-fragmented = Versnipperd
+needs-level-developing = In ontwikkeling
+needs-level-absent = Afwezig
+needs-levels-of = Stand per thema, { $region }
+needs-topic = Thema
+needs-estimate-level = stand van een thema
+needs-source = { $count ->
+    [one] Bron
+   *[other] Bronnen
+}
+needs-claim-ecosystem = { $count ->
+    [one] één actor
+   *[other] { $count-word } actoren
+} in { $other ->
+    [one] één domein
+   *[other] { $other-word } domeinen
+} dragen het ecosysteem
+needs-actors-of = Domeinen en actoren, { $region }
+needs-domain = Domein
+needs-actors-head = Actoren, met hun gewest of soort
+needs-actors = { $count ->
+    [one] 1 actor
+   *[other] { $count } actoren
+}
+needs-claim-gaps = { $count ->
+    [one] één hiaat
+   *[other] { $count-word } hiaten
+} in { $other ->
+    [one] één sector
+   *[other] { $other-word } sectoren
+}
+needs-claim-challenges = { $count ->
+    [one] één uitdaging
+   *[other] { $count-word } uitdagingen
+} voor { $other ->
+    [one] één groep
+   *[other] { $other-word } groepen
+}
+needs-practice = Praktijkvoorbeeld: { $title }
+needs-claim-practice = { $title } levert { $count ->
+    [one] één inzicht
+   *[other] { $count-word } inzichten
+} op
+needs-practice-place = Praktijkvoorbeeld { $number } van { $all }
+needs-part-takeaways = Wat we eruit meenemen
+needs-part-story = Het verhaal
+needs-part-challenges = Uitdagingen, probleem en doelgroep
+needs-part-stakeholders = Belanghebbenden
+needs-part-importance = Belang voor het welzijnssysteem
+needs-part-solutions = Mogelijke oplossingen
+needs-part-remarks = Opmerkingen
+needs-who = Wie aan tafel zat
+needs-when-where = Wanneer en waar
+needs-participants = Deelnemers
+needs-respondents = { $count ->
+    [one] Eén persoon nam deel.
+   *[other] { $count } personen namen deel.
+}
+needs-method = Aanpak
+needs-findings = Bevindingen
+needs-closing = Tot slot
+needs-claim-focus-group = { $count ->
+    [one] één deelnemer
+   *[other] { $count-word } deelnemers
+} in de focusgroep
+needs-top = { $names } ({ $count ->
+    [one] 1 stem
+   *[other] { $count } stemmen
+})
+needs-claim-votes = In { $votes ->
+    [one] één stemming
+   *[other] { $votes-word } stemmingen
+} { $count ->
+    [one] zet één deelnemer
+   *[other] zetten { $count-word } deelnemers
+} { $tops } bovenaan
+needs-claim-vote = { $names } { $count ->
+    [one] krijgt de meeste stemmen: { $votes } van { $all }
+   *[other] krijgen de meeste stemmen: elk { $votes } van { $all }
+}
+needs-claim-vote-none = Niemand stemde
+needs-vote-measure = Aantal stemmen · n = { $respondents } deelnemers, { $votes } stemmen
+needs-votes-of = Stemmen: { $title }
+needs-option = Antwoord
+needs-votes = Stemmen
+needs-share = Deel
+needs-estimate-vote = stemming
+needs-claim-references = { $count ->
+    [one] één bron draagt de analyse
+   *[other] { $count-word } bronnen dragen de analyse
+}
+needs-no-date = z.d.
+needs-accessed = Geraadpleegd op { $date }.
+needs-votes-together = Stemmen naast elkaar
+
+## Call for enterprises
+
+call-document = Oproep
+call-by = Oproep van { $organiser }
+call-eligible = Wie mag zich registreren?
+call-deliverables = Wat levert een proeftuin op?
+call-levels-sought = Op welke niveaus?
+call-outcome = Wat het moet opbrengen
+call-selection = Hoe een proeftuin wordt samengesteld
+call-privacy = Uw gegevens
+call-deadline = Registreren tot en met
+call-contact = Contact
+call-required = verplicht
+call-one-answer = Eén antwoord
+call-more-answers = Meerdere antwoorden mogelijk
+call-day = dag
+call-month = maand
+call-year = jaar
+call-return-to = Vragen? Neem contact op:
+call-claim-form = Registreren vraagt { $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}, waarvan { $required ->
+    [one] één verplicht
+   *[other] { $required } verplicht
+}
+call-candidates = Kandidaten
+call-enterprise = Onderneming
+call-sector = Economie
+call-sector-social = sociaal
+call-sector-regular = regulier
+call-sector-public = publiek
+call-has = { $name }: { $measured }
+call-lacks = { $name }: { $measured }, gevraagd { $asked }
+call-region = Streek
+call-activity = Activiteit
+call-employees = Medewerkers
+call-target-group = Doelgroep
+call-levels = Niveaus
+call-none-given = geen opgegeven
+call-dash-note = Een streepje staat waar de kandidaat niets opgaf. Doelgroep is het aantal doelgroepmedewerkers onder de medewerkers.
+call-offers-and-needs = Wat kandidaten meebrengen en zoeken
+call-offers = Brengt mee
+call-seeks = Zoekt
+call-registered = Geregistreerd
+call-contacts = Contactgegevens, alleen voor intern gebruik
+call-claim-register = { $count ->
+    [one] één kandidaat
+   *[other] { $count } kandidaten
+} uit { $regions ->
+    [one] één streek
+   *[other] { $regions } streken
+}, { $social } uit de sociale economie
+call-without-lab = Nog zonder lab: { $names }.
+call-labs-compared = De labs naast elkaar
+call-lab = Lab
+call-yes = ja
+call-no = nee
+call-composed-by = Samengesteld door { $name }.
+call-criteria-of = Criteria: { $title }
+call-members-of = Leden: { $title }
+call-aim = Beoogde doorstroom
+call-criterion = Criterium
+call-asked = Gevraagd
+call-measured = In dit lab
+call-meets = Voldoet
+call-criterion-social-share = Gemengd: deel sociale ondernemingen
+call-criterion-members = Evenwichtig: aantal leden
+call-criterion-region = Evenwichtig: leden uit één streek
+call-criterion-level = Werkbaar: niveau dat alle leden zoeken
+call-short-social-share = Sociaal
+call-short-members = Leden
+call-short-region = Zelfde streek
+call-short-level = Gedeeld niveau
+call-asked-social-share = { $least } tot { $most }
+call-asked-members = { $least } tot { $most } leden
+call-asked-region = minstens 2 leden
+call-asked-level = minstens 1 niveau
+call-measured-social-share = { $percent } ({ $social } van { $members })
+call-measured-members = { $members ->
+    [one] 1 lid
+   *[other] { $members } leden
+}
+call-measured-region = { $count ->
+    [0] geen
+   *[other] { $count } uit { $region }
+}
+call-measured-level = { $count ->
+    [0] geen
+   *[other] { $count }: { $names }
+}
+call-verdict-question = Gemengd, evenwichtig en werkbaar?
+call-verdict-yes = { $count ->
+    [one] Ja, aan het criterium is voldaan
+   *[other] Ja, aan alle { $count-word } criteria is voldaan
+}
+call-verdict-no = Nee, aan { $met } van { $count } criteria is voldaan
+call-claim-labs-unjudged = { $count ->
+    [one] één lab
+   *[other] { $count-word } labs
+} met samen { $members ->
+    [one] één kandidaat
+   *[other] { $members } kandidaten
+}
+call-claim-labs-none = { $count ->
+    [one] het lab voldoet nog niet aan alle criteria
+   *[other] geen van de { $count-word } labs voldoet aan alle criteria
+}
+call-claim-labs-all = { $count ->
+    [one] het lab voldoet aan alle criteria
+   *[other] alle { $count-word } labs voldoen aan alle criteria
+}
+call-claim-labs-some = { $met ->
+    [one] één van de { $count-word } labs voldoet
+   *[other] { $met-word } van de { $count-word } labs voldoen
+} aan alle criteria

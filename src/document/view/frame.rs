@@ -42,7 +42,7 @@ pub(in crate::document) struct Colophon<'a> {
     content_hash: String,
     sources: Vec<SourceView<'a>>,
     facilitators: Vec<FacilitatorView<'a>>,
-    disclaimer: Option<Rich<'a>>,
+    pub(super) disclaimer: Option<Rich<'a>>,
     note: Option<Rich<'a>>,
     tool: String,
     funder: Option<FunderView<'a>>,

@@ -92,10 +92,10 @@ pub(in crate::document) struct AssignmentGroup<'a> {
 /// Who pays, for cover and colophon.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct FunderView<'a> {
-    name: &'a str,
-    co_funding: Option<&'a str>,
-    eu_emblem: bool,
-    logo: Option<ImageView>,
+    pub name: &'a str,
+    pub co_funding: Option<&'a str>,
+    pub eu_emblem: bool,
+    pub logo: Option<ImageView>,
 }
 
 /// A facilitator.

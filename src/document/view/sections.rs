@@ -13,9 +13,12 @@ use super::blocks::{Calculation, DataTable, KeyFigure, KeyFigures, Verdict};
 use super::cases::{ChainView, ContributionsView, StatusView, TensionsView};
 use super::charts::ChartView;
 use super::estimates::{Estimate, Mark};
+use super::forms::Form;
 use super::frame::{Colophon, Heading, Meta};
 use super::matrices::{ImpactMatrix, StatusMatrix};
+use super::parts::Part;
 use super::programme::FunderView;
+use super::region::{ActorTable, DevelopmentMatrix, References};
 use super::{Composer, Points, Rich, SectorView, paragraph, plain};
 
 /// A section before it has its number.
@@ -64,9 +67,16 @@ pub(in crate::document) struct BlockView<'a> {
 /// What a block holds; the tag is the name of its component.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-enum Content<'a> {
+pub(super) enum Content<'a> {
     Text {
         body: Cow<'a, [RichBlock]>,
+    },
+    Heading {
+        title: Cow<'a, str>,
+    },
+    Parts {
+        level: u8,
+        parts: Vec<Part<'a>>,
     },
     KeyFigures(KeyFigures),
     DataTable(DataTable),
@@ -96,6 +106,13 @@ enum Content<'a> {
     StatusMatrix(StatusMatrix<'a>),
     ImpactMatrix(ImpactMatrix<'a>),
     LikertForm(LikertForm<'a>),
+    DevelopmentMatrix(DevelopmentMatrix<'a>),
+    ActorTable(ActorTable<'a>),
+    References(References),
+    Form(Form<'a>),
+    Group {
+        blocks: Vec<BlockView<'a>>,
+    },
 }
 
 /// The blocks of a section, in order.
@@ -231,7 +248,7 @@ impl<'a> Blocks<'a> {
         self.add(Some(id.into()), None, Content::ImpactMatrix(matrix));
     }
 
-    fn add(&mut self, id: Option<String>, caption: Option<String>, content: Content<'a>) {
+    pub(super) fn add(&mut self, id: Option<String>, caption: Option<String>, content: Content<'a>) {
         self.0.push(BlockView { id, caption, content });
     }
 }
@@ -257,16 +274,27 @@ pub(in crate::document) struct Front<'a> {
     pub date: String,
     pub claim: String,
     pub mark: Option<Mark>,
+    pub credits: Vec<Credit>,
     pub funder: Option<FunderView<'a>>,
+    /// The disclaimer beside the funder's mark, where the document has its own.
+    pub disclaimer: Option<Rich<'a>>,
+}
+
+/// Who is named on the front for what, for instance the authors.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Credit {
+    pub label: String,
+    pub lines: Vec<String>,
 }
 
 /// A partner on the front.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct PartyView<'a> {
-    name: &'a str,
+    pub name: &'a str,
     #[serde(flatten)]
-    sector: SectorView,
-    role: Option<&'a str>,
+    pub sector: Option<SectorView>,
+    pub role: Option<Cow<'a, str>>,
+    pub url: Option<String>,
 }
 
 impl<'a> Composer<'a> {
@@ -282,7 +310,9 @@ impl<'a> Composer<'a> {
             date: self.date(*head.document.date),
             claim,
             mark: None,
+            credits: Vec::new(),
             funder: self.funder(),
+            disclaimer: None,
         }
     }
 
@@ -294,7 +324,7 @@ impl<'a> Composer<'a> {
                 let partner = self.partner(&part.partner)?;
                 let role = plain(part.role.as_ref());
                 Some(PartyView {
-                    role,
+                    role: role.map(Cow::Borrowed),
                     ..self.party(partner)
                 })
             })
@@ -305,8 +335,9 @@ impl<'a> Composer<'a> {
     pub fn party(&self, partner: &'a Partner) -> PartyView<'a> {
         PartyView {
             name: partner.name.as_str(),
-            sector: self.sector(*partner.sector),
+            sector: Some(self.sector(*partner.sector)),
             role: None,
+            url: None,
         }
     }
 
@@ -319,7 +350,10 @@ impl<'a> Composer<'a> {
         sections: Vec<Section<'a>>,
         attachment: Vec<u8>,
     ) -> Composed<SectionDocument<'a>> {
-        let colophon = self.colophon(content_hash(&attachment));
+        let mut colophon = self.colophon(content_hash(&attachment));
+        if front.disclaimer.is_some() {
+            colophon.disclaimer = front.disclaimer;
+        }
         let meta = self.meta(Heading {
             title: format!("{document} – {}", front.title),
             description: format!("{} · {}", front.title, front.subtitle),
@@ -343,7 +377,7 @@ impl<'a> Composer<'a> {
 }
 
 /// Numbers the sections; appendices get letters. A section without blocks is left out.
-fn numbered(sections: Vec<Section<'_>>) -> Vec<SectionView<'_>> {
+pub(in crate::document) fn numbered(sections: Vec<Section<'_>>) -> Vec<SectionView<'_>> {
     let (mut numbers, mut letters) = (0, 0);
     sections
         .into_iter()

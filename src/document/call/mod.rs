@@ -1,0 +1,139 @@
+//! The call for enterprises: the call on one page, its form, the register of candidates, the labs.
+//!
+//! Contact data of candidates belong to an internal edition alone: a public one has them neither on its pages nor in
+//! the data that it carries.
+
+mod form;
+mod labs;
+mod page;
+mod register;
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::locale::Locale;
+use crate::model::{Call, Programme};
+
+use super::view::Composer;
+use super::view::estimates::Estimate;
+use super::view::frame::{Colophon, Heading, Meta};
+use super::view::sections::{SectionView, numbered};
+use super::{ComposeError, Composed, Kind, Plan, content_hash};
+
+/// A call.
+#[derive(Debug, Serialize)]
+pub(super) struct CallDocument<'a> {
+    meta: Meta<'a>,
+    page: page::CallPage<'a>,
+    sections: Vec<SectionView<'a>>,
+    estimates: Vec<Estimate>,
+    colophon: Colophon<'a>,
+}
+
+/// The documents of this kind.
+pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+    programme
+        .call
+        .iter()
+        .map(|call| Plan {
+            kind: Kind::Call,
+            id: call.id.to_string(),
+            path: "call.pdf".to_owned(),
+        })
+        .collect()
+}
+
+/// Composes the public edition.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<CallDocument<'a>>, ComposeError> {
+    edition(programme, id, locale, false)
+}
+
+/// Composes the document; an internal edition shows the contact data of candidates.
+fn edition<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+    internal: bool,
+) -> Result<Composed<CallDocument<'a>>, ComposeError> {
+    let call = programme
+        .call
+        .as_ref()
+        .filter(|call| call.id.as_str() == id)
+        .ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
+    let mut composer = Composer::new(programme, locale, false);
+    let page = page::page(&mut composer, call);
+    let sections = vec![
+        form::section(&composer, call),
+        register::section(&composer, call, internal),
+        labs::section(&composer, call),
+    ];
+    let attachment = attachment(programme, call, internal)?;
+    let kind = locale.text("call-document");
+    let meta = composer.meta(Heading {
+        title: format!("{kind} – {}", call.title),
+        description: composer.say("call-by", &[("organiser", call.organiser.as_str().into())]),
+        running_title: format!("{kind} · {}", programme.programme.title),
+        data_path: Kind::Call.data_path(),
+    });
+    let colophon = composer.colophon(content_hash(&attachment));
+    Ok(Composed {
+        view: CallDocument {
+            meta,
+            page,
+            sections: numbered(sections),
+            estimates: composer.estimates.into_list(),
+            colophon,
+        },
+        attachment,
+        files: composer.files,
+        signatures: Vec::new(),
+        chart_time: composer.chart_time,
+    })
+}
+
+/// The machine-readable data of the document.
+fn attachment(programme: &Checked, call: &Call, internal: bool) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Attachment<'a> {
+        format: &'static str,
+        version: u32,
+        programme: &'a str,
+        call: Cow<'a, Call>,
+    }
+    serde_json::to_vec_pretty(&Attachment {
+        format: "brugwerk-call",
+        version: 1,
+        programme: programme.programme.id.as_str(),
+        call: if internal {
+            Cow::Borrowed(call)
+        } else {
+            Cow::Owned(public(call))
+        },
+    })
+}
+
+/// The call without the contact data of candidates.
+fn public(call: &Call) -> Call {
+    let mut call = call.clone();
+    for candidate in &mut call.candidates {
+        candidate.contact = None;
+    }
+    call
+}
+
+/// The programme without the contact data of candidates.
+pub(super) fn public_programme(programme: &Programme) -> Cow<'_, Programme> {
+    match &programme.call {
+        Some(call) if call.candidates.iter().any(|candidate| candidate.contact.is_some()) => Cow::Owned(Programme {
+            call: Some(public(call)),
+            ..programme.clone()
+        }),
+        _ => Cow::Borrowed(programme),
+    }
+}
