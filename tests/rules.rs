@@ -837,7 +837,12 @@ fn fixtures() -> Vec<(&'static Fixture, common::Files)> {
     let of_region = REGION_FIXTURES.iter().map(|fixture| (fixture, with_region()));
     let of_ready = AGREEMENT_FIXTURES.iter().map(|fixture| (fixture, ready.clone()));
     let of_assessment = ASSESSMENT_FIXTURES.iter().map(|fixture| (fixture, with_assessment()));
-    of_base.chain(of_canvas).chain(of_ready).chain(of_assessment).collect()
+    of_base
+        .chain(of_canvas)
+        .chain(of_region)
+        .chain(of_ready)
+        .chain(of_assessment)
+        .collect()
 }
 
 /// The programme that fixtures start from, with a needs analysis and a call.
