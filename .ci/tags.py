@@ -46,11 +46,11 @@ def complaints(pdf):
             level = next_level
         if kind == "/Figure" and str(element.get("/Alt", "")) == "":
             yield "a figure has no alternative text"
-    attached = pdf.attachments.get("programme.json") or next(iter(pdf.attachments.values()), None)
+    attached = next(iter(pdf.attachments.values()), None)
     if attached is None:
         yield "no data is attached"
-    elif json.loads(attached.get_file().read_bytes()).get("format") != "brugwerk-programme":
-        yield "the attached data is not a programme"
+    elif not str(json.loads(attached.get_file().read_bytes()).get("format")).startswith("brugwerk-"):
+        yield "the attached data does not say what it is"
     with pdf.open_outline() as outline:
         if not outline.root:
             yield "there are no bookmarks"
