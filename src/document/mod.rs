@@ -19,7 +19,6 @@ mod revenue_model;
 mod self_assessment;
 mod value_proposition;
 mod view;
-mod workbook;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -61,8 +60,6 @@ pub enum Kind {
     NeedsAnalysis,
     /// The call for enterprises, its form and its register.
     Call,
-    /// The exercises and worksheets, blank or filled in.
-    Workbook,
     /// Where every partnership stands, on two pages.
     ProgressOverview,
 }
@@ -82,7 +79,6 @@ impl Kind {
         Self::CompanyBooklet,
         Self::NeedsAnalysis,
         Self::Call,
-        Self::Workbook,
         Self::ProgressOverview,
     ];
 
@@ -102,7 +98,6 @@ impl Kind {
             Self::CompanyBooklet => "company-booklet",
             Self::NeedsAnalysis => "needs-analysis",
             Self::Call => "call",
-            Self::Workbook => "workbook",
             Self::ProgressOverview => "progress-overview",
         }
     }
@@ -129,7 +124,6 @@ impl Kind {
             Self::CompanyBooklet => "the business models of all participants",
             Self::NeedsAnalysis => "the needs analysis of a region",
             Self::Call => "the call for enterprises, its form and its register",
-            Self::Workbook => "the exercises and worksheets, blank or filled in",
             Self::ProgressOverview => "where every partnership stands, on two pages",
         }
     }
@@ -150,7 +144,6 @@ impl Kind {
             Self::CompanyBooklet => "/company-booklet.json",
             Self::NeedsAnalysis => "/needs-analysis.json",
             Self::Call => "/call.json",
-            Self::Workbook => "/workbook.json",
             Self::ProgressOverview => "/progress-overview.json",
         }
     }
@@ -285,7 +278,6 @@ pub fn plans(programme: &Checked) -> Vec<Plan> {
             Kind::CompanyBooklet => company_booklet::plans(programme),
             Kind::NeedsAnalysis => needs_analysis::plans(programme),
             Kind::Call => call::plans(programme),
-            Kind::Workbook => workbook::plans(programme),
             Kind::ProgressOverview => progress_overview::plans(programme),
         })
         .collect()
@@ -312,7 +304,6 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
         Kind::CompanyBooklet => to_json(company_booklet::compose(programme, &plan.id, locale)?)?,
         Kind::NeedsAnalysis => to_json(needs_analysis::compose(programme, &plan.id, locale)?)?,
         Kind::Call => to_json(call::compose(programme, &plan.id, locale)?)?,
-        Kind::Workbook => to_json(workbook::compose(programme, &plan.id, locale)?)?,
         Kind::ProgressOverview => to_json(progress_overview::compose(programme, &plan.id, locale)?)?,
     };
     Ok(Document {
