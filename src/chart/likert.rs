@@ -9,6 +9,7 @@ use super::fill::{Pattern, paint};
 use super::labels::Row;
 use super::reach::expect_finite;
 use super::scene::{Anchor, Area, Scene};
+use super::segments::{self, Inside, MIN_SEGMENT_PT, TEXT_PAD_PT};
 use super::style::{BAR_PT, MARGIN_PT, ROW_GAP_PT, TEXT_GAP_PT};
 use super::text::Face;
 use super::weighted_names::WeightedNames;
@@ -19,14 +20,6 @@ pub const ANSWERS: usize = 5;
 
 /// The most of the width that the names may take.
 const NAME_SHARE: f64 = 0.34;
-/// The least drawn width of a segment that is not zero, in points.
-const MIN_SEGMENT_PT: f64 = 2.0;
-/// The narrowest segment that gives up some width to the gap after it, in points.
-const MIN_GAPPED_PT: f64 = 4.0;
-/// White between two segments, in points.
-const SEGMENT_GAP_PT: f64 = 0.5;
-/// Free space on either side of a text in its segment, in points.
-const TEXT_PAD_PT: f64 = 2.0;
 /// Space between the legend and the first bar, in points.
 const LEGEND_GAP_PT: f64 = 9.0;
 /// Side of a swatch in the legend, in points.
@@ -248,10 +241,11 @@ struct Segment<'a> {
 
 /// The segments of one bar, without those that are zero, around the middle of the neutral one.
 fn segments<'a>(statement: &'a Statement, plot: &Plot) -> Result<Vec<Segment<'a>>, ChartError> {
-    let widths = widths(
-        statement.answers.each_ref().map(|answer| answer.share),
-        plot.points_per_unit,
-    );
+    let mut widths = statement
+        .answers
+        .each_ref()
+        .map(|answer| answer.share * plot.points_per_unit);
+    segments::keep_visible(&mut widths);
     let mut from = plot.centre - reach(widths).0;
     let mut segments = Vec::new();
     for (index, (answer, width)) in statement.answers.iter().zip(widths).enumerate() {
@@ -272,18 +266,6 @@ fn segments<'a>(statement: &'a Statement, plot: &Plot) -> Result<Vec<Segment<'a>
     Ok(segments)
 }
 
-/// The drawn widths of shares, in points. What too thin segments gain to stay visible, the widest one loses, so that
-/// the bar keeps its length.
-fn widths(shares: [f64; ANSWERS], points_per_unit: f64) -> [f64; ANSWERS] {
-    let exact = shares.map(|share| share * points_per_unit);
-    let mut widths = exact.map(|width| if width > 0.0 { width.max(MIN_SEGMENT_PT) } else { 0.0 });
-    let gained: f64 = widths.iter().sum::<f64>() - exact.iter().sum::<f64>();
-    if let Some(widest) = widths.iter_mut().max_by(|one, two| one.total_cmp(two)) {
-        *widest = (*widest - gained).max(MIN_SEGMENT_PT.min(*widest));
-    }
-    widths
-}
-
 fn draw_bar(
     scene: &mut Scene,
     input: &Likert,
@@ -294,37 +276,19 @@ fn draw_bar(
     let top = middle - BAR_PT / 2.0;
     for (index, segment) in segments.iter().enumerate() {
         let last = index + 1 == segments.len();
-        let gap = if last || segment.right - segment.left < MIN_GAPPED_PT {
-            0.0
-        } else {
-            SEGMENT_GAP_PT
-        };
-        let area = Area {
-            left: segment.left,
-            top,
-            right: segment.right - gap,
-            bottom: middle + BAR_PT / 2.0,
-        };
+        let area = segments::area(segment.left, segment.right, last, middle);
         let colour = scene.palette.get(&colour_key(segment.answer))?;
         let ground = paint(scene, area, colour, Pattern::Solid, input.estimated)?;
         if !segment.fits {
             continue;
         }
-        let centre = area.centre();
-        if input.estimated {
-            // A quiet plate keeps the hatching away from the digits.
-            let half_width = segment.text_width / 2.0 + TEXT_PAD_PT / 2.0;
-            let half_height = Face::LABEL.cap_height() / 2.0 + TEXT_PAD_PT;
-            let plate = Area {
-                left: centre.0 - half_width,
-                top: centre.1 - half_height,
-                right: centre.0 + half_width,
-                bottom: centre.1 + half_height,
-            };
-            scene.block(plate, ground);
-        }
-        let text = scene.palette.text_on(ground)?;
-        scene.lines(&[segment.text.to_owned()], centre, Anchor::Middle, Face::LABEL, text);
+        let inside = Inside {
+            text: segment.text,
+            width: segment.text_width,
+            face: Face::LABEL,
+            hatched: input.estimated,
+        };
+        segments::write(scene, area, ground, &inside)?;
     }
     let outside = segments.iter().filter(|segment| !segment.fits).map(|segment| Callout {
         text: segment.text.to_owned(),

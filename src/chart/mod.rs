@@ -32,6 +32,7 @@ pub mod profiles;
 mod reach;
 pub mod scenario_lines;
 mod scene;
+mod segments;
 pub mod share_bars;
 pub mod stacked_bars;
 pub mod style;

@@ -8,7 +8,8 @@ use super::fill::Pattern;
 use super::labels::Row;
 use super::partners::{paint_partner, pattern};
 use super::reach::expect_finite;
-use super::scene::{Anchor, Area, Scene};
+use super::scene::{Area, Scene};
+use super::segments::{self, Inside, TEXT_PAD_PT};
 use super::style::{BAR_PT, MARGIN_PT, ROW_GAP_PT};
 use super::text::Face;
 use super::weighted_names::WeightedNames;
@@ -20,14 +21,6 @@ const NAME_SHARE: f64 = 0.34;
 const SLIVER: f64 = 0.03;
 /// What rounded shares may lack of the whole together.
 const ROUNDED: f64 = 0.005;
-/// The least drawn width of a segment that is not zero, in points.
-const MIN_SEGMENT_PT: f64 = 2.0;
-/// The narrowest segment that gives up some width to the gap after it, in points.
-const MIN_GAPPED_PT: f64 = 4.0;
-/// White between two segments, in points.
-const SEGMENT_GAP_PT: f64 = 0.5;
-/// Free space on either side of a text in its segment, in points.
-const TEXT_PAD_PT: f64 = 2.0;
 /// Space between the legend and the first bar, in points.
 const LEGEND_GAP_PT: f64 = 9.0;
 /// Side of a swatch in the legend, in points.
@@ -172,7 +165,8 @@ fn segments(key: &Key, left: f64, right: f64) -> Result<Vec<Segment<'_>>, ChartE
     let sum: f64 = key.shares.iter().map(|share| share.share).sum();
     let whole = if sum > 1.0 - ROUNDED { sum } else { 1.0 };
     let shares: Vec<f64> = key.shares.iter().map(|share| share.share / whole).collect();
-    let widths = widths(&shares, right - left);
+    let mut widths: Vec<f64> = shares.iter().map(|share| share * (right - left)).collect();
+    segments::keep_visible(&mut widths);
     let mut segments = Vec::new();
     let mut from = left;
     for (partner, ((share, part), width)) in key.shares.iter().zip(shares).zip(widths).enumerate() {
@@ -198,23 +192,6 @@ fn segments(key: &Key, left: f64, right: f64) -> Result<Vec<Segment<'_>>, ChartE
     Ok(segments)
 }
 
-/// The drawn widths of shares, in points. What too thin segments gain to stay visible, the widest one loses, so that
-/// the bar keeps its length.
-fn widths(shares: &[f64], length: f64) -> Vec<f64> {
-    let mut widths = Vec::new();
-    let mut gained = 0.0;
-    for share in shares {
-        let exact = share * length;
-        let drawn = if *share > 0.0 { exact.max(MIN_SEGMENT_PT) } else { 0.0 };
-        gained += drawn - exact;
-        widths.push(drawn);
-    }
-    if let Some(widest) = widths.iter_mut().max_by(|one, two| one.total_cmp(two)) {
-        *widest = (*widest - gained).max(MIN_SEGMENT_PT.min(*widest));
-    }
-    widths
-}
-
 fn draw_bar(
     scene: &mut Scene,
     input: &ShareBars,
@@ -225,37 +202,18 @@ fn draw_bar(
     let top = middle - BAR_PT / 2.0;
     for (index, segment) in segments.iter().enumerate() {
         let last = index + 1 == segments.len();
-        let gap = if last || segment.right - segment.left < MIN_GAPPED_PT {
-            0.0
-        } else {
-            SEGMENT_GAP_PT
-        };
-        let area = Area {
-            left: segment.left,
-            top,
-            right: segment.right - gap,
-            bottom: middle + BAR_PT / 2.0,
-        };
+        let area = segments::area(segment.left, segment.right, last, middle);
         let ground = paint_partner(scene, area, segment.partner, input.estimated)?;
         if segment.place != Place::Inside {
             continue;
         }
-        let face = face(key);
-        let centre = area.centre();
-        if input.estimated || pattern(segment.partner) == Pattern::Hatched {
-            // A quiet plate keeps the hatching away from the digits.
-            let half_width = segment.text_width / 2.0 + TEXT_PAD_PT / 2.0;
-            let half_height = face.cap_height() / 2.0 + TEXT_PAD_PT;
-            let plate = Area {
-                left: centre.0 - half_width,
-                top: centre.1 - half_height,
-                right: centre.0 + half_width,
-                bottom: centre.1 + half_height,
-            };
-            scene.block(plate, ground);
-        }
-        let colour = scene.palette.text_on(ground)?;
-        scene.lines(&[segment.text.to_owned()], centre, Anchor::Middle, face, colour);
+        let inside = Inside {
+            text: segment.text,
+            width: segment.text_width,
+            face: face(key),
+            hatched: input.estimated || pattern(segment.partner) == Pattern::Hatched,
+        };
+        segments::write(scene, area, ground, &inside)?;
     }
     let outside = segments.iter().filter(|segment| segment.place == Place::Above);
     let callouts = outside.map(|segment| Callout {

@@ -7,20 +7,13 @@ use super::callouts::{self, Callout};
 use super::fill::{Pattern, paint};
 use super::labels::{Names, Row};
 use super::scene::{Anchor, Area, Scene};
+use super::segments::{self, Inside, TEXT_PAD_PT};
 use super::style::{BAR_PT, ROW_GAP_PT, TEXT_GAP_PT};
 use super::text::{Face, number};
 use super::{ChartError, Svg, expect_len, legend};
 
 /// The most of the width that the names may take.
 const NAME_SHARE: f64 = 0.34;
-/// The least drawn width of a segment that is not zero, in points.
-const MIN_SEGMENT_PT: f64 = 2.0;
-/// The narrowest segment that gives up some width to the gap after it, in points.
-const MIN_GAPPED_PT: f64 = 4.0;
-/// White between two segments, in points.
-const SEGMENT_GAP_PT: f64 = 0.5;
-/// Free space on either side of a number in its segment, in points.
-const NUMBER_PAD_PT: f64 = 2.0;
 /// Space between the legend and the first bar, in points.
 const LEGEND_GAP_PT: f64 = 9.0;
 /// Side of a swatch in the legend, in points.
@@ -177,7 +170,12 @@ struct Segment<'a> {
 
 /// The segments of one bar, without those that are zero.
 fn segments<'a>(input: &'a StackedBars, category: &Category, plot: &Plot) -> Result<Vec<Segment<'a>>, ChartError> {
-    let widths = widths(&category.counts, plot.points_per_unit);
+    let exact = category
+        .counts
+        .iter()
+        .map(|count| f64::from(*count) * plot.points_per_unit);
+    let mut widths: Vec<f64> = exact.collect();
+    segments::keep_visible(&mut widths);
     let mut segments = Vec::new();
     let mut left = plot.left;
     for ((series, count), width) in input.series.iter().zip(&category.counts).zip(widths) {
@@ -190,7 +188,7 @@ fn segments<'a>(input: &'a StackedBars, category: &Category, plot: &Plot) -> Res
             series,
             left,
             right: left + width,
-            number_fits: number_width + 2.0 * NUMBER_PAD_PT <= width,
+            number_fits: number_width + 2.0 * TEXT_PAD_PT <= width,
             number_width,
             number,
         });
@@ -199,60 +197,24 @@ fn segments<'a>(input: &'a StackedBars, category: &Category, plot: &Plot) -> Res
     Ok(segments)
 }
 
-/// The drawn widths of counts, in points. What too thin segments gain to stay visible, the
-/// widest one loses, so that the bar keeps its length.
-fn widths(counts: &[u32], points_per_unit: f64) -> Vec<f64> {
-    let mut widths = Vec::new();
-    let mut gained = 0.0;
-    for count in counts {
-        let exact = f64::from(*count) * points_per_unit;
-        let drawn = if *count == 0 { 0.0 } else { exact.max(MIN_SEGMENT_PT) };
-        gained += drawn - exact;
-        widths.push(drawn);
-    }
-    if let Some(widest) = widths.iter_mut().max_by(|one, two| one.total_cmp(two)) {
-        *widest = (*widest - gained).max(MIN_SEGMENT_PT.min(*widest));
-    }
-    widths
-}
-
 fn draw_bar(scene: &mut Scene, input: &StackedBars, segments: &[Segment<'_>], middle: f64) -> Result<(), ChartError> {
     let top = middle - BAR_PT / 2.0;
     for (index, segment) in segments.iter().enumerate() {
         let last = index + 1 == segments.len();
-        let gap = if last || segment.right - segment.left < MIN_GAPPED_PT {
-            0.0
-        } else {
-            SEGMENT_GAP_PT
-        };
-        let area = Area {
-            left: segment.left,
-            top,
-            right: segment.right - gap,
-            bottom: middle + BAR_PT / 2.0,
-        };
+        let area = segments::area(segment.left, segment.right, last, middle);
         let series = segment.series;
         let colour = scene.palette.get(&series.colour_key)?;
         let ground = paint(scene, area, colour, series.pattern, input.estimated)?;
         if !segment.number_fits {
             continue;
         }
-        if input.estimated || series.pattern == Pattern::Hatched {
-            // A quiet plate keeps the hatching away from the digits.
-            let half_width = segment.number_width / 2.0 + NUMBER_PAD_PT / 2.0;
-            let half_height = Face::LABEL.cap_height() / 2.0 + NUMBER_PAD_PT;
-            let (x, y) = area.centre();
-            let plate = Area {
-                left: x - half_width,
-                top: y - half_height,
-                right: x + half_width,
-                bottom: y + half_height,
-            };
-            scene.block(plate, ground);
-        }
-        let text = scene.palette.text_on(ground)?;
-        let number = std::slice::from_ref(&segment.number);
-        scene.lines(number, area.centre(), Anchor::Middle, Face::LABEL, text);
+        let inside = Inside {
+            text: &segment.number,
+            width: segment.number_width,
+            face: Face::LABEL,
+            hatched: input.estimated || series.pattern == Pattern::Hatched,
+        };
+        segments::write(scene, area, ground, &inside)?;
     }
     let outside = segments.iter().filter(|segment| !segment.number_fits);
     let callouts = outside.map(|segment| Callout {
