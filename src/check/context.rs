@@ -39,7 +39,7 @@ impl<'a> Context<'a> {
     }
 
     pub fn partner(&self, id: &Id) -> Option<&'a Partner> {
-        self.programme.partners.iter().find(|partner| *partner.id == *id)
+        self.programme.partner(id)
     }
 
     /// Whether a value is a stand-in for something that was refused already.

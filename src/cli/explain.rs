@@ -47,8 +47,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         report::message(text.trim_end());
         return Err(Failure::Faults);
     };
-    let found = programme.partnerships.iter().find(|partnership| *partnership.id == *id);
-    let Some((partnership, agreement)) = found.and_then(|found| Some((found, found.agreement.as_ref()?))) else {
+    let Some((partnership, agreement)) = programme.agreement(id) else {
         let known = programme
             .partnerships
             .iter()

@@ -129,10 +129,7 @@ pub(super) fn points(
 
 /// Data of the parties that their signature needs (WVV 2:20 for companies).
 fn parties(collector: &mut Collector<'_>, programme: &Programme, partnership: &Partnership, agreement: &Agreement) {
-    for part in partnership.partners.iter() {
-        let Some(partner) = programme.partners.iter().find(|partner| *partner.id == *part.partner) else {
-            continue;
-        };
+    for partner in programme.partners_of(partnership) {
         let party = agreement
             .parties
             .iter()

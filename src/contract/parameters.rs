@@ -274,9 +274,7 @@ impl Reader<'_> {
 
     fn partner(&mut self, name: &'static str, id: Option<&Located<Id>>) {
         if let Some(id) = id {
-            let partner = self.programme.partners.iter().find(|partner| *partner.id == **id);
-            let shown = partner.map_or_else(|| id.to_string(), |partner| partner.name.to_string());
-            self.set(name, Value::Text(shown), id.place());
+            self.set(name, Value::Text(self.programme.partner_name(id)), id.place());
         }
     }
 
@@ -292,7 +290,7 @@ impl Reader<'_> {
             .partners
             .iter()
             .filter_map(|part| {
-                let partner = self.programme.partners.iter().find(|x| *x.id == *part.partner)?;
+                let partner = self.programme.partner(&part.partner)?;
                 Some((partner, part.partner.place()))
             })
             .collect();
@@ -598,11 +596,7 @@ pub fn shares_text(programme: &Programme, plan: &Plan, percentages: &[Decimal], 
     let shares: Vec<String> = plan.parties[..plan.partners]
         .iter()
         .zip(percentages)
-        .map(|(id, percent)| {
-            let partner = programme.partners.iter().find(|partner| *partner.id == *id);
-            let name = partner.map_or_else(|| id.to_string(), |partner| partner.name.to_string());
-            format!("{name} {}", share_text(*percent, locale))
-        })
+        .map(|(id, percent)| format!("{} {}", programme.partner_name(id), share_text(*percent, locale)))
         .collect();
     locale.list(&shares)
 }

@@ -65,15 +65,12 @@ fn attachment(programme: &Checked, partnership: &Partnership) -> Result<Vec<u8>,
         partnership: &'a Partnership,
         partners: Vec<&'a Partner>,
     }
-    let parts = partnership.partners.iter();
     serde_json::to_vec_pretty(&Attachment {
         format: "brugwerk-dossier",
         version: 1,
         programme: programme.programme.id.as_str(),
         partnership,
-        partners: parts
-            .filter_map(|part| programme.partners.iter().find(|partner| *partner.id == *part.partner))
-            .collect(),
+        partners: programme.partners_of(partnership).collect(),
     })
 }
 

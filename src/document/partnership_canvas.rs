@@ -64,7 +64,7 @@ pub(super) fn compose<'a>(
     let partnership = canvas
         .partnership
         .as_ref()
-        .and_then(|id| programme.partnerships.iter().find(|one| *one.id == **id));
+        .and_then(|id| programme.partnership(id.as_str()));
     if let Some(partnership) = partnership {
         head.subtitle = Some(case_name(programme, partnership));
         head.parties = composer.front_parties(partnership);

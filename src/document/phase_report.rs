@@ -125,7 +125,7 @@ pub(super) fn compose<'a>(
         partnership: report
             .partnership
             .as_ref()
-            .and_then(|id| programme.partnerships.iter().find(|case| *case.id == *id.get())),
+            .and_then(|id| programme.partnership(id.as_str())),
         mark: None,
     };
     let what = form.text("phase-estimate");

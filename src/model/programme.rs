@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Language;
 
 use super::{
-    Basis, Call, Chapter, ClauseLibrary, Conclusions, Date, FolderPath, Id, Located, Method, NeedsAnalysis, Partner,
-    Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment, WebAddress,
+    Agreement, Basis, Call, Chapter, ClauseLibrary, Conclusions, Date, FolderPath, Id, Located, Method, NeedsAnalysis,
+    Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment, WebAddress,
 };
 
 /// Everything a programme folder holds, put together.
@@ -44,6 +44,40 @@ pub struct Programme {
     /// The clause library, where a partnership has an agreement.
     #[serde(skip)]
     pub clauses: ClauseLibrary,
+}
+
+impl Programme {
+    /// The partner with this id.
+    #[must_use]
+    pub fn partner(&self, id: &Id) -> Option<&Partner> {
+        self.partners.iter().find(|partner| *partner.id == *id)
+    }
+
+    /// The name of the partner with this id; the id itself where nobody has it, as in data at fault.
+    #[must_use]
+    pub fn partner_name(&self, id: &Id) -> String {
+        self.partner(id)
+            .map_or_else(|| id.to_string(), |partner| partner.name.to_string())
+    }
+
+    /// The partners that take part in a partnership, in its order.
+    pub fn partners_of<'a>(&'a self, partnership: &'a Partnership) -> impl Iterator<Item = &'a Partner> {
+        let parts = partnership.partners.iter();
+        parts.filter_map(|part| self.partner(&part.partner))
+    }
+
+    /// The partnership with this id.
+    #[must_use]
+    pub fn partnership(&self, id: &str) -> Option<&Partnership> {
+        self.partnerships.iter().find(|partnership| *partnership.id == *id)
+    }
+
+    /// The agreement of the partnership with this id.
+    #[must_use]
+    pub fn agreement(&self, id: &str) -> Option<(&Partnership, &Agreement)> {
+        let partnership = self.partnership(id)?;
+        Some((partnership, partnership.agreement.as_ref()?))
+    }
 }
 
 /// A funded call and the files that belong to it.

@@ -133,16 +133,7 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(programme: &'a Checked, id: &str, locale: &'static Locale) -> Option<Self> {
-        let partnership = programme
-            .partnerships
-            .iter()
-            .find(|partnership| *partnership.id == *id)?;
-        let agreement = partnership.agreement.as_ref()?;
-        let partners = partnership
-            .partners
-            .iter()
-            .filter_map(|part| programme.partners.iter().find(|partner| *partner.id == *part.partner))
-            .collect();
+        let (partnership, agreement) = programme.agreement(id)?;
         Some(Self {
             composer: Composer::new(programme, locale, false),
             contract: Contract::of(&programme.clauses, programme, partnership, agreement, locale),
@@ -150,7 +141,7 @@ impl<'a> Draft<'a> {
             name: case_name(programme, partnership),
             partnership,
             agreement,
-            partners,
+            partners: programme.partners_of(partnership).collect(),
         })
     }
 
@@ -162,11 +153,8 @@ impl<'a> Draft<'a> {
         self.composer.locale.text(key)
     }
 
-    /// The name of the partner with this id.
     fn partner_name(&self, id: &crate::model::Id) -> String {
-        self.composer
-            .partner(id)
-            .map_or_else(|| id.to_string(), |partner| partner.name.to_string())
+        self.composer.programme.partner_name(id)
     }
 
     /// The link to an article or clause that stands.
@@ -246,10 +234,11 @@ pub(super) fn compose<'a>(
 
 /// What keeps an agreement from being final, each with its place.
 pub(super) fn unsettled(programme: &Checked, id: &str, locale: &'static Locale) -> Vec<Diagnostic> {
-    let Some(draft) = Draft::new(programme, id, locale) else {
+    let Some((partnership, agreement)) = programme.agreement(id) else {
         return Vec::new();
     };
-    let open = draft.contract.open.iter();
+    let contract = Contract::of(&programme.clauses, programme, partnership, agreement, locale);
+    let open = contract.open.iter();
     open.map(|point| {
         let text = crate::model::plain_text(&point.text);
         Diagnostic::new(
@@ -257,7 +246,7 @@ pub(super) fn unsettled(programme: &Checked, id: &str, locale: &'static Locale) 
             point.place,
             format!("agreement “{id}” is still open: {text}"),
             match &point.owner {
-                Some(id) => format!("To be settled by {}.", draft.partner_name(id)),
+                Some(id) => format!("To be settled by {}.", programme.partner_name(id)),
                 None => "To be settled by all parties together.".to_owned(),
             },
         )

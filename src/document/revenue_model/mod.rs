@@ -40,11 +40,7 @@ pub(super) fn compose<'a>(
     locale: &'static Locale,
 ) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
     let unknown = || ComposeError::Unknown(id.to_owned());
-    let partnership = programme
-        .partnerships
-        .iter()
-        .find(|partnership| partnership.id.as_str() == id)
-        .ok_or_else(unknown)?;
+    let partnership = programme.partnership(id).ok_or_else(unknown)?;
     let sheet = Sheet::new(programme, partnership, locale).ok_or_else(unknown)?;
     let mut composer = Composer::new(programme, locale, false);
     let kind = sheet.text("revenue-document");
@@ -81,18 +77,12 @@ fn attachment(sheet: &Sheet<'_>, ledger: &[ledger::Group]) -> Result<Vec<u8>, se
         partners: Vec<&'a Partner>,
         figures: Vec<ledger::Attached<'a>>,
     }
-    let partners = &sheet.programme.partners;
     serde_json::to_vec_pretty(&Attachment {
         format: "brugwerk-revenue-model",
         version: 1,
         programme: sheet.programme.programme.id.as_str(),
         partnership: sheet.partnership,
-        partners: sheet
-            .partnership
-            .partners
-            .iter()
-            .filter_map(|part| partners.iter().find(|partner| *partner.id == *part.partner))
-            .collect(),
+        partners: sheet.programme.partners_of(sheet.partnership).collect(),
         figures: ledger::attached(sheet, ledger),
     })
 }

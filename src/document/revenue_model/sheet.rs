@@ -168,7 +168,7 @@ impl<'a> Sheet<'a> {
 
 /// The name of a partner, a supplier or an actor of the value chain.
 fn party_name(programme: &Checked, partnership: &Partnership, model: &RevenueModel, id: &Id) -> String {
-    if let Some(partner) = programme.partners.iter().find(|partner| *partner.id == *id) {
+    if let Some(partner) = programme.partner(id) {
         return partner.name.to_string();
     }
     if let Some(supplier) = model.suppliers.iter().find(|supplier| *supplier.id == *id) {

@@ -115,7 +115,7 @@ impl<'a> Composer<'a> {
                 }),
             "tension" => {
                 let (case, tension) = id.split_once('/')?;
-                let partnership = self.programme.partnerships.iter().find(|x| *x.id == *case)?;
+                let partnership = self.programme.partnership(case)?;
                 let tension = partnership.tensions.iter().find(|x| *x.id == *tension)?;
                 Some(EvidenceView {
                     label: self.shows_cases.then(|| tension_label(&partnership.id, &tension.id)),

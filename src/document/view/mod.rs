@@ -84,7 +84,7 @@ impl<'a> Composer<'a> {
 
     /// The partner with this id; checked data always has it.
     pub fn partner(&self, id: &Id) -> Option<&'a Partner> {
-        self.programme.partners.iter().find(|partner| *partner.id == *id)
+        self.programme.partner(id)
     }
 
     /// The typology of a partnership, where it has one.
@@ -207,12 +207,8 @@ pub(super) fn case_name(programme: &Checked, partnership: &Partnership) -> Strin
     if let Some(name) = &partnership.name {
         return name.to_string();
     }
-    let names: Vec<&str> = partnership
-        .partners
-        .iter()
-        .filter_map(|part| programme.partners.iter().find(|partner| *partner.id == *part.partner))
-        .map(|partner| partner.name.as_str())
-        .collect();
+    let partners = programme.partners_of(partnership);
+    let names: Vec<&str> = partners.map(|partner| partner.name.as_str()).collect();
     match names.as_slice() {
         [first @ .., last] if !first.is_empty() => format!("{} & {last}", first.join(", ")),
         _ => names.concat(),
