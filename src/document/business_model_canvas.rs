@@ -11,7 +11,7 @@ use super::view::estimates::{Mark, Where};
 use super::view::sections::PartyView;
 use super::view::sheet::SheetDocument;
 use super::view::{Composer, Points, Rich, case_name, points, rich};
-use super::{ComposeError, Composed, Kind, Plan};
+use super::{ComposeError, Composed, Kind, Plan, attachment};
 
 /// The id of the canvas that is still to be filled in; no partner or partnership with a canvas bears it.
 pub(super) const BLANK: &str = "blank";
@@ -251,10 +251,7 @@ fn attachment(
     found: Option<&(Holder<'_>, &BusinessModelCanvas)>,
 ) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         #[serde(skip_serializing_if = "Option::is_none")]
         partnership: Option<&'a str>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -267,13 +264,11 @@ fn attachment(
         let (holder, _) = found?;
         (matches!(holder, Holder::Partnership(_)) == partnership).then(|| holder.id().as_str())
     };
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-business-model-canvas",
-        version: 1,
-        programme: programme.programme.id.as_str(),
+    let content = Content {
         partnership: id(true),
         partner: id(false),
         blocks: &programme.method.blocks,
         business_model: found.map(|(_, canvas)| *canvas),
-    })
+    };
+    attachment::of_kind(Kind::BusinessModelCanvas, programme, &content)
 }

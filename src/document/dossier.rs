@@ -12,7 +12,7 @@ use super::revenue_model::sheet::Sheet;
 use super::view::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
 use super::view::sections::{Blocks, Section, SectionDocument};
 use super::view::{Case, Composer, points, rich};
-use super::{ComposeError, Composed, Kind, Plan};
+use super::{ComposeError, Composed, Kind, Plan, attachment};
 
 /// One per partnership.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
@@ -58,20 +58,15 @@ pub(super) fn compose<'a>(
 
 fn attachment(programme: &Checked, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         partnership: &'a Partnership,
         partners: Vec<&'a Partner>,
     }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-dossier",
-        version: 1,
-        programme: programme.programme.id.as_str(),
+    let content = Content {
         partnership,
         partners: programme.partners_of(partnership).collect(),
-    })
+    };
+    attachment::of_kind(Kind::Dossier, programme, &content)
 }
 
 /// Who the partners are, and which typology they were assigned.

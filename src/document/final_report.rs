@@ -149,7 +149,7 @@ pub(super) fn compose<'a>(
     programme: &'a Checked,
     locale: &'static Locale,
 ) -> Result<Composed<FinalReport<'a>>, ComposeError> {
-    let attachment = attachment(programme)?;
+    let attachment = attachment::of_programme(programme)?;
     let mut shown = programme
         .report
         .iter()

@@ -5,6 +5,7 @@
 //! `templates/documents` and one line in [`Kind::ALL`].
 
 mod agreement;
+mod attachment;
 mod business_model_canvas;
 mod call;
 mod company_booklet;
@@ -352,22 +353,6 @@ pub fn rules() -> Vec<&'static Rule> {
 /// The hash that identifies the data of a document.
 fn content_hash(attachment: &[u8]) -> String {
     hex(&Sha256::digest(attachment))
-}
-
-/// The machine-readable data that every document carries.
-fn attachment(programme: &Checked) -> Result<Vec<u8>, serde_json::Error> {
-    #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        #[serde(flatten)]
-        programme: &'a crate::model::Programme,
-    }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-programme",
-        version: 1,
-        programme: &call::public_programme(programme),
-    })
 }
 
 /// Bytes as lower-case hexadecimal digits.

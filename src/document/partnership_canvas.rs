@@ -9,7 +9,7 @@ use crate::model::{Basis, CanvasPhase, CanvasTheme, PartnershipCanvas};
 use super::view::estimates::{Mark, Where};
 use super::view::sheet::SheetDocument;
 use super::view::{Composer, Points, Rich, case_name, plain, points, rich};
-use super::{ComposeError, Composed, Kind, Plan};
+use super::{ComposeError, Composed, Kind, Plan, attachment};
 
 /// The canvas: phases as rows, columns as the canvas names them.
 #[derive(Debug, Serialize)]
@@ -167,16 +167,11 @@ fn claim(composer: &Composer<'_>, canvas: &PartnershipCanvas) -> String {
 /// The machine-readable data of the document.
 fn attachment(programme: &Checked, canvas: &PartnershipCanvas) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         partnership_canvas: &'a PartnershipCanvas,
     }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-partnership-canvas",
-        version: 1,
-        programme: programme.programme.id.as_str(),
+    let content = Content {
         partnership_canvas: canvas,
-    })
+    };
+    attachment::of_kind(Kind::PartnershipCanvas, programme, &content)
 }

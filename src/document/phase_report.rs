@@ -14,7 +14,7 @@ use super::view::blocks::{Cell, Column, DataTable, KeyFigure, Row, Verdict, Widt
 use super::view::estimates::{Mark, Where};
 use super::view::sections::{Blocks, Section, SectionDocument};
 use super::view::{Composer, case_name, paragraph, points};
-use super::{ComposeError, Composed, Kind, Plan};
+use super::{ComposeError, Composed, Kind, Plan, attachment};
 
 /// A content report that lacks something is not built.
 pub(super) static REPORT_INCOMPLETE: Rule = Rule {
@@ -173,18 +173,11 @@ pub(super) fn compose<'a>(
 
 fn attachment(programme: &Checked, report: &PhaseReport) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         report: &'a PhaseReport,
     }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-phase-report",
-        version: 1,
-        programme: programme.programme.id.as_str(),
-        report,
-    })
+    let content = Content { report };
+    attachment::of_kind(Kind::PhaseReport, programme, &content)
 }
 
 struct Form<'a> {

@@ -12,7 +12,7 @@ use crate::model::{Id, Status, TensionState};
 use super::view::blocks::{Cell, Column, DataTable, KeyFigure, Row, Width};
 use super::view::sections::{Blocks, Section, SectionDocument};
 use super::view::{Composer, case_name};
-use super::{ComposeError, Composed, Kind, Plan, phase_report};
+use super::{ComposeError, Composed, Kind, Plan, attachment, phase_report};
 
 /// One for the programme, where it has partnerships.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
@@ -110,18 +110,11 @@ fn readiness(composer: &Composer<'_>) -> Vec<Ready> {
 
 fn attachment(programme: &Checked, readiness: &[Ready]) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         readiness: &'a [Ready],
     }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-progress-overview",
-        version: 1,
-        programme: programme.programme.id.as_str(),
-        readiness,
-    })
+    let content = Content { readiness };
+    attachment::of_kind(Kind::ProgressOverview, programme, &content)
 }
 
 fn statuses<'a>(composer: &mut Composer<'a>, readiness: &[Ready]) -> Section<'a> {

@@ -8,7 +8,7 @@ use crate::model::{Contribution, Located, Partner, Partnership, RichText};
 
 use super::view::sheet::SheetDocument;
 use super::view::{Composer, Points, SectorView, plain, points, rich};
-use super::{ComposeError, Composed, Kind, Plan};
+use super::{ComposeError, Composed, Kind, Plan, attachment};
 
 /// The contributions: kinds as rows, partners as columns.
 #[derive(Debug, Serialize)]
@@ -105,18 +105,13 @@ fn sheet<'a>(composer: &Composer<'a>, partnership: &'a Partnership) -> Contribut
 /// The machine-readable data of the document.
 fn attachment(programme: &Checked, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         partnership: &'a str,
         contributions: &'a [Contribution],
     }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-value-proposition",
-        version: 1,
-        programme: programme.programme.id.as_str(),
+    let content = Content {
         partnership: partnership.id.as_str(),
         contributions: &partnership.contributions,
-    })
+    };
+    attachment::of_kind(Kind::ValueProposition, programme, &content)
 }

@@ -22,7 +22,7 @@ use super::view::estimates::{Estimate, Mark, Where};
 use super::view::frame::{Colophon, Heading, Meta};
 use super::view::programme::FunderView;
 use super::view::{Composer, case_name, paragraph};
-use super::{ComposeError, Composed, Kind, SignatureField, content_hash};
+use super::{ComposeError, Composed, Kind, SignatureField, attachment, content_hash};
 
 use annexes::Annex;
 use parties::Signatures;
@@ -270,10 +270,7 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
         clauses: Vec<Clause<'a>>,
     }
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         language: &'static str,
         partners: &'a [&'a Partner],
         partnership: &'a Partnership,
@@ -286,10 +283,7 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
         .opening
         .iter()
         .chain(contract.parts.iter().flat_map(|(_, articles)| articles));
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-agreement",
-        version: 1,
-        programme: draft.composer.programme.programme.id.as_str(),
+    let content = Content {
         language: draft.composer.locale.language().code(),
         partners: &draft.partners,
         partnership: draft.partnership,
@@ -315,7 +309,8 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
             .iter()
             .map(|point| crate::model::plain_text(&point.text))
             .collect(),
-    })
+    };
+    attachment::of_kind(Kind::Agreement, draft.composer.programme, &content)
 }
 
 /// The exact share of each partner by its id, as a fraction.

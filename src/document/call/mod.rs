@@ -20,7 +20,7 @@ use super::view::Composer;
 use super::view::estimates::Estimate;
 use super::view::frame::{Colophon, Heading, Meta};
 use super::view::sections::{SectionView, numbered};
-use super::{ComposeError, Composed, Kind, Plan, content_hash};
+use super::{ComposeError, Composed, Kind, Plan, attachment, content_hash};
 
 /// A call.
 #[derive(Debug, Serialize)]
@@ -100,22 +100,17 @@ fn edition<'a>(
 /// The machine-readable data of the document.
 fn attachment(programme: &Checked, call: &Call, internal: bool) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         call: Cow<'a, Call>,
     }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-call",
-        version: 1,
-        programme: programme.programme.id.as_str(),
+    let content = Content {
         call: if internal {
             Cow::Borrowed(call)
         } else {
             Cow::Owned(public(call))
         },
-    })
+    };
+    attachment::of_kind(Kind::Call, programme, &content)
 }
 
 /// The call without the contact data of candidates.

@@ -14,7 +14,7 @@ use super::view::estimates::{Estimate, Mark};
 use super::view::frame::{Colophon, Heading, Meta};
 use super::view::sections::{Front, SectionView};
 use super::view::{Composer, Rich, SectorView, rich};
-use super::{ComposeError, Composed, Kind, Plan, content_hash};
+use super::{ComposeError, Composed, Kind, Plan, attachment, content_hash};
 
 /// The fewest canvases that make a booklet.
 const FEWEST: usize = 2;
@@ -205,17 +205,11 @@ fn attachment(programme: &Checked, companies: &[Company<'_>]) -> Result<Vec<u8>,
         business_model: Option<&'a BusinessModelCanvas>,
     }
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         partners: Vec<Participant<'a>>,
     }
     let canvas = |partner: &Partner| companies.iter().find(|one| *one.partner.id == *partner.id);
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-company-booklet",
-        version: 1,
-        programme: programme.programme.id.as_str(),
+    let content = Content {
         partners: programme
             .partners
             .iter()
@@ -226,5 +220,6 @@ fn attachment(programme: &Checked, companies: &[Company<'_>]) -> Result<Vec<u8>,
                 business_model: canvas(partner).map(|one| one.canvas),
             })
             .collect(),
-    })
+    };
+    attachment::of_kind(Kind::CompanyBooklet, programme, &content)
 }

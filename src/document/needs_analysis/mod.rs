@@ -18,7 +18,7 @@ use super::view::claims::capitalised;
 use super::view::programme::FunderView;
 use super::view::sections::{Blocks, Credit, Front, PartyView, Section, SectionDocument};
 use super::view::{Composer, plain, rich};
-use super::{ComposeError, Composed, Kind, Plan};
+use super::{ComposeError, Composed, Kind, Plan, attachment};
 
 /// The documents of this kind.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
@@ -65,18 +65,13 @@ pub(super) fn compose<'a>(
 /// The machine-readable data of the document.
 fn attachment(programme: &Checked, analysis: &NeedsAnalysis) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         needs_analysis: &'a NeedsAnalysis,
     }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-needs-analysis",
-        version: 1,
-        programme: programme.programme.id.as_str(),
+    let content = Content {
         needs_analysis: analysis,
-    })
+    };
+    attachment::of_kind(Kind::NeedsAnalysis, programme, &content)
 }
 
 /// The first page: who made the analysis, with whose money, and its message.

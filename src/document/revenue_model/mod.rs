@@ -30,7 +30,7 @@ use crate::model::{Partner, Partnership};
 
 use super::view::sections::SectionDocument;
 use super::view::{Composer, case_name};
-use super::{ComposeError, Composed, Kind};
+use super::{ComposeError, Composed, Kind, attachment};
 use sheet::Sheet;
 
 /// Composes the document.
@@ -69,20 +69,15 @@ pub(super) fn compose<'a>(
 /// The machine-readable data of the document: the partnership, its partners, and every figure.
 fn attachment(sheet: &Sheet<'_>, ledger: &[ledger::Group]) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Attachment<'a> {
-        format: &'static str,
-        version: u32,
-        programme: &'a str,
+    struct Content<'a> {
         partnership: &'a Partnership,
         partners: Vec<&'a Partner>,
         figures: Vec<ledger::Attached<'a>>,
     }
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-revenue-model",
-        version: 1,
-        programme: sheet.programme.programme.id.as_str(),
+    let content = Content {
         partnership: sheet.partnership,
         partners: sheet.programme.partners_of(sheet.partnership).collect(),
         figures: ledger::attached(sheet, ledger),
-    })
+    };
+    attachment::of_kind(Kind::RevenueModel, sheet.programme, &content)
 }

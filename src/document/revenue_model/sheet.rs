@@ -10,7 +10,7 @@ use crate::finance::key::Key;
 use crate::finance::outlook::{Change, Outlook, Year, outlook};
 use crate::finance::{Basis, Plan};
 use crate::locale::Locale;
-use crate::model::{Activity, Id, Inline, Partnership, RevenueModel, RichBlock, ScenarioCase};
+use crate::model::{Activity, Id, Partnership, RevenueModel, ScenarioCase};
 
 /// What every block about a revenue model is made from.
 pub(in crate::document) struct Sheet<'a> {
@@ -179,11 +179,4 @@ fn party_name(programme: &Checked, partnership: &Partnership, model: &RevenueMod
         .into_iter()
         .find(|external| *external.id == *id)
         .map_or_else(|| id.to_string(), |external| external.name.to_string())
-}
-
-/// A composed sentence as narrative text.
-pub(in crate::document) fn paragraph(text: String) -> RichBlock {
-    RichBlock::Par {
-        c: vec![Inline::Text { v: text }],
-    }
 }

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 
 use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
-use crate::document::view::Composer;
 use crate::document::view::blocks::{KeyFigure, Verdict};
+use crate::document::view::{Composer, paragraph};
 use crate::finance::outlook::{Outlook, Since};
 use crate::finance::{Cents, price_line};
 use crate::model::Yardstick;
 
-use super::sheet::{Sheet, paragraph};
+use super::sheet::Sheet;
 use crate::document::view::sections::{Blocks, Section};
 
 /// The section.
@@ -199,7 +199,7 @@ pub(super) fn independence(sheet: &Sheet<'_>) -> Verdict {
     Verdict {
         question: sheet.text("revenue-independent-question"),
         answer: sheet.independent_answer(&sheet.middle),
-        sentence: vec![paragraph(sentence)],
+        sentence: paragraph(sentence),
         good: Some(since != Since::Never),
     }
 }
@@ -234,7 +234,7 @@ pub(super) fn fairness(sheet: &Sheet<'_>) -> Verdict {
     Verdict {
         question: sheet.text("revenue-fair-question"),
         answer: sheet.text(if fair { "revenue-fair-yes" } else { "revenue-fair-no" }),
-        sentence: vec![paragraph(sentence)],
+        sentence: paragraph(sentence),
         good: Some(fair),
     }
 }

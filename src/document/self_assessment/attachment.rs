@@ -3,16 +3,16 @@
 use serde::Serialize;
 
 use crate::chart::likert::ANSWERS;
+use crate::check::Checked;
+use crate::document::Kind;
+use crate::document::attachment::of_kind;
 use crate::model::{Aspect, Basis, Date, Id, Located, PlainText, RichText, WholeNumber};
 
 use super::results::Results;
 use super::words::Assessment;
 
 #[derive(Serialize)]
-struct Attachment<'a> {
-    format: &'static str,
-    version: u32,
-    programme: &'a str,
+struct Content<'a> {
     self_assessment: Questionnaire<'a>,
     rounds: Vec<RoundCounts<'a>>,
 }
@@ -50,12 +50,9 @@ struct Counts<'a> {
 }
 
 /// The data as JSON.
-pub(super) fn attachment(programme: &str, assessment: &Assessment<'_>) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn attachment(programme: &Checked, assessment: &Assessment<'_>) -> Result<Vec<u8>, serde_json::Error> {
     let model = assessment.model;
-    serde_json::to_vec_pretty(&Attachment {
-        format: "brugwerk-self-assessment",
-        version: 1,
-        programme,
+    let content = Content {
         self_assessment: Questionnaire {
             id: &model.id,
             title: &model.title,
@@ -68,7 +65,8 @@ pub(super) fn attachment(programme: &str, assessment: &Assessment<'_>) -> Result
             notes: &model.notes,
         },
         rounds: assessment.rounds.iter().map(counts).collect(),
-    })
+    };
+    of_kind(Kind::SelfAssessment, programme, &content)
 }
 
 fn counts<'a>(results: &'a Results<'a>) -> RoundCounts<'a> {

@@ -49,7 +49,7 @@ pub(super) fn compose<'a>(
     let mut composer = Composer::new(programme, locale, false);
     let assessment = Assessment::new(model, Results::all(model), locale);
     let kind = assessment.text("assessment-document");
-    let attachment = attachment::attachment(programme.programme.id.as_str(), &assessment)?;
+    let attachment = attachment::attachment(programme, &assessment)?;
     let (claim, of) = words::front_claim(&composer, &assessment);
     let subtitle = programme.programme.title.to_string();
     let mut front = composer.front(&kind, model.title.to_string(), subtitle, claim);
