@@ -18,6 +18,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/agreement-elements.typ",
     "components/agreement-front.typ",
     "components/agreement-page.typ",
+    "components/attached-data.typ",
     "components/booklet.typ",
     "components/bridge.typ",
     "components/business-model-canvas.typ",
