@@ -144,23 +144,8 @@ fn since(years: impl DoubleEndedIterator<Item = bool> + ExactSizeIterator) -> Si
 /// Gives nothing where a figure can't be held or the key rests on nothing.
 #[must_use]
 pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Change<'_>) -> Option<Outlook> {
-    let mut unit_costs = plan.unit_costs()?;
-    let key = match change.items {
-        None => plan.key()?,
-        Some((items, factor)) => {
-            let mut basis = plan.basis()?;
-            let extra = factor.checked_sub(Decimal::ONE)?;
-            for item in items.iter().filter_map(|index| plan.items.get(*index)) {
-                let more = item.cost.checked_mul(extra)?;
-                unit_costs[item.party] = unit_costs[item.party].checked_add(more)?;
-                if item.party < plan.partners {
-                    basis.cost[item.party] = unit_costs[item.party];
-                    basis.effort[item.party] = basis.effort[item.party].checked_add(item.effort.checked_mul(extra)?)?;
-                }
-            }
-            plan.rule.resolve(&basis)?
-        }
-    };
+    let (mut unit_costs, basis) = plan.with_items(change.items)?;
+    let key = plan.rule.resolve(&basis)?;
     let price = Cents::of(
         plan.price
             .euro()

@@ -215,6 +215,24 @@ impl Plan {
         })
     }
 
+    /// The cost of a unit for each party, and what shares may rest on, when some sub-actions (from 0) are multiplied by
+    /// a factor.
+    pub(super) fn with_items(&self, changed: Option<(&[usize], Decimal)>) -> Option<(Vec<Decimal>, Basis)> {
+        let (mut unit_costs, mut basis) = (self.unit_costs()?, self.basis()?);
+        if let Some((items, factor)) = changed {
+            let extra = factor.checked_sub(Decimal::ONE)?;
+            for item in items.iter().filter_map(|index| self.items.get(*index)) {
+                let cost = &mut unit_costs[item.party];
+                *cost = cost.checked_add(item.cost.checked_mul(extra)?)?;
+                if item.party < self.partners {
+                    basis.cost[item.party] = *cost;
+                    basis.effort[item.party] = basis.effort[item.party].checked_add(item.effort.checked_mul(extra)?)?;
+                }
+            }
+        }
+        Some((unit_costs, basis))
+    }
+
     /// The key, resolved against the plan; nothing where a share would rest on nothing.
     #[must_use]
     pub fn key(&self) -> Option<Key> {

@@ -208,16 +208,7 @@ fn moved(plan: &Plan, items: &[usize], input: &Input, tenths: i32) -> Option<Fai
 
 /// What yardsticks rest on when an input has moved.
 fn basis(plan: &Plan, change: &Change<'_>) -> Option<Basis> {
-    let mut basis = plan.basis()?;
-    if let Some((items, factor)) = change.items {
-        let extra = factor.checked_sub(Decimal::ONE)?;
-        for item in items.iter().filter_map(|index| plan.items.get(*index)) {
-            if item.party < plan.partners {
-                basis.cost[item.party] = basis.cost[item.party].checked_add(item.cost.checked_mul(extra)?)?;
-                basis.effort[item.party] = basis.effort[item.party].checked_add(item.effort.checked_mul(extra)?)?;
-            }
-        }
-    }
+    let (_, mut basis) = plan.with_items(change.items)?;
     for amount in &mut basis.investment {
         *amount = amount.checked_mul(change.investment)?;
     }
