@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostic, Place, Rule};
 use crate::model::{
-    Agreement, Assessment, ChangeKind, Id, LateInterest, Located, Money, Partnership, Renewal, Sector, WholeNumber,
+    Agreement, Assessment, Id, LateInterest, Located, Money, Partnership, Renewal, Sector, WholeNumber,
 };
 
 use super::Check;
@@ -727,9 +727,4 @@ fn target_group_data(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     }
     found
-}
-
-/// Whether a change needs words of its own.
-pub(super) fn needs_text(change: ChangeKind) -> bool {
-    matches!(change, ChangeKind::Add | ChangeKind::Replace)
 }

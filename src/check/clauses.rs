@@ -10,7 +10,6 @@ use crate::locale::Language;
 use crate::model::{Agreement, ChangeKind, Clause, ClauseLibrary, Id, Located, RichText};
 
 use super::Check;
-use super::agreement::needs_text;
 use super::context::{Context, error, suggestion};
 
 pub(super) const CHECKS: &[Check] = &[
@@ -263,4 +262,9 @@ fn clause_unknown(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether a change needs words of its own.
+fn needs_text(change: ChangeKind) -> bool {
+    matches!(change, ChangeKind::Add | ChangeKind::Replace)
 }

@@ -12,19 +12,7 @@ use super::revenue_model::sheet::Sheet;
 use super::view::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
 use super::view::sections::{Blocks, Section, SectionDocument};
 use super::view::{Case, Composer, points, rich};
-use super::{ComposeError, Composed, Kind, Plan, attachment};
-
-/// One per partnership.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let partnerships = programme.partnerships.iter();
-    partnerships
-        .map(|partnership| Plan {
-            kind: Kind::Dossier,
-            id: partnership.id.to_string(),
-            path: format!("dossiers/{}.pdf", partnership.id),
-        })
-        .collect()
-}
+use super::{ComposeError, Composed, Kind, attachment};
 
 /// Composes the dossier.
 pub(super) fn compose<'a>(

@@ -8,7 +8,7 @@ use crate::model::{Contribution, Located, Partner, Partnership, RichText};
 
 use super::view::sheet::SheetDocument;
 use super::view::{Composer, Points, SectorView, plain, points, rich};
-use super::{ComposeError, Composed, Kind, Plan, attachment};
+use super::{ComposeError, Composed, Kind, attachment};
 
 /// The contributions: kinds as rows, partners as columns.
 #[derive(Debug, Serialize)]
@@ -31,19 +31,6 @@ struct ColumnView<'a> {
 struct RowView<'a> {
     title: String,
     cells: Vec<Points<'a>>,
-}
-
-/// The documents of this kind.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let partnerships = programme.partnerships.iter();
-    partnerships
-        .filter(|partnership| !partnership.contributions.is_empty())
-        .map(|partnership| Plan {
-            kind: Kind::ValueProposition,
-            id: partnership.id.to_string(),
-            path: format!("value-propositions/{}.pdf", partnership.id),
-        })
-        .collect()
 }
 
 /// Composes the document.
