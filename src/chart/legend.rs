@@ -1,7 +1,7 @@
 //! The line of swatches and words above a chart.
 
 use super::ChartError;
-use super::scene::{Anchor, At, Scene};
+use super::scene::{Anchor, Area, At, Scene};
 use super::text::Face;
 
 /// Width of a swatch, in points.
@@ -12,6 +12,10 @@ const WORD_GAP_PT: f64 = 4.0;
 const ENTRY_GAP_PT: f64 = 16.0;
 /// Space between two lines of entries, in points.
 const LINE_GAP_PT: f64 = 2.0;
+/// Side of a square swatch, in points.
+const SQUARE_PT: f64 = 8.0;
+/// Space between the legend and the first bar, in points.
+const BELOW_PT: f64 = 9.0;
 
 /// Writes the words in order from `left`, each after its swatch, over as many lines as the
 /// width needs, starting at height `top`. `swatch` draws the swatch of an entry around the
@@ -46,8 +50,41 @@ pub(super) fn write(
     Ok(y + line_height - top)
 }
 
+/// Like [`write`], with squares as swatches, each painted by `paint`.
+pub(super) fn squares(
+    scene: &mut Scene,
+    words: &[&str],
+    at: At,
+    width: f64,
+    mut paint: impl FnMut(&mut Scene, usize, Area) -> Result<(), ChartError>,
+) -> Result<f64, ChartError> {
+    write(scene, words, at, width, |scene, index, (x, y)| {
+        let centre = Area {
+            left: x,
+            top: y,
+            right: x,
+            bottom: y,
+        };
+        paint(scene, index, centre.inset(-SQUARE_PT / 2.0))
+    })
+}
+
+/// Writes the words with squares above bars that start at `left`: from there where they fit on one line, else from
+/// the edge. Returns where the bars may start, in points.
+pub(super) fn above_bars(
+    scene: &mut Scene,
+    words: &[&str],
+    left: f64,
+    width: f64,
+    paint: impl FnMut(&mut Scene, usize, Area) -> Result<(), ChartError>,
+) -> Result<f64, ChartError> {
+    let start = if line_width(words)? <= width - left { left } else { 0.0 };
+    let height = squares(scene, words, (start, 0.0), width - start, paint)?;
+    Ok(height + BELOW_PT)
+}
+
 /// The width that the words take on one line, in points.
-pub(super) fn line_width(words: &[&str]) -> Result<f64, ChartError> {
+fn line_width(words: &[&str]) -> Result<f64, ChartError> {
     words.iter().try_fold(-ENTRY_GAP_PT, |sum, word| {
         Ok(sum + ENTRY_GAP_PT + SWATCH_PT + WORD_GAP_PT + Face::LABEL.width(word)?)
     })

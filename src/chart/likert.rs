@@ -8,7 +8,7 @@ use super::callouts::{self, Callout};
 use super::fill::{Pattern, paint};
 use super::labels::Row;
 use super::reach::expect_finite;
-use super::scene::{Anchor, Area, Scene};
+use super::scene::{Anchor, Scene};
 use super::segments::{self, Inside, MIN_SEGMENT_PT, TEXT_PAD_PT};
 use super::style::{BAR_PT, MARGIN_PT, ROW_GAP_PT, TEXT_GAP_PT};
 use super::text::Face;
@@ -20,10 +20,6 @@ pub const ANSWERS: usize = 5;
 
 /// The most of the width that the names may take.
 const NAME_SHARE: f64 = 0.34;
-/// Space between the legend and the first bar, in points.
-const LEGEND_GAP_PT: f64 = 9.0;
-/// Side of a swatch in the legend, in points.
-const SWATCH_PT: f64 = 8.0;
 /// Space above the name of a group, in points.
 const GROUP_GAP_PT: f64 = 4.0;
 /// Room on either side of the bars for slivers that are drawn wider than they are, in points.
@@ -203,30 +199,11 @@ fn colour_key(answer: usize) -> String {
 
 fn write_legend(scene: &mut Scene, input: &Likert, left: f64) -> Result<f64, ChartError> {
     let words: Vec<&str> = input.words.iter().map(String::as_str).collect();
-    let start = if legend::line_width(&words)? <= input.width_pt - left {
-        left
-    } else {
-        0.0
-    };
-    let width = input.width_pt - start;
-    let height = legend::write(scene, &words, (start, 0.0), width, |scene, index, (x, y)| {
-        let point = Area {
-            left: x,
-            top: y,
-            right: x,
-            bottom: y,
-        };
+    legend::above_bars(scene, &words, left, input.width_pt, |scene, index, square| {
         let colour = scene.palette.get(&colour_key(index))?;
-        paint(
-            scene,
-            point.inset(-SWATCH_PT / 2.0),
-            colour,
-            Pattern::Solid,
-            input.estimated,
-        )?;
+        paint(scene, square, colour, Pattern::Solid, input.estimated)?;
         Ok(())
-    })?;
-    Ok(height + LEGEND_GAP_PT)
+    })
 }
 
 /// One answer of a bar as it is drawn.

@@ -8,7 +8,7 @@ use super::fill::Pattern;
 use super::labels::Row;
 use super::partners::{paint_partner, pattern};
 use super::reach::expect_finite;
-use super::scene::{Area, Scene};
+use super::scene::Scene;
 use super::segments::{self, Inside, TEXT_PAD_PT};
 use super::style::{BAR_PT, MARGIN_PT, ROW_GAP_PT};
 use super::text::Face;
@@ -21,10 +21,6 @@ const NAME_SHARE: f64 = 0.34;
 const SLIVER: f64 = 0.03;
 /// What rounded shares may lack of the whole together.
 const ROUNDED: f64 = 0.005;
-/// Space between the legend and the first bar, in points.
-const LEGEND_GAP_PT: f64 = 9.0;
-/// Side of a swatch in the legend, in points.
-const SWATCH_PT: f64 = 8.0;
 
 /// What one partner gets.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,23 +119,10 @@ fn face(key: &Key) -> Face {
 
 fn write_legend(scene: &mut Scene, input: &ShareBars, left: f64) -> Result<f64, ChartError> {
     let words: Vec<&str> = input.partners.iter().map(String::as_str).collect();
-    let start = if legend::line_width(&words)? <= input.width_pt - left {
-        left
-    } else {
-        0.0
-    };
-    let width = input.width_pt - start;
-    let height = legend::write(scene, &words, (start, 0.0), width, |scene, index, (x, y)| {
-        let point = Area {
-            left: x,
-            top: y,
-            right: x,
-            bottom: y,
-        };
-        paint_partner(scene, point.inset(-SWATCH_PT / 2.0), index, input.estimated)?;
+    legend::above_bars(scene, &words, left, input.width_pt, |scene, index, square| {
+        paint_partner(scene, square, index, input.estimated)?;
         Ok(())
-    })?;
-    Ok(height + LEGEND_GAP_PT)
+    })
 }
 
 /// Where the text of a segment stands.

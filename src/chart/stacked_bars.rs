@@ -6,7 +6,7 @@
 use super::callouts::{self, Callout};
 use super::fill::{Pattern, paint};
 use super::labels::{Names, Row};
-use super::scene::{Anchor, Area, Scene};
+use super::scene::{Anchor, Scene};
 use super::segments::{self, Inside, TEXT_PAD_PT};
 use super::style::{BAR_PT, ROW_GAP_PT, TEXT_GAP_PT};
 use super::text::{Face, number};
@@ -14,10 +14,6 @@ use super::{ChartError, Svg, expect_len, legend};
 
 /// The most of the width that the names may take.
 const NAME_SHARE: f64 = 0.34;
-/// Space between the legend and the first bar, in points.
-const LEGEND_GAP_PT: f64 = 9.0;
-/// Side of a swatch in the legend, in points.
-const SWATCH_PT: f64 = 8.0;
 
 /// One part of every bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,28 +130,14 @@ fn total(category: &Category) -> f64 {
 
 fn write_legend(scene: &mut Scene, input: &StackedBars, left: f64) -> Result<f64, ChartError> {
     let words: Vec<&str> = input.series.iter().map(|series| series.name.as_str()).collect();
-    let start = if legend::line_width(&words)? <= input.width_pt - left {
-        left
-    } else {
-        0.0
-    };
-    let width = input.width_pt - start;
-    let height = legend::write(scene, &words, (start, 0.0), width, |scene, index, (x, y)| {
+    legend::above_bars(scene, &words, left, input.width_pt, |scene, index, square| {
         let Some(series) = input.series.get(index) else {
             return Ok(());
         };
-        let half = SWATCH_PT / 2.0;
-        let swatch = Area {
-            left: x - half,
-            top: y - half,
-            right: x + half,
-            bottom: y + half,
-        };
         let colour = scene.palette.get(&series.colour_key)?;
-        paint(scene, swatch, colour, series.pattern, input.estimated)?;
+        paint(scene, square, colour, series.pattern, input.estimated)?;
         Ok(())
-    })?;
-    Ok(height + LEGEND_GAP_PT)
+    })
 }
 
 /// One count of a bar as it is drawn.

@@ -28,8 +28,6 @@ const HALF_BAR_PT: f64 = 11.0;
 const LABEL_GAP_PT: f64 = 1.5;
 /// Space between the legend and what follows, in points.
 const LEGEND_GAP_PT: f64 = 8.0;
-/// Side of a swatch in the legend, in points.
-const SWATCH_PT: f64 = 8.0;
 
 /// One input that is lowered and raised.
 #[derive(Debug, Clone, PartialEq)]
@@ -236,15 +234,9 @@ fn layout(input: &Tornado) -> Result<(Scene, f64), ChartError> {
 /// Explains the two parts, and returns where the rest starts.
 fn write_legend(scene: &mut Scene, input: &Tornado) -> Result<f64, ChartError> {
     let words = [input.low_caption.as_str(), input.high_caption.as_str()];
-    let height = legend::write(scene, &words, (0.0, 0.0), input.width_pt, |scene, index, (x, y)| {
-        let point = Area {
-            left: x,
-            top: y,
-            right: x,
-            bottom: y,
-        };
+    let height = legend::squares(scene, &words, (0.0, 0.0), input.width_pt, |scene, index, square| {
         let pattern = if index == 0 { Pattern::Outline } else { Pattern::Solid };
-        fill(scene, point.inset(-SWATCH_PT / 2.0), pattern)
+        fill(scene, square, pattern)
     })?;
     Ok(height + LEGEND_GAP_PT)
 }

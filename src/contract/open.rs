@@ -130,10 +130,7 @@ pub(super) fn points(
 /// Data of the parties that their signature needs (WVV 2:20 for companies).
 fn parties(collector: &mut Collector<'_>, programme: &Programme, partnership: &Partnership, agreement: &Agreement) {
     for partner in programme.partners_of(partnership) {
-        let party = agreement
-            .parties
-            .iter()
-            .find(|party| *party.partner == *partner.id.get());
+        let party = agreement.party(&partner.id);
         let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
         let without_contact = party.is_none_or(|party| party.contact.is_none());
         let contact = without_contact.then_some("party-contact");

@@ -116,6 +116,14 @@ pub struct Agreement {
     pub clauses: Vec<ClauseChange>,
 }
 
+impl Agreement {
+    /// What is said about a partner as a party.
+    #[must_use]
+    pub fn party(&self, partner: &Id) -> Option<&AgreementParty> {
+        self.parties.iter().find(|party| *party.partner == *partner)
+    }
+}
+
 /// A term with its meaning.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -96,11 +96,7 @@ impl Draft<'_> {
         if *partner.name != *partner.legal_name.as_ref().unwrap_or(&partner.name).get() {
             lines.push(locale.sentence("party-line-called", &[("value", partner.name.as_str().into())]));
         }
-        let party = self
-            .agreement
-            .parties
-            .iter()
-            .find(|party| *party.partner == *partner.id.get());
+        let party = self.agreement.party(&partner.id);
         let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
         let represented = signatories.iter().map(|signatory| {
             let mandate = signatory.mandate.as_ref();
@@ -141,11 +137,7 @@ impl Draft<'_> {
         let mut blocks = Vec::new();
         let mut fields = Vec::new();
         for partner in &self.partners {
-            let party = self
-                .agreement
-                .parties
-                .iter()
-                .find(|party| *party.partner == *partner.id.get());
+            let party = self.agreement.party(&partner.id);
             let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
             let empty = SignatureBlock {
                 party: legal_name(partner),

@@ -273,11 +273,7 @@ impl<'a> Draft<'a> {
     pub(super) fn contacts(&self) -> DataTable {
         let mut rows = Vec::new();
         for partner in &self.partners {
-            let party = self
-                .agreement
-                .parties
-                .iter()
-                .find(|party| *party.partner == *partner.id.get());
+            let party = self.agreement.party(&partner.id);
             let contact = party.and_then(|party| party.contact.as_ref());
             let dash = || Cell::from("–");
             let of = |text: Option<&Located<crate::model::PlainText>>| text.map_or_else(dash, |x| x.as_str().into());
