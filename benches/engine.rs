@@ -7,7 +7,7 @@ use brugwerk::finance::Plan;
 use brugwerk::finance::outlook::{Change, outlook};
 use brugwerk::finance::sensitivity::{Input, what_if};
 use brugwerk::finance::settlement::{Actuals, settle};
-use brugwerk::load::{self, Folder};
+use brugwerk::load::{self, Folder, Reading};
 use brugwerk::sample;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
@@ -16,7 +16,7 @@ fn plan() -> Plan {
         .iter()
         .map(|file| (file.path.to_owned(), file.text.as_bytes().to_vec()))
         .collect();
-    let loaded = load::load(&Folder::Memory(files), None).expect("the sample");
+    let loaded = load::load(&Folder::Memory(files), Reading::default()).expect("the sample");
     let programme = loaded.programme.expect("a programme");
     let partnership = &programme.partnerships[0];
     Plan::of(partnership, partnership.revenue_model.as_ref().expect("a model")).expect("a plan")

@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use brugwerk::check::{self, Checked};
 use brugwerk::document::{self, Document};
-use brugwerk::load::{self, Folder};
+use brugwerk::load::{self, Folder, Reading};
 use brugwerk::{render, sample};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 
@@ -18,7 +18,7 @@ fn folder() -> Folder {
 }
 
 fn checked(folder: &Folder) -> Checked {
-    let outcome = check::check(load::load(folder, None).expect("a programme"));
+    let outcome = check::check(load::load(folder, Reading::default()).expect("a programme"));
     outcome.programme.expect("a sound programme")
 }
 
@@ -50,10 +50,12 @@ fn edited(document: &Document, n: usize) -> Document {
 
 fn stages(criterion: &mut Criterion) {
     let folder = folder();
-    criterion.bench_function("load", |b| b.iter(|| load::load(black_box(&folder), None)));
+    criterion.bench_function("load", |b| {
+        b.iter(|| load::load(black_box(&folder), Reading::default()))
+    });
     criterion.bench_function("check", |b| {
         b.iter_batched(
-            || load::load(&folder, None).expect("a programme"),
+            || load::load(&folder, Reading::default()).expect("a programme"),
             check::check,
             BatchSize::LargeInput,
         );

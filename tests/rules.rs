@@ -71,6 +71,18 @@ const FIXTURES: &[Fixture] = &[
         "name: !!str Sociale partner",
     ),
     (
+        "mark-on-required-value",
+        PARTNERS,
+        "sector: social ",
+        "sector: !internal social ",
+    ),
+    (
+        "marked-text-elsewhere",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: Sociale partner\n    legal_name: !confidential Sociale partner",
+    ),
+    (
         "file-not-found",
         PROGRAMME,
         "partners: partners.yaml",

@@ -10,6 +10,7 @@ mod canvas;
 mod clauses;
 mod consistency;
 mod context;
+mod editions;
 mod ids;
 mod method;
 mod needs_analysis;
@@ -29,6 +30,7 @@ use crate::load::{Image, Loaded, NamedFile};
 use crate::model::Programme;
 
 use context::Context;
+pub use editions::check_editions;
 
 /// A rule and the function that looks for its faults.
 pub(crate) struct Check {

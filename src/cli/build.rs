@@ -13,7 +13,7 @@ use brugwerk::write;
 use serde_json::json;
 
 use super::progress::Progress;
-use super::{Failure, Format, LanguageArgument, cannot_read, disk, report, setting};
+use super::{AudienceArgument, Failure, Format, LanguageArgument, cannot_read, disk, reading, report, setting};
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -36,6 +36,9 @@ pub struct Arguments {
     /// The language of labels, dates and amounts; the programme's own by default
     #[arg(long, value_enum)]
     lang: Option<LanguageArgument>,
+    /// For whom the documents are: what is marked for others is left out; omitted, nothing is
+    #[arg(long, value_enum)]
+    audience: Option<AudienceArgument>,
     /// Say where the time goes
     #[arg(long)]
     timings: bool,
@@ -58,6 +61,17 @@ struct Timings {
 
 /// Checks the folder, sets its documents, writes them.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.is_final
+        && matches!(
+            arguments.audience,
+            Some(AudienceArgument::Funder | AudienceArgument::Public)
+        )
+    {
+        return Err(Failure::Usage(
+            "A final agreement is for the partners: use --final without --audience, or with --audience partners."
+                .to_owned(),
+        ));
+    }
     let progress = Progress::start();
     let mut timings = Timings::default();
     let programme = checked(arguments, &progress, &mut timings)?;
@@ -111,9 +125,9 @@ struct Built<'a> {
 fn checked(arguments: &Arguments, progress: &Progress, timings: &mut Timings) -> Result<Checked, Failure> {
     progress.stage("Reading");
     let start = Instant::now();
-    let language = arguments.lang.map(Into::into);
+    let reading = reading(arguments.lang, arguments.audience);
     let loaded =
-        load::load(&disk(&arguments.folder), language).map_err(|error| cannot_read(&arguments.folder, &error))?;
+        load::load(&disk(&arguments.folder), reading).map_err(|error| cannot_read(&arguments.folder, &error))?;
     timings.load = start.elapsed();
     progress.stage("Checking");
     let start = Instant::now();

@@ -6,7 +6,7 @@ use brugwerk::check;
 use brugwerk::diagnostic::{Diagnostic, render_json};
 use brugwerk::load;
 
-use super::{Failure, Format, cannot_read, disk, report};
+use super::{AudienceArgument, Failure, Format, cannot_read, disk, reading, report};
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -14,6 +14,9 @@ pub struct Arguments {
     /// The programme folder
     #[arg(default_value = ".")]
     folder: PathBuf,
+    /// Check only the edition for this audience; omitted, every edition is checked
+    #[arg(long, value_enum)]
+    audience: Option<AudienceArgument>,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -21,8 +24,12 @@ pub struct Arguments {
 
 /// Reports every fault and warning.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let loaded = load::load(&disk(&arguments.folder), None).map_err(|error| cannot_read(&arguments.folder, &error))?;
-    let outcome = check::check(loaded);
+    let folder = disk(&arguments.folder);
+    let outcome = match arguments.audience {
+        None => check::check_editions(&folder),
+        audience => load::load(&folder, reading(None, audience)).map(check::check),
+    };
+    let outcome = outcome.map_err(|error| cannot_read(&arguments.folder, &error))?;
     match arguments.format {
         Format::Json => report::result(&render_json(&outcome.diagnostics, &outcome.sources))?,
         Format::Human => {

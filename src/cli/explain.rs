@@ -11,7 +11,7 @@ use brugwerk::locale::{Language, Locale};
 use brugwerk::model::{ChangeKind, plain_text};
 use serde_json::json;
 
-use super::{Failure, Format, LanguageArgument, cannot_read, disk, report};
+use super::{Failure, Format, LanguageArgument, cannot_read, disk, reading, report};
 
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
@@ -39,8 +39,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         )));
     };
     let language: Option<Language> = arguments.lang.map(Into::into);
-    let loaded =
-        load::load(&disk(&arguments.folder), language).map_err(|error| cannot_read(&arguments.folder, &error))?;
+    let loaded = load::load(&disk(&arguments.folder), reading(arguments.lang, None))
+        .map_err(|error| cannot_read(&arguments.folder, &error))?;
     let outcome = check::check(loaded);
     let Some(programme) = outcome.programme else {
         let text = report::diagnostics(&outcome.diagnostics, &outcome.sources, report::stderr_is_terminal());

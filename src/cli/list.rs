@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use brugwerk::{check, document, load};
 use serde_json::json;
 
-use super::{Failure, Format, cannot_read, disk, report};
+use super::{AudienceArgument, Failure, Format, cannot_read, disk, reading, report};
 
 /// Arguments of `list`.
 #[derive(Debug, clap::Args)]
@@ -13,6 +13,9 @@ pub struct Arguments {
     /// The programme folder
     #[arg(default_value = ".")]
     folder: PathBuf,
+    /// For whom the documents are
+    #[arg(long, value_enum)]
+    audience: Option<AudienceArgument>,
     /// How to print the list
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -20,7 +23,9 @@ pub struct Arguments {
 
 /// Lists what the folder produces.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let loaded = load::load(&disk(&arguments.folder), None).map_err(|error| cannot_read(&arguments.folder, &error))?;
+    let reading = reading(None, arguments.audience);
+    let loaded =
+        load::load(&disk(&arguments.folder), reading).map_err(|error| cannot_read(&arguments.folder, &error))?;
     let outcome = check::check(loaded);
     let Some(programme) = outcome.programme else {
         let summary = report::summary(&outcome.diagnostics).unwrap_or_default();

@@ -17,8 +17,9 @@ mod setting;
 use std::path::Path;
 use std::process::ExitCode;
 
-use brugwerk::load::{Folder, FolderError, PROGRAMME_FILE};
+use brugwerk::load::{Folder, FolderError, PROGRAMME_FILE, Reading};
 use brugwerk::locale::Language;
+use brugwerk::model::Audience;
 use clap::{Parser, Subcommand, ValueEnum};
 
 /// Turns a folder of YAML about a partnership programme into archivable, accessible PDF documents.
@@ -76,6 +77,35 @@ impl From<LanguageArgument> for Language {
             LanguageArgument::En => Self::En,
             LanguageArgument::Fr => Self::Fr,
         }
+    }
+}
+
+/// For whom an edition is, on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AudienceArgument {
+    /// The partners: without what is internal or for the funder only
+    Partners,
+    /// Who pays: without what is internal or for the partners only
+    Funder,
+    /// Everybody: without anything that is marked
+    Public,
+}
+
+impl From<AudienceArgument> for Audience {
+    fn from(argument: AudienceArgument) -> Self {
+        match argument {
+            AudienceArgument::Partners => Self::Partners,
+            AudienceArgument::Funder => Self::Funder,
+            AudienceArgument::Public => Self::Public,
+        }
+    }
+}
+
+/// How a folder is read for these arguments.
+fn reading(language: Option<LanguageArgument>, audience: Option<AudienceArgument>) -> Reading {
+    Reading {
+        language: language.map(Into::into),
+        audience: audience.map(Into::into).unwrap_or_default(),
     }
 }
 

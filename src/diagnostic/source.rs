@@ -108,6 +108,19 @@ impl Sources {
         id
     }
 
+    /// The same place among these files, for one that other sources hold; a file that is not here yet is added.
+    pub fn adopt(&mut self, other: &Self, place: Place) -> Place {
+        let Some(file) = other.get(place.file) else {
+            return place;
+        };
+        let known = self.files.iter().position(|known| known.path == file.path);
+        let file = match known.and_then(|index| u16::try_from(index).ok()) {
+            Some(index) => FileId(index),
+            None => self.add(file.path.clone(), file.text.clone()),
+        };
+        Place { file, ..place }
+    }
+
     /// The file with this number, if it was read.
     #[must_use]
     pub fn get(&self, id: FileId) -> Option<&SourceFile> {

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::model::Programme;
+use crate::model::{Audience, Programme};
 
-use super::{Kind, call};
+use super::Kind;
 
 /// Counts the changes of the data's form that older readers can't follow.
 const VERSION: u32 = 1;
@@ -17,6 +17,8 @@ pub(super) fn of_kind(kind: Kind, programme: &Checked, content: &impl Serialize)
         format: String,
         version: u32,
         programme: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        audience: Option<Audience>,
         #[serde(flatten)]
         content: &'a T,
     }
@@ -24,22 +26,31 @@ pub(super) fn of_kind(kind: Kind, programme: &Checked, content: &impl Serialize)
         format: format!("brugwerk-{}", kind.name()),
         version: VERSION,
         programme: programme.programme.id.as_str(),
+        audience: audience(programme),
         content,
     })
 }
 
-/// The data of the final report: everything of the programme that may be published.
+/// The data of the final report: everything of the programme that the edition shows.
 pub(super) fn of_programme(programme: &Checked) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Attachment<'a> {
         format: &'static str,
         version: u32,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        audience: Option<Audience>,
         #[serde(flatten)]
         programme: &'a Programme,
     }
     serde_json::to_vec_pretty(&Attachment {
         format: "brugwerk-programme",
         version: VERSION,
-        programme: &call::public_programme(programme),
+        audience: audience(programme),
+        programme,
     })
+}
+
+/// For whom the document is; nothing where its folder marks nothing and everybody may see it.
+fn audience(programme: &Programme) -> Option<Audience> {
+    programme.edition.is_limited().then_some(programme.edition.audience)
 }

@@ -32,7 +32,7 @@ use crate::chart::ChartError;
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::locale::{Language, Locale};
-use crate::model::Partnership;
+use crate::model::{Audience, Partnership};
 
 /// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -313,10 +313,19 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
         labels: serde_json::to_vec(&locale.labels())?,
         attachment: composed.attachment,
         files: composed.files,
-        ident: format!("brugwerk/{}/{}/{}", plan.kind.name(), plan.id, language.code()),
+        ident: ident(programme, plan, language),
         signatures: composed.signatures,
         chart_time: composed.chart_time,
     })
+}
+
+/// What identifies a document over its versions: each language and each limited edition is one of its own.
+fn ident(programme: &Checked, plan: &Plan, language: Language) -> String {
+    let ident = format!("brugwerk/{}/{}/{}", plan.kind.name(), plan.id, language.code());
+    match programme.edition.audience {
+        Audience::Internal => ident,
+        audience => format!("{ident}/{}", audience.name()),
+    }
 }
 
 fn to_json<V: Serialize>(composed: Composed<V>) -> Result<Composed<Vec<u8>>, serde_json::Error> {

@@ -18,6 +18,7 @@ mod outline;
 mod rules;
 mod schema;
 mod shape;
+mod withheld;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -26,9 +27,10 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::model::{
-    ArticleFile, Chapter, ClauseLibrary, FolderPath, Located, Partnership, Programme, SelfAssessment, TermsFile,
+    ArticleFile, Audience, Chapter, ClauseLibrary, Edition, FolderPath, Located, Partnership, Programme,
+    SelfAssessment, TermsFile,
 };
 
 pub use files::{
@@ -38,6 +40,7 @@ pub use files::{
 pub use folder::{Folder, FolderError};
 pub use image::Image;
 pub use schema::{FileKind, schema_text};
+use shape::{Reader, Withheld};
 
 /// The name of the file that a programme folder starts from.
 pub const PROGRAMME_FILE: &str = "programme.yaml";
@@ -77,16 +80,28 @@ pub struct Loaded {
     pub incomplete: bool,
 }
 
+/// How a programme folder is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reading {
+    /// The language of labels; omitted, it is the programme's own.
+    pub language: Option<Language>,
+    /// For whom the edition is; what this audience may not see is not read.
+    pub audience: Audience,
+}
+
 /// Reads a programme folder.
 ///
 /// # Errors
 /// Only where the folder or its `programme.yaml` can't be read at all; faults in the data are in
 /// [`Loaded::diagnostics`].
-pub fn load(folder: &Folder, language: Option<Language>) -> Result<Loaded, FolderError> {
-    let mut loader = Loader::new(folder);
+pub fn load(folder: &Folder, reading: Reading) -> Result<Loaded, FolderError> {
+    let mut loader = Loader::new(folder, reading);
     let bytes = folder.read(PROGRAMME_FILE)?;
     let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
-    let programme = head.and_then(|file| loader.assemble(file, language));
+    let programme = head.and_then(|file| loader.assemble(file));
+    loader
+        .diagnostics
+        .extend(withheld::elsewhere(&loader.withheld, &loader.sources));
     Ok(Loaded {
         programme,
         images: loader.images,
@@ -108,6 +123,9 @@ pub fn rules() -> Vec<&'static Rule> {
 
 struct Loader<'a> {
     folder: &'a Folder,
+    reading: Reading,
+    marked: usize,
+    withheld: Withheld,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     repaired: Vec<Place>,
@@ -120,9 +138,12 @@ struct Loader<'a> {
 }
 
 impl<'a> Loader<'a> {
-    fn new(folder: &'a Folder) -> Self {
+    fn new(folder: &'a Folder, reading: Reading) -> Self {
         Self {
             folder,
+            reading,
+            marked: 0,
+            withheld: Withheld::default(),
             sources: Sources::default(),
             diagnostics: Vec::new(),
             repaired: Vec::new(),
@@ -136,7 +157,7 @@ impl<'a> Loader<'a> {
     }
 
     /// Reads every file that `programme.yaml` names.
-    fn assemble(&mut self, head: ProgrammeFile, language: Option<Language>) -> Option<Programme> {
+    fn assemble(&mut self, head: ProgrammeFile) -> Option<Programme> {
         let method = match &head.method {
             Some(path) => self.include::<MethodFile>(path, FileKind::Method),
             None => self.built_in("built-in/method.yaml", BUILT_IN_METHOD, FileKind::Method),
@@ -162,7 +183,7 @@ impl<'a> Loader<'a> {
         let method = method?.method;
         // Without partnerships and without chapters of its own there is nothing for a final report to say.
         if head.report.is_empty() && !head.partnerships.is_empty() {
-            let language = language.unwrap_or(head.programme.language.into());
+            let language = self.reading.language.unwrap_or(head.programme.language.into());
             report = outline::built_in(&head.programme, &method, language);
         }
         let phase_reports = self.all::<PhaseReportFile>(&head.phase_reports, FileKind::PhaseReport);
@@ -202,6 +223,11 @@ impl<'a> Loader<'a> {
             needs_analysis,
             call,
             clauses,
+            edition: Edition {
+                audience: self.reading.audience,
+                marked: self.marked,
+                withheld: self.withheld.values,
+            },
         };
         self.read_images(&programme);
         self.read_deliverables(&programme);
@@ -305,7 +331,17 @@ impl<'a> Loader<'a> {
                 return None;
             }
         };
-        let shaped = shape::repair(tree, kind, &self.sources);
+        // The head comes first and settles the language; the other files have none of their own.
+        let own = || Language::from_code(tree.get("programme")?.get("language")?.text()?);
+        let language = self.reading.language.or_else(own).unwrap_or(Language::Nl);
+        self.reading.language = Some(language);
+        let reader = Reader {
+            audience: self.reading.audience,
+            placeholder: &Locale::of(language).text("withheld"),
+        };
+        let shaped = shape::repair(tree, kind, &self.sources, reader);
+        self.marked += shaped.marked;
+        self.withheld.add(shaped.withheld);
         self.diagnostics.extend(shaped.diagnostics);
         self.repaired.extend(shaped.repaired);
         self.links.extend(shaped.links);

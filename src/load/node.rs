@@ -1,6 +1,7 @@
 //! YAML as a tree in which everything knows its place.
 
 use crate::diagnostic::Place;
+use crate::model::Mark;
 
 /// A value with its place.
 #[derive(Debug, Clone)]
@@ -9,6 +10,8 @@ pub struct Node {
     pub place: Place,
     /// What was written.
     pub kind: Kind,
+    /// Who may see it, where a tag before it says so.
+    pub mark: Option<Mark>,
 }
 
 /// What was written.
@@ -39,6 +42,15 @@ pub struct Entry {
 }
 
 impl Node {
+    /// A value that everybody may see.
+    pub fn new(place: Place, kind: Kind) -> Self {
+        Self {
+            place,
+            kind,
+            mark: None,
+        }
+    }
+
     /// Whether this is nothing: `key:` without a value, `~` or `null`.
     pub fn is_null(&self) -> bool {
         matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
@@ -51,6 +63,31 @@ impl Node {
             Kind::Scalar { .. } => "a single value",
             Kind::Seq(_) => "a list",
             Kind::Map(_) => "a mapping of keys",
+        }
+    }
+
+    /// The value of a key of a mapping.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match &self.kind {
+            Kind::Map(entries) => entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value),
+            _ => None,
+        }
+    }
+
+    /// The text of a single value.
+    pub fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Hands every single value of the tree to `visit`.
+    pub fn scalars(&self, visit: &mut impl FnMut(Place, &str)) {
+        match &self.kind {
+            Kind::Scalar { text, .. } => visit(self.place, text),
+            Kind::Seq(items) => items.iter().for_each(|item| item.scalars(visit)),
+            Kind::Map(entries) => entries.iter().for_each(|entry| entry.value.scalars(visit)),
         }
     }
 

@@ -2,6 +2,15 @@
 
 use crate::diagnostic::{Rule, Severity};
 
+/// A warning: what is withheld in one place can be read in another.
+pub static MARKED_TEXT_ELSEWHERE: Rule = Rule {
+    code: "marked-text-elsewhere",
+    severity: Severity::Warning,
+    summary: "A text that an edition leaves out does not stand unmarked in another place.",
+    example: "email: !internal an@kaliber.be\nnote: Mail an@kaliber.be",
+    cure: "Mark those places too, or write them without these words.",
+};
+
 macro_rules! error_rules {
     ($($name:ident = $code:literal, $summary:literal, $example:literal, $cure:literal;)+) => {
         $(pub static $name: Rule = Rule {
@@ -13,7 +22,7 @@ macro_rules! error_rules {
         };)+
 
         /// The rules of this floor, for the documentation.
-        pub const RULES: &[&Rule] = &[$(&$name),+];
+        pub const RULES: &[&Rule] = &[$(&$name,)+ &MARKED_TEXT_ELSEWHERE];
     };
 }
 
@@ -67,9 +76,13 @@ error_rules! {
         "sector: sociaal",
         "Use one of the values that are named.";
     UNSUPPORTED_TAG = "unsupported-tag",
-        "YAML tags are not used.",
+        "The only YAML tags are the marks !internal, !confidential, !partners-only and !funder-only, before a value.",
         "title: !include other.yaml",
-        "Remove the tag; files are named by path in programme.yaml.";
+        "Use one of these marks, or remove the tag; files are named by path in programme.yaml.";
+    MARK_ON_REQUIRED_VALUE = "mark-on-required-value",
+        "A mark stands before a value that can be left out: an optional key, an item of a list, or a text.",
+        "id: !internal kaliber",
+        "Mark the item or mapping that this belongs to, or remove the mark.";
     FILE_NOT_FOUND = "file-not-found",
         "Every file that is named exists in the programme folder.",
         "partners: partner.yaml",

@@ -1,9 +1,12 @@
 //! Holds a tree against the schema of its file: reports every fault and puts a harmless stand-in in its place.
+//!
+//! What the audience of the edition may not see is left out here, before anything is made of it; so it can reach no
+//! view, no chart and no attached data.
 
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Place, Rule, Sources, nearest};
-use crate::model::{PlainText, RichText, SCALARS, Scalar as _};
+use crate::model::{Audience, Mark, PlainText, RichText, SCALARS, Scalar as _};
 
 use super::node::{Entry, Kind, Node};
 use super::rules;
@@ -21,20 +24,59 @@ pub struct Shaped {
     pub links: Vec<(Place, String)>,
     /// Texts that state a percentage or a ratio.
     pub quoting: Vec<(Place, String)>,
+    /// How many values are marked.
+    pub marked: usize,
+    /// What was left out.
+    pub withheld: Withheld,
+}
+
+/// What an edition leaves out of its folder.
+#[derive(Debug, Default)]
+pub struct Withheld {
+    /// How many marked values.
+    pub values: usize,
+    /// The texts in them.
+    pub texts: Vec<(Place, String)>,
+    /// The texts that stay, where something might be left out.
+    pub kept: Vec<(Place, String)>,
+}
+
+impl Withheld {
+    /// Adds what another file leaves out.
+    pub fn add(&mut self, other: Self) {
+        self.values += other.values;
+        self.texts.extend(other.texts);
+        self.kept.extend(other.kept);
+    }
+}
+
+/// For whom a tree is shaped.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The audience of the edition.
+    pub audience: Audience,
+    /// What stands in the place of a text that can't just be left out.
+    pub placeholder: &'a str,
 }
 
 /// Finds every fault of `tree` and puts stand-ins in place, so that it can be read into the model.
-pub fn repair(tree: Node, kind: FileKind, sources: &Sources) -> Shaped {
+pub fn repair(tree: Node, kind: FileKind, sources: &Sources, reader: Reader<'_>) -> Shaped {
     let root = kind.schema();
     let mut shaper = Shaper {
         root,
         sources,
+        reader,
         diagnostics: Vec::new(),
         repaired: Vec::new(),
         links: Vec::new(),
         quoting: Vec::new(),
+        marked: 0,
+        withheld: Withheld::default(),
         stand_ins: 0,
     };
+    if tree.mark.is_some() {
+        shaper.report_required_mark(&tree, "the file as a whole");
+    }
     let tree = shaper.node(tree, root);
     Shaped {
         tree,
@@ -42,16 +84,21 @@ pub fn repair(tree: Node, kind: FileKind, sources: &Sources) -> Shaped {
         repaired: shaper.repaired,
         links: shaper.links,
         quoting: shaper.quoting,
+        marked: shaper.marked,
+        withheld: shaper.withheld,
     }
 }
 
 struct Shaper<'a> {
     root: &'a Value,
     sources: &'a Sources,
+    reader: Reader<'a>,
     diagnostics: Vec<Diagnostic>,
     repaired: Vec<Place>,
     links: Vec<(Place, String)>,
     quoting: Vec<(Place, String)>,
+    marked: usize,
+    withheld: Withheld,
     stand_ins: usize,
 }
 
@@ -102,14 +149,84 @@ impl<'a> Shaper<'a> {
         let Kind::Seq(items) = node.kind else {
             return self.wrong_type(&node, schema, "a list");
         };
-        let items = items
-            .into_iter()
-            .map(|item| self.node(item, &schema["items"]))
-            .collect();
-        Node {
-            place: node.place,
-            kind: Kind::Seq(items),
+        let mut kept = Vec::with_capacity(items.len());
+        for item in items {
+            if self.hides(&item, &schema["items"]) {
+                self.withhold(&item);
+            } else {
+                kept.push(self.node(item, &schema["items"]));
+            }
         }
+        Node::new(node.place, Kind::Seq(kept))
+    }
+
+    /// Whether the audience may not see a value; counts the marked ones.
+    fn hides(&mut self, node: &Node, schema: &Value) -> bool {
+        let Some(mark) = node.mark.or_else(|| inherent_mark(schema)) else {
+            return false;
+        };
+        self.marked += 1;
+        !self.reader.audience.sees(mark)
+    }
+
+    /// Notes what is left out.
+    fn withhold(&mut self, node: &Node) {
+        self.withheld.values += 1;
+        node.scalars(&mut |place, text| self.withheld.texts.push((place, text.to_owned())));
+    }
+
+    /// Notes the marked parts of a value that is left out whole because of them; the rest is no secret.
+    fn withhold_parts(&mut self, node: &Node) {
+        let hidden = node.mark.is_some_and(|mark| !self.reader.audience.sees(mark));
+        match &node.kind {
+            _ if hidden => self.withhold(node),
+            Kind::Scalar { .. } => {}
+            Kind::Seq(items) => items.iter().for_each(|item| self.withhold_parts(item)),
+            Kind::Map(entries) => entries.iter().for_each(|entry| self.withhold_parts(&entry.value)),
+        }
+    }
+
+    /// Whether what is hidden inside a value would make the rest of it untrue, as a cost does that its sum counts:
+    /// anything but a text that may be missing.
+    fn spoilt(&self, node: &Node, schema: &Value) -> bool {
+        let schema = self.resolve(schema);
+        let hidden = |node: &Node| node.mark.is_some_and(|mark| !self.reader.audience.sees(mark));
+        match &node.kind {
+            Kind::Scalar { .. } => false,
+            Kind::Seq(items) => items
+                .iter()
+                .any(|item| hidden(item) || self.spoilt(item, &schema["items"])),
+            Kind::Map(entries) => entries.iter().any(|entry| {
+                let property = &schema["properties"][&entry.key];
+                if hidden(&entry.value) {
+                    !is_text(self.resolve(property))
+                } else {
+                    self.spoilt(&entry.value, property)
+                }
+            }),
+        }
+    }
+
+    fn report_required_mark(&mut self, node: &Node, what: &str) {
+        let rule = &rules::MARK_ON_REQUIRED_VALUE;
+        let message = format!("{what} is marked, but nothing can be made without it");
+        self.report(rule, node.place, message, rule.cure.to_owned());
+    }
+
+    /// What becomes of a marked value that must be there: a text gives way to a placeholder.
+    fn required_and_marked(&mut self, entry: Entry, property: &'a Value) -> Entry {
+        let place = entry.value.place;
+        let schema = self.resolve(property);
+        let value = if is_text(schema) {
+            self.withhold(&entry.value);
+            // What can't be shown is not judged either.
+            self.repaired.push(place);
+            let text = self.reader.placeholder.to_owned();
+            Node::new(place, Kind::Scalar { text, plain: false })
+        } else {
+            self.stand_in(place, property)
+        };
+        Entry { value, ..entry }
     }
 
     fn mapping(&mut self, node: Node, schema: &'a Value) -> Node {
@@ -117,10 +234,7 @@ impl<'a> Shaper<'a> {
             return self.wrong_type(&node, schema, "a mapping of keys");
         };
         let Some(properties) = schema["properties"].as_object() else {
-            return Node {
-                place: node.place,
-                kind: Kind::Map(entries),
-            };
+            return Node::new(node.place, Kind::Map(entries));
         };
         let required: Vec<&str> = schema["required"]
             .as_array()
@@ -146,10 +260,26 @@ impl<'a> Shaper<'a> {
                 }
                 continue;
             }
-            kept.push(Entry {
-                value: self.node(entry.value, property),
-                ..entry
-            });
+            let must_stand = required.contains(&&*entry.key);
+            if must_stand && entry.value.mark.is_some() && !is_text(self.resolve(property)) {
+                self.report_required_mark(&entry.value, &format!("“{}”", entry.key));
+            }
+            let hidden = self.hides(&entry.value, property);
+            if !hidden && property["x-whole"] == true && self.spoilt(&entry.value, property) {
+                self.withhold_parts(&entry.value);
+                continue;
+            }
+            match (hidden, must_stand) {
+                (true, true) => {
+                    let entry = self.required_and_marked(entry, property);
+                    kept.push(entry);
+                }
+                (true, false) => self.withhold(&entry.value),
+                (false, _) => kept.push(Entry {
+                    value: self.node(entry.value, property),
+                    ..entry
+                }),
+            }
         }
         let start = Place {
             end: node.place.start,
@@ -173,10 +303,7 @@ impl<'a> Shaper<'a> {
                 value: self.stand_in(start, &properties[key]),
             });
         }
-        Node {
-            place: node.place,
-            kind: Kind::Map(kept),
-        }
+        Node::new(node.place, Kind::Map(kept))
     }
 
     /// Reports a key that the format does not know; returns the known key it seems to mean.
@@ -228,6 +355,9 @@ impl<'a> Shaper<'a> {
                 let place = self.narrow(node.place, fault.piece.as_deref());
                 self.report(fault.rule, place, fault.message, fault.help);
                 return self.stand_in(node.place, schema);
+            }
+            if self.reader.audience != Audience::Internal {
+                self.withheld.kept.push((node.place, text.clone()));
             }
             // Most texts hold no link; only those that do are read a second time.
             if format == RichText::FORMAT
@@ -287,7 +417,7 @@ impl<'a> Shaper<'a> {
                 plain: true,
             }
         };
-        Node { place, kind }
+        Node::new(place, kind)
     }
 
     fn stand_in_text(&mut self, schema: &Value) -> String {
@@ -307,6 +437,16 @@ impl<'a> Shaper<'a> {
             _ => "x".to_owned(),
         }
     }
+}
+
+/// The mark that a value has by its meaning, without a tag: contact data of candidates.
+fn inherent_mark(schema: &Value) -> Option<Mark> {
+    Mark::from_name(schema["x-mark"].as_str()?)
+}
+
+/// Whether a schema is that of a text, which a placeholder can take the place of.
+fn is_text(schema: &Value) -> bool {
+    matches!(schema["format"].as_str(), Some(PlainText::FORMAT | RichText::FORMAT))
 }
 
 fn first_key(entries: &[Entry]) -> Option<Place> {

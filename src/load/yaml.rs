@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span};
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
+use crate::model::Mark;
 
 use super::node::{Entry, Kind, Node};
 use super::rules;
@@ -16,7 +17,7 @@ const MAX_NODES: usize = 100_000;
 
 /// Reads one YAML document.
 ///
-/// Duplicate keys and tags go to `diagnostics` and reading goes on (the first value of a key counts); what makes the
+/// Duplicate keys and tags that mean nothing go to `diagnostics` and reading goes on (the first value of a key counts); what makes the
 /// rest of the text meaningless comes back as the error.
 pub fn parse(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Result<Node, Box<Diagnostic>> {
     Reader {
@@ -35,6 +36,7 @@ pub fn parse(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Res
 struct Open {
     place: Place,
     anchor: usize,
+    mark: Option<Mark>,
     content: OpenContent,
 }
 
@@ -73,34 +75,26 @@ impl Reader<'_> {
             let place = self.place(&span);
             match event {
                 Event::Scalar(text, style, anchor, tag) => {
-                    if tag.is_some() {
-                        self.tag(place);
-                    }
-                    let node = Node {
-                        place,
-                        kind: Kind::Scalar {
-                            text: text.into_owned(),
-                            plain: style == ScalarStyle::Plain,
-                        },
+                    let kind = Kind::Scalar {
+                        text: text.into_owned(),
+                        plain: style == ScalarStyle::Plain,
                     };
+                    let mark = self.mark(tag.as_deref(), place);
+                    let node = Node { place, kind, mark };
                     self.value(node, anchor)?;
                 }
                 Event::SequenceStart(_, anchor, tag) => {
-                    if tag.is_some() {
-                        self.tag(place);
-                    }
-                    self.open(place, anchor, OpenContent::Seq(Vec::new()))?;
+                    let mark = self.mark(tag.as_deref(), place);
+                    self.open(place, anchor, mark, OpenContent::Seq(Vec::new()))?;
                 }
                 Event::MappingStart(_, anchor, tag) => {
-                    if tag.is_some() {
-                        self.tag(place);
-                    }
+                    let mark = self.mark(tag.as_deref(), place);
                     let content = OpenContent::Map {
                         entries: Vec::new(),
                         keys: BTreeMap::new(),
                         key: None,
                     };
-                    self.open(place, anchor, content)?;
+                    self.open(place, anchor, mark, content)?;
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.close(place)?,
                 Event::Alias(anchor) => self.alias(anchor, place)?,
@@ -132,17 +126,29 @@ impl Reader<'_> {
         Place::new(self.file, start, start + written.trim_end().len())
     }
 
-    fn tag(&mut self, place: Place) {
-        let rule = &rules::UNSUPPORTED_TAG;
-        self.diagnostics.push(Diagnostic::new(
-            rule,
-            place,
-            "a YAML tag stands before this value",
-            rule.cure,
-        ));
+    /// The mark that a tag stands for; a tag that stands for none is reported.
+    fn mark(&mut self, tag: Option<&Tag>, place: Place) -> Option<Mark> {
+        let tag = tag?;
+        let mark = Mark::from_name(tag.suffix()).filter(|_| tag.handle() == "!");
+        if mark.is_none() {
+            let rule = &rules::UNSUPPORTED_TAG;
+            let message = format!(
+                "the tag {}{} stands before this value",
+                tag.original_handle(),
+                tag.suffix()
+            );
+            self.diagnostics.push(Diagnostic::new(rule, place, message, rule.cure));
+        }
+        mark
     }
 
-    fn open(&mut self, place: Place, anchor: usize, content: OpenContent) -> Result<(), Box<Diagnostic>> {
+    fn open(
+        &mut self,
+        place: Place,
+        anchor: usize,
+        mark: Option<Mark>,
+        content: OpenContent,
+    ) -> Result<(), Box<Diagnostic>> {
         if self.stack.len() >= MAX_DEPTH {
             return Err(fault(
                 &rules::NESTED_TOO_DEEP,
@@ -161,7 +167,12 @@ impl Reader<'_> {
                 "a list or mapping can't be a key".to_owned(),
             ));
         }
-        self.stack.push(Open { place, anchor, content });
+        self.stack.push(Open {
+            place,
+            anchor,
+            mark,
+            content,
+        });
         Ok(())
     }
 
@@ -185,7 +196,8 @@ impl Reader<'_> {
             end: last.unwrap_or(end.end).max(open.place.end),
             ..open.place
         };
-        self.value(Node { place, kind }, open.anchor)
+        let mark = open.mark;
+        self.value(Node { place, kind, mark }, open.anchor)
     }
 
     fn alias(&mut self, anchor: usize, place: Place) -> Result<(), Box<Diagnostic>> {
@@ -224,7 +236,17 @@ impl Reader<'_> {
                 content: OpenContent::Map { entries, keys, key },
                 ..
             }) => match (key.take(), node.kind) {
-                (None, Kind::Scalar { text, .. }) => *key = Some((text, node.place)),
+                (None, Kind::Scalar { text, .. }) => {
+                    if node.mark.is_some() {
+                        self.diagnostics.push(Diagnostic::new(
+                            &rules::UNSUPPORTED_TAG,
+                            node.place,
+                            format!("the key “{text}” is marked, but it is its value that is shown or not"),
+                            "Put the mark after the colon, before the value.",
+                        ));
+                    }
+                    *key = Some((text, node.place));
+                }
                 (None, _) => {}
                 (Some((key, key_place)), kind) => {
                     if let Some(first) = keys.get(&key) {
@@ -245,6 +267,7 @@ impl Reader<'_> {
                             value: Node {
                                 place: node.place,
                                 kind,
+                                mark: node.mark,
                             },
                         });
                     }

@@ -193,8 +193,9 @@ pub struct Candidate {
     /// When it registered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered: Option<Located<Date>>,
-    /// Contact data; for internal use alone.
+    /// Contact data; for internal use alone, as if marked `!internal`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-mark" = "internal"))]
     pub contact: Option<CallContact>,
 }
 

@@ -7,6 +7,7 @@
 //! The doc comments of the fields are the descriptions in the JSON Schema that editors show.
 
 mod agreement;
+mod audience;
 mod call;
 mod canvas;
 mod catalogue;
@@ -36,6 +37,7 @@ pub use agreement::{
     PersonalData, PublicMoney, Renewal, ResultsOwner, Retention, Reviews, Signatory, SignatureLevel, Signing, SiteWork,
     Task, TensionTerm, Termination, Transfer, Transparency,
 };
+pub use audience::{Audience, Edition, Mark};
 pub use call::{
     Call, CallContact, CallLink, CallSection, Candidate, CooperationLevel, FormField, FormFieldKind, Lab, LabCriteria,
 };

@@ -48,8 +48,9 @@ pub struct Partnership {
     /// The business model canvas, filled in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub business_model: Option<BusinessModelCanvas>,
-    /// Costs, prices, volumes and the key.
+    /// Costs, prices, volumes and the key; left out whole where a figure in it is left out, since sums would be untrue.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-whole" = true))]
     pub revenue_model: Option<RevenueModel>,
     /// What the partners decided for their agreement.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Language;
 
 use super::{
-    Agreement, Basis, Call, Chapter, ClauseLibrary, Conclusions, Date, FolderPath, Id, Located, Method, NeedsAnalysis,
-    Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment, WebAddress,
+    Agreement, Basis, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Method,
+    NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
+    WebAddress,
 };
 
 /// Everything a programme folder holds, put together.
@@ -44,6 +45,9 @@ pub struct Programme {
     /// The clause library, where a partnership has an agreement.
     #[serde(skip)]
     pub clauses: ClauseLibrary,
+    /// For whom this edition is, and how much it leaves out.
+    #[serde(skip)]
+    pub edition: Edition,
 }
 
 impl Programme {

@@ -1555,3 +1555,11 @@ call-claim-labs-some = { $met ->
     [one] one of the { $count-word } labs meets
    *[other] { $met-word } of the { $count-word } labs meet
 } all criteria
+
+## Editions
+
+edition-internal = Internal edition – do not distribute
+edition-partners = Edition for the partners
+edition-funder = Edition for the funder
+edition-public = Public edition
+withheld = [not in this edition]

@@ -1568,3 +1568,11 @@ call-claim-labs-some = { $met ->
     [one] un des { $count-word } laboratoires remplit
    *[other] { $met-word } des { $count-word } laboratoires remplissent
 } tous les critères
+
+## Editions
+
+edition-internal = Édition interne – ne pas diffuser
+edition-partners = Édition pour les partenaires
+edition-funder = Édition pour le subsidiant
+edition-public = Édition publique
+withheld = [pas dans cette édition]

@@ -1555,3 +1555,11 @@ call-claim-labs-some = { $met ->
     [one] één van de { $count-word } labs voldoet
    *[other] { $met-word } van de { $count-word } labs voldoen
 } aan alle criteria
+
+## Editions
+
+edition-internal = Interne uitgave – niet verspreiden
+edition-partners = Uitgave voor de partners
+edition-funder = Uitgave voor de subsidiegever
+edition-public = Publieke uitgave
+withheld = [niet in deze uitgave]

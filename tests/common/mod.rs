@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use brugwerk::check::{self, Outcome};
 use brugwerk::diagnostic::Diagnostic;
-use brugwerk::load::{self, BUILT_IN_METHOD, Folder};
+use brugwerk::load::{BUILT_IN_METHOD, Folder};
 use brugwerk::sample::{self, SampleFile};
 
 /// The files of a programme, by path.
@@ -72,9 +72,9 @@ pub fn folder(files: &Files) -> Folder {
     )
 }
 
-/// Loads and checks a programme.
+/// Loads and checks a programme in each of its editions.
 pub fn outcome(folder: &Folder) -> Outcome {
-    check::check(load::load(folder, None).expect("programme.yaml is there"))
+    check::check_editions(folder).expect("programme.yaml is there")
 }
 
 /// The codes of what was found, sorted, each once.

@@ -200,7 +200,7 @@ pub(super) fn compose<'a>(
     let front = draft.front(is_final, is_translation, mark);
     let open_points = (!is_final && !draft.contract.open.is_empty()).then(|| draft.open_points());
     let title = draft.text("agreement");
-    let meta = draft.composer.meta_in(
+    let mut meta = draft.composer.meta_in(
         Heading {
             title: format!("{title} – {}", draft.name),
             description: draft.partnership.title.to_string(),
@@ -209,6 +209,10 @@ pub(super) fn compose<'a>(
         },
         locale.language(),
     );
+    if is_final {
+        // What is signed is for those who sign it, whatever else the folder marks.
+        meta.edition = None;
+    }
     let view = AgreementDocument {
         meta,
         draft: !is_final,

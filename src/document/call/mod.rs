@@ -1,20 +1,17 @@
 //! The call for enterprises: the call on one page, its form, the register of candidates, the labs.
 //!
-//! Contact data of candidates belong to an internal edition alone: a public one has them neither on its pages nor in
-//! the data that it carries.
+//! Contact data of candidates belong to the internal edition alone: the loader withholds them from every other.
 
 mod form;
 mod labs;
 mod page;
 mod register;
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use crate::check::Checked;
 use crate::locale::Locale;
-use crate::model::{Call, Programme};
+use crate::model::Call;
 
 use super::view::Composer;
 use super::view::estimates::Estimate;
@@ -45,21 +42,11 @@ pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
         .collect()
 }
 
-/// Composes the public edition.
+/// Composes the document.
 pub(super) fn compose<'a>(
     programme: &'a Checked,
     id: &str,
     locale: &'static Locale,
-) -> Result<Composed<CallDocument<'a>>, ComposeError> {
-    edition(programme, id, locale, false)
-}
-
-/// Composes the document; an internal edition shows the contact data of candidates.
-fn edition<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-    internal: bool,
 ) -> Result<Composed<CallDocument<'a>>, ComposeError> {
     let call = programme
         .call
@@ -70,10 +57,10 @@ fn edition<'a>(
     let page = page::page(&mut composer, call);
     let sections = vec![
         form::section(&composer, call),
-        register::section(&composer, call, internal),
+        register::section(&composer, call),
         labs::section(&composer, call),
     ];
-    let attachment = attachment(programme, call, internal)?;
+    let attachment = attachment(programme, call)?;
     let kind = locale.text("call-document");
     let meta = composer.meta(Heading {
         title: format!("{kind} – {}", call.title),
@@ -98,37 +85,10 @@ fn edition<'a>(
 }
 
 /// The machine-readable data of the document.
-fn attachment(programme: &Checked, call: &Call, internal: bool) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(programme: &Checked, call: &Call) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Content<'a> {
-        call: Cow<'a, Call>,
+        call: &'a Call,
     }
-    let content = Content {
-        call: if internal {
-            Cow::Borrowed(call)
-        } else {
-            Cow::Owned(public(call))
-        },
-    };
-    attachment::of_kind(Kind::Call, programme, &content)
-}
-
-/// The call without the contact data of candidates.
-fn public(call: &Call) -> Call {
-    let mut call = call.clone();
-    for candidate in &mut call.candidates {
-        candidate.contact = None;
-    }
-    call
-}
-
-/// The programme without the contact data of candidates.
-pub(super) fn public_programme(programme: &Programme) -> Cow<'_, Programme> {
-    match &programme.call {
-        Some(call) if call.candidates.iter().any(|candidate| candidate.contact.is_some()) => Cow::Owned(Programme {
-            call: Some(public(call)),
-            ..programme.clone()
-        }),
-        _ => Cow::Borrowed(programme),
-    }
+    attachment::of_kind(Kind::Call, programme, &Content { call })
 }

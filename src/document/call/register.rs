@@ -10,8 +10,8 @@ use crate::document::view::claims::capitalised;
 use crate::document::view::sections::{Blocks, Section};
 use crate::model::{Call, Candidate, Located, RichText, Sector, WholeNumber};
 
-/// The register; an internal edition adds the contact data.
-pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call, internal: bool) -> Section<'a> {
+/// The register; contact data stand in it where the edition has them.
+pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
     let mut blocks = Blocks::default();
     if !call.candidates.is_empty() {
         blocks.table(
@@ -23,7 +23,7 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call, internal: boo
         let mut whole = Blocks::default();
         whole.table("offers", caption, offers(composer, call));
         blocks.group(whole);
-        if internal {
+        if call.candidates.iter().any(|candidate| candidate.contact.is_some()) {
             blocks.table(
                 "contacts",
                 composer.locale.text("call-contacts"),
@@ -168,7 +168,7 @@ fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
     )
 }
 
-/// Whom to ask; for internal use alone.
+/// Whom to ask.
 fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
     let given = |value: Option<&Located<crate::model::PlainText>>| -> Cell {

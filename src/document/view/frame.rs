@@ -20,6 +20,8 @@ pub(in crate::document) struct Meta<'a> {
     description: String,
     data_path: &'static str,
     running_title: String,
+    /// For whom the document is, where that is not everybody.
+    pub edition: Option<String>,
 }
 
 /// What a document says of itself.
@@ -71,7 +73,15 @@ impl<'a> Composer<'a> {
             description: heading.description,
             data_path: heading.data_path,
             running_title: shortened(heading.running_title),
+            edition: self.edition(),
         }
+    }
+
+    /// The words that say for whom this edition is.
+    fn edition(&self) -> Option<String> {
+        let edition = self.programme.edition;
+        let key = format!("edition-{}", edition.audience.name());
+        edition.is_limited().then(|| self.locale.text(&key))
     }
 
     /// The colophon; `content_hash` identifies the data that the document is made from.
