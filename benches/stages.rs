@@ -45,13 +45,14 @@ fn edited(document: &Document, n: usize) -> Document {
         ident: document.ident.clone(),
         signatures: document.signatures.clone(),
         chart_time: document.chart_time,
+        look: std::sync::Arc::clone(&document.look),
     }
 }
 
 fn stages(criterion: &mut Criterion) {
     let folder = folder();
     criterion.bench_function("load", |b| {
-        b.iter(|| load::load(black_box(&folder), Reading::default()))
+        b.iter(|| load::load(black_box(&folder), Reading::default()));
     });
     criterion.bench_function("check", |b| {
         b.iter_batched(

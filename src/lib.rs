@@ -16,6 +16,7 @@
 //! | [`check`] | rules over a whole programme |
 //! | [`sample`] | programmes that the binary carries |
 //! | [`load`] | YAML to model, with places |
+//! | [`look`] | colours and typefaces, Brugwerk's own or a brand's |
 //! | [`contract`] | which clauses of an agreement stand, and what is open |
 //! | [`finance`] | exact prices, costs, keys, scenarios, settlements |
 //! | [`model`] | plain domain types |
@@ -32,6 +33,7 @@ pub mod finance;
 pub mod font;
 pub mod load;
 pub mod locale;
+pub mod look;
 pub mod model;
 pub mod render;
 pub mod sample;

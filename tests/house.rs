@@ -19,6 +19,7 @@ const FLOORS: &[&str] = &[
     "model",
     "finance",
     "contract",
+    "look",
     "load",
     "sample",
     "check",
@@ -165,6 +166,7 @@ fn templates_never_evaluate_text_and_read_only_what_they_are_given() {
     let readable = [
         "\"/labels.json\"",
         "\"palette.json\"",
+        "\"fonts.json\"",
         "\"/data.json\"",
         "meta.data_path",
     ];

@@ -70,6 +70,25 @@ const FIXTURES: &[Fixture] = &[
         "name: Sociale partner",
         "name: !!str Sociale partner",
     ),
+    ("malformed-colour", "brand.yaml", "accent: \"#7A1F5C\"", "accent: paars"),
+    (
+        "low-contrast",
+        "brand.yaml",
+        "accent: \"#7A1F5C\"",
+        "accent: \"#D7A1C5\"",
+    ),
+    (
+        "too-many-series",
+        "brand.yaml",
+        "\"#666666\"]",
+        "\"#666666\", \"#777777\"]",
+    ),
+    (
+        "font-unusable",
+        "brand.yaml",
+        "brand:\n",
+        "brand:\n  fonts: { text: [programme.yaml] }\n",
+    ),
     (
         "mark-on-required-value",
         PARTNERS,

@@ -53,7 +53,7 @@ pub struct Bars {
 ///
 /// # Errors
 ///
-/// [`ChartError::Empty`] without bars, [`ChartError::UnknownColour`] for a colour that is not
+/// [`ChartError::Empty`] without bars, [`ChartError::Palette`] for a colour that is not
 /// in the palette, [`ChartError::TooNarrow`] when no room is left for the bars.
 pub fn draw(input: &Bars) -> Result<Svg, ChartError> {
     let (scene, height) = layout(input)?;
@@ -76,8 +76,8 @@ fn layout(input: &Bars) -> Result<(Scene, f64), ChartError> {
     let highest = bars.iter().map(|bar| bar.value).max().unwrap_or(0);
     let scale = length / f64::from(highest.max(input.scale_max.unwrap_or(0)).max(1));
 
-    let colour = scene.palette.get(&input.colour_key)?;
-    let ink = scene.palette.get("ink")?;
+    let colour = scene.palette().get(&input.colour_key)?;
+    let ink = scene.palette().get("ink")?;
     let mut bottom = MARGIN_PT;
     for (index, (bar, number)) in bars.iter().zip(numbers).enumerate() {
         let half = BAR_PT / 2.0;

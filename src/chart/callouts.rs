@@ -29,7 +29,7 @@ pub(super) struct Callout {
 pub(super) fn write(scene: &mut Scene, callouts: &[Callout], zero: f64, bar_top: f64) -> Result<(), ChartError> {
     let lefts =
         spread(callouts, zero + GAP_PT / 2.0, scene.width).ok_or_else(|| ChartError::too_narrow(scene.width))?;
-    let (ink, muted) = (scene.palette.get("ink")?, scene.palette.get("muted")?);
+    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
     let baseline = bar_top - LEADER_PT;
     for (callout, left) in callouts.iter().zip(lefts) {
         let x = left + callout.width / 2.0;

@@ -2,7 +2,9 @@
 
 use super::ChartError;
 use super::scene::{Area, Lean, Scene};
-use super::style::{Colour, HAIRLINE_PT};
+use crate::model::Colour;
+
+use super::style::HAIRLINE_PT;
 
 /// Thickness of the edge of an outlined or hatched area, in points.
 const EDGE_PT: f64 = 0.75;
@@ -31,8 +33,8 @@ pub(super) fn paint(
     pattern: Pattern,
     estimated: bool,
 ) -> Result<Colour, ChartError> {
-    let edge = scene.palette.outline(colour)?;
-    let paper = scene.palette.get("paper")?;
+    let edge = scene.palette().outline(colour)?;
+    let paper = scene.palette().get("paper")?;
     let (ground, thickness) = match pattern {
         Pattern::Solid => (colour, HAIRLINE_PT),
         // A colour that needs a darker edge is light enough to carry dark lines itself.
@@ -45,7 +47,7 @@ pub(super) fn paint(
         scene.hatch(inner, Lean::Backward, PATTERN_SPACING_PT, edge);
     }
     if estimated {
-        let line = scene.palette.hatch_on(ground)?;
+        let line = scene.palette().hatch_on(ground)?;
         scene.hatch(inner, Lean::Forward, ESTIMATE_SPACING_PT, line);
     }
     Ok(ground)

@@ -77,7 +77,7 @@ fn write_groups(scene: &mut Scene, groups: &[Group], columns: &Columns) -> Resul
     }
     let most_lines = headings.iter().map(Vec::len).max().unwrap_or(1);
     let rule_y = face.block_height(most_lines) + 1.0;
-    let (ink, muted) = (scene.palette.get("ink")?, scene.palette.get("muted")?);
+    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
     let mut first = 0;
     for (group, lines) in groups.iter().zip(&headings) {
         let left = columns.lefts.get(first).copied().unwrap_or_default() + CELL_GAP_PT / 2.0;
@@ -91,7 +91,7 @@ fn write_groups(scene: &mut Scene, groups: &[Group], columns: &Columns) -> Resul
 
 /// Writes names across, standing on one bottom line; returns the height taken.
 fn write_across(scene: &mut Scene, names: &[(&str, Face, f64)], width: f64, top: f64) -> Result<f64, ChartError> {
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     let mut wrapped = Vec::new();
     for (name, face, _) in names {
         wrapped.push(face.wrap(name, width - 2.0 * CELL_GAP_PT)?);
@@ -107,7 +107,7 @@ fn write_across(scene: &mut Scene, names: &[(&str, Face, f64)], width: f64, top:
 
 /// Writes names upward from one bottom line; returns the height taken.
 fn write_upward(scene: &mut Scene, names: &[(&str, Face, f64)], width: f64, top: f64) -> Result<f64, ChartError> {
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     let mut wrapped = Vec::new();
     let mut height = 0.0_f64;
     for (name, face, _) in names {

@@ -95,7 +95,7 @@ fn layout(input: &HeatMap) -> Result<(Scene, f64), ChartError> {
     }
     if with_total {
         top += TOTAL_GAP_PT / 2.0;
-        let ink = scene.palette.get("ink")?;
+        let ink = scene.palette().get("ink")?;
         scene.hairline((0.0, top), (columns.right(), top), ink);
         let middle = top + MIN_CELL_HEIGHT_PT / 2.0;
         let name = Face::STRONG.wrap(&input.total_name, names.right - GUTTER_PT)?;
@@ -194,7 +194,7 @@ fn draw_cells(
 ) -> Result<(), ChartError> {
     let highest = input.rows.iter().flat_map(|row| &row.counts).copied().max();
     let scale = highest.max(input.scale_max).unwrap_or(0).max(MIN_SCALE);
-    let (paper, muted) = (scene.palette.get("paper")?, scene.palette.get("muted")?);
+    let (paper, muted) = (scene.palette().get("paper")?, scene.palette().get("muted")?);
     for (left, value) in columns.lefts.iter().zip(counts) {
         let area = Area {
             left: *left,
@@ -206,8 +206,8 @@ fn draw_cells(
         let (ground, text) = if *value == 0 {
             (paper, muted)
         } else {
-            let shade = scene.palette.shade(f64::from(*value) / f64::from(scale))?;
-            (shade, scene.palette.text_on(shade)?)
+            let shade = scene.palette().shade(f64::from(*value) / f64::from(scale))?;
+            (shade, scene.palette().text_on(shade)?)
         };
         scene.block(area, ground);
         scene.lines(&[number(*value)], area.centre(), Anchor::Middle, Face::LABEL, text);
@@ -217,7 +217,7 @@ fn draw_cells(
 }
 
 fn write_total(scene: &mut Scene, value: u64, x: f64, y: f64) -> Result<(), ChartError> {
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     scene.lines(&[number(value)], (x, y), Anchor::Middle, Face::STRONG, ink);
     Ok(())
 }

@@ -39,7 +39,7 @@ impl Names {
 
     /// Writes the name of a row with its middle at this height.
     pub(super) fn write(&self, scene: &mut Scene, row: usize, middle: f64) -> Result<(), ChartError> {
-        let ink = scene.palette.get("ink")?;
+        let ink = scene.palette().get("ink")?;
         if let Some(lines) = self.lines.get(row) {
             scene.lines(lines, (MARGIN_PT, middle), Anchor::Start, Face::LABEL, ink);
         }

@@ -27,7 +27,7 @@ pub(super) fn write(
     width: f64,
     mut swatch: impl FnMut(&mut Scene, usize, At) -> Result<(), ChartError>,
 ) -> Result<f64, ChartError> {
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     let before_word = SWATCH_PT + WORD_GAP_PT;
     let (mut x, mut y, mut line_height) = (left, top, 0.0_f64);
     for (index, word) in words.iter().enumerate() {

@@ -149,12 +149,12 @@ fn layout(input: &Likert) -> Result<(Scene, f64), ChartError> {
         bottom = row.bottom;
         names.write(&mut scene, index, row.middle)?;
         draw_bar(&mut scene, input, &segments, &plot, row.middle)?;
-        let muted = scene.palette.get("muted")?;
+        let muted = scene.palette().get("muted")?;
         let note = std::slice::from_ref(&statement.note);
         scene.lines(note, (plot.notes, row.middle), Anchor::Start, Face::LABEL, muted);
     }
     let height = bottom - ROW_GAP_PT / 2.0;
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     scene.hairline((plot.centre, top), (plot.centre, height), ink);
     if let Some(line) = scene.marks.pop() {
         scene.marks.insert(axis, line);
@@ -200,7 +200,7 @@ fn colour_key(answer: usize) -> String {
 fn write_legend(scene: &mut Scene, input: &Likert, left: f64) -> Result<f64, ChartError> {
     let words: Vec<&str> = input.words.iter().map(String::as_str).collect();
     legend::above_bars(scene, &words, left, input.width_pt, |scene, index, square| {
-        let colour = scene.palette.get(&colour_key(index))?;
+        let colour = scene.palette().get(&colour_key(index))?;
         paint(scene, square, colour, Pattern::Solid, input.estimated)?;
         Ok(())
     })
@@ -254,7 +254,7 @@ fn draw_bar(
     for (index, segment) in segments.iter().enumerate() {
         let last = index + 1 == segments.len();
         let area = segments::area(segment.left, segment.right, last, middle);
-        let colour = scene.palette.get(&colour_key(segment.answer))?;
+        let colour = scene.palette().get(&colour_key(segment.answer))?;
         let ground = paint(scene, area, colour, Pattern::Solid, input.estimated)?;
         if !segment.fits {
             continue;

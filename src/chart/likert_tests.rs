@@ -1,6 +1,6 @@
-use super::super::style::Palette;
 use super::super::testing::{LONG_NAMES, assert_sound, texts};
 use super::*;
+use crate::look::Palette;
 
 fn statement(index: usize, percentages: [u32; ANSWERS]) -> Statement {
     Statement {
@@ -74,7 +74,7 @@ fn shares_a_scale_when_asked() {
 
 #[test]
 fn shades_stay_apart_in_grey() {
-    let palette = Palette::shared().expect("the palette loads");
+    let palette = Palette::of(None).expect("the palette loads");
     let shades: Vec<_> = (0..ANSWERS)
         .map(|answer| palette.get(&colour_key(answer)).expect("a shade"))
         .collect();

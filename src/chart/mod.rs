@@ -35,7 +35,7 @@ mod scene;
 mod segments;
 pub mod share_bars;
 pub mod stacked_bars;
-pub mod style;
+mod style;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -44,8 +44,11 @@ pub mod waterfall;
 mod weighted_names;
 
 pub use fill::Pattern;
+pub use style::in_look;
 
 use std::fmt;
+
+use crate::look::PaletteError;
 
 /// The width of a chart that fills the text column, in points.
 pub const TEXT_WIDTH_PT: f64 = 460.0;
@@ -64,10 +67,8 @@ pub struct Svg {
 /// Why a chart could not be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChartError {
-    /// The palette file is not an object of `#RRGGBB` colours; the text says where.
-    Palette(String),
-    /// No colour in the palette has this path, such as `status.settled`.
-    UnknownColour(String),
+    /// The palette lacks a colour, or can't be read.
+    Palette(PaletteError),
     /// The embedded font could not be read or measured.
     Font(String),
     /// A row does not have one value for each series, column or dimension.
@@ -90,8 +91,7 @@ pub enum ChartError {
 impl fmt::Display for ChartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Palette(place) => write!(f, "the palette cannot be read: {place}"),
-            Self::UnknownColour(key) => write!(f, "the palette has no colour named `{key}`"),
+            Self::Palette(error) => error.fmt(f),
             Self::Font(reason) => write!(f, "the chart font cannot be used: {reason}"),
             Self::Ragged { row, expected, found } => {
                 write!(f, "the row `{row}` has {found} values where {expected} are needed")
@@ -106,6 +106,12 @@ impl fmt::Display for ChartError {
 }
 
 impl std::error::Error for ChartError {}
+
+impl From<PaletteError> for ChartError {
+    fn from(error: PaletteError) -> Self {
+        Self::Palette(error)
+    }
+}
 
 impl ChartError {
     /// The error for a width in points that leaves no room.

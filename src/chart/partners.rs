@@ -3,7 +3,7 @@
 use super::ChartError;
 use super::fill::{Pattern, paint};
 use super::scene::{Area, Scene};
-use super::style::Colour;
+use crate::model::Colour;
 
 /// Colours and patterns in turn: neighbours stay apart in grey, by tone or by pattern.
 const LOOKS: [(&str, Pattern); 5] = [
@@ -27,7 +27,7 @@ pub(super) fn paint_partner(
     estimated: bool,
 ) -> Result<Colour, ChartError> {
     let (key, pattern) = LOOKS[partner % LOOKS.len()];
-    let colour = scene.palette.get(key)?;
+    let colour = scene.palette().get(key)?;
     paint(scene, area, colour, pattern, estimated)
 }
 

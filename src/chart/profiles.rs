@@ -150,7 +150,7 @@ fn layout(input: &Profiles) -> Result<(Scene, f64), ChartError> {
         let strips_top = top + title_height + TEXT_GAP_PT;
         let strips = write_dimensions(&mut scene, &names, input.dimensions.len(), strips_top)?;
         let mut left = names.right;
-        let ink = scene.palette.get("ink")?;
+        let ink = scene.palette().get("ink")?;
         for (panel, lines) in panels.iter().zip(titles) {
             let middle = top + title_height - Face::STRONG.block_height(lines.len()) / 2.0;
             scene.lines(lines, (left, middle), Anchor::Start, Face::STRONG, ink);
@@ -231,7 +231,7 @@ fn write_dimensions(scene: &mut Scene, names: &Names, dimensions: usize, top: f6
 }
 
 fn draw_panel(scene: &mut Scene, panel: &Panel, (left, right): (f64, f64), strips: &Strips) -> Result<(), ChartError> {
-    let (rule, accent) = (scene.palette.get("rule")?, scene.palette.get("accent")?);
+    let (rule, accent) = (scene.palette().get("rule")?, scene.palette().get("accent")?);
     let x_of = |level: Level| left + INSET_PT + level.share() * (right - left - 2.0 * INSET_PT);
     for y in &strips.middles {
         scene.hairline((x_of(Level::Absent), *y), (x_of(Level::High), *y), rule);
@@ -260,7 +260,7 @@ fn draw_panel(scene: &mut Scene, panel: &Panel, (left, right): (f64, f64), strip
 
 /// Draws the mark of a level: a dot, a ring, a half-toned diamond, a full square.
 fn mark(scene: &mut Scene, level: Level, (x, y): At) -> Result<(), ChartError> {
-    let (paper, accent) = (scene.palette.get("paper")?, scene.palette.get("accent")?);
+    let (paper, accent) = (scene.palette().get("paper")?, scene.palette().get("accent")?);
     match level {
         Level::Absent => scene.disc((x, y), MARK_PT / 2.0, accent),
         Level::Low => {
@@ -269,12 +269,12 @@ fn mark(scene: &mut Scene, level: Level, (x, y): At) -> Result<(), ChartError> {
         }
         Level::Medium => {
             let diamond = |radius: f64| vec![(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)];
-            let middle = scene.palette.get("level.medium")?;
+            let middle = scene.palette().get("level.medium")?;
             scene.shape(diamond(MARK_PT * 1.3), accent);
             scene.shape(diamond(MARK_PT * 1.3 - 1.25), middle);
         }
         Level::High => {
-            let full = scene.palette.get("level.high")?;
+            let full = scene.palette().get("level.high")?;
             let square = Area {
                 left: x,
                 top: y,

@@ -2,7 +2,9 @@
 
 use super::ChartError;
 use super::scene::{Anchor, Scene};
-use super::style::{Colour, TEXT_GAP_PT};
+use crate::model::Colour;
+
+use super::style::TEXT_GAP_PT;
 use super::text::Face;
 
 /// The side of a mark on which its text stands.

@@ -7,7 +7,9 @@
 use super::placing::{Obstacles, nearest, push_apart};
 use super::reach::expect_finite;
 use super::scene::{Anchor, Area, At, Scene};
-use super::style::{Colour, LABEL_PT, LEADING, MARGIN_PT, TEXT_GAP_PT};
+use crate::model::Colour;
+
+use super::style::{LABEL_PT, LEADING, MARGIN_PT, TEXT_GAP_PT};
 use super::text::{Face, count};
 use super::{ChartError, Svg, expect_len};
 
@@ -248,9 +250,9 @@ fn layout(input: &ScenarioLines) -> Result<(Scene, f64), ChartError> {
 
     draw_grid(&mut scene, &grid, &ticks)?;
     let (ink, muted, paper) = (
-        scene.palette.get("ink")?,
-        scene.palette.get("muted")?,
-        scene.palette.get("paper")?,
+        scene.palette().get("ink")?,
+        scene.palette().get("muted")?,
+        scene.palette().get("paper")?,
     );
     for label in &labels {
         scene.block(label.area, paper);
@@ -318,7 +320,7 @@ fn lines<'a>(scene: &Scene, input: &'a ScenarioLines) -> Result<Vec<Line<'a>>, C
         lines.push(Line {
             scenario,
             marker: *marker,
-            colour: scene.palette.get(key)?,
+            colour: scene.palette().get(key)?,
             points: Vec::new(),
             name: Face::STRONG.wrap(&scenario.name, room)?,
             end_text,
@@ -365,7 +367,7 @@ fn write_value_caption(scene: &mut Scene, input: &ScenarioLines) -> Result<f64, 
     let Some(caption) = &input.value_caption else {
         return Ok(MARGIN_PT + half_text);
     };
-    let muted = scene.palette.get("muted")?;
+    let muted = scene.palette().get("muted")?;
     let lines = Face::LABEL.wrap(caption, input.width_pt - 2.0 * MARGIN_PT)?;
     let height = Face::LABEL.block_height(lines.len());
     let at = (MARGIN_PT, MARGIN_PT + height / 2.0);
@@ -375,9 +377,9 @@ fn write_value_caption(scene: &mut Scene, input: &ScenarioLines) -> Result<f64, 
 
 fn draw_grid(scene: &mut Scene, grid: &Grid, ticks: &[&Tick]) -> Result<(), ChartError> {
     let (ink, muted, rule) = (
-        scene.palette.get("ink")?,
-        scene.palette.get("muted")?,
-        scene.palette.get("rule")?,
+        scene.palette().get("ink")?,
+        scene.palette().get("muted")?,
+        scene.palette().get("rule")?,
     );
     for tick in ticks {
         let line = grid.across(tick.value);
@@ -454,7 +456,7 @@ fn place_break_even(grid: &Grid, lines: &[Line<'_>], ticks: &[&Tick]) -> Result<
 
 /// Writes the names beside the ends of the lines, pushed apart, each after its marker.
 fn write_names(scene: &mut Scene, grid: &Grid, lines: &[Line<'_>]) -> Result<(), ChartError> {
-    let (ink, muted) = (scene.palette.get("ink")?, scene.palette.get("muted")?);
+    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
     let end = |line: &Line<'_>| line.points.last().copied().unwrap_or_default();
     // The first line of a name wants to be level with the end of its line.
     let wanted = |line: &Line<'_>| {
@@ -496,7 +498,7 @@ fn write_names(scene: &mut Scene, grid: &Grid, lines: &[Line<'_>]) -> Result<(),
 
 /// Writes the years under the grid, every one or every second, third … one, and returns the height of the drawing.
 fn write_years(scene: &mut Scene, input: &ScenarioLines, grid: &Grid) -> Result<f64, ChartError> {
-    let (ink, muted) = (scene.palette.get("ink")?, scene.palette.get("muted")?);
+    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
     // The names may stand as low as the years, so these keep to the left of them.
     let (first, last) = (MARGIN_PT, grid.area.right + (NAME_GAP_PT - INSET_PT) / 2.0);
     let mut places = Vec::new();
@@ -549,7 +551,7 @@ fn mark(scene: &mut Scene, marker: Marker, (x, y): At, colour: Colour) -> Result
                 right: x,
                 bottom: y,
             };
-            let paper = scene.palette.get("paper")?;
+            let paper = scene.palette().get("paper")?;
             scene.framed(point.inset(-MARK_PT), paper, colour, 1.25);
         }
         Marker::Triangle => {

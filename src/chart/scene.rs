@@ -3,7 +3,12 @@
 //! SVG coordinates from the drawing library are whole numbers, so the scene is drawn at four
 //! times its size; a mark lands within an eighth of a point of where it was asked for.
 
-use super::style::{Colour, HAIRLINE_PT, Palette};
+use std::sync::Arc;
+
+use crate::look::{Look, Palette};
+use crate::model::Colour;
+
+use super::style::{self, HAIRLINE_PT};
 use super::text::{self, Face, clean, register};
 use super::{ChartError, Svg};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
@@ -94,7 +99,7 @@ pub(super) enum Lean {
 /// The marks of one drawing, in the order in which they are drawn.
 #[derive(Debug)]
 pub(super) struct Scene {
-    pub(super) palette: &'static Palette,
+    pub(super) look: Arc<Look>,
     pub(super) width: f64,
     pub(super) marks: Vec<Mark>,
 }
@@ -102,10 +107,15 @@ pub(super) struct Scene {
 impl Scene {
     pub(super) fn new(width: f64) -> Result<Self, ChartError> {
         Ok(Self {
-            palette: Palette::shared()?,
+            look: style::look()?,
             width,
             marks: Vec::new(),
         })
+    }
+
+    /// The colours to draw with.
+    pub(super) fn palette(&self) -> &Palette {
+        &self.look.palette
     }
 
     pub(super) fn block(&mut self, area: Area, colour: Colour) {
@@ -213,10 +223,12 @@ impl Scene {
                         corners.iter().copied().map(point).collect::<Vec<_>>(),
                         rgb(*colour).filled(),
                     )),
-                    Mark::Label(label) => pieces_of(label)?.into_iter().try_for_each(|(piece, family)| {
-                        let (place, style) = text_style(&piece, family);
-                        area.draw(&Text::new(clean(&piece.text), place, style))
-                    }),
+                    Mark::Label(label) => pieces_of(label, &self.look)?
+                        .into_iter()
+                        .try_for_each(|(piece, family)| {
+                            let (place, style) = text_style(&piece, &family);
+                            area.draw(&Text::new(clean(&piece.text), place, style))
+                        }),
                 }
                 .map_err(|fault| ChartError::Drawing(fault.to_string()))?;
             }
@@ -234,11 +246,11 @@ impl Scene {
 ///
 /// Inside an image, text of several families is shaped as a whole with each of them, which can tear letters from their
 /// characters; a piece that stands alone cannot be torn.
-fn pieces_of(label: &Label) -> Result<Vec<(Label, &'static str)>, ChartError> {
+fn pieces_of(label: &Label, look: &Look) -> Result<Vec<(Label, String)>, ChartError> {
     let text = clean(&label.text);
-    let pieces = text::pieces(&text);
+    let pieces = text::pieces(&text, look);
     if let [(family, _)] = pieces.as_slice() {
-        return Ok(vec![(label.clone(), *family)]);
+        return Ok(vec![(label.clone(), (*family).to_owned())]);
     }
     let mut offset = match label.anchor {
         Anchor::Start => 0.0,
@@ -261,7 +273,7 @@ fn pieces_of(label: &Label) -> Result<Vec<(Label, &'static str)>, ChartError> {
                 anchor: Anchor::Start,
                 ..label.clone()
             },
-            family,
+            family.to_owned(),
         ));
         offset += width;
     }
@@ -269,7 +281,7 @@ fn pieces_of(label: &Label) -> Result<Vec<(Label, &'static str)>, ChartError> {
 }
 
 /// Where the drawing library wants a label, and in what style.
-fn text_style(label: &Label, family: &'static str) -> ((i32, i32), TextStyle<'static>) {
+fn text_style<'a>(label: &Label, family: &'a str) -> ((i32, i32), TextStyle<'a>) {
     let size = label.face.size * SCALE;
     let rise = label.face.size * TOP_TO_BASELINE;
     let (x, y) = label.at;

@@ -2,7 +2,9 @@
 
 use super::ChartError;
 use super::scene::{Anchor, Area, Scene};
-use super::style::{BAR_PT, Colour};
+use crate::model::Colour;
+
+use super::style::BAR_PT;
 use super::text::Face;
 
 /// The least drawn width of a segment that is not zero, in points.
@@ -67,7 +69,7 @@ pub(super) fn write(scene: &mut Scene, area: Area, ground: Colour, inside: &Insi
         };
         scene.block(plate, ground);
     }
-    let colour = scene.palette.text_on(ground)?;
+    let colour = scene.palette().text_on(ground)?;
     scene.lines(&[inside.text.to_owned()], centre, Anchor::Middle, inside.face, colour);
     Ok(())
 }

@@ -107,7 +107,7 @@ fn layout(input: &ShareBars) -> Result<(Scene, f64), ChartError> {
         draw_bar(&mut scene, input, key, &segments, row.middle)?;
     }
     let height = bottom - ROW_GAP_PT / 2.0;
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     scene.hairline((left, top), (left, height), ink);
     scene.hairline((right, top), (right, height), ink);
     Ok((scene, height))

@@ -58,7 +58,7 @@ pub struct StackedBars {
 /// # Errors
 ///
 /// [`ChartError::Empty`] without series or categories, [`ChartError::Ragged`] when a category
-/// lacks a count, [`ChartError::UnknownColour`] for a colour that is not in the palette,
+/// lacks a count, [`ChartError::Palette`] for a colour that is not in the palette,
 /// [`ChartError::TooNarrow`] when no room is left for the bars.
 pub fn draw(input: &StackedBars) -> Result<Svg, ChartError> {
     let (scene, height) = layout(input)?;
@@ -101,7 +101,7 @@ fn layout(input: &StackedBars) -> Result<(Scene, f64), ChartError> {
         write_total(&mut scene, category, &segments, &plot, row.middle)?;
     }
     let height = bottom - ROW_GAP_PT / 2.0;
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     scene.hairline((plot.left, top), (plot.left, height), ink);
     Ok((scene, height))
 }
@@ -134,7 +134,7 @@ fn write_legend(scene: &mut Scene, input: &StackedBars, left: f64) -> Result<f64
         let Some(series) = input.series.get(index) else {
             return Ok(());
         };
-        let colour = scene.palette.get(&series.colour_key)?;
+        let colour = scene.palette().get(&series.colour_key)?;
         paint(scene, square, colour, series.pattern, input.estimated)?;
         Ok(())
     })
@@ -185,7 +185,7 @@ fn draw_bar(scene: &mut Scene, input: &StackedBars, segments: &[Segment<'_>], mi
         let last = index + 1 == segments.len();
         let area = segments::area(segment.left, segment.right, last, middle);
         let series = segment.series;
-        let colour = scene.palette.get(&series.colour_key)?;
+        let colour = scene.palette().get(&series.colour_key)?;
         let ground = paint(scene, area, colour, series.pattern, input.estimated)?;
         if !segment.number_fits {
             continue;
@@ -221,7 +221,7 @@ fn write_total(
         (None, false) => return Ok(()),
     };
     let end = segments.last().map_or(plot.left, |segment| segment.right);
-    let muted = scene.palette.get("muted")?;
+    let muted = scene.palette().get("muted")?;
     let at = (end + TEXT_GAP_PT, middle);
     scene.lines(&[text], at, Anchor::Start, Face::LABEL, muted);
     Ok(())

@@ -91,7 +91,7 @@ fn reports_what_cannot_be_drawn() {
     let mut narrow = example(&[&[1, 2, 3]]);
     narrow.width_pt = 20.0;
     assert!(matches!(draw(&ragged), Err(ChartError::Ragged { found: 2, .. })));
-    assert!(matches!(draw(&unknown), Err(ChartError::UnknownColour(_))));
+    assert!(matches!(draw(&unknown), Err(ChartError::Palette(_))));
     assert!(matches!(draw(&narrow), Err(ChartError::TooNarrow(20))));
     assert_eq!(draw(&example(&[])), Err(ChartError::Empty));
 }

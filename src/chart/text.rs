@@ -1,11 +1,14 @@
 //! Real text widths from the embedded font, and wrapping that never clips.
 
 use super::ChartError;
-use super::style::{CAP_HEIGHT, LABEL_PT, LEADING};
+use super::style::{self, CAP_HEIGHT, LABEL_PT, LEADING};
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use std::sync::OnceLock;
 
 use crate::font;
+use crate::look::Look;
+
+pub(super) use crate::look::Weight;
 
 /// The family name in the SVG; the page embeds the same faces under it.
 const FAMILY: &str = "Noto Sans";
@@ -20,9 +23,12 @@ const MIN_FRAGMENT: usize = 3;
 /// How close to the narrowest width balanced lines come, in points.
 const BALANCE_PT: f64 = 2.0;
 
-/// A text as pieces that one family can draw, with that family.
-pub(super) fn pieces(text: &str) -> Vec<(&'static str, &str)> {
-    let family = |c: char| font::fallback_family(c).unwrap_or(FAMILY);
+/// A text as pieces that one family can draw, with that family: the brand's, where it has the characters.
+pub(super) fn pieces<'a>(text: &'a str, look: &'a Look) -> Vec<(&'a str, &'a str)> {
+    let family = |c: char| match &look.text {
+        Some(face) if face.advance(c, Weight::Regular).is_some() => face.family.as_str(),
+        _ => font::fallback_family(c).unwrap_or(FAMILY),
+    };
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut current = None;
@@ -42,13 +48,6 @@ pub(super) fn pieces(text: &str) -> Vec<(&'static str, &str)> {
 
 /// The invisible hint where a word may be broken.
 const SOFT_HYPHEN: char = '\u{AD}';
-
-/// The weight of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
-    Regular,
-    SemiBold,
-}
 
 /// A weight and a size in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,7 +70,7 @@ impl Face {
 
     /// The face for the drawing library, at a size in its own measure. (Restyling a font that
     /// exists keeps the letter widths of the old style, so it is made afresh.)
-    pub(super) fn font(self, family: &'static str, size: f64) -> FontDesc<'static> {
+    pub(super) fn font(self, family: &str, size: f64) -> FontDesc<'_> {
         let style = match self.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::SemiBold => FontStyle::Bold,
@@ -97,9 +96,13 @@ impl Face {
     /// The width of one line of text, in points.
     pub(super) fn width(self, text: &str) -> Result<f64, ChartError> {
         register()?;
+        let look = style::look()?;
         let mut width = 0.0;
-        for (family, piece) in pieces(text) {
-            if family == FAMILY {
+        for (family, piece) in pieces(text, &look) {
+            if let Some(face) = look.text.as_ref().filter(|face| face.family == family) {
+                let advances = piece.chars().filter_map(|c| face.advance(c, self.weight));
+                width += advances.sum::<f64>();
+            } else if family == FAMILY {
                 let ((left, _), (right, _)) = self
                     .font(FAMILY, MEASURING_SIZE)
                     .layout_box(piece)
@@ -285,7 +288,8 @@ mod tests {
             ("→≥", &[(math, "→≥")]),
         ];
         for (text, expected) in cases {
-            assert_eq!(pieces(text), expected, "{text:?}");
+            let own = style::look().expect("a look");
+            assert_eq!(pieces(text, &own), expected, "{text:?}");
         }
     }
 

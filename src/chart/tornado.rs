@@ -197,7 +197,7 @@ fn plan(input: &Tornado) -> Result<(Vec<Bar<'_>>, Scale, Labels), ChartError> {
 fn layout(input: &Tornado) -> Result<(Scene, f64), ChartError> {
     let (bars, scale, labels) = plan(input)?;
     let mut scene = Scene::new(input.width_pt)?;
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     let top = write_legend(&mut scene, input)?;
     let top = write_base(&mut scene, input, scale.zero, top)?;
     let mut bottom = top;
@@ -243,7 +243,7 @@ fn write_legend(scene: &mut Scene, input: &Tornado) -> Result<f64, ChartError> {
 
 /// Writes the words for the base value over its line, and returns where the rows start.
 fn write_base(scene: &mut Scene, input: &Tornado, x: f64, top: f64) -> Result<f64, ChartError> {
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     let lines = Face::STRONG.wrap(&input.base_text, input.width_pt - 2.0 * MARGIN_PT)?;
     let half = Face::STRONG.widest(lines.iter().map(String::as_str))? / 2.0;
     let height = Face::STRONG.block_height(lines.len());
@@ -254,7 +254,7 @@ fn write_base(scene: &mut Scene, input: &Tornado, x: f64, top: f64) -> Result<f6
 }
 
 fn draw_bar(scene: &mut Scene, bar: &Bar<'_>, scale: Scale, middle: f64) -> Result<(), ChartError> {
-    let ink = scene.palette.get("ink")?;
+    let ink = scene.palette().get("ink")?;
     for (part, lower) in bar.parts.iter().zip([false, true]) {
         let (top, bottom) = match (bar.doubled(), lower) {
             (false, _) => (middle - BAR_PT / 2.0, middle + BAR_PT / 2.0),
@@ -281,7 +281,7 @@ fn draw_bar(scene: &mut Scene, bar: &Bar<'_>, scale: Scale, middle: f64) -> Resu
 }
 
 fn fill(scene: &mut Scene, area: Area, pattern: Pattern) -> Result<(), ChartError> {
-    let colour = scene.palette.get("accent")?;
+    let colour = scene.palette().get("accent")?;
     paint(scene, area, colour, pattern, false)?;
     Ok(())
 }

@@ -131,7 +131,7 @@ fn layout(input: &Waterfall) -> Result<(Scene, f64), ChartError> {
     let bars = bars(&input.steps)?;
     let mut scene = Scene::new(input.width_pt)?;
     let (labels, scale) = plan(input, &bars)?;
-    let (ink, muted) = (scene.palette.get("ink")?, scene.palette.get("muted")?);
+    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
     let mut bottom = MARGIN_PT;
     let mut foot = None;
     for (index, bar) in bars.iter().enumerate() {
@@ -212,7 +212,7 @@ fn fill(scene: &mut Scene, bar: &Bar<'_>, area: Area) -> Result<(), ChartError> 
         Kind::Down | Kind::Up if bar.to < bar.from => ("level.low", Pattern::Solid),
         Kind::Down | Kind::Up => ("series.3", Pattern::Hatched),
     };
-    let colour = scene.palette.get(key)?;
+    let colour = scene.palette().get(key)?;
     paint(scene, area, colour, pattern, estimated)?;
     Ok(())
 }

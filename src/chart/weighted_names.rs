@@ -42,7 +42,7 @@ impl WeightedNames {
 
     /// Writes the name of a row with its middle at this height.
     pub(super) fn write(&self, scene: &mut Scene, row: usize, middle: f64) -> Result<(), ChartError> {
-        let ink = scene.palette.get("ink")?;
+        let ink = scene.palette().get("ink")?;
         if let Some((lines, face)) = self.names.get(row) {
             scene.lines(lines, (MARGIN_PT, middle), Anchor::Start, *face, ink);
         }

@@ -5,6 +5,7 @@
 //! [`Checked`] can only be had from [`check`], so later floors never see a programme with faults.
 
 mod agreement;
+mod brand;
 mod call;
 mod canvas;
 mod clauses;
@@ -24,9 +25,11 @@ mod tension;
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::diagnostic::{self, Diagnostic, Rule, Sources};
 use crate::load::{Image, Loaded, NamedFile};
+use crate::look::{Look, PaletteError};
 use crate::model::Programme;
 
 use context::Context;
@@ -53,6 +56,7 @@ const FAMILIES: &[&[Check]] = &[
     clauses::CHECKS,
     canvas::CHECKS,
     needs_analysis::CHECKS,
+    brand::CHECKS,
     call::CHECKS,
     consistency::CHECKS,
     self_assessment::CHECKS,
@@ -64,6 +68,7 @@ pub struct Checked {
     programme: Programme,
     images: BTreeMap<String, Image>,
     files: BTreeMap<String, NamedFile>,
+    look: Result<Arc<Look>, PaletteError>,
     sources: Sources,
 }
 
@@ -86,6 +91,14 @@ impl Checked {
     #[must_use]
     pub fn files(&self) -> &BTreeMap<String, NamedFile> {
         &self.files
+    }
+
+    /// The colours and typefaces of its documents.
+    ///
+    /// # Errors
+    /// Where the palette that the program carries is malformed.
+    pub fn look(&self) -> Result<&Arc<Look>, PaletteError> {
+        self.look.as_ref().map_err(Clone::clone)
     }
 
     /// The images that the programme refers to, by path.
@@ -134,6 +147,7 @@ pub fn check(loaded: Loaded) -> Outcome {
         programme: loaded.programme.filter(|_| !faulty).map(|programme| Checked {
             programme,
             images: loaded.images,
+            look: loaded.look,
             files: loaded.files,
             sources: loaded.sources.clone(),
         }),

@@ -216,9 +216,12 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
 /// Writes what Typst is given, so that its own command line can set the same document:
 /// `typst compile --root DIR/KIND --font-path DIR/KIND/templates/fonts --ignore-system-fonts …`.
 fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
+    let brand = document.look.font_files().enumerate();
+    let brand = brand.map(|(number, bytes)| (format!("templates/fonts/brand-{}.ttf", number + 1), bytes));
     let fonts: Vec<(String, &[u8])> = FONTS
         .iter()
         .map(|font| (format!("templates/fonts/{}", font.name), font.bytes))
+        .chain(brand)
         .collect();
     let own: [(&str, &[u8]); 3] = [
         ("data.json", &document.view),

@@ -23,15 +23,17 @@ mod view;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::chart::ChartError;
+use crate::chart::{self, ChartError};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::locale::{Language, Locale};
+use crate::look::Look;
 use crate::model::{Audience, Partnership};
 
 /// A kind of document.
@@ -189,6 +191,8 @@ pub struct Document {
     pub signatures: Vec<SignatureField>,
     /// Time spent on drawing charts.
     pub chart_time: Duration,
+    /// Its colours and typefaces.
+    pub look: Arc<Look>,
 }
 
 /// A field in which a document is signed.
@@ -292,21 +296,16 @@ pub fn plans(programme: &Checked) -> Vec<Plan> {
 pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Document, ComposeError> {
     let language = options.language.unwrap_or(programme.programme.language.into());
     let locale = Locale::of(language);
-    let composed = match plan.kind {
-        Kind::FinalReport => to_json(final_report::compose(programme, locale)?)?,
-        Kind::RevenueModel => to_json(revenue_model::compose(programme, &plan.id, locale)?)?,
-        Kind::Agreement => to_json(agreement::compose(programme, &plan.id, locale, options.is_final)?)?,
-        Kind::Dossier => to_json(dossier::compose(programme, &plan.id, locale)?)?,
-        Kind::PhaseReport => to_json(phase_report::compose(programme, &plan.id, locale)?)?,
-        Kind::SelfAssessment => to_json(self_assessment::compose(programme, &plan.id, locale)?)?,
-        Kind::PartnershipCanvas => to_json(partnership_canvas::compose(programme, &plan.id, locale)?)?,
-        Kind::BusinessModelCanvas => to_json(business_model_canvas::compose(programme, &plan.id, locale)?)?,
-        Kind::ValueProposition => to_json(value_proposition::compose(programme, &plan.id, locale)?)?,
-        Kind::CompanyBooklet => to_json(company_booklet::compose(programme, &plan.id, locale)?)?,
-        Kind::NeedsAnalysis => to_json(needs_analysis::compose(programme, &plan.id, locale)?)?,
-        Kind::Call => to_json(call::compose(programme, &plan.id, locale)?)?,
-        Kind::ProgressOverview => to_json(progress_overview::compose(programme, &plan.id, locale)?)?,
-    };
+    let look = programme.look().map_err(ChartError::from)?;
+    let mut composed = chart::in_look(look, || view(programme, plan, locale, options))?;
+    if !look.is_own() {
+        let own = [
+            ("palette", look.palette.json().to_owned()),
+            ("fonts", look.fonts_json()),
+        ];
+        let files = own.map(|(name, json)| (format!("/templates/design/{name}.json"), json.into_bytes()));
+        composed.files.extend(files);
+    }
     Ok(Document {
         plan: plan.clone(),
         view: composed.view,
@@ -316,7 +315,33 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
         ident: ident(programme, plan, language),
         signatures: composed.signatures,
         chart_time: composed.chart_time,
+        look: Arc::clone(look),
     })
+}
+
+/// Composes the view of one document.
+fn view(
+    programme: &Checked,
+    plan: &Plan,
+    locale: &'static Locale,
+    options: Options,
+) -> Result<Composed<Vec<u8>>, ComposeError> {
+    match plan.kind {
+        Kind::FinalReport => to_json(final_report::compose(programme, locale)?),
+        Kind::RevenueModel => to_json(revenue_model::compose(programme, &plan.id, locale)?),
+        Kind::Agreement => to_json(agreement::compose(programme, &plan.id, locale, options.is_final)?),
+        Kind::Dossier => to_json(dossier::compose(programme, &plan.id, locale)?),
+        Kind::PhaseReport => to_json(phase_report::compose(programme, &plan.id, locale)?),
+        Kind::SelfAssessment => to_json(self_assessment::compose(programme, &plan.id, locale)?),
+        Kind::PartnershipCanvas => to_json(partnership_canvas::compose(programme, &plan.id, locale)?),
+        Kind::BusinessModelCanvas => to_json(business_model_canvas::compose(programme, &plan.id, locale)?),
+        Kind::ValueProposition => to_json(value_proposition::compose(programme, &plan.id, locale)?),
+        Kind::CompanyBooklet => to_json(company_booklet::compose(programme, &plan.id, locale)?),
+        Kind::NeedsAnalysis => to_json(needs_analysis::compose(programme, &plan.id, locale)?),
+        Kind::Call => to_json(call::compose(programme, &plan.id, locale)?),
+        Kind::ProgressOverview => to_json(progress_overview::compose(programme, &plan.id, locale)?),
+    }
+    .map_err(ComposeError::from)
 }
 
 /// What identifies a document over its versions: each language and each limited edition is one of its own.

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Call, Chapter, Conclusions, FolderPath, Located, Method, NeedsAnalysis, Partner, Partnership, PartnershipCanvas,
-    PhaseReport, ProgrammeHead, SelfAssessment,
+    Brand, Call, Chapter, Conclusions, FolderPath, Located, Method, NeedsAnalysis, Partner, Partnership,
+    PartnershipCanvas, PhaseReport, ProgrammeHead, SelfAssessment,
 };
 
 /// `programme.yaml`: the programme and the files that belong to it.
@@ -123,4 +123,12 @@ pub struct NeedsAnalysisFile {
 pub struct CallFile {
     /// The call for enterprises.
     pub call: Call,
+}
+
+/// `brand.yaml`: the look of the documents.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BrandFile {
+    /// The look.
+    pub brand: Brand,
 }

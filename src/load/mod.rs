@@ -11,6 +11,7 @@ mod csv;
 mod de;
 mod files;
 mod folder;
+mod fonts;
 mod image;
 mod library;
 mod node;
@@ -22,20 +23,22 @@ mod withheld;
 mod yaml;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
 use crate::locale::{Language, Locale};
+use crate::look::{Look, PaletteError};
 use crate::model::{
-    ArticleFile, Audience, Chapter, ClauseLibrary, Edition, FolderPath, Located, Partnership, Programme,
-    SelfAssessment, TermsFile,
+    ArticleFile, Audience, Brand, Chapter, ClauseLibrary, Edition, FolderPath, Funder, Located, Partnership, Programme,
+    ProgrammeHead, SelfAssessment, TermsFile,
 };
 
 pub use files::{
-    CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile, PartnershipCanvasFile,
-    PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
+    BrandFile, CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile,
+    PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
 };
 pub use folder::{Folder, FolderError};
 pub use image::Image;
@@ -44,6 +47,9 @@ use shape::{Reader, Withheld};
 
 /// The name of the file that a programme folder starts from.
 pub const PROGRAMME_FILE: &str = "programme.yaml";
+
+/// The name of the file that gives documents the look of a brand, where it is there.
+pub const BRAND_FILE: &str = "brand.yaml";
 
 /// The method that a programme follows when it brings none of its own.
 pub const BUILT_IN_METHOD: &str = include_str!("../../data/esf-512/method.yaml");
@@ -66,6 +72,8 @@ pub struct Loaded {
     pub images: BTreeMap<String, Image>,
     /// Files that the data names as deliverables, by path; those that can't be read are not there.
     pub files: BTreeMap<String, NamedFile>,
+    /// Colours and typefaces of the documents.
+    pub look: Result<Arc<Look>, PaletteError>,
     /// Every text that was read.
     pub sources: Sources,
     /// What was at fault while reading.
@@ -102,8 +110,11 @@ pub fn load(folder: &Folder, reading: Reading) -> Result<Loaded, FolderError> {
     loader
         .diagnostics
         .extend(withheld::elsewhere(&loader.withheld, &loader.sources));
+    let brand = programme.as_ref().and_then(|programme| programme.brand.as_ref());
+    let look = loader.look(brand).map(Arc::new);
     Ok(Loaded {
         programme,
+        look,
         images: loader.images,
         files: loader.files,
         sources: loader.sources,
@@ -210,6 +221,11 @@ impl<'a> Loader<'a> {
         } else {
             ClauseLibrary::default()
         };
+        let brand = self.brand();
+        let mut head = head;
+        if let Some(brand) = &brand {
+            wear(brand, &mut head.programme);
+        }
         let programme = Programme {
             programme: head.programme,
             method,
@@ -223,6 +239,7 @@ impl<'a> Loader<'a> {
             needs_analysis,
             call,
             clauses,
+            brand,
             edition: Edition {
                 audience: self.reading.audience,
                 marked: self.marked,
@@ -232,6 +249,23 @@ impl<'a> Loader<'a> {
         self.read_images(&programme);
         self.read_deliverables(&programme);
         Some(programme)
+    }
+
+    /// The look of the documents, where the folder has a `brand.yaml`.
+    fn brand(&mut self) -> Option<Brand> {
+        match self.folder.read(BRAND_FILE) {
+            Ok(bytes) => self
+                .parse::<BrandFile>(BRAND_FILE, &bytes, FileKind::Brand)
+                .map(|file| file.brand),
+            Err(FolderError::NotFound) => None,
+            Err(error) => {
+                let file = self.sources.add(BRAND_FILE, "");
+                let rule = error.rule();
+                let message = format!("{BRAND_FILE}: {error}");
+                self.report(Diagnostic::new(rule, Place::start_of(file), message, rule.cure));
+                None
+            }
+        }
     }
 
     /// Reads several files of one kind; those that can't be read are left out.
@@ -392,6 +426,12 @@ impl<'a> Loader<'a> {
                     .funder
                     .iter()
                     .filter_map(|funder| funder.logo.as_ref()),
+            )
+            .chain(
+                programme
+                    .brand
+                    .iter()
+                    .flat_map(|brand| brand.logos.iter().map(|logo| &logo.file)),
             );
         for path in logos {
             if self.repaired.contains(&path.place()) || self.images.contains_key(path.as_str()) {
@@ -417,6 +457,20 @@ impl<'a> Loader<'a> {
 
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+}
+
+/// Lets the documents of a programme bear the funder's mark and the disclaimer of a brand.
+fn wear(brand: &Brand, head: &mut ProgrammeHead) {
+    if let Some(funder) = &brand.funder {
+        let disclaimer = head.funder.take().and_then(|funder| funder.disclaimer);
+        head.funder = Some(Funder {
+            disclaimer: funder.disclaimer.clone().or(disclaimer),
+            ..funder.clone()
+        });
+    }
+    if let (Some(funder), Some(disclaimer)) = (&mut head.funder, &brand.disclaimer) {
+        funder.disclaimer = Some(disclaimer.clone());
     }
 }
 

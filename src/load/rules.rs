@@ -83,6 +83,10 @@ error_rules! {
         "A mark stands before a value that can be left out: an optional key, an item of a list, or a text.",
         "id: !internal kaliber",
         "Mark the item or mapping that this belongs to, or remove the mark.";
+    FONT_UNUSABLE = "font-unusable",
+        "Fonts of a brand are TrueType or OpenType files of one family that may be embedded and have the letters of Dutch, French and English.",
+        "text: [logo.svg]",
+        "Name .ttf or .otf files of one family, under a licence that lets them be embedded.";
     FILE_NOT_FOUND = "file-not-found",
         "Every file that is named exists in the programme folder.",
         "partners: partner.yaml",

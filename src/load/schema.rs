@@ -8,8 +8,8 @@ use serde_json::Value;
 use crate::model::{ArticleFile, TermsFile};
 
 use super::files::{
-    CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile, PartnershipCanvasFile,
-    PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
+    BrandFile, CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile,
+    PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
 };
 
 /// A kind of file in a programme folder.
@@ -37,6 +37,8 @@ pub enum FileKind {
     NeedsAnalysis,
     /// The call for enterprises.
     Call,
+    /// The look of the documents.
+    Brand,
     /// One article of the clause library.
     Article,
     /// The defined terms of the clause library.
@@ -45,7 +47,7 @@ pub enum FileKind {
 
 impl FileKind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Programme,
         Self::Partners,
         Self::Partnership,
@@ -57,6 +59,7 @@ impl FileKind {
         Self::PartnershipCanvas,
         Self::NeedsAnalysis,
         Self::Call,
+        Self::Brand,
         Self::Article,
         Self::Terms,
     ];
@@ -76,6 +79,7 @@ impl FileKind {
             Self::PartnershipCanvas => "partnership-canvas",
             Self::NeedsAnalysis => "needs-analysis",
             Self::Call => "call",
+            Self::Brand => "brand",
             Self::Article => "article",
             Self::Terms => "terms",
         }
@@ -83,7 +87,7 @@ impl FileKind {
 
     /// The schema as a value; generated once per process.
     pub(super) fn schema(self) -> &'static Value {
-        static SCHEMAS: [OnceLock<Value>; 13] = [const { OnceLock::new() }; 13];
+        static SCHEMAS: [OnceLock<Value>; 14] = [const { OnceLock::new() }; 14];
         SCHEMAS[self as usize].get_or_init(|| {
             let generator = SchemaSettings::draft2020_12().into_generator();
             let schema = match self {
@@ -98,6 +102,7 @@ impl FileKind {
                 Self::PartnershipCanvas => generator.into_root_schema_for::<PartnershipCanvasFile>(),
                 Self::NeedsAnalysis => generator.into_root_schema_for::<NeedsAnalysisFile>(),
                 Self::Call => generator.into_root_schema_for::<CallFile>(),
+                Self::Brand => generator.into_root_schema_for::<BrandFile>(),
                 Self::Article => generator.into_root_schema_for::<ArticleFile>(),
                 Self::Terms => generator.into_root_schema_for::<TermsFile>(),
             };

@@ -8,10 +8,12 @@
 
 mod agreement;
 mod audience;
+mod brand;
 mod call;
 mod canvas;
 mod catalogue;
 mod clause;
+mod colour;
 mod conclusions;
 mod lab;
 mod located;
@@ -38,6 +40,7 @@ pub use agreement::{
     Task, TensionTerm, Termination, Transfer, Transparency,
 };
 pub use audience::{Audience, Edition, Mark};
+pub use brand::{Brand, BrandColours, BrandFonts, BrandLogo};
 pub use call::{
     Call, CallContact, CallLink, CallSection, Candidate, CooperationLevel, FormField, FormFieldKind, Lab, LabCriteria,
 };
@@ -47,6 +50,7 @@ pub use clause::{
     AgreementPart, Article, ArticleFile, Clause, ClauseLibrary, ClauseShow, Term, TermsFile, TranslatedLine,
     TranslatedText,
 };
+pub use colour::Colour;
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
 pub use lab::{Composition, Criterion};
 pub use located::Located;
@@ -88,6 +92,7 @@ pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessme
 #[must_use]
 pub fn rules() -> Vec<&'static crate::diagnostic::Rule> {
     let mut rules = scalars::RULES.to_vec();
+    rules.extend(colour::RULES);
     rules.extend(numbers::RULES);
     rules.extend(rich_text::RULES);
     rules

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Language;
 
 use super::{
-    Agreement, Basis, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Method,
+    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Method,
     NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
     WebAddress,
 };
@@ -45,6 +45,9 @@ pub struct Programme {
     /// The clause library, where a partnership has an agreement.
     #[serde(skip)]
     pub clauses: ClauseLibrary,
+    /// The look of the documents, where the folder has one of its own.
+    #[serde(skip)]
+    pub brand: Option<Brand>,
     /// For whom this edition is, and how much it leaves out.
     #[serde(skip)]
     pub edition: Edition,

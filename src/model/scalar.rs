@@ -3,7 +3,7 @@
 use crate::diagnostic::Rule;
 
 use super::{
-    Amount, Date, EnterpriseNumber, FolderPath, Iban, Id, Money, Percentage, PlainText, RichText, WebAddress,
+    Amount, Colour, Date, EnterpriseNumber, FolderPath, Iban, Id, Money, Percentage, PlainText, RichText, WebAddress,
     WholeNumber,
 };
 
@@ -63,7 +63,8 @@ pub const SCALARS: &[ScalarKind] = kinds![
     EnterpriseNumber,
     Iban,
     FolderPath,
-    WebAddress
+    WebAddress,
+    Colour
 ];
 
 /// Implements serde and schemars for a scalar type that has `as_str`-like text.

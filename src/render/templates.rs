@@ -83,6 +83,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/verdict.typ",
     "components/worksheet.typ",
     "design/base.typ",
+    "design/fonts.json",
     "design/palette.json",
     "design/styling.typ",
     "design/system.typ",

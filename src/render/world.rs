@@ -13,6 +13,7 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
 use crate::document::Document;
 use crate::font::FONTS;
+use crate::look::Look;
 
 use super::templates;
 
@@ -58,6 +59,19 @@ fn common() -> &'static Common {
     })
 }
 
+/// The fonts of a brand before those that every document has; nothing where it brings none.
+fn typefaces(look: &Look) -> Option<(LazyHash<FontBook>, Vec<Font>)> {
+    let own = look
+        .font_files()
+        .flat_map(|bytes| Font::iter(Bytes::new(bytes.to_vec())));
+    let mut fonts: Vec<Font> = own.collect();
+    if fonts.is_empty() {
+        return None;
+    }
+    fonts.extend(common().fonts.iter().cloned());
+    Some((LazyHash::new(FontBook::from_fonts(&fonts)), fonts))
+}
+
 /// The number of the file with this path.
 ///
 /// Typst keeps every number for good and has 65,535 of them, so paths must be few and the same for every document.
@@ -66,10 +80,11 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-/// The files of one document.
+/// The files of one document, and the fonts where its brand has some of its own.
 pub struct MemoryWorld {
     main: FileId,
     files: Files<Bytes>,
+    typefaces: Option<(LazyHash<FontBook>, Vec<Font>)>,
 }
 
 impl MemoryWorld {
@@ -89,6 +104,7 @@ impl MemoryWorld {
         Some(Self {
             main: file_id(&templates::main(document.plan.kind))?,
             files,
+            typefaces: typefaces(&document.look),
         })
     }
 
@@ -109,7 +125,7 @@ impl World for MemoryWorld {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &common().book
+        self.typefaces.as_ref().map_or(&common().book, |(book, _)| book)
     }
 
     fn main(&self) -> FileId {
@@ -129,7 +145,8 @@ impl World for MemoryWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        common().fonts.get(index).cloned()
+        let fonts = self.typefaces.as_ref().map_or(&common().fonts, |(_, fonts)| fonts);
+        fonts.get(index).cloned()
     }
 
     /// There is no clock: a date that a document carries comes from its data.

@@ -55,6 +55,15 @@ pub fn base() -> Files {
 "
         .to_owned(),
     );
+    files.insert(
+        "brand.yaml".to_owned(),
+        "brand:
+  colours:
+    accent: \"#7A1F5C\"
+    series: [\"#111111\", \"#222222\", \"#333333\", \"#444444\", \"#555555\", \"#666666\"]
+"
+        .to_owned(),
+    );
     if let Some(programme) = files.get_mut("programme.yaml") {
         programme
             .push_str("\nmethod: method.yaml\nconclusions: conclusions.yaml\nreport:\n  - report/inleiding.yaml\n");

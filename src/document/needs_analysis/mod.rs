@@ -125,10 +125,13 @@ fn front<'a>(composer: &mut Composer<'a>, kind: &str, analysis: &'a NeedsAnalysi
     if let Some(statement) = plain(analysis.co_funding.as_ref()) {
         let known = front.funder.take();
         front.funder = Some(FunderView {
-            name: known.as_ref().map_or(analysis.project.as_str(), |funder| funder.name),
+            name: known
+                .as_ref()
+                .and_then(|funder| funder.name)
+                .or(Some(analysis.project.as_str())),
             co_funding: Some(statement),
             eu_emblem: true,
-            logo: known.and_then(|funder| funder.logo),
+            logos: known.map(|funder| funder.logos).unwrap_or_default(),
         });
     }
     front.disclaimer = rich(analysis.disclaimer.as_ref());

@@ -84,6 +84,16 @@ impl<'a> Composer<'a> {
         edition.is_limited().then(|| self.locale.text(&key))
     }
 
+    /// The disclaimer: the funder's, or the brand's where there is no funder.
+    fn disclaimer(&self) -> Option<Rich<'a>> {
+        let programme: &'a crate::model::Programme = self.programme;
+        match (&programme.programme.funder, &programme.brand) {
+            (Some(funder), _) => rich(funder.disclaimer.as_ref()),
+            (None, Some(brand)) => rich(brand.disclaimer.as_ref()),
+            (None, None) => None,
+        }
+    }
+
     /// The colophon; `content_hash` identifies the data that the document is made from.
     pub fn colophon(&mut self, content_hash: String) -> Colophon<'a> {
         let head = &self.programme.programme;
@@ -93,7 +103,7 @@ impl<'a> Composer<'a> {
             content_hash,
             sources: self.sources(),
             facilitators: self.facilitators(),
-            disclaimer: head.funder.as_ref().and_then(|funder| rich(funder.disclaimer.as_ref())),
+            disclaimer: self.disclaimer(),
             note: rich(head.document.note.as_ref()),
             tool: format!(
                 "Brugwerk {} · Typst {}",

@@ -89,13 +89,13 @@ pub(in crate::document) struct AssignmentGroup<'a> {
     partnerships: Vec<Assigned<'a>>,
 }
 
-/// Who pays, for cover and colophon.
+/// Who pays, for cover and colophon, and the logos of the brand beside it.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct FunderView<'a> {
-    pub name: &'a str,
+    pub name: Option<&'a str>,
     pub co_funding: Option<&'a str>,
     pub eu_emblem: bool,
-    pub logo: Option<ImageView>,
+    pub logos: Vec<ImageView>,
 }
 
 /// A facilitator.
@@ -284,18 +284,29 @@ impl<'a> Composer<'a> {
             .collect()
     }
 
-    /// Who pays.
+    /// Who pays, and the logos of the brand; nothing where there is neither.
     pub fn funder(&mut self) -> Option<FunderView<'a>> {
-        let funder = self.programme.programme.funder.as_ref()?;
-        let logo = funder.logo.as_ref().and_then(|path| {
-            let alt = self.say("alt-logo", &[("name", funder.name.as_str().into())]);
-            self.image(path.as_str(), alt)
-        });
+        let programme: &'a crate::model::Programme = self.programme;
+        let funder = programme.programme.funder.as_ref();
+        let own = funder.and_then(|funder| Some((funder.logo.as_ref()?, &funder.name)));
+        let brand = programme.brand.iter().flat_map(|brand| &brand.logos);
+        let logos: Vec<ImageView> = own
+            .into_iter()
+            .chain(brand.map(|logo| (&logo.file, &logo.name)))
+            .filter_map(|(path, name)| {
+                let alt = self.say("alt-logo", &[("name", name.as_str().into())]);
+                self.image(path.as_str(), alt)
+            })
+            .collect();
+        if funder.is_none() && logos.is_empty() {
+            return None;
+        }
+        let co_funding = funder.and_then(|funder| plain(funder.co_funding.as_ref()));
         Some(FunderView {
-            name: funder.name.as_str(),
-            co_funding: plain(funder.co_funding.as_ref()),
-            eu_emblem: funder.eu_emblem.unwrap_or(funder.co_funding.is_some()),
-            logo,
+            name: funder.map(|funder| funder.name.as_str()),
+            co_funding,
+            eu_emblem: funder.is_some_and(|funder| funder.eu_emblem.unwrap_or(co_funding.is_some())),
+            logos,
         })
     }
 
