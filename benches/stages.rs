@@ -37,15 +37,8 @@ fn edited(document: &Document, n: usize) -> Document {
     let mut view = text;
     view.insert_str(at, &format!("{n} "));
     Document {
-        plan: document.plan.clone(),
         view: view.into_bytes(),
-        labels: document.labels.clone(),
-        attachment: document.attachment.clone(),
-        files: document.files.clone(),
-        ident: document.ident.clone(),
-        signatures: document.signatures.clone(),
-        chart_time: document.chart_time,
-        look: std::sync::Arc::clone(&document.look),
+        ..document.clone()
     }
 }
 

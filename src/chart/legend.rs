@@ -50,7 +50,7 @@ pub(super) fn write(
     Ok(y + line_height - top)
 }
 
-/// Like [`write`], with squares as swatches, each painted by `paint`.
+/// Like [`write()`], with squares as swatches, each painted by `paint`.
 pub(super) fn squares(
     scene: &mut Scene,
     words: &[&str],

@@ -69,6 +69,7 @@ pub struct Checked {
     images: BTreeMap<String, Image>,
     files: BTreeMap<String, NamedFile>,
     look: Result<Arc<Look>, PaletteError>,
+    templates: BTreeMap<String, Vec<u8>>,
     sources: Sources,
 }
 
@@ -91,6 +92,12 @@ impl Checked {
     #[must_use]
     pub fn files(&self) -> &BTreeMap<String, NamedFile> {
         &self.files
+    }
+
+    /// The files of the folder's own `templates`, by path.
+    #[must_use]
+    pub fn templates(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.templates
     }
 
     /// The colours and typefaces of its documents.
@@ -148,6 +155,7 @@ pub fn check(loaded: Loaded) -> Outcome {
             programme,
             images: loaded.images,
             look: loaded.look,
+            templates: loaded.templates,
             files: loaded.files,
             sources: loaded.sources.clone(),
         }),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use brugwerk::check::{self, Checked};
-use brugwerk::diagnostic::render_json;
+use brugwerk::diagnostic::{Diagnostic, render_json};
 use brugwerk::document::{self, Document, Kind, Plan};
 use brugwerk::font::FONTS;
 use brugwerk::load;
@@ -85,7 +85,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(folder) => save_view(folder, document),
         None => Ok(()),
     };
-    let mut documents = setting::set_all(&programme, &plans, options, &arguments.out, &view, &progress)?;
+    let set = setting::set_all(&programme, &plans, options, &arguments.out, &view, &progress);
+    let mut documents = set.map_err(|failure| match failure {
+        Failure::Found(found) => refuse(&programme, &found, arguments),
+        failure => failure,
+    })?;
     progress.stage("Writing");
     let start = Instant::now();
     let mut staged = Vec::new();
@@ -162,19 +166,27 @@ fn refuse_unsettled(
     options: document::Options,
     arguments: &Arguments,
 ) -> Result<(), Failure> {
-    let open = document::unsettled(programme, plans, options);
+    let mut open = document::unsettled(programme, plans, options);
+    open.extend(document::template_faults(programme));
     if open.is_empty() {
         return Ok(());
     }
+    Err(refuse(programme, &open, arguments))
+}
+
+/// Prints why nothing is written.
+fn refuse(programme: &Checked, found: &[Diagnostic], arguments: &Arguments) -> Failure {
     if arguments.format == Format::Json {
-        report::result(&render_json(&open, programme.sources()))?;
+        if let Err(failure) = report::result(&render_json(found, programme.sources())) {
+            return failure;
+        }
     } else {
-        let text = report::diagnostics(&open, programme.sources(), report::stderr_is_terminal());
+        let text = report::diagnostics(found, programme.sources(), report::stderr_is_terminal());
         report::message(text.trim_end());
-        let summary = report::summary(&open).unwrap_or_default();
+        let summary = report::summary(found).unwrap_or_default();
         report::message(&format!("\n{summary}; nothing was written."));
     }
-    Err(Failure::Faults)
+    Failure::Faults
 }
 
 /// The plans that `--only` names; all where it names none.
@@ -185,16 +197,17 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
             Some((kind, id)) => (kind, Some(id)),
             None => (choice.as_str(), None),
         };
-        let Some(kind) = Kind::from_name(kind) else {
+        let own = plans.iter().any(|plan| plan.name() == kind);
+        if !own && Kind::from_name(kind).is_none() {
             let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
             return Err(Failure::Usage(format!(
                 "There is no kind of document called “{kind}”. Known kinds: {}.",
                 known.join(", ")
             )));
-        };
+        }
         if !plans
             .iter()
-            .any(|plan| plan.kind == kind && id.is_none_or(|id| plan.id == id))
+            .any(|plan| plan.name() == kind && id.is_none_or(|id| plan.id == id))
         {
             return Err(Failure::Usage(format!(
                 "This folder produces no document “{choice}”. `brugwerk list` shows what it produces."
@@ -208,7 +221,7 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
             wanted.is_empty()
                 || wanted
                     .iter()
-                    .any(|(kind, id)| plan.kind == *kind && id.is_none_or(|id| plan.id == id))
+                    .any(|(kind, id)| plan.name() == *kind && id.is_none_or(|id| plan.id == id))
         })
         .collect())
 }
@@ -239,10 +252,14 @@ fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
         .iter()
         .map(|(path, bytes)| (path.trim_start_matches('/'), bytes.as_slice()));
     let fonts = fonts.iter().map(|(path, bytes)| (path.as_str(), *bytes));
-    let files = templates.chain(fonts).chain(own).chain(charts);
+    let beside = document
+        .templates
+        .iter()
+        .map(|(path, bytes)| (path.trim_start_matches('/'), bytes.as_slice()));
+    let files = templates.chain(beside).chain(fonts).chain(own).chain(charts);
     let name = match document.plan.kind {
-        Kind::FinalReport => document.plan.kind.name().to_owned(),
-        kind => format!("{}/{}", kind.name(), document.plan.id),
+        Kind::FinalReport => document.plan.name().to_owned(),
+        _ => format!("{}/{}", document.plan.name(), document.plan.id),
     };
     write::write_all(&folder.join(name), files)
         .map(drop)
@@ -257,7 +274,7 @@ fn print(arguments: &Arguments, documents: &[Built<'_>]) -> Result<(), Failure> 
                 .iter()
                 .map(|document| {
                     json!({
-                        "kind": document.plan.kind.name(),
+                        "kind": document.plan.name(),
                         "id": document.plan.id,
                         "path": document.plan.path,
                         "pages": document.pages,

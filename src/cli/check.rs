@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use brugwerk::check;
 use brugwerk::diagnostic::{Diagnostic, render_json};
+use brugwerk::document;
 use brugwerk::load;
 
 use super::{AudienceArgument, Failure, Format, cannot_read, disk, reading, report};
@@ -29,7 +30,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         None => check::check_editions(&folder),
         audience => load::load(&folder, reading(None, audience)).map(check::check),
     };
-    let outcome = outcome.map_err(|error| cannot_read(&arguments.folder, &error))?;
+    let mut outcome = outcome.map_err(|error| cannot_read(&arguments.folder, &error))?;
+    if let Some(programme) = &outcome.programme {
+        outcome.diagnostics.extend(document::template_faults(programme));
+    }
     match arguments.format {
         Format::Json => report::result(&render_json(&outcome.diagnostics, &outcome.sources))?,
         Format::Human => {

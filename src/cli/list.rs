@@ -40,7 +40,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Json => {
             let list: Vec<_> = plans
                 .iter()
-                .map(|plan| json!({ "kind": plan.kind.name(), "id": plan.id, "path": plan.path }))
+                .map(|plan| json!({ "kind": plan.name(), "id": plan.id, "path": plan.path }))
                 .collect();
             report::result(&json!({ "documents": list }).to_string())
         }
@@ -48,10 +48,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             for plan in plans {
                 report::result(&format!(
                     "{}:{}  {}  ({})",
-                    plan.kind.name(),
+                    plan.name(),
                     plan.id,
                     plan.path,
-                    plan.kind.summary()
+                    plan.summary()
                 ))?;
             }
             Ok(())

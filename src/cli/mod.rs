@@ -17,6 +17,7 @@ mod setting;
 use std::path::Path;
 use std::process::ExitCode;
 
+use brugwerk::diagnostic::Diagnostic;
 use brugwerk::load::{Folder, FolderError, PROGRAMME_FILE, Reading};
 use brugwerk::locale::Language;
 use brugwerk::model::Audience;
@@ -114,6 +115,8 @@ fn reading(language: Option<LanguageArgument>, audience: Option<AudienceArgument
 enum Failure {
     /// The data has faults; they were reported.
     Faults,
+    /// The data or a template of the folder has these faults, which are still to be reported.
+    Found(Vec<Diagnostic>),
     /// The command was used wrongly.
     Usage(String),
     /// Something could not be read or written.
@@ -134,7 +137,7 @@ pub fn run() -> ExitCode {
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Faults) => ExitCode::from(1),
+        Err(Failure::Faults | Failure::Found(_)) => ExitCode::from(1),
         Err(Failure::Usage(message)) => {
             report::message(&message);
             ExitCode::from(2)

@@ -7,6 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use brugwerk::check::Checked;
+use brugwerk::diagnostic;
 use brugwerk::document::{self, Document, Options, Plan, hex};
 use brugwerk::render;
 use brugwerk::write::{self, Staged};
@@ -111,6 +112,20 @@ pub fn set_all(
             Err(failure) => failures.push(failure),
         }
     }
+    let mut diagnostics = Vec::new();
+    failures.retain_mut(|failure| match failure {
+        Failure::Found(found) => {
+            diagnostics.append(found);
+            false
+        }
+        _ => true,
+    });
+    if !diagnostics.is_empty() {
+        diagnostic::sort(&mut diagnostics);
+        // One template sets many documents, and says the same of each.
+        diagnostics.dedup_by(|one, other| one.place == other.place && one.message == other.message);
+        failures.push(Failure::Found(diagnostics));
+    }
     // The last failure is returned; those before it are said here, so that none hides another.
     let last = failures.pop();
     for failure in &failures {
@@ -118,7 +133,13 @@ pub fn set_all(
             report::message(message);
         }
     }
-    last.map_or(Ok(sets), Err)
+    match last {
+        None => Ok(sets),
+        Some(failure) => {
+            write::discard(sets.into_iter().map(|set| set.staged).collect());
+            Err(failure)
+        }
+    }
 }
 
 /// A document that was set, before it is on the disk.
@@ -149,7 +170,10 @@ fn set(
     times.chart = document.chart_time;
     times.compose = start.elapsed().saturating_sub(document.chart_time);
     view(&document)?;
-    let rendered = render::render(&document).map_err(|error| fault(&error))?;
+    let rendered = render::render(&document).map_err(|error| match &plan.own {
+        Some(template) => Failure::Found(error.diagnostics(template, programme.sources())),
+        None => fault(&error),
+    })?;
     render::forget(KEPT_RESULTS);
     times.layout = rendered.layout;
     times.export = rendered.export;

@@ -98,10 +98,12 @@ impl<'a> Holder<'a> {
 
 /// The documents of this kind: one for everyone with a canvas, and one to fill in.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let plan = |id: &str| Plan {
-        kind: Kind::BusinessModelCanvas,
-        id: id.to_owned(),
-        path: format!("business-model-canvases/{id}.pdf"),
+    let plan = |id: &str| {
+        Plan::new(
+            Kind::BusinessModelCanvas,
+            id,
+            format!("business-model-canvases/{id}.pdf"),
+        )
     };
     let mut plans: Vec<Plan> = Holder::all(programme)
         .map(|(holder, _)| plan(holder.id().as_str()))

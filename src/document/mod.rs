@@ -13,6 +13,7 @@ mod dossier;
 mod final_report;
 mod links;
 mod needs_analysis;
+mod own_template;
 mod partnership_canvas;
 mod phase_report;
 mod progress_overview;
@@ -35,6 +36,8 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::locale::{Language, Locale};
 use crate::look::Look;
 use crate::model::{Audience, Partnership};
+
+pub use own_template::{OwnTemplate, TEMPLATE_FAULT, template_faults};
 
 /// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,6 +164,36 @@ pub struct Plan {
     pub id: String,
     /// Where it is written, relative to the output folder.
     pub path: String,
+    /// The template of the folder that sets it, where it is not Brugwerk's.
+    pub own: Option<OwnTemplate>,
+}
+
+impl Plan {
+    /// A document that Brugwerk's own template sets.
+    #[must_use]
+    pub fn new(kind: Kind, id: &(impl ToString + ?Sized), path: impl Into<String>) -> Self {
+        Self {
+            kind,
+            id: id.to_string(),
+            path: path.into(),
+            own: None,
+        }
+    }
+
+    /// The name of its kind on the command line: that of its template, where the folder adds the kind.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.own.as_ref().map_or(self.kind.name(), |own| &own.name)
+    }
+
+    /// What it is, one line.
+    #[must_use]
+    pub fn summary(&self) -> &str {
+        match &self.own {
+            Some(own) if own.name != self.kind.name() => "by a template of this folder",
+            _ => self.kind.summary(),
+        }
+    }
 }
 
 /// How a document is composed.
@@ -173,7 +206,7 @@ pub struct Options {
 }
 
 /// A document ready to be set.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// What it is and where it goes.
     pub plan: Plan,
@@ -193,6 +226,8 @@ pub struct Document {
     pub chart_time: Duration,
     /// Its colours and typefaces.
     pub look: Arc<Look>,
+    /// The files that the folder's own templates may read, by virtual path.
+    pub templates: BTreeMap<String, Vec<u8>>,
 }
 
 /// A field in which a document is signed.
@@ -248,30 +283,27 @@ impl From<serde_json::Error> for ComposeError {
     }
 }
 
-/// The documents that this programme produces.
+/// The documents that this programme produces: those of Brugwerk's kinds, then those of kinds that the folder adds.
 #[must_use]
 pub fn plans(programme: &Checked) -> Vec<Plan> {
+    own_template::with_own(programme, built_in_plans(programme))
+}
+
+/// The documents of Brugwerk's kinds.
+fn built_in_plans(programme: &Checked) -> Vec<Plan> {
     let per_partnership = |kind: Kind, folder: &str, has: fn(&Partnership) -> bool| {
         programme
             .partnerships
             .iter()
             .filter(|partnership| has(partnership))
-            .map(|partnership| Plan {
-                kind,
-                id: partnership.id.to_string(),
-                path: format!("{folder}/{}.pdf", partnership.id),
-            })
+            .map(|partnership| Plan::new(kind, &partnership.id, format!("{folder}/{}.pdf", partnership.id)))
             .collect::<Vec<_>>()
     };
     Kind::ALL
         .iter()
         .flat_map(|kind| match kind {
             Kind::FinalReport if programme.report.is_empty() => Vec::new(),
-            Kind::FinalReport => vec![Plan {
-                kind: *kind,
-                id: programme.programme.id.to_string(),
-                path: "final-report.pdf".to_owned(),
-            }],
+            Kind::FinalReport => vec![Plan::new(*kind, &programme.programme.id, "final-report.pdf")],
             Kind::RevenueModel => per_partnership(*kind, "revenue-models", |x| x.revenue_model.is_some()),
             Kind::Agreement => per_partnership(*kind, "agreements", |x| x.agreement.is_some()),
             Kind::Dossier => per_partnership(*kind, "dossiers", |_| true),
@@ -313,9 +345,15 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
         attachment: composed.attachment,
         files: composed.files,
         ident: ident(programme, plan, language),
-        signatures: composed.signatures,
+        // A kind that the folder adds is nothing to sign.
+        signatures: if plan.name() == plan.kind.name() {
+            composed.signatures
+        } else {
+            Vec::new()
+        },
         chart_time: composed.chart_time,
         look: Arc::clone(look),
+        templates: own_template::files(programme, plan),
     })
 }
 
@@ -346,7 +384,7 @@ fn view(
 
 /// What identifies a document over its versions: each language and each limited edition is one of its own.
 fn ident(programme: &Checked, plan: &Plan, language: Language) -> String {
-    let ident = format!("brugwerk/{}/{}/{}", plan.kind.name(), plan.id, language.code());
+    let ident = format!("brugwerk/{}/{}/{}", plan.name(), plan.id, language.code());
     match programme.edition.audience {
         Audience::Internal => ident,
         audience => format!("{ident}/{}", audience.name()),
@@ -381,7 +419,9 @@ pub fn unsettled(programme: &Checked, plans: &[Plan], options: Options) -> Vec<D
 /// The rules under which documents are refused, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    vec![&crate::contract::OPEN_POINT, &phase_report::REPORT_INCOMPLETE]
+    let mut rules = vec![&crate::contract::OPEN_POINT, &phase_report::REPORT_INCOMPLETE];
+    rules.extend(own_template::RULES);
+    rules
 }
 
 /// The hash that identifies the data of a document.

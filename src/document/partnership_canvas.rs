@@ -39,10 +39,12 @@ struct ThemeView<'a> {
 
 /// The documents of this kind.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let plan = |canvas: &PartnershipCanvas| Plan {
-        kind: Kind::PartnershipCanvas,
-        id: canvas.id.to_string(),
-        path: format!("partnership-canvases/{}.pdf", canvas.id),
+    let plan = |canvas: &PartnershipCanvas| {
+        Plan::new(
+            Kind::PartnershipCanvas,
+            &canvas.id,
+            format!("partnership-canvases/{}.pdf", canvas.id),
+        )
     };
     programme.partnership_canvases.iter().map(plan).collect()
 }

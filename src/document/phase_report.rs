@@ -32,10 +32,12 @@ const SHORT_SUM: usize = 16;
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
     let reports = programme.phase_reports.iter();
     reports
-        .map(|report| Plan {
-            kind: Kind::PhaseReport,
-            id: report.id.to_string(),
-            path: format!("phase-reports/{}.pdf", report.id),
+        .map(|report| {
+            Plan::new(
+                Kind::PhaseReport,
+                &report.id,
+                format!("phase-reports/{}.pdf", report.id),
+            )
         })
         .collect()
 }

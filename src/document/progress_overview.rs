@@ -19,11 +19,11 @@ pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
     if programme.partnerships.is_empty() {
         return Vec::new();
     }
-    vec![Plan {
-        kind: Kind::ProgressOverview,
-        id: programme.programme.id.to_string(),
-        path: "progress-overview.pdf".to_owned(),
-    }]
+    vec![Plan::new(
+        Kind::ProgressOverview,
+        &programme.programme.id,
+        "progress-overview.pdf",
+    )]
 }
 
 /// Composes the overview.

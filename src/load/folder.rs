@@ -33,6 +33,10 @@ pub enum FolderError {
     Outside,
     /// It is larger than the limit, in bytes.
     TooLarge(u64),
+    /// The folder holds more files than this.
+    TooMany(usize),
+    /// The name of a file is not UTF-8.
+    NotText,
     /// It is not a regular file.
     NotAFile,
     /// The system refused.
@@ -47,7 +51,8 @@ impl FolderError {
             Self::NotFound => &rules::FILE_NOT_FOUND,
             Self::Outside => &rules::FILE_OUTSIDE_FOLDER,
             Self::TooLarge(_) => &rules::FILE_TOO_LARGE,
-            Self::NotAFile | Self::Io(_) => &rules::FILE_UNREADABLE,
+            Self::TooMany(_) => &rules::FILE_TOO_LARGE,
+            Self::NotText | Self::NotAFile | Self::Io(_) => &rules::FILE_UNREADABLE,
         }
     }
 }
@@ -58,6 +63,8 @@ impl fmt::Display for FolderError {
             Self::NotFound => f.write_str("there is no such file in the programme folder"),
             Self::Outside => f.write_str("this leads out of the programme folder"),
             Self::TooLarge(limit) => write!(f, "the file is larger than {} MiB", limit >> 20),
+            Self::TooMany(limit) => write!(f, "the folder holds more than {limit} files"),
+            Self::NotText => f.write_str("it holds a file whose name is not UTF-8 text"),
             Self::NotAFile => f.write_str("this is not a regular file"),
             Self::Io(error) => write!(f, "the file can't be read ({error})"),
         }
@@ -77,6 +84,53 @@ impl Folder {
             Self::Disk(root) => read_inside(root, path),
         }
     }
+}
+
+impl Folder {
+    /// The regular files below a folder, with forward slashes, in order; hidden ones are passed over, and so are links to
+    /// folders, which could go in circles.
+    ///
+    /// # Errors
+    /// Where the folder is not there, can't be read, or holds more than `most` files.
+    pub fn list(&self, below: &str, most: usize) -> Result<Vec<String>, FolderError> {
+        let found = match self {
+            Self::Memory(files) => {
+                let prefix = format!("{below}/");
+                files.keys().filter(|path| path.starts_with(&prefix)).cloned().collect()
+            }
+            Self::Disk(root) => list_inside(root, below, most)?,
+        };
+        match found.len() {
+            0 => Err(FolderError::NotFound),
+            count if count > most => Err(FolderError::TooMany(most)),
+            _ => Ok(found),
+        }
+    }
+}
+
+fn list_inside(root: &Path, below: &str, most: usize) -> Result<Vec<String>, FolderError> {
+    let mut found = Vec::new();
+    let mut open = vec![below.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(root.join(&folder)).map_err(from_io)? {
+            let entry = entry.map_err(from_io)?;
+            let name = entry.file_name().into_string().map_err(|_| FolderError::NotText)?;
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = format!("{folder}/{name}");
+            if entry.file_type().map_err(from_io)?.is_dir() {
+                open.push(path);
+            } else {
+                found.push(path);
+            }
+            if found.len() + open.len() > most {
+                return Err(FolderError::TooMany(most));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 fn read_inside(root: &Path, path: &str) -> Result<Vec<u8>, FolderError> {

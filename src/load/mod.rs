@@ -19,6 +19,7 @@ mod outline;
 mod rules;
 mod schema;
 mod shape;
+mod templates;
 mod withheld;
 mod yaml;
 
@@ -74,6 +75,8 @@ pub struct Loaded {
     pub files: BTreeMap<String, NamedFile>,
     /// Colours and typefaces of the documents.
     pub look: Result<Arc<Look>, PaletteError>,
+    /// The files of the folder `templates`, by path.
+    pub templates: BTreeMap<String, Vec<u8>>,
     /// Every text that was read.
     pub sources: Sources,
     /// What was at fault while reading.
@@ -112,9 +115,11 @@ pub fn load(folder: &Folder, reading: Reading) -> Result<Loaded, FolderError> {
         .extend(withheld::elsewhere(&loader.withheld, &loader.sources));
     let brand = programme.as_ref().and_then(|programme| programme.brand.as_ref());
     let look = loader.look(brand).map(Arc::new);
+    loader.read_templates();
     Ok(Loaded {
         programme,
         look,
+        templates: loader.templates,
         images: loader.images,
         files: loader.files,
         sources: loader.sources,
@@ -144,6 +149,7 @@ struct Loader<'a> {
     links: Vec<(Place, String)>,
     images: BTreeMap<String, Image>,
     files: BTreeMap<String, NamedFile>,
+    templates: BTreeMap<String, Vec<u8>>,
     included: BTreeMap<String, Place>,
     incomplete: bool,
 }
@@ -162,6 +168,7 @@ impl<'a> Loader<'a> {
             links: Vec::new(),
             images: BTreeMap::new(),
             files: BTreeMap::new(),
+            templates: BTreeMap::new(),
             included: BTreeMap::new(),
             incomplete: false,
         }

@@ -433,6 +433,7 @@ impl<'a> Shaper<'a> {
             Some("iban") => "BE68539007547034".to_owned(),
             Some("folder-path") => format!("stand-in-{}", self.stand_ins),
             Some("web-address") => "https://example.org".to_owned(),
+            Some("colour") => "#000000".to_owned(),
             _ if is_type(schema, "boolean") => "false".to_owned(),
             _ => "x".to_owned(),
         }

@@ -12,15 +12,18 @@ mod world;
 use std::fmt;
 use std::time::{Duration, Instant};
 
-use typst::diag::{Severity, SourceDiagnostic, Warned};
+use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::document::Document;
+use crate::diagnostic::{Diagnostic, Place, Sources};
+use crate::document::{Document, OwnTemplate, TEMPLATE_FAULT};
+use crate::load::file_id;
 
 pub use templates::TEMPLATES;
 use world::MemoryWorld;
+pub use world::TemplatePlace;
 
 /// A finished PDF.
 #[derive(Debug)]
@@ -40,17 +43,73 @@ pub struct Rendered {
 /// Why a document could not be set; a fault of a template, not of the data.
 #[derive(Debug)]
 pub struct RenderError {
-    /// What Typst said, one line each.
-    pub messages: Vec<String>,
+    /// What Typst said.
+    pub faults: Vec<TemplateFault>,
+}
+
+/// One remark of Typst about a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateFault {
+    /// What is wrong, and Typst's hints.
+    pub message: String,
+    /// Where, if it is known: in the folder's own template where one had a part in it.
+    pub place: Option<TemplatePlace>,
+}
+
+impl fmt::Display for TemplateFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.place {
+            Some(place) => write!(f, "{} ({place})", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
 }
 
 impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the document could not be set: {}", self.messages.join("; "))
+        f.write_str("the document could not be set")?;
+        for (index, fault) in self.faults.iter().enumerate() {
+            write!(f, "{} {fault}", if index == 0 { ":" } else { ";" })?;
+        }
+        Ok(())
     }
 }
 
 impl std::error::Error for RenderError {}
+
+impl RenderError {
+    fn plain(message: impl Into<String>) -> Self {
+        Self {
+            faults: vec![TemplateFault {
+                message: message.into(),
+                place: None,
+            }],
+        }
+    }
+
+    /// What is wrong with a template of the folder, at its place in these sources; what has none is put at its start.
+    #[must_use]
+    pub fn diagnostics(&self, template: &OwnTemplate, sources: &Sources) -> Vec<Diagnostic> {
+        let start = Place::start_of(file_id(sources, &template.path).unwrap_or_default());
+        let place = |fault: &TemplateFault| {
+            let place = fault.place.as_ref().filter(|place| place.is_own)?;
+            let file = file_id(sources, &place.path)?;
+            Some(Place::new(file, place.bytes.start, place.bytes.end))
+        };
+        let faults = self.faults.iter();
+        faults
+            .map(|fault| {
+                let place = place(fault).unwrap_or(start);
+                let cure = if fault.message.starts_with("file not found") {
+                    "Put the file in the folder's `templates`; a template can read nothing else of the folder or the machine."
+                } else {
+                    TEMPLATE_FAULT.cure
+                };
+                Diagnostic::new(&TEMPLATE_FAULT, place, fault.message.clone(), cure)
+            })
+            .collect()
+    }
+}
 
 /// Sets a document and writes it as PDF.
 ///
@@ -59,20 +118,18 @@ impl std::error::Error for RenderError {}
 /// # Errors
 /// Where a template is at fault, or the result would not conform to the claimed standards.
 pub fn render(document: &Document) -> Result<Rendered, RenderError> {
-    let world = MemoryWorld::new(document).ok_or_else(|| RenderError {
-        messages: vec!["a file of the document has a path that Typst does not accept".to_owned()],
-    })?;
+    let world = MemoryWorld::new(document)
+        .ok_or_else(|| RenderError::plain("a file of the document has a path that Typst does not accept"))?;
     let fail = |diagnostics: &[SourceDiagnostic]| RenderError {
-        messages: diagnostics.iter().map(|d| describe(&world, d)).collect(),
+        faults: diagnostics.iter().map(|d| describe(&world, d)).collect(),
     };
     let start = Instant::now();
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let paged = output.map_err(|errors| fail(&errors))?;
     let layout = start.elapsed();
     let start = Instant::now();
-    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| RenderError {
-        messages: vec![error.message().to_string()],
-    })?;
+    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        .map_err(|error| RenderError::plain(error.message().to_string()))?;
     let options = PdfOptions {
         ident: Smart::Custom(document.ident.clone()),
         creator: Smart::Custom(Some(format!("Brugwerk {}", env!("CARGO_PKG_VERSION")))),
@@ -81,16 +138,18 @@ pub fn render(document: &Document) -> Result<Rendered, RenderError> {
     };
     let mut pdf = typst_pdf::pdf(&paged, &options).map_err(|errors| fail(&errors))?;
     if !document.signatures.is_empty() {
-        pdf = signature::add_signature_fields(&pdf, &document.signatures).map_err(|error| RenderError {
-            messages: vec![error.to_string()],
-        })?;
+        pdf = signature::add_signature_fields(&pdf, &document.signatures)
+            .map_err(|error| RenderError::plain(error.to_string()))?;
     }
     Ok(Rendered {
         pdf,
         pages: paged.pages().len(),
         layout,
         export: start.elapsed(),
-        warnings: warnings.iter().map(|d| describe(&world, d)).collect(),
+        warnings: warnings
+            .iter()
+            .map(|d| format!("warning: {}", describe(&world, d)))
+            .collect(),
     })
 }
 
@@ -99,17 +158,18 @@ pub fn forget(age: usize) {
     comemo::evict(age);
 }
 
-/// A remark of Typst with its place in the templates.
-fn describe(world: &MemoryWorld, diagnostic: &SourceDiagnostic) -> String {
-    let severity = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    let place = world
-        .locate(diagnostic.span)
-        .map(|place| format!(" ({place})"))
-        .unwrap_or_default();
+/// A remark of Typst with its place: that in the folder's own template, where one called what went wrong.
+fn describe(world: &MemoryWorld, diagnostic: &SourceDiagnostic) -> TemplateFault {
     let message = std::iter::once(&diagnostic.message).chain(diagnostic.hints.iter().map(|hint| &hint.v));
     let message: Vec<&str> = message.map(|text| text.as_str()).collect();
-    format!("{severity}: {}{place}", message.join(" – "))
+    let trace = diagnostic.trace.iter().map(|point| point.span.into());
+    let places: Vec<TemplatePlace> = std::iter::once(diagnostic.span)
+        .chain(trace)
+        .filter_map(|span| world.locate(span))
+        .collect();
+    let own = places.iter().find(|place| place.is_own);
+    TemplateFault {
+        message: message.join(" – "),
+        place: own.or(places.first()).cloned(),
+    }
 }

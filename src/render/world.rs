@@ -2,6 +2,8 @@
 
 #[allow(clippy::disallowed_types)]
 use std::collections::HashMap;
+use std::fmt;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use typst::diag::{FileError, FileResult};
@@ -80,9 +82,31 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
+/// A place in a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplatePlace {
+    /// The path of the template, relative to the root of the world.
+    pub path: String,
+    /// Whether the programme folder brought it.
+    pub is_own: bool,
+    /// The bytes that it covers.
+    pub bytes: Range<usize>,
+    /// Its line, from 1.
+    pub line: usize,
+    /// Its column, from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for TemplatePlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.path, self.line, self.column)
+    }
+}
+
 /// The files of one document, and the fonts where its brand has some of its own.
 pub struct MemoryWorld {
     main: FileId,
+    sources: Files<Source>,
     files: Files<Bytes>,
     typefaces: Option<(LazyHash<FontBook>, Vec<Font>)>,
 }
@@ -96,26 +120,45 @@ impl MemoryWorld {
             (document.plan.kind.data_path(), &document.attachment),
         ];
         let charts = document.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
-        let files = own
-            .into_iter()
+        let beside = document.templates.iter().map(|(path, bytes)| (path.as_str(), bytes));
+        let files = beside
+            .chain(own)
             .chain(charts)
             .map(|(path, bytes)| Some((file_id(path)?, Bytes::new(bytes.clone()))))
             .collect::<Option<_>>()?;
+        let sources = document.templates.iter().filter(|(path, _)| path.ends_with(".typ"));
+        let sources = sources
+            .filter_map(|(path, bytes)| {
+                let text = std::str::from_utf8(bytes).ok()?;
+                let id = file_id(path)?;
+                Some((id, Source::new(id, text.trim_start_matches('\u{feff}').to_owned())))
+            })
+            .collect();
+        let main = match &document.plan.own {
+            Some(own) => file_id(&format!("/{}", own.path))?,
+            None => file_id(&templates::main(document.plan.kind))?,
+        };
         Some(Self {
-            main: file_id(&templates::main(document.plan.kind))?,
+            main,
+            sources,
             files,
             typefaces: typefaces(&document.look),
         })
     }
 
-    /// `path:line:column` of a place in a template.
-    pub fn locate(&self, span: DiagSpan) -> Option<String> {
+    /// Where a place in a template lies.
+    pub fn locate(&self, span: DiagSpan) -> Option<TemplatePlace> {
         let id = span.id()?;
-        let path = id.get().vpath().get_without_slash();
-        let source = common().sources.get(&id)?;
-        let range = self.range(span)?;
-        let (line, column) = source.lines().byte_to_line_column(range.start)?;
-        Some(format!("{path}:{}:{}", line + 1, column + 1))
+        let source = self.sources.get(&id).or_else(|| common().sources.get(&id))?;
+        let bytes = self.range(span)?;
+        let (line, column) = source.lines().byte_to_line_column(bytes.start)?;
+        Some(TemplatePlace {
+            path: id.get().vpath().get_without_slash().to_owned(),
+            is_own: self.sources.contains_key(&id),
+            bytes,
+            line: line + 1,
+            column: column + 1,
+        })
     }
 }
 
@@ -133,7 +176,11 @@ impl World for MemoryWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        common().sources.get(&id).cloned().ok_or_else(|| refuse(id))
+        self.sources
+            .get(&id)
+            .or_else(|| common().sources.get(&id))
+            .cloned()
+            .ok_or_else(|| refuse(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -38,6 +38,8 @@ pub struct Staged {
     temporary: NamedTempFile,
     target: PathBuf,
     parent: PathBuf,
+    /// The folders that were made for it.
+    made: Vec<PathBuf>,
 }
 
 /// Writes all files below `folder`, which is made where it does not exist; paths have forward slashes.
@@ -74,6 +76,10 @@ pub fn stage(folder: &Path, path: &str, bytes: &[u8]) -> Result<Staged, WriteErr
         )));
     }
     let parent = target.parent().unwrap_or(folder).to_owned();
+    let made = parent
+        .ancestors()
+        .take_while(|path| !path.as_os_str().is_empty() && !path.exists());
+    let made = made.map(Path::to_owned).collect();
     fs::create_dir_all(&parent).map_err(|source| WriteError {
         path: parent.clone(),
         source,
@@ -83,7 +89,22 @@ pub fn stage(folder: &Path, path: &str, bytes: &[u8]) -> Result<Staged, WriteErr
         temporary,
         target,
         parent,
+        made,
     })
+}
+
+/// Lets staged files go, and the folders that were made for them.
+pub fn discard(staged: Vec<Staged>) {
+    let mut made = Vec::new();
+    for file in staged {
+        made.extend(file.made);
+        drop(file.temporary);
+    }
+    // The deepest first; a folder that somebody put something in meanwhile is not empty, and stays.
+    made.sort_by_key(|folder| std::cmp::Reverse(folder.components().count()));
+    for folder in made {
+        let _ = fs::remove_dir(folder);
+    }
 }
 
 /// Lets staged files take their place, in this order.
@@ -154,6 +175,20 @@ mod tests {
             assert_eq!(mode & 0o777, 0o644);
         }
         assert_eq!(fs::read_dir(folder.path())?.count(), 2, "a temporary file was left");
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_discarded_leaves_no_folder_that_was_not_there() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        fs::create_dir(folder.path().join("old"))?;
+        let staged = ["new/deep/a.txt", "new/b.txt", "old/c.txt"]
+            .into_iter()
+            .map(|path| stage(folder.path(), path, b"x"))
+            .collect::<Result<_, _>>()?;
+        discard(staged);
+        assert!(!folder.path().join("new").exists());
+        assert_eq!(fs::read_dir(folder.path().join("old"))?.count(), 0);
         Ok(())
     }
 

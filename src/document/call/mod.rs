@@ -34,11 +34,7 @@ pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
     programme
         .call
         .iter()
-        .map(|call| Plan {
-            kind: Kind::Call,
-            id: call.id.to_string(),
-            path: "call.pdf".to_owned(),
-        })
+        .map(|call| Plan::new(Kind::Call, &call.id, "call.pdf"))
         .collect()
 }
 

@@ -53,11 +53,7 @@ struct Company<'a> {
 
 /// The documents of this kind.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let plan = Plan {
-        kind: Kind::CompanyBooklet,
-        id: programme.programme.id.to_string(),
-        path: "company-booklet.pdf".to_owned(),
-    };
+    let plan = Plan::new(Kind::CompanyBooklet, &programme.programme.id, "company-booklet.pdf");
     let enough = companies(programme).len() >= FEWEST;
     enough.then_some(plan).into_iter().collect()
 }

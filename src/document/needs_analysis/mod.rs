@@ -25,11 +25,7 @@ pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
     programme
         .needs_analysis
         .iter()
-        .map(|analysis| Plan {
-            kind: Kind::NeedsAnalysis,
-            id: analysis.id.to_string(),
-            path: "needs-analysis.pdf".to_owned(),
-        })
+        .map(|analysis| Plan::new(Kind::NeedsAnalysis, &analysis.id, "needs-analysis.pdf"))
         .collect()
 }
 

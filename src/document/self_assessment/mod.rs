@@ -27,10 +27,12 @@ use words::Assessment;
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
     let assessments = programme.self_assessments.iter();
     assessments
-        .map(|assessment| Plan {
-            kind: Kind::SelfAssessment,
-            id: assessment.id.to_string(),
-            path: format!("self-assessments/{}.pdf", assessment.id),
+        .map(|assessment| {
+            Plan::new(
+                Kind::SelfAssessment,
+                &assessment.id,
+                format!("self-assessments/{}.pdf", assessment.id),
+            )
         })
         .collect()
 }

@@ -1,0 +1,176 @@
+//! Templates that the programme folder brings: they take the place of a kind's template, or add a kind.
+//!
+//! `templates/documents/NAME.typ` sets the kind of that name; where no kind has the name, its first lines say with
+//! `// view: KIND` whose view it is given, and one document comes out for each of that kind.
+
+use std::collections::BTreeMap;
+
+use crate::check::Checked;
+use crate::diagnostic::{Diagnostic, Place, Rule, Severity, nearest};
+use crate::load::file_id;
+use crate::model::{Id, Scalar as _};
+
+use super::{Kind, Plan, built_in_plans};
+
+/// Where the templates of documents lie in a folder.
+const DOCUMENTS: &str = "templates/documents/";
+
+/// A template of the folder that sets documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnTemplate {
+    /// The name of the kind that it sets or adds.
+    pub name: String,
+    /// Its path in the folder.
+    pub path: String,
+}
+
+/// What Typst says of a template of the folder.
+pub static TEMPLATE_FAULT: Rule = Rule {
+    code: "template-fault",
+    severity: Severity::Error,
+    summary: "A template of the folder is sound Typst, and its document conforms to PDF/A-3a and PDF/UA-1.",
+    example: "#image(\"foto.png\")",
+    cure: "Mend the template at this place; `build --save-view DIR` writes what it is given.",
+};
+
+static TEMPLATE_WITHOUT_VIEW: Rule = Rule {
+    code: "template-without-view",
+    severity: Severity::Error,
+    summary: "A template that adds a kind says in its first lines whose view it sets.",
+    example: "// view: dosier",
+    cure: "Write `// view: KIND` on the first line, with a kind that `brugwerk list` shows.",
+};
+
+static TEMPLATE_NAME: Rule = Rule {
+    code: "template-name",
+    severity: Severity::Error,
+    summary: "A template of documents has a name in small letters that no other documents are written under.",
+    example: "templates/documents/Onze brief.typ",
+    cure: "Rename the file to small letters, digits and hyphens, such as onze-brief.typ.",
+};
+
+/// The rules of this file.
+pub(super) const RULES: [&Rule; 3] = [&TEMPLATE_FAULT, &TEMPLATE_WITHOUT_VIEW, &TEMPLATE_NAME];
+
+/// A template with the kind whose view it sets, or why it can't be used.
+struct Found {
+    template: OwnTemplate,
+    view: Result<Kind, Diagnostic>,
+}
+
+/// The templates of documents in the folder.
+fn found(programme: &Checked, built_in: &[Plan]) -> Vec<Found> {
+    let paths = programme.templates().keys();
+    let names = paths.filter_map(|path| {
+        let name = path.strip_prefix(DOCUMENTS)?.strip_suffix(".typ")?;
+        (!name.contains('/')).then_some((path, name))
+    });
+    names
+        .map(|(path, name)| {
+            let template = OwnTemplate {
+                name: name.to_owned(),
+                path: path.clone(),
+            };
+            let view = view_of(programme, &template, built_in);
+            Found { template, view }
+        })
+        .collect()
+}
+
+/// The kind whose view a template sets.
+fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Result<Kind, Diagnostic> {
+    let name = template.name.as_str();
+    if let Some(kind) = Kind::from_name(name) {
+        return Ok(kind);
+    }
+    let sources = programme.sources();
+    let file = file_id(sources, &template.path).unwrap_or_default();
+    let text = sources.get(file).map_or("", |file| &*file.text);
+    if Id::parse(name).is_err() {
+        let message = format!("“{name}” can't be the name of a kind of document");
+        return Err(Diagnostic::new(
+            &TEMPLATE_NAME,
+            Place::start_of(file),
+            message,
+            TEMPLATE_NAME.cure,
+        ));
+    }
+    if built_in.iter().any(|plan| plan.path.split('/').next() == Some(name)) {
+        let message = format!("other documents are written to the folder {name}");
+        let cure = "Give the template another name.";
+        return Err(Diagnostic::new(&TEMPLATE_NAME, Place::start_of(file), message, cure));
+    }
+    let mut at = 0;
+    for line in text.split_inclusive('\n').take_while(|line| line.starts_with("//")) {
+        if let Some(word) = line.trim_start_matches('/').trim().strip_prefix("view:") {
+            let word = word.trim();
+            return Kind::from_name(word).ok_or_else(|| {
+                let start = at + line.find(word).unwrap_or_default();
+                let cure = match nearest(word, Kind::ALL.iter().map(|kind| kind.name())) {
+                    Some(near) => format!("Did you mean “{near}”?"),
+                    None => TEMPLATE_WITHOUT_VIEW.cure.to_owned(),
+                };
+                let place = Place::new(file, start, start + word.len());
+                Diagnostic::new(
+                    &TEMPLATE_WITHOUT_VIEW,
+                    place,
+                    format!("there is no kind “{word}”"),
+                    cure,
+                )
+            });
+        }
+        at += line.len();
+    }
+    let message = format!("no kind is called “{name}”, and this template doesn't say whose view it sets");
+    Err(Diagnostic::new(
+        &TEMPLATE_WITHOUT_VIEW,
+        Place::start_of(file),
+        message,
+        TEMPLATE_WITHOUT_VIEW.cure,
+    ))
+}
+
+/// The plans, set by the folder's templates where it has them, and those of the kinds that it adds.
+pub(super) fn with_own(programme: &Checked, mut plans: Vec<Plan>) -> Vec<Plan> {
+    if programme.templates().is_empty() {
+        return plans;
+    }
+    let mut added = Vec::new();
+    for Found { template, view } in found(programme, &plans) {
+        let Ok(kind) = view else { continue };
+        let of_kind = plans.iter_mut().filter(|plan| plan.kind == kind && plan.own.is_none());
+        if template.name == kind.name() {
+            of_kind.for_each(|plan| plan.own = Some(template.clone()));
+        } else {
+            added.extend(of_kind.map(|plan| Plan {
+                path: match plan.path.split_once('/') {
+                    Some((_, file)) => format!("{}/{file}", template.name),
+                    None => format!("{}.pdf", template.name),
+                },
+                own: Some(template.clone()),
+                ..plan.clone()
+            }));
+        }
+    }
+    plans.extend(added);
+    plans
+}
+
+/// What keeps templates of the folder from being used, each with its place.
+#[must_use]
+pub fn template_faults(programme: &Checked) -> Vec<Diagnostic> {
+    if programme.templates().is_empty() {
+        return Vec::new();
+    }
+    let found = found(programme, &built_in_plans(programme));
+    found.into_iter().filter_map(|found| found.view.err()).collect()
+}
+
+/// The files that a template of the folder may read, by virtual path; none where Brugwerk's own sets the document.
+pub(super) fn files(programme: &Checked, plan: &Plan) -> BTreeMap<String, Vec<u8>> {
+    if plan.own.is_none() {
+        return BTreeMap::new();
+    }
+    let files = programme.templates().iter();
+    files.map(|(path, bytes)| (format!("/{path}"), bytes.clone())).collect()
+}

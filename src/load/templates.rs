@@ -1,0 +1,50 @@
+//! The templates that a programme folder brings, and the files beside them.
+
+use crate::diagnostic::{Diagnostic, Place};
+
+use super::Loader;
+use super::folder::FolderError;
+
+/// The folder that templates lie in.
+const FOLDER: &str = "templates";
+/// The most files in it.
+const MOST_FILES: usize = 500;
+/// The most bytes of all files in it together.
+const MOST_BYTES: usize = 64 << 20;
+
+impl Loader<'_> {
+    /// Reads the folder `templates`, where it is there; nothing else of the programme folder is for templates to read.
+    pub(super) fn read_templates(&mut self) {
+        let paths = match self.folder.list(FOLDER, MOST_FILES) {
+            Ok(paths) => paths,
+            Err(FolderError::NotFound) => return,
+            Err(error) => return self.refuse_template(FOLDER, &error),
+        };
+        let mut total = 0;
+        for path in paths {
+            match self.folder.read(&path) {
+                Ok(bytes) => {
+                    total += bytes.len();
+                    if total > MOST_BYTES {
+                        return self.refuse_template(&path, &FolderError::TooLarge(MOST_BYTES as u64));
+                    }
+                    if path.ends_with(".typ") {
+                        // Text that is not UTF-8 is reported there, and never read by a template.
+                        if self.text(&path, &bytes).is_none() {
+                            continue;
+                        }
+                    }
+                    self.templates.insert(path, bytes);
+                }
+                Err(error) => self.refuse_template(&path, &error),
+            }
+        }
+    }
+
+    fn refuse_template(&mut self, path: &str, error: &FolderError) {
+        let file = self.sources.add(path, "");
+        let rule = error.rule();
+        let message = format!("{path}: {error}");
+        self.report(Diagnostic::new(rule, Place::start_of(file), message, rule.cure));
+    }
+}
