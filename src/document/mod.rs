@@ -20,6 +20,7 @@ mod revenue_model;
 mod self_assessment;
 mod value_proposition;
 mod view;
+mod workbook;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -63,6 +64,8 @@ pub enum Kind {
     Call,
     /// Where every partnership stands, on two pages.
     ProgressOverview,
+    /// The exercises and sheets of the method, blank or filled in with what is known.
+    Workbook,
 }
 
 impl Kind {
@@ -81,6 +84,7 @@ impl Kind {
         Self::NeedsAnalysis,
         Self::Call,
         Self::ProgressOverview,
+        Self::Workbook,
     ];
 
     /// The word on the command line and in file names.
@@ -100,6 +104,7 @@ impl Kind {
             Self::NeedsAnalysis => "needs-analysis",
             Self::Call => "call",
             Self::ProgressOverview => "progress-overview",
+            Self::Workbook => "workbook",
         }
     }
 
@@ -126,6 +131,7 @@ impl Kind {
             Self::NeedsAnalysis => "the needs analysis of a region",
             Self::Call => "the call for enterprises, its form and its register",
             Self::ProgressOverview => "where every partnership stands, on two pages",
+            Self::Workbook => "the exercises and sheets of the method, blank or filled in with what is known",
         }
     }
 
@@ -146,6 +152,7 @@ impl Kind {
             Self::NeedsAnalysis => "/needs-analysis.json",
             Self::Call => "/call.json",
             Self::ProgressOverview => "/progress-overview.json",
+            Self::Workbook => "/workbook.json",
         }
     }
 }
@@ -280,6 +287,7 @@ pub fn plans(programme: &Checked) -> Vec<Plan> {
             Kind::NeedsAnalysis => needs_analysis::plans(programme),
             Kind::Call => call::plans(programme),
             Kind::ProgressOverview => progress_overview::plans(programme),
+            Kind::Workbook => workbook::plans(programme),
         })
         .collect()
 }
@@ -306,6 +314,7 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
         Kind::NeedsAnalysis => to_json(needs_analysis::compose(programme, &plan.id, locale)?)?,
         Kind::Call => to_json(call::compose(programme, &plan.id, locale)?)?,
         Kind::ProgressOverview => to_json(progress_overview::compose(programme, &plan.id, locale)?)?,
+        Kind::Workbook => to_json(workbook::compose(programme, &plan.id, locale)?)?,
     };
     Ok(Document {
         plan: plan.clone(),

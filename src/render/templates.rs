@@ -81,6 +81,8 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/typology-page.typ",
     "components/value-chain.typ",
     "components/verdict.typ",
+    "components/workbook-sheet.typ",
+    "components/workbook.typ",
     "components/worksheet.typ",
     "design/base.typ",
     "design/palette.json",
@@ -100,6 +102,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "documents/revenue-model.typ",
     "documents/self-assessment.typ",
     "documents/value-proposition.typ",
+    "documents/workbook.typ",
 ];
 
 /// The template that a kind of document starts from.

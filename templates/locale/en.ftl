@@ -1555,3 +1555,46 @@ call-claim-labs-some = { $met ->
     [one] one of the { $count-word } labs meets
    *[other] { $met-word } of the { $count-word } labs meet
 } all criteria
+
+## Workbook
+workbook = Workbook
+workbook-blank = Blank workbook to the method
+workbook-claim = { $known } fields hold what is known already; { $open } fields wait for your answer
+workbook-claim-blank = { $open } fields to complete with your partner
+workbook-how = How to use this workbook
+workbook-step-known = First read what is known already, and correct what no longer holds.
+workbook-step-alone = Then complete what is open on your own, without consulting. What does not apply stays empty.
+workbook-step-together = Put the answers of all partners side by side and discuss the differences.
+workbook-step-back = Hand what you agreed to your facilitator. It goes into the dossier, the revenue model and the agreement.
+workbook-look-known = known from the data
+workbook-look-write = to complete
+workbook-filled-by = Completed by
+workbook-estimated = what is known rests on an
+workbook-standing = Starting point
+workbook-standing-title = Where do you stand?
+workbook-status-now = Status so far
+workbook-own-view = Your own view
+workbook-why-next = Why, and what is the next step?
+workbook-contributions = Exercise 1
+workbook-contributions-title = What does each partner contribute?
+workbook-questions = Exercise 2
+workbook-questions-title = Questionnaire
+workbook-known-canvas = On the canvas
+workbook-known-tensions = Tensions
+workbook-challenges = Challenges
+workbook-costs = Revenue model · costs
+workbook-costs-of-unit = Costs of one product or service
+workbook-costs-of = Costs per { $unit }
+workbook-revenues = Revenue model · price and revenue
+workbook-revenues-title = Price, revenues and division of the margin
+workbook-prices = Price
+workbook-chosen = Chosen
+workbook-why-this = Chosen, and why?
+workbook-our-proposal = Our proposal
+workbook-key = Parts of the distribution key
+workbook-agreement = Agreement
+workbook-in-draft = In the draft
+workbook-worked-out = Worked out
+workbook-open = Still open: { $count }
+workbook-open-more = and { $count } more, see the agreement
+workbook-other-points = Other open points

@@ -1568,3 +1568,46 @@ call-claim-labs-some = { $met ->
     [one] un des { $count-word } laboratoires remplit
    *[other] { $met-word } des { $count-word } laboratoires remplissent
 } tous les critères
+
+## Workbook
+workbook = Cahier de travail
+workbook-blank = Cahier vierge de la méthode
+workbook-claim = { $known } cases contiennent déjà ce qui est connu ; { $open } cases attendent votre réponse
+workbook-claim-blank = { $open } cases à compléter avec votre partenaire
+workbook-how = Comment utiliser ce cahier
+workbook-step-known = Lisez d’abord ce qui est déjà connu et corrigez ce qui n’est plus exact.
+workbook-step-alone = Complétez ensuite seul ce qui reste ouvert, sans concertation. Ce qui ne s’applique pas reste vide.
+workbook-step-together = Comparez les réponses de tous les partenaires et discutez des différences.
+workbook-step-back = Remettez ce que vous avez convenu à votre accompagnateur. Cela entre dans le dossier, le modèle de revenus et la convention.
+workbook-look-known = déjà connu par les données
+workbook-look-write = à compléter
+workbook-filled-by = Complété par
+workbook-estimated = ce qui est connu repose sur une
+workbook-standing = Point de départ
+workbook-standing-title = Où en êtes-vous ?
+workbook-status-now = Statut actuel
+workbook-own-view = Votre appréciation
+workbook-why-next = Pourquoi, et quelle est la prochaine étape ?
+workbook-contributions = Exercice 1
+workbook-contributions-title = Qu’apporte chaque partenaire ?
+workbook-questions = Exercice 2
+workbook-questions-title = Questionnaire
+workbook-known-canvas = Sur le canevas
+workbook-known-tensions = Tensions
+workbook-challenges = Défis
+workbook-costs = Modèle de revenus · coûts
+workbook-costs-of-unit = Coûts d’un produit ou service
+workbook-costs-of = Coûts par { $unit }
+workbook-revenues = Modèle de revenus · prix et recettes
+workbook-revenues-title = Prix, recettes et répartition de la marge
+workbook-prices = Prix
+workbook-chosen = Retenu
+workbook-why-this = Retenu, et pourquoi ?
+workbook-our-proposal = Notre proposition
+workbook-key = Composition de la clé de répartition
+workbook-agreement = Convention
+workbook-in-draft = Dans le projet
+workbook-worked-out = Élaboré
+workbook-open = Encore ouvert : { $count }
+workbook-open-more = et encore { $count }, voir la convention
+workbook-other-points = Autres points ouverts

@@ -1555,3 +1555,46 @@ call-claim-labs-some = { $met ->
     [one] één van de { $count-word } labs voldoet
    *[other] { $met-word } van de { $count-word } labs voldoen
 } aan alle criteria
+
+## Workbook
+workbook = Werkboek
+workbook-blank = Blanco werkboek bij de methode
+workbook-claim = { $known } vakken zijn al ingevuld met wat bekend is; { $open } vakken wachten op jullie antwoord
+workbook-claim-blank = { $open } vakken om samen met je partner in te vullen
+workbook-how = Zo gebruik je dit werkboek
+workbook-step-known = Lees eerst wat al bekend is en verbeter wat niet meer klopt.
+workbook-step-alone = Vul daarna alleen in wat nog openstaat, zonder overleg. Wat niet van toepassing is, blijft leeg.
+workbook-step-together = Leg de antwoorden van alle partners naast elkaar en bespreek de verschillen.
+workbook-step-back = Bezorg wat jullie samen afspraken aan wie jullie begeleidt. Het komt in het dossier, het verdienmodel en de overeenkomst.
+workbook-look-known = al bekend uit de gegevens
+workbook-look-write = in te vullen
+workbook-filled-by = Ingevuld door
+workbook-estimated = wat bekend is, steunt op een
+workbook-standing = Startpunt
+workbook-standing-title = Waar staan jullie?
+workbook-status-now = Status tot nu
+workbook-own-view = Jullie inschatting
+workbook-why-next = Waarom, en wat is de volgende stap?
+workbook-contributions = Oefening 1
+workbook-contributions-title = Wat brengt elke partner in?
+workbook-questions = Oefening 2
+workbook-questions-title = Vragenlijst
+workbook-known-canvas = Op het canvas
+workbook-known-tensions = Spanningen
+workbook-challenges = Uitdagingen
+workbook-costs = Verdienmodel · kosten
+workbook-costs-of-unit = Kosten van één product of dienst
+workbook-costs-of = Kosten per { $unit }
+workbook-revenues = Verdienmodel · prijs en opbrengst
+workbook-revenues-title = Prijs, opbrengsten en verdeling van de marge
+workbook-prices = Prijs
+workbook-chosen = Gekozen
+workbook-why-this = Gekozen, en waarom?
+workbook-our-proposal = Ons voorstel
+workbook-key = Opbouw van de verdeelsleutel
+workbook-agreement = Overeenkomst
+workbook-in-draft = In het ontwerp
+workbook-worked-out = Uitgewerkt
+workbook-open = Nog open: { $count }
+workbook-open-more = en nog { $count }, zie de overeenkomst
+workbook-other-points = Andere open punten
