@@ -55,6 +55,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/parts.typ",
     "components/party-list.typ",
     "components/price-methods.typ",
+    "components/progress-summary.typ",
     "components/property-comparison.typ",
     "components/prose.typ",
     "components/quadrant.typ",

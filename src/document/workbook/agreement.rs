@@ -2,7 +2,7 @@
 
 use crate::contract::{ArticleText, Contract, OpenPoint};
 use crate::document::view::{paragraph, points};
-use crate::model::{AgreementPart, Sheet};
+use crate::model::{AgreementPart, Inline, RichBlock, Sheet};
 
 use super::Book;
 use super::sheet::{Known, WorkCell, WorkRow, WorkSheet, WorkTable};
@@ -10,7 +10,7 @@ use super::sheet::{Known, WorkCell, WorkRow, WorkSheet, WorkTable};
 const ID: &str = "workbook-agreement";
 
 /// The most open points that stand with one element; the agreement lists them all.
-const MOST_POINTS: usize = 3;
+const MOST_POINTS: usize = 2;
 
 /// The part of the agreement that each element of the standard method is about.
 const PART_OF: [(&str, AgreementPart); 7] = [
@@ -59,14 +59,15 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
     if let Some(contract) = &contract {
         rows.extend(rest(book, contract, &shown));
     }
-    let mut columns = vec![(book.text("agreement-element"), 19), (book.text("explanation"), 25)];
+    let mut columns = vec![(book.text("agreement-element"), 18), (book.text("explanation"), 21)];
     if contract.is_some() {
-        columns.push((book.text("workbook-in-draft"), 30));
+        columns.push((book.text("workbook-in-draft"), 35));
     }
-    columns.push((book.text("our-agreement"), 28));
+    columns.push((book.text("our-agreement"), 26));
     let table = WorkTable::new(columns, rows);
     Some(WorkSheet {
         mark,
+        flows: contract.is_some(),
         ..book.sheet(ID, Some(worksheet), vec![table])
     })
 }
@@ -118,7 +119,7 @@ fn listed<'a>(book: &Book<'a>, open: &[&OpenPoint]) -> Known<'a> {
     let count = [("count", open.len().into())];
     let mut known = Known {
         lead: Some(book.composer.say("workbook-open", &count)),
-        points: open.iter().take(MOST_POINTS).map(|point| point.text.clone().into()).collect(),
+        points: open.iter().take(MOST_POINTS).map(|point| owned(book, point).into()).collect(),
         columns: 1,
         ..Known::default()
     };
@@ -128,6 +129,18 @@ fn listed<'a>(book: &Book<'a>, open: &[&OpenPoint]) -> Known<'a> {
         known.points.push(paragraph(text).into());
     }
     known
+}
+
+/// An open point with the partner that must supply it, where that is one.
+fn owned(book: &Book<'_>, point: &OpenPoint) -> Vec<RichBlock> {
+    let mut text = point.text.clone();
+    let owner = point.owner.as_ref().and_then(|id| book.composer.partner(id));
+    if let (Some(owner), Some(RichBlock::Par { c })) = (owner, text.last_mut()) {
+        c.push(Inline::Text {
+            v: format!(" ({})", owner.name),
+        });
+    }
+    text
 }
 
 /// The open points that belong to no element.

@@ -99,6 +99,7 @@ impl<'a> Book<'a> {
             questions: worksheet.map(|it| points(&it.questions)).unwrap_or_default(),
             mark: None,
             tables,
+            flows: false,
         }
     }
 }
@@ -146,16 +147,16 @@ pub(super) fn compose<'a>(
         running_title: format!("{kind} · {}", front.title),
         data_path: Kind::Workbook.data_path(),
     });
-    let mut steps = vec!["workbook-step-alone", "workbook-step-together"];
-    if known > 0 {
-        steps.insert(0, "workbook-step-known");
-    }
-    steps.push("workbook-step-back");
+    let steps: &[&str] = if known > 0 {
+        &["workbook-step-known", "workbook-step-open", "workbook-step-together", "workbook-step-back"]
+    } else {
+        &["workbook-step-alone", "workbook-step-together", "workbook-step-back"]
+    };
     Ok(Composed {
         view: Workbook {
             meta,
             front,
-            steps: steps.into_iter().map(|key| locale.text(key)).collect(),
+            steps: steps.iter().map(|key| locale.text(key)).collect(),
             prefilled: known > 0,
             sheets,
             estimates: composer.estimates.into_list(),

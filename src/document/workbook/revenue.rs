@@ -16,7 +16,7 @@ const COSTS: &str = "workbook-costs";
 const REVENUES: &str = "workbook-revenues";
 
 /// Rows to write in: below what is known, and where nothing is.
-const ROOM: usize = 1;
+const ROOM: usize = 2;
 const ROOM_OF_BLANK: usize = 4;
 
 /// The planned years of the blank sheet.
@@ -41,6 +41,7 @@ pub(super) fn sheets<'a>(book: &mut Book<'a>) -> Vec<WorkSheet<'a>> {
     let costs = WorkSheet {
         mark: mark(book, COSTS),
         questions: Vec::new(),
+        flows: plan.is_some(),
         ..book.sheet(
             COSTS,
             Some(worksheet),
@@ -195,7 +196,7 @@ fn scenarios<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
             let planned = plan.and_then(|plan| {
                 let (_, outlook) = plan.outlooks.iter().find(|(known, _)| known == case)?;
                 let year = outlook.years.get(year)?;
-                Some(format!("{} · {}", plan.whole(year.revenue), plan.units(year.volume)))
+                Some(format!("{} ({})", plan.whole(year.revenue), plan.quantity(year.volume)))
             });
             cells.push(planned.map_or(WorkCell::Write, |text| Known::figure(text).into()));
         }
@@ -204,7 +205,11 @@ fn scenarios<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     let mut columns = vec![(book.text("year"), 16)];
     let scenario = |case: &ScenarioCase| (book.text(&format!("scenario-{}", case.key())), 28);
     columns.extend(ScenarioCase::ALL.iter().map(scenario));
-    WorkTable::new(columns, rows.collect()).titled(book.text("revenues"))
+    let title = plan.map_or_else(
+        || book.text("revenues"),
+        |plan| plan.say("workbook-revenues-of", &[("units", plan.model.units.as_str().into())]),
+    );
+    WorkTable::new(columns, rows.collect()).titled(title)
 }
 
 /// Who gets which part of the margin, and what the key is made of.

@@ -22,6 +22,8 @@ pub(super) struct WorkSheet<'a> {
     /// The estimate that what is known on this sheet rests on.
     pub mark: Option<Mark>,
     pub tables: Vec<WorkTable<'a>>,
+    /// Whether the tables follow each other as high as they are, as long lists do, and don't fill the page.
+    pub flows: bool,
 }
 
 /// A table to complete.
