@@ -13,7 +13,8 @@ use serde_json::Value;
 fn composed(files: &Files, kinds: &[Kind], language: Language) -> Vec<Document> {
     let outcome = outcome(&folder(files));
     let codes = common::codes(&outcome.diagnostics);
-    let programme = outcome.programme.unwrap_or_else(|| panic!("faults: {codes:?}"));
+    assert!(outcome.programme.is_some(), "faults: {codes:?}");
+    let programme = outcome.programme.expect("a sound programme");
     let options = Options {
         language: Some(language),
         ..Options::default()
@@ -115,7 +116,10 @@ fn figures_in_a_workbook_are_those_of_the_revenue_model() {
 #[test]
 fn a_workbook_knows_contributions_tensions_and_open_points_of_its_partnership() {
     let files = files(sample::ESF_512);
-    let known = cells(&view(&one(&files, Kind::Workbook, "kaliber-knoopwerk"))["sheets"], "known");
+    let known = cells(
+        &view(&one(&files, Kind::Workbook, "kaliber-knoopwerk"))["sheets"],
+        "known",
+    );
     let known: Vec<String> = known.iter().flat_map(strings).collect();
     for text in [
         "Vlotte plaatsing",
@@ -193,14 +197,26 @@ fn the_overview_says_what_moved_since_the_last_review() {
 fn the_overview_names_what_each_document_lacks_and_who_supplies_it() {
     let mut files = base();
     let case = files.get_mut(CASE).expect("a case");
-    let (before, rest) = case.split_once("    - partner: reguliere-partner\n      products_services").expect("a part");
+    let (before, rest) = case
+        .split_once("    - partner: reguliere-partner\n      products_services")
+        .expect("a part");
     let (_, after) = rest.split_once("\n\n").expect("an end");
     *case = format!("{before}\n{after}");
     let overview = view(&one(&files, Kind::ProgressOverview, "mijn-programma"));
-    let rows = overview["sheet"]["readiness"]["groups"][0]["rows"].as_array().expect("rows");
+    let rows = overview["sheet"]["readiness"]["groups"][0]["rows"]
+        .as_array()
+        .expect("rows");
     let dossier = strings(&rows[0]);
-    assert!(dossier.iter().any(|text| text.contains("bijdrage van Reguliere partner")), "{dossier:?}");
-    assert!(dossier.iter().any(|text| text == "Reguliere partner (1)"), "{dossier:?}");
+    assert!(
+        dossier
+            .iter()
+            .any(|text| text.contains("bijdrage van Reguliere partner")),
+        "{dossier:?}"
+    );
+    assert!(
+        dossier.iter().any(|text| text == "Reguliere partner (1)"),
+        "{dossier:?}"
+    );
     for row in rows {
         assert_eq!(row["ready"], false);
         assert!(row["points"].as_array().is_some_and(|points| !points.is_empty()));
@@ -232,7 +248,7 @@ fn the_overview_of_twelve_partnerships_runs_on() {
             format!("partnerships/{n}.yaml"),
             case.replace("id: eerste-partnerschap", &format!("id: case-nummer-{n}")),
         );
-        named.push_str(&format!("\n  - partnerships/{n}.yaml"));
+        named.extend(["\n  - partnerships/", &n.to_string(), ".yaml"]);
     }
     let programme = files.get_mut("programme.yaml").expect("programme");
     *programme = programme
@@ -242,5 +258,9 @@ fn the_overview_of_twelve_partnerships_runs_on() {
     let conclusions = files.get_mut("conclusions.yaml").expect("conclusions");
     *conclusions = conclusions.replace("eerste-partnerschap", "case-nummer-1");
     let rendered = render::render(&one(&files, Kind::ProgressOverview, "mijn-programma")).expect("set");
-    assert!(rendered.pages > 2 && rendered.warnings.is_empty(), "{:?}", rendered.warnings);
+    assert!(
+        rendered.pages > 2 && rendered.warnings.is_empty(),
+        "{:?}",
+        rendered.warnings
+    );
 }

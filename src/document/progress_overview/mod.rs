@@ -16,7 +16,7 @@ use super::view::blocks::KeyFigure;
 use super::view::matrices::ImpactMatrix;
 use super::view::sheet::SheetDocument;
 use super::{ComposeError, Composed, Kind, Plan, attachment};
-use readiness::{Ready, ReadinessView};
+use readiness::{ReadinessView, Ready};
 use standing::{Move, Standing};
 use tensions::OpenTensions;
 
@@ -78,10 +78,17 @@ fn attachment(programme: &Checked, readiness: &[Ready]) -> Result<Vec<u8>, serde
 /// How much of everything is settled, open or ready.
 fn figures(composer: &Composer<'_>, standing: &Standing<'_>, readiness: &[Ready]) -> Vec<KeyFigure> {
     let cases = &composer.programme.partnerships;
-    let facets = || cases.iter().filter_map(|case| case.status.as_ref()).flat_map(|status| status.facets.iter());
+    let facets = || {
+        cases
+            .iter()
+            .filter_map(|case| case.status.as_ref())
+            .flat_map(|status| status.facets.iter())
+    };
     let tensions = || cases.iter().flat_map(|case| &case.tensions);
     let settled = facets().filter(|facet| *facet.status == Status::Settled).count();
-    let open = tensions().filter(|tension| *tension.state.get() == TensionState::Open).count();
+    let open = tensions()
+        .filter(|tension| *tension.state.get() == TensionState::Open)
+        .count();
     let ready = readiness.iter().filter(|ready| ready.missing.is_empty()).count();
     let figure = |label: &str, part: usize, whole: usize| KeyFigure {
         label: composer.locale.text(label),

@@ -104,17 +104,20 @@ fn dossier(programme: &Checked, partnership: &Partnership, locale: &Locale) -> V
         (chain.is_some_and(|it| it.basis == Basis::Estimate), "chain"),
     ];
     let estimated = estimated.into_iter().filter(|(is, _)| *is);
-    missing.extend(unconfirmed(
-        estimated.map(|(_, what)| locale.text(&format!("gap-estimated-{what}"))).collect(),
-        locale,
-    ));
+    let estimated: Vec<String> = estimated
+        .map(|(_, what)| locale.text(&format!("gap-estimated-{what}")))
+        .collect();
+    missing.extend(unconfirmed(&estimated, locale));
     missing
 }
 
 /// One point for everything that was estimated and that the partners must confirm.
-fn unconfirmed(estimated: Vec<String>, locale: &Locale) -> Option<Missing> {
-    let what = (!estimated.is_empty()).then(|| locale.list(&estimated))?;
-    Some(Missing::new(locale.sentence("gap-unconfirmed", &[("what", (&what).into())]), None))
+fn unconfirmed(estimated: &[String], locale: &Locale) -> Option<Missing> {
+    let what = (!estimated.is_empty()).then(|| locale.list(estimated))?;
+    Some(Missing::new(
+        locale.sentence("gap-unconfirmed", &[("what", (&what).into())]),
+        None,
+    ))
 }
 
 fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
@@ -132,7 +135,8 @@ fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
     let amounts = (model.basis == Basis::Estimate).then(|| locale.text("gap-estimated-amounts"));
     let years = model.actuals.iter().filter(|year| year.basis == Basis::Estimate);
     let years = years.map(|year| locale.sentence("gap-estimated-year", &[("year", (&year.year.to_string()).into())]));
-    missing.extend(unconfirmed(amounts.into_iter().chain(years).collect(), locale));
+    let estimated: Vec<String> = amounts.into_iter().chain(years).collect();
+    missing.extend(unconfirmed(&estimated, locale));
     missing
 }
 
@@ -208,11 +212,11 @@ pub(super) struct ReadinessView {
 }
 
 /// The table.
-pub(super) fn view(composer: &Composer<'_>, list: &[Ready]) -> ReadinessView {
+pub(super) fn view(composer: &Composer<'_>, documents: &[Ready]) -> ReadinessView {
     let mut groups: Vec<Group> = Vec::new();
-    let mut last: Option<&Option<String>> = None;
-    for ready in list {
-        if last != Some(&ready.partnership) {
+    let mut about_before: Option<&Option<String>> = None;
+    for ready in documents {
+        if about_before != Some(&ready.partnership) {
             let id = ready.partnership.as_deref();
             let about = id.and_then(|id| composer.programme.partnership(id));
             groups.push(Group {
@@ -222,17 +226,17 @@ pub(super) fn view(composer: &Composer<'_>, list: &[Ready]) -> ReadinessView {
                 ),
                 rows: Vec::new(),
             });
-            last = Some(&ready.partnership);
+            about_before = Some(&ready.partnership);
         }
         if let Some(group) = groups.last_mut() {
             group.rows.push(row(composer, ready));
         }
     }
-    let ready = list.iter().filter(|ready| ready.missing.is_empty()).count();
+    let ready = documents.iter().filter(|ready| ready.missing.is_empty()).count();
     ReadinessView {
         title: composer.say(
             "progress-claim-documents",
-            &[("ready", ready.into()), ("count", Argument::Count(list.len()))],
+            &[("ready", ready.into()), ("count", Argument::Count(documents.len()))],
         ),
         groups,
     }
@@ -276,7 +280,10 @@ fn row(composer: &Composer<'_>, ready: &Ready) -> Row {
             .map(|(missing, owners)| {
                 let owners: Vec<String> = owners.into_iter().map(str::to_owned).collect();
                 let names = (!owners.is_empty()).then(|| composer.locale.list(&owners));
-                let who: Vec<String> = names.into_iter().chain(missing.due.map(|due| composer.date(due))).collect();
+                let who: Vec<String> = names
+                    .into_iter()
+                    .chain(missing.due.map(|due| composer.date(due)))
+                    .collect();
                 Point {
                     text: missing.text.clone(),
                     who: (!who.is_empty()).then(|| who.join(", ")),

@@ -104,7 +104,9 @@ pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
     let mut used = Vec::new();
     let rows = cases.into_iter().map(|case| {
         let cells = facets.iter().map(|facet| {
-            let status = case.rating(&facet.id).map_or(Status::NotAssessed, |rating| *rating.status);
+            let status = case
+                .rating(&facet.id)
+                .map_or(Status::NotAssessed, |rating| *rating.status);
             let change = change(composer, &case, facet, status);
             used.push(status);
             Cell {

@@ -35,8 +35,7 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
     let agreement = book
         .partnership()
         .and_then(|partnership| Some((partnership, partnership.agreement.as_ref()?)));
-    let mark =
-        agreement.and_then(|(_, it)| book.mark(it.basis, it.reason.as_ref(), "estimate-agreement", ID));
+    let mark = agreement.and_then(|(_, it)| book.mark(it.basis, it.reason.as_ref(), "estimate-agreement", ID));
     let contract =
         agreement.map(|(partnership, it)| Contract::of(&programme.clauses, programme, partnership, it, locale));
     let mut rows = Vec::new();
@@ -49,7 +48,10 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
             },
         ];
         if let Some(contract) = &contract {
-            let part = PART_OF.iter().find(|(id, _)| *id == element.id.as_str()).map(|(_, part)| *part);
+            let part = PART_OF
+                .iter()
+                .find(|(id, _)| *id == element.id.as_str())
+                .map(|(_, part)| *part);
             shown.extend(part);
             cells.push(part.map_or(WorkCell::Write, |part| known(book, contract, part)));
         }
@@ -81,9 +83,10 @@ fn articles(contract: &Contract, part: AgreementPart) -> impl Iterator<Item = &A
 
 /// Whether a point belongs to an article.
 fn belongs(point: &OpenPoint, article: &ArticleText) -> bool {
-    point.article.as_ref().is_some_and(|id| {
-        *id == article.id || article.clauses.iter().any(|clause| clause.id == *id)
-    })
+    point
+        .article
+        .as_ref()
+        .is_some_and(|id| *id == article.id || article.clauses.iter().any(|clause| clause.id == *id))
 }
 
 /// What the draft works out of a part, and what it leaves open.
@@ -119,7 +122,11 @@ fn listed<'a>(book: &Book<'a>, open: &[&OpenPoint]) -> Known<'a> {
     let count = [("count", open.len().into())];
     let mut known = Known {
         lead: Some(book.composer.say("workbook-open", &count)),
-        points: open.iter().take(MOST_POINTS).map(|point| owned(book, point).into()).collect(),
+        points: open
+            .iter()
+            .take(MOST_POINTS)
+            .map(|point| owned(book, point).into())
+            .collect(),
         columns: 1,
         ..Known::default()
     };

@@ -25,11 +25,16 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
         .map(|tension| book.mark(tension.basis, tension.reason.as_ref(), "estimate-tension", ID))
         .collect();
     // One mark stands at the head of the sheet where all tensions share it.
-    let shared = marks.first().copied().flatten().filter(|first| {
-        marks.iter().all(|mark| mark.is_some_and(|mark| mark.n == first.n))
-    });
+    let shared = marks
+        .first()
+        .copied()
+        .flatten()
+        .filter(|first| marks.iter().all(|mark| mark.is_some_and(|mark| mark.n == first.n)));
     let tables = classes.iter().map(|class| {
-        let tensions = all.iter().zip(&marks).filter(|(tension, _)| *tension.class == *class.id);
+        let tensions = all
+            .iter()
+            .zip(&marks)
+            .filter(|(tension, _)| *tension.class == *class.id);
         let mut rows: Vec<WorkRow<'a>> = tensions
             .map(|(tension, mark)| row(book, tension, mark.filter(|_| shared.is_none())))
             .collect();
@@ -42,7 +47,11 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
         ];
         WorkTable {
             intro: rich(class.description.as_ref()),
-            examples: if all.is_empty() { points(&class.examples) } else { Vec::new() },
+            examples: if all.is_empty() {
+                points(&class.examples)
+            } else {
+                Vec::new()
+            },
             ..WorkTable::new(columns, rows).titled(class.name.as_str())
         }
     });

@@ -49,7 +49,10 @@ fn columns<'a>(book: &Book<'a>) -> Vec<Column<'a>> {
         .map(|partner| {
             let known = partnership.contributions.iter().find(|of| *of.partner == *partner.id);
             let label = known.and_then(|of| of.label.as_ref());
-            (label.map_or_else(|| partner.name.to_string(), ToString::to_string), known)
+            (
+                label.map_or_else(|| partner.name.to_string(), ToString::to_string),
+                known,
+            )
         })
         .collect()
 }

@@ -85,7 +85,9 @@ impl<'a> Book<'a> {
     fn mark(&mut self, basis: Basis, reason: Option<&Located<PlainText>>, what: &str, sheet: &str) -> Option<Mark> {
         let (what, text) = (self.text(what), self.text(sheet));
         let label = Some(sheet.to_owned());
-        self.composer.estimates.mark(basis, reason, &what, Where { label, text })
+        self.composer
+            .estimates
+            .mark(basis, reason, &what, Where { label, text })
     }
 
     /// A sheet with the words that the method gives it.
@@ -128,7 +130,11 @@ pub(super) fn compose<'a>(
     let kind = locale.text("workbook");
     let head = &programme.programme;
     let counts = [("known", known.into()), ("open", open.into())];
-    let claim = if known == 0 { "workbook-claim-blank" } else { "workbook-claim" };
+    let claim = if known == 0 {
+        "workbook-claim-blank"
+    } else {
+        "workbook-claim"
+    };
     let claim = locale.sentence(claim, &counts);
     let (title, subtitle) = match &book.case {
         Some(case) => (case.name.clone(), case.partnership.title.to_string()),
@@ -148,7 +154,12 @@ pub(super) fn compose<'a>(
         data_path: Kind::Workbook.data_path(),
     });
     let steps: &[&str] = if known > 0 {
-        &["workbook-step-known", "workbook-step-open", "workbook-step-together", "workbook-step-back"]
+        &[
+            "workbook-step-known",
+            "workbook-step-open",
+            "workbook-step-together",
+            "workbook-step-back",
+        ]
     } else {
         &["workbook-step-alone", "workbook-step-together", "workbook-step-back"]
     };

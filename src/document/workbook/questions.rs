@@ -88,7 +88,10 @@ fn block_rows<'a>(book: &Book<'a>, block: &Id, questions: &[&'a Question]) -> Ve
 /// The points of the canvas and the tensions that lie in a block.
 fn known<'a>(book: &Book<'a>, block: &Id) -> Option<Known<'a>> {
     let partnership = book.partnership()?;
-    let canvas = partnership.business_model.iter().flat_map(|canvas| canvas.blocks.iter());
+    let canvas = partnership
+        .business_model
+        .iter()
+        .flat_map(|canvas| canvas.blocks.iter());
     let answers: Vec<Rich<'a>> = canvas
         .filter(|answer| *answer.block == *block)
         .flat_map(|answer| points(&answer.points))

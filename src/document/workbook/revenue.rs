@@ -79,7 +79,13 @@ fn known_row<'a>(title: &str, party: &str, figures: Vec<String>) -> WorkRow<'a> 
 fn investments<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     let rows = plan.map(|plan| {
         let all = plan.model.investments.iter();
-        let rows = all.map(|it| known_row(it.title.as_str(), plan.name_of(&it.partner), vec![plan.euro(it.amount.0)]));
+        let rows = all.map(|it| {
+            known_row(
+                it.title.as_str(),
+                plan.name_of(&it.partner),
+                vec![plan.euro(it.amount.0)],
+            )
+        });
         rows.collect()
     });
     let columns = vec![
@@ -190,7 +196,10 @@ fn prices<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
 fn scenarios<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     let years = plan.map_or(BLANK_YEARS, |plan| plan.plan.years);
     let rows = (0..years).map(|year| {
-        let name = plan.map_or_else(|| format!("{} {}", book.text("year"), year + 1), |plan| plan.calendar(year));
+        let name = plan.map_or_else(
+            || format!("{} {}", book.text("year"), year + 1),
+            |plan| plan.calendar(year),
+        );
         let mut cells = vec![WorkCell::head(name)];
         for case in ScenarioCase::ALL {
             let planned = plan.and_then(|plan| {

@@ -195,7 +195,12 @@ impl<'a> WorkTable<'a> {
 impl WorkSheet<'_> {
     /// How many cells are known, and how many wait for a pen.
     pub fn count(&self) -> (usize, usize) {
-        let cells = || self.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+        let cells = || {
+            self.tables
+                .iter()
+                .flat_map(|table| &table.rows)
+                .flat_map(|row| &row.cells)
+        };
         (
             cells().filter(|cell| matches!(cell, WorkCell::Known { .. })).count(),
             cells()
