@@ -134,6 +134,20 @@ fn a_workbook_knows_contributions_tensions_and_open_points_of_its_partnership() 
 }
 
 #[test]
+fn a_workbook_carries_no_contact_data() {
+    let files = files(sample::HOUTKRING);
+    let book = one(&files, Kind::Workbook, "houtkring");
+    let data: Value = serde_json::from_slice(&book.attachment).expect("JSON");
+    assert_eq!(data["partnership"], "houtkring");
+    assert!(data["sheets"].as_array().is_some_and(|sheets| !sheets.is_empty()));
+    assert!(
+        files.values().any(|text| text.contains("email:")),
+        "the sample has contacts"
+    );
+    assert!(!strings(&data).iter().any(|text| text.contains('@')));
+}
+
+#[test]
 fn a_method_without_worksheets_and_exercises_has_no_workbook() {
     let mut files = base();
     let method = files.get_mut("method.yaml").expect("a method");

@@ -1108,7 +1108,11 @@ progress-of = { $part } of { $whole }
 progress-settled = topics fully settled
 progress-open-tensions = tensions still open
 progress-ready = documents ready
-progress-claim-tensions = { $count } hybrid tensions still ask for an agreement
+progress-claim-tensions = { $count ->
+    [0] No hybrid tension is open any more
+    [one] One hybrid tension still asks for an agreement
+   *[other] { $count } hybrid tensions still ask for an agreement
+}
 progress-is-ready = ready
 progress-lacks = { $count ->
     [one] one point open
@@ -1129,11 +1133,11 @@ progress-claim-documents = { $ready ->
 }
 progress-moved = topics moved forward since the last review
 progress-standing = Status per topic, now and at the last review
+progress-standing-now = Status per topic
 progress-since = last review: { $date }
 progress-no-review = no earlier review
 progress-no-reviews = The data holds no earlier review yet, so the table shows the present state only.
 progress-was = was
-progress-no-tensions = No tension is open any more.
 progress-open-of = open
 progress-missing = What is missing
 progress-more = and { $count } more

@@ -1111,7 +1111,11 @@ progress-of = { $part } sur { $whole }
 progress-settled = thèmes entièrement clarifiés
 progress-open-tensions = tensions encore ouvertes
 progress-ready = documents prêts
-progress-claim-tensions = { $count } tensions hybrides demandent encore un accord
+progress-claim-tensions = { $count ->
+    [0] Plus aucune tension hybride n’est ouverte
+    [one] Une tension hybride demande encore un accord
+   *[other] { $count } tensions hybrides demandent encore un accord
+}
 progress-is-ready = prêt
 progress-lacks = { $count ->
     [one] un point ouvert
@@ -1132,11 +1136,11 @@ progress-claim-documents = { $ready ->
 }
 progress-moved = thèmes en progrès depuis l’évaluation précédente
 progress-standing = Statut par thème, maintenant et lors de l’évaluation précédente
+progress-standing-now = Statut par thème
 progress-since = évaluation précédente : { $date }
 progress-no-review = pas d’évaluation antérieure
 progress-no-reviews = Les données ne contiennent pas encore d’évaluation antérieure ; le tableau ne montre que l’état actuel.
 progress-was = était
-progress-no-tensions = Plus aucune tension n’est ouverte.
 progress-open-of = ouvertes
 progress-missing = Ce qui manque
 progress-more = et encore { $count }

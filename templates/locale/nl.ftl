@@ -1108,7 +1108,11 @@ progress-of = { $part } van { $whole }
 progress-settled = onderwerpen volledig uitgeklaard
 progress-open-tensions = spanningen nog open
 progress-ready = documenten klaar
-progress-claim-tensions = { $count } hybride spanningen vragen nog een afspraak
+progress-claim-tensions = { $count ->
+    [0] Geen enkele hybride spanning staat nog open
+    [one] Eén hybride spanning vraagt nog een afspraak
+   *[other] { $count } hybride spanningen vragen nog een afspraak
+}
 progress-is-ready = klaar
 progress-lacks = { $count ->
     [one] één punt open
@@ -1129,11 +1133,11 @@ progress-claim-documents = { $ready ->
 }
 progress-moved = onderwerpen vooruit sinds de vorige evaluatie
 progress-standing = Stand per onderwerp, nu en bij de vorige evaluatie
+progress-standing-now = Stand per onderwerp
 progress-since = vorige evaluatie: { $date }
 progress-no-review = geen eerdere evaluatie
 progress-no-reviews = In de gegevens staat nog geen eerdere evaluatie, dus toont de tabel alleen de stand van nu.
 progress-was = was
-progress-no-tensions = Er staat geen enkele spanning meer open.
 progress-open-of = open
 progress-missing = Wat ontbreekt
 progress-more = en nog { $count }

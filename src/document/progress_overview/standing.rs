@@ -128,7 +128,11 @@ pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
     });
     let rows = rows.collect();
     Standing {
-        title: composer.locale.text("progress-standing"),
+        title: composer.locale.text(if reviewed {
+            "progress-standing"
+        } else {
+            "progress-standing-now"
+        }),
         facets: facets.iter().map(|facet| facet.name.as_str()).collect(),
         rows,
         legend: Status::ALL

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::check::Checked;
 use crate::locale::Locale;
-use crate::model::{Basis, Located, Partner, Partnership, PlainText, Sheet, Worksheet};
+use crate::model::{Basis, Located, Partnership, PlainText, Sheet, Worksheet};
 
 use super::view::estimates::{Estimate, Mark, Where};
 use super::view::frame::{Colophon, Heading, Meta};
@@ -28,9 +28,11 @@ use sheet::{WorkSheet, WorkTable};
 const BLANK: &str = "blank";
 
 /// The blank one and one per partnership, where the method has worksheets or exercises.
+///
+/// A programme without partnerships, for instance a needs analysis, does not work by the method.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
     let method = &programme.method;
-    if method.worksheets.is_empty() && method.exercises.is_none() {
+    if programme.partnerships.is_empty() || (method.worksheets.is_empty() && method.exercises.is_none()) {
         return Vec::new();
     }
     let ids = programme.partnerships.iter().map(|partnership| partnership.id.as_str());
@@ -180,7 +182,8 @@ pub(super) fn compose<'a>(
     })
 }
 
-/// The sheets with what is known in them, and the partnership that they are about.
+/// The sheets with what is known in them. A workbook is handed out, so nothing of the partnership stands in it that the
+/// pages don't show.
 fn attachment(
     programme: &Checked,
     partnership: Option<&Partnership>,
@@ -188,16 +191,11 @@ fn attachment(
 ) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Content<'a> {
-        partnership: Option<&'a Partnership>,
-        partners: Vec<&'a Partner>,
+        partnership: Option<&'a str>,
         sheets: &'a [WorkSheet<'a>],
     }
     let content = Content {
-        partnership,
-        partners: partnership
-            .into_iter()
-            .flat_map(|partnership| programme.partners_of(partnership))
-            .collect(),
+        partnership: partnership.map(|partnership| partnership.id.as_str()),
         sheets,
     };
     attachment::of_kind(Kind::Workbook, programme, &content)
