@@ -260,9 +260,17 @@ fn division<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
             rows.push(WorkRow::new(vec![known.into()]));
         }
     } else {
-        let partner = book.text("partner");
-        rows.extend((1..=BLANK_PARTNERS).map(|n| {
-            let mut cells = vec![WorkCell::head(format!("{partner} {n}:"))];
+        let names: Vec<String> = match book.partnership() {
+            Some(partnership) => {
+                let partners = book.composer.programme.partners_of(partnership);
+                partners.map(|partner| partner.name.to_string()).collect()
+            }
+            None => (1..=BLANK_PARTNERS)
+                .map(|n| format!("{} {n}:", book.text("partner")))
+                .collect(),
+        };
+        rows.extend(names.into_iter().map(|name| {
+            let mut cells = vec![WorkCell::head(name)];
             cells.extend((0..3).map(|_| WorkCell::Write));
             WorkRow::new(cells)
         }));
