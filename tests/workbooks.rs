@@ -134,6 +134,22 @@ fn a_workbook_knows_contributions_tensions_and_open_points_of_its_partnership() 
 }
 
 #[test]
+fn an_open_tension_leaves_room_for_the_agreed_step() {
+    let book = view(&one(&files(sample::ESF_512), Kind::Workbook, "kaliber-knoopwerk"));
+    let sheets = book["sheets"].as_array().expect("sheets");
+    let sheet = sheets.iter().find(|sheet| sheet["id"] == "workbook-challenges");
+    let tables = sheet.expect("challenges")["tables"].as_array().expect("tables");
+    let rows = tables.iter().flat_map(|table| table["rows"].as_array().expect("rows"));
+    let step_of = |state: &str| -> Vec<Value> {
+        let cells = rows.clone().map(|row| &row["cells"]);
+        let these = cells.filter(|cells| cells[0]["sign"]["key"] == state);
+        these.map(|cells| cells[1]["kind"].clone()).collect()
+    };
+    assert_eq!(step_of("open"), ["write"; 6]);
+    assert_eq!(step_of("agreed"), ["known"; 2]);
+}
+
+#[test]
 fn a_workbook_carries_no_contact_data() {
     let files = files(sample::HOUTKRING);
     let book = one(&files, Kind::Workbook, "houtkring");

@@ -1625,6 +1625,7 @@ workbook-questions-title = Questionnaire
 workbook-known-canvas = On the canvas
 workbook-known-tensions = Tensions
 workbook-challenges = Challenges
+workbook-so-far = So far
 workbook-costs = Revenue model · costs
 workbook-costs-of-unit = Costs of one product or service
 workbook-costs-of = Costs per { $unit }

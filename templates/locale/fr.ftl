@@ -1638,6 +1638,7 @@ workbook-questions-title = Questionnaire
 workbook-known-canvas = Sur le canevas
 workbook-known-tensions = Tensions
 workbook-challenges = Défis
+workbook-so-far = Jusqu’ici
 workbook-costs = Modèle de revenus · coûts
 workbook-costs-of-unit = Coûts d’un produit ou service
 workbook-costs-of = Coûts par { $unit }

@@ -1625,6 +1625,7 @@ workbook-questions-title = Vragenlijst
 workbook-known-canvas = Op het canvas
 workbook-known-tensions = Spanningen
 workbook-challenges = Uitdagingen
+workbook-so-far = Tot nu
 workbook-costs = Verdienmodel · kosten
 workbook-costs-of-unit = Kosten van één product of dienst
 workbook-costs-of = Kosten per { $unit }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Basis, Sheet, Tension};
+use crate::model::{Basis, Sheet, Tension, TensionState};
 
 use super::Book;
 use super::sheet::{Known, KnownSign, WorkCell, WorkRow, WorkSheet, WorkTable};
@@ -62,9 +62,20 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
     })
 }
 
-/// A tension: what it is, what is known of its resolution, and who does what.
+/// A tension: what it is, the step that was agreed, and who does what. What is thought of so far about an open one
+/// stands with it, so that there is room for the step that is still to be agreed.
 fn row<'a>(book: &Book<'a>, tension: &'a Tension, mark: Option<Mark>) -> WorkRow<'a> {
+    let resolution = tension.resolution.as_ref().map(|text| Known::points([text.blocks()]));
+    let (agreed, so_far) = match *tension.state.get() {
+        TensionState::Agreed => (resolution, None),
+        TensionState::Open => (None, resolution),
+    };
+    let so_far = so_far.map(|known| Known {
+        lead: Some(book.text("workbook-so-far")),
+        ..known
+    });
     let challenge = Known {
+        more: so_far.map(Box::new),
         points: vec![Cow::Owned(paragraph(tension.title.to_string()))],
         head: true,
         sign: Some(KnownSign {
@@ -76,10 +87,9 @@ fn row<'a>(book: &Book<'a>, tension: &'a Tension, mark: Option<Mark>) -> WorkRow
         columns: 1,
         ..Known::default()
     };
-    let resolution = tension.resolution.as_ref();
     WorkRow::new(vec![
         challenge.into(),
-        resolution.map_or(WorkCell::Write, |text| Known::points([text.blocks()]).into()),
+        agreed.map_or(WorkCell::Write, Into::into),
         WorkCell::Write,
     ])
 }
