@@ -21,6 +21,7 @@ mod revenue_model;
 mod self_assessment;
 mod value_proposition;
 mod view;
+mod workbook;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -68,6 +69,8 @@ pub enum Kind {
     Call,
     /// Where every partnership stands, on two pages.
     ProgressOverview,
+    /// The exercises and sheets of the method, blank or filled in with what is known.
+    Workbook,
 }
 
 impl Kind {
@@ -86,6 +89,7 @@ impl Kind {
         Self::NeedsAnalysis,
         Self::Call,
         Self::ProgressOverview,
+        Self::Workbook,
     ];
 
     /// The word on the command line and in file names.
@@ -105,6 +109,7 @@ impl Kind {
             Self::NeedsAnalysis => "needs-analysis",
             Self::Call => "call",
             Self::ProgressOverview => "progress-overview",
+            Self::Workbook => "workbook",
         }
     }
 
@@ -131,6 +136,7 @@ impl Kind {
             Self::NeedsAnalysis => "the needs analysis of a region",
             Self::Call => "the call for enterprises, its form and its register",
             Self::ProgressOverview => "where every partnership stands, on two pages",
+            Self::Workbook => "the exercises and sheets of the method, blank or filled in with what is known",
         }
     }
 
@@ -151,6 +157,7 @@ impl Kind {
             Self::NeedsAnalysis => "/needs-analysis.json",
             Self::Call => "/call.json",
             Self::ProgressOverview => "/progress-overview.json",
+            Self::Workbook => "/workbook.json",
         }
     }
 }
@@ -316,6 +323,7 @@ fn built_in_plans(programme: &Checked) -> Vec<Plan> {
             Kind::NeedsAnalysis => needs_analysis::plans(programme),
             Kind::Call => call::plans(programme),
             Kind::ProgressOverview => progress_overview::plans(programme),
+            Kind::Workbook => workbook::plans(programme),
         })
         .collect()
 }
@@ -378,6 +386,7 @@ fn view(
         Kind::NeedsAnalysis => to_json(needs_analysis::compose(programme, &plan.id, locale)?),
         Kind::Call => to_json(call::compose(programme, &plan.id, locale)?),
         Kind::ProgressOverview => to_json(progress_overview::compose(programme, &plan.id, locale)?),
+        Kind::Workbook => to_json(workbook::compose(programme, &plan.id, locale)?),
     }
     .map_err(ComposeError::from)
 }

@@ -179,7 +179,7 @@ mod tests {
         );
         let mixed = vec![file("NotoSans-Regular.ttf"), file("NotoSerif-Medium.ttf")];
         assert!(matches!(Typeface::read(mixed), Err(TypefaceError::OtherFamily(1, ..))));
-        let signs = vec![file("NotoSansSymbols2-Regular.ttf")];
+        let signs = vec![file("NotoSansMath-Regular.ttf")];
         assert!(matches!(Typeface::read(signs), Err(TypefaceError::Lacks(0, _))));
         assert!(Typeface::read(Vec::new()).is_ok_and(|typeface| typeface.is_none()));
     }

@@ -55,6 +55,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/parts.typ",
     "components/party-list.typ",
     "components/price-methods.typ",
+    "components/progress-summary.typ",
     "components/property-comparison.typ",
     "components/prose.typ",
     "components/quadrant.typ",
@@ -81,6 +82,8 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/typology-page.typ",
     "components/value-chain.typ",
     "components/verdict.typ",
+    "components/workbook-sheet.typ",
+    "components/workbook.typ",
     "components/worksheet.typ",
     "design/base.typ",
     "design/fonts.json",
@@ -101,6 +104,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "documents/revenue-model.typ",
     "documents/self-assessment.typ",
     "documents/value-proposition.typ",
+    "documents/workbook.typ",
 ];
 
 /// The template that a kind of document starts from.

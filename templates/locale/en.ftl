@@ -1108,23 +1108,65 @@ progress-of = { $part } of { $whole }
 progress-settled = topics fully settled
 progress-open-tensions = tensions still open
 progress-ready = documents ready
-progress-before = Status at the last review
-progress-claim-tensions = { $count } hybrid tensions still ask for an agreement
-progress-tensions = Open tensions
-progress-domain = Domain
+progress-claim-tensions = { $count ->
+    [0] No hybrid tension is open any more
+    [one] One hybrid tension still asks for an agreement
+   *[other] { $count } hybrid tensions still ask for an agreement
+}
 progress-is-ready = ready
-progress-lacks = { $count } points open
+progress-lacks = { $count ->
+    [one] one point open
+   *[other] { $count } points open
+}
 progress-document = Document
-progress-about = About
 progress-blocks = Blocks
 progress-blocks-agreement = the agreement
 progress-blocks-signing = signing
 progress-blocks-report = handing in to the fund
-progress-readiness = How far each document is and who must supply something
 progress-kind-revenue-model = Revenue model
 progress-kind-agreement = Cooperation agreement
 progress-kind-phase-report = Content report
-progress-claim-documents = { $ready } of { $count } documents are ready
+progress-claim-documents = { $ready ->
+    [0] None of the { $count } documents is ready
+    [one] One of { $count } documents is ready
+   *[other] { $ready } of { $count } documents are ready
+}
+progress-moved = topics moved forward since the last review
+progress-standing = Status per topic, now and at the last review
+progress-standing-now = Status per topic
+progress-since = last review: { $date }
+progress-no-review = no earlier review
+progress-no-reviews = The data holds no earlier review yet, so the table shows the present state only.
+progress-was = was
+progress-open-of = open
+progress-missing = What is missing
+progress-more = and { $count } more
+progress-kind-dossier = Dossier
+progress-blocks-final-report = a confirmed status in the final report
+gap-question = Question { $number } has no answer yet.
+gap-package = Work package { $number } lacks its aim or its final state.
+gap-file = Deliverable “{ $item }” names no file.
+gap-unreadable = The file { $path } can’t be read.
+gap-changed = The file { $path } has changed since.
+gap-sum = Deliverable “{ $item }” has no checksum.
+gap-typology = The typology has not been chosen yet.
+gap-chain = The value chain is missing.
+gap-status = The status per topic is missing.
+gap-impact = The potential impact is missing.
+gap-facets = { $count ->
+    [one] One topic has not been assessed yet.
+   *[other] { $count } topics have not been assessed yet.
+}
+gap-contribution = The contribution of { $partner } is missing.
+gap-unconfirmed = Estimated, still to be confirmed: { $what }.
+gap-estimated-status = status per topic
+gap-estimated-impact = impact
+gap-estimated-chain = value chain
+gap-estimated-amounts = all amounts
+gap-estimated-year = actual figures of { $year }
+gap-revenue = There is no revenue model yet.
+gap-scenario = The scenario “{ $scenario }” is missing.
+gap-agreement = There is no draft agreement yet.
 
 ## Self-assessment
 
@@ -1563,3 +1605,49 @@ edition-partners = Edition for the partners
 edition-funder = Edition for the funder
 edition-public = Public edition
 withheld = [not in this edition]
+
+## Workbook
+workbook = Workbook
+workbook-blank = Blank workbook to the method
+workbook-claim = { $known } fields hold what is known already; { $open } fields wait for your answer
+workbook-claim-blank = { $open } fields to complete with your partner
+workbook-how = How to use this workbook
+workbook-step-known = First read what is known already, and correct what no longer holds.
+workbook-step-open = Then complete what is open on your own, without consulting. What does not apply stays empty.
+workbook-step-alone = First complete the exercises on your own, without consulting. What does not apply stays empty.
+workbook-step-together = Put the answers of all partners side by side and discuss the differences.
+workbook-step-back = Hand what you agreed to your facilitator. It goes into the dossier, the revenue model and the agreement.
+workbook-look-known = known from the data
+workbook-look-write = to complete
+workbook-filled-by = Completed by
+workbook-estimated = rests on
+workbook-standing = Starting point
+workbook-standing-title = Where do you stand?
+workbook-status-now = Status so far
+workbook-own-view = Your own view
+workbook-why-next = Why, and what is the next step?
+workbook-contributions = Exercise 1
+workbook-contributions-title = What does each partner contribute?
+workbook-questions = Exercise 2
+workbook-questions-title = Questionnaire
+workbook-known-canvas = On the canvas
+workbook-known-tensions = Tensions
+workbook-challenges = Challenges
+workbook-so-far = So far
+workbook-costs = Revenue model · costs
+workbook-costs-of-unit = Costs of one product or service
+workbook-costs-of = Costs per { $unit }
+workbook-revenues = Revenue model · price and revenue
+workbook-revenues-title = Price, revenues and division of the margin
+workbook-revenues-of = Expected revenues (and number of { $units })
+workbook-prices = Price
+workbook-chosen = Chosen
+workbook-why-this = Chosen, and why?
+workbook-our-proposal = Our proposal
+workbook-key = Parts of the distribution key
+workbook-agreement = Agreement
+workbook-in-draft = In the draft
+workbook-worked-out = Worked out
+workbook-open = Still open: { $count }
+workbook-open-more = and { $count } more, see the agreement
+workbook-other-points = Other open points

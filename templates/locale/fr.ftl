@@ -1111,23 +1111,65 @@ progress-of = { $part } sur { $whole }
 progress-settled = thèmes entièrement clarifiés
 progress-open-tensions = tensions encore ouvertes
 progress-ready = documents prêts
-progress-before = Statut lors de l’évaluation précédente
-progress-claim-tensions = { $count } tensions hybrides demandent encore un accord
-progress-tensions = Tensions ouvertes
-progress-domain = Domaine
+progress-claim-tensions = { $count ->
+    [0] Plus aucune tension hybride n’est ouverte
+    [one] Une tension hybride demande encore un accord
+   *[other] { $count } tensions hybrides demandent encore un accord
+}
 progress-is-ready = prêt
-progress-lacks = { $count } points ouverts
+progress-lacks = { $count ->
+    [one] un point ouvert
+   *[other] { $count } points ouverts
+}
 progress-document = Document
-progress-about = Sur
 progress-blocks = Bloque
 progress-blocks-agreement = la convention
 progress-blocks-signing = la signature
 progress-blocks-report = l’introduction auprès du fonds
-progress-readiness = État de chaque document et qui doit apporter quelque chose
 progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
 progress-kind-phase-report = Rapport de contenu
-progress-claim-documents = { $ready } des { $count } documents sont prêts
+progress-claim-documents = { $ready ->
+    [0] Aucun des { $count } documents n’est prêt
+    [one] Un des { $count } documents est prêt
+   *[other] { $ready } des { $count } documents sont prêts
+}
+progress-moved = thèmes en progrès depuis l’évaluation précédente
+progress-standing = Statut par thème, maintenant et lors de l’évaluation précédente
+progress-standing-now = Statut par thème
+progress-since = évaluation précédente : { $date }
+progress-no-review = pas d’évaluation antérieure
+progress-no-reviews = Les données ne contiennent pas encore d’évaluation antérieure ; le tableau ne montre que l’état actuel.
+progress-was = était
+progress-open-of = ouvertes
+progress-missing = Ce qui manque
+progress-more = et encore { $count }
+progress-kind-dossier = Dossier
+progress-blocks-final-report = un statut confirmé dans le rapport final
+gap-question = La question { $number } n’a pas encore de réponse.
+gap-package = Le lot de travail { $number } n’a pas d’objectif ou d’état final.
+gap-file = Le livrable « { $item } » n’indique pas de fichier.
+gap-unreadable = Le fichier { $path } est illisible.
+gap-changed = Le fichier { $path } a changé depuis.
+gap-sum = Le livrable « { $item } » n’a pas de somme de contrôle.
+gap-typology = La typologie n’est pas encore choisie.
+gap-chain = La chaîne de valeur manque.
+gap-status = Le statut par thème manque.
+gap-impact = L’impact potentiel manque.
+gap-facets = { $count ->
+    [one] Un thème n’a pas encore été évalué.
+   *[other] { $count } thèmes n’ont pas encore été évalués.
+}
+gap-contribution = La contribution de { $partner } manque.
+gap-unconfirmed = Estimé, encore à confirmer : { $what }.
+gap-estimated-status = statut par thème
+gap-estimated-impact = impact
+gap-estimated-chain = chaîne de valeur
+gap-estimated-amounts = tous les montants
+gap-estimated-year = chiffres réels de { $year }
+gap-revenue = Il n’y a pas encore de modèle de revenus.
+gap-scenario = Le scénario « { $scenario } » manque.
+gap-agreement = Il n’y a pas encore de projet de convention.
 
 ## Self-assessment
 
@@ -1576,3 +1618,49 @@ edition-partners = Édition pour les partenaires
 edition-funder = Édition pour le subsidiant
 edition-public = Édition publique
 withheld = [pas dans cette édition]
+
+## Workbook
+workbook = Cahier de travail
+workbook-blank = Cahier vierge de la méthode
+workbook-claim = { $known } cases contiennent déjà ce qui est connu ; { $open } cases attendent votre réponse
+workbook-claim-blank = { $open } cases à compléter avec votre partenaire
+workbook-how = Comment utiliser ce cahier
+workbook-step-known = Lisez d’abord ce qui est déjà connu et corrigez ce qui n’est plus exact.
+workbook-step-open = Complétez ensuite seul ce qui reste ouvert, sans concertation. Ce qui ne s’applique pas reste vide.
+workbook-step-alone = Complétez d’abord les exercices seul, sans concertation. Ce qui ne s’applique pas reste vide.
+workbook-step-together = Comparez les réponses de tous les partenaires et discutez des différences.
+workbook-step-back = Remettez ce que vous avez convenu à votre accompagnateur. Cela entre dans le dossier, le modèle de revenus et la convention.
+workbook-look-known = déjà connu par les données
+workbook-look-write = à compléter
+workbook-filled-by = Complété par
+workbook-estimated = repose sur
+workbook-standing = Point de départ
+workbook-standing-title = Où en êtes-vous ?
+workbook-status-now = Statut actuel
+workbook-own-view = Votre appréciation
+workbook-why-next = Pourquoi, et quelle est la prochaine étape ?
+workbook-contributions = Exercice 1
+workbook-contributions-title = Qu’apporte chaque partenaire ?
+workbook-questions = Exercice 2
+workbook-questions-title = Questionnaire
+workbook-known-canvas = Sur le canevas
+workbook-known-tensions = Tensions
+workbook-challenges = Défis
+workbook-so-far = Jusqu’ici
+workbook-costs = Modèle de revenus · coûts
+workbook-costs-of-unit = Coûts d’un produit ou service
+workbook-costs-of = Coûts par { $unit }
+workbook-revenues = Modèle de revenus · prix et recettes
+workbook-revenues-title = Prix, recettes et répartition de la marge
+workbook-revenues-of = Recettes attendues (et nombre de { $units })
+workbook-prices = Prix
+workbook-chosen = Retenu
+workbook-why-this = Retenu, et pourquoi ?
+workbook-our-proposal = Notre proposition
+workbook-key = Composition de la clé de répartition
+workbook-agreement = Convention
+workbook-in-draft = Dans le projet
+workbook-worked-out = Élaboré
+workbook-open = Encore ouvert : { $count }
+workbook-open-more = et encore { $count }, voir la convention
+workbook-other-points = Autres points ouverts

@@ -1108,23 +1108,65 @@ progress-of = { $part } van { $whole }
 progress-settled = onderwerpen volledig uitgeklaard
 progress-open-tensions = spanningen nog open
 progress-ready = documenten klaar
-progress-before = Status bij de vorige evaluatie
-progress-claim-tensions = { $count } hybride spanningen vragen nog een afspraak
-progress-tensions = Open spanningen
-progress-domain = Domein
+progress-claim-tensions = { $count ->
+    [0] Geen enkele hybride spanning staat nog open
+    [one] Eén hybride spanning vraagt nog een afspraak
+   *[other] { $count } hybride spanningen vragen nog een afspraak
+}
 progress-is-ready = klaar
-progress-lacks = { $count } punten open
+progress-lacks = { $count ->
+    [one] één punt open
+   *[other] { $count } punten open
+}
 progress-document = Document
-progress-about = Over
 progress-blocks = Houdt tegen
 progress-blocks-agreement = de overeenkomst
 progress-blocks-signing = de ondertekening
 progress-blocks-report = de indiening bij het fonds
-progress-readiness = Hoever elk document staat en wie iets moet aanbrengen
 progress-kind-revenue-model = Verdienmodel
 progress-kind-agreement = Samenwerkingsovereenkomst
 progress-kind-phase-report = Inhoudelijke rapportering
-progress-claim-documents = { $ready } van de { $count } documenten zijn klaar
+progress-claim-documents = { $ready ->
+    [0] Geen van de { $count } documenten is klaar
+    [one] Eén van de { $count } documenten is klaar
+   *[other] { $ready } van de { $count } documenten zijn klaar
+}
+progress-moved = onderwerpen vooruit sinds de vorige evaluatie
+progress-standing = Stand per onderwerp, nu en bij de vorige evaluatie
+progress-standing-now = Stand per onderwerp
+progress-since = vorige evaluatie: { $date }
+progress-no-review = geen eerdere evaluatie
+progress-no-reviews = In de gegevens staat nog geen eerdere evaluatie, dus toont de tabel alleen de stand van nu.
+progress-was = was
+progress-open-of = open
+progress-missing = Wat ontbreekt
+progress-more = en nog { $count }
+progress-kind-dossier = Dossier
+progress-blocks-final-report = een bevestigde stand in het eindrapport
+gap-question = Vraag { $number } heeft nog geen antwoord.
+gap-package = Werkpakket { $number } mist zijn doel of zijn eindstand.
+gap-file = Stuk “{ $item }” noemt geen bestand.
+gap-unreadable = Het bestand { $path } is niet te lezen.
+gap-changed = Het bestand { $path } is sindsdien gewijzigd.
+gap-sum = Stuk “{ $item }” heeft geen controlegetal.
+gap-typology = De typologie is nog niet gekozen.
+gap-chain = De waardeketen ontbreekt.
+gap-status = De status per onderwerp ontbreekt.
+gap-impact = De potentiële impact ontbreekt.
+gap-facets = { $count ->
+    [one] Eén onderwerp is nog niet beoordeeld.
+   *[other] { $count } onderwerpen zijn nog niet beoordeeld.
+}
+gap-contribution = De bijdrage van { $partner } ontbreekt.
+gap-unconfirmed = Geraamd, nog te bevestigen: { $what }.
+gap-estimated-status = status per onderwerp
+gap-estimated-impact = impact
+gap-estimated-chain = waardeketen
+gap-estimated-amounts = alle bedragen
+gap-estimated-year = werkelijke cijfers van { $year }
+gap-revenue = Er is nog geen verdienmodel.
+gap-scenario = Het scenario “{ $scenario }” ontbreekt.
+gap-agreement = Er is nog geen ontwerp van overeenkomst.
 
 ## Self-assessment
 
@@ -1563,3 +1605,49 @@ edition-partners = Uitgave voor de partners
 edition-funder = Uitgave voor de subsidiegever
 edition-public = Publieke uitgave
 withheld = [niet in deze uitgave]
+
+## Workbook
+workbook = Werkboek
+workbook-blank = Blanco werkboek bij de methode
+workbook-claim = { $known } vakken zijn al ingevuld met wat bekend is; { $open } vakken wachten op jullie antwoord
+workbook-claim-blank = { $open } vakken om samen met je partner in te vullen
+workbook-how = Zo gebruik je dit werkboek
+workbook-step-known = Lees eerst wat al bekend is en verbeter wat niet meer klopt.
+workbook-step-open = Vul daarna alleen in wat nog openstaat, zonder overleg. Wat niet van toepassing is, blijft leeg.
+workbook-step-alone = Vul de oefeningen eerst alleen in, zonder overleg. Wat niet van toepassing is, blijft leeg.
+workbook-step-together = Leg de antwoorden van alle partners naast elkaar en bespreek de verschillen.
+workbook-step-back = Bezorg wat jullie samen afspraken aan wie jullie begeleidt. Het komt in het dossier, het verdienmodel en de overeenkomst.
+workbook-look-known = al bekend uit de gegevens
+workbook-look-write = in te vullen
+workbook-filled-by = Ingevuld door
+workbook-estimated = steunt op
+workbook-standing = Startpunt
+workbook-standing-title = Waar staan jullie?
+workbook-status-now = Status tot nu
+workbook-own-view = Jullie inschatting
+workbook-why-next = Waarom, en wat is de volgende stap?
+workbook-contributions = Oefening 1
+workbook-contributions-title = Wat brengt elke partner in?
+workbook-questions = Oefening 2
+workbook-questions-title = Vragenlijst
+workbook-known-canvas = Op het canvas
+workbook-known-tensions = Spanningen
+workbook-challenges = Uitdagingen
+workbook-so-far = Tot nu
+workbook-costs = Verdienmodel · kosten
+workbook-costs-of-unit = Kosten van één product of dienst
+workbook-costs-of = Kosten per { $unit }
+workbook-revenues = Verdienmodel · prijs en opbrengst
+workbook-revenues-title = Prijs, opbrengsten en verdeling van de marge
+workbook-revenues-of = Verwachte opbrengsten (en aantal { $units })
+workbook-prices = Prijs
+workbook-chosen = Gekozen
+workbook-why-this = Gekozen, en waarom?
+workbook-our-proposal = Ons voorstel
+workbook-key = Opbouw van de verdeelsleutel
+workbook-agreement = Overeenkomst
+workbook-in-draft = In het ontwerp
+workbook-worked-out = Uitgewerkt
+workbook-open = Nog open: { $count }
+workbook-open-more = en nog { $count }, zie de overeenkomst
+workbook-other-points = Andere open punten

@@ -14,7 +14,7 @@ mod key_tables;
 mod ledger;
 mod price_tables;
 mod prices;
-mod print;
+pub(in crate::document) mod print;
 mod scenarios;
 mod sensitivity;
 mod settlement;

@@ -15,7 +15,6 @@ use super::charts::ChartView;
 use super::estimates::{Estimate, Mark};
 use super::forms::Form;
 use super::frame::{Colophon, Heading, Meta};
-use super::matrices::{ImpactMatrix, StatusMatrix};
 use super::parts::Part;
 use super::programme::FunderView;
 use super::region::{ActorTable, DevelopmentMatrix, References};
@@ -103,8 +102,6 @@ pub(super) enum Content<'a> {
         #[serde(flatten)]
         status: StatusView<'a>,
     },
-    StatusMatrix(StatusMatrix<'a>),
-    ImpactMatrix(ImpactMatrix<'a>),
     LikertForm(LikertForm<'a>),
     DevelopmentMatrix(DevelopmentMatrix<'a>),
     ActorTable(ActorTable<'a>),
@@ -213,11 +210,6 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    /// A highlighted text of the data.
-    pub fn callout(&mut self, body: Rich<'a>) {
-        self.add(None, None, Content::Callout { body, source: None });
-    }
-
     /// A value chain.
     pub fn value_chain(&mut self, id: impl Into<String>, name: String, chain: ChainView<'a>) {
         self.add(Some(id.into()), None, Content::ValueChain { name, chain });
@@ -236,16 +228,6 @@ impl<'a> Blocks<'a> {
     /// The status of each facet.
     pub fn case_status(&mut self, id: impl Into<String>, name: String, status: StatusView<'a>) {
         self.add(Some(id.into()), None, Content::CaseStatus { name, status });
-    }
-
-    /// Partnerships by facets.
-    pub fn status_matrix(&mut self, id: impl Into<String>, matrix: StatusMatrix<'a>) {
-        self.add(Some(id.into()), None, Content::StatusMatrix(matrix));
-    }
-
-    /// Partnerships by dimensions of impact.
-    pub fn impact_matrix(&mut self, id: impl Into<String>, matrix: ImpactMatrix<'a>) {
-        self.add(Some(id.into()), None, Content::ImpactMatrix(matrix));
     }
 
     pub(super) fn add(&mut self, id: Option<String>, caption: Option<String>, content: Content<'a>) {

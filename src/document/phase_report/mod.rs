@@ -3,10 +3,12 @@
 //! It is built only when every question is answered and every deliverable is the file it was; [`unsettled`] says what
 //! lacks.
 
+mod gaps;
+
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Place, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::locale::{Argument, Locale};
 use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
 
@@ -15,6 +17,7 @@ use super::view::estimates::{Mark, Where};
 use super::view::sections::{Blocks, Section, SectionDocument};
 use super::view::{Composer, case_name, paragraph, points};
 use super::{ComposeError, Composed, Kind, Plan, attachment};
+pub(in crate::document) use gaps::gaps;
 
 /// A content report that lacks something is not built.
 pub(super) static REPORT_INCOMPLETE: Rule = Rule {
@@ -47,67 +50,10 @@ pub(super) fn unsettled(programme: &Checked, id: &str) -> Vec<Diagnostic> {
     let Some(report) = programme.phase_reports.iter().find(|report| report.id.as_str() == id) else {
         return Vec::new();
     };
-    let here = report.id.place();
-    let mut found = Vec::new();
-    let mut lacks = |place: Place, message: String| {
-        found.push(Diagnostic::new(
-            &REPORT_INCOMPLETE,
-            place,
-            message,
-            REPORT_INCOMPLETE.cure,
-        ));
-    };
-    let changes = &report.changes;
-    let unanswered = [
-        (1, report.deliverables.items.is_empty()),
-        (2, report.remarks.is_none()),
-        (3, changes.summary.is_none() || changes.work_packages.is_empty()),
-        (
-            4,
-            report.lessons.general.is_empty() && report.lessons.partners.is_empty(),
-        ),
-        (5, report.support.is_none()),
-        (6, report.consent.is_none()),
-        (7, report.publicity.is_empty()),
-    ];
-    for (question, missing) in unanswered {
-        if missing {
-            lacks(here, format!("question {question} of report “{id}” has no answer"));
-        }
-    }
-    for package in changes.work_packages.iter() {
-        if package.aim.is_none() || package.state.is_none() {
-            let message = format!("work package {} lacks its aim or its final state", package.number);
-            lacks(package.number.place(), message);
-        }
-    }
-    for item in report.deliverables.items.iter() {
-        let Some(path) = &item.file else {
-            lacks(item.id.place(), format!("deliverable “{}” names no file", item.id));
-            continue;
-        };
-        match (programme.files().get(path.as_str()), &item.sha256) {
-            (None, _) => lacks(
-                path.place(),
-                format!("the file {path} of deliverable “{}” can't be read", item.id),
-            ),
-            (Some(file), Some(sum)) if !file.sha256.eq_ignore_ascii_case(sum.as_str()) => {
-                lacks(
-                    sum.place(),
-                    format!("the file {path} changed: its SHA-256 is now {}", file.sha256),
-                );
-            }
-            (Some(file), None) => {
-                let message = format!(
-                    "deliverable “{}” names no SHA-256; that of the file is {}",
-                    item.id, file.sha256
-                );
-                lacks(item.id.place(), message);
-            }
-            _ => {}
-        }
-    }
-    found
+    gaps(programme, report)
+        .into_iter()
+        .map(|(gap, place)| Diagnostic::new(&REPORT_INCOMPLETE, place, gap.message(id), REPORT_INCOMPLETE.cure))
+        .collect()
 }
 
 /// Composes the report.

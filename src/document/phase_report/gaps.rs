@@ -1,0 +1,90 @@
+//! What a content report still lacks: answers, and deliverables that are the files they were.
+
+use crate::check::Checked;
+use crate::diagnostic::Place;
+use crate::locale::Locale;
+use crate::model::PhaseReport;
+
+/// Something that a content report lacks.
+#[derive(Debug)]
+pub(in crate::document) enum Gap<'a> {
+    /// A question without an answer, by its number.
+    Question(usize),
+    /// A work package without its aim or its final state.
+    WorkPackage(String),
+    /// A deliverable that names no file.
+    WithoutFile(&'a str),
+    /// A file that can't be read, and its deliverable.
+    Unreadable(&'a str, &'a str),
+    /// A file that is not the one it was, and its checksum now.
+    Changed(&'a str, &'a str),
+    /// A deliverable without a checksum, and that of its file.
+    WithoutSum(&'a str, &'a str),
+}
+
+impl Gap<'_> {
+    /// What lacks in the report with this id, as it is reported on the command line.
+    pub fn message(&self, id: &str) -> String {
+        match self {
+            Self::Question(number) => format!("question {number} of report “{id}” has no answer"),
+            Self::WorkPackage(number) => format!("work package {number} lacks its aim or its final state"),
+            Self::WithoutFile(item) => format!("deliverable “{item}” names no file"),
+            Self::Unreadable(path, item) => format!("the file {path} of deliverable “{item}” can't be read"),
+            Self::Changed(path, sum) => format!("the file {path} changed: its SHA-256 is now {sum}"),
+            Self::WithoutSum(item, sum) => format!("deliverable “{item}” names no SHA-256; that of the file is {sum}"),
+        }
+    }
+
+    /// What lacks, in a sentence of a document.
+    pub fn say(&self, locale: &Locale) -> String {
+        match self {
+            Self::Question(number) => locale.sentence("gap-question", &[("number", (*number).into())]),
+            Self::WorkPackage(number) => locale.sentence("gap-package", &[("number", number.into())]),
+            Self::WithoutFile(item) => locale.sentence("gap-file", &[("item", (*item).into())]),
+            Self::Unreadable(path, _) => locale.sentence("gap-unreadable", &[("path", (*path).into())]),
+            Self::Changed(path, _) => locale.sentence("gap-changed", &[("path", (*path).into())]),
+            Self::WithoutSum(item, _) => locale.sentence("gap-sum", &[("item", (*item).into())]),
+        }
+    }
+}
+
+/// Everything that a report lacks, each with its place.
+pub(in crate::document) fn gaps<'a>(programme: &'a Checked, report: &'a PhaseReport) -> Vec<(Gap<'a>, Place)> {
+    let mut found = Vec::new();
+    let changes = &report.changes;
+    let unanswered = [
+        (1, report.deliverables.items.is_empty()),
+        (2, report.remarks.is_none()),
+        (3, changes.summary.is_none() || changes.work_packages.is_empty()),
+        (
+            4,
+            report.lessons.general.is_empty() && report.lessons.partners.is_empty(),
+        ),
+        (5, report.support.is_none()),
+        (6, report.consent.is_none()),
+        (7, report.publicity.is_empty()),
+    ];
+    let unanswered = unanswered.into_iter().filter(|(_, missing)| *missing);
+    found.extend(unanswered.map(|(number, _)| (Gap::Question(number), report.id.place())));
+    for package in changes.work_packages.iter() {
+        if package.aim.is_none() || package.state.is_none() {
+            found.push((Gap::WorkPackage(package.number.to_string()), package.number.place()));
+        }
+    }
+    for item in report.deliverables.items.iter() {
+        let id = item.id.as_str();
+        let Some(path) = &item.file else {
+            found.push((Gap::WithoutFile(id), item.id.place()));
+            continue;
+        };
+        match (programme.files().get(path.as_str()), &item.sha256) {
+            (None, _) => found.push((Gap::Unreadable(path.as_str(), id), path.place())),
+            (Some(file), Some(sum)) if !file.sha256.eq_ignore_ascii_case(sum.as_str()) => {
+                found.push((Gap::Changed(path.as_str(), &file.sha256), sum.place()));
+            }
+            (Some(file), None) => found.push((Gap::WithoutSum(id, &file.sha256), item.id.place())),
+            _ => {}
+        }
+    }
+    found
+}
