@@ -9,6 +9,7 @@
 //! | Floor | What it is for |
 //! | --- | --- |
 //! | `cli` (binary) | arguments, progress, exit codes |
+//! | [`history`] | the versions that were issued, in a log that shows tampering |
 //! | [`write`](mod@write) | files on disk, whole or not at all |
 //! | [`render`] | the Typst world in memory, PDF standards, signature fields |
 //! | [`document`] | what each kind of document says, as a serialisable view |
@@ -30,6 +31,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod finance;
 pub mod font;
+pub mod history;
 pub mod load;
 pub mod locale;
 pub mod model;

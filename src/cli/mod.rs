@@ -10,6 +10,7 @@ mod explain;
 mod init;
 mod list;
 mod progress;
+mod release;
 mod report;
 mod schema;
 mod setting;
@@ -39,6 +40,8 @@ enum Command {
     List(list::Arguments),
     /// Say why each clause of an agreement stands or doesn't, and what is open
     Explain(explain::Arguments),
+    /// Issue a version of the documents, or verify those that were issued
+    Release(release::Arguments),
     /// Start a new programme folder
     Init(init::Arguments),
     /// Print or write the JSON Schema of the data files, for editors
@@ -97,6 +100,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => complete::completions(&arguments),
