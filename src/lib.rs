@@ -14,6 +14,7 @@
 //! | [`render`] | the Typst world in memory, PDF standards, signature fields |
 //! | [`document`] | what each kind of document says, as a serialisable view |
 //! | [`chart`] | numbers to SVG |
+//! | [`diff`] | what changed between two programmes, in sentences |
 //! | [`check`] | rules over a whole programme |
 //! | [`sample`] | programmes that the binary carries |
 //! | [`load`] | YAML to model, with places |
@@ -28,6 +29,7 @@ pub mod chart;
 pub mod check;
 pub mod contract;
 pub mod diagnostic;
+pub mod diff;
 pub mod document;
 pub mod finance;
 pub mod font;

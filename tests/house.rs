@@ -22,6 +22,7 @@ const FLOORS: &[&str] = &[
     "load",
     "sample",
     "check",
+    "diff",
     "chart",
     "document",
     "render",

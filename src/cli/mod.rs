@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod complete;
+mod diff;
 mod explain;
 mod init;
 mod list;
@@ -42,6 +43,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Issue a version of the documents, or verify those that were issued
     Release(release::Arguments),
+    /// Tell what changed between two versions
+    Diff(diff::Arguments),
     /// Start a new programme folder
     Init(init::Arguments),
     /// Print or write the JSON Schema of the data files, for editors
@@ -101,6 +104,7 @@ pub fn run() -> ExitCode {
         Command::List(arguments) => list::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => complete::completions(&arguments),
