@@ -5,11 +5,15 @@ use std::path::{Path, PathBuf};
 
 use brugwerk::check::{self, Checked};
 use brugwerk::diagnostic::render_json;
+use brugwerk::document::{self, Versions, hex};
 use brugwerk::diff::{self, Comparison};
 use brugwerk::history;
 use brugwerk::load::{self, Folder, PROGRAMME_FILE};
 use brugwerk::locale::{Language, Locale};
+use brugwerk::render;
+use brugwerk::write;
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 
 use super::release::refused;
 use super::{Failure, Format, LanguageArgument, cannot_read, report};
@@ -31,6 +35,12 @@ pub struct Arguments {
     /// The language of the sentences; that of the later version by default
     #[arg(long, value_enum)]
     lang: Option<LanguageArgument>,
+    /// Write the changes as a PDF: a change note, or with --agreement that agreement
+    #[arg(long, value_name = "FILE.pdf")]
+    out: Option<PathBuf>,
+    /// Write the agreement of this partnership, with what was inserted and struck; needs --out
+    #[arg(long, value_name = "ID", requires = "out")]
+    agreement: Option<String>,
 }
 
 /// A version that is compared.
@@ -48,6 +58,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         .lang
         .map_or_else(|| new.programme.programme.language.into(), Into::into);
     let locale = Locale::of(language);
+    if let Some(out) = &arguments.out {
+        return write_pdf(&old, &new, language, out, arguments);
+    }
     let comparison = diff::compare(&old.programme, &new.programme, locale).map_err(|error| {
         Failure::Io(format!(
             "The versions can't be compared: {error}. This is a fault of Brugwerk; please report it."
@@ -103,6 +116,59 @@ fn programme(name: &str, source: &Folder, folder: &Path, arguments: &Arguments) 
         "{summary} in {name}; only versions without faults can be compared."
     ));
     Err(Failure::Faults)
+}
+
+/// Writes the change note, or the agreement with its changes.
+fn write_pdf(old: &Side, new: &Side, language: Language, out: &Path, arguments: &Arguments) -> Result<(), Failure> {
+    let versions = Versions {
+        old: &old.programme,
+        old_name: &old.name,
+        new: &new.programme,
+        new_name: &new.name,
+    };
+    let fault = |error: &dyn std::fmt::Display| {
+        Failure::Io(format!(
+            "{}: {error}. This is a fault of Brugwerk; please report it.",
+            out.display()
+        ))
+    };
+    let document = match &arguments.agreement {
+        None => document::change_note(versions, Some(language)).map_err(|error| fault(&error))?,
+        Some(id) => {
+            for side in [old, new] {
+                if side.programme.agreement(id).is_none() {
+                    return Err(Failure::Usage(format!("There is no agreement “{id}” in {}.", side.name)));
+                }
+            }
+            document::changed_agreement(versions, id, Some(language)).map_err(|error| fault(&error))?
+        }
+    };
+    let rendered = render::render(&document).map_err(|error| fault(&error))?;
+    for warning in &rendered.warnings {
+        report::message(warning);
+    }
+    let Some(name) = out.file_name().and_then(|name| name.to_str()) else {
+        return Err(Failure::Usage(format!("{} names no file.", out.display())));
+    };
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    write::write_all(folder, [(name, rendered.pdf.as_slice())]).map_err(|error| Failure::Io(format!("{error}.")))?;
+    match arguments.format {
+        Format::Json => report::result(
+            &json!({
+                "path": out.display().to_string(),
+                "kind": document.plan.kind.name(),
+                "pages": rendered.pages,
+                "bytes": rendered.pdf.len(),
+                "sha256": hex(&Sha256::digest(&rendered.pdf)),
+            })
+            .to_string(),
+        ),
+        Format::Human => {
+            let kib = rendered.pdf.len().div_ceil(1024);
+            report::result(&format!("{}  {} pages  {kib} KiB", out.display(), rendered.pages))
+        }
+    }
 }
 
 /// The changes for people.

@@ -19,6 +19,7 @@ mod progress_overview;
 mod revenue_model;
 mod self_assessment;
 mod value_proposition;
+mod versions;
 mod view;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,8 @@ use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::locale::{Language, Locale};
 use crate::model::Partnership;
+
+pub use versions::{Versions, change_note, changed_agreement};
 
 /// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,10 +66,14 @@ pub enum Kind {
     Call,
     /// Where every partnership stands, on two pages.
     ProgressOverview,
+    /// What changed between two versions; no folder produces it by itself.
+    ChangeNote,
+    /// An agreement with what was inserted and struck since an earlier version; no folder produces it by itself.
+    ChangedAgreement,
 }
 
 impl Kind {
-    /// Every kind, in the order in which documents are listed.
+    /// Every kind that a folder produces, in the order in which documents are listed.
     pub const ALL: &'static [Self] = &[
         Self::FinalReport,
         Self::RevenueModel,
@@ -100,6 +107,8 @@ impl Kind {
             Self::NeedsAnalysis => "needs-analysis",
             Self::Call => "call",
             Self::ProgressOverview => "progress-overview",
+            Self::ChangeNote => "change-note",
+            Self::ChangedAgreement => "changed-agreement",
         }
     }
 
@@ -126,6 +135,8 @@ impl Kind {
             Self::NeedsAnalysis => "the needs analysis of a region",
             Self::Call => "the call for enterprises, its form and its register",
             Self::ProgressOverview => "where every partnership stands, on two pages",
+            Self::ChangeNote => "what changed between two versions",
+            Self::ChangedAgreement => "an agreement with what was inserted and struck since an earlier version",
         }
     }
 
@@ -146,6 +157,8 @@ impl Kind {
             Self::NeedsAnalysis => "/needs-analysis.json",
             Self::Call => "/call.json",
             Self::ProgressOverview => "/progress-overview.json",
+            Self::ChangeNote => "/change-note.json",
+            Self::ChangedAgreement => "/changed-agreement.json",
         }
     }
 }
@@ -280,6 +293,7 @@ pub fn plans(programme: &Checked) -> Vec<Plan> {
             Kind::NeedsAnalysis => needs_analysis::plans(programme),
             Kind::Call => call::plans(programme),
             Kind::ProgressOverview => progress_overview::plans(programme),
+            Kind::ChangeNote | Kind::ChangedAgreement => Vec::new(),
         })
         .collect()
 }
@@ -306,14 +320,21 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
         Kind::NeedsAnalysis => to_json(needs_analysis::compose(programme, &plan.id, locale)?)?,
         Kind::Call => to_json(call::compose(programme, &plan.id, locale)?)?,
         Kind::ProgressOverview => to_json(progress_overview::compose(programme, &plan.id, locale)?)?,
+        // They need a second version: see `change_note` and `changed_agreement`.
+        Kind::ChangeNote | Kind::ChangedAgreement => return Err(ComposeError::Unknown(plan.id.clone())),
     };
+    document_of(plan, composed, locale)
+}
+
+/// A composed view as a document.
+fn document_of(plan: &Plan, composed: Composed<Vec<u8>>, locale: &Locale) -> Result<Document, ComposeError> {
     Ok(Document {
         plan: plan.clone(),
         view: composed.view,
         labels: serde_json::to_vec(&locale.labels())?,
         attachment: composed.attachment,
         files: composed.files,
-        ident: format!("brugwerk/{}/{}/{}", plan.kind.name(), plan.id, language.code()),
+        ident: format!("brugwerk/{}/{}/{}", plan.kind.name(), plan.id, locale.language().code()),
         signatures: composed.signatures,
         chart_time: composed.chart_time,
     })

@@ -1558,9 +1558,7 @@ call-claim-labs-some = { $met ->
 
 ## Changes between versions
 change-note = Change note
-change-from-to = { $old } → { $new }
 change-general = General
-change-other = Other data
 change-text-of-agreement = Text of the agreement
 change-consequences = Consequences for the figures
 change-changed = { $what }: { $old } → { $new }
@@ -1608,13 +1606,9 @@ change-article-added = Article { $number } inserted: { $text }
 change-article-removed = Article { $number } struck: { $text }
 change-article-changed = Article { $number }: { $old } → { $new }
 change-nothing-there = nothing
-change-version = Version { $label }
 change-compared = Comparison of { $old } with { $new }
 change-side = { $name } (data of { $date })
-change-old = Earlier version
-change-new = New version
 change-files-untold = Changed without effect on the data (layout or comments): { $paths }
-change-by-subject = Changes by subject
 change-subject = Subject
 change-number = Number
 changed-agreement = Agreement with changes
@@ -1627,6 +1621,19 @@ changed-inserted = inserted
 changed-struck = struck
 changed-changed = changed
 changed-renumbered = was { $number }
+change-count = { $count ->
+    [one] One change
+   *[other] { $count } changes
+}
+change-claim = { $changes } from { $old } to { $new }
+change-by-subject = Changes by subject
+change-summary = In short
+changed-scope = The opening and the articles are compared, with what stands below them. The annexes and the signatures are not included.
+changed-count = { $count ->
+    [0] No clause is different
+    [one] One clause is different
+   *[other] { $count } clauses are different
+}
 
 ## Names of the data, in sentences about changes
 field-above = above

@@ -1571,9 +1571,7 @@ call-claim-labs-some = { $met ->
 
 ## Changes between versions
 change-note = Note de modification
-change-from-to = { $old } → { $new }
 change-general = Généralités
-change-other = Autres données
 change-text-of-agreement = Texte de la convention
 change-consequences = Conséquences sur les chiffres
 change-changed = { $what }{"\u00A0"}: { $old } → { $new }
@@ -1621,13 +1619,9 @@ change-article-added = Article { $number } inséré{"\u00A0"}: { $text }
 change-article-removed = Article { $number } supprimé{"\u00A0"}: { $text }
 change-article-changed = Article { $number }{"\u00A0"}: { $old } → { $new }
 change-nothing-there = rien
-change-version = Version { $label }
 change-compared = Comparaison de { $old } avec { $new }
 change-side = { $name } (données du { $date })
-change-old = Version antérieure
-change-new = Nouvelle version
 change-files-untold = Modifié sans effet sur les données (mise en forme ou commentaires){"\u00A0"}: { $paths }
-change-by-subject = Modifications par sujet
 change-subject = Sujet
 change-number = Nombre
 changed-agreement = Convention avec modifications
@@ -1640,6 +1634,19 @@ changed-inserted = inséré
 changed-struck = supprimé
 changed-changed = modifié
 changed-renumbered = était { $number }
+change-count = { $count ->
+    [one] Une modification
+   *[other] { $count } modifications
+}
+change-claim = { $changes } de { $old } à { $new }
+change-by-subject = Modifications par sujet
+change-summary = En bref
+changed-scope = Le préambule et les articles sont comparés, avec ce qui figure en dessous. Les annexes et les signatures n’y figurent pas.
+changed-count = { $count ->
+    [0] Aucune disposition n’est différente
+    [one] Une disposition est différente
+   *[other] { $count } dispositions sont différentes
+}
 
 ## Names of the data, in sentences about changes
 field-above = au-dessus de

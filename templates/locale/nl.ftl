@@ -1558,9 +1558,7 @@ call-claim-labs-some = { $met ->
 
 ## Changes between versions
 change-note = Wijzigingsnota
-change-from-to = { $old } → { $new }
 change-general = Algemeen
-change-other = Overige gegevens
 change-text-of-agreement = Tekst van de overeenkomst
 change-consequences = Gevolgen voor de cijfers
 change-changed = { $what }: { $old } → { $new }
@@ -1608,13 +1606,9 @@ change-article-added = Artikel { $number } ingevoegd: { $text }
 change-article-removed = Artikel { $number } geschrapt: { $text }
 change-article-changed = Artikel { $number }: { $old } → { $new }
 change-nothing-there = niets
-change-version = Versie { $label }
 change-compared = Vergelijking van { $old } met { $new }
 change-side = { $name } (gegevens van { $date })
-change-old = Eerdere versie
-change-new = Nieuwe versie
 change-files-untold = Gewijzigd zonder gevolg voor de gegevens (opmaak of commentaar): { $paths }
-change-by-subject = Wijzigingen per onderwerp
 change-subject = Onderwerp
 change-number = Aantal
 changed-agreement = Overeenkomst met wijzigingen
@@ -1627,6 +1621,19 @@ changed-inserted = ingevoegd
 changed-struck = geschrapt
 changed-changed = gewijzigd
 changed-renumbered = was { $number }
+change-count = { $count ->
+    [one] Eén wijziging
+   *[other] { $count } wijzigingen
+}
+change-claim = { $changes } van { $old } naar { $new }
+change-by-subject = Wijzigingen per onderwerp
+change-summary = In het kort
+changed-scope = Vergeleken zijn de aanhef en de artikelen, met wat eronder staat. De bijlagen en de handtekeningen staan hier niet.
+changed-count = { $count ->
+    [0] Geen bepaling is anders
+    [one] Eén bepaling is anders
+   *[other] { $count } bepalingen zijn anders
+}
 
 ## Names of the data, in sentences about changes
 field-above = boven
