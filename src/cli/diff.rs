@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use brugwerk::check::{self, Checked};
 use brugwerk::diagnostic::render_json;
-use brugwerk::document::{self, Versions, hex};
 use brugwerk::diff::{self, Comparison};
+use brugwerk::document::{self, Versions, hex};
 use brugwerk::history;
 use brugwerk::load::{self, Folder, PROGRAMME_FILE};
 use brugwerk::locale::{Language, Locale};
@@ -77,10 +77,10 @@ fn side(argument: &str, arguments: &Arguments) -> Result<Side, Failure> {
     let path = Path::new(argument);
     if path.join("bagit.txt").is_file() {
         let folder = path.join("data").join("programme");
-        return programme(argument, &Folder::Disk(folder.clone()), &folder, arguments);
+        return programme(&folder_name(path), &Folder::Disk(folder.clone()), &folder, arguments);
     }
     if path.join(PROGRAMME_FILE).is_file() {
-        return programme(argument, &Folder::Disk(path.to_owned()), path, arguments);
+        return programme(&folder_name(path), &Folder::Disk(path.to_owned()), path, arguments);
     }
     let (folder, label) = match argument.rsplit_once('@') {
         Some((folder, label)) if Path::new(folder).is_dir() => (Path::new(folder), label),
@@ -94,6 +94,13 @@ fn side(argument: &str, arguments: &Arguments) -> Result<Side, Failure> {
     }
     let files = history::files(folder, label).map_err(refused)?;
     programme(label, &Folder::Memory(files), folder, arguments)
+}
+
+/// The name of a folder by itself: where it lies on this machine says nothing to who reads the changes.
+fn folder_name(path: &Path) -> String {
+    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
+    name.unwrap_or_else(|| path.display().to_string())
 }
 
 /// Loads and checks one version.
@@ -137,7 +144,10 @@ fn write_pdf(old: &Side, new: &Side, language: Language, out: &Path, arguments: 
         Some(id) => {
             for side in [old, new] {
                 if side.programme.agreement(id).is_none() {
-                    return Err(Failure::Usage(format!("There is no agreement “{id}” in {}.", side.name)));
+                    return Err(Failure::Usage(format!(
+                        "There is no agreement “{id}” in {}.",
+                        side.name
+                    )));
                 }
             }
             document::changed_agreement(versions, id, Some(language)).map_err(|error| fault(&error))?

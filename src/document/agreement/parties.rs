@@ -21,7 +21,11 @@ impl Party {
     /// Everything that identifies the party, as one line.
     pub(super) fn to_text(&self) -> String {
         let rest = self.lines.iter().chain(&self.represented).chain(&self.missing);
-        std::iter::once(&self.name).chain(rest).map(String::as_str).collect::<Vec<_>>().join(" · ")
+        std::iter::once(&self.name)
+            .chain(rest)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 }
 

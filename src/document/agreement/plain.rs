@@ -51,14 +51,19 @@ pub(in crate::document) fn plain_articles(
     let opening = opening.take().map(|article| (article, true));
     let parts = std::mem::take(parts);
     let numbered = parts.into_iter().flat_map(|(_, articles)| articles);
-    let articles: Vec<_> = opening.into_iter().chain(numbered.map(|article| (article, false))).collect();
+    let articles: Vec<_> = opening
+        .into_iter()
+        .chain(numbered.map(|article| (article, false)))
+        .collect();
     Some(
         articles
             .into_iter()
             .map(|(article, is_opening)| {
                 let id = article.id.clone();
                 let ids: Vec<String> = article.clauses.iter().map(|clause| clause.id.clone()).collect();
-                let ArticleView { number, title, clauses, .. } = draft.article(article);
+                let ArticleView {
+                    number, title, clauses, ..
+                } = draft.article(article);
                 PlainArticle {
                     id,
                     number: if is_opening { String::new() } else { number },
@@ -80,13 +85,21 @@ fn plain_clause((id, clause): (String, ClauseView<'_>)) -> PlainClause {
         Some(ShowView::PartyList { items }) => items.iter().for_each(|party| add(party.to_text(), true, &mut lines)),
         Some(ShowView::TermList { items }) => {
             for item in items {
-                add(format!("{}: {}", item.term, plain_text(&item.meaning)), true, &mut lines);
+                add(
+                    format!("{}: {}", item.term, plain_text(&item.meaning)),
+                    true,
+                    &mut lines,
+                );
             }
         }
         Some(ShowView::DataTable(table)) => rows(table, &mut lines),
         Some(ShowView::Calculation(calculation)) => {
             for step in &calculation.steps {
-                let parts = [Some(step.label.as_str()), step.formula.as_deref(), Some(step.value.as_str())];
+                let parts = [
+                    Some(step.label.as_str()),
+                    step.formula.as_deref(),
+                    Some(step.value.as_str()),
+                ];
                 let parts: Vec<&str> = parts.into_iter().flatten().collect();
                 add(parts.join(" · "), true, &mut lines);
             }

@@ -129,11 +129,15 @@ pub(super) fn compose<'a>(
             title,
             subtitle: case.title.as_str(),
             between: locale.text("between"),
-            parties: versions.new.partners_of(case).map(|partner| partner.name.to_string()).collect(),
+            parties: versions
+                .new
+                .partners_of(case)
+                .map(|partner| partner.name.to_string())
+                .collect(),
             version: agreement.version.as_str(),
             date: composer.date(*versions.new.programme.document.date),
-            status: compared.clone(),
-            notice: locale.text("changed-agreement-notice"),
+            status: format!("{} → {}", versions.old_name, versions.new_name),
+            notice: format!("{compared}. {}", locale.text("changed-agreement-notice")),
             funder: composer.funder(),
             mark: None,
         },
@@ -192,7 +196,9 @@ fn merged<'a, T>(old: &'a [T], new: &'a [T], id: fn(&T) -> &str) -> Vec<(Option<
     let mut both: Vec<(Option<&T>, Option<&T>)> = new.iter().map(|item| (find(old, id(item)), Some(item))).collect();
     let mut place = 0;
     for item in old {
-        let at = both.iter().position(|(known, _)| known.is_some_and(|known| id(known) == id(item)));
+        let at = both
+            .iter()
+            .position(|(known, _)| known.is_some_and(|known| id(known) == id(item)));
         place = at.unwrap_or_else(|| {
             both.insert(place, (Some(item), None));
             place
@@ -239,7 +245,10 @@ impl Marker {
                     number: shown.number.clone(),
                     title,
                     note: self.renumbered(old.map(|it| &it.number), new.map(|it| &it.number)),
-                    clauses: clauses.into_iter().filter_map(|(old, new)| self.clause(old, new)).collect(),
+                    clauses: clauses
+                        .into_iter()
+                        .filter_map(|(old, new)| self.clause(old, new))
+                        .collect(),
                 })
             })
             .collect()
