@@ -8,6 +8,7 @@ use std::time::Duration;
 use assert_cmd::Command;
 use brugwerk::history::{self, Weight};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
@@ -114,8 +115,7 @@ fn a_release_is_logged_and_can_be_read_again() -> Outcome {
             .join("out")
             .join(document["path"].as_str().unwrap_or_default()),
     )?;
-    use sha2::Digest as _;
-    let hash = brugwerk::document::hex(&sha2::Sha256::digest(&pdf));
+    let hash = brugwerk::document::hex(&Sha256::digest(&pdf));
     assert_eq!(document["sha256"], hash);
     let old = history::files(&programme, "v1")?;
     let new = history::files(&programme, "v2")?;
@@ -190,10 +190,7 @@ fn lines(programme: &Path) -> Outcome<Vec<String>> {
 }
 
 fn write_lines(programme: &Path, lines: &[String]) -> Outcome {
-    fs::write(
-        log(programme),
-        lines.iter().map(|line| format!("{line}\n")).collect::<String>(),
-    )?;
+    fs::write(log(programme), [lines, &[String::new()]].concat().join("\n"))?;
     Ok(())
 }
 
@@ -358,6 +355,9 @@ fn a_history_written_anew_is_found_by_an_earlier_head() -> Outcome {
     Ok(())
 }
 
+/// How often a release is killed.
+const RUNS: u32 = 16;
+
 #[test]
 fn a_release_that_is_killed_leaves_the_history_whole() -> Outcome {
     let (_folder, programme) = blank()?;
@@ -369,7 +369,6 @@ fn a_release_that_is_killed_leaves_the_history_whole() -> Outcome {
     release(&programme, "v1").assert().success();
     let whole = start.elapsed();
     let (mut killed, mut done) = (0, 0);
-    const RUNS: u32 = 16;
     for run in 0..RUNS {
         edit(&programme.join("programme.yaml"), "version: \"0.", "version: \"0.1")?;
         let before = fs::read(log(&programme))?;

@@ -4,7 +4,7 @@ use crate::contract::{ClauseText, Contract};
 use crate::model::{Partnership, Programme, plain_text};
 
 use super::text::{excerpts, shortened};
-use super::words::Words;
+use super::words::{Words, capitalised};
 use super::{Change, Kind, Told};
 
 /// The most characters of a clause that a sentence quotes.
@@ -31,21 +31,29 @@ pub fn tell(
         return Vec::new();
     };
     let teller = Teller { group, words };
-    let mut told = teller.open_points((&before, old), (&after, new));
+    let mut told = teller.open_points((&before, old_programme, old), (&after, new_programme, new));
     let (was, is) = (standing(&before), standing(&after));
     for clause in &is {
+        let place = place(&after, clause);
         match was.iter().find(|known| known.id == clause.id) {
-            None => told.push(teller.clause("change-article-added", None, Some(clause))),
+            None => told.push(teller.clause("change-article-added", &place, None, Some(clause))),
             Some(known) if plain_text(&known.body) != plain_text(&clause.body) => {
-                told.push(teller.clause("change-article-changed", Some(known), Some(clause)));
+                told.push(teller.clause("change-article-changed", &place, Some(known), Some(clause)));
             }
             Some(_) => {}
         }
     }
     for clause in was.iter().filter(|known| is.iter().all(|clause| clause.id != known.id)) {
-        told.push(teller.clause("change-article-removed", Some(clause), None));
+        let place = place(&before, clause);
+        told.push(teller.clause("change-article-removed", &place, Some(clause), None));
     }
     told
+}
+
+/// How a clause is referred to: "Artikel 5.2".
+fn place(contract: &Contract, clause: &ClauseText) -> String {
+    let reference = contract.references.get(&clause.id);
+    capitalised(reference.map_or(clause.number.as_str(), |(text, _)| text))
 }
 
 /// The clauses that stand, in order.
@@ -61,7 +69,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn told(&self, path: String, old: Option<String>, new: Option<String>, sentence: String) -> Told {
+    fn told(&self, path: &str, old: Option<String>, new: Option<String>, sentence: String) -> Told {
         Told {
             group: self.group.to_owned(),
             topic: self.words.locale.text("change-text-of-agreement"),
@@ -75,9 +83,8 @@ impl Teller<'_> {
         }
     }
 
-    fn clause(&self, key: &str, old: Option<&ClauseText>, new: Option<&ClauseText>) -> Told {
+    fn clause(&self, key: &str, place: &str, old: Option<&ClauseText>, new: Option<&ClauseText>) -> Told {
         let shown = new.or(old);
-        let number = shown.map(|clause| clause.number.as_str()).unwrap_or_default();
         let id = shown.map(|clause| clause.id.as_str()).unwrap_or_default();
         let text = |clause: Option<&ClauseText>| clause.map(|clause| plain_text(&clause.body));
         let (old, new) = (text(old), text(new));
@@ -87,33 +94,54 @@ impl Teller<'_> {
         let sentence = self.words.say(
             key,
             &[
-                ("number", number),
+                ("where", place),
                 ("text", &shortened(whole, LONGEST_CLAUSE)),
                 ("old", &quote(&before)),
                 ("new", &quote(&after)),
             ],
         );
-        self.told(format!("clauses/{id}"), old, new, sentence)
+        self.told(&format!("clauses/{id}"), old, new, sentence)
     }
 
     /// Points that follow from the data; those that the partners wrote themselves were told with it.
-    fn open_points(&self, old: (&Contract, &Partnership), new: (&Contract, &Partnership)) -> Vec<Told> {
-        let texts = |(contract, case): (&Contract, &Partnership)| -> Vec<String> {
-            let own = case.agreement.iter().flat_map(|agreement| &agreement.open_points);
-            let own: Vec<String> = own.map(|point| plain_text(point.text.blocks())).collect();
-            let open = contract.open.iter().map(|point| plain_text(&point.text));
-            open.filter(|text| !own.contains(text)).collect()
-        };
-        let (was, is) = (texts(old), texts(new));
+    fn open_points(
+        &self,
+        old: (&Contract, &Programme, &Partnership),
+        new: (&Contract, &Programme, &Partnership),
+    ) -> Vec<Told> {
+        let (was, is) = (points(old), points(new));
+        let missing_in = |list: &[Point], point: &Point| list.iter().all(|known| known.sense != point.sense);
         let mut told = Vec::new();
-        for text in was.iter().filter(|text| !is.contains(text)) {
+        for Point { text, .. } in was.iter().filter(|point| missing_in(&is, point)) {
             let sentence = self.words.say("change-open-closed", &[("text", text)]);
-            told.push(self.told("open-points".to_owned(), Some(text.clone()), None, sentence));
+            told.push(self.told("open-points", Some(text.clone()), None, sentence));
         }
-        for text in is.iter().filter(|text| !was.contains(text)) {
+        for Point { text, .. } in is.iter().filter(|point| missing_in(&was, point)) {
             let sentence = self.words.say("change-open-new", &[("text", text)]);
-            told.push(self.told("open-points".to_owned(), None, Some(text.clone()), sentence));
+            told.push(self.told("open-points", None, Some(text.clone()), sentence));
         }
         told
     }
+}
+
+/// An open point.
+struct Point {
+    text: String,
+    /// Its text with partners by their id, so that a partner's new name makes no new point.
+    sense: String,
+}
+
+/// The open points that follow from the data.
+fn points((contract, programme, case): (&Contract, &Programme, &Partnership)) -> Vec<Point> {
+    let own = case.agreement.iter().flat_map(|agreement| &agreement.open_points);
+    let own: Vec<String> = own.map(|point| plain_text(point.text.blocks())).collect();
+    let open = contract.open.iter().map(|point| plain_text(&point.text));
+    open.filter(|text| !own.contains(text))
+        .map(|text| Point {
+            sense: programme.partners_of(case).fold(text.clone(), |text, partner| {
+                text.replace(partner.name.as_str(), partner.id.as_str())
+            }),
+            text,
+        })
+        .collect()
 }

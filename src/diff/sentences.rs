@@ -18,7 +18,7 @@ pub fn tell(edit: &Edit, words: &mut Words) -> Told {
         ["partnerships", id, _, ..] => Some(*id),
         _ => None,
     };
-    words.scope = case.unwrap_or_default().to_owned();
+    case.unwrap_or_default().clone_into(&mut words.scope);
     let private = is_private(&names);
     let (sentence, general) = special(edit, &names, words).unwrap_or_else(|| plain(edit, private, words));
     let kind = if edit.moved {
@@ -75,10 +75,10 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<(String, bool)>
         let (old, new) = pair(field, old, new, words);
         words.say(key, &[("name", name), ("old", &old), ("new", &new)])
     };
-    let named = |key: &str, name: &str| words.say(key, &[("name", name)]);
+    let about = |key: &str, name: &str| words.say(key, &[("name", name)]);
     let whole = |added: &str, removed: &str, name: &str| match (old, new) {
-        (None, _) => Some(named(added, name)),
-        (_, None) => Some(named(removed, name)),
+        (None, _) => Some(about(added, name)),
+        (_, None) => Some(about(removed, name)),
         _ => None,
     };
     let sentence = match names {
@@ -89,8 +89,8 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<(String, bool)>
         ["partnerships", _, "status", "facets", _, "status"] => from_to("change-status", &step(4)),
         ["partnerships", _, "tensions", _] => whole("change-tension-added", "change-tension-removed", &label(3))?,
         ["partnerships", _, "tensions", _, "state"] => match new.and_then(Value::as_str) {
-            Some("agreed") => named("change-tension-agreed", &label(3)),
-            _ => named("change-tension-reopened", &label(3)),
+            Some("agreed") => about("change-tension-agreed", &label(3)),
+            _ => about("change-tension-reopened", &label(3)),
         },
         ["partnerships", _, "tensions", _, "resolution"] => from_to("change-resolution", &label(3)),
         ["partnerships", _, "impact", "ratings", _, "level"] => from_to("change-impact", &step(4)),

@@ -105,9 +105,9 @@ pub fn excerpts(old: &str, new: &str) -> (String, String) {
         let start = shared.saturating_sub(WORDS_AROUND);
         let end = (words.len() - tail + WORDS_AROUND).min(words.len());
         let middle = words.get(start..end).unwrap_or_default().join(" ");
-        let lead = if start > 0 { "… " } else { "" };
-        let trail = if end < words.len() { " …" } else { "" };
-        format!("{lead}{}{trail}", shortened(&middle, 3 * LONGEST_QUOTE))
+        let dots_before = if start > 0 { "… " } else { "" };
+        let dots_after = if end < words.len() { " …" } else { "" };
+        format!("{dots_before}{}{dots_after}", shortened(&middle, 3 * LONGEST_QUOTE))
     };
     (cut(&before), cut(&after))
 }

@@ -133,15 +133,15 @@ impl Release {
         files: &BTreeMap<String, Vec<u8>>,
         documents: Vec<IssuedDocument>,
     ) -> Result<Entry, HistoryError> {
-        let data = issued(files);
+        let listed = issued(files);
         let issue = Issue {
             number: self.earlier.len() + 1,
             label: self.label,
             date,
             approved_by: self.approved_by,
             is_final: self.is_final,
-            data_sha256: data_hash(&data),
-            data,
+            data_sha256: data_hash(&listed),
+            data: listed,
             documents,
             brugwerk: env!("CARGO_PKG_VERSION").to_owned(),
             typst: crate::TYPST_VERSION.to_owned(),
