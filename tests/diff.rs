@@ -17,7 +17,8 @@ use serde_json::Value;
 fn checked(files: &Files) -> Checked {
     let outcome = outcome(&folder(files));
     let codes = common::codes(&outcome.diagnostics);
-    outcome.programme.unwrap_or_else(|| panic!("faults: {codes:?}"))
+    assert!(outcome.programme.is_some(), "faults: {codes:?}");
+    outcome.programme.expect("a sound programme")
 }
 
 /// The files with one text replaced by another.
@@ -366,7 +367,7 @@ fn two_versions() -> (Checked, Checked) {
     (checked(&before), checked(&after))
 }
 
-fn versions<'a>((old, new): &'a (Checked, Checked)) -> Versions<'a> {
+fn versions((old, new): &(Checked, Checked)) -> Versions<'_> {
     Versions {
         old,
         old_name: "v1",

@@ -10,7 +10,7 @@ use crate::check::Checked;
 use crate::document::hex;
 use crate::load::{Folder, FolderError, PROGRAMME_FILE};
 
-use super::{DATA, Entry, HistoryError, RELEASES};
+use super::{DATA, Entry, Finding, HistoryError, RELEASES, Weight};
 
 /// What the paths of texts begin with that the binary carries.
 const BUILT_IN: &str = "built-in/";
@@ -66,10 +66,11 @@ pub(super) fn files(folder: &Path, entry: &Entry) -> Result<BTreeMap<String, Vec
     let mut files = BTreeMap::new();
     for file in &entry.issue.data {
         let altered = || {
-            HistoryError::Refused(format!(
-                "the copy of {} in version “{label}” was altered; `brugwerk release --check` says more",
-                file.path
-            ))
+            HistoryError::Altered(vec![Finding {
+                weight: Weight::Tampering,
+                path: format!("{RELEASES}/{DATA}/{}", file.sha256),
+                message: format!("the copy of {} in version “{label}” was altered", file.path),
+            }])
         };
         if !is_sha256(&file.sha256) {
             return Err(altered());
