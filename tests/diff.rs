@@ -207,6 +207,80 @@ fn what_is_added_one_way_is_removed_the_other() {
     assert!(!there.is_empty());
 }
 
+/// The texts of a folder in `data`.
+fn read(name: &str) -> Files {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
+    let mut files = Files::new();
+    let mut open = vec![root.clone()];
+    while let Some(next) = open.pop() {
+        for entry in std::fs::read_dir(&next).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+            } else if let Ok(text) = std::fs::read_to_string(&path) {
+                let inside = path.strip_prefix(&root).expect("inside");
+                files.insert(inside.to_string_lossy().replace('\\', "/"), text);
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn answers_and_contact_data_are_told_but_never_shown() {
+    let cases = [
+        (
+            "meer-impact",
+            "self_assessments/ronde-2.csv",
+            "r01,5,5,5",
+            "r01,5,4,5",
+            "r01",
+        ),
+        (
+            "proeftuinen",
+            "call.yaml",
+            "Mirthe Loosvelt",
+            "Mirthe Loosveldt",
+            "Loosvel",
+        ),
+    ];
+    for (name, path, find, with, secret) in cases {
+        let before = read(name);
+        let after = edited(&before, path, find, with);
+        let comparison = compare(&checked(&before), &checked(&after), Language::Nl);
+        assert_eq!(comparison.count(), 1, "{name}");
+        let text = serde_json::to_string(&comparison).expect("JSON");
+        assert!(text.contains("zonder vermelding") && !text.contains(secret), "{text}");
+    }
+    // Nor where the whole call is new.
+    let call = checked(&read("proeftuinen"));
+    let comparison = compare(&checked(&files(sample::BLANK)), &call, Language::Nl);
+    let text = serde_json::to_string(&comparison).expect("JSON");
+    assert!(comparison.count() > 0 && !text.contains("Loosvelt"), "{text}");
+}
+
+#[test]
+fn texts_that_differ_in_layout_alone_say_so() {
+    let before = files(sample::HOUTKRING);
+    let after = edited(
+        &before,
+        HOUTKRING,
+        "onder de naam **Houtkring**.\n\n",
+        "onder de naam **Houtkring**.\n",
+    );
+    let comparison = compare(&checked(&before), &checked(&after), Language::Nl);
+    let sentences: Vec<&str> = comparison.changes().map(|change| change.sentence.as_str()).collect();
+    assert_eq!(sentences, ["Doel: zelfde woorden, anders ingedeeld"]);
+    let after = edited(&before, HOUTKRING, "de naam **Houtkring**.", "de naam Houtkring.");
+    let comparison = compare(&checked(&before), &checked(&after), Language::Nl);
+    assert_eq!(comparison.count(), 1);
+    assert!(
+        comparison
+            .changes()
+            .any(|change| change.sentence.contains("**Houtkring**"))
+    );
+}
+
 /// Every value in a YAML text that stands behind a key or in a list: its bytes.
 fn scalars(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::structure::{Edit, Step};
 use super::text::excerpts;
-use super::words::{Words, capitalised};
+use super::words::{Words, capitalised, without_marks};
 use super::{Change, Kind, Told};
 
 /// The most characters of a quoted text; longer ones were cut down to what differs.
@@ -154,9 +154,21 @@ fn plain(edit: &Edit, private: bool, words: &Words) -> (String, bool) {
         (true, _) => (3, false),
         (false, _) => (1, false),
     };
+    let (old, new) = (bare(edit.old.as_ref(), edit), bare(edit.new.as_ref(), edit));
+    let is_whole = old.is_none() || new.is_none();
+    // What came or went is told by what it says; its number in a list says nothing.
+    let nameless = matches!(
+        edit.path.last(),
+        Some(Step::Item {
+            identity: None,
+            label: None,
+            ..
+        })
+    );
+    let end = edit.path.len() - usize::from(is_whole && nameless);
     let path = edit
         .path
-        .get(skip..)
+        .get(skip..end)
         .filter(|rest| !rest.is_empty())
         .unwrap_or(&edit.path);
     let what = words.way(path);
@@ -170,8 +182,9 @@ fn plain(edit: &Edit, private: bool, words: &Words) -> (String, bool) {
     } else if private {
         words.say("change-private", &[("what", &what)])
     } else {
-        let (old, new) = pair(field, edit.old.as_ref(), edit.new.as_ref(), words);
+        let (old, new) = pair(field, old.as_ref(), new.as_ref(), words);
         let key = match (&edit.old, &edit.new) {
+            (Some(_), Some(_)) if old == new => "change-layout",
             (None, _) => "change-added",
             (_, None) => "change-removed",
             _ => "change-changed",
@@ -181,20 +194,30 @@ fn plain(edit: &Edit, private: bool, words: &Words) -> (String, bool) {
     (sentence, general)
 }
 
+/// A value without the field by which its item was called already.
+fn bare(value: Option<&Value>, edit: &Edit) -> Option<Value> {
+    match (value, edit.path.last()) {
+        (Some(Value::Object(fields)), Some(Step::Item { label: Some(label), .. })) if fields.len() > 1 => {
+            let kept = fields.iter().filter(|(_, value)| value.as_str() != Some(label));
+            Some(Value::Object(
+                kept.map(|(name, value)| (name.clone(), value.clone())).collect(),
+            ))
+        }
+        (value, _) => value.cloned(),
+    }
+}
+
 /// Both values as printed; long texts are cut down to where they differ.
 fn pair(field: &str, old: Option<&Value>, new: Option<&Value>, words: &Words) -> (String, String) {
     if let (Some(Value::String(old)), Some(Value::String(new))) = (old, new)
         && words.word(field, old).is_none()
         && words.word(field, new).is_none()
     {
-        let (before, after) = excerpts(old, new);
-        // Texts that differ in spaces or ends of lines alone are told whole.
-        if before != after {
-            return (
-                words.quoted(&before, LONGEST_EXCERPT),
-                words.quoted(&after, LONGEST_EXCERPT),
-            );
-        }
+        // Where the marks of Markdown are all that differs, they are told too.
+        let plain = excerpts(&without_marks(old), &without_marks(new));
+        let (before, after) = if plain.0 == plain.1 { excerpts(old, new) } else { plain };
+        let quote = |text: &str| words.quoted(text, LONGEST_EXCERPT);
+        return (quote(&before), quote(&after));
     }
     let print = |value: Option<&Value>| words.value(field, value.unwrap_or(&Value::Null));
     (print(old), print(new))

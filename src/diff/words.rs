@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::locale::{Argument, Locale};
-use crate::model::{Id, PlainText, Programme};
+use crate::model::{Id, PlainText, Programme, RichText, Scalar as _, plain_text};
 
 use super::structure::Step;
 use super::text::shortened;
@@ -234,7 +234,7 @@ impl Words {
         capitalised(&way)
     }
 
-    /// A text between quotation marks, without its Markdown line ends.
+    /// A text between quotation marks, on one line.
     pub fn quoted(&self, text: &str, most: usize) -> String {
         self.say("change-quoted", &[("text", &shortened(text, most))])
     }
@@ -279,7 +279,7 @@ impl Words {
 
     fn scalar(&self, field: &str, text: &str) -> String {
         self.word(field, text)
-            .unwrap_or_else(|| self.quoted(text, LONGEST_VALUE))
+            .unwrap_or_else(|| self.quoted(&without_marks(text), LONGEST_VALUE))
     }
 
     /// What is printed for a name, a number, a date or a word of a closed list; nothing for running text.
@@ -332,6 +332,13 @@ impl Words {
 
 fn is_empty(value: &Value) -> bool {
     value.as_array().is_some_and(Vec::is_empty)
+}
+
+/// A text without the marks of Markdown.
+pub fn without_marks(text: &str) -> String {
+    let has_marks = ["**", "](", "\n", "- "].iter().any(|mark| text.contains(mark));
+    let parsed = if has_marks { RichText::parse(text).ok() } else { None };
+    parsed.map_or_else(|| text.to_owned(), |text| plain_text(text.blocks()))
 }
 
 /// A text with a capital first.

@@ -1634,6 +1634,7 @@ changed-count = { $count ->
     [one] One clause is different
    *[other] { $count } clauses are different
 }
+change-layout = { $what }: the same words, laid out otherwise
 
 ## Names of the data, in sentences about changes
 field-above = above

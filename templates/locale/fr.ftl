@@ -1647,6 +1647,7 @@ changed-count = { $count ->
     [one] Une disposition est différente
    *[other] { $count } dispositions sont différentes
 }
+change-layout = { $what }{"\u00A0"}: mêmes mots, autre disposition
 
 ## Names of the data, in sentences about changes
 field-above = au-dessus de

@@ -1634,6 +1634,7 @@ changed-count = { $count ->
     [one] Eén bepaling is anders
    *[other] { $count } bepalingen zijn anders
 }
+change-layout = { $what }: zelfde woorden, anders ingedeeld
 
 ## Names of the data, in sentences about changes
 field-above = boven
