@@ -75,6 +75,16 @@ fn folders_bags_and_labels_can_be_compared() -> Outcome {
         let text = printed(&mut diff(&programme, &[old, new]))?;
         assert!(text.contains(cap), "{old} {new}: {text}");
     }
+    // A bag may hold the history too.
+    let held = Path::new(&bag).join("data/programme/releases");
+    fs::create_dir_all(held.join("data"))?;
+    fs::copy(programme.join("releases/log.jsonl"), held.join("log.jsonl"))?;
+    for object in fs::read_dir(programme.join("releases/data"))? {
+        let object = object?;
+        fs::copy(object.path(), held.join("data").join(object.file_name()))?;
+    }
+    let in_bag = format!("{bag}@v1");
+    assert!(printed(&mut diff(folder.path(), &[&in_bag, &bag]))?.contains(cap));
     let text = printed(&mut diff(&programme, &["v2", &there]))?;
     assert!(text.contains("zeggen hetzelfde"), "{text}");
     let text = printed(&mut diff(&programme, &["v1", "v2", "--lang", "en"]))?;

@@ -75,25 +75,31 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 /// The version that an argument names.
 fn side(argument: &str, arguments: &Arguments) -> Result<Side, Failure> {
     let path = Path::new(argument);
-    if path.join("bagit.txt").is_file() {
-        let folder = path.join("data").join("programme");
+    let folder = programme_folder(path);
+    if folder.join(PROGRAMME_FILE).is_file() {
         return programme(&folder_name(path), &Folder::Disk(folder.clone()), &folder, arguments);
     }
-    if path.join(PROGRAMME_FILE).is_file() {
-        return programme(&folder_name(path), &Folder::Disk(path.to_owned()), path, arguments);
-    }
     let (folder, label) = match argument.rsplit_once('@') {
-        Some((folder, label)) if Path::new(folder).is_dir() => (Path::new(folder), label),
-        _ if path.is_dir() => return Err(cannot_read(path, &load::FolderError::NotFound)),
-        _ => (arguments.dir.as_path(), argument),
+        Some((folder, label)) if Path::new(folder).is_dir() => (programme_folder(Path::new(folder)), label),
+        _ if path.is_dir() => return Err(cannot_read(&folder, &load::FolderError::NotFound)),
+        _ => (programme_folder(&arguments.dir), argument),
     };
     if !history::is_label(label) {
         return Err(Failure::Usage(format!(
             "“{argument}” is no folder, no bag and no label. Name a programme folder, or a version that was released."
         )));
     }
-    let files = history::files(folder, label).map_err(refused)?;
-    programme(label, &Folder::Memory(files), folder, arguments)
+    let files = history::files(&folder, label).map_err(refused)?;
+    programme(label, &Folder::Memory(files), &folder, arguments)
+}
+
+/// The programme folder that a folder is, or that a bag holds.
+fn programme_folder(folder: &Path) -> PathBuf {
+    if folder.join("bagit.txt").is_file() {
+        folder.join("data").join("programme")
+    } else {
+        folder.to_owned()
+    }
 }
 
 /// The name of a folder by itself: where it lies on this machine says nothing to who reads the changes.
