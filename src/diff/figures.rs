@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::finance::Plan;
 use crate::finance::outlook::{Change as Input, outlook};
-use crate::model::{KeyMethod, Partnership, Programme};
+use crate::model::{KeyMethod, Partnership};
 
 use super::words::Words;
 use super::{Change, Kind, Told};
@@ -47,12 +47,7 @@ impl Figures {
 }
 
 /// Tells which figures changed; nothing where either version can't be computed.
-pub fn tell(
-    group: &str,
-    (_, old): (&Programme, &Partnership),
-    (_, new): (&Programme, &Partnership),
-    words: &Words,
-) -> Vec<Told> {
+pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) -> Vec<Told> {
     let (Some(before), Some(after)) = (Figures::of(old), Figures::of(new)) else {
         return Vec::new();
     };

@@ -12,6 +12,8 @@ mod structure;
 pub mod text;
 mod words;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -132,7 +134,7 @@ pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<
         if let Some(before) = old.partnership(case.id.as_str()) {
             words.scope = case.id.to_string();
             let group = format!("partnerships/{}", case.id);
-            told.extend(figures::tell(&group, (old, before), (new, case), &words));
+            told.extend(figures::tell(&group, before, case, &words));
             told.extend(clauses::tell(&group, (old, before), (new, case), &words));
         }
     }
@@ -188,7 +190,7 @@ fn answers(old: &Checked, new: &Checked) -> Result<Vec<Edit>, serde_json::Error>
 
 /// Images and deliverables whose bytes changed.
 fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
-    let fingerprints = |programme: &Checked| -> std::collections::BTreeMap<String, Vec<u8>> {
+    let fingerprints = |programme: &Checked| -> BTreeMap<String, Vec<u8>> {
         let images = programme
             .images()
             .iter()
@@ -198,7 +200,7 @@ fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
         named.chain(images).collect()
     };
     let (before, after) = (fingerprints(old), fingerprints(new));
-    let paths: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let changed = paths.into_iter().filter(|path| before.get(*path) != after.get(*path));
     changed
         .map(|path| {
@@ -230,7 +232,7 @@ fn untold(old: &Checked, new: &Checked) -> Vec<String> {
         files.find(|file| file.path == path).map(|file| file.text.clone())
     };
     let both = old.sources().files().iter().chain(new.sources().files());
-    let paths: std::collections::BTreeSet<&str> = both.map(|file| file.path.as_str()).collect();
+    let paths: BTreeSet<&str> = both.map(|file| file.path.as_str()).collect();
     let changed = paths.into_iter().filter(|path| text(old, path) != text(new, path));
     changed.map(str::to_owned).collect()
 }

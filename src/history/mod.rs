@@ -16,6 +16,7 @@ mod release;
 mod snapshot;
 mod verify;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -126,7 +127,7 @@ pub fn entry(folder: &Path, label: &str) -> Result<Entry, HistoryError> {
 ///
 /// # Errors
 /// Where the log or a data file can't be read or was altered, or there is no such label.
-pub fn files(folder: &Path, label: &str) -> Result<std::collections::BTreeMap<String, Vec<u8>>, HistoryError> {
+pub fn files(folder: &Path, label: &str) -> Result<BTreeMap<String, Vec<u8>>, HistoryError> {
     snapshot::files(folder, &entry(folder, label)?)
 }
 

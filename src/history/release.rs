@@ -1,6 +1,6 @@
 //! Adding a version to the log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -111,7 +111,7 @@ impl Release {
         write::write_all(&self.folder.join(RELEASES), [(PENDING, [].as_slice())])?;
         let store = self.folder.join(RELEASES).join(DATA);
         let mut staged = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for bytes in files.values() {
             let name = hex(&Sha256::digest(bytes));
             let known = fs::read(store.join(&name)).is_ok_and(|there| there == *bytes);
