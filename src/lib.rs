@@ -9,10 +9,12 @@
 //! | Floor | What it is for |
 //! | --- | --- |
 //! | `cli` (binary) | arguments, progress, exit codes |
+//! | [`history`] | the versions that were issued, in a log that shows tampering |
 //! | [`write`](mod@write) | files on disk, whole or not at all |
 //! | [`render`] | the Typst world in memory, PDF standards, signature fields |
 //! | [`document`] | what each kind of document says, as a serialisable view |
 //! | [`chart`] | numbers to SVG |
+//! | [`diff`] | what changed between two programmes, in sentences |
 //! | [`check`] | rules over a whole programme |
 //! | [`sample`] | programmes that the binary carries |
 //! | [`load`] | YAML to model, with places |
@@ -28,9 +30,11 @@ pub mod chart;
 pub mod check;
 pub mod contract;
 pub mod diagnostic;
+pub mod diff;
 pub mod document;
 pub mod finance;
 pub mod font;
+pub mod history;
 pub mod load;
 pub mod locale;
 pub mod look;

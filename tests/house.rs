@@ -23,10 +23,12 @@ const FLOORS: &[&str] = &[
     "load",
     "sample",
     "check",
+    "diff",
     "chart",
     "document",
     "render",
     "write",
+    "history",
 ];
 
 /// Floors that a floor may use although they stand above it, with the reason.

@@ -6,10 +6,12 @@
 mod build;
 mod check;
 mod complete;
+mod diff;
 mod explain;
 mod init;
 mod list;
 mod progress;
+mod release;
 mod report;
 mod schema;
 mod setting;
@@ -41,6 +43,10 @@ enum Command {
     List(list::Arguments),
     /// Say why each clause of an agreement stands or doesn't, and what is open
     Explain(explain::Arguments),
+    /// Issue a version of the documents, or verify those that were issued
+    Release(release::Arguments),
+    /// Tell what changed between two versions
+    Diff(diff::Arguments),
     /// Start a new programme folder
     Init(init::Arguments),
     /// Print or write the JSON Schema of the data files, for editors
@@ -130,6 +136,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => complete::completions(&arguments),

@@ -20,6 +20,7 @@ mod progress_overview;
 mod revenue_model;
 mod self_assessment;
 mod value_proposition;
+mod versions;
 mod view;
 mod workbook;
 
@@ -39,6 +40,8 @@ use crate::look::Look;
 use crate::model::{Audience, Partnership};
 
 pub use own_template::{OwnTemplate, TEMPLATE_FAULT, template_faults};
+
+pub use versions::{Versions, change_note, changed_agreement};
 
 /// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,10 +74,14 @@ pub enum Kind {
     ProgressOverview,
     /// The exercises and sheets of the method, blank or filled in with what is known.
     Workbook,
+    /// What changed between two versions; no folder produces it by itself.
+    ChangeNote,
+    /// An agreement with what was inserted and struck since an earlier version; no folder produces it by itself.
+    ChangedAgreement,
 }
 
 impl Kind {
-    /// Every kind, in the order in which documents are listed.
+    /// Every kind that a folder produces, in the order in which documents are listed.
     pub const ALL: &'static [Self] = &[
         Self::FinalReport,
         Self::RevenueModel,
@@ -110,6 +117,8 @@ impl Kind {
             Self::Call => "call",
             Self::ProgressOverview => "progress-overview",
             Self::Workbook => "workbook",
+            Self::ChangeNote => "change-note",
+            Self::ChangedAgreement => "changed-agreement",
         }
     }
 
@@ -137,6 +146,8 @@ impl Kind {
             Self::Call => "the call for enterprises, its form and its register",
             Self::ProgressOverview => "where every partnership stands, on two pages",
             Self::Workbook => "the exercises and sheets of the method, blank or filled in with what is known",
+            Self::ChangeNote => "what changed between two versions",
+            Self::ChangedAgreement => "an agreement with what was inserted and struck since an earlier version",
         }
     }
 
@@ -158,6 +169,8 @@ impl Kind {
             Self::Call => "/call.json",
             Self::ProgressOverview => "/progress-overview.json",
             Self::Workbook => "/workbook.json",
+            Self::ChangeNote => "/change-note.json",
+            Self::ChangedAgreement => "/changed-agreement.json",
         }
     }
 }
@@ -324,6 +337,7 @@ fn built_in_plans(programme: &Checked) -> Vec<Plan> {
             Kind::Call => call::plans(programme),
             Kind::ProgressOverview => progress_overview::plans(programme),
             Kind::Workbook => workbook::plans(programme),
+            Kind::ChangeNote | Kind::ChangedAgreement => Vec::new(),
         })
         .collect()
 }
@@ -337,7 +351,18 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
     let language = options.language.unwrap_or(programme.programme.language.into());
     let locale = Locale::of(language);
     let look = programme.look().map_err(ChartError::from)?;
-    let mut composed = chart::in_look(look, || view(programme, plan, locale, options))?;
+    let composed = chart::in_look(look, || view(programme, plan, locale, options))?;
+    document_of(programme, plan, composed, locale)
+}
+
+/// A composed view as a document, in the look of the programme.
+fn document_of(
+    programme: &Checked,
+    plan: &Plan,
+    mut composed: Composed<Vec<u8>>,
+    locale: &Locale,
+) -> Result<Document, ComposeError> {
+    let look = programme.look().map_err(ChartError::from)?;
     if !look.is_own() {
         let own = [
             ("palette", look.palette.json().to_owned()),
@@ -352,7 +377,7 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
         labels: serde_json::to_vec(&locale.labels())?,
         attachment: composed.attachment,
         files: composed.files,
-        ident: ident(programme, plan, language),
+        ident: ident(programme, plan, locale.language()),
         // A kind that the folder adds is nothing to sign.
         signatures: if plan.name() == plan.kind.name() {
             composed.signatures
@@ -387,6 +412,8 @@ fn view(
         Kind::Call => to_json(call::compose(programme, &plan.id, locale)?),
         Kind::ProgressOverview => to_json(progress_overview::compose(programme, &plan.id, locale)?),
         Kind::Workbook => to_json(workbook::compose(programme, &plan.id, locale)?),
+        // They need a second version: see `change_note` and `changed_agreement`.
+        Kind::ChangeNote | Kind::ChangedAgreement => return Err(ComposeError::Unknown(plan.id.clone())),
     }
     .map_err(ComposeError::from)
 }

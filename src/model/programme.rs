@@ -46,7 +46,7 @@ pub struct Programme {
     #[serde(skip)]
     pub clauses: ClauseLibrary,
     /// The look of the documents, where the folder has one of its own.
-    #[serde(skip)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub brand: Option<Brand>,
     /// For whom this edition is, and how much it leaves out.
     #[serde(skip)]

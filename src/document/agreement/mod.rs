@@ -5,6 +5,7 @@
 
 mod annexes;
 mod parties;
+mod plain;
 mod shows;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,8 @@ use super::view::frame::{Colophon, Heading, Meta};
 use super::view::programme::FunderView;
 use super::view::{Composer, case_name, paragraph};
 use super::{ComposeError, Composed, Kind, SignatureField, attachment, content_hash};
+
+pub(super) use plain::{PlainArticle, PlainClause, PlainLine, plain_articles};
 
 use annexes::Annex;
 use parties::Signatures;

@@ -17,6 +17,18 @@ pub(super) struct Party {
     missing: Vec<String>,
 }
 
+impl Party {
+    /// Everything that identifies the party, as one line.
+    pub(super) fn to_text(&self) -> String {
+        let rest = self.lines.iter().chain(&self.represented).chain(&self.missing);
+        std::iter::once(&self.name)
+            .chain(rest)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+}
+
 /// Where the parties sign.
 #[derive(Debug, Serialize)]
 pub(super) struct Signatures {

@@ -22,8 +22,8 @@ pub(super) enum ShowView<'a> {
 
 #[derive(Debug, Serialize)]
 pub(super) struct TermItem {
-    term: String,
-    meaning: Vec<RichBlock>,
+    pub(super) term: String,
+    pub(super) meaning: Vec<RichBlock>,
 }
 
 impl<'a> Draft<'a> {

@@ -1,0 +1,179 @@
+//! Two texts word by word.
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+/// Above so many words two texts are not compared word by word: the work grows with the square of what differs.
+const MOST_WORDS: usize = 6000;
+
+/// The most characters of a text that a sentence quotes whole.
+const LONGEST_QUOTE: usize = 120;
+
+/// How many words before and after a change a quotation keeps.
+const WORDS_AROUND: usize = 4;
+
+/// What became of a piece of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It stands in both.
+    Kept,
+    /// It stands in the old text alone.
+    Struck,
+    /// It stands in the new text alone.
+    Inserted,
+}
+
+/// A piece of text and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// What became of it.
+    pub fate: Fate,
+    /// The words, without space around them.
+    pub text: String,
+}
+
+/// Both texts as one: what was kept, struck and inserted, in reading order. Struck words stand before the words that
+/// came in their place.
+#[must_use]
+pub fn runs(old: &str, new: &str) -> Vec<Run> {
+    let (before, after): (Vec<&str>, Vec<&str>) = (words(old), words(new));
+    let mut runs: Vec<Run> = Vec::new();
+    let mut add = |fate: Fate, words: &[&str]| {
+        if words.is_empty() {
+            return;
+        }
+        let text = words.join(" ");
+        match runs.last_mut().filter(|last| last.fate == fate) {
+            Some(last) => {
+                last.text.push(' ');
+                last.text.push_str(&text);
+            }
+            None => runs.push(Run { fate, text }),
+        }
+    };
+    if before.len().max(after.len()) > MOST_WORDS {
+        if before == after {
+            add(Fate::Kept, &after);
+        } else {
+            add(Fate::Struck, &before);
+            add(Fate::Inserted, &after);
+        }
+        return runs;
+    }
+    // What was struck and inserted between two kept words is gathered, so that replaced phrases stay whole.
+    let (mut struck, mut inserted): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
+        match op {
+            DiffOp::Equal { new_index, len, .. } => {
+                add(Fate::Struck, &std::mem::take(&mut struck));
+                add(Fate::Inserted, &std::mem::take(&mut inserted));
+                add(Fate::Kept, after.get(new_index..new_index + len).unwrap_or_default());
+            }
+            DiffOp::Delete { old_index, old_len, .. } => {
+                struck.extend(before.get(old_index..old_index + old_len).unwrap_or_default());
+            }
+            DiffOp::Insert { new_index, new_len, .. } => {
+                inserted.extend(after.get(new_index..new_index + new_len).unwrap_or_default());
+            }
+            DiffOp::Replace {
+                old_index,
+                old_len,
+                new_index,
+                new_len,
+            } => {
+                struck.extend(before.get(old_index..old_index + old_len).unwrap_or_default());
+                inserted.extend(after.get(new_index..new_index + new_len).unwrap_or_default());
+            }
+        }
+    }
+    add(Fate::Struck, &struck);
+    add(Fate::Inserted, &inserted);
+    runs
+}
+
+/// Both texts cut down to where they differ, with a few words around it; short texts stay whole.
+#[must_use]
+pub fn excerpts(old: &str, new: &str) -> (String, String) {
+    let (before, after): (Vec<&str>, Vec<&str>) = (words(old), words(new));
+    if old.chars().count().max(new.chars().count()) <= LONGEST_QUOTE {
+        return (before.join(" "), after.join(" "));
+    }
+    let shared = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
+    let left = before.len().min(after.len()) - shared;
+    let pairs = before.iter().rev().zip(after.iter().rev()).take(left);
+    let tail = pairs.take_while(|(a, b)| a == b).count();
+    let cut = |words: &[&str]| {
+        let start = shared.saturating_sub(WORDS_AROUND);
+        let end = (words.len() - tail + WORDS_AROUND).min(words.len());
+        let middle = words.get(start..end).unwrap_or_default().join(" ");
+        let dots_before = if start > 0 { "… " } else { "" };
+        let dots_after = if end < words.len() { " …" } else { "" };
+        format!("{dots_before}{}{dots_after}", shortened(&middle, 3 * LONGEST_QUOTE))
+    };
+    (cut(&before), cut(&after))
+}
+
+/// A text of at most `most` characters, with an ellipsis where it was cut.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    let text = words(text).join(" ");
+    if text.chars().count() <= most {
+        return text;
+    }
+    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", cut.trim_end())
+}
+
+/// Words part at spaces and ends of lines; a no-break space holds its words together.
+fn words(text: &str) -> Vec<&str> {
+    text.split([' ', '\n', '\r', '\t'])
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(old: &str, new: &str) -> String {
+        let mark = |run: &Run| match run.fate {
+            Fate::Kept => run.text.clone(),
+            Fate::Struck => format!("[-{}-]", run.text),
+            Fate::Inserted => format!("[+{}+]", run.text),
+        };
+        runs(old, new).iter().map(mark).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn words_are_kept_struck_or_inserted() {
+        let cases = [
+            ("", "", ""),
+            ("een  twee", "een twee", "een twee"),
+            ("een twee", "een drie", "een [-twee-] [+drie+]"),
+            ("", "een", "[+een+]"),
+            ("een", "", "[-een-]"),
+            ("a b c d", "a x c", "a [-b-] [+x+] c [-d-]"),
+        ];
+        for (old, new, expected) in cases {
+            assert_eq!(shown(old, new), expected, "{old} / {new}");
+        }
+    }
+
+    #[test]
+    fn very_long_texts_are_replaced_whole() {
+        let (old, new) = ("a ".repeat(7000), "b ".repeat(7000));
+        assert_eq!(runs(&old, &new).len(), 2);
+        assert_eq!(runs(&old, &old).len(), 1);
+    }
+
+    #[test]
+    fn quotations_keep_what_differs() {
+        let long = |middle: &str| format!("{} {middle} {}", "voor ".repeat(40), "na ".repeat(40));
+        let (old, new) = excerpts(&long("vier weken"), &long("zes weken"));
+        assert_eq!(old, "… voor voor voor voor vier weken na na na …");
+        assert_eq!(new, "… voor voor voor voor zes weken na na na …");
+        assert_eq!(excerpts("a", "b"), ("a".to_owned(), "b".to_owned()));
+        // What repeats is not counted from both ends.
+        let (old, new) = excerpts(&"x ".repeat(100), &"x ".repeat(101));
+        assert_eq!((old.as_str(), new.as_str()), ("… x x x x", "… x x x x x"));
+    }
+}

@@ -1,0 +1,165 @@
+//! One line of the log, and the chain that the lines make.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use crate::document::hex;
+
+use super::verify::Finding;
+
+/// What stands between the content of a line and its hash.
+const HASH_MARK: &str = ",\"hash\":\"";
+
+/// A version as the log has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What was issued.
+    pub issue: Issue,
+    /// The SHA-256 of the line without its own hash, in hexadecimal digits.
+    pub hash: String,
+}
+
+/// What was issued, when, and who approved it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issue {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its label, unique in the log.
+    pub label: String,
+    /// The date of the data, as year-month-day.
+    pub date: String,
+    /// The names of who approved it.
+    pub approved_by: Vec<String>,
+    /// Whether agreements were issued as final versions.
+    #[serde(rename = "final")]
+    pub is_final: bool,
+    /// What identifies the data files together; see [`data_hash`].
+    pub data_sha256: String,
+    /// The data files, sorted by path.
+    pub data: Vec<IssuedFile>,
+    /// The documents that were made from them.
+    pub documents: Vec<IssuedDocument>,
+    /// The version of Brugwerk.
+    pub brugwerk: String,
+    /// The version of Typst.
+    pub typst: String,
+    /// The hash of the line before; none on the first line.
+    pub previous: Option<String>,
+}
+
+/// A data file of a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IssuedFile {
+    /// Its path in the programme folder, with forward slashes.
+    pub path: String,
+    /// Its SHA-256, in hexadecimal digits; also its name in `releases/data`.
+    pub sha256: String,
+}
+
+/// A document of a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IssuedDocument {
+    /// Its kind.
+    pub kind: String,
+    /// What it is about.
+    pub id: String,
+    /// Where it was written, relative to the output folder.
+    pub path: String,
+    /// The SHA-256 of the PDF, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What identifies data files together: the SHA-256 of a text with a line for each, sorted by path, of its hash, two
+/// spaces and its path. That is what `sha256sum` prints.
+#[must_use]
+pub fn data_hash(files: &[IssuedFile]) -> String {
+    let mut files: Vec<&IssuedFile> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut hasher = Sha256::new();
+    for file in files {
+        hasher.update(format!("{}  {}\n", file.sha256, file.path));
+    }
+    hex(&hasher.finalize())
+}
+
+impl Issue {
+    /// The entry of this issue and its line, without the end of the line.
+    pub(super) fn seal(self) -> Result<(Entry, String), serde_json::Error> {
+        let content = serde_json::to_string(&self)?;
+        let hash = hex(&Sha256::digest(&content));
+        let open = content.strip_suffix('}').unwrap_or(&content);
+        let line = format!("{open}{HASH_MARK}{hash}\"}}");
+        Ok((Entry { issue: self, hash }, line))
+    }
+}
+
+/// The entry that a line holds, or what is wrong with the line.
+fn parse(line: &str) -> Result<Entry, &'static str> {
+    let (open, rest) = line.rsplit_once(HASH_MARK).ok_or("holds no hash")?;
+    let hash = rest.strip_suffix("\"}").ok_or("is not whole")?;
+    let content = format!("{open}}}");
+    if hex(&Sha256::digest(&content)) != hash {
+        return Err("was altered: its hash doesn't fit what it says");
+    }
+    let issue = serde_json::from_str(&content).map_err(|_| "is not one that this version of Brugwerk writes")?;
+    Ok(Entry {
+        issue,
+        hash: hash.to_owned(),
+    })
+}
+
+/// The entries of a log, and what is wrong with it.
+pub(super) fn chain(bytes: &[u8]) -> (Vec<Entry>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return (Vec::new(), vec![Finding::log("the log is not UTF-8 text".to_owned())]);
+    };
+    if text.is_empty() {
+        findings.push(Finding::log("the log is empty".to_owned()));
+    } else if !text.ends_with('\n') {
+        findings.push(Finding::log("the last line of the log is not whole".to_owned()));
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut labels = BTreeSet::new();
+    let mut broken = false;
+    for (index, line) in text.lines().enumerate() {
+        let n = index + 1;
+        let entry = match parse(line) {
+            Ok(entry) => entry,
+            Err(fault) => {
+                findings.push(Finding::log(format!("line {n} of the log {fault}")));
+                broken = true;
+                continue;
+            }
+        };
+        let issue = &entry.issue;
+        let expected = entries.last().map(|entry| entry.hash.as_str());
+        // After a line that can't be read nothing is known of the one before.
+        if !broken && (issue.previous.as_deref() != expected || issue.number != n) {
+            findings.push(Finding::log(format!(
+                "line {n} of the log, version “{}”, doesn't follow the line before it: a line was removed, added or moved",
+                issue.label
+            )));
+        }
+        if !labels.insert(issue.label.clone()) {
+            findings.push(Finding::log(format!(
+                "the label “{}” stands in the log twice",
+                issue.label
+            )));
+        }
+        if data_hash(&issue.data) != issue.data_sha256 {
+            findings.push(Finding::log(format!(
+                "version “{}” names data files that don't fit the hash of its data",
+                issue.label
+            )));
+        }
+        broken = false;
+        entries.push(entry);
+    }
+    (entries, findings)
+}

@@ -1,0 +1,227 @@
+//! Adding a version to the log.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::document::hex;
+use crate::write::{self, WriteError};
+
+use super::verify::{Weight, verify};
+use super::{DATA, Entry, HistoryError, Issue, IssuedDocument, IssuedFile, LOCK, LOG, PENDING, RELEASES, TEMPORARY};
+use super::{data_hash, read_log};
+
+/// The most characters of a label.
+const LONGEST_LABEL: usize = 40;
+
+/// Whether a text can be a label: letters, digits, `.`, `_` and `-`, a letter or digit first, at most forty.
+#[must_use]
+pub fn is_label(text: &str) -> bool {
+    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+    text.len() <= LONGEST_LABEL
+        && text.bytes().all(allowed)
+        && text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric())
+}
+
+/// A release that is being made. As long as it lives no other can be made in the same folder.
+#[derive(Debug)]
+pub struct Release {
+    folder: PathBuf,
+    label: String,
+    approved_by: Vec<String>,
+    is_final: bool,
+    earlier: Vec<Entry>,
+    log: Vec<u8>,
+    // Closing the file gives the lock free, also where the process is killed.
+    _lock: File,
+}
+
+impl Release {
+    /// Begins a release: keeps others out, and holds the history against itself.
+    ///
+    /// # Errors
+    /// Where the folder can't be written, another release is under way, the history was tampered with, or the label
+    /// or a name can't be used.
+    pub fn begin(folder: &Path, label: &str, approved_by: &[String], is_final: bool) -> Result<Self, HistoryError> {
+        if !is_label(label) {
+            return Err(HistoryError::Refused(format!(
+                "“{label}” can't be a label; use at most {LONGEST_LABEL} letters, digits, dots, hyphens and underscores, a letter or digit first"
+            )));
+        }
+        let approved_by: Vec<String> = approved_by.iter().map(|name| name.trim().to_owned()).collect();
+        if approved_by.is_empty()
+            || approved_by
+                .iter()
+                .any(|name| name.is_empty() || name.contains(char::is_control))
+        {
+            return Err(HistoryError::Refused(
+                "a release needs the name of who approved it; write --approved-by NAME".to_owned(),
+            ));
+        }
+        let lock = lock(folder)?;
+        let (earlier, findings) = verify(folder, None)?;
+        let (tampering, _): (Vec<_>, Vec<_>) = findings
+            .into_iter()
+            .partition(|finding| finding.weight == Weight::Tampering);
+        if !tampering.is_empty() {
+            return Err(HistoryError::Altered(tampering));
+        }
+        if earlier.iter().any(|entry| entry.issue.label == label) {
+            return Err(HistoryError::Refused(format!(
+                "the label “{label}” is taken; a version that was issued never changes, so choose another"
+            )));
+        }
+        sweep(folder, &earlier)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            label: label.to_owned(),
+            approved_by,
+            is_final,
+            earlier,
+            log: read_log(folder)?.unwrap_or_default(),
+            _lock: lock,
+        })
+    }
+
+    /// Refuses data that was issued already, as the last version and in the same form.
+    ///
+    /// # Errors
+    /// Where nothing changed since the last version.
+    pub fn refuse_unchanged(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<(), HistoryError> {
+        let hash = data_hash(&issued(files));
+        match self.earlier.last() {
+            Some(last) if last.issue.data_sha256 == hash && last.issue.is_final == self.is_final => {
+                Err(HistoryError::Refused(format!(
+                    "nothing changed since version “{}”, so there is nothing to release",
+                    last.issue.label
+                )))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Puts the data files of the version on the disk. They are not part of the history before [`Release::finish`].
+    ///
+    /// # Errors
+    /// Names the file that can't be written.
+    pub fn store(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<(), HistoryError> {
+        write::write_all(&self.folder.join(RELEASES), [(PENDING, [].as_slice())])?;
+        let store = self.folder.join(RELEASES).join(DATA);
+        let mut staged = Vec::new();
+        let mut seen = BTreeSet::new();
+        for bytes in files.values() {
+            let name = hex(&Sha256::digest(bytes));
+            let known = fs::read(store.join(&name)).is_ok_and(|there| there == *bytes);
+            if !known && seen.insert(name.clone()) {
+                staged.push(write::stage(&store, &name, bytes)?);
+            }
+        }
+        write::commit(staged)?;
+        Ok(())
+    }
+
+    /// Adds the line of the version to the log, which makes it issued, and gives it back.
+    ///
+    /// # Errors
+    /// Where the log can't be written; it then stands as it stood.
+    pub fn finish(
+        self,
+        date: String,
+        files: &BTreeMap<String, Vec<u8>>,
+        documents: Vec<IssuedDocument>,
+    ) -> Result<Entry, HistoryError> {
+        let listed = issued(files);
+        let issue = Issue {
+            number: self.earlier.len() + 1,
+            label: self.label,
+            date,
+            approved_by: self.approved_by,
+            is_final: self.is_final,
+            data_sha256: data_hash(&listed),
+            data: listed,
+            documents,
+            brugwerk: env!("CARGO_PKG_VERSION").to_owned(),
+            typst: crate::TYPST_VERSION.to_owned(),
+            previous: self.earlier.last().map(|entry| entry.hash.clone()),
+        };
+        let path = self.folder.join(RELEASES).join(LOG);
+        let (entry, line) = issue.seal().map_err(|error| {
+            HistoryError::Write(WriteError {
+                path,
+                source: io::Error::other(error),
+            })
+        })?;
+        let mut log = self.log;
+        log.extend_from_slice(line.as_bytes());
+        log.push(b'\n');
+        write::write_all(&self.folder.join(RELEASES), [(LOG, log.as_slice())])?;
+        // The version is issued by now; the next release clears away a mark that stayed.
+        let _ = fs::remove_file(self.folder.join(RELEASES).join(PENDING));
+        Ok(entry)
+    }
+}
+
+/// The files with their hashes, sorted by path.
+fn issued(files: &BTreeMap<String, Vec<u8>>) -> Vec<IssuedFile> {
+    files
+        .iter()
+        .map(|(path, bytes)| IssuedFile {
+            path: path.clone(),
+            sha256: hex(&Sha256::digest(bytes)),
+        })
+        .collect()
+}
+
+/// Keeps other releases out of this folder until the file is closed.
+fn lock(folder: &Path) -> Result<File, HistoryError> {
+    let releases = folder.join(RELEASES);
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |source| HistoryError::Write(WriteError { path, source })
+    };
+    fs::create_dir_all(&releases).map_err(failed(&releases))?;
+    let path = releases.join(LOCK);
+    let mut options = File::options();
+    let file = options.create(true).truncate(false).write(true).open(&path);
+    let file = file.map_err(failed(&path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(HistoryError::Busy(folder.to_owned())),
+        Err(TryLockError::Error(error)) => Err(failed(&path)(error)),
+    }
+}
+
+/// Clears away what a release that was broken off had written. Only the holder of the lock may, and only in a history
+/// that was found to be whole.
+fn sweep(folder: &Path, earlier: &[Entry]) -> Result<(), HistoryError> {
+    let named = |name: &str| {
+        let mut data = earlier.iter().flat_map(|entry| &entry.issue.data);
+        data.any(|file| file.sha256 == name)
+    };
+    let releases = folder.join(RELEASES);
+    let data = releases.join(DATA);
+    let pending = releases.join(PENDING);
+    let broken_off = pending.exists();
+    for (place, is_data) in [(&releases, false), (&data, true)] {
+        let Ok(list) = fs::read_dir(place) else { continue };
+        for entry in list {
+            let path = entry.map_err(|error| HistoryError::Read(place.clone(), error))?.path();
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            let left = |name: &String| name.starts_with(TEMPORARY) || (is_data && broken_off && !named(name));
+            if name.as_ref().is_some_and(left) {
+                remove(path)?;
+            }
+        }
+    }
+    if broken_off {
+        remove(pending)?;
+    }
+    Ok(())
+}
+
+fn remove(path: PathBuf) -> Result<(), HistoryError> {
+    fs::remove_file(&path).map_err(|source| HistoryError::Write(WriteError { path, source }))
+}
