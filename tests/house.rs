@@ -26,6 +26,7 @@ const FLOORS: &[&str] = &[
     "document",
     "render",
     "write",
+    "archive",
 ];
 
 /// Floors that a floor may use although they stand above it, with the reason.

@@ -3,6 +3,9 @@
 //! Results go to standard output, messages to standard error. Exit codes: 0 fine (warnings allowed), 1 faults in the
 //! data, 2 wrong usage, 3 something could not be read or written.
 
+mod archive;
+mod archive_add;
+mod archive_target;
 mod build;
 mod check;
 mod complete;
@@ -13,6 +16,7 @@ mod progress;
 mod report;
 mod schema;
 mod setting;
+mod verify;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -39,6 +43,10 @@ enum Command {
     List(list::Arguments),
     /// Say why each clause of an agreement stands or doesn't, and what is open
     Explain(explain::Arguments),
+    /// Make a bag for the archive: documents, data and proof
+    Archive(archive::Arguments),
+    /// Say whether a bag is complete, untouched, conformant and rebuildable
+    Verify(verify::Arguments),
     /// Start a new programme folder
     Init(init::Arguments),
     /// Print or write the JSON Schema of the data files, for editors
@@ -97,6 +105,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Archive(arguments) => archive::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => complete::completions(&arguments),

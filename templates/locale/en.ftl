@@ -1555,3 +1555,22 @@ call-claim-labs-some = { $met ->
     [one] one of the { $count-word } labs meets
    *[other] { $met-word } of the { $count-word } labs meet
 } all criteria
+
+## Archive
+
+archive-kind-final-report = Final report
+archive-kind-revenue-model = Revenue model
+archive-kind-agreement = Cooperation agreement
+archive-kind-dossier = Dossier
+archive-kind-phase-report = Content report
+archive-kind-self-assessment = Self-assessment
+archive-kind-partnership-canvas = Partnership canvas
+archive-kind-business-model-canvas = Business model canvas
+archive-kind-value-proposition = Value proposition
+archive-kind-company-booklet = Company booklet
+archive-kind-needs-analysis = Needs analysis
+archive-kind-call = Call
+archive-kind-progress-overview = Progress overview
+archive-master = { $kind } – { $title } (unsigned master)
+archive-signed-copy = Cooperation agreement – { $title } (signed copy)
+archive-retention-default = Ten years after closing, as ESF Vlaanderen asked for 2014–2020; the data states no period itself.

@@ -1568,3 +1568,22 @@ call-claim-labs-some = { $met ->
     [one] un des { $count-word } laboratoires remplit
    *[other] { $met-word } des { $count-word } laboratoires remplissent
 } tous les critères
+
+## Archive
+
+archive-kind-final-report = Rapport final
+archive-kind-revenue-model = Modèle de revenus
+archive-kind-agreement = Convention de coopération
+archive-kind-dossier = Dossier
+archive-kind-phase-report = Rapport de contenu
+archive-kind-self-assessment = Auto-évaluation
+archive-kind-partnership-canvas = Canevas de partenariat
+archive-kind-business-model-canvas = Business model canvas
+archive-kind-value-proposition = Proposition de valeur
+archive-kind-company-booklet = Livret des entreprises
+archive-kind-needs-analysis = Analyse des besoins
+archive-kind-call = Appel
+archive-kind-progress-overview = Aperçu de l’avancement
+archive-master = { $kind } – { $title } (original non signé)
+archive-signed-copy = Convention de coopération – { $title } (exemplaire signé)
+archive-retention-default = Dix ans après la clôture, comme ESF Vlaanderen le demandait pour 2014–2020 ; les données n’indiquent pas de délai.

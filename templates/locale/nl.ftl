@@ -1555,3 +1555,22 @@ call-claim-labs-some = { $met ->
     [one] één van de { $count-word } labs voldoet
    *[other] { $met-word } van de { $count-word } labs voldoen
 } aan alle criteria
+
+## Archive
+
+archive-kind-final-report = Finaal rapport
+archive-kind-revenue-model = Verdienmodel
+archive-kind-agreement = Samenwerkingsovereenkomst
+archive-kind-dossier = Dossier
+archive-kind-phase-report = Inhoudelijke rapportering
+archive-kind-self-assessment = Zelfevaluatie
+archive-kind-partnership-canvas = Partnerschapscanvas
+archive-kind-business-model-canvas = Business model canvas
+archive-kind-value-proposition = Waardepropositie
+archive-kind-company-booklet = Bedrijvenboekje
+archive-kind-needs-analysis = Behoefteanalyse
+archive-kind-call = Oproep
+archive-kind-progress-overview = Voortgangsoverzicht
+archive-master = { $kind } – { $title } (niet-ondertekend moederexemplaar)
+archive-signed-copy = Samenwerkingsovereenkomst – { $title } (ondertekend exemplaar)
+archive-retention-default = Tien jaar na afsluiting, zoals ESF Vlaanderen vroeg voor de periode 2014–2020; de gegevens noemen zelf geen termijn.

@@ -1,0 +1,140 @@
+//! Says what is wrong with a bag, or that nothing is.
+//!
+//! First as far as BagIt goes, for bags of any tool ([`bagit`]); then, for a bag of Brugwerk, whether its documents
+//! say what its data says ([`content`]) and, where asked, whether its data gives the same documents again.
+
+mod bagit;
+mod content;
+mod rebuild;
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::finding::{ArchiveError, Aspect, Finding, Findings};
+use super::unpack::unpack;
+use crate::check::Checked;
+use crate::document::{Options, Plan};
+
+pub(super) use bagit::Structure;
+
+/// A bag in a folder as BagIt sees it.
+pub(super) fn structure_of(bag: &Path, findings: &mut Findings) -> Result<Structure, ArchiveError> {
+    bagit::examine(bag, findings)
+}
+
+/// Sets documents anew and gives the SHA-256 of each, in the order of the plans.
+pub type Rebuild<'a> = &'a dyn Fn(&Checked, &[Plan], Options) -> Result<Vec<String>, ArchiveError>;
+
+/// The verdicts on a bag, with the reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Whether it is a bag of Brugwerk, by its profile; of another, only what BagIt asks is verified.
+    pub is_own: bool,
+    /// Whether everything is there, and nothing else.
+    pub complete: bool,
+    /// Whether every file has the checksums that the manifests state.
+    pub untouched: bool,
+    /// Whether it keeps to BagIt, and its documents say what its data says.
+    pub conformant: bool,
+    /// Whether its data gives the same documents again; none where that was not asked or the bag is of another tool.
+    pub rebuildable: Option<bool>,
+    /// The versions that made its documents.
+    pub made_with: Option<MadeWith>,
+    /// The number of payload files.
+    pub files: usize,
+    /// The size of the payload.
+    pub bytes: u64,
+    /// The SHA-256 of `tagmanifest-sha512.txt`, where there is one.
+    pub seal: Option<String>,
+    /// The reasons, sorted by aspect and file.
+    pub findings: Vec<Finding>,
+}
+
+/// The versions that made the documents of a bag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MadeWith {
+    /// The version of Brugwerk.
+    pub brugwerk: String,
+    /// The version of Typst.
+    pub typst: String,
+    /// How the tools of this binary differ; none where they are the same.
+    pub difference: Option<String>,
+}
+
+impl Report {
+    /// Whether every verdict that was asked for is a yes.
+    #[must_use]
+    pub fn is_fine(&self) -> bool {
+        self.complete && self.untouched && self.conformant && self.rebuildable != Some(false)
+    }
+}
+
+/// Verifies a bag: a folder, a zip file or a tar file.
+///
+/// No link is followed, nothing outside the bag is read, nothing is fetched, and nothing is written but a private
+/// temporary folder for a packed bag. With `rebuild` every document is set again.
+///
+/// # Errors
+/// Where the bag can't be read at all; what is wrong with it is in [`Report::findings`].
+pub fn verify(bag: &Path, rebuild: Option<Rebuild<'_>>) -> Result<Report, ArchiveError> {
+    let mut findings = Findings::default();
+    let metadata = std::fs::metadata(bag).map_err(|error| ArchiveError::io(bag, "read", &error))?;
+    if metadata.is_dir() {
+        return examine(bag, rebuild, findings);
+    }
+    if !metadata.is_file() {
+        return Err(ArchiveError::refused(
+            "not-a-bag",
+            None,
+            "This is neither a folder nor a file. Name a bag.",
+        ));
+    }
+    let (temporary, unpacked) = unpack(bag, &mut findings)?;
+    let report = match &unpacked {
+        Some(folder) => examine(folder, rebuild, findings),
+        None => Ok(Report::of(&Structure::default(), None, None, findings)),
+    };
+    drop(temporary);
+    report
+}
+
+fn examine(bag: &Path, rebuild: Option<Rebuild<'_>>, mut findings: Findings) -> Result<Report, ArchiveError> {
+    let structure = bagit::examine(bag, &mut findings)?;
+    if !structure.is_own {
+        return Ok(Report::of(&structure, None, None, findings));
+    }
+    let content = content::examine(bag, &structure, &mut findings);
+    let mut rebuildable = None;
+    if let Some(rebuild) = rebuild {
+        match &content {
+            Some(content) => rebuild::examine(content, &structure, rebuild, &mut findings)?,
+            None => findings.fault(
+                Aspect::Rebuildable,
+                "no-data",
+                None,
+                "Without a programme and an inventory that can be read, no document can be built again.",
+            ),
+        }
+        rebuildable = Some(!findings.against(Aspect::Rebuildable));
+    }
+    let made_with = content.map(|content| content.made_with);
+    Ok(Report::of(&structure, made_with, rebuildable, findings))
+}
+
+impl Report {
+    fn of(structure: &Structure, made_with: Option<MadeWith>, rebuildable: Option<bool>, findings: Findings) -> Self {
+        Self {
+            is_own: structure.is_own,
+            complete: !findings.against(Aspect::Complete),
+            untouched: structure.has_checksums && !findings.against(Aspect::Untouched),
+            conformant: !findings.against(Aspect::Conformant),
+            rebuildable,
+            made_with,
+            files: structure.payload_files,
+            bytes: structure.payload_bytes,
+            seal: structure.seal.clone(),
+            findings: findings.into_sorted(),
+        }
+    }
+}
