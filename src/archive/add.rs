@@ -10,7 +10,7 @@ use super::event::{EventLog, EventType};
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::inventory::{Inventory, Role, SignedCopy, State};
 use super::verify::{Report, Structure, structure_of, verify};
-use super::{layout, manifest, pdf, signed, source};
+use super::{layout, limits, manifest, pdf, signed, source};
 use crate::locale::{Language, Locale};
 use crate::model::Date;
 use crate::write::{self, Staged};
@@ -157,8 +157,8 @@ fn checked_copy(
         ArchiveError::Refused(findings.into_sorted())
     })?;
     // A name of its own: the one that a partner gave the file may name a person.
-    let path = (1..)
-        .map(|n: u32| format!("{}/{agreement}/{date}-{n}.pdf", layout::SIGNED))
+    let path = (1..=limits::FILES)
+        .map(|n| format!("{}/{agreement}/{date}-{n}.pdf", layout::SIGNED))
         .find(|path| !structure.files.contains_key(path))
         .unwrap_or_default();
     Ok(SignedCopy {

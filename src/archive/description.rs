@@ -35,8 +35,8 @@ struct File<'a> {
     language: &'a str,
     opening_date: String,
     closing_date: String,
-    access: Access,
-    access_reason: Option<&'a str>,
+    confidentiality: Access,
+    confidentiality_reason: Option<&'a str>,
     retention: Retention,
     contact: &'a str,
 }
@@ -55,7 +55,7 @@ struct PieceDescription<'a> {
     name: String,
     creation_date: &'a str,
     state: &'static str,
-    access: Access,
+    confidentiality: Access,
 }
 
 /// Who answers for the bag: the contact of the data, else who facilitates, else who wrote the documents, else the funder.
@@ -84,7 +84,7 @@ pub(super) fn describe(
 ) -> Result<String, serde_json::Error> {
     let head = &programme.programme;
     let archive = head.archive.as_ref();
-    let access = archive.map(|archive| archive.access).unwrap_or_default();
+    let confidentiality = archive.map(|archive| archive.confidentiality).unwrap_or_default();
     let closing = (*head.period.get().end).max(*head.document.date);
     let stated = archive.and_then(|archive| archive.retention_years.as_ref());
     let years = stated.map_or(RETENTION_YEARS, |years| years.get().0);
@@ -97,7 +97,7 @@ pub(super) fn describe(
             State::Draft => "draft",
             State::Final => "final",
         },
-        access,
+        confidentiality,
     });
     let signed = inventory.signed.iter().map(|copy| PieceDescription {
         path: &copy.path,
@@ -107,7 +107,7 @@ pub(super) fn describe(
         ),
         creation_date: &copy.added,
         state: "signed",
-        access,
+        confidentiality,
     });
     let description = Description {
         format: "brugwerk-archive-description",
@@ -121,8 +121,10 @@ pub(super) fn describe(
             language: locale.language().code(),
             opening_date: head.period.get().start.to_string(),
             closing_date: closing.to_string(),
-            access,
-            access_reason: archive.and_then(|x| x.access_reason.as_ref()).map(|x| x.as_str()),
+            confidentiality,
+            confidentiality_reason: archive
+                .and_then(|x| x.confidentiality_reason.as_ref())
+                .map(|x| x.as_str()),
             retention: Retention {
                 years,
                 until: years_after(closing, years),

@@ -29,7 +29,7 @@ pub(super) fn fault(path: &str) -> Option<&'static str> {
     if parts.len() > limits::DEPTH {
         return Some("it is nested deeper than 32 folders");
     }
-    if parts.iter().any(|part| *part == "..") {
+    if parts.contains(&"..") {
         return Some("it leads upwards with “..”");
     }
     if parts.iter().any(|part| part.is_empty() || *part == ".") {

@@ -9,7 +9,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use super::pdf;
 
 /// Keys of the catalogue that signing may set.
-const CATALOG_KEYS: &[&[u8]] = &[b"AcroForm", b"DSS", b"Perms", b"Extensions", b"Metadata"];
+const CATALOG_KEYS: &[&[u8]] = &[b"AcroForm", b"DSS", b"Perms", b"Extensions", b"Metadata", b"Version"];
 /// Keys of the form that signing may set.
 const FORM_KEYS: &[&[u8]] = &[b"Fields", b"SigFlags", b"DR", b"DA"];
 /// Keys of a signature field that signing may set.
@@ -103,12 +103,24 @@ fn compare(before: &Document, after: &Document, faults: &mut Vec<String>) {
     }
 }
 
-/// Whether two objects say the same. Streams that were never loaded have no content of their own to compare, so that
-/// their place in the file is compared too.
+/// Whether two objects say the same, however they are written: a signer writes what it touches in its own manner.
 fn same(old: &Object, new: &Object) -> bool {
     match (old, new) {
         (Object::Stream(old), Object::Stream(new)) => {
-            old.dict == new.dict && old.content == new.content && old.start_position == new.start_position
+            same_but(&old.dict, &new.dict, &[])
+                && old.content == new.content
+                && old.start_position == new.start_position
+        }
+        (Object::Dictionary(old), Object::Dictionary(new)) => same_but(old, new, &[]),
+        (Object::Array(old), Object::Array(new)) => {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(old, new))
+        }
+        (Object::String(old_bytes, _), Object::String(new_bytes, _)) => {
+            let text = |object| lopdf::decode_text_string(object).ok();
+            old_bytes == new_bytes || text(old).is_some_and(|text_of_old| Some(text_of_old) == text(new))
+        }
+        (Object::Integer(_) | Object::Real(_), Object::Integer(_) | Object::Real(_)) => {
+            matches!((old.as_float(), new.as_float()), (Ok(old), Ok(new)) if (old - new).abs() < 0.001)
         }
         _ => old == new,
     }
@@ -124,7 +136,10 @@ fn same_but(old: &Dictionary, new: &Dictionary, keys: &[&[u8]]) -> bool {
         rest
     };
     let (old, new) = (rest(old), rest(new));
-    old.len() == new.len() && old.iter().all(|(key, value)| new.get(key).is_ok_and(|x| x == value))
+    old.len() == new.len()
+        && old
+            .iter()
+            .all(|(key, value)| new.get(key).is_ok_and(|x| same(value, x)))
 }
 
 /// Whether the form that stands in the catalogue itself only gained signature fields.

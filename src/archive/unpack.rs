@@ -14,6 +14,9 @@ use tempfile::TempDir;
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::{limits, path};
 
+/// What to say of a name that is no text.
+const NOT_UTF8: &str = "The name of this entry is not UTF-8. It was not unpacked.";
+
 /// A reader that gives no more than it was allowed; what it reads is taken from the allowance.
 struct Allowed<R> {
     inner: R,
@@ -197,17 +200,10 @@ fn unzip(mut source: File, size: u64, target: &mut Target<'_>) -> io::Result<()>
         target.count()?;
         left.set(limits::HEADERS);
         let entry = archive.by_index(index)?;
-        let name = match std::str::from_utf8(entry.name_raw()) {
-            Ok(name) => name.to_owned(),
-            Err(_) => {
-                let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
-                target.refuse(
-                    "unsafe-name",
-                    &name,
-                    "The name of this entry is not UTF-8. It was not unpacked.".to_owned(),
-                );
-                continue;
-            }
+        let Ok(name) = std::str::from_utf8(entry.name_raw()).map(str::to_owned) else {
+            let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
+            target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
+            continue;
         };
         if name.ends_with('/') {
             continue;
@@ -263,11 +259,7 @@ fn untar(source: File, target: &mut Target<'_>) -> io::Result<()> {
         match name {
             Err(error) => {
                 let name = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                target.refuse(
-                    "unsafe-name",
-                    &name,
-                    "The name of this entry is not UTF-8. It was not unpacked.".to_owned(),
-                );
+                target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
                 drain(entry)?;
             }
             Ok(_) if kind.is_dir() || kind.is_pax_global_extensions() => drain(entry)?,

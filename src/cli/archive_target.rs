@@ -63,7 +63,7 @@ fn resolve(path: &Path) -> Result<Target, Failure> {
     let real = fs::canonicalize(existing).map_err(|error| cannot(&error))?;
     let whole: PathBuf = missing.iter().rev().fold(real.clone(), |path, name| path.join(name));
     let folder = if missing.is_empty() {
-        real.parent().map(Path::to_owned).unwrap_or_else(|| real.clone())
+        real.parent().map_or_else(|| real.clone(), Path::to_owned)
     } else {
         real
     };

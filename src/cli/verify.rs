@@ -61,15 +61,13 @@ fn rebuild(
         })
 }
 
-/// The verdicts in order, with the word for each.
-fn verdicts(report: &Report) -> [(Aspect, &'static str, Option<bool>); 4] {
-    [
-        (Aspect::Complete, "complete", Some(report.complete)),
-        (Aspect::Untouched, "untouched", Some(report.untouched)),
-        (Aspect::Conformant, "conformant", Some(report.conformant)),
-        (Aspect::Rebuildable, "rebuildable", report.rebuildable),
-    ]
-}
+/// The aspects in order, with the word for each.
+const ASPECTS: [(Aspect, &str); 4] = [
+    (Aspect::Complete, "complete"),
+    (Aspect::Untouched, "untouched"),
+    (Aspect::Conformant, "conformant"),
+    (Aspect::Rebuildable, "rebuildable"),
+];
 
 fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
     if arguments.format == Format::Json {
@@ -78,10 +76,10 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
                 "bag": arguments.bag,
                 "made_by": if report.is_own { "brugwerk" } else { "other" },
                 "made_with": report.made_with,
-                "complete": report.complete,
-                "untouched": report.untouched,
-                "conformant": report.conformant,
-                "rebuildable": report.rebuildable,
+                "complete": report.verdicts.get(&Aspect::Complete),
+                "untouched": report.verdicts.get(&Aspect::Untouched),
+                "conformant": report.verdicts.get(&Aspect::Conformant),
+                "rebuildable": report.verdicts.get(&Aspect::Rebuildable),
                 "files": report.files,
                 "bytes": report.bytes,
                 "seal": report.seal,
@@ -90,8 +88,8 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
             .to_string(),
         );
     }
-    for (aspect, word, verdict) in verdicts(report) {
-        let verdict = match verdict {
+    for (aspect, word) in ASPECTS {
+        let verdict = match report.verdicts.get(&aspect) {
             Some(true) => "yes",
             Some(false) => "no",
             None if report.is_own => "not asked; --rebuild builds every document again",

@@ -263,10 +263,10 @@ pub struct ArchiveInfo {
     pub contact: Option<Located<PlainText>>,
     /// Who may see it; default internal.
     #[serde(default)]
-    pub access: Access,
+    pub confidentiality: Access,
     /// Why, and until when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub access_reason: Option<Located<PlainText>>,
+    pub confidentiality_reason: Option<Located<PlainText>>,
     /// How many years it is kept after it is closed; default 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention_years: Option<Located<WholeNumber>>,

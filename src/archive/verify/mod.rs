@@ -7,6 +7,7 @@ mod bagit;
 mod content;
 mod rebuild;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
@@ -31,14 +32,8 @@ pub type Rebuild<'a> = &'a dyn Fn(&Checked, &[Plan], Options) -> Result<Vec<Stri
 pub struct Report {
     /// Whether it is a bag of Brugwerk, by its profile; of another, only what BagIt asks is verified.
     pub is_own: bool,
-    /// Whether everything is there, and nothing else.
-    pub complete: bool,
-    /// Whether every file has the checksums that the manifests state.
-    pub untouched: bool,
-    /// Whether it keeps to BagIt, and its documents say what its data says.
-    pub conformant: bool,
-    /// Whether its data gives the same documents again; none where that was not asked or the bag is of another tool.
-    pub rebuildable: Option<bool>,
+    /// The verdict on each aspect; rebuilding is not there where it was not asked or the bag is of another tool.
+    pub verdicts: BTreeMap<Aspect, bool>,
     /// The versions that made its documents.
     pub made_with: Option<MadeWith>,
     /// The number of payload files.
@@ -66,7 +61,7 @@ impl Report {
     /// Whether every verdict that was asked for is a yes.
     #[must_use]
     pub fn is_fine(&self) -> bool {
-        self.complete && self.untouched && self.conformant && self.rebuildable != Some(false)
+        self.verdicts.values().all(|verdict| *verdict)
     }
 }
 
@@ -124,12 +119,16 @@ fn examine(bag: &Path, rebuild: Option<Rebuild<'_>>, mut findings: Findings) -> 
 
 impl Report {
     fn of(structure: &Structure, made_with: Option<MadeWith>, rebuildable: Option<bool>, findings: Findings) -> Self {
+        let untouched = structure.has_checksums && !findings.against(Aspect::Untouched);
+        let mut verdicts = BTreeMap::from([
+            (Aspect::Complete, !findings.against(Aspect::Complete)),
+            (Aspect::Untouched, untouched),
+            (Aspect::Conformant, !findings.against(Aspect::Conformant)),
+        ]);
+        verdicts.extend(rebuildable.map(|verdict| (Aspect::Rebuildable, verdict)));
         Self {
             is_own: structure.is_own,
-            complete: !findings.against(Aspect::Complete),
-            untouched: structure.has_checksums && !findings.against(Aspect::Untouched),
-            conformant: !findings.against(Aspect::Conformant),
-            rebuildable,
+            verdicts,
             made_with,
             files: structure.payload_files,
             bytes: structure.payload_bytes,

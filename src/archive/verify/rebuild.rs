@@ -45,8 +45,8 @@ pub(super) fn examine(
             }
         }
         let plans: Vec<Plan> = pieces.iter().map(|(_, plan)| plan.clone()).collect();
-        let rebuilt = rebuild(&content.programme, &plans, options)?;
-        for ((piece, _), sum) in pieces.iter().zip(rebuilt) {
+        let sums = rebuild(&content.programme, &plans, options)?;
+        for ((piece, _), sum) in pieces.iter().zip(sums) {
             if structure.sha256(&piece.path) == Some(sum.as_str()) {
                 continue;
             }
