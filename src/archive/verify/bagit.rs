@@ -119,6 +119,7 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) -> Result<Structure, 
     checksums(bag, &mut structure, &manifests, findings);
     if structure.is_own {
         own_profile(&tags, &manifests, &structure, findings);
+        own_tag_manifests(bag, &manifests, &structure, findings);
     }
     let seal = fs::read(bag.join("tagmanifest-sha512.txt"));
     let is_read = structure
@@ -431,6 +432,20 @@ fn own_profile(tags: &[(String, String)], manifests: &Manifests, structure: &Str
     ] {
         if !structure.files.contains_key(name) {
             fault(name, "The profile asks for this file.".to_owned());
+        }
+    }
+}
+
+/// Nothing lists a tag manifest, so that nothing but its own form shows whether it was touched.
+fn own_tag_manifests(bag: &Path, manifests: &Manifests, structure: &Structure, findings: &mut Findings) {
+    let mut stated = manifests.stated.clone();
+    stated.retain(|path, _| !is_payload(path));
+    for algorithm in &manifests.tag_algorithms {
+        let name = format!("tagmanifest-{}.txt", algorithm.name());
+        let found = text(bag, &name, structure, findings);
+        if found.is_some_and(|found| found != manifest::write(&stated, *algorithm)) {
+            let message = "It is not written as Brugwerk writes it: sorted, one line a file, nothing else.";
+            findings.fault(Aspect::Untouched, "changed-file", Some(&name), message);
         }
     }
 }
