@@ -1,5 +1,6 @@
 //! Bags to try things on, and the tools of someone who tampers with one.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -116,13 +117,12 @@ pub fn reseal(bag: &Path) {
         .map(|path| fs::metadata(bag.join(path)).expect("a file").len())
         .sum();
     let info = fs::read_to_string(bag.join("bag-info.txt")).expect("text");
-    let info: String = info
-        .lines()
-        .map(|line| match line.starts_with("Payload-Oxum") {
-            true => format!("Payload-Oxum: {size}.{}\n", payload.len()),
-            false => format!("{line}\n"),
-        })
-        .collect();
+    let oxum = format!("Payload-Oxum: {size}.{}", payload.len());
+    let lines = info.lines().map(|line| {
+        let is_oxum = line.starts_with("Payload-Oxum");
+        if is_oxum { oxum.as_str() } else { line }
+    });
+    let info = lines.collect::<Vec<_>>().join("\n") + "\n";
     fs::write(bag.join("bag-info.txt"), info).expect("written");
     write_manifests(bag, "manifest", &payload);
     let tags: Vec<&String> = all
@@ -134,14 +134,12 @@ pub fn reseal(bag: &Path) {
 
 fn write_manifests(bag: &Path, name: &str, paths: &[&String]) {
     let lines = |digest: fn(&[u8]) -> String| -> String {
-        paths
-            .iter()
-            .map(|path| {
-                let sum = digest(&fs::read(bag.join(path)).expect("a file"));
-                let path = path.replace('%', "%25").replace('\n', "%0A").replace('\r', "%0D");
-                format!("{sum}  {path}\n")
-            })
-            .collect()
+        let line = |path: &&String| {
+            let sum = digest(&fs::read(bag.join(path)).expect("a file"));
+            let path = path.replace('%', "%25").replace('\n', "%0A").replace('\r', "%0D");
+            format!("{sum}  {path}")
+        };
+        paths.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
     };
     let short = lines(|bytes| format!("{:x}", Sha256::digest(bytes)));
     let long = lines(|bytes| format!("{:x}", Sha512::digest(bytes)));
@@ -190,7 +188,7 @@ pub fn signed(master: &[u8], more: &[(usize, String)]) -> Vec<u8> {
     let mut pdf = master.to_vec();
     let mut table = String::from("xref\n");
     for (number, body) in &objects {
-        table.push_str(&format!("{number} 1\n{:010} 00000 n \n", pdf.len()));
+        writeln!(table, "{number} 1\n{:010} 00000 n ", pdf.len()).expect("written");
         pdf.extend(format!("{number} 0 obj\n{body}\nendobj\n").bytes());
     }
     let at = pdf.len();
