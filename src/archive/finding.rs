@@ -62,6 +62,11 @@ impl Findings {
         self.push(aspect, code, file, false, message.into());
     }
 
+    /// Adds what was found elsewhere.
+    pub fn extend(&mut self, more: Vec<Finding>) {
+        self.list.extend(more);
+    }
+
     fn push(&mut self, aspect: Aspect, code: &'static str, file: Option<&str>, is_fault: bool, message: String) {
         self.list.push(Finding {
             aspect,

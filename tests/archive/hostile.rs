@@ -4,7 +4,6 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use brugwerk::archive::{self, ArchiveError, Report};
 use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -54,14 +53,6 @@ fn tarred(path: &Path, entries: &[(&str, tar::EntryType, &[u8])]) {
         archive.append(&header, *bytes).expect("written");
     }
     archive.finish().expect("finished");
-}
-
-/// The codes for which a bag was refused outright.
-fn refused(result: Result<Report, ArchiveError>) -> Vec<&'static str> {
-    match result {
-        Err(ArchiveError::Refused(findings)) => findings.iter().map(|finding| finding.code).collect(),
-        _ => Vec::new(),
-    }
 }
 
 const DECLARATION: &[u8] = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
@@ -161,6 +152,29 @@ fn a_pipe_in_a_bag_does_not_hang() -> Outcome {
     let socket = std::os::unix::net::UnixListener::bind(bag.join("data/s"))?;
     assert!(faults(&verify(&bag)).contains(&"link-in-bag"));
     drop(socket);
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_no_text_are_said() -> Outcome {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = tempfile::tempdir()?;
+    let bag = other(folder.path(), &[("a.txt", b"a")]);
+    fs::write(bag.join("data").join(std::ffi::OsStr::from_bytes(b"\xff.txt")), "x")?;
+    assert!(faults(&verify(&bag)).contains(&"unsafe-name"));
+    let programme = folder.path().join("p");
+    brugwerk().arg("init").arg(&programme).assert().success();
+    fs::write(programme.join(std::ffi::OsStr::from_bytes(b"\xff.txt")), "x")?;
+    let out = folder.path().join("never");
+    brugwerk()
+        .arg("archive")
+        .arg(&programme)
+        .arg("--out")
+        .arg(&out)
+        .assert()
+        .code(1);
+    assert!(!out.exists());
     Ok(())
 }
 
@@ -296,7 +310,9 @@ fn archives_that_are_cut_or_no_bag_are_said_to_be() -> Outcome {
     assert!(faults(&verify(&path)).contains(&"not-one-folder"));
     for text in ["", "just text", "PK"] {
         fs::write(&path, text)?;
-        assert_eq!(refused(archive::verify(&path, None)), ["not-a-bag"]);
+        let report = verify(&path);
+        assert_eq!(faults(&report), ["not-a-bag"]);
+        assert!(report.verdicts.values().all(|verdict| !verdict));
     }
     let empty = folder.path().join("empty");
     fs::create_dir(&empty)?;

@@ -42,8 +42,8 @@ pub(in crate::archive) struct Structure {
     pub payload_files: usize,
     /// The size of the payload.
     pub payload_bytes: u64,
-    /// Whether at least one payload manifest could be read.
-    pub has_checksums: bool,
+    /// Whether it was read to its end.
+    pub was_read: bool,
     /// The SHA-256 of `tagmanifest-sha512.txt`.
     pub seal: Option<String>,
 }
@@ -113,7 +113,7 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) -> Result<Structure, 
         || structure.files.contains_key(layout::INVENTORY);
     oxum(&tags, &structure, findings);
     let manifests = Manifests::read(bag, &structure, findings);
-    structure.has_checksums = !manifests.payload_algorithms.is_empty();
+    structure.was_read = true;
     let fetched = fetch(bag, &structure, findings);
     missing_and_extra(&structure, &manifests, &fetched, findings);
     checksums(bag, &mut structure, &manifests, findings);

@@ -79,13 +79,18 @@ pub fn verify(bag: &Path, rebuild: Option<Rebuild<'_>>) -> Result<Report, Archiv
         return examine(bag, rebuild, findings);
     }
     if !metadata.is_file() {
-        return Err(ArchiveError::refused(
-            "not-a-bag",
-            None,
-            "This is neither a folder nor a file. Name a bag.",
-        ));
+        let message = "This is neither a folder nor a file. Name a bag.";
+        findings.fault(Aspect::Conformant, "not-a-bag", None, message);
+        return Ok(Report::of(&Structure::default(), None, None, findings));
     }
-    let (temporary, unpacked) = unpack(bag, &mut findings)?;
+    let (temporary, unpacked) = match unpack(bag, &mut findings) {
+        Ok(unpacked) => unpacked,
+        Err(ArchiveError::Refused(reasons)) => {
+            findings.extend(reasons);
+            return Ok(Report::of(&Structure::default(), None, None, findings));
+        }
+        Err(error) => return Err(error),
+    };
     let report = match &unpacked {
         Some(folder) => examine(folder, rebuild, findings),
         None => Ok(Report::of(&Structure::default(), None, None, findings)),
@@ -119,11 +124,12 @@ fn examine(bag: &Path, rebuild: Option<Rebuild<'_>>, mut findings: Findings) -> 
 
 impl Report {
     fn of(structure: &Structure, made_with: Option<MadeWith>, rebuildable: Option<bool>, findings: Findings) -> Self {
-        let untouched = structure.has_checksums && !findings.against(Aspect::Untouched);
+        // Of what was not read, nothing can be said for it.
+        let verdict = |aspect| structure.was_read && !findings.against(aspect);
         let mut verdicts = BTreeMap::from([
-            (Aspect::Complete, !findings.against(Aspect::Complete)),
-            (Aspect::Untouched, untouched),
-            (Aspect::Conformant, !findings.against(Aspect::Conformant)),
+            (Aspect::Complete, verdict(Aspect::Complete)),
+            (Aspect::Untouched, verdict(Aspect::Untouched)),
+            (Aspect::Conformant, verdict(Aspect::Conformant)),
         ]);
         verdicts.extend(rebuildable.map(|verdict| (Aspect::Rebuildable, verdict)));
         Self {
