@@ -5,6 +5,7 @@
 
 mod bagit;
 mod content;
+mod manifests;
 mod rebuild;
 
 use std::collections::BTreeMap;
