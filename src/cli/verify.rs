@@ -92,6 +92,7 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
         let verdict = match report.verdicts.get(&aspect) {
             Some(true) => "yes",
             Some(false) => "no",
+            None if !report.was_read => "not known",
             None if report.is_own => "not asked; --rebuild builds every document again",
             None => "not known of a bag of another tool",
         };
@@ -112,6 +113,9 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
             "Made by Brugwerk {} with Typst {}: {how}.",
             made_with.brugwerk, made_with.typst
         ))?;
+    }
+    if !report.was_read {
+        return report::result("It could not be read to its end; nothing more was verified.");
     }
     if !report.is_own {
         report::result("Brugwerk did not make this bag: it was verified as far as BagIt goes.")?;

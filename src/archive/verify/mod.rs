@@ -33,6 +33,8 @@ pub type Rebuild<'a> = &'a dyn Fn(&Checked, &[Plan], Options) -> Result<Vec<Stri
 pub struct Report {
     /// Whether it is a bag of Brugwerk, by its profile; of another, only what BagIt asks is verified.
     pub is_own: bool,
+    /// Whether it could be read to its end; no verdict is a yes otherwise.
+    pub was_read: bool,
     /// The verdict on each aspect; rebuilding is not there where it was not asked or the bag is of another tool.
     pub verdicts: BTreeMap<Aspect, bool>,
     /// The versions that made its documents.
@@ -135,6 +137,7 @@ impl Report {
         verdicts.extend(rebuildable.map(|verdict| (Aspect::Rebuildable, verdict)));
         Self {
             is_own: structure.is_own,
+            was_read: structure.was_read,
             verdicts,
             made_with,
             files: structure.payload_files,
