@@ -10,6 +10,7 @@
 //! | --- | --- |
 //! | `cli` (binary) | arguments, progress, exit codes |
 //! | [`history`] | the versions that were issued, in a log that shows tampering |
+//! | [`archive`] | a bag for the archive: made, added to, verified |
 //! | [`write`](mod@write) | files on disk, whole or not at all |
 //! | [`render`] | the Typst world in memory, PDF standards, signature fields |
 //! | [`document`] | what each kind of document says, as a serialisable view |
@@ -26,6 +27,7 @@
 //! | [`font`] | the fonts the binary carries |
 //! | [`diagnostic`] | what is wrong, where, and what to do |
 
+pub mod archive;
 pub mod chart;
 pub mod check;
 pub mod contract;

@@ -29,6 +29,7 @@ const FLOORS: &[&str] = &[
     "render",
     "write",
     "history",
+    "archive",
 ];
 
 /// Floors that a floor may use although they stand above it, with the reason.

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use brugwerk::check::{self, Checked};
-use brugwerk::diagnostic::{Diagnostic, render_json};
 use brugwerk::document::{self, Document, Kind, Plan};
 use brugwerk::font::FONTS;
 use brugwerk::load;
@@ -80,16 +79,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         language: arguments.lang.map(Into::into),
         is_final: arguments.is_final,
     };
-    refuse_unsettled(&programme, &plans, options, arguments)?;
+    setting::refuse_unsettled(&programme, &plans, options, arguments.format)?;
     let view = |document: &Document| match &arguments.save_view {
         Some(folder) => save_view(folder, document),
         None => Ok(()),
     };
     let set = setting::set_all(&programme, &plans, options, &arguments.out, &view, &progress);
-    let mut documents = set.map_err(|failure| match failure {
-        Failure::Found(found) => refuse(&programme, &found, arguments),
-        failure => failure,
-    })?;
+    let mut documents = set.map_err(|failure| report::refused(failure, programme.sources(), arguments.format))?;
     progress.stage("Writing");
     let start = Instant::now();
     let mut staged = Vec::new();
@@ -137,56 +133,7 @@ fn checked(arguments: &Arguments, progress: &Progress, timings: &mut Timings) ->
     let start = Instant::now();
     let outcome = check::check(loaded);
     timings.check = start.elapsed();
-    match outcome.programme {
-        Some(programme) => {
-            if !outcome.diagnostics.is_empty() {
-                let text = report::diagnostics(&outcome.diagnostics, &outcome.sources, report::stderr_is_terminal());
-                report::message(text.trim_end());
-            }
-            Ok(programme)
-        }
-        None if arguments.format == Format::Json => {
-            report::result(&render_json(&outcome.diagnostics, &outcome.sources))?;
-            Err(Failure::Faults)
-        }
-        None => {
-            let text = report::diagnostics(&outcome.diagnostics, &outcome.sources, report::stderr_is_terminal());
-            report::message(text.trim_end());
-            let summary = report::summary(&outcome.diagnostics).unwrap_or_default();
-            report::message(&format!("\n{summary}; nothing was written."));
-            Err(Failure::Faults)
-        }
-    }
-}
-
-/// Stops where a document can't be built as it stands; prints why, each with its place.
-fn refuse_unsettled(
-    programme: &Checked,
-    plans: &[Plan],
-    options: document::Options,
-    arguments: &Arguments,
-) -> Result<(), Failure> {
-    let mut open = document::unsettled(programme, plans, options);
-    open.extend(document::template_faults(programme));
-    if open.is_empty() {
-        return Ok(());
-    }
-    Err(refuse(programme, &open, arguments))
-}
-
-/// Prints why nothing is written.
-fn refuse(programme: &Checked, found: &[Diagnostic], arguments: &Arguments) -> Failure {
-    if arguments.format == Format::Json {
-        if let Err(failure) = report::result(&render_json(found, programme.sources())) {
-            return failure;
-        }
-    } else {
-        let text = report::diagnostics(found, programme.sources(), report::stderr_is_terminal());
-        report::message(text.trim_end());
-        let summary = report::summary(found).unwrap_or_default();
-        report::message(&format!("\n{summary}; nothing was written."));
-    }
-    Failure::Faults
+    report::accepted(outcome, arguments.format)
 }
 
 /// The plans that `--only` names; all where it names none.

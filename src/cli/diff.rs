@@ -112,7 +112,14 @@ fn folder_name(path: &Path) -> String {
 /// Loads and checks one version.
 fn programme(name: &str, source: &Folder, folder: &Path, arguments: &Arguments) -> Result<Side, Failure> {
     let language = arguments.lang.map(Into::into);
-    let loaded = load::load(source, Reading { language, ..Reading::default() }).map_err(|error| cannot_read(folder, &error))?;
+    let loaded = load::load(
+        source,
+        Reading {
+            language,
+            ..Reading::default()
+        },
+    )
+    .map_err(|error| cannot_read(folder, &error))?;
     let outcome = check::check(loaded);
     if let Some(programme) = outcome.programme {
         let name = name.to_owned();

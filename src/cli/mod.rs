@@ -3,6 +3,9 @@
 //! Results go to standard output, messages to standard error. Exit codes: 0 fine (warnings allowed), 1 faults in the
 //! data, 2 wrong usage, 3 something could not be read or written.
 
+mod archive;
+mod archive_add;
+mod archive_target;
 mod build;
 mod check;
 mod complete;
@@ -15,6 +18,7 @@ mod release;
 mod report;
 mod schema;
 mod setting;
+mod verify;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -47,6 +51,10 @@ enum Command {
     Release(release::Arguments),
     /// Tell what changed between two versions
     Diff(diff::Arguments),
+    /// Make a bag for the archive: documents, data and proof
+    Archive(archive::Arguments),
+    /// Say whether a bag is complete, untouched, conformant and rebuildable
+    Verify(verify::Arguments),
     /// Start a new programme folder
     Init(init::Arguments),
     /// Print or write the JSON Schema of the data files, for editors
@@ -138,6 +146,8 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Archive(arguments) => archive::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => complete::completions(&arguments),

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use brugwerk::check::{self, Checked};
-use brugwerk::diagnostic::{Diagnostic, Sources, render_json};
+use brugwerk::check::{self, Outcome};
+use brugwerk::diagnostic::Diagnostic;
+
 use brugwerk::document;
 use brugwerk::history::{self, Entry, Finding, HistoryError, IssuedDocument, Release, Weight};
 use brugwerk::load::{self, Folder, Reading};
@@ -52,30 +53,31 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let progress = Progress::start();
     progress.stage("Reading");
     // Faults in the data stop a release before anything is written, so they are looked for before it begins.
-    let found = checked(&disk(folder), arguments)?;
+    let found = report::accepted(read(&disk(folder), arguments)?, arguments.format)?;
     let label = arguments.label.as_deref().unwrap_or_default();
     let release = Release::begin(folder, label, &arguments.approved_by, arguments.is_final).map_err(refused)?;
     let files = history::read_files(folder, &history::data_paths(&found)).map_err(refused)?;
     release.refuse_unchanged(&files).map_err(refused)?;
     // The documents are made from the very bytes that are kept, whatever happens to the folder meanwhile.
-    let programme = checked(&Folder::Memory(files.clone()), arguments)?;
+    let mut outcome = read(&Folder::Memory(files.clone()), arguments)?;
+    // Its warnings were printed a moment ago.
+    outcome.diagnostics.retain(Diagnostic::is_error);
+    let programme = report::accepted(outcome, arguments.format)?;
     let plans = document::plans(&programme);
     let options = document::Options {
         language: None,
         is_final: arguments.is_final,
     };
-    let open = document::unsettled(&programme, &plans, options);
-    if !open.is_empty() {
-        return faults(&open, programme.sources(), arguments);
-    }
-    let sets = setting::set_all(&programme, &plans, options, &arguments.out, &|_| Ok(()), &progress)?;
+    setting::refuse_unsettled(&programme, &plans, options, arguments.format)?;
+    let sets = setting::set_all(&programme, &plans, options, &arguments.out, &|_| Ok(()), &progress)
+        .map_err(|failure| report::refused(failure, programme.sources(), arguments.format))?;
     progress.stage("Writing");
     let mut staged = Vec::new();
     let mut documents = Vec::new();
     for (plan, set) in plans.iter().zip(sets) {
         staged.push(set.staged);
         documents.push(IssuedDocument {
-            kind: plan.kind.name().to_owned(),
+            kind: plan.name().to_owned(),
             id: plan.id.clone(),
             path: plan.path.clone(),
             sha256: set.sha256,
@@ -89,29 +91,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     print(&entry, arguments)
 }
 
-/// Loads and checks a folder; prints what is wrong with it.
-fn checked(folder: &Folder, arguments: &Arguments) -> Result<Checked, Failure> {
+/// Loads and checks a folder.
+fn read(folder: &Folder, arguments: &Arguments) -> Result<Outcome, Failure> {
     let loaded = load::load(folder, Reading::default()).map_err(|error| cannot_read(&arguments.folder, &error))?;
-    let outcome = check::check(loaded);
-    match outcome.programme {
-        Some(programme) => Ok(programme),
-        None => Err(faults(&outcome.diagnostics, &outcome.sources, arguments)
-            .err()
-            .unwrap_or(Failure::Faults)),
-    }
-}
-
-/// Prints faults; always a failure.
-fn faults(diagnostics: &[Diagnostic], sources: &Sources, arguments: &Arguments) -> Result<(), Failure> {
-    if arguments.format == Format::Json {
-        report::result(&render_json(diagnostics, sources))?;
-    } else {
-        let text = report::diagnostics(diagnostics, sources, report::stderr_is_terminal());
-        report::message(text.trim_end());
-        let summary = report::summary(diagnostics).unwrap_or_default();
-        report::message(&format!("\n{summary}; nothing was released."));
-    }
-    Err(Failure::Faults)
+    Ok(check::check(loaded))
 }
 
 /// What to say where a release can't be made.

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 
-use brugwerk::diagnostic::{Diagnostic, Sources, count, render_human};
+use brugwerk::check::{Checked, Outcome};
+use brugwerk::diagnostic::{Diagnostic, Sources, count, render_human, render_json};
 
-use super::Failure;
+use super::{Failure, Format};
 
 /// The most diagnostics that are printed for people; a file that is wrong throughout helps nobody beyond that.
 const MOST: usize = 500;
@@ -61,4 +62,31 @@ pub fn stderr_is_terminal() -> bool {
 /// Whether standard output is a terminal.
 pub fn stdout_is_terminal() -> bool {
     io::stdout().is_terminal()
+}
+
+/// Prints the faults of a failure that were still to be reported, and that nothing is written.
+pub fn refused(failure: Failure, sources: &Sources, format: Format) -> Failure {
+    let Failure::Found(found) = failure else {
+        return failure;
+    };
+    if format == Format::Json {
+        return result(&render_json(&found, sources)).err().unwrap_or(Failure::Faults);
+    }
+    let text = diagnostics(&found, sources, stderr_is_terminal());
+    let summary = summary(&found).unwrap_or_default();
+    message(&format!("{}\n\n{summary}; nothing was written.", text.trim_end()));
+    Failure::Faults
+}
+
+/// The programme of an outcome, after its warnings were printed; else its faults are, and that nothing is written.
+pub fn accepted(outcome: Outcome, format: Format) -> Result<Checked, Failure> {
+    let Some(programme) = outcome.programme else {
+        let found = Failure::Found(outcome.diagnostics);
+        return Err(refused(found, &outcome.sources, format));
+    };
+    if !outcome.diagnostics.is_empty() {
+        let text = diagnostics(&outcome.diagnostics, &outcome.sources, stderr_is_terminal());
+        message(text.trim_end());
+    }
+    Ok(programme)
 }

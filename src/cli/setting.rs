@@ -14,7 +14,7 @@ use brugwerk::write::{self, Staged};
 use sha2::{Digest as _, Sha256};
 
 use super::progress::Progress;
-use super::{Failure, report};
+use super::{Failure, Format, report};
 
 /// A document that lies ready to take its place.
 pub struct Set {
@@ -140,6 +140,16 @@ pub fn set_all(
             Err(failure)
         }
     }
+}
+
+/// Stops where a document can't be built as it stands; prints why, each with its place.
+pub fn refuse_unsettled(programme: &Checked, plans: &[Plan], options: Options, format: Format) -> Result<(), Failure> {
+    let mut open = document::unsettled(programme, plans, options);
+    open.extend(document::template_faults(programme));
+    if open.is_empty() {
+        return Ok(());
+    }
+    Err(report::refused(Failure::Found(open), programme.sources(), format))
 }
 
 /// A document that was set, before it is on the disk.

@@ -74,7 +74,8 @@ pub use phase_report::{
     Changes, Deliverable, Deliverables, Lessons, PartnerLessons, PhaseReport, PublicityLink, WorkPackage,
 };
 pub use programme::{
-    DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead, Scope, Source,
+    Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead,
+    Scope, Source,
 };
 pub use report::{Block, Chapter, Section, Show};
 pub use revenue::{

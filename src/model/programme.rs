@@ -8,7 +8,7 @@ use crate::locale::Language;
 use super::{
     Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Method,
     NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
-    WebAddress,
+    WebAddress, WholeNumber,
 };
 
 /// Everything a programme folder holds, put together.
@@ -125,6 +125,9 @@ pub struct ProgrammeHead {
     pub phases: Vec<Phase>,
     /// Title, version and date of the documents.
     pub document: DocumentInfo,
+    /// How the programme is kept after it ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archive: Option<ArchiveInfo>,
     /// Literature and documents that the content rests on.
     #[serde(default)]
     pub sources: Vec<Source>,
@@ -253,6 +256,43 @@ pub struct DocumentInfo {
     /// A note for the colophon.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<RichText>>,
+}
+
+/// How the programme is kept after it ends, for the archive that takes it over.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchiveInfo {
+    /// The series that the file belongs to, for instance "Gesubsidieerde projecten".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<Located<PlainText>>,
+    /// Whom to ask: an organisation and a function, no person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Located<PlainText>>,
+    /// Who may see it; default internal.
+    #[serde(default)]
+    pub confidentiality: Access,
+    /// Why, and until when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidentiality_reason: Option<Located<PlainText>>,
+    /// How many years it is kept after it is closed; default 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention_years: Option<Located<WholeNumber>>,
+    /// Where that number comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention_basis: Option<Located<PlainText>>,
+}
+
+/// Who may see an archived programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Access {
+    /// Everybody.
+    Public,
+    /// The organisations that took part, and the fund.
+    #[default]
+    Internal,
+    /// Only those whom the contact admits.
+    Confidential,
 }
 
 /// A source that the content rests on.

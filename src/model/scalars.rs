@@ -305,6 +305,12 @@ impl Date {
     pub fn days_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).whole_days()
     }
+
+    /// The number of days since 1 January 1970; negative before.
+    #[must_use]
+    pub fn days_since_1970(self) -> i64 {
+        (self.0 - time::OffsetDateTime::UNIX_EPOCH.date()).whole_days()
+    }
 }
 
 impl fmt::Display for Date {

@@ -1,0 +1,211 @@
+//! Adds a signed copy of an agreement to a bag.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::bag::{Sealed, described, json, tag_files};
+use super::digest::{self, Algorithm, sha256};
+use super::event::{EventLog, EventType};
+use super::finding::{ArchiveError, Aspect, Findings};
+use super::inventory::{Inventory, Role, SignedCopy, State};
+use super::verify::{Report, Structure, structure_of, verify};
+use super::{layout, limits, manifest, pdf, signed, source};
+use crate::locale::{Language, Locale};
+use crate::model::Date;
+use crate::write::{self, Staged};
+
+/// What a signed copy that was added is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addition {
+    /// The copy, as the inventory lists it.
+    pub copy: SignedCopy,
+    /// The bag as it is now.
+    pub sealed: Sealed,
+}
+
+/// Adds a signed copy of the agreement with this id to a bag in a folder, on this day.
+///
+/// The bag is verified first. Files are written in an order in which an interruption leaves a bag that
+/// [`verify`](fn@super::verify) calls unfinished: a mark first, the copy and the metadata, the manifests, and the mark
+/// is taken away last.
+///
+/// # Errors
+/// Where the bag has a fault, has no final master of this agreement, or the copy is not that master with signatures
+/// appended; and where something can't be read or written.
+pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> Result<Addition, ArchiveError> {
+    if bag.is_file() {
+        return Err(ArchiveError::refused(
+            "packed-bag",
+            None,
+            "A signed copy is added to a bag in a folder. Unpack this one first; `brugwerk archive pack` packs it again.",
+        ));
+    }
+    let report = verify(bag, None)?;
+    refuse_faulty(&report)?;
+    let mut findings = Findings::default();
+    let mut structure = structure_of(bag, &mut findings)?;
+    let mut inventory: Inventory = read_json(bag, layout::INVENTORY)?;
+    let mut log: EventLog = read_json(bag, layout::EVENTS)?;
+
+    let bytes = pdf::read(file).map_err(|fault| ArchiveError::Io(format!("{}: {fault}.", file.display())))?;
+    let copy = checked_copy(bag, agreement, &bytes, date, &inventory, &structure)?;
+    let day = date.to_string();
+    inventory.signed.push(copy.clone());
+    log.add(
+        EventType::Accession,
+        &day,
+        format!(
+            "A signed copy of the agreement {agreement} with {} signatures was added. It begins with the bytes of the master {}; the signatures were not validated.",
+            copy.signatures, copy.master
+        ),
+        vec![copy.path.clone()],
+    );
+    let language = Language::from_code(&inventory.language).unwrap_or(Language::Nl);
+    let programme = source::read_programme(&bag.join(layout::PROGRAMME), Some(language))
+        .ok()
+        .and_then(|outcome| outcome.programme)
+        .ok_or_else(|| ArchiveError::refused("bad-programme", None, "The programme in the bag can't be read."))?;
+    let changed: Vec<(&str, Vec<u8>)> = vec![
+        (&copy.path, bytes),
+        (
+            layout::DESCRIPTION,
+            described(&programme, &inventory, Locale::of(language))?.into_bytes(),
+        ),
+        (layout::EVENTS, json(&log)?.into_bytes()),
+        (layout::INVENTORY, json(&inventory)?.into_bytes()),
+    ];
+    let sealed = rewrite(bag, &mut structure, &changed)?;
+    Ok(Addition { copy, sealed })
+}
+
+/// Nothing is added to a bag that is at fault: the new manifests would cover the fault up.
+fn refuse_faulty(report: &Report) -> Result<(), ArchiveError> {
+    if !report.is_own {
+        return Err(ArchiveError::refused(
+            "not-a-bag",
+            None,
+            "This is not a bag of Brugwerk, so that it has no masters that a copy could extend.",
+        ));
+    }
+    if report.is_fine() {
+        return Ok(());
+    }
+    let faults = report.findings.iter().filter(|finding| finding.is_fault);
+    Err(ArchiveError::Refused(faults.cloned().collect()))
+}
+
+fn read_json<T: serde::de::DeserializeOwned>(bag: &Path, name: &str) -> Result<T, ArchiveError> {
+    let path = bag.join(name);
+    let bytes = fs::read(&path).map_err(|error| ArchiveError::io(&path, "read", &error))?;
+    serde_json::from_slice(&bytes)
+        .map_err(|error| ArchiveError::Io(format!("{} can't be read ({error}).", path.display())))
+}
+
+/// The entry of a copy, where it is one.
+fn checked_copy(
+    bag: &Path,
+    agreement: &str,
+    bytes: &[u8],
+    date: Date,
+    inventory: &Inventory,
+    structure: &Structure,
+) -> Result<SignedCopy, ArchiveError> {
+    let mut masters = inventory.documents.iter().filter(|piece| piece.role == Role::Master);
+    let Some(master) = masters.clone().find(|piece| piece.id == agreement) else {
+        let known: Vec<&str> = masters.by_ref().map(|piece| piece.id.as_str()).collect();
+        let message = format!(
+            "The bag has no agreement “{agreement}”. Its agreements: {}.",
+            if known.is_empty() {
+                "none".to_owned()
+            } else {
+                known.join(", ")
+            }
+        );
+        return Err(ArchiveError::refused("no-master", None, message));
+    };
+    if master.state == State::Draft {
+        let message = format!(
+            "The master of this agreement is a draft: {} points are open. Close them in the data and archive the programme again.",
+            master.open_points
+        );
+        return Err(ArchiveError::refused("draft-master", Some(&master.path), message));
+    }
+    if date.to_string() < inventory.date {
+        let message = format!(
+            "The day {date} lies before the date of the data, {}. Name the day on which the copy came in.",
+            inventory.date
+        );
+        return Err(ArchiveError::refused("too-early", None, message));
+    }
+    let sum = sha256(bytes);
+    if let Some(known) = inventory.signed.iter().find(|copy| copy.sha256 == sum) {
+        return Err(ArchiveError::refused(
+            "already-there",
+            Some(&known.path),
+            "This very copy is in the bag already.",
+        ));
+    }
+    let original = pdf::read(&bag.join(&master.path))
+        .map_err(|fault| ArchiveError::refused("bad-pdf", Some(&master.path), format!("The master: {fault}.")))?;
+    let signatures = signed::check(&original, bytes).map_err(|faults| {
+        let mut findings = Findings::default();
+        for fault in faults {
+            let message = format!("The file is no signed copy of this master: {fault}.");
+            findings.fault(Aspect::Conformant, "signed-copy", Some(&master.path), message);
+        }
+        ArchiveError::Refused(findings.into_sorted())
+    })?;
+    // A name of its own: the one that a partner gave the file may name a person.
+    let path = (1..=limits::FILES)
+        .map(|n| format!("{}/{agreement}/{date}-{n}.pdf", layout::SIGNED))
+        .find(|path| !structure.files.contains_key(path))
+        .unwrap_or_default();
+    Ok(SignedCopy {
+        path,
+        agreement: agreement.to_owned(),
+        master: master.path.clone(),
+        added: date.to_string(),
+        signatures,
+        bytes: bytes.len() as u64,
+        sha256: sum,
+    })
+}
+
+/// Writes changed payload files and everything that follows from them.
+fn rewrite(bag: &Path, structure: &mut Structure, changed: &[(&str, Vec<u8>)]) -> Result<Sealed, ArchiveError> {
+    for (path, bytes) in changed {
+        if let Ok((size, sums)) = digest::sums(bytes.as_slice(), &Algorithm::OWN) {
+            structure.files.insert((*path).to_owned(), size);
+            structure.sums.insert((*path).to_owned(), sums);
+        }
+    }
+    let is_payload = |path: &str| path.starts_with("data/");
+    let sizes: BTreeMap<&String, &u64> = structure.files.iter().filter(|(path, _)| is_payload(path)).collect();
+    let bytes: u64 = sizes.values().copied().sum();
+    let files = sizes.len();
+    let mut payload = structure.sums.clone();
+    payload.retain(|path, _| is_payload(path));
+    let (tags, _) = manifest::tags(&structure.info);
+    let info: Vec<(&str, String)> = tags
+        .iter()
+        .map(|(label, value)| match label.as_str() {
+            "Payload-Oxum" => (label.as_str(), format!("{bytes}.{files}")),
+            _ => (label.as_str(), value.clone()),
+        })
+        .collect();
+    let (tag_files, seal) = tag_files(&payload, &manifest::write_tags(&info));
+
+    let mark = "A signed copy is being added to this bag. Where this file stays, that was interrupted.\n";
+    let mut staged: Vec<Staged> = vec![write::stage(bag, layout::UNFINISHED, mark.as_bytes())?];
+    for (path, bytes) in changed {
+        staged.push(write::stage(bag, path, bytes)?);
+    }
+    for (path, text) in &tag_files {
+        staged.push(write::stage(bag, path, text.as_bytes())?);
+    }
+    write::commit(staged)?;
+    let mark = bag.join(layout::UNFINISHED);
+    fs::remove_file(&mark).map_err(|error| ArchiveError::io(&mark, "removed", &error))?;
+    Ok(Sealed { files, bytes, seal })
+}

@@ -1,0 +1,170 @@
+//! What a bag holds and with what it was made.
+
+use serde::{Deserialize, Serialize};
+
+use super::digest::sha256;
+use crate::TYPST_VERSION;
+use crate::font::FONTS;
+use crate::render::TEMPLATES;
+
+/// The word that says what kind of file an inventory is.
+pub(super) const FORMAT: &str = "brugwerk-bag";
+
+/// The inventory of a bag: `data/metadata/inventory.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inventory {
+    /// Always `brugwerk-bag`.
+    pub format: String,
+    /// Counts the changes of this form that older readers can't follow.
+    pub version: u32,
+    /// Id of the programme.
+    pub programme: String,
+    /// The date of the data, `YYYY-MM-DD`.
+    pub date: String,
+    /// The language of the labels in the documents.
+    pub language: String,
+    /// What made the documents.
+    pub tools: Tools,
+    /// The documents and the masters of agreements, in the order in which they are listed.
+    pub documents: Vec<Piece>,
+    /// Signed copies that partners returned, in the order in which they came.
+    pub signed: Vec<SignedCopy>,
+}
+
+/// What made the documents of a bag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tools {
+    /// The version of Brugwerk.
+    pub brugwerk: String,
+    /// The version of Typst.
+    pub typst: String,
+    /// The templates that the binary carries.
+    pub templates: Vec<Part>,
+    /// The fonts that the binary carries.
+    pub fonts: Vec<Part>,
+}
+
+/// A part of a tool, with its hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its path or file name.
+    pub name: String,
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What a piece is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// A document as `build` makes it.
+    Document,
+    /// The unsigned agreement that signed copies must extend.
+    Master,
+}
+
+/// Whether a piece is ready.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// A point is open; nobody can sign it.
+    Draft,
+    /// Nothing is open.
+    Final,
+}
+
+/// A document of a bag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Its path in the bag.
+    pub path: String,
+    /// What it is there for.
+    pub role: Role,
+    /// The kind of document.
+    pub kind: String,
+    /// What it is about.
+    pub id: String,
+    /// Whether it is ready; agreements as `build` makes them are always drafts.
+    pub state: State,
+    /// How many points are open in a master that is a draft.
+    pub open_points: usize,
+    /// Its number of pages.
+    pub pages: usize,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// A signed copy of an agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedCopy {
+    /// Its path in the bag.
+    pub path: String,
+    /// Id of the agreement.
+    pub agreement: String,
+    /// The path of the master that it extends.
+    pub master: String,
+    /// When it was added, `YYYY-MM-DD`.
+    pub added: String,
+    /// How many signatures it carries.
+    pub signatures: usize,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Tools {
+    /// Those of this binary.
+    #[must_use]
+    pub fn current() -> Self {
+        let part = |name: &str, bytes: &[u8]| Part {
+            name: name.to_owned(),
+            sha256: sha256(bytes),
+        };
+        let mut templates: Vec<Part> = TEMPLATES
+            .iter()
+            .map(|(path, text)| part(path.trim_start_matches('/'), text.as_bytes()))
+            .collect();
+        templates.sort_by(|a, b| a.name.cmp(&b.name));
+        Self {
+            brugwerk: env!("CARGO_PKG_VERSION").to_owned(),
+            typst: TYPST_VERSION.to_owned(),
+            templates,
+            fonts: FONTS.iter().map(|font| part(font.name, font.bytes)).collect(),
+        }
+    }
+
+    /// How these differ from others, in a few words; none where they are the same.
+    #[must_use]
+    pub fn difference(&self, other: &Self) -> Option<String> {
+        if self == other {
+            return None;
+        }
+        let mut words = Vec::new();
+        if self.brugwerk != other.brugwerk {
+            words.push(format!("Brugwerk {} instead of {}", self.brugwerk, other.brugwerk));
+        }
+        if self.typst != other.typst {
+            words.push(format!("Typst {} instead of {}", self.typst, other.typst));
+        }
+        for (what, own, others) in [
+            ("templates", &self.templates, &other.templates),
+            ("fonts", &self.fonts, &other.fonts),
+        ] {
+            let changed = own.iter().filter(|part| !others.contains(part)).count();
+            let gone = others
+                .iter()
+                .filter(|part| own.iter().all(|x| x.name != part.name))
+                .count();
+            if changed + gone > 0 {
+                words.push(format!("{} other {what}", changed + gone));
+            }
+        }
+        if words.is_empty() {
+            words.push("the same parts in another order".to_owned());
+        }
+        Some(words.join(", "))
+    }
+}

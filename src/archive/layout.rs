@@ -1,0 +1,36 @@
+//! Where everything lies in a bag.
+
+/// The payload.
+pub const PAYLOAD: &str = "data";
+/// The complete programme folder.
+pub const PROGRAMME: &str = "data/programme";
+/// The documents as `build` makes them.
+pub const DOCUMENTS: &str = "data/documents";
+/// The unsigned masters of agreements.
+pub const MASTERS: &str = "data/masters";
+/// Signed copies, in a folder per agreement.
+pub const SIGNED: &str = "data/signed";
+/// The deliverables that reports to the fund name.
+pub const DELIVERABLES: &str = "data/deliverables.csv";
+/// Series, file and pieces.
+pub const DESCRIPTION: &str = "data/metadata/description.json";
+/// What happened.
+pub const EVENTS: &str = "data/metadata/events.json";
+/// What is there, and with what it was made.
+pub const INVENTORY: &str = "data/metadata/inventory.json";
+/// The declaration of a bag.
+pub const DECLARATION: &str = "bagit.txt";
+/// What the declaration says.
+pub const DECLARATION_TEXT: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+/// Labels and values about the bag.
+pub const BAG_INFO: &str = "bag-info.txt";
+/// Files to be fetched; never written by Brugwerk.
+pub const FETCH: &str = "fetch.txt";
+/// The BagIt profile, so that a bag explains itself.
+pub const PROFILE: &str = "brugwerk-bagit-profile.json";
+/// What the profile says.
+pub const PROFILE_TEXT: &str = include_str!("../../docs/brugwerk-bagit-profile.json");
+/// The name of the profile in `bag-info.txt`.
+pub const PROFILE_ID: &str = "urn:brugwerk:bagit-profile:1.0";
+/// Stands in a bag while a signed copy is being added.
+pub const UNFINISHED: &str = "unfinished-addition.txt";

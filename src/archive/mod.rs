@@ -1,0 +1,34 @@
+//! A bag for the archive: the documents of a programme, their data, and the proof that both are what they were.
+//!
+//! A bag follows BagIt 1.0 (RFC 8493) and the profile in `docs/brugwerk-bagit-profile.json`. [`complete`] makes one round
+//! documents that lie in place, [`pack`](fn@pack) makes one file of it, [`add_signed_copy`] adds what partners signed, and
+//! [`verify`](fn@verify) says what is wrong with one, whoever made it. Nothing here reads a clock: dates are those of the data, and
+//! the same folder gives the same bag. Whatever is read of a bag may be hostile; [`limits`] bounds it.
+
+mod add;
+mod bag;
+mod description;
+mod digest;
+mod event;
+mod finding;
+mod inventory;
+pub mod layout;
+pub mod limits;
+mod manifest;
+mod pack;
+mod path;
+mod pdf;
+mod signed;
+mod source;
+mod unpack;
+mod verify;
+mod walk;
+
+pub use add::{Addition, add_signed_copy};
+pub use bag::{Placed, Sealed, complete, open_points, place};
+pub use event::{Event, EventLog, EventType};
+pub use finding::{ArchiveError, Aspect, Finding};
+pub use inventory::{Inventory, Part, Piece, Role, SignedCopy, State, Tools};
+pub use pack::{Packed, Packing, identity, pack};
+pub use source::{copy_programme, read_programme};
+pub use verify::{MadeWith, Rebuild, Report, verify};

@@ -1,0 +1,154 @@
+//! A bag as one file, the same bytes each time: sorted, one date from the data, no owner, nothing compressed.
+//!
+//! PDFs are compressed inside already, and stored files can be had out of a damaged archive.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::finding::ArchiveError;
+use super::inventory::Inventory;
+use super::layout;
+use super::walk::{Entry, Hidden, walk};
+use crate::model::{Date, Id, Scalar as _};
+
+/// The forms of a packed bag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Packing {
+    /// A zip file.
+    Zip,
+    /// A tape archive.
+    Tar,
+}
+
+/// A packed bag that lies ready beside its place; it is removed where it never takes it.
+#[derive(Debug)]
+pub struct Packed {
+    temporary: NamedTempFile,
+}
+
+impl Packed {
+    /// Lets the file take its place, whose folder is made; whatever stands there is left alone.
+    ///
+    /// # Errors
+    /// Where a file stands there, or the system refuses.
+    pub fn commit(self, target: &Path) -> Result<(), ArchiveError> {
+        let writing = |error: &io::Error| ArchiveError::io(target, "written", error);
+        if let Some(parent) = target.parent() {
+            std::fs::create_dir_all(parent).map_err(|error| writing(&error))?;
+        }
+        self.temporary
+            .persist_noclobber(target)
+            .map(drop)
+            .map_err(|error| writing(&error.error))
+    }
+}
+
+/// The id of the programme in a bag and the date of its data, by which a packed bag is named and dated.
+///
+/// # Errors
+/// Where the inventory of the bag can't be read.
+pub fn identity(bag: &Path) -> Result<(String, Date), ArchiveError> {
+    let path = bag.join(layout::INVENTORY);
+    let bytes = std::fs::read(&path).map_err(|error| ArchiveError::io(&path, "read", &error))?;
+    let inventory: Option<Inventory> = serde_json::from_slice(&bytes).ok();
+    inventory
+        .and_then(|inventory| {
+            let id = Id::parse(&inventory.programme).ok()?;
+            Some((id.to_string(), Date::parse(&inventory.date).ok()?))
+        })
+        .ok_or_else(|| ArchiveError::Io(format!("{} is not the inventory of a bag.", path.display())))
+}
+
+/// Packs a bag into a file that is prepared in `folder`; in it, the bag lies in the folder `name`.
+///
+/// # Errors
+/// Where a file can't be read or written.
+pub fn pack(bag: &Path, packing: Packing, name: &str, date: Date, folder: &Path) -> Result<Packed, ArchiveError> {
+    let writing = |error: &io::Error| ArchiveError::io(folder, "written", error);
+    let mut temporary = tempfile::Builder::new()
+        .prefix(".brugwerk-")
+        .tempfile_in(folder)
+        .map_err(|error| writing(&error))?;
+    let found = walk(bag, Hidden::Listed).map_err(|error| ArchiveError::io(bag, "read", &error))?;
+    let files = found.entries.iter().filter_map(|(path, entry)| match entry {
+        Entry::File(size) => Some((path.as_str(), *size)),
+        Entry::Link | Entry::Special => None,
+    });
+    let mut writer = BufWriter::new(temporary.as_file_mut());
+    match packing {
+        Packing::Zip => zip(bag, files, name, date, &mut writer),
+        Packing::Tar => tar(bag, files, name, date, &mut writer),
+    }
+    .and_then(|()| writer.flush())
+    .map_err(|error| writing(&error))?;
+    drop(writer);
+    set_normal_mode(temporary.as_file())
+        .and_then(|()| temporary.as_file().sync_all())
+        .map_err(|error| writing(&error))?;
+    Ok(Packed { temporary })
+}
+
+fn zip<'a>(
+    bag: &Path,
+    files: impl Iterator<Item = (&'a str, u64)>,
+    name: &str,
+    date: Date,
+    writer: &mut (impl Write + io::Seek),
+) -> io::Result<()> {
+    // The format counts its years from 1980 to 2107.
+    let day = u16::try_from(date.year()).ok();
+    let day = day.and_then(|year| DateTime::from_date_and_time(year, date.month(), date.day(), 0, 0, 0).ok());
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(day.unwrap_or_default())
+        .unix_permissions(0o644);
+    let mut archive = ZipWriter::new(writer);
+    for (path, _) in files {
+        archive.start_file(format!("{name}/{path}"), options)?;
+        io::copy(&mut File::open(bag.join(path))?, &mut archive)?;
+    }
+    archive.finish()?;
+    Ok(())
+}
+
+fn tar<'a>(
+    bag: &Path,
+    files: impl Iterator<Item = (&'a str, u64)>,
+    name: &str,
+    date: Date,
+    writer: &mut impl Write,
+) -> io::Result<()> {
+    let mut archive = tar::Builder::new(writer);
+    for (path, size) in files {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(size);
+        header.set_mode(0o644);
+        header.set_mtime(seconds(date));
+        header.set_entry_type(tar::EntryType::Regular);
+        archive.append_data(&mut header, format!("{name}/{path}"), File::open(bag.join(path))?)?;
+    }
+    archive.finish()
+}
+
+/// The first second of a day, since 1970; earlier days count as that.
+fn seconds(date: Date) -> u64 {
+    let days = date.days_since_1970();
+    u64::try_from(days).unwrap_or_default() * 86_400
+}
+
+/// Temporary files are private; a bag is for others to read.
+#[cfg(unix)]
+fn set_normal_mode(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn set_normal_mode(_: &File) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! What a PDF says of itself: the standards it claims and the data it carries.
+//!
+//! A PDF of a bag may be hostile. Only files with plain cross-reference tables and without object streams are read:
+//! Brugwerk writes no others, signing keeps to them, and nothing then unfolds in memory before it is asked for.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+
+use super::limits;
+
+/// The name space of the PDF/A claim.
+const PDFA: &str = "http://www.aiim.org/pdfa/ns/id/";
+/// The name space of the PDF/UA claim.
+const PDFUA: &str = "http://www.aiim.org/pdfua/ns/id/";
+/// The most updates a file may have; a signature adds one or two.
+const UPDATES: usize = 200;
+
+/// The bytes of a PDF within the limit.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(limits::PDF + 1).read_to_end(&mut bytes))
+        .map_err(|error| format!("it can't be read ({error})"))?;
+    if bytes.len() as u64 > limits::PDF {
+        return Err("it is larger than 24 MiB, more than is read of a PDF".to_owned());
+    }
+    Ok(bytes)
+}
+
+/// Reads a PDF strictly: a lenient reader mends what it can't read.
+pub(super) fn open(bytes: &[u8]) -> Result<Document, String> {
+    plain_tables(bytes)?;
+    let options = LoadOptions {
+        strict: true,
+        filter: Some(without_object_streams),
+        max_decompressed_size: Some(limits::PDF_STREAM),
+        ..LoadOptions::default()
+    };
+    Document::load_mem_with_options(bytes, options).map_err(|error| format!("it is no PDF that can be read ({error})"))
+}
+
+/// Keeps every object but those that hold others.
+fn without_object_streams(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    let holds_others = matches!(object, Object::Stream(stream) if stream.dict.has_type(b"ObjStm"));
+    (!holds_others).then(|| (id, object.clone()))
+}
+
+/// Follows the cross-reference tables from the last to the first; fails where one is a stream.
+fn plain_tables(bytes: &[u8]) -> Result<(), String> {
+    let refused = || "its cross-reference is not made of plain tables, as Brugwerk writes them".to_owned();
+    let start = rfind(bytes, b"startxref").ok_or_else(refused)?;
+    let mut next = Some(number(&bytes[start + 9..]).ok_or_else(refused)?);
+    let mut seen = 0;
+    while let Some(at) = next {
+        seen += 1;
+        let table = bytes.get(at..).ok_or_else(refused)?;
+        if seen > UPDATES || !table.starts_with(b"xref") {
+            return Err(refused());
+        }
+        let trailer = find(table, b"trailer").ok_or_else(refused)?;
+        let trailer = &table[trailer..];
+        let trailer = &trailer[..find(trailer, b"startxref").ok_or_else(refused)?];
+        if find(trailer, b"XRefStm").is_some() || has_escaped_name(trailer) {
+            return Err(refused());
+        }
+        next = match find(trailer, b"/Prev") {
+            Some(prev) => Some(number(&trailer[prev + 5..]).ok_or_else(refused)?),
+            None => None,
+        };
+    }
+    Ok(())
+}
+
+/// Whether a name is written with `#`, which could hide a key from the eye.
+fn has_escaped_name(bytes: &[u8]) -> bool {
+    bytes.split(|b| *b == b'/').skip(1).any(|name| {
+        let end = name.iter().position(|b| !b.is_ascii_alphanumeric());
+        end.is_some_and(|end| name[end] == b'#')
+    })
+}
+
+fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
+    bytes.windows(what.len()).position(|window| window == what)
+}
+
+fn rfind(bytes: &[u8], what: &[u8]) -> Option<usize> {
+    bytes.windows(what.len()).rposition(|window| window == what)
+}
+
+/// The number that follows white space.
+fn number(bytes: &[u8]) -> Option<usize> {
+    let text = bytes.trim_ascii_start();
+    let end = text.iter().position(|b| !b.is_ascii_digit()).unwrap_or(text.len());
+    std::str::from_utf8(text.get(..end)?).ok()?.parse().ok()
+}
+
+/// The standards that a PDF claims.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Claims {
+    /// Part and level of PDF/A, for instance `3a`.
+    pub pdf_a: Option<String>,
+    /// Part of PDF/UA.
+    pub pdf_ua: Option<String>,
+}
+
+/// Reads the claims from the metadata of a PDF.
+pub(super) fn claims(document: &Document) -> Result<Claims, String> {
+    let no_metadata = || "it has no metadata that can be read".to_owned();
+    let stream = document
+        .catalog()
+        .and_then(|catalog| catalog.get_deref(b"Metadata", document))
+        .and_then(Object::as_stream)
+        .map_err(|_| no_metadata())?;
+    let bytes = stream
+        .get_plain_content_with_limit(1 << 20)
+        .map_err(|_| no_metadata())?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| no_metadata())?;
+    let xml = roxmltree::Document::parse(text).map_err(|_| no_metadata())?;
+    let value = |space: &str, name: &str| {
+        xml.descendants().find_map(|node| {
+            let is_it = node.tag_name().namespace() == Some(space) && node.tag_name().name() == name;
+            let text = if is_it {
+                node.text()
+            } else {
+                node.attribute((space, name))
+            };
+            text.map(|text| text.trim().to_owned())
+        })
+    };
+    let level = value(PDFA, "conformance").unwrap_or_default().to_lowercase();
+    Ok(Claims {
+        pdf_a: value(PDFA, "part").map(|part| format!("{part}{level}")),
+        pdf_ua: value(PDFUA, "part"),
+    })
+}
+
+/// The attached file with this name, at most so many bytes of it.
+pub(super) fn attachment(document: &Document, name: &str, most: usize) -> Option<Vec<u8>> {
+    let files = document
+        .catalog()
+        .ok()?
+        .get_deref(b"AF", document)
+        .ok()?
+        .as_array()
+        .ok()?;
+    files
+        .iter()
+        .filter_map(|file| dictionary(document, file))
+        .find(|file| file.get(b"UF").and_then(Object::as_str).ok() == Some(name.as_bytes()))
+        .and_then(|file| file.get_deref(b"EF", document).ok()?.as_dict().ok())
+        .and_then(|streams| streams.get_deref(b"F", document).ok()?.as_stream().ok())
+        .and_then(|stream| stream.get_plain_content_with_limit(most).ok())
+}
+
+/// The dictionary that an object is or refers to.
+pub(super) fn dictionary<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
+    document.dereference(object).ok()?.1.as_dict().ok()
+}

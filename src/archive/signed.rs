@@ -1,0 +1,236 @@
+//! Whether a signed copy is the unsigned master and signatures, and nothing else.
+//!
+//! A signature is appended to a PDF: the copy begins with every byte of the master. What was appended may fill in
+//! signature fields and may not touch a page, its content or its resources. The signatures themselves are not
+//! validated: that needs certificates and the trust of the day, and is for a validation service.
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use super::pdf;
+
+/// Keys of the catalogue that signing may set.
+const CATALOG_KEYS: &[&[u8]] = &[b"AcroForm", b"DSS", b"Perms", b"Extensions", b"Metadata", b"Version"];
+/// Keys of the form that signing may set.
+const FORM_KEYS: &[&[u8]] = &[b"Fields", b"SigFlags", b"DR", b"DA"];
+/// Keys of a signature field that signing may set.
+const FIELD_KEYS: &[&[u8]] = &[b"V", b"AP", b"M", b"MK", b"F", b"Lock", b"SV", b"AS"];
+
+/// Checks a copy against its master; gives the number of signatures, or everything that speaks against it.
+pub(super) fn check(master: &[u8], copy: &[u8]) -> Result<usize, Vec<String>> {
+    if !copy.starts_with(master) {
+        return Err(vec![
+            "it does not begin with the bytes of the unsigned master, so that it can't be shown to say the same"
+                .to_owned(),
+        ]);
+    }
+    if copy.len() == master.len() {
+        return Err(vec!["it is the unsigned master itself".to_owned()]);
+    }
+    let before = pdf::open(master).map_err(|fault| vec![format!("of its master: {fault}")])?;
+    let after = pdf::open(copy).map_err(|fault| vec![fault])?;
+    let mut faults = Vec::new();
+    compare(&before, &after, &mut faults);
+    let signatures = signatures(&after, master.len(), copy, &mut faults);
+    if signatures == 0 && faults.is_empty() {
+        faults.push("it carries no signature".to_owned());
+    }
+    if faults.is_empty() {
+        Ok(signatures)
+    } else {
+        faults.sort();
+        faults.dedup();
+        Err(faults)
+    }
+}
+
+/// Whatever of the master is no longer what it was.
+fn compare(before: &Document, after: &Document, faults: &mut Vec<String>) {
+    let root = |document: &Document| document.trailer.get(b"Root").and_then(Object::as_reference).ok();
+    let (Some(old_root), Some(new_root)) = (root(before), root(after)) else {
+        faults.push("it has no catalogue".to_owned());
+        return;
+    };
+    if old_root != new_root {
+        faults.push("it has another catalogue than its master".to_owned());
+        return;
+    }
+    if before.get_pages() != after.get_pages() {
+        faults.push("its pages are not those of its master".to_owned());
+    }
+    let form = reference(before, old_root, b"AcroForm");
+    let metadata = reference(before, old_root, b"Metadata");
+    let fields = form.and_then(|form| reference(before, form, b"Fields"));
+    let pages: Vec<ObjectId> = before.page_iter().collect();
+    let annotations: Vec<ObjectId> = pages
+        .iter()
+        .filter_map(|page| reference(before, *page, b"Annots"))
+        .collect();
+    for (id, old) in &before.objects {
+        let Some(new) = after.objects.get(id) else {
+            faults.push("something of its master was deleted".to_owned());
+            continue;
+        };
+        if same(old, new) {
+            continue;
+        }
+        let what = match (old, new) {
+            (Object::Dictionary(old), Object::Dictionary(new)) if *id == old_root => {
+                let gained = gained_fields(before, after, old, new);
+                (!same_but(old, new, CATALOG_KEYS) || !gained).then_some("its catalogue was changed beyond signatures")
+            }
+            (Object::Dictionary(old), Object::Dictionary(new)) if Some(*id) == form => {
+                let kept = same_but(old, new, FORM_KEYS) && gained(before, after, old, new, b"Fields");
+                (!kept).then_some("its form was changed beyond signatures")
+            }
+            (Object::Dictionary(old), Object::Dictionary(new)) if pages.contains(id) => {
+                let kept = same_but(old, new, &[b"Annots"]) && gained(before, after, old, new, b"Annots");
+                (!kept).then_some("a page was changed")
+            }
+            (Object::Dictionary(old), Object::Dictionary(new)) if is_signature_field(old) => {
+                (!same_but(old, new, FIELD_KEYS)).then_some("a signature field was changed beyond its signature")
+            }
+            (Object::Array(old), Object::Array(new)) if Some(*id) == fields || annotations.contains(id) => {
+                (!list_gained(after, old, new)).then_some("its list of fields was changed beyond signatures")
+            }
+            // Who wrote last, and when: an update may say so, and no page shows it.
+            (Object::Dictionary(_), Object::Dictionary(_)) if reference_is(&before.trailer, b"Info", *id) => None,
+            (Object::Stream(_), Object::Stream(_)) if Some(*id) == metadata => None,
+            _ => Some("something that is no signature was changed"),
+        };
+        if let Some(what) = what {
+            faults.push(what.to_owned());
+        }
+    }
+}
+
+/// Whether two objects say the same, however they are written: a signer writes what it touches in its own manner.
+fn same(old: &Object, new: &Object) -> bool {
+    match (old, new) {
+        (Object::Stream(old), Object::Stream(new)) => {
+            same_but(&old.dict, &new.dict, &[])
+                && old.content == new.content
+                && old.start_position == new.start_position
+        }
+        (Object::Dictionary(old), Object::Dictionary(new)) => same_but(old, new, &[]),
+        (Object::Array(old), Object::Array(new)) => {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(old, new))
+        }
+        (Object::String(old_bytes, _), Object::String(new_bytes, _)) => {
+            let text = |object| lopdf::decode_text_string(object).ok();
+            old_bytes == new_bytes || text(old).is_some_and(|text_of_old| Some(text_of_old) == text(new))
+        }
+        (Object::Integer(_) | Object::Real(_), Object::Integer(_) | Object::Real(_)) => {
+            matches!((old.as_float(), new.as_float()), (Ok(old), Ok(new)) if (old - new).abs() < 0.001)
+        }
+        _ => old == new,
+    }
+}
+
+/// Whether two dictionaries are the same but for these keys.
+fn same_but(old: &Dictionary, new: &Dictionary, keys: &[&[u8]]) -> bool {
+    let rest = |dictionary: &Dictionary| {
+        let mut rest = dictionary.clone();
+        for key in keys {
+            rest.remove(key);
+        }
+        rest
+    };
+    let (old, new) = (rest(old), rest(new));
+    old.len() == new.len()
+        && old
+            .iter()
+            .all(|(key, value)| new.get(key).is_ok_and(|x| same(value, x)))
+}
+
+/// Whether the form that stands in the catalogue itself only gained signature fields.
+fn gained_fields(before: &Document, after: &Document, old: &Dictionary, new: &Dictionary) -> bool {
+    let form = |document: &Document, catalog: &Dictionary| {
+        let form = catalog.get(b"AcroForm").ok()?;
+        pdf::dictionary(document, form).cloned()
+    };
+    match (form(before, old), form(after, new)) {
+        (Some(old), Some(new)) => same_but(&old, &new, FORM_KEYS) && gained(before, after, &old, &new, b"Fields"),
+        (None, Some(new)) => gained(before, after, &Dictionary::new(), &new, b"Fields"),
+        (None, None) => true,
+        (Some(_), None) => false,
+    }
+}
+
+/// Whether a list under this key kept its items and gained nothing but signature fields.
+fn gained(before: &Document, after: &Document, old: &Dictionary, new: &Dictionary, key: &[u8]) -> bool {
+    let list = |document: &Document, dictionary: &Dictionary| -> Vec<Object> {
+        let list = dictionary.get_deref(key, document).and_then(Object::as_array);
+        list.cloned().unwrap_or_default()
+    };
+    list_gained(after, &list(before, old), &list(after, new))
+}
+
+fn list_gained(after: &Document, old: &[Object], new: &[Object]) -> bool {
+    old.iter().all(|item| new.contains(item))
+        && new
+            .iter()
+            .filter(|item| !old.contains(item))
+            .all(|item| pdf::dictionary(after, item).is_some_and(is_signature_field))
+}
+
+/// Whether a dictionary is a signature field.
+fn is_signature_field(dictionary: &Dictionary) -> bool {
+    let name = |key: &[u8]| dictionary.get(key).and_then(Object::as_name).ok();
+    name(b"FT") == Some(b"Sig") && name(b"Subtype").is_none_or(|kind| kind == b"Widget")
+}
+
+/// What an object refers to under this key.
+fn reference(document: &Document, id: ObjectId, key: &[u8]) -> Option<ObjectId> {
+    document.get_dictionary(id).ok()?.get(key).ok()?.as_reference().ok()
+}
+
+fn reference_is(trailer: &Dictionary, key: &[u8], id: ObjectId) -> bool {
+    trailer.get(key).and_then(Object::as_reference).is_ok_and(|x| x == id)
+}
+
+/// Counts the signatures of a copy; each must cover at least the master, and the last one the whole file or all but
+/// what a time stamp service adds.
+fn signatures(document: &Document, master: usize, copy: &[u8], faults: &mut Vec<String>) -> usize {
+    let fields = document.objects.values().filter_map(|object| object.as_dict().ok());
+    let signed = fields
+        .filter(|field| is_signature_field(field))
+        .filter_map(|field| field.get_deref(b"V", document).ok()?.as_dict().ok());
+    let mut count = 0;
+    for signature in signed {
+        count += 1;
+        if let Err(fault) = covers(signature, master, copy) {
+            faults.push(fault.to_owned());
+        }
+    }
+    count
+}
+
+/// Whether a signature covers the master: everything of its revision but the place that it stands in itself.
+fn covers(signature: &Dictionary, master: usize, copy: &[u8]) -> Result<(), &'static str> {
+    const WRONG: &str = "a signature does not cover the master";
+    let numbers = signature
+        .get(b"ByteRange")
+        .and_then(Object::as_array)
+        .map_err(|_| WRONG)?;
+    let numbers: Vec<usize> = numbers
+        .iter()
+        .filter_map(|n| usize::try_from(n.as_i64().ok()?).ok())
+        .collect();
+    let [0, first, second, rest] = numbers[..] else {
+        return Err(WRONG);
+    };
+    let end = second.checked_add(rest).ok_or(WRONG)?;
+    if first < master || second <= first || end > copy.len() {
+        return Err(WRONG);
+    }
+    let gap = &copy[first..second];
+    if gap.first() != Some(&b'<') || gap.last() != Some(&b'>') {
+        return Err("a signature leaves more uncovered than itself");
+    }
+    let contents = signature.get(b"Contents").and_then(Object::as_str).map_err(|_| WRONG)?;
+    // A CMS structure is a DER sequence.
+    if contents.first() != Some(&0x30) {
+        return Err("a signature is empty or of an unknown form");
+    }
+    Ok(())
+}

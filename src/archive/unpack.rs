@@ -1,0 +1,284 @@
+//! A packed bag is unpacked into a private temporary folder, entry by entry, within limits.
+//!
+//! Nothing of an entry's name reaches the file system before it was judged, only files and folders are made, and no
+//! file is overwritten, so that a hostile archive can write nowhere else and no more than the limits.
+
+use std::cell::Cell;
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use tempfile::TempDir;
+
+use super::finding::{ArchiveError, Aspect, Findings};
+use super::{limits, path};
+
+/// What to say of a name that is no text.
+const NOT_UTF8: &str = "The name of this entry is not UTF-8. It was not unpacked.";
+
+/// A reader that gives no more than it was allowed; what it reads is taken from the allowance.
+struct Allowed<R> {
+    inner: R,
+    left: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for Allowed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let left = self.left.get();
+        if left == 0 && !buffer.is_empty() {
+            return Err(io::Error::other("its headers are larger than the limit"));
+        }
+        let most = usize::try_from(left).unwrap_or(usize::MAX).min(buffer.len());
+        let n = self.inner.read(&mut buffer[..most])?;
+        self.left.set(left - n as u64);
+        Ok(n)
+    }
+}
+
+impl<R: Seek> Seek for Allowed<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.inner.seek(to)
+    }
+}
+
+/// Unpacks a zip or tar file; what is wrong with it is added to the findings.
+///
+/// Gives the temporary folder, which is removed when dropped, and the bag in it, where there is one.
+pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TempDir, Option<PathBuf>), ArchiveError> {
+    let reading = |error: &io::Error| ArchiveError::io(file, "read", error);
+    let mut source = File::open(file).map_err(|error| reading(&error))?;
+    let size = source.metadata().map_err(|error| reading(&error))?.len();
+    if size > limits::TOTAL {
+        return Err(ArchiveError::refused(
+            "too-large",
+            None,
+            "The packed bag is larger than 2,048 MiB; unpack it and verify the folder.",
+        ));
+    }
+    let mut start = [0; 512];
+    let n = read_start(&mut source, &mut start).map_err(|error| reading(&error))?;
+    let is_zip = start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06");
+    let is_tar = n == 512 && &start[257..262] == b"ustar";
+    if !is_zip && !is_tar {
+        return Err(ArchiveError::refused(
+            "not-a-bag",
+            None,
+            "This is neither a folder nor a zip or tar file. Name a bag; unpack one that is compressed otherwise.",
+        ));
+    }
+    let folder = tempfile::Builder::new()
+        .prefix("brugwerk-")
+        .tempdir()
+        .map_err(|error| ArchiveError::Io(format!("A temporary folder can't be made ({error}).")))?;
+    let mut target = Target {
+        root: folder.path().join("bag"),
+        left: limits::TOTAL.min((1 << 20) + size.saturating_mul(limits::RATIO)),
+        entries: 0,
+        findings,
+    };
+    fs::create_dir(&target.root).map_err(|error| ArchiveError::io(&target.root, "made", &error))?;
+    let result = if is_zip {
+        unzip(source, size, &mut target)
+    } else {
+        untar(source, &mut target)
+    };
+    if let Err(error) = result {
+        target.findings.fault(
+            Aspect::Complete,
+            "damaged-archive",
+            None,
+            format!("The packed bag can't be read to its end ({error}). Get another copy of it."),
+        );
+    }
+    let bag = only_folder(&target.root);
+    if bag.is_none() {
+        target.findings.fault(
+            Aspect::Conformant,
+            "not-one-folder",
+            None,
+            "A packed bag holds exactly one folder, which is the bag (RFC 8493, 4). Pack it again.",
+        );
+    }
+    Ok((folder, bag))
+}
+
+/// The first bytes of a file, after which it stands at its start again.
+fn read_start(source: &mut File, start: &mut [u8]) -> io::Result<usize> {
+    let mut n = 0;
+    while n < start.len() {
+        match source.read(&mut start[n..])? {
+            0 => break,
+            more => n += more,
+        }
+    }
+    source.seek(SeekFrom::Start(0))?;
+    Ok(n)
+}
+
+/// The one folder in `root`, where there is nothing else.
+fn only_folder(root: &Path) -> Option<PathBuf> {
+    let mut entries = fs::read_dir(root).ok()?;
+    let first = entries.next()?.ok()?;
+    let is_only = entries.next().is_none() && first.file_type().is_ok_and(|kind| kind.is_dir());
+    is_only.then(|| first.path())
+}
+
+/// Where entries go.
+struct Target<'a> {
+    root: PathBuf,
+    left: u64,
+    entries: usize,
+    findings: &'a mut Findings,
+}
+
+impl Target<'_> {
+    /// Counts one more entry.
+    fn count(&mut self) -> io::Result<()> {
+        self.entries += 1;
+        if self.entries > limits::FILES {
+            return Err(io::Error::other(format!("it has more than {} entries", limits::FILES)));
+        }
+        Ok(())
+    }
+
+    /// Writes one file, unless its name is unsafe or taken.
+    fn file(&mut self, name: &str, reader: impl Read) -> io::Result<()> {
+        if let Some(reason) = path::fault(name) {
+            let message = format!("The archive has an entry with an unsafe name: {reason}. It was not unpacked.");
+            self.refuse("unsafe-name", name, message);
+            return Ok(());
+        }
+        let place = self.root.join(name);
+        let made = place.parent().map_or(Ok(()), fs::create_dir_all);
+        let file = made.and_then(|()| File::create_new(&place));
+        let mut file = match file {
+            Ok(file) => file,
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                let message = "The archive has two entries with this name. Only the first was unpacked.";
+                self.refuse("duplicate-entry", name, message.to_owned());
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
+        let most = self.left.min(limits::FILE);
+        let written = io::copy(&mut reader.take(most + 1), &mut file)?;
+        if written > most {
+            return Err(io::Error::other(format!(
+                "it unfolds to more than a file of 512 MiB, than 2,048 MiB in all or than {} times its size",
+                limits::RATIO
+            )));
+        }
+        self.left -= written;
+        Ok(())
+    }
+
+    fn refuse(&mut self, code: &'static str, name: &str, message: String) {
+        self.findings
+            .fault(Aspect::Conformant, code, Some(&path::shown(name)), message);
+    }
+}
+
+fn unzip(mut source: File, size: u64, target: &mut Target<'_>) -> io::Result<()> {
+    if has_zip64_end(&mut source, size)? {
+        return Err(io::Error::other(
+            "it is in the zip64 form, which is for more than 65,535 entries or 4 GiB",
+        ));
+    }
+    let left = Rc::new(Cell::new(limits::HEADERS));
+    let reader = Allowed {
+        inner: BufReader::new(source),
+        left: Rc::clone(&left),
+    };
+    let mut archive = zip::ZipArchive::new(reader)?;
+    for index in 0..archive.len() {
+        target.count()?;
+        left.set(limits::HEADERS);
+        let entry = archive.by_index(index)?;
+        let Ok(name) = std::str::from_utf8(entry.name_raw()).map(str::to_owned) else {
+            let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
+            target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
+            continue;
+        };
+        if name.ends_with('/') {
+            continue;
+        }
+        // A link is a file whose mode says so; its content would be the place that it leads to.
+        if entry.is_symlink()
+            || entry
+                .unix_mode()
+                .is_some_and(|mode| !matches!(mode & 0o170_000, 0 | 0o100_000))
+        {
+            let message = "This entry is a link or a device. It was not unpacked.";
+            target.refuse("link-in-bag", &name, message.to_owned());
+            continue;
+        }
+        // Reading is limited by the target; the file itself can't give more than its size.
+        left.set(limits::TOTAL);
+        target.file(&name, entry)?;
+    }
+    Ok(())
+}
+
+/// Whether the end of the file has the marks of zip64, whose counts of entries are not bounded by the format.
+fn has_zip64_end(source: &mut File, size: u64) -> io::Result<bool> {
+    let most = limits::HEADERS + (1 << 20);
+    source.seek(SeekFrom::Start(size.saturating_sub(most)))?;
+    let mut end = Vec::new();
+    source.take(most).read_to_end(&mut end)?;
+    source.seek(SeekFrom::Start(0))?;
+    Ok(end
+        .windows(24)
+        .any(|window| window.starts_with(b"PK\x06\x07") && window.ends_with(b"PK\x05\x06")))
+}
+
+fn untar(source: File, target: &mut Target<'_>) -> io::Result<()> {
+    let left = Rc::new(Cell::new(1 << 20));
+    let reader = Allowed {
+        inner: BufReader::new(source),
+        left: Rc::clone(&left),
+    };
+    let mut archive = tar::Archive::new(reader);
+    let mut entries = archive.entries()?;
+    loop {
+        // Long names and extended headers are read into memory here, and no more of them than this.
+        left.set(1 << 20);
+        let Some(entry) = entries.next() else {
+            return Ok(());
+        };
+        let entry = entry?;
+        target.count()?;
+        let name = String::from_utf8(entry.path_bytes().into_owned());
+        let kind = entry.header().entry_type();
+        left.set(limits::TOTAL);
+        match name {
+            Err(error) => {
+                let name = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
+                drain(entry)?;
+            }
+            Ok(_) if kind.is_dir() || kind.is_pax_global_extensions() => drain(entry)?,
+            Ok(name) if kind.is_file() || kind.is_contiguous() => {
+                let name = name.strip_prefix("./").unwrap_or(&name).to_owned();
+                let mut entry = entry;
+                target.file(&name, &mut entry)?;
+                drain(entry)?;
+            }
+            Ok(name) => {
+                let message = "This entry is a link, a device or a file with holes. It was not unpacked.";
+                target.refuse("link-in-bag", &name, message.to_owned());
+                drain(entry)?;
+            }
+        }
+    }
+}
+
+/// Reads past an entry, so that the next header comes within its own allowance.
+fn drain(mut entry: impl Read) -> io::Result<()> {
+    io::copy(&mut entry, &mut io::sink()).map(drop)
+}

@@ -1,0 +1,77 @@
+//! Where a bag may be written.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::Failure;
+
+/// A place for a bag, with the folder in which it is prepared.
+pub struct Target {
+    /// The place, without links and dots.
+    pub path: PathBuf,
+    /// The nearest folder above it that exists.
+    pub existing: PathBuf,
+}
+
+/// Judges the place of a bag: it must be free, and neither lie in the programme folder nor hold it.
+pub fn judge(path: &Path, programme: Option<&Path>, what: &str) -> Result<Target, Failure> {
+    let shown = path.display();
+    let target = resolve(path)?;
+    if let Some(programme) = programme.and_then(|folder| fs::canonicalize(folder).ok()) {
+        if target.path.starts_with(&programme) {
+            return Err(Failure::Usage(format!(
+                "The {what} {shown} would lie in the programme folder. Name a place outside it."
+            )));
+        }
+        if programme.starts_with(&target.path) {
+            return Err(Failure::Usage(format!(
+                "The {what} {shown} would take the place of the programme folder. Name another place."
+            )));
+        }
+    }
+    let is_free = match fs::symlink_metadata(&target.path) {
+        Err(_) => true,
+        Ok(data) if data.is_dir() && what == "bag" => {
+            let entries = fs::read_dir(&target.path);
+            entries.is_ok_and(|mut entries| entries.next().is_none())
+        }
+        Ok(_) => false,
+    };
+    if !is_free {
+        return Err(Failure::Usage(format!(
+            "{shown} exists already. Name a place that is free, so that nothing is overwritten."
+        )));
+    }
+    Ok(target)
+}
+
+/// The place that a path means, though not all of it exists.
+fn resolve(path: &Path) -> Result<Target, Failure> {
+    let cannot = |error: &dyn std::fmt::Display| Failure::Io(format!("{} can't be written ({error}).", path.display()));
+    let absolute = std::path::absolute(path).map_err(|error| cannot(&error))?;
+    let mut missing = Vec::new();
+    let mut existing = absolute.as_path();
+    while fs::symlink_metadata(existing).is_err() {
+        match (existing.components().next_back(), existing.parent()) {
+            (Some(Component::Normal(name)), Some(parent)) => {
+                missing.push(name);
+                existing = parent;
+            }
+            _ => return Err(cannot(&"“..” follows on a folder that does not exist")),
+        }
+    }
+    let real = fs::canonicalize(existing).map_err(|error| cannot(&error))?;
+    let whole: PathBuf = missing.iter().rev().fold(real.clone(), |path, name| path.join(name));
+    let folder = if missing.is_empty() {
+        real.parent().map_or_else(|| real.clone(), Path::to_owned)
+    } else {
+        real
+    };
+    if !folder.is_dir() {
+        return Err(cannot(&"a file stands in the place of a folder"));
+    }
+    Ok(Target {
+        path: whole,
+        existing: folder,
+    })
+}

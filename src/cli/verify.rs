@@ -1,0 +1,129 @@
+//! `brugwerk verify`.
+
+use std::path::PathBuf;
+
+use brugwerk::archive::{self, ArchiveError, Aspect, Report};
+use brugwerk::check::Checked;
+use brugwerk::document::{Options, Plan};
+use serde_json::json;
+
+use super::archive::{as_json, failure, sentence};
+use super::progress::Progress;
+use super::{Failure, Format, report, setting};
+
+/// The most findings that are printed for people.
+const MOST: usize = 500;
+
+/// Arguments of `verify`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The bag: a folder, a zip file or a tar file
+    bag: PathBuf,
+    /// Also build every document again from the bag's own data and compare the bytes
+    #[arg(long)]
+    rebuild: bool,
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+/// Verifies a bag and prints the verdicts with their reasons.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let progress = Progress::start();
+    progress.stage("Verifying");
+    let again = |programme: &Checked, plans: &[Plan], options: Options| rebuild(programme, plans, options, &progress);
+    let rebuild: Option<archive::Rebuild<'_>> = arguments.rebuild.then_some(&again);
+    let report = archive::verify(&arguments.bag, rebuild).map_err(|error| failure(error, arguments.format))?;
+    drop(progress);
+    print(arguments, &report)?;
+    if report.is_fine() { Ok(()) } else { Err(Failure::Faults) }
+}
+
+/// Sets documents in a private temporary folder and gives their SHA-256.
+fn rebuild(
+    programme: &Checked,
+    plans: &[Plan],
+    options: Options,
+    progress: &Progress,
+) -> Result<Vec<String>, ArchiveError> {
+    if plans.is_empty() {
+        return Ok(Vec::new());
+    }
+    let folder = tempfile::Builder::new()
+        .prefix("brugwerk-")
+        .tempdir()
+        .map_err(|error| ArchiveError::Io(format!("A temporary folder can't be made ({error}).")))?;
+    let sets = setting::set_all(programme, plans, options, folder.path(), &|_| Ok(()), progress);
+    sets.map(|sets| sets.into_iter().map(|set| set.sha256).collect())
+        .map_err(|failure| match failure {
+            Failure::Io(message) | Failure::Usage(message) => ArchiveError::Io(message),
+            Failure::Faults | Failure::Found(_) => ArchiveError::Io("A document could not be set.".to_owned()),
+        })
+}
+
+/// The aspects in order, with the word for each.
+const ASPECTS: [(Aspect, &str); 4] = [
+    (Aspect::Complete, "complete"),
+    (Aspect::Untouched, "untouched"),
+    (Aspect::Conformant, "conformant"),
+    (Aspect::Rebuildable, "rebuildable"),
+];
+
+fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
+    if arguments.format == Format::Json {
+        return report::result(
+            &json!({
+                "bag": arguments.bag,
+                "made_by": if report.is_own { "brugwerk" } else { "other" },
+                "made_with": report.made_with,
+                "complete": report.verdicts.get(&Aspect::Complete),
+                "untouched": report.verdicts.get(&Aspect::Untouched),
+                "conformant": report.verdicts.get(&Aspect::Conformant),
+                "rebuildable": report.verdicts.get(&Aspect::Rebuildable),
+                "files": report.files,
+                "bytes": report.bytes,
+                "seal": report.seal,
+                "findings": as_json(&report.findings),
+            })
+            .to_string(),
+        );
+    }
+    for (aspect, word) in ASPECTS {
+        let verdict = match report.verdicts.get(&aspect) {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None if !report.was_read => "not known",
+            None if report.is_own => "not asked; --rebuild builds every document again",
+            None => "not known of a bag of another tool",
+        };
+        report::result(&format!("{word:<12} {verdict}"))?;
+        let reasons: Vec<_> = report.findings.iter().filter(|x| x.aspect == aspect).collect();
+        for finding in reasons.iter().take(MOST) {
+            report::result(&format!("  {}", sentence(finding)))?;
+        }
+        if reasons.len() > MOST {
+            let more = reasons.len() - MOST;
+            report::result(&format!("  … and {more} more; `--format json` prints all."))?;
+        }
+    }
+    if let Some(made_with) = &report.made_with {
+        let how = made_with.difference.as_ref();
+        let how = how.map_or("as this one".to_owned(), |how| format!("this one has {how}"));
+        report::result(&format!(
+            "Made by Brugwerk {} with Typst {}: {how}.",
+            made_with.brugwerk, made_with.typst
+        ))?;
+    }
+    if !report.was_read {
+        return report::result("It could not be read to its end; nothing more was verified.");
+    }
+    if !report.is_own {
+        report::result("Brugwerk did not make this bag: it was verified as far as BagIt goes.")?;
+    }
+    let kib = report.bytes.div_ceil(1024);
+    report::result(&format!("{} files, {kib} KiB.", report.files))?;
+    match &report.seal {
+        Some(seal) => report::result(&format!("Seal: {seal}")),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,9 @@
+//! Bags: made the same each time, verified, tampered with, hostile, and added to.
+
+mod deeds_hidden;
+mod deeds_open;
+mod hostile;
+mod making;
+mod signing;
+mod support;
+mod tampering;

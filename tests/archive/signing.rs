@@ -1,0 +1,189 @@
+//! Signed copies: what is added, and what is refused.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::support::{Outcome, brugwerk, copy, faults, files, first_page, houtkring, replace, reseal, signed, verify};
+
+const MASTER: &str = "data/masters/agreements/houtkring.pdf";
+const DAY: &str = "2026-06-15";
+
+fn master() -> Vec<u8> {
+    fs::read(houtkring().join(MASTER)).expect("a master")
+}
+
+/// Adds these bytes to a bag; gives the exit code and the JSON.
+fn add(bag: &Path, pdf: &[u8], agreement: &str, day: &str) -> (Option<i32>, Value) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file: PathBuf = folder.path().join("Jan Peeters.pdf");
+    fs::write(&file, pdf).expect("written");
+    let mut command = brugwerk();
+    command.args(["archive", "add"]).arg(bag).arg(&file);
+    command.args(["--agreement", agreement, "--date", day, "--format", "json"]);
+    let output = command.output().expect("run");
+    (
+        output.status.code(),
+        serde_json::from_slice(&output.stdout).unwrap_or_default(),
+    )
+}
+
+#[test]
+fn a_signed_copy_is_added_and_the_bag_stays_fine() -> Outcome {
+    let (_folder, bag) = copy(houtkring());
+    let before = verify(&bag).seal;
+    let (code, value) = add(&bag, &signed(&master(), &[]), "houtkring", DAY);
+    assert_eq!(code, Some(0), "{value}");
+    assert_eq!(value["signatures"], 1);
+    assert_eq!(value["path"], "data/signed/houtkring/2026-06-15-1.pdf");
+    let report = verify(&bag);
+    assert_eq!(faults(&report), Vec::<&str>::new());
+    assert_ne!(report.seal, before);
+    assert_eq!(value["seal"].as_str().map(str::to_owned), report.seal);
+    let left = files(&bag)
+        .into_iter()
+        .filter(|path| path.contains("unfinished") || path.contains("Peeters"));
+    assert_eq!(left.count(), 0);
+    let events = fs::read_to_string(bag.join("data/metadata/events.json"))?;
+    assert!(events.contains("\"accession\"") && events.contains(DAY));
+    // The same copy again, and a second one on the same day.
+    assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(1));
+    let other = signed(&master(), &[(90_000, "<</Producer(another)>>".to_owned())]);
+    let (code, value) = add(&bag, &other, "houtkring", DAY);
+    assert_eq!(
+        (code, &value["path"]),
+        (Some(0), &Value::from("data/signed/houtkring/2026-06-15-2.pdf"))
+    );
+    assert_eq!(faults(&verify(&bag)), Vec::<&str>::new());
+    Ok(())
+}
+
+#[test]
+fn what_is_no_signed_copy_is_refused_and_changes_nothing() {
+    let master = master();
+    let fine = signed(&master, &[]);
+    let (page, body) = first_page(&master);
+    let turned = body.replacen("/Type/Page", "/Rotate 180/Type/Page", 1);
+    assert_ne!(turned, body);
+    let mut cut = fine.clone();
+    cut.truncate(fine.len() - 40);
+    let mut other = fine.clone();
+    other[2000] ^= 1;
+    let mut uncovered = fine.clone();
+    crate::support::replace_bytes(&mut uncovered, b"/ByteRange[0 0", b"/ByteRange[9 0");
+    let mut empty = fine.clone();
+    crate::support::replace_bytes(&mut empty, b"/Contents<3003020100", b"/Contents<0000000000");
+    let annotation = "<</Type/Annot/Subtype/FreeText/Rect[0 0 500 500]/Contents(new)>>".to_owned();
+    let with_note = body.replacen("/Type/Page", "/Annots[90000 0 R]/Type/Page", 1);
+    let cases: [(&str, Vec<u8>); 11] = [
+        ("the master itself", master.clone()),
+        ("a byte more than the master", [master.as_slice(), b"\n"].concat()),
+        ("no PDF", b"signed, believe me".to_vec()),
+        ("nothing", Vec::new()),
+        ("another beginning", other),
+        ("cut short", cut),
+        ("a turned page", signed(&master, &[(page, turned)])),
+        (
+            "a note on a page",
+            signed(&master, &[(page, with_note), (90_000, annotation)]),
+        ),
+        ("a page gone", signed(&master, &[(page, "null".to_owned())])),
+        ("a signature that does not cover the master", uncovered),
+        ("an empty signature", empty),
+    ];
+    let (_folder, bag) = copy(houtkring());
+    let before = verify(&bag);
+    for (name, pdf) in cases {
+        let (code, value) = add(&bag, &pdf, "houtkring", DAY);
+        assert_eq!(code, Some(1), "{name}: {value}");
+        assert_eq!(value["findings"][0]["code"], "signed-copy", "{name}: {value}");
+    }
+    for (agreement, day, code) in [("nobody", DAY, "no-master"), ("houtkring", "2020-01-01", "too-early")] {
+        let (exit, value) = add(&bag, &fine, agreement, day);
+        assert_eq!((exit, &value["findings"][0]["code"]), (Some(1), &Value::from(code)));
+    }
+    assert_eq!(add(&bag, &fine, "houtkring", "15-06-2026").0, Some(2));
+    assert_eq!(verify(&bag), before);
+}
+
+#[test]
+fn nothing_is_added_to_a_bag_at_fault() -> Outcome {
+    let (_folder, bag) = copy(houtkring());
+    fs::write(bag.join("data/extra.txt"), "x")?;
+    let (code, value) = add(&bag, &signed(&master(), &[]), "houtkring", DAY);
+    assert_eq!(code, Some(1));
+    assert!(value.to_string().contains("extra-file"), "{value}");
+    Ok(())
+}
+
+#[test]
+fn a_signed_copy_that_was_exchanged_is_found() -> Outcome {
+    let (_folder, bag) = copy(houtkring());
+    assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
+    let path = "data/signed/houtkring/2026-06-15-1.pdf";
+    fs::write(bag.join(path), master())?;
+    reseal(&bag);
+    assert_eq!(faults(&verify(&bag)), ["signed-copy"]);
+    fs::write(bag.join(path), signed(&master(), &[]))?;
+    replace(
+        &bag,
+        "data/metadata/inventory.json",
+        "\"signatures\": 1",
+        "\"signatures\": 4",
+    );
+    reseal(&bag);
+    assert_eq!(faults(&verify(&bag)), ["signed-copy"]);
+    Ok(())
+}
+
+#[test]
+fn an_addition_that_was_cut_off_is_never_called_fine() -> Outcome {
+    // Whatever was renamed before the end, the bag is said to be unfinished.
+    let (_old_folder, old) = copy(houtkring());
+    let (_new_folder, new) = copy(houtkring());
+    assert_eq!(add(&new, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
+    let steps = [
+        "data/signed/houtkring/2026-06-15-1.pdf",
+        "data/metadata/description.json",
+        "data/metadata/events.json",
+        "data/metadata/inventory.json",
+        "bag-info.txt",
+        "manifest-sha256.txt",
+        "manifest-sha512.txt",
+        "tagmanifest-sha256.txt",
+        "tagmanifest-sha512.txt",
+    ];
+    fs::write(old.join("unfinished-addition.txt"), "x")?;
+    fs::create_dir_all(old.join("data/signed/houtkring"))?;
+    for step in steps {
+        assert!(faults(&verify(&old)).contains(&"unfinished-addition"));
+        fs::copy(new.join(step), old.join(step))?;
+    }
+    assert_eq!(faults(&verify(&old)), ["unfinished-addition"]);
+    fs::remove_file(old.join("unfinished-addition.txt"))?;
+    assert_eq!(faults(&verify(&old)), Vec::<&str>::new());
+    Ok(())
+}
+
+#[test]
+fn a_bag_is_packed_again_after_an_addition() {
+    let (folder, bag) = copy(houtkring());
+    assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
+    let packed = folder.path().join("again.zip");
+    brugwerk()
+        .args(["archive", "pack"])
+        .arg(&bag)
+        .arg("--zip")
+        .arg(&packed)
+        .assert()
+        .success();
+    let report = verify(&packed);
+    assert_eq!(report, verify(&bag));
+    // A packed bag can't be added to.
+    let (code, value) = add(&packed, &signed(&master(), &[]), "houtkring", DAY);
+    assert_eq!(
+        (code, &value["findings"][0]["code"]),
+        (Some(1), &Value::from("packed-bag"))
+    );
+}
