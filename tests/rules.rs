@@ -795,6 +795,7 @@ const ELSEWHERE: &[&str] = &[
     "file-outside-folder",
     // Of templates of the folder, which tests/own_templates.rs breaks.
     "template-fault",
+    "template-limit",
     "template-without-view",
     "template-name",
     // Of the built-in library, which the programme cannot edit, and of `build --final`.

@@ -11,6 +11,7 @@ mod check;
 mod complete;
 mod diff;
 mod explain;
+mod guard;
 mod init;
 mod list;
 mod progress;

@@ -8,11 +8,12 @@ use std::time::{Duration, Instant};
 
 use brugwerk::check::Checked;
 use brugwerk::diagnostic;
-use brugwerk::document::{self, Document, Options, Plan, hex};
+use brugwerk::document::{self, Document, Options, OwnTemplate, Plan, hex};
 use brugwerk::render;
 use brugwerk::write::{self, Staged};
 use sha2::{Digest as _, Sha256};
 
+use super::guard::{Guard, Stopped};
 use super::progress::Progress;
 use super::{Failure, Format, report};
 
@@ -51,6 +52,8 @@ const MOST_AT_ONCE: usize = 8;
 
 /// Sets all documents and stages their files below `out`, in the order of the plans.
 ///
+/// Documents that templates of the folder set come first, watched by a [`Guard`].
+///
 /// Plain threads take the next document from a common queue: with the work-stealing threads that Typst uses inside a
 /// document, results of one document would be computed in the middle of another, which measured slower.
 /// `view` is called with each composed document.
@@ -62,48 +65,26 @@ pub fn set_all(
     view: &(dyn Fn(&Document) -> Result<(), Failure> + Sync),
     progress: &Progress,
 ) -> Result<Vec<Set>, Failure> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let workers = cores.min(MOST_AT_ONCE).min(plans.len()).max(1);
-    let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, Result<Set, Failure>)>> = Mutex::new(Vec::with_capacity(plans.len()));
-    let progress = Mutex::new(progress);
-    // Waiting for the disk takes no core: one thread writes what the others have set.
-    let (sender, receiver) = mpsc::sync_channel::<(usize, Result<Ready, Failure>)>(workers);
-    thread::scope(|scope| {
-        scope.spawn(|| {
-            for (index, ready) in receiver {
-                let set = ready.and_then(|ready| stage(ready, out));
-                if let Ok(mut done) = done.lock() {
-                    done.push((index, set));
-                }
-            }
-        });
-        for _ in 0..workers {
-            let sender = sender.clone();
-            let (next, progress) = (&next, &progress);
-            scope.spawn(move || {
-                while let Some((index, plan)) = {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    plans.get(index).map(|plan| (index, plan))
-                } {
-                    if let Ok(progress) = progress.lock() {
-                        progress.stage(&format!("{}/{} {}", index + 1, plans.len(), plan.path));
-                    }
-                    if sender.send((index, set(programme, plan, options, view))).is_err() {
-                        break;
-                    }
-                }
-            });
+    let work = Work {
+        programme,
+        plans,
+        options,
+        out,
+        view,
+        progress: Mutex::new(progress),
+        guard: Guard::new(),
+    };
+    let (own, others): (Vec<usize>, Vec<usize>) = (0..plans.len()).partition(|index| plans[*index].own.is_some());
+    let mut done = work.set(&own);
+    if !work.guard.is_stopped() {
+        done.extend(work.set(&others));
+        if done.len() != plans.len() {
+            return Err(Failure::Io(
+                "A document could not be set. This is a fault of Brugwerk; please report it.".to_owned(),
+            ));
         }
-        drop(sender);
-    });
-    let mut done = done.into_inner().unwrap_or_default();
-    done.sort_by_key(|(index, _)| *index);
-    if done.len() != plans.len() {
-        return Err(Failure::Io(
-            "A document could not be set. This is a fault of Brugwerk; please report it.".to_owned(),
-        ));
     }
+    done.sort_by_key(|(index, _)| *index);
     let mut sets = Vec::with_capacity(done.len());
     let mut failures = Vec::new();
     for (_, set) in done {
@@ -161,39 +142,100 @@ struct Ready {
     times: Times,
 }
 
-/// Sets one document.
-fn set(
-    programme: &Checked,
-    plan: &Plan,
+/// What all threads share.
+struct Work<'a> {
+    programme: &'a Checked,
+    plans: &'a [Plan],
     options: Options,
-    view: &(dyn Fn(&Document) -> Result<(), Failure> + Sync),
-) -> Result<Ready, Failure> {
-    let fault = |error: &dyn std::fmt::Display| {
-        Failure::Io(format!(
-            "{}: {error}. This is a fault of Brugwerk; please report it.",
-            plan.path
-        ))
-    };
-    let mut times = Times::default();
-    let start = Instant::now();
-    let document = document::compose(programme, plan, options).map_err(|error| fault(&error))?;
-    times.chart = document.chart_time;
-    times.compose = start.elapsed().saturating_sub(document.chart_time);
-    view(&document)?;
-    let rendered = render::render(&document).map_err(|error| match &plan.own {
-        Some(template) => Failure::Found(error.diagnostics(template, programme.sources())),
-        None => fault(&error),
-    })?;
-    render::forget(KEPT_RESULTS);
-    times.layout = rendered.layout;
-    times.export = rendered.export;
-    Ok(Ready {
-        path: plan.path.clone(),
-        pdf: rendered.pdf,
-        pages: rendered.pages,
-        warnings: rendered.warnings,
-        times,
-    })
+    out: &'a Path,
+    view: &'a (dyn Fn(&Document) -> Result<(), Failure> + Sync),
+    progress: Mutex<&'a Progress>,
+    guard: Guard,
+}
+
+impl Work<'_> {
+    /// Sets and stages these of the plans, by their index.
+    fn set(&self, chosen: &[usize]) -> Vec<(usize, Result<Set, Failure>)> {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let workers = cores.min(MOST_AT_ONCE).min(chosen.len()).max(1);
+        let next = AtomicUsize::new(0);
+        let done: Mutex<Vec<(usize, Result<Set, Failure>)>> = Mutex::new(Vec::with_capacity(chosen.len()));
+        // Waiting for the disk takes no core: one thread writes what the others have set.
+        let (sender, receiver) = mpsc::sync_channel::<(usize, Result<Ready, Failure>)>(workers);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                for (index, ready) in receiver {
+                    let set = ready.and_then(|ready| stage(ready, self.out));
+                    if let Ok(mut done) = done.lock() {
+                        done.push((index, set));
+                    }
+                }
+            });
+            for _ in 0..workers {
+                let sender = sender.clone();
+                let next = &next;
+                scope.spawn(move || {
+                    while let Some((index, plan)) = {
+                        let index = chosen.get(next.fetch_add(1, Ordering::Relaxed));
+                        index.and_then(|index| Some((*index, self.plans.get(*index)?)))
+                    } {
+                        if let Ok(progress) = self.progress.lock() {
+                            progress.stage(&format!("{}/{} {}", index + 1, self.plans.len(), plan.path));
+                        }
+                        if self.guard.is_stopped() || sender.send((index, self.set_one(plan))).is_err() {
+                            break;
+                        }
+                    }
+                });
+            }
+            drop(sender);
+        });
+        done.into_inner().unwrap_or_default()
+    }
+
+    /// Sets one document.
+    fn set_one(&self, plan: &Plan) -> Result<Ready, Failure> {
+        let fault = |error: &dyn std::fmt::Display| {
+            Failure::Io(format!(
+                "{}: {error}. This is a fault of Brugwerk; please report it.",
+                plan.path
+            ))
+        };
+        let mut times = Times::default();
+        let start = Instant::now();
+        let document = document::compose(self.programme, plan, self.options).map_err(|error| fault(&error))?;
+        times.chart = document.chart_time;
+        times.compose = start.elapsed().saturating_sub(document.chart_time);
+        (self.view)(&document)?;
+        let rendered = match &plan.own {
+            None => render::render(&document).map_err(|error| fault(&error))?,
+            Some(template) => self
+                .guard
+                .render(document)
+                .map_err(|stopped| self.fault_of(template, &stopped))?,
+        };
+        render::forget(KEPT_RESULTS);
+        times.layout = rendered.layout;
+        times.export = rendered.export;
+        Ok(Ready {
+            path: plan.path.clone(),
+            pdf: rendered.pdf,
+            pages: rendered.pages,
+            warnings: rendered.warnings,
+            times,
+        })
+    }
+
+    /// What is wrong with a template of the folder.
+    fn fault_of(&self, template: &OwnTemplate, stopped: &Stopped) -> Failure {
+        let sources = self.programme.sources();
+        let found = match stopped {
+            Stopped::Fault(error) => error.diagnostics(template, sources),
+            Stopped::Limit(why) => vec![template.exceeds(why, sources)],
+            Stopped::Meanwhile => Vec::new(),
+        };
+        Failure::Found(found)
+    }
 }
 
 /// Puts a document on the disk under a temporary name.

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Place, Rule, Severity, nearest};
+use crate::diagnostic::{Diagnostic, Place, Rule, Severity, Sources, nearest};
 use crate::load::file_id;
 use crate::model::{Id, Scalar as _};
 
@@ -24,6 +24,16 @@ pub struct OwnTemplate {
     pub path: String,
 }
 
+impl OwnTemplate {
+    /// Says that the template passed a limit, and which.
+    #[must_use]
+    pub fn exceeds(&self, why: &str, sources: &Sources) -> Diagnostic {
+        let start = Place::start_of(file_id(sources, &self.path).unwrap_or_default());
+        let message = format!("the template was broken off: {why}");
+        Diagnostic::new(&TEMPLATE_LIMIT, start, message, TEMPLATE_LIMIT.cure)
+    }
+}
+
 /// What Typst says of a template of the folder.
 pub static TEMPLATE_FAULT: Rule = Rule {
     code: "template-fault",
@@ -31,6 +41,14 @@ pub static TEMPLATE_FAULT: Rule = Rule {
     summary: "A template of the folder is sound Typst, and its document conforms to PDF/A-3a and PDF/UA-1.",
     example: "#image(\"foto.png\")",
     cure: "Mend the template at this place; `build --save-view DIR` writes what it is given.",
+};
+
+static TEMPLATE_LIMIT: Rule = Rule {
+    code: "template-limit",
+    severity: Severity::Error,
+    summary: "A template of the folder sets a document within 60 seconds and 2 GiB of memory.",
+    example: "#let f(n) = if n > 0 { f(n - 1) + f(n - 1) }",
+    cure: "Look for a loop or a call that grows without end.",
 };
 
 static TEMPLATE_WITHOUT_VIEW: Rule = Rule {
@@ -50,7 +68,7 @@ static TEMPLATE_NAME: Rule = Rule {
 };
 
 /// The rules of this file.
-pub(super) const RULES: [&Rule; 3] = [&TEMPLATE_FAULT, &TEMPLATE_WITHOUT_VIEW, &TEMPLATE_NAME];
+pub(super) const RULES: [&Rule; 4] = [&TEMPLATE_FAULT, &TEMPLATE_LIMIT, &TEMPLATE_WITHOUT_VIEW, &TEMPLATE_NAME];
 
 /// A template with the kind whose view it sets, or why it can't be used.
 struct Found {
