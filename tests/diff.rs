@@ -177,6 +177,27 @@ fn sentences_say_what_changed() {
 }
 
 #[test]
+fn marks_templates_and_the_look_are_data_too() {
+    let before = files(sample::HOUTKRING);
+    let mut after = edited(&before, "partners.yaml", "seat: Dissellaan", "seat: !internal Dissellaan");
+    let template = "templates/documents/kort.typ";
+    after.insert(template.to_owned(), "// view: dossier\n".to_owned());
+    after.insert(
+        "brand.yaml".to_owned(),
+        "brand: { colours: { accent: \"#7A1F5C\" } }\n".to_owned(),
+    );
+    let sentences = |old: &Files, new: &Files| -> Vec<String> {
+        let comparison = compare(&checked(old), &checked(new), Language::En);
+        comparison.changes().map(|change| change.sentence.clone()).collect()
+    };
+    let there = sentences(&before, &after).join("\n");
+    assert!(there.contains("partners.yaml: partners/balkendraai/seat is now marked !internal"), "{there}");
+    assert!(there.contains(template) && there.contains("#7A1F5C"), "{there}");
+    let back = sentences(&after, &before).join("\n");
+    assert!(back.contains("is no longer marked !internal"), "{back}");
+}
+
+#[test]
 fn the_same_data_gives_no_change() {
     for sample in [sample::HOUTKRING, sample::ESF_512, sample::BLANK] {
         let (a, b) = (checked(&files(sample)), checked(&files(sample)));

@@ -19,7 +19,7 @@ use serde_json::Value;
 
 use crate::check::Checked;
 use crate::locale::Locale;
-use crate::model::{Partnership, Programme};
+use crate::model::{Mark, Partnership, Programme};
 
 use structure::{Edit, Step};
 use words::{Words, capitalised};
@@ -139,6 +139,7 @@ pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<
         }
     }
     told.extend(files(old, new, &words));
+    told.extend(marks(old, new, &words));
     Ok(Comparison {
         untold_files: if told.is_empty() { untold(old, new) } else { Vec::new() },
         groups: grouped(old, new, &words, told),
@@ -197,7 +198,13 @@ fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
             .map(|(path, image)| (path.clone(), image.bytes.clone()));
         let named = programme.files().iter();
         let named = named.map(|(path, file)| (path.clone(), file.sha256.clone().into_bytes()));
-        named.chain(images).collect()
+        let beside = programme.templates().iter();
+        let beside = beside.map(|(path, bytes)| (path.clone(), bytes.clone()));
+        let files = programme.look().into_iter().flat_map(|look| look.font_files());
+        let fonts = programme.brand.iter().filter_map(|brand| brand.fonts.as_ref());
+        let fonts = fonts.flat_map(|fonts| fonts.text.iter().chain(&fonts.display));
+        let fonts = fonts.zip(files).map(|(path, bytes)| (path.to_string(), bytes.to_vec()));
+        named.chain(images).chain(beside).chain(fonts).collect()
     };
     let (before, after) = (fingerprints(old), fingerprints(new));
     let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
@@ -235,6 +242,28 @@ fn untold(old: &Checked, new: &Checked) -> Vec<String> {
     let paths: BTreeSet<&str> = both.map(|file| file.path.as_str()).collect();
     let changed = paths.into_iter().filter(|path| text(old, path) != text(new, path));
     changed.map(str::to_owned).collect()
+}
+
+/// Which values are marked for some readers that were not, and the other way round.
+fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
+    let of = |programme: &Checked| programme.marks.iter().cloned().collect::<BTreeSet<_>>();
+    let (before, after) = (of(old), of(new));
+    let told = |(path, mark): &(String, Mark), key: &str, kind: Kind| Told {
+        group: "file".to_owned(),
+        topic: String::new(),
+        change: Change {
+            sentence: words.say(key, &[("path", path), ("mark", mark.name())]),
+            kind,
+            path: path.clone(),
+            old: None,
+            new: None,
+        },
+    };
+    let gone = before.difference(&after);
+    let gone = gone.map(|mark| told(mark, "change-mark-removed", Kind::Removed));
+    let come = after.difference(&before);
+    gone.chain(come.map(|mark| told(mark, "change-mark-added", Kind::Added)))
+        .collect()
 }
 
 /// The changes by subject and topic: the programme, the partners, each partnership, and the rest.

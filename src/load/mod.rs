@@ -33,8 +33,8 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::model::{
-    ArticleFile, Audience, Brand, Chapter, ClauseLibrary, Edition, FolderPath, Funder, Located, Partnership, Programme,
-    ProgrammeHead, SelfAssessment, TermsFile,
+    ArticleFile, Audience, Brand, Chapter, ClauseLibrary, Edition, FolderPath, Funder, Located, Mark, Partnership,
+    Programme, ProgrammeHead, SelfAssessment, TermsFile,
 };
 
 pub use files::{
@@ -141,6 +141,7 @@ struct Loader<'a> {
     folder: &'a Folder,
     reading: Reading,
     marked: usize,
+    marks: Vec<(String, Mark)>,
     withheld: Withheld,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
@@ -160,6 +161,7 @@ impl<'a> Loader<'a> {
             folder,
             reading,
             marked: 0,
+            marks: Vec::new(),
             withheld: Withheld::default(),
             sources: Sources::default(),
             diagnostics: Vec::new(),
@@ -252,6 +254,7 @@ impl<'a> Loader<'a> {
                 marked: self.marked,
                 withheld: self.withheld.values,
             },
+            marks: std::mem::take(&mut self.marks),
         };
         self.read_images(&programme);
         self.read_deliverables(&programme);
@@ -382,6 +385,9 @@ impl<'a> Loader<'a> {
         };
         let shaped = shape::repair(tree, kind, &self.sources, reader);
         self.marked += shaped.marked;
+        let marks = shaped.marks.into_iter();
+        self.marks
+            .extend(marks.map(|(value, mark)| (format!("{path}: {value}"), mark)));
         self.withheld.add(shaped.withheld);
         self.diagnostics.extend(shaped.diagnostics);
         self.repaired.extend(shaped.repaired);

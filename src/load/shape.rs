@@ -24,8 +24,10 @@ pub struct Shaped {
     pub links: Vec<(Place, String)>,
     /// Texts that state a percentage or a ratio.
     pub quoting: Vec<(Place, String)>,
-    /// How many values are marked.
+    /// How many values are marked, or internal by their meaning.
     pub marked: usize,
+    /// The paths of marked values in the tree, with their marks.
+    pub marks: Vec<(String, Mark)>,
     /// What was left out.
     pub withheld: Withheld,
 }
@@ -71,6 +73,8 @@ pub fn repair(tree: Node, kind: FileKind, sources: &Sources, reader: Reader<'_>)
         links: Vec::new(),
         quoting: Vec::new(),
         marked: 0,
+        marks: Vec::new(),
+        trail: Vec::new(),
         withheld: Withheld::default(),
         stand_ins: 0,
     };
@@ -85,6 +89,7 @@ pub fn repair(tree: Node, kind: FileKind, sources: &Sources, reader: Reader<'_>)
         links: shaper.links,
         quoting: shaper.quoting,
         marked: shaper.marked,
+        marks: shaper.marks,
         withheld: shaper.withheld,
     }
 }
@@ -98,6 +103,9 @@ struct Shaper<'a> {
     links: Vec<(Place, String)>,
     quoting: Vec<(Place, String)>,
     marked: usize,
+    marks: Vec<(String, Mark)>,
+    /// The keys that lead to the value at hand; items of a list by their id, or else by their number.
+    trail: Vec<String>,
     withheld: Withheld,
     stand_ins: usize,
 }
@@ -150,22 +158,29 @@ impl<'a> Shaper<'a> {
             return self.wrong_type(&node, schema, "a list");
         };
         let mut kept = Vec::with_capacity(items.len());
-        for item in items {
+        for (index, item) in items.into_iter().enumerate() {
+            let id = item.get("id").and_then(Node::text);
+            self.trail
+                .push(id.map_or_else(|| (index + 1).to_string(), str::to_owned));
             if self.hides(&item, &schema["items"]) {
                 self.withhold(&item);
             } else {
                 kept.push(self.node(item, &schema["items"]));
             }
+            self.trail.pop();
         }
         Node::new(node.place, Kind::Seq(kept))
     }
 
-    /// Whether the audience may not see a value; counts the marked ones.
+    /// Whether the audience may not see a value; notes the marked ones.
     fn hides(&mut self, node: &Node, schema: &Value) -> bool {
         let Some(mark) = node.mark.or_else(|| inherent_mark(schema)) else {
             return false;
         };
         self.marked += 1;
+        if node.mark.is_some() {
+            self.marks.push((self.trail.join("/"), mark));
+        }
         !self.reader.audience.sees(mark)
     }
 
@@ -264,12 +279,12 @@ impl<'a> Shaper<'a> {
             if must_stand && entry.value.mark.is_some() && !is_text(self.resolve(property)) {
                 self.report_required_mark(&entry.value, &format!("“{}”", entry.key));
             }
+            self.trail.push(entry.key.clone());
             let hidden = self.hides(&entry.value, property);
-            if !hidden && property["x-whole"] == true && self.spoilt(&entry.value, property) {
-                self.withhold_parts(&entry.value);
-                continue;
-            }
             match (hidden, must_stand) {
+                (false, _) if property["x-whole"] == true && self.spoilt(&entry.value, property) => {
+                    self.withhold_parts(&entry.value);
+                }
                 (true, true) => {
                     let entry = self.required_and_marked(entry, property);
                     kept.push(entry);
@@ -280,6 +295,7 @@ impl<'a> Shaper<'a> {
                     ..entry
                 }),
             }
+            self.trail.pop();
         }
         let start = Place {
             end: node.place.start,

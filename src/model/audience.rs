@@ -18,7 +18,7 @@ pub enum Audience {
 }
 
 /// Who may see a value, as a tag before it says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// `!internal`: only the people who run the programme.
     Internal,

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Language;
 
 use super::{
-    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Method,
-    NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
+    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Mark,
+    Method, NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
     WebAddress, WholeNumber,
 };
 
@@ -51,6 +51,9 @@ pub struct Programme {
     /// For whom this edition is, and how much it leaves out.
     #[serde(skip)]
     pub edition: Edition,
+    /// Which values are marked: their file and their keys, with the mark.
+    #[serde(skip)]
+    pub marks: Vec<(String, Mark)>,
 }
 
 impl Programme {

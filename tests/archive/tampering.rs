@@ -7,7 +7,7 @@ use brugwerk::archive::Aspect;
 
 use crate::deeds_hidden::HIDDEN;
 use crate::deeds_open::OPEN;
-use crate::support::{Outcome, blank, copy, faults, replace, reseal, verify};
+use crate::support::{Outcome, blank, brugwerk, copy, faults, replace, reseal, verify};
 
 pub const REPORT: &str = "data/documents/final-report.pdf";
 pub const INVENTORY: &str = "data/metadata/inventory.json";
@@ -106,4 +106,26 @@ fn a_new_seal_tells_that_manifests_were_written_anew() {
     let after = verify(&bag);
     assert!(after.is_fine());
     assert_ne!(before.seal, after.seal);
+}
+
+#[test]
+fn a_log_of_releases_that_was_rewritten_is_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let programme = folder.path().join("programme");
+    brugwerk::write::write_all(
+        &programme,
+        brugwerk::sample::BLANK.iter().map(|file| (file.path, file.text.as_bytes())),
+    )
+    .expect("written");
+    let run = |arguments: &[&str]| {
+        brugwerk().current_dir(folder.path()).args(arguments).assert().success();
+    };
+    run(&["release", "programme", "--label", "v1", "--approved-by", "An", "--out", "out"]);
+    run(&["archive", "programme", "--out", "bag"]);
+    let bag = folder.path().join("bag");
+    assert_eq!(faults(&verify(&bag)), Vec::<&str>::new());
+    replace(&bag, "data/programme/releases/log.jsonl", "\"An\"", "\"Bo\"");
+    reseal(&bag);
+    let found = faults(&verify(&bag));
+    assert!(found.contains(&"history"), "{found:?}");
 }
