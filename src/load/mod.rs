@@ -23,7 +23,7 @@ mod templates;
 mod withheld;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -142,6 +142,7 @@ struct Loader<'a> {
     reading: Reading,
     marked: usize,
     withheld: Withheld,
+    curtailed: BTreeSet<FileId>,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     repaired: Vec<Place>,
@@ -161,6 +162,7 @@ impl<'a> Loader<'a> {
             reading,
             marked: 0,
             withheld: Withheld::default(),
+            curtailed: BTreeSet::new(),
             sources: Sources::default(),
             diagnostics: Vec::new(),
             repaired: Vec::new(),
@@ -252,6 +254,7 @@ impl<'a> Loader<'a> {
                 marked: self.marked,
                 withheld: self.withheld.values,
             },
+            curtailed: std::mem::take(&mut self.curtailed),
         };
         self.read_images(&programme);
         self.read_deliverables(&programme);
@@ -382,6 +385,9 @@ impl<'a> Loader<'a> {
         };
         let shaped = shape::repair(tree, kind, &self.sources, reader);
         self.marked += shaped.marked;
+        if shaped.withheld.values > 0 {
+            self.curtailed.insert(file);
+        }
         self.withheld.add(shaped.withheld);
         self.diagnostics.extend(shaped.diagnostics);
         self.repaired.extend(shaped.repaired);
