@@ -23,7 +23,7 @@ mod templates;
 mod withheld;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -143,6 +143,7 @@ struct Loader<'a> {
     marked: usize,
     marks: Vec<(String, Mark)>,
     withheld: Withheld,
+    curtailed: BTreeSet<FileId>,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     repaired: Vec<Place>,
@@ -163,6 +164,7 @@ impl<'a> Loader<'a> {
             marked: 0,
             marks: Vec::new(),
             withheld: Withheld::default(),
+            curtailed: BTreeSet::new(),
             sources: Sources::default(),
             diagnostics: Vec::new(),
             repaired: Vec::new(),
@@ -255,6 +257,7 @@ impl<'a> Loader<'a> {
                 withheld: self.withheld.values,
             },
             marks: std::mem::take(&mut self.marks),
+            curtailed: std::mem::take(&mut self.curtailed),
         };
         self.read_images(&programme);
         self.read_deliverables(&programme);
@@ -388,6 +391,9 @@ impl<'a> Loader<'a> {
         let marks = shaped.marks.into_iter();
         self.marks
             .extend(marks.map(|(value, mark)| (format!("{path}: {value}"), mark)));
+        if shaped.withheld.values > 0 {
+            self.curtailed.insert(file);
+        }
         self.withheld.add(shaped.withheld);
         self.diagnostics.extend(shaped.diagnostics);
         self.repaired.extend(shaped.repaired);

@@ -34,7 +34,8 @@ impl Look {
         })
     }
 
-    /// The families of running text and of titles, each with those it falls back on, as the JSON that templates read.
+    /// The families of running text and of titles, each with those it falls back on, and how wide the text runs, as the
+    /// JSON that templates read.
     #[must_use]
     pub fn fonts_json(&self) -> String {
         const FALLBACK: [&str; 3] = ["Noto Sans", "Noto Sans Math", "Noto Sans Symbols 2"];
@@ -50,7 +51,8 @@ impl Look {
             (None, None) => Some("Noto Serif"),
         };
         let display: Vec<&str> = title.into_iter().chain(text.iter().copied()).collect();
-        serde_json::json!({ "text": text, "display": display }).to_string()
+        let wideness = self.text.as_ref().map_or(100, Typeface::wideness);
+        serde_json::json!({ "text": text, "display": display, "wideness": wideness }).to_string()
     }
 
     /// The font files of the brand.

@@ -54,11 +54,10 @@ impl Palette {
         let mut root: Value =
             serde_json::from_str(PALETTE_JSON).map_err(|fault| PaletteError::Malformed(fault.to_string()))?;
         if let Some(brand) = brand {
-            for (pointer, colour) in changes(brand, &Self::from_json(&root)?)? {
-                if let Some(slot) = root.pointer_mut(&pointer) {
-                    *slot = Value::String(colour.to_string());
-                }
-            }
+            let changes = changes(brand, &Self::from_json(&root)?)?;
+            put(&mut root, changes);
+            let lettering = Self::from_json(&root)?.lettering()?;
+            put(&mut root, lettering);
         }
         Self::from_json(&root)
     }
@@ -106,6 +105,29 @@ impl Palette {
         Ok(Colour::BLACK)
     }
 
+    /// The colours of letters on the accent and in the accent, by JSON pointer. A brand's accent may be too light for
+    /// either; then letters on it are dark, and letters in it take the nearest darker shade that can be read.
+    fn lettering(&self) -> Result<Vec<(String, Colour)>, PaletteError> {
+        const STEP: f64 = 0.02;
+        let accent = self.get("accent")?;
+        let (paper, ink) = (self.get("paper")?, self.get("ink")?);
+        let on_accent = [paper, ink, Colour::BLACK]
+            .into_iter()
+            .find(|colour| colour.contrast(accent) >= TEXT_CONTRAST)
+            .unwrap_or(paper);
+        let grounds = [paper, self.get("tint")?, self.get("accent-soft")?];
+        let readable = |colour: Colour| grounds.iter().all(|ground| colour.contrast(*ground) >= TEXT_CONTRAST);
+        let accent_text = std::iter::successors(Some(0.0), |share| Some(share + STEP))
+            .take_while(|share| *share < 1.0)
+            .map(|share| accent.towards(Colour::BLACK, share))
+            .find(|shade| readable(*shade))
+            .unwrap_or(ink);
+        Ok(vec![
+            ("/on-accent".to_owned(), on_accent),
+            ("/accent-text".to_owned(), accent_text),
+        ])
+    }
+
     /// The colour of the outline that makes a shape stand out from paper: the colour itself
     /// where it is strong enough, muted ink where it is not.
     ///
@@ -151,6 +173,15 @@ impl Palette {
             _ if share <= 0.8 => middle.towards(full, 0.55),
             _ => full,
         })
+    }
+}
+
+/// Writes colours into a palette, by JSON pointer.
+fn put(root: &mut Value, colours: Vec<(String, Colour)>) {
+    for (pointer, colour) in colours {
+        if let Some(slot) = root.pointer_mut(&pointer) {
+            *slot = Value::String(colour.to_string());
+        }
     }
 }
 
@@ -281,6 +312,35 @@ mod tests {
             assert_eq!(branded.get(key), own.get(key), "{key}");
         }
         assert!(branded.json().contains("#7A1F5C"));
+    }
+
+    #[test]
+    fn letters_stay_readable_whatever_the_accent() {
+        for accent in ["#FFD400", "#F2F2F2", "#777777", "#FF5A00", "#101010", "#FFFFFF"] {
+            let accent = Colour::from_hex(accent).expect("a colour");
+            let brand = BrandColours {
+                accent: Some(Located::new(accent, Place::default())),
+                ..BrandColours::default()
+            };
+            let palette = Palette::of(Some(&brand)).expect("loads");
+            let colour = |key| palette.get(key).expect("a colour");
+            assert!(colour("on-accent").contrast(accent) >= TEXT_CONTRAST, "{accent}");
+            for ground in ["paper", "tint", "accent-soft"] {
+                assert!(
+                    colour("accent-text").contrast(colour(ground)) >= TEXT_CONTRAST,
+                    "{accent} on {ground}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn letters_in_a_dark_accent_have_its_own_colour() {
+        let own = Palette::of(None).expect("loads");
+        assert_eq!(own.get("accent-text"), own.get("accent"));
+        let again = own.lettering().expect("colours");
+        assert_eq!(again[0].1, own.get("on-accent").expect("a colour"));
+        assert_eq!(again[1].1, own.get("accent").expect("a colour"));
     }
 
     #[test]

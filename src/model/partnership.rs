@@ -52,8 +52,10 @@ pub struct Partnership {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-whole" = true))]
     pub revenue_model: Option<RevenueModel>,
-    /// What the partners decided for their agreement.
+    /// What the partners decided for their agreement; left out whole where something in it is left out that decides
+    /// what its articles say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-whole" = true))]
     pub agreement: Option<Agreement>,
 }
 

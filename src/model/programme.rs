@@ -1,8 +1,11 @@
 //! A programme: the funded call with its period, people, phases and documents.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::{FileId, Place};
 use crate::locale::Language;
 
 use super::{
@@ -54,9 +57,19 @@ pub struct Programme {
     /// Which values are marked: their file and their keys, with the mark.
     #[serde(skip)]
     pub marks: Vec<(String, Mark)>,
+    /// The files of which this edition leaves something out.
+    #[serde(skip)]
+    pub curtailed: BTreeSet<FileId>,
 }
 
 impl Programme {
+    /// Whether this edition leaves something out of the file that holds this place, so that what lacks there may only
+    /// be withheld.
+    #[must_use]
+    pub fn is_curtailed(&self, place: Place) -> bool {
+        self.curtailed.contains(&place.file)
+    }
+
     /// The partner with this id.
     #[must_use]
     pub fn partner(&self, id: &Id) -> Option<&Partner> {

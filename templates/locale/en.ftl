@@ -2192,3 +2192,7 @@ archive-kind-progress-overview = Progress overview
 archive-master = { $kind } – { $title } (unsigned master)
 archive-signed-copy = Cooperation agreement – { $title } (signed copy)
 archive-retention-default = Ten years after closing, as ESF Vlaanderen asked for 2014–2020; the data states no period itself.
+
+## What an edition for an audience does not tell
+assessment-unknown = not known here
+progress-untold = This edition does not tell what the documents of { $names } lack.

@@ -2205,3 +2205,7 @@ archive-kind-progress-overview = Aperçu de l’avancement
 archive-master = { $kind } – { $title } (original non signé)
 archive-signed-copy = Convention de coopération – { $title } (exemplaire signé)
 archive-retention-default = Dix ans après la clôture, comme ESF Vlaanderen le demandait pour 2014–2020 ; les données n’indiquent pas de délai.
+
+## What an edition for an audience does not tell
+assessment-unknown = inconnu ici
+progress-untold = Cette édition ne dit pas ce qui manque aux documents de { $names }.

@@ -2192,3 +2192,7 @@ archive-kind-progress-overview = Voortgangsoverzicht
 archive-master = { $kind } – { $title } (niet-ondertekend moederexemplaar)
 archive-signed-copy = Samenwerkingsovereenkomst – { $title } (ondertekend exemplaar)
 archive-retention-default = Tien jaar na afsluiting, zoals ESF Vlaanderen vroeg voor de periode 2014–2020; de gegevens noemen zelf geen termijn.
+
+## What an edition for an audience does not tell
+assessment-unknown = hier niet bekend
+progress-untold = Wat er aan de documenten van { $names } ontbreekt, staat niet in deze uitgave.

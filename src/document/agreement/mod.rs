@@ -246,7 +246,15 @@ pub(super) fn unsettled(programme: &Checked, id: &str, locale: &'static Locale) 
     };
     let contract = Contract::of(&programme.clauses, programme, partnership, agreement, locale);
     let open = contract.open.iter();
-    open.map(|point| {
+    let curtailed = programme.is_curtailed(partnership.id.place()).then(|| {
+        Diagnostic::new(
+            &OPEN_POINT,
+            partnership.id.place(),
+            format!("this edition leaves something out of partnership “{id}”, and who signs must read all of it"),
+            "Build the final agreement without --audience, or take the marks away.",
+        )
+    });
+    let open = open.map(|point| {
         let text = crate::model::plain_text(&point.text);
         Diagnostic::new(
             &OPEN_POINT,
@@ -257,8 +265,8 @@ pub(super) fn unsettled(programme: &Checked, id: &str, locale: &'static Locale) 
                 None => "To be settled by all parties together.".to_owned(),
             },
         )
-    })
-    .collect()
+    });
+    curtailed.into_iter().chain(open).collect()
 }
 
 /// The data of one agreement: what it was made from and what it says.

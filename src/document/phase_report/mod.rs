@@ -31,10 +31,12 @@ pub(super) static REPORT_INCOMPLETE: Rule = Rule {
 /// How much of a checksum is shown.
 const SHORT_SUM: usize = 16;
 
-/// One per report.
+/// One per report; none where an edition leaves out what the report must say.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
     let reports = programme.phase_reports.iter();
+    let spoilt = |report: &PhaseReport| programme.is_curtailed(report.id.place()) && !gaps(programme, report).is_empty();
     reports
+        .filter(|report| !spoilt(report))
         .map(|report| {
             Plan::new(
                 Kind::PhaseReport,

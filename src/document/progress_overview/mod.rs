@@ -101,6 +101,8 @@ fn figures(composer: &Composer<'_>, standing: &Standing<'_>, readiness: &[Ready]
         figures.push(figure("progress-moved", standing.count(Move::Better), compared));
     }
     figures.push(figure("progress-open-tensions", open, tensions().count()));
-    figures.push(figure("progress-ready", ready, readiness.len()));
+    if !readiness.is_empty() {
+        figures.push(figure("progress-ready", ready, readiness.len()));
+    }
     figures
 }

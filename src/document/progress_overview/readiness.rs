@@ -48,10 +48,17 @@ impl Missing {
     }
 }
 
+/// Whether this edition tells what the documents of a partnership lack: not where it leaves something out of its file,
+/// since that would count as lacking.
+fn is_told(programme: &Checked, partnership: &Partnership) -> bool {
+    !programme.is_curtailed(partnership.id.place())
+}
+
 /// The documents of each partnership in turn, then the content reports that belong to none.
 pub(super) fn of(programme: &Checked, locale: &'static Locale) -> Vec<Ready> {
     let mut list = Vec::new();
-    for partnership in &programme.partnerships {
+    let told = programme.partnerships.iter();
+    for partnership in told.filter(|partnership| is_told(programme, partnership)) {
         let ready = |kind, missing, blocks| Ready {
             kind,
             partnership: Some(partnership.id.to_string()),
@@ -163,7 +170,7 @@ fn phase_reports(programme: &Checked, about: Option<&Partnership>, locale: &Loca
     let reports = programme.phase_reports.iter().filter(|report| {
         let id = report.partnership.as_ref().map(|id| id.as_str());
         // A report on an unknown partnership counts as one on none.
-        id.filter(|id| programme.partnership(id).is_some()) == about
+        id.filter(|id| programme.partnership(id).is_some()) == about && !programme.is_curtailed(report.id.place())
     });
     reports
         .map(|report| Ready {
@@ -208,6 +215,8 @@ struct Group {
 #[derive(Debug, Serialize)]
 pub(super) struct ReadinessView {
     title: String,
+    /// Of which partnerships it is not told, where an edition leaves something out.
+    notice: Option<String>,
     groups: Vec<Group>,
 }
 
@@ -233,11 +242,20 @@ pub(super) fn view(composer: &Composer<'_>, documents: &[Ready]) -> ReadinessVie
         }
     }
     let ready = documents.iter().filter(|ready| ready.missing.is_empty()).count();
+    let programme = composer.programme;
+    let untold = programme.partnerships.iter().filter(|it| !is_told(programme, it));
+    let untold: Vec<String> = untold.map(|it| case_name(programme, it)).collect();
+    let names = composer.locale.list(&untold);
     ReadinessView {
-        title: composer.say(
-            "progress-claim-documents",
-            &[("ready", ready.into()), ("count", Argument::Count(documents.len()))],
-        ),
+        title: if documents.is_empty() {
+            composer.locale.text("progress-missing")
+        } else {
+            composer.say(
+                "progress-claim-documents",
+                &[("ready", ready.into()), ("count", Argument::Count(documents.len()))],
+            )
+        },
+        notice: (!untold.is_empty()).then(|| composer.say("progress-untold", &[("names", (&names).into())])),
         groups,
     }
 }

@@ -128,7 +128,6 @@ impl Composer<'_> {
                     })
             })
             .collect();
-        let word = |status: Status| self.locale.text(&format!("status-{}", status.key()));
         let rows = facets
             .iter()
             .map(|facet| {
@@ -151,7 +150,7 @@ impl Composer<'_> {
         let series = shown
             .iter()
             .map(|status| Series {
-                name: word(*status),
+                name: self.status_name(*status),
                 colour_key: format!("status.{}", status.key()),
                 pattern: pattern(*status),
             })

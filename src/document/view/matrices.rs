@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{FacetStatus, Id, ImpactLevel, ImpactRating, Status};
 
+use super::claims::capitalised;
 use super::estimates::{Mark, Where};
 use super::{Case, Composer, plain};
 
@@ -133,15 +134,32 @@ impl<'a> Composer<'a> {
     pub fn status_word(&self, status: Status) -> StatusWord {
         StatusWord {
             status: status.key(),
-            word: self.locale.text(&format!("status-{}", status.key())),
+            word: self.status_name(status),
         }
+    }
+
+    /// The word of a status. What lacks in an edition that leaves something out may well have been assessed.
+    pub fn status_name(&self, status: Status) -> String {
+        if status == Status::NotAssessed && self.leaves_out_parts() {
+            return capitalised(&self.locale.text("assessment-unknown"));
+        }
+        self.locale.text(&format!("status-{}", status.key()))
+    }
+
+    /// Whether this edition leaves something out of a partnership that it holds.
+    fn leaves_out_parts(&self) -> bool {
+        let mut partnerships = self.programme.partnerships.iter();
+        partnerships.any(|partnership| self.programme.is_curtailed(partnership.id.place()))
     }
 
     fn level_word(&self, level: Option<ImpactLevel>) -> LevelWord {
         let key = level.map_or("none", ImpactLevel::key);
         LevelWord {
             level: key,
-            word: self.locale.text(&format!("level-{key}")),
+            word: match level {
+                None if self.leaves_out_parts() => self.locale.text("assessment-unknown"),
+                _ => self.locale.text(&format!("level-{key}")),
+            },
         }
     }
 
