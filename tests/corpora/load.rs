@@ -86,6 +86,8 @@ fn judge(outcome: &Outcome) {
         }
         assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty());
     }
-    let _ = render_human(&outcome.diagnostics, &outcome.sources, false);
-    let _ = render_json(&outcome.diagnostics, &outcome.sources);
+    // As many as the command line shows.
+    let shown = &outcome.diagnostics[..outcome.diagnostics.len().min(500)];
+    let _ = render_human(shown, &outcome.sources, false);
+    let _ = render_json(shown, &outcome.sources);
 }
