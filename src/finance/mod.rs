@@ -11,6 +11,8 @@
 mod cents;
 pub mod fairness;
 pub mod key;
+#[cfg(test)]
+mod laws;
 pub mod outlook;
 mod plan;
 mod price;

@@ -13,25 +13,25 @@ use super::settlement::{Actuals, settle};
 use super::{Cents, Plan, Shares};
 
 /// Random numbers from a fixed seed (xorshift64*), so that a failure can be repeated.
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(super) fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) % limit
     }
 
-    fn index(&mut self, limit: usize) -> usize {
+    pub(super) fn index(&mut self, limit: usize) -> usize {
         usize::try_from(self.below(limit as u64)).expect("small")
     }
 
-    fn decimal(&mut self, limit: u64, scale: u32) -> Decimal {
+    pub(super) fn decimal(&mut self, limit: u64, scale: u32) -> Decimal {
         Decimal::new(i64::try_from(self.below(limit)).expect("small"), scale)
     }
 
-    fn cents(&mut self, limit: u64) -> Cents {
+    pub(super) fn cents(&mut self, limit: u64) -> Cents {
         Cents::new(i64::try_from(self.below(limit)).expect("small"))
     }
 }
@@ -59,7 +59,7 @@ fn parts(random: &mut Random, partners: usize) -> Vec<Part> {
         .collect()
 }
 
-fn plan(random: &mut Random) -> Plan {
+pub(super) fn plan(random: &mut Random) -> Plan {
     let partners = 2 + random.index(4);
     let parties = partners + random.index(3);
     let id = |index: usize| Id::parse(&format!("p{index}")).expect("an id");
@@ -142,7 +142,7 @@ fn plan(random: &mut Random) -> Plan {
     }
 }
 
-fn total(amounts: &[Cents]) -> Cents {
+pub(super) fn total(amounts: &[Cents]) -> Cents {
     Cents::sum(amounts.iter().copied()).expect("small")
 }
 

@@ -1,0 +1,9 @@
+//! Feeds bytes of the fuzzer to the laws of `tests/corpora/image.rs`.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/corpora/image.rs"]
+mod laws;
+
+fuzz_target!(|bytes: &[u8]| laws::hold(bytes));

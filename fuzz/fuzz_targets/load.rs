@@ -1,0 +1,9 @@
+//! Feeds bytes of the fuzzer to the laws of `tests/corpora/load.rs`.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/corpora/load.rs"]
+mod laws;
+
+fuzz_target!(|bytes: &[u8]| laws::hold(bytes));
