@@ -179,7 +179,12 @@ fn sentences_say_what_changed() {
 #[test]
 fn marks_templates_and_the_look_are_data_too() {
     let before = files(sample::HOUTKRING);
-    let mut after = edited(&before, "partners.yaml", "seat: Dissellaan", "seat: !internal Dissellaan");
+    let mut after = edited(
+        &before,
+        "partners.yaml",
+        "seat: Dissellaan",
+        "seat: !internal Dissellaan",
+    );
     let template = "templates/documents/kort.typ";
     after.insert(template.to_owned(), "// view: dossier\n".to_owned());
     after.insert(
@@ -191,7 +196,10 @@ fn marks_templates_and_the_look_are_data_too() {
         comparison.changes().map(|change| change.sentence.clone()).collect()
     };
     let there = sentences(&before, &after).join("\n");
-    assert!(there.contains("partners.yaml: partners/balkendraai/seat is now marked !internal"), "{there}");
+    assert!(
+        there.contains("partners.yaml: partners/balkendraai/seat is now marked !internal"),
+        "{there}"
+    );
     assert!(there.contains(template) && there.contains("#7A1F5C"), "{there}");
     let back = sentences(&after, &before).join("\n");
     assert!(back.contains("is no longer marked !internal"), "{back}");

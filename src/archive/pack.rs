@@ -15,6 +15,7 @@ use super::inventory::Inventory;
 use super::layout;
 use super::walk::{Entry, Hidden, walk};
 use crate::model::{Date, Id, Scalar as _};
+use crate::write;
 
 /// The forms of a packed bag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,10 +71,7 @@ pub fn identity(bag: &Path) -> Result<(String, Date), ArchiveError> {
 /// Where a file can't be read or written.
 pub fn pack(bag: &Path, packing: Packing, name: &str, date: Date, folder: &Path) -> Result<Packed, ArchiveError> {
     let writing = |error: &io::Error| ArchiveError::io(folder, "written", error);
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".brugwerk-")
-        .tempfile_in(folder)
-        .map_err(|error| writing(&error))?;
+    let mut temporary = write::file_in(folder).map_err(|error| writing(&error))?;
     let found = walk(bag, Hidden::Listed).map_err(|error| ArchiveError::io(bag, "read", &error))?;
     let files = found.entries.iter().filter_map(|(path, entry)| match entry {
         Entry::File(size) => Some((path.as_str(), *size)),

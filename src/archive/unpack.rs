@@ -9,7 +9,7 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use tempfile::TempDir;
+use crate::write::TemporaryFolder;
 
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::{limits, path};
@@ -45,7 +45,7 @@ impl<R: Seek> Seek for Allowed<R> {
 /// Unpacks a zip or tar file; what is wrong with it is added to the findings.
 ///
 /// Gives the temporary folder, which is removed when dropped, and the bag in it, where there is one.
-pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TempDir, Option<PathBuf>), ArchiveError> {
+pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TemporaryFolder, Option<PathBuf>), ArchiveError> {
     let reading = |error: &io::Error| ArchiveError::io(file, "read", error);
     let mut source = File::open(file).map_err(|error| reading(&error))?;
     let size = source.metadata().map_err(|error| reading(&error))?.len();
@@ -67,9 +67,7 @@ pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TempDir, O
             "This is neither a folder nor a zip or tar file. Name a bag; unpack one that is compressed otherwise.",
         ));
     }
-    let folder = tempfile::Builder::new()
-        .prefix("brugwerk-")
-        .tempdir()
+    let folder = TemporaryFolder::new_in(&std::env::temp_dir())
         .map_err(|error| ArchiveError::Io(format!("A temporary folder can't be made ({error}).")))?;
     let mut target = Target {
         root: folder.path().join("bag"),

@@ -7,6 +7,7 @@ use brugwerk::archive::{self, ArchiveError, Finding, Packed, Packing, Placed, Ro
 use brugwerk::check::Checked;
 use brugwerk::document::{self, Kind, Options, Plan};
 use brugwerk::locale::Language;
+use brugwerk::write::{self, TemporaryFolder};
 use serde_json::{Value, json};
 
 use super::archive_target::{Target, judge};
@@ -100,9 +101,7 @@ fn make(arguments: &Make) -> Result<(), Failure> {
     };
     let progress = Progress::start();
     progress.stage("Copying");
-    let temporary = tempfile::Builder::new()
-        .prefix(".brugwerk-")
-        .tempdir_in(&first.existing)
+    let temporary = TemporaryFolder::new_in(&first.existing)
         .map_err(|error| Failure::Io(format!("{} can't be written ({error}).", first.existing.display())))?;
     let bag = temporary.path().join("bag");
     // What is archived is what is read: the copy, so that a change in between can't part the two.
@@ -197,7 +196,7 @@ fn set_documents(
                 pages: set.pages,
             });
         }
-        brugwerk::write::commit(staged).map_err(|error| Failure::Io(format!("{error}.")))?;
+        write::commit(staged).map_err(|error| Failure::Io(format!("{error}.")))?;
     }
     Ok(placed)
 }

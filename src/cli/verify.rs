@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use brugwerk::archive::{self, ArchiveError, Aspect, Report};
 use brugwerk::check::Checked;
 use brugwerk::document::{Options, Plan};
+use brugwerk::write::TemporaryFolder;
 use serde_json::json;
 
 use super::archive::{as_json, failure, sentence};
@@ -49,9 +50,7 @@ fn rebuild(
     if plans.is_empty() {
         return Ok(Vec::new());
     }
-    let folder = tempfile::Builder::new()
-        .prefix("brugwerk-")
-        .tempdir()
+    let folder = TemporaryFolder::new_in(&std::env::temp_dir())
         .map_err(|error| ArchiveError::Io(format!("A temporary folder can't be made ({error}).")))?;
     let sets = setting::set_all(programme, plans, options, folder.path(), &|_| Ok(()), progress);
     sets.map(|sets| sets.into_iter().map(|set| set.sha256).collect())

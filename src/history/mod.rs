@@ -38,8 +38,6 @@ const DATA: &str = "data";
 const LOCK: &str = ".lock";
 /// The file that says that a release is under way; files of no version are leftovers while it is there.
 const PENDING: &str = ".pending";
-/// What the names of files begin with that have not taken their place yet.
-const TEMPORARY: &str = ".brugwerk-";
 
 /// Why the history can't be read or added to.
 #[derive(Debug)]

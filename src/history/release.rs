@@ -11,7 +11,7 @@ use crate::document::hex;
 use crate::write::{self, WriteError};
 
 use super::verify::{Weight, verify};
-use super::{DATA, Entry, HistoryError, Issue, IssuedDocument, IssuedFile, LOCK, LOG, PENDING, RELEASES, TEMPORARY};
+use super::{DATA, Entry, HistoryError, Issue, IssuedDocument, IssuedFile, LOCK, LOG, PENDING, RELEASES};
 use super::{data_hash, read_log};
 
 /// The most characters of a label.
@@ -210,7 +210,7 @@ fn sweep(folder: &Path, earlier: &[Entry]) -> Result<(), HistoryError> {
         for entry in list {
             let path = entry.map_err(|error| HistoryError::Read(place.clone(), error))?.path();
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-            let left = |name: &String| name.starts_with(TEMPORARY) || (is_data && broken_off && !named(name));
+            let left = |name: &String| name.starts_with(write::PREFIX) || (is_data && broken_off && !named(name));
             if name.as_ref().is_some_and(left) {
                 remove(path)?;
             }

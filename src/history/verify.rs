@@ -9,9 +9,10 @@ use std::path::Path;
 use sha2::{Digest as _, Sha256};
 
 use crate::document::hex;
+use crate::write;
 
 use super::snapshot::{is_sha256, object};
-use super::{DATA, Entry, HistoryError, LOCK, LOG, PENDING, RELEASES, TEMPORARY, entry, read_log};
+use super::{DATA, Entry, HistoryError, LOCK, LOG, PENDING, RELEASES, entry, read_log};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +115,7 @@ fn strangers(folder: &Path, wanted: &BTreeSet<&str>, has_log: bool) -> Result<Ve
     let pending = top.iter().any(|name| name == PENDING);
     for name in top {
         let path = format!("{RELEASES}/{name}");
-        if name == PENDING || name.starts_with(TEMPORARY) {
+        if name == PENDING || name.starts_with(write::PREFIX) {
             let message = "was left by a release that was broken off".to_owned();
             findings.push(Finding::of(Weight::Leftover, path, message));
         } else if ![LOG, DATA, LOCK].contains(&name.as_str()) {
@@ -129,7 +130,7 @@ fn strangers(folder: &Path, wanted: &BTreeSet<&str>, has_log: bool) -> Result<Ve
         let path = format!("{RELEASES}/{DATA}/{name}");
         let place = object(folder, &name);
         let whole = is_sha256(&name) && fs::read(&place).is_ok_and(|bytes| hex(&Sha256::digest(bytes)) == name);
-        findings.push(if name.starts_with(TEMPORARY) || (whole && pending) {
+        findings.push(if name.starts_with(write::PREFIX) || (whole && pending) {
             let message = "was left by a release that was broken off".to_owned();
             Finding::of(Weight::Leftover, path, message)
         } else if whole {

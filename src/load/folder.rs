@@ -14,6 +14,12 @@ use super::rules;
 const MAX_TEXT: u64 = 4 << 20;
 /// The largest image.
 const MAX_IMAGE: u64 = 16 << 20;
+/// The most bytes of YAML and CSV files together.
+const MAX_TEXTS: u64 = 32 << 20;
+/// The most bytes of all other files together.
+const MAX_OTHERS: u64 = 256 << 20;
+/// The most files that are read.
+const MAX_FILES: usize = 10_000;
 
 /// The files of a programme.
 #[derive(Debug, Clone)]
@@ -33,6 +39,8 @@ pub enum FolderError {
     Outside,
     /// It is larger than the limit, in bytes.
     TooLarge(u64),
+    /// The files of its sort are larger together than the limit, in bytes.
+    TooLargeTogether(u64),
     /// The folder holds more files than this.
     TooMany(usize),
     /// The name of a file is not UTF-8.
@@ -50,8 +58,7 @@ impl FolderError {
         match self {
             Self::NotFound => &rules::FILE_NOT_FOUND,
             Self::Outside => &rules::FILE_OUTSIDE_FOLDER,
-            Self::TooLarge(_) => &rules::FILE_TOO_LARGE,
-            Self::TooMany(_) => &rules::FILE_TOO_LARGE,
+            Self::TooLarge(_) | Self::TooLargeTogether(_) | Self::TooMany(_) => &rules::FILE_TOO_LARGE,
             Self::NotText | Self::NotAFile | Self::Io(_) => &rules::FILE_UNREADABLE,
         }
     }
@@ -63,6 +70,13 @@ impl fmt::Display for FolderError {
             Self::NotFound => f.write_str("there is no such file in the programme folder"),
             Self::Outside => f.write_str("this leads out of the programme folder"),
             Self::TooLarge(limit) => write!(f, "the file is larger than {} MiB", limit >> 20),
+            Self::TooLargeTogether(limit) => {
+                write!(
+                    f,
+                    "with this file, those of its sort take more than {} MiB together",
+                    limit >> 20
+                )
+            }
             Self::TooMany(limit) => write!(f, "the folder holds more than {limit} files"),
             Self::NotText => f.write_str("it holds a file whose name is not UTF-8 text"),
             Self::NotAFile => f.write_str("this is not a regular file"),
@@ -72,6 +86,42 @@ impl fmt::Display for FolderError {
 }
 
 impl std::error::Error for FolderError {}
+
+/// What the files that were read take together.
+#[derive(Debug, Default)]
+pub(super) struct Spent {
+    texts: u64,
+    others: u64,
+    files: usize,
+}
+
+impl Spent {
+    /// Adds a file that was read.
+    ///
+    /// # Errors
+    /// Where it is one too many, or passes what files of its sort may take.
+    pub(super) fn add(&mut self, path: &str, bytes: usize) -> Result<(), FolderError> {
+        self.files += 1;
+        if self.files > MAX_FILES {
+            return Err(FolderError::TooMany(MAX_FILES));
+        }
+        let (spent, limit) = if is_text(path) {
+            (&mut self.texts, MAX_TEXTS)
+        } else {
+            (&mut self.others, MAX_OTHERS)
+        };
+        *spent += bytes as u64;
+        if *spent > limit {
+            return Err(FolderError::TooLargeTogether(limit));
+        }
+        Ok(())
+    }
+}
+
+/// Whether a file is read as text of its own, by its name.
+fn is_text(path: &str) -> bool {
+    [".yaml", ".yml", ".csv"].iter().any(|ending| path.ends_with(ending))
+}
 
 impl Folder {
     /// Reads a file; `path` is relative with forward slashes and was checked to hold no `..`.
@@ -139,8 +189,7 @@ fn read_inside(root: &Path, path: &str) -> Result<Vec<u8>, FolderError> {
     if !full.starts_with(&root) {
         return Err(FolderError::Outside);
     }
-    let is_text = [".yaml", ".yml", ".csv"].iter().any(|ending| path.ends_with(ending));
-    let limit = if is_text { MAX_TEXT } else { MAX_IMAGE };
+    let limit = if is_text(path) { MAX_TEXT } else { MAX_IMAGE };
     // A pipe or device would block or never end.
     let metadata = fs::metadata(&full).map_err(from_io)?;
     if !metadata.is_file() {

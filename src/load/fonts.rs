@@ -22,7 +22,7 @@ impl Loader<'_> {
             if self.repaired.contains(&path.place()) {
                 continue;
             }
-            match self.folder.read(path.as_str()) {
+            match self.read(path.as_str()) {
                 Ok(bytes) => files.push((path, bytes)),
                 Err(error) => {
                     let rule = error.rule();

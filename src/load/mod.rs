@@ -19,6 +19,7 @@ mod outline;
 mod rules;
 mod schema;
 mod shape;
+mod svg;
 mod templates;
 mod withheld;
 mod yaml;
@@ -41,6 +42,7 @@ pub use files::{
     BrandFile, CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile,
     PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
 };
+use folder::Spent;
 pub use folder::{Folder, FolderError};
 pub use image::Image;
 pub use schema::{FileKind, schema_text};
@@ -154,6 +156,7 @@ struct Loader<'a> {
     templates: BTreeMap<String, Vec<u8>>,
     included: BTreeMap<String, Place>,
     incomplete: bool,
+    spent: Spent,
 }
 
 impl<'a> Loader<'a> {
@@ -175,6 +178,7 @@ impl<'a> Loader<'a> {
             templates: BTreeMap::new(),
             included: BTreeMap::new(),
             incomplete: false,
+            spent: Spent::default(),
         }
     }
 
@@ -266,7 +270,7 @@ impl<'a> Loader<'a> {
 
     /// The look of the documents, where the folder has a `brand.yaml`.
     fn brand(&mut self) -> Option<Brand> {
-        match self.folder.read(BRAND_FILE) {
+        match self.read(BRAND_FILE) {
             Ok(bytes) => self
                 .parse::<BrandFile>(BRAND_FILE, &bytes, FileKind::Brand)
                 .map(|file| file.brand),
@@ -292,6 +296,13 @@ impl<'a> Loader<'a> {
         self.parse(path.as_str(), &bytes, kind)
     }
 
+    /// Reads a file of the folder, within what all files together may take.
+    fn read(&mut self, path: &str) -> Result<Vec<u8>, FolderError> {
+        let bytes = self.folder.read(path)?;
+        self.spent.add(path, bytes.len())?;
+        Ok(bytes)
+    }
+
     /// The bytes of a file of the folder that `path` names.
     fn fetch(&mut self, path: &Located<FolderPath>) -> Option<Vec<u8>> {
         if self.repaired.contains(&path.place()) {
@@ -310,7 +321,7 @@ impl<'a> Loader<'a> {
             );
             return None;
         }
-        match self.folder.read(path.as_str()) {
+        match self.read(path.as_str()) {
             Ok(bytes) => Some(bytes),
             Err(error) => {
                 self.incomplete = true;
@@ -423,7 +434,7 @@ impl<'a> Loader<'a> {
             .flat_map(|report| report.deliverables.items.iter());
         for path in items.filter_map(|item| item.file.as_ref()) {
             // A file that can't be read is missing; the report that names it can't be built then.
-            if let Ok(bytes) = self.folder.read(path.as_str()) {
+            if let Ok(bytes) = self.read(path.as_str()) {
                 let file = NamedFile {
                     sha256: format!("{:x}", Sha256::digest(&bytes)),
                     bytes: bytes.len(),
@@ -456,7 +467,7 @@ impl<'a> Loader<'a> {
             if self.repaired.contains(&path.place()) || self.images.contains_key(path.as_str()) {
                 continue;
             }
-            let read = match self.folder.read(path.as_str()) {
+            let read = match self.read(path.as_str()) {
                 Ok(bytes) => image::read(path.as_str(), bytes),
                 Err(error) => Err((error.rule(), error.to_string())),
             };

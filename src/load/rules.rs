@@ -40,9 +40,9 @@ error_rules! {
         "(a file saved as Windows-1252)",
         "Save the file as UTF-8.";
     FILE_TOO_LARGE = "file-too-large",
-        "A YAML or CSV file is at most 4 MiB, an image at most 16 MiB.",
+        "A YAML or CSV file is at most 4 MiB, all together 32 MiB; another file is at most 16 MiB, all together 256 MiB; at most 10,000 files are named.",
         "partners: huge.yaml",
-        "Split the file, or make the image smaller.";
+        "Split the file, name fewer, or make the image smaller.";
     NESTED_TOO_DEEP = "nested-too-deep",
         "Lists and mappings are nested at most 40 levels deep.",
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
@@ -106,5 +106,5 @@ error_rules! {
     IMAGE_UNREADABLE = "image-unreadable",
         "Logos are PNG, JPEG or SVG images that can be read.",
         "logo: logo.docx",
-        "Save the image as PNG, JPEG or SVG (at most 4,000 by 4,000 pixels, SVG without links or scripts).";
+        "Save the image as PNG, JPEG or SVG (at most 4,000 by 4,000 pixels; SVG of plain shapes, without links, scripts or effects).";
 }

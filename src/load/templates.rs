@@ -22,7 +22,7 @@ impl Loader<'_> {
         };
         let mut total = 0;
         for path in paths {
-            match self.folder.read(&path) {
+            match self.read(&path) {
                 Ok(bytes) => {
                     total += bytes.len();
                     if total > MOST_BYTES {

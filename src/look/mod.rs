@@ -1,5 +1,6 @@
 //! The look of a programme's documents: Brugwerk's own, or that of its brand.
 
+mod coverage;
 mod palette;
 mod typeface;
 

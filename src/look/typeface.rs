@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use ttf_parser::{Face, Permissions};
+use ttf_parser::{Face, Permissions, Tag};
 use typst::text::{FontInfo, FontStyle};
+
+use super::coverage;
 
 /// The weight of a text in a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +82,10 @@ impl Typeface {
         let (mut regular, mut strong) = (None, None);
         for (index, bytes) in files.iter().enumerate() {
             let face = Face::parse(bytes, 0).map_err(|_| TypefaceError::Unreadable(index))?;
+            let cmap = face.raw_face().table(Tag::from_bytes(b"cmap"));
+            if !cmap.is_some_and(coverage::is_sane) {
+                return Err(TypefaceError::Unreadable(index));
+            }
             let refuses = |os2: ttf_parser::os2::Table<'_>| {
                 os2.permissions() == Some(Permissions::Restricted) || !os2.is_outline_embedding_allowed()
             };
@@ -185,7 +191,9 @@ mod tests {
         assert!(typeface.advance('m', Weight::SemiBold) > typeface.advance('m', Weight::Regular));
         assert_eq!(typeface.advance('漢', Weight::Regular), None);
         assert_eq!(typeface.wideness(), 100);
-        let serif = Typeface::read(vec![file("NotoSerif-Medium.ttf")]).expect("usable").expect("a typeface");
+        let serif = Typeface::read(vec![file("NotoSerif-Medium.ttf")])
+            .expect("usable")
+            .expect("a typeface");
         assert!(serif.wideness() > 100);
     }
 

@@ -1,7 +1,10 @@
 //! Files on disk, whole or not at all.
 //!
 //! A file is written beside its place under a temporary name, flushed to the disk, and renamed. A reader sees the old
-//! file or the new one, never a part; a failure leaves what was there untouched.
+//! file or the new one, never a part; a failure leaves what was there untouched. A run that is killed leaves temporary
+//! files, which the next one in the same folder clears away.
+
+mod temporary;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -10,6 +13,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
+
+pub use temporary::{PREFIX, TemporaryFolder, file_in};
 
 /// Why files could not be written.
 #[derive(Debug)]
@@ -125,12 +130,13 @@ pub fn commit(staged: Vec<Staged>) -> Result<Vec<PathBuf>, WriteError> {
     }
     for parent in &parents {
         sync_folder(parent);
+        temporary::sweep(parent);
     }
     Ok(written)
 }
 
 fn temporary(parent: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let mut temporary = tempfile::Builder::new().prefix(".brugwerk-").tempfile_in(parent)?;
+    let mut temporary = file_in(parent)?;
     temporary.write_all(bytes)?;
     set_normal_mode(temporary.as_file())?;
     temporary.as_file().sync_all()?;

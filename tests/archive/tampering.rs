@@ -114,13 +114,24 @@ fn a_log_of_releases_that_was_rewritten_is_found() {
     let programme = folder.path().join("programme");
     brugwerk::write::write_all(
         &programme,
-        brugwerk::sample::BLANK.iter().map(|file| (file.path, file.text.as_bytes())),
+        brugwerk::sample::BLANK
+            .iter()
+            .map(|file| (file.path, file.text.as_bytes())),
     )
     .expect("written");
     let run = |arguments: &[&str]| {
         brugwerk().current_dir(folder.path()).args(arguments).assert().success();
     };
-    run(&["release", "programme", "--label", "v1", "--approved-by", "An", "--out", "out"]);
+    run(&[
+        "release",
+        "programme",
+        "--label",
+        "v1",
+        "--approved-by",
+        "An",
+        "--out",
+        "out",
+    ]);
     run(&["archive", "programme", "--out", "bag"]);
     let bag = folder.path().join("bag");
     assert_eq!(faults(&verify(&bag)), Vec::<&str>::new());

@@ -1,0 +1,286 @@
+//! Whether an SVG logo can be drawn: nothing that reaches out of it, nothing that grows without bound.
+//!
+//! What is drawn once costs what it takes to write. A clip path or mask is drawn again wherever something refers to it,
+//! and one that refers to another multiplies; so none may, and the sum of what they draw is bounded. Elements are those
+//! that logos are made of; others are refused, because what they cost can't be told from their text.
+
+use roxmltree::{Document, Node};
+use typst::foundations::Bytes;
+use typst::visualize::SvgImage;
+
+/// Bytes of a file.
+const MOST_BYTES: usize = 1 << 20;
+/// Elements in a file.
+const MOST_ELEMENTS: usize = 10_000;
+/// Elements inside one another; PDF/A allows 28 saved states of the pen, and a group can take two.
+const DEEPEST: usize = 10;
+/// Elements that clip paths and masks draw, counted each time that something refers to them.
+const MOST_REPEATED: usize = 20_000;
+/// Characters of text, which has to be set.
+const MOST_TEXT: usize = 1_000;
+/// Bytes of style sheets, each rule of which is held against each element.
+const MOST_STYLE: usize = 4_096;
+/// The largest width or height, in pixels.
+const LARGEST: f64 = 10_000.0;
+
+/// The elements that may stand in a logo.
+const ALLOWED: [&str; 20] = [
+    "svg",
+    "g",
+    "defs",
+    "title",
+    "desc",
+    "metadata",
+    "style",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "clipPath",
+    "mask",
+    "text",
+];
+
+/// What stands in the namespace of SVG.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Says in a sentence why an SVG image can't be drawn.
+pub fn check(bytes: &[u8]) -> Result<(), String> {
+    let text = std::str::from_utf8(bytes).map_err(|_| "the SVG image is not UTF-8 text".to_owned())?;
+    if text.len() > MOST_BYTES {
+        return Err("the SVG image is larger than 1 MiB".to_owned());
+    }
+    // An entity can multiply itself; nothing a drawing program writes needs a document type.
+    let document = Document::parse(text).map_err(|error| format!("the SVG image can't be read ({error})"))?;
+    if !document.root_element().has_tag_name((SVG, "svg")) {
+        return Err("the file is not an SVG image".to_owned());
+    }
+    check_structure(&document)?;
+    // What Typst makes of it: it is not to find a fault while it sets a page.
+    let image =
+        SvgImage::new(Bytes::new(bytes.to_vec())).map_err(|_| "the SVG image has no size or can't be read".to_owned());
+    comemo::evict(0);
+    let image = image?;
+    let fits = |length: f64| length.is_finite() && (0.01..=LARGEST).contains(&length);
+    if !fits(image.width()) || !fits(image.height()) {
+        return Err(format!(
+            "the SVG image is {} by {} pixels; at most {LARGEST} by {LARGEST} can be drawn",
+            image.width(),
+            image.height()
+        ));
+    }
+    Ok(())
+}
+
+fn check_structure(document: &Document<'_>) -> Result<(), String> {
+    let (mut elements, mut repeatable, mut references) = (0, 0, 0);
+    let (mut text, mut style) = (0, 0);
+    let (mut sheet_refers, mut wide_holder) = (false, false);
+    // Document order, with the depth of each: asking every element for its ancestors would be quadratic.
+    let mut open = vec![(document.root_element(), 1, false)];
+    while let Some((node, depth, is_inside)) = open.pop() {
+        let name = node.tag_name().name();
+        let is_drawn = node.tag_name().namespace() == Some(SVG);
+        if is_drawn && !matches!(name, "tspan") && !ALLOWED.contains(&name) || (name == "svg" && depth > 1) {
+            return Err(format!("the SVG image holds the element <{name}>"));
+        }
+        elements += 1;
+        if elements > MOST_ELEMENTS {
+            return Err(format!("the SVG image holds more than {MOST_ELEMENTS} elements"));
+        }
+        if depth > DEEPEST {
+            return Err(format!("the SVG image nests elements more than {DEEPEST} levels deep"));
+        }
+        repeatable += usize::from(is_inside);
+        let own = references_of(node, is_inside)?;
+        references += own;
+        let written: usize = node
+            .children()
+            .filter(Node::is_text)
+            .filter_map(|child| child.text())
+            .map(str::len)
+            .sum();
+        match name {
+            "style" => {
+                style += written;
+                sheet_refers |= check_style(&node)?;
+            }
+            "text" | "tspan" => text += written,
+            _ => {}
+        }
+        let holds = matches!(name, "clipPath" | "mask");
+        // More than the one shape that most have.
+        wide_holder |= holds && node.descendants().filter(Node::is_element).count() > 2;
+        let is_inside = is_inside || holds;
+        open.extend(
+            node.children()
+                .filter(Node::is_element)
+                .map(|child| (child, depth + 1, is_inside)),
+        );
+    }
+    if sheet_refers {
+        // The sheet may bring a clip path or mask to any element, also inside others; one shape in each can't multiply.
+        if wide_holder {
+            return Err("a clip path or mask of the SVG image may refer to another one by its style sheet".to_owned());
+        }
+        references += elements;
+    }
+    if repeatable * references > MOST_REPEATED {
+        return Err("the SVG image draws its clip paths and masks too often".to_owned());
+    }
+    if text > MOST_TEXT {
+        return Err(format!(
+            "the SVG image holds more than {MOST_TEXT} characters of text; turn them into outlines"
+        ));
+    }
+    if style > MOST_STYLE {
+        return Err(format!(
+            "the SVG image holds more than {MOST_STYLE} bytes of style sheets"
+        ));
+    }
+    Ok(())
+}
+
+/// How many clip paths and masks an element refers to.
+fn references_of(node: Node<'_, '_>, is_inside: bool) -> Result<usize, String> {
+    let definition = matches!(node.tag_name().name(), "clipPath" | "mask");
+    let mut count = 0;
+    for attribute in node.attributes() {
+        let (name, value) = (attribute.name(), attribute.value());
+        let reaches_out = name == "href" && !value.starts_with('#') || names_elsewhere(value);
+        if reaches_out {
+            return Err("the SVG image links to something else".to_owned());
+        }
+        if matches!(name, "filter") || name.starts_with("marker") || (name == "style" && is_costly(value)) {
+            return Err(format!("the SVG image holds the attribute {name}=\"{}\"", shown(value)));
+        }
+        let by_style = name == "style" && is_reference(value);
+        let refers = (matches!(name, "clip-path" | "mask") && value != "none") || by_style;
+        if refers && (is_inside || definition) {
+            return Err("a clip path or mask of the SVG image refers to another one".to_owned());
+        }
+        count += usize::from(refers);
+    }
+    Ok(count)
+}
+
+/// The beginning of a text, for a message.
+fn shown(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+/// Whether a style asks for what can't be counted.
+fn is_costly(style: &str) -> bool {
+    ["filter", "marker", "@import", "\\"]
+        .iter()
+        .any(|word| style.contains(word))
+}
+
+/// Whether a style brings a clip path or a mask.
+fn is_reference(style: &str) -> bool {
+    style.contains("clip-path") || style.replace("mask-type", "").contains("mask")
+}
+
+/// Whether a value refers to something that is no part of the file.
+fn names_elsewhere(value: &str) -> bool {
+    value.split("url(").skip(1).any(|rest| {
+        let rest = rest.trim_start().trim_start_matches(['"', '\'']);
+        !rest.starts_with('#')
+    })
+}
+
+/// Refuses a style sheet that reaches out or asks for too much; says whether it brings clip paths or masks.
+fn check_style(node: &Node<'_, '_>) -> Result<bool, String> {
+    let mut refers = false;
+    for text in node.children().filter_map(|child| child.text()) {
+        if names_elsewhere(text) {
+            return Err("the SVG image links to something else".to_owned());
+        }
+        if is_costly(text) {
+            return Err("a style sheet of the SVG image holds a filter, marker or import".to_owned());
+        }
+        refers |= is_reference(text);
+    }
+    Ok(refers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(body: &str) -> Option<String> {
+        let text = format!(
+            "<svg xmlns=\"{SVG}\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\" height=\"9\">{body}</svg>"
+        );
+        check(text.as_bytes()).err()
+    }
+
+    #[test]
+    fn what_drawing_programs_write_is_accepted() {
+        for body in [
+            "<g><g transform=\"scale(2)\"><path d=\"M0 0L9 9Z\" fill=\"#fff\"/></g></g>",
+            "<defs><clipPath id=\"a\"><rect width=\"9\" height=\"9\"/></clipPath></defs><g clip-path=\"url(#a)\"><circle r=\"4\"/></g>",
+            "<defs><linearGradient id=\"a\"><stop offset=\"0\" stop-color=\"red\"/></linearGradient><linearGradient id=\"b\" xlink:href=\"#a\"/></defs><rect width=\"9\" height=\"9\" style=\"fill:url(#b)\"/>",
+            "<style>.a{fill:red}</style><rect class=\"a\" width=\"9\" height=\"9\"/><text>Kaliber</text>",
+            "<style>.a{clip-path:url(#c)}</style><clipPath id=\"c\"><rect width=\"9\" height=\"9\"/></clipPath><g class=\"a\"/>",
+            "<mask id=\"m\" style=\"mask-type:alpha\"><rect width=\"9\" height=\"9\"/></mask><g mask=\"url(#m)\"/>",
+        ] {
+            assert_eq!(refusal(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_reaches_out_or_multiplies_is_refused() {
+        let deep = format!("{}{}", "<g>".repeat(DEEPEST), "</g>".repeat(DEEPEST));
+        let many = "<rect/>".repeat(MOST_ELEMENTS);
+        let long = format!("<text>{}</text>", "x".repeat(MOST_TEXT + 1));
+        let style = format!("<style>{}</style>", "g{fill:red}".repeat(400));
+        let clips = format!(
+            "<clipPath id=\"a\">{}</clipPath>{}",
+            "<rect/>".repeat(200),
+            "<g clip-path=\"url(#a)\"/>".repeat(200)
+        );
+        for (body, part) in [
+            ("<use href=\"#a\"/>", "<use>"),
+            ("<svg width=\"1\" height=\"1\"/>", "<svg>"),
+            ("<rect fill=\"url( 'http://x/#a')\"/>", "links"),
+            ("<style>rect{fill:url(file:///x)}</style>", "links"),
+            ("<style>@import 'x'</style>", "import"),
+            ("<rect style=\"filter:blur(9px)\"/>", "style"),
+            ("<path marker-mid=\"url(#m)\"/>", "marker-mid"),
+            ("<mask id=\"a\"><rect mask=\"url(#a)\"/></mask>", "refers to another"),
+            ("<clipPath id=\"a\" clip-path=\"url(#a)\"/>", "refers to another"),
+            (
+                "<style>.a{clip-path:url(#c)}</style><clipPath id=\"c\"><rect/><rect class=\"a\"/></clipPath>",
+                "by its style sheet",
+            ),
+            (
+                "<clipPath id=\"c\"><g style=\"clip-path:url(#d)\"/></clipPath>",
+                "refers to another",
+            ),
+            (&deep, "levels deep"),
+            (&many, "elements"),
+            (&long, "characters"),
+            (&style, "style sheets"),
+            (&clips, "too often"),
+        ] {
+            let said = refusal(body).unwrap_or_default();
+            assert!(said.contains(part), "{part}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_size_that_can_not_be_drawn_is_refused() {
+        for size in ["0", "1e30", "1e-30", "-5", "20000"] {
+            let text =
+                format!("<svg xmlns=\"{SVG}\" width=\"{size}\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>");
+            assert!(check(text.as_bytes()).is_err(), "{size}");
+        }
+    }
+}
