@@ -185,7 +185,9 @@ mod tests {
         assert!(typeface.advance('m', Weight::SemiBold) > typeface.advance('m', Weight::Regular));
         assert_eq!(typeface.advance('漢', Weight::Regular), None);
         assert_eq!(typeface.wideness(), 100);
-        let serif = Typeface::read(vec![file("NotoSerif-Medium.ttf")]).expect("usable").expect("a typeface");
+        let serif = Typeface::read(vec![file("NotoSerif-Medium.ttf")])
+            .expect("usable")
+            .expect("a typeface");
         assert!(serif.wideness() > 100);
     }
 

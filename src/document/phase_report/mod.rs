@@ -34,7 +34,8 @@ const SHORT_SUM: usize = 16;
 /// One per report; none where an edition leaves out what the report must say.
 pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
     let reports = programme.phase_reports.iter();
-    let spoilt = |report: &PhaseReport| programme.is_curtailed(report.id.place()) && !gaps(programme, report).is_empty();
+    let spoilt =
+        |report: &PhaseReport| programme.is_curtailed(report.id.place()) && !gaps(programme, report).is_empty();
     reports
         .filter(|report| !spoilt(report))
         .map(|report| {
