@@ -191,6 +191,10 @@ fn documents_say_for_whom_they_are_only_where_something_is_marked() {
     let plain = files(sample::HOUTKRING);
     assert_eq!(words(&plain, Audience::Internal), None);
     assert_eq!(words(&plain, Audience::Public).as_deref(), Some("Publieke uitgave"));
+    assert_eq!(
+        words(&marked(), Audience::Public).as_deref(),
+        Some("Publieke uitgave – telt alleen wat ze bevat")
+    );
     let internal = words(&marked(), Audience::Internal);
     assert_eq!(internal.as_deref(), Some("Interne uitgave – niet verspreiden"));
 }
@@ -214,4 +218,86 @@ fn a_fault_of_one_edition_says_which() {
         "{messages:?}"
     );
     assert!(outcome.programme.is_none());
+}
+
+/// The houtkring with one text put in the place of another.
+fn with(file: &str, find: &str, replace: &str) -> Files {
+    let mut files = files(sample::HOUTKRING);
+    let text = files.get_mut(file).expect("the file exists");
+    assert!(text.contains(find), "{file} holds no “{find}”");
+    *text = text.replacen(find, replace, 1);
+    files
+}
+
+fn view_of(programme: &Checked, kind: document::Kind) -> serde_json::Value {
+    let plans = document::plans(programme);
+    let plan = plans.iter().find(|plan| plan.kind == kind).expect("a plan");
+    let document = document::compose(programme, plan, Options::default()).expect("composed");
+    serde_json::from_slice(&document.view).expect("JSON")
+}
+
+#[test]
+fn what_is_left_out_is_not_said_to_lack_or_to_be_unassessed() {
+    let file = "partnerships/houtkring.yaml";
+    let files = with(file, "  status:\n", "  status: !internal\n");
+    for (audience, told) in [(Audience::Internal, true), (Audience::Public, false)] {
+        let overview = view_of(&edition(&files, audience), document::Kind::ProgressOverview);
+        let readiness = &overview["sheet"]["readiness"];
+        assert_eq!(readiness["notice"].is_null(), told, "{readiness}");
+        assert_eq!(readiness["groups"].as_array().map(Vec::is_empty), Some(!told));
+        let words = overview.to_string();
+        assert!(!words.contains("Niet beoordeeld"), "{audience:?}");
+        assert_eq!(words.contains("Hier niet bekend"), !told, "{audience:?}");
+        assert!(!words.contains("Nog geen enkel onderwerp"), "{audience:?}");
+    }
+}
+
+#[test]
+fn an_agreement_is_left_out_whole_where_something_is_that_decides_its_articles() {
+    let file = "partnerships/houtkring.yaml";
+    let files = with(file, "    pooled_assets: ", "    pooled_assets: !internal ");
+    for audience in [Audience::Internal, Audience::Partners, Audience::Public] {
+        let programme = edition(&files, audience);
+        let agreement = programme.partnerships[0].agreement.is_some();
+        assert_eq!(agreement, audience == Audience::Internal, "{audience:?}");
+    }
+}
+
+#[test]
+fn a_final_agreement_leaves_nothing_out_of_its_partnership() {
+    let options = Options {
+        is_final: true,
+        ..Options::default()
+    };
+    let file = "partnerships/houtkring.yaml";
+    let plain = files(sample::HOUTKRING);
+    let note = "note: Getoetst in een proefklas";
+    let marked = with(file, note, "note: !internal Getoetst in een proefklas");
+    for (files, audience, refused) in [
+        (&plain, Audience::Partners, 0),
+        (&marked, Audience::Internal, 0),
+        (&marked, Audience::Partners, 1),
+    ] {
+        let programme = edition(files, audience);
+        let mut plans = document::plans(&programme);
+        plans.retain(|plan| plan.kind == document::Kind::Agreement);
+        assert_eq!(plans.len(), 1);
+        let found = document::unsettled(&programme, &plans, options);
+        assert_eq!(found.len(), refused, "{audience:?}: {found:?}");
+    }
+}
+
+#[test]
+fn a_content_report_is_left_out_where_an_answer_is() {
+    let mut files = files(sample::ESF_512);
+    let report = files
+        .get_mut("phase-reports/knoopwerk-kaliber-fase-2.yaml")
+        .expect("the report");
+    assert!(report.contains("  remarks: "));
+    *report = report.replacen("  remarks: ", "  remarks: !internal ", 1);
+    for (audience, count) in [(Audience::Internal, 1), (Audience::Funder, 0)] {
+        let plans = document::plans(&edition(&files, audience));
+        let reports = plans.iter().filter(|plan| plan.kind == document::Kind::PhaseReport);
+        assert_eq!(reports.count(), count, "{audience:?}");
+    }
 }

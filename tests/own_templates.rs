@@ -79,6 +79,21 @@ fn a_template_takes_the_place_of_a_kind() {
 }
 
 #[test]
+fn a_kind_may_be_replaced_and_its_view_set_by_another_template_too() {
+    // The one that replaces comes first by name; the other has its documents all the same.
+    let letter = format!("// view: agreement\n{SOUND}");
+    let programme = with(&[
+        ("documents/agreement.typ", SOUND),
+        ("documents/partnerbrief.typ", &letter),
+    ]);
+    assert_eq!(
+        plans_called(&programme, "partnerbrief")[0].path,
+        "partnerbrief/houtkring.pdf"
+    );
+    assert!(set(&programme, "agreement").is_ok() && set(&programme, "partnerbrief").is_ok());
+}
+
+#[test]
 fn a_template_reads_what_lies_beside_it() {
     let svg =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>";

@@ -74,7 +74,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let progress = Progress::start();
     let mut timings = Timings::default();
     let programme = checked(arguments, &progress, &mut timings)?;
-    let plans = chosen(document::plans(&programme), &arguments.only)?;
+    let plans = chosen(document::plans(&programme), &arguments.only).map_err(|failure| {
+        // What was asked for may be what a template at fault would add.
+        match document::template_faults(&programme) {
+            faults if faults.is_empty() => failure,
+            faults => report::refused(Failure::Found(faults), programme.sources(), arguments.format),
+        }
+    })?;
     let options = document::Options {
         language: arguments.lang.map(Into::into),
         is_final: arguments.is_final,
@@ -146,7 +152,12 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
         };
         let own = plans.iter().any(|plan| plan.name() == kind);
         if !own && Kind::from_name(kind).is_none() {
-            let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+            let mut known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+            for plan in plans.iter().filter(|plan| plan.own.is_some()) {
+                if !known.contains(&plan.name()) {
+                    known.push(plan.name());
+                }
+            }
             return Err(Failure::Usage(format!(
                 "There is no kind of document called “{kind}”. Known kinds: {}.",
                 known.join(", ")

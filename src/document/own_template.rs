@@ -156,10 +156,11 @@ pub(super) fn with_own(programme: &Checked, mut plans: Vec<Plan>) -> Vec<Plan> {
     let mut added = Vec::new();
     for Found { template, view } in found(programme, &plans) {
         let Ok(kind) = view else { continue };
-        let of_kind = plans.iter_mut().filter(|plan| plan.kind == kind && plan.own.is_none());
         if template.name == kind.name() {
+            let of_kind = plans.iter_mut().filter(|plan| plan.kind == kind);
             of_kind.for_each(|plan| plan.own = Some(template.clone()));
         } else {
+            let of_kind = plans.iter().filter(|plan| plan.kind == kind);
             added.extend(of_kind.map(|plan| Plan {
                 path: match plan.path.split_once('/') {
                     Some((_, file)) => format!("{}/{file}", template.name),

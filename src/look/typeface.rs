@@ -195,6 +195,11 @@ mod tests {
             .expect("usable")
             .expect("a typeface");
         assert!(serif.wideness() > 100);
+        let monospaced = Typeface {
+            strong: ('a'..='z').map(|c| (c, 0.8315)).collect(),
+            ..typeface
+        };
+        assert_eq!(monospaced.wideness(), 150);
     }
 
     #[test]

@@ -2196,3 +2196,5 @@ archive-retention-default = Ten years after closing, as ESF Vlaanderen asked for
 ## What an edition for an audience does not tell
 assessment-unknown = not known here
 progress-untold = This edition does not tell what the documents of { $names } lack.
+edition-counts = counts only what it holds
+claim-status-untold = The status of each facet is not told in this edition

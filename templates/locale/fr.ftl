@@ -2209,3 +2209,5 @@ archive-retention-default = Dix ans après la clôture, comme ESF Vlaanderen le 
 ## What an edition for an audience does not tell
 assessment-unknown = inconnu ici
 progress-untold = Cette édition ne dit pas ce qui manque aux documents de { $names }.
+edition-counts = ne compte que ce qu’elle contient
+claim-status-untold = Cette édition ne donne pas le statut par sujet

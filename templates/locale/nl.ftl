@@ -2196,3 +2196,5 @@ archive-retention-default = Tien jaar na afsluiting, zoals ESF Vlaanderen vroeg 
 ## What an edition for an audience does not tell
 assessment-unknown = hier niet bekend
 progress-untold = Wat er aan de documenten van { $names } ontbreekt, staat niet in deze uitgave.
+edition-counts = telt alleen wat ze bevat
+claim-status-untold = De status per onderwerp staat niet in deze uitgave

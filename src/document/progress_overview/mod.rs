@@ -96,7 +96,10 @@ fn figures(composer: &Composer<'_>, standing: &Standing<'_>, readiness: &[Ready]
         note: None,
         mark: None,
     };
-    let mut figures = vec![figure("progress-settled", settled, facets().count())];
+    let mut figures = Vec::new();
+    if facets().next().is_some() {
+        figures.push(figure("progress-settled", settled, facets().count()));
+    }
     if let Some(compared) = standing.compared() {
         figures.push(figure("progress-moved", standing.count(Move::Better), compared));
     }

@@ -167,6 +167,7 @@ impl Composer<'_> {
                     ],
                 ))
             }
+            _ if self.leaves_out_parts() => self.locale.text("claim-status-untold"),
             _ => self.locale.text("claim-status-none"),
         }
     }

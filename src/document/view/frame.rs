@@ -77,11 +77,16 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The words that say for whom this edition is.
+    /// The words that say for whom this edition is, and that it counts only what it holds where it leaves something out.
     fn edition(&self) -> Option<String> {
         let edition = self.programme.edition;
         let key = format!("edition-{}", edition.audience.name());
-        edition.is_limited().then(|| self.locale.text(&key))
+        let words = edition.is_limited().then(|| self.locale.text(&key))?;
+        Some(if edition.withheld > 0 {
+            format!("{words} – {}", self.locale.text("edition-counts"))
+        } else {
+            words
+        })
     }
 
     /// The disclaimer: the funder's, or the brand's where there is no funder.

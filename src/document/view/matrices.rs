@@ -147,7 +147,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Whether this edition leaves something out of a partnership that it holds.
-    fn leaves_out_parts(&self) -> bool {
+    pub fn leaves_out_parts(&self) -> bool {
         let mut partnerships = self.programme.partnerships.iter();
         partnerships.any(|partnership| self.programme.is_curtailed(partnership.id.place()))
     }
