@@ -21,7 +21,7 @@ use mutation::{Random, mutated};
 const TIMES: &str = "BRUGWERK_FUZZ_TIMES";
 
 /// Holds a law to each file of its corpus, in the order of their names, and to so many changes of each.
-fn replay(corpus: &str, hold: fn(&[u8]), changes: u64) {
+fn replay(corpus: &str, hold: fn(&[u8]), rounds: u64) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(corpus);
     let mut files: Vec<_> = fs::read_dir(&folder)
         .expect("a corpus")
@@ -35,15 +35,21 @@ fn replay(corpus: &str, hold: fn(&[u8]), changes: u64) {
     }
     let times = std::env::var(TIMES).ok().and_then(|times| times.parse().ok());
     let mut random = Random(0x5eed);
-    for round in 0..changes * times.unwrap_or(1) {
+    for round in 0..rounds * times.unwrap_or(1) {
         for (index, bytes) in seeds.iter().enumerate() {
             let other = &seeds[(index + 1 + usize::try_from(round).unwrap_or(0)) % seeds.len()];
-            let changed = mutated(bytes, other, &mut random);
-            if !held(hold, &changed) {
-                let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("breaks-{corpus}"));
-                fs::write(&place, &changed).expect("written");
-                panic!("{}, made of {}, breaks a law", place.display(), files[index].display());
+            let input = mutated(bytes, other, &mut random);
+            let is_held = held(hold, &input);
+            let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("breaks-{corpus}"));
+            if !is_held {
+                fs::write(&place, &input).expect("written");
             }
+            assert!(
+                is_held,
+                "{}, made of {}, breaks a law",
+                place.display(),
+                files[index].display()
+            );
         }
     }
 }
