@@ -75,9 +75,9 @@ fn who_is_listed_first_decides_left_over_cents_alone() {
                 assert!(part.count().abs_diff(again.count()) <= cents, "{round}");
             }
         }
-        let measured = |plan: &Plan, outlook| Fairness::of(plan, outlook, &plan.basis()?);
-        let measures = measured(&plan, &one).expect("measured").measures;
-        let again = measured(&other, &same).expect("measured").measures;
+        let yardsticks = |plan: &Plan, outlook| Fairness::of(plan, outlook, &plan.basis()?);
+        let measures = yardsticks(&plan, &one).expect("measured").measures;
+        let again = yardsticks(&other, &same).expect("measured").measures;
         assert_eq!(measures.len(), again.len(), "{round}");
         for (measure, mut again) in measures.into_iter().zip(again) {
             again.amounts.rotate_right(1);

@@ -74,8 +74,9 @@ fn lay_out(bag: &Path, bytes: &[u8]) {
         let lines = texts
             .iter()
             .filter(|(path, _)| path.starts_with("data/"))
-            .map(|(path, text)| format!("{:x}  {path}\n", Sha256::digest(text)))
-            .collect::<String>();
+            .map(|(path, text)| format!("{:x}  {path}", Sha256::digest(text)))
+            .collect::<Vec<_>>()
+            .join("\n");
         texts.insert(MANIFEST.to_owned(), lines.into_bytes());
     }
     for (path, text) in texts {

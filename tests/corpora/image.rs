@@ -31,9 +31,7 @@ pub fn hold(bytes: &[u8]) {
         .collect();
     files.insert("brand.yaml".to_owned(), brand.replace("FILE", path).into_bytes());
     files.insert(path.to_owned(), bytes.to_vec());
-    let Ok(loaded) = load(&Folder::Memory(files), Reading::default()) else {
-        panic!("a folder with a programme.yaml can be read");
-    };
+    let loaded = load(&Folder::Memory(files), Reading::default()).expect("a folder with a programme.yaml can be read");
     let refused = loaded.diagnostics.iter().any(Diagnostic::is_error);
     assert!(
         refused || kind == &b'f' || loaded.images.contains_key(path),

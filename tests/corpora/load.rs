@@ -16,19 +16,14 @@ use brugwerk::sample;
 /// Holds the laws to a folder that these bytes describe.
 pub fn hold(bytes: &[u8]) {
     let folder = Folder::Memory(files(bytes));
-    let Ok(outcome) = check_editions(&folder) else {
-        panic!("a folder with a programme.yaml can be read");
-    };
+    let outcome = check_editions(&folder).expect("a folder with a programme.yaml can be read");
     judge(&outcome);
     for audience in [Audience::Internal, Audience::Public] {
         let reading = Reading {
             audience,
             ..Reading::default()
         };
-        let Ok(loaded) = load(&folder, reading) else {
-            panic!("a folder with a programme.yaml can be read");
-        };
-        let outcome = check(loaded);
+        let outcome = check(load(&folder, reading).expect("a folder with a programme.yaml can be read"));
         judge(&outcome);
         let Some(programme) = outcome.programme else {
             continue;
@@ -37,9 +32,8 @@ pub fn hold(bytes: &[u8]) {
         let faults = document::unsettled(&programme, &plans, Options::default());
         let _ = render_human(&faults, programme.sources(), false);
         for plan in &plans {
-            if let Err(error) = document::compose(&programme, plan, Options::default()) {
-                panic!("{} of a sound programme: {error}", plan.path);
-            }
+            let composed = document::compose(&programme, plan, Options::default());
+            assert!(composed.is_ok(), "{} of a sound programme: {composed:?}", plan.path);
         }
     }
 }

@@ -70,7 +70,7 @@ fn inline_links(inline: &Inline) {
             c.iter().for_each(inline_links);
         }
         Inline::Strong { c } | Inline::Emph { c } | Inline::Ref { c, .. } => c.iter().for_each(inline_links),
-        Inline::Term { .. } | Inline::Blank { .. } => panic!("an author typed {inline:?}"),
+        Inline::Term { .. } | Inline::Blank { .. } => unreachable!("an author typed {inline:?}"),
         Inline::Text { .. } | Inline::Quote { .. } | Inline::Break => {}
     }
 }
