@@ -9,7 +9,6 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-
 use crate::write::TemporaryFolder;
 
 use super::finding::{ArchiveError, Aspect, Findings};

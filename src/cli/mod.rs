@@ -13,6 +13,7 @@ mod diff;
 mod explain;
 mod init;
 mod list;
+mod output;
 mod progress;
 mod release;
 mod report;

@@ -1,5 +1,6 @@
 //! Sets documents on all cores.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
@@ -89,7 +90,8 @@ pub fn set_all(
                     if let Ok(progress) = progress.lock() {
                         progress.stage(&format!("{}/{} {}", index + 1, plans.len(), plan.path));
                     }
-                    if sender.send((index, set(programme, plan, options, view))).is_err() {
+                    let ready = guarded(plan, || set(programme, plan, options, view));
+                    if sender.send((index, ready)).is_err() {
                         break;
                     }
                 }
@@ -159,6 +161,17 @@ struct Ready {
     pages: usize,
     warnings: Vec<String>,
     times: Times,
+}
+
+/// Sets a document, and says so where a library gives up in the middle: a broken font of a brand can bring it there.
+fn guarded(plan: &Plan, set: impl FnOnce() -> Result<Ready, Failure>) -> Result<Ready, Failure> {
+    // What was begun is dropped whole, so nothing half done is seen afterwards.
+    panic::catch_unwind(AssertUnwindSafe(set)).unwrap_or_else(|_| {
+        Err(Failure::Io(format!(
+            "{}: a library gave up while it set this document. Where brand.yaml names fonts, leave them out to see whether one is broken; else this is a fault of Brugwerk; please report it.",
+            plan.path
+        )))
+    })
 }
 
 /// Sets one document.

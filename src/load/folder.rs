@@ -71,7 +71,11 @@ impl fmt::Display for FolderError {
             Self::Outside => f.write_str("this leads out of the programme folder"),
             Self::TooLarge(limit) => write!(f, "the file is larger than {} MiB", limit >> 20),
             Self::TooLargeTogether(limit) => {
-                write!(f, "with this file, those of its sort take more than {} MiB together", limit >> 20)
+                write!(
+                    f,
+                    "with this file, those of its sort take more than {} MiB together",
+                    limit >> 20
+                )
             }
             Self::TooMany(limit) => write!(f, "the folder holds more than {limit} files"),
             Self::NotText => f.write_str("it holds a file whose name is not UTF-8 text"),

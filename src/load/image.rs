@@ -52,7 +52,9 @@ fn check_size((width, height): (u32, u32)) -> Result<(), String> {
 
 /// The size in the head of a PNG file.
 fn png_size(bytes: &[u8]) -> Result<(u32, u32), String> {
-    let mut rest = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n").ok_or("the file is not a PNG image")?;
+    let mut rest = bytes
+        .strip_prefix(b"\x89PNG\r\n\x1a\n")
+        .ok_or("the file is not a PNG image")?;
     let mut size = None;
     // Profiles and texts are compressed apart from the picture, and nothing in the head tells their size.
     while let Some(([l1, l2, l3, l4, kind @ ..], after)) = rest.split_first_chunk::<8>() {
@@ -61,12 +63,14 @@ fn png_size(bytes: &[u8]) -> Result<(u32, u32), String> {
             return Err("the PNG image holds more than pixels: a profile or text of over 64 KiB".to_owned());
         }
         if kind == b"IHDR" && size.is_none() {
-            size = after.split_first_chunk::<8>().map(|([w1, w2, w3, w4, h1, h2, h3, h4], _)| {
-                (
-                    u32::from_be_bytes([*w1, *w2, *w3, *w4]),
-                    u32::from_be_bytes([*h1, *h2, *h3, *h4]),
-                )
-            });
+            size = after
+                .split_first_chunk::<8>()
+                .map(|([w1, w2, w3, w4, h1, h2, h3, h4], _)| {
+                    (
+                        u32::from_be_bytes([*w1, *w2, *w3, *w4]),
+                        u32::from_be_bytes([*h1, *h2, *h3, *h4]),
+                    )
+                });
         }
         // Four bytes more: the checksum of the chunk.
         let end = usize::try_from(length).unwrap_or(usize::MAX).saturating_add(4);

@@ -42,8 +42,8 @@ pub use files::{
     BrandFile, CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile,
     PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
 };
-pub use folder::{Folder, FolderError};
 use folder::Spent;
+pub use folder::{Folder, FolderError};
 pub use image::Image;
 pub use schema::{FileKind, schema_text};
 use shape::{Reader, Withheld};

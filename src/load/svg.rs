@@ -94,9 +94,7 @@ fn check_structure(document: &Document<'_>) -> Result<(), String> {
             return Err(format!("the SVG image holds more than {MOST_ELEMENTS} elements"));
         }
         if depth > DEEPEST {
-            return Err(format!(
-                "the SVG image nests elements more than {DEEPEST} levels deep"
-            ));
+            return Err(format!("the SVG image nests elements more than {DEEPEST} levels deep"));
         }
         repeatable += usize::from(is_inside);
         let own = references_of(node, is_inside)?;
@@ -131,7 +129,9 @@ fn check_structure(document: &Document<'_>) -> Result<(), String> {
         ));
     }
     if style > MOST_STYLE {
-        return Err(format!("the SVG image holds more than {MOST_STYLE} bytes of style sheets"));
+        return Err(format!(
+            "the SVG image holds more than {MOST_STYLE} bytes of style sheets"
+        ));
     }
     Ok(())
 }
@@ -199,7 +199,9 @@ mod tests {
     use super::*;
 
     fn refusal(body: &str) -> Option<String> {
-        let text = format!("<svg xmlns=\"{SVG}\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\" height=\"9\">{body}</svg>");
+        let text = format!(
+            "<svg xmlns=\"{SVG}\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\" height=\"9\">{body}</svg>"
+        );
         check(text.as_bytes()).err()
     }
 
@@ -250,7 +252,8 @@ mod tests {
     #[test]
     fn a_size_that_can_not_be_drawn_is_refused() {
         for size in ["0", "1e30", "1e-30", "-5", "20000"] {
-            let text = format!("<svg xmlns=\"{SVG}\" width=\"{size}\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>");
+            let text =
+                format!("<svg xmlns=\"{SVG}\" width=\"{size}\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>");
             assert!(check(text.as_bytes()).is_err(), "{size}");
         }
     }
