@@ -791,6 +791,7 @@ const ELSEWHERE: &[&str] = &[
     "not-utf8",
     "file-too-large",
     "too-many-values",
+    "text-too-long",
     "file-unreadable",
     "file-outside-folder",
     // Of templates of the folder, which tests/own_templates.rs breaks.
@@ -1039,6 +1040,19 @@ fn what_is_not_text_is_located() {
         .find(|d| d.rule.code == "not-utf8")
         .expect("not-utf8");
     assert_eq!(outcome.sources.describe(fault.place), "partners.yaml:2:12");
+}
+
+#[test]
+fn a_text_that_nobody_can_set_is_refused() {
+    for name in ["x".repeat(1_000_000), "x ".repeat(100_000)] {
+        let mut files = base();
+        let partners = files.get_mut(PARTNERS).expect("partners");
+        *partners = partners.replace("name: Sociale partner", &format!("name: {name}"));
+        let outcome = outcome(&folder(&files));
+        let fault = outcome.diagnostics.iter().find(|d| d.rule.code == "text-too-long");
+        let place = outcome.sources.describe(fault.expect("text-too-long").place);
+        assert_eq!(place, "partners.yaml:5:11");
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use brugwerk::write;
 use serde_json::json;
 
 use super::progress::Progress;
-use super::{AudienceArgument, Failure, Format, LanguageArgument, cannot_read, disk, reading, report, setting};
+use super::{AudienceArgument, Failure, Format, LanguageArgument, cannot_read, disk, output, reading, report, setting};
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -81,6 +81,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             faults => report::refused(Failure::Found(faults), programme.sources(), arguments.format),
         }
     })?;
+    output::judge(&arguments.folder, &arguments.out, &programme, &plans)?;
     let options = document::Options {
         language: arguments.lang.map(Into::into),
         is_final: arguments.is_final,

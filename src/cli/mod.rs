@@ -14,6 +14,7 @@ mod explain;
 mod guard;
 mod init;
 mod list;
+mod output;
 mod progress;
 mod release;
 mod report;

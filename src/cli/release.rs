@@ -13,7 +13,7 @@ use brugwerk::write;
 use serde_json::{Value, json};
 
 use super::progress::Progress;
-use super::{Failure, Format, cannot_read, disk, report, setting};
+use super::{Failure, Format, cannot_read, disk, output, report, setting};
 
 /// Arguments of `release`.
 #[derive(Debug, clap::Args)]
@@ -64,6 +64,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     outcome.diagnostics.retain(Diagnostic::is_error);
     let programme = report::accepted(outcome, arguments.format)?;
     let plans = document::plans(&programme);
+    output::judge(folder, &arguments.out, &programme, &plans)?;
     let options = document::Options {
         language: None,
         is_final: arguments.is_final,

@@ -1,5 +1,6 @@
 //! Sets documents on all cores.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
@@ -142,6 +143,17 @@ struct Ready {
     times: Times,
 }
 
+/// Sets a document, and says so where a library gives up in the middle: a broken font of a brand can bring it there.
+fn guarded(plan: &Plan, set: impl FnOnce() -> Result<Ready, Failure>) -> Result<Ready, Failure> {
+    // What was begun is dropped whole, so nothing half done is seen afterwards.
+    panic::catch_unwind(AssertUnwindSafe(set)).unwrap_or_else(|_| {
+        Err(Failure::Io(format!(
+            "{}: a library gave up while it set this document. Where brand.yaml names fonts, leave them out to see whether one is broken; else this is a fault of Brugwerk; please report it.",
+            plan.path
+        )))
+    })
+}
+
 /// What all threads share.
 struct Work<'a> {
     programme: &'a Checked,
@@ -182,7 +194,11 @@ impl Work<'_> {
                         if let Ok(progress) = self.progress.lock() {
                             progress.stage(&format!("{}/{} {}", index + 1, self.plans.len(), plan.path));
                         }
-                        if self.guard.is_stopped() || sender.send((index, self.set_one(plan))).is_err() {
+                        if self.guard.is_stopped() {
+                            break;
+                        }
+                        let ready = guarded(plan, || self.set_one(plan));
+                        if sender.send((index, ready)).is_err() {
                             break;
                         }
                     }

@@ -182,6 +182,16 @@ fn lock(folder: &Path) -> Result<File, HistoryError> {
         let path = path.to_owned();
         move |source| HistoryError::Write(WriteError { path, source })
     };
+    // A link would have the history written wherever it leads.
+    let is_link = |path: &Path| fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink());
+    for part in [releases.clone(), releases.join(DATA), releases.join(LOCK)] {
+        if is_link(&part) {
+            return Err(HistoryError::Refused(format!(
+                "{} is a link; the history of a programme lies in its folder itself, so put a folder in its place",
+                part.display()
+            )));
+        }
+    }
     fs::create_dir_all(&releases).map_err(failed(&releases))?;
     let path = releases.join(LOCK);
     let mut options = File::options();

@@ -9,7 +9,7 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
 use crate::model::{Answer, Id, Located, PlainText, RespondentAnswers, Scalar, SelfAssessment, WholeNumber};
 
-use super::{Loader, rules};
+use super::{Loader, rules, yaml};
 
 /// The most cells a file may hold.
 const MAX_CELLS: usize = 100_000;
@@ -110,6 +110,10 @@ fn respondent(
 
 /// The value of a cell; a fault is reported and leaves nothing.
 fn scalar<T: Scalar>(cell: &Cell, diagnostics: &mut Vec<Diagnostic>) -> Option<Located<T>> {
+    if let Err(fault) = yaml::check_length(&cell.text, cell.place) {
+        diagnostics.push(*fault);
+        return None;
+    }
     match T::parse(&cell.text) {
         Ok(value) => Some(Located::new(value, cell.place)),
         Err(fault) => {

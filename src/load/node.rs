@@ -91,12 +91,17 @@ impl Node {
         }
     }
 
-    /// How many nodes the tree has, itself included.
-    pub fn size(&self) -> usize {
-        1 + match &self.kind {
-            Kind::Scalar { .. } => 0,
-            Kind::Seq(items) => items.iter().map(Self::size).sum(),
-            Kind::Map(entries) => entries.iter().map(|entry| entry.value.size()).sum(),
-        }
+    /// How many nodes the tree has, itself included, and how many bytes of text.
+    pub fn size(&self) -> (usize, usize) {
+        let both = |a: (usize, usize), b: (usize, usize)| (a.0 + b.0, a.1 + b.1);
+        let below = match &self.kind {
+            Kind::Scalar { text, .. } => (0, text.len()),
+            Kind::Seq(items) => items.iter().map(Self::size).fold((0, 0), both),
+            Kind::Map(entries) => entries
+                .iter()
+                .map(|entry| both(entry.value.size(), (0, entry.key.len())))
+                .fold((0, 0), both),
+        };
+        both((1, 0), below)
     }
 }

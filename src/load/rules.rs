@@ -51,6 +51,10 @@ error_rules! {
         "A file holds at most 100,000 values, aliases counted in full.",
         "a: &a [x, x]\nb: &b [*a, *a]",
         "Split the file; write values out instead of repeating them by alias.";
+    TEXT_TOO_LONG = "text-too-long",
+        "A text is at most 128 KiB, a word of it at most 2,000 bytes.",
+        "(a picture pasted into a text)",
+        "Make several texts of it, or remove what was pasted in.";
     ROW_OF_OTHER_LENGTH = "row-of-other-length",
         "Every row of a CSV file has as many cells as its first row.",
         "respondent,trust,goals\nr01,4,5\nr02,4",

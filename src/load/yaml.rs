@@ -14,6 +14,12 @@ use super::rules;
 const MAX_DEPTH: usize = 40;
 /// The most values a file may hold, with aliases counted in full.
 const MAX_NODES: usize = 100_000;
+/// The most bytes of text that anchors and aliases may repeat.
+const MAX_REPEATED: usize = 4 << 20;
+/// The longest text, in bytes: some forty pages.
+const MAX_TEXT: usize = 128 << 10;
+/// The longest word, in bytes; what can't be broken takes the line breaker time that grows with its square.
+const MAX_WORD: usize = 2_000;
 
 /// Reads one YAML document.
 ///
@@ -28,6 +34,7 @@ pub fn parse(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Res
         root: None,
         anchors: BTreeMap::new(),
         nodes: 0,
+        repeated: 0,
     }
     .read()
 }
@@ -58,6 +65,7 @@ struct Reader<'a> {
     root: Option<Node>,
     anchors: BTreeMap<usize, Node>,
     nodes: usize,
+    repeated: usize,
 }
 
 impl Reader<'_> {
@@ -75,6 +83,7 @@ impl Reader<'_> {
             let place = self.place(&span);
             match event {
                 Event::Scalar(text, style, anchor, tag) => {
+                    check_length(&text, place)?;
                     let kind = Kind::Scalar {
                         text: text.into_owned(),
                         plain: style == ScalarStyle::Plain,
@@ -208,9 +217,27 @@ impl Reader<'_> {
                 "this alias names an anchor that is not complete yet".to_owned(),
             ));
         };
-        self.nodes += node.size();
+        self.repeat(&node, place)?;
         node.place = place;
         self.value(node, 0)
+    }
+
+    /// Counts a value that is written once and kept twice.
+    fn repeat(&mut self, node: &Node, place: Place) -> Result<(), Box<Diagnostic>> {
+        let (nodes, bytes) = node.size();
+        self.nodes += nodes;
+        self.repeated += bytes;
+        if self.repeated > MAX_REPEATED {
+            return Err(fault(
+                &rules::TOO_MANY_VALUES,
+                place,
+                format!(
+                    "anchors and aliases repeat more than {} MiB of text",
+                    MAX_REPEATED >> 20
+                ),
+            ));
+        }
+        Ok(())
     }
 
     /// Puts a finished value where it belongs.
@@ -224,6 +251,7 @@ impl Reader<'_> {
             ));
         }
         if anchor != 0 {
+            self.repeat(&node, node.place)?;
             self.anchors.insert(anchor, node.clone());
         }
         match self.stack.last_mut() {
@@ -278,6 +306,22 @@ impl Reader<'_> {
     }
 }
 
+/// Refuses a text that nobody can set.
+pub(super) fn check_length(text: &str, place: Place) -> Result<(), Box<Diagnostic>> {
+    let message = if text.len() > MAX_TEXT {
+        format!("this text is longer than {} KiB", MAX_TEXT >> 10)
+    } else if text.split_whitespace().any(|word| word.len() > MAX_WORD) {
+        format!("a word of this text is longer than {MAX_WORD} bytes")
+    } else {
+        return Ok(());
+    };
+    let start = Place {
+        end: place.start,
+        ..place
+    };
+    Err(fault(&rules::TEXT_TOO_LONG, start, message))
+}
+
 /// A fault that makes the rest of the text meaningless; boxed, because results carry it on every hot path.
 #[allow(clippy::unnecessary_box_returns, reason = "the error of a result should be small")]
 fn fault(rule: &'static Rule, place: Place, message: String) -> Box<Diagnostic> {
@@ -329,6 +373,23 @@ mod tests {
             let _ = writeln!(laughs, "a{i}: &a{i} [{refs}]");
         }
         assert_eq!(read(&laughs).1, vec!["too-many-values"]);
+    }
+
+    #[test]
+    fn long_texts_and_repeated_texts_stop_early() {
+        let word = "x".repeat(MAX_WORD);
+        let text = format!("{word} ").repeat(MAX_TEXT / (MAX_WORD + 1));
+        assert_eq!(read(&format!("a: {text}")).1, Vec::<&str>::new());
+        assert_eq!(read(&format!("a: {word}y")).1, ["text-too-long"]);
+        assert_eq!(read(&format!("a: {text} {word}")).1, ["text-too-long"]);
+        let aliases = "*a,".repeat(MAX_REPEATED / MAX_WORD);
+        assert_eq!(read(&format!("a: &a {word}\nb: [{aliases}]")).1, ["too-many-values"]);
+        let anchors = format!("&a {word}\n- ").repeat(MAX_REPEATED / MAX_WORD);
+        assert_eq!(read(&format!("- {anchors}&a x{word}")).1, ["text-too-long"]);
+        assert_eq!(
+            read(&format!("- {anchors}&a {word}\n- &b {word}")).1,
+            ["too-many-values"]
+        );
     }
 
     #[test]

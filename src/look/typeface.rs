@@ -92,7 +92,13 @@ impl Typeface {
             if face.tables().os2.is_some_and(refuses) {
                 return Err(TypefaceError::Restricted(index));
             }
-            let lacking: String = NEEDED.chars().filter(|c| face.glyph_index(*c).is_none()).collect();
+            // A broken font may name a character and have no shape for it: the text would be there and not be seen.
+            let is_drawn = |c: char| {
+                face.glyph_index(c)
+                    .and_then(|glyph| face.glyph_bounding_box(glyph))
+                    .is_some()
+            };
+            let lacking: String = NEEDED.chars().filter(|c| !is_drawn(*c)).collect();
             if !lacking.is_empty() {
                 return Err(TypefaceError::Lacks(index, lacking));
             }

@@ -1,0 +1,566 @@
+//! Hostile and broken folders, disks that refuse: each has a clear result, in bounded time and memory.
+#![cfg(unix)]
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+use std::time::Duration;
+
+use assert_cmd::Command;
+
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// How long anything may take in a debug build on a machine that does other things too.
+const LONGEST: Duration = Duration::from_secs(240);
+/// How much memory a run may ask for, in KiB.
+const MOST_MEMORY: u32 = 4 << 20;
+
+/// A folder with a copy of the blank programme in `p`.
+struct Scratch(tempfile::TempDir);
+
+impl Scratch {
+    fn new() -> Self {
+        Self::of("blank")
+    }
+
+    fn of(sample: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(sample);
+        copy(&source, &folder.path().join("p"));
+        Self(folder)
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn put(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, bytes).expect("written");
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("text")
+    }
+
+    fn replace(&self, path: &str, find: &str, with: &str) {
+        let text = self.read(path);
+        assert!(text.contains(find), "“{find}” is not in {path}");
+        self.put(path, text.replacen(find, with, 1));
+    }
+
+    /// Names an image as the logo of a partner.
+    fn logo(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        self.put(&format!("p/{name}"), bytes);
+        let find = "name: Sociale partner\n";
+        self.replace("p/partners.yaml", find, &format!("{find}    logo: {name}\n"));
+    }
+
+    /// Runs a command in the folder, within the limits of time and memory.
+    fn run(&self, arguments: &[&str]) -> Output {
+        let limited = format!("ulimit -v {MOST_MEMORY} && exec \"$0\" \"$@\"");
+        let output = Command::new("sh")
+            .args(["-c", &limited, env!("CARGO_BIN_EXE_brugwerk")])
+            .args(arguments)
+            .current_dir(self.0.path())
+            .env("NO_COLOR", "1")
+            .timeout(LONGEST)
+            .output()
+            .expect("it runs");
+        assert!(
+            output.status.code().is_some_and(|code| (0..=3).contains(&code)),
+            "{arguments:?}: {output:?}"
+        );
+        output
+    }
+
+    /// Runs a command that ends with this code and says this.
+    fn says(&self, arguments: &[&str], code: i32, part: &str) {
+        let output = self.run(arguments);
+        let said = format!(
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        assert!(said.contains(part), "{arguments:?} says not “{part}” but: {said}");
+    }
+}
+
+fn copy(source: &Path, target: &Path) {
+    fs::create_dir_all(target).expect("made");
+    for entry in fs::read_dir(source).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let place = target.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &place);
+        } else {
+            fs::copy(&path, place).expect("copied");
+        }
+    }
+}
+
+/// Every file below a folder, with its bytes.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let mut bytes = Vec::new();
+                fs::File::open(&path)
+                    .and_then(|mut file| file.read_to_end(&mut bytes))
+                    .expect("bytes");
+                found.push((path.strip_prefix(folder).expect("below").to_owned(), bytes));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+const QUICK: [&str; 6] = ["build", "p", "--only", "value-proposition", "--out", "out"];
+
+#[test]
+fn a_file_in_the_place_of_a_folder_stops_the_build() {
+    let scratch = Scratch::new();
+    scratch.put("out", "mine");
+    scratch.says(&QUICK, 3, "can't be written (Not a directory");
+    assert_eq!(scratch.read("out"), "mine");
+    let scratch = Scratch::new();
+    scratch.put("out/value-propositions", "mine");
+    scratch.says(&QUICK, 3, "can't be written");
+    assert_eq!(scratch.read("out/value-propositions"), "mine");
+    assert_eq!(files(&scratch.path("out")).len(), 1);
+}
+
+#[test]
+fn a_full_disk_is_said_and_leaves_what_was_there() -> Outcome {
+    let scratch = Scratch::new();
+    scratch.put("out/value-propositions/eerste-partnerschap.pdf", "earlier");
+    // Files of more than a block are refused, as by a disk without room.
+    let output = Command::new("sh")
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f 8 && exec \"$0\" \"$@\"",
+            env!("CARGO_BIN_EXE_brugwerk"),
+        ])
+        .args(QUICK)
+        .current_dir(scratch.path("."))
+        .timeout(LONGEST)
+        .output()?;
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("can't be written"));
+    assert_eq!(
+        scratch.read("out/value-propositions/eerste-partnerschap.pdf"),
+        "earlier"
+    );
+    assert_eq!(files(&scratch.path("out")).len(), 1);
+    if Path::new("/dev/full").exists() {
+        let full = fs::File::options().write(true).open("/dev/full")?;
+        let status = std::process::Command::new(env!("CARGO_BIN_EXE_brugwerk"))
+            .args(["list", "p"])
+            .current_dir(scratch.path("."))
+            .stdout(full)
+            .status()?;
+        assert_eq!(status.code(), Some(3));
+    }
+    Ok(())
+}
+
+#[test]
+fn documents_go_into_the_programme_folder_but_never_over_its_data() -> Outcome {
+    let scratch = Scratch::new();
+    let before = files(&scratch.path("p"));
+    let only = |out| ["build", "p", "--only", "value-proposition", "--out", out];
+    assert!(scratch.run(&only("p")).status.success());
+    assert!(scratch.run(&only("p/partnerships")).status.success());
+    for (path, bytes) in before {
+        assert_eq!(fs::read(scratch.path("p").join(&path))?, bytes, "{}", path.display());
+    }
+    scratch.says(&only("p/templates"), 2, "among the data");
+    scratch.says(&only("p/releases"), 2, "among the data");
+    fs::create_dir(scratch.path("elsewhere"))?;
+    symlink(scratch.path("elsewhere"), scratch.path("p/out"))?;
+    scratch.says(&only("p/out"), 2, "leads out of the programme folder");
+    symlink(scratch.path("elsewhere"), scratch.path("p/releases"))?;
+    scratch.says(
+        &["release", "p", "--label", "v1", "--approved-by", "A", "--out", "out"],
+        2,
+        "is a link",
+    );
+    assert_eq!(files(&scratch.path("elsewhere")), []);
+    Ok(())
+}
+
+#[test]
+fn a_document_never_overwrites_a_file_that_the_data_names() {
+    let scratch = Scratch::new();
+    fs::create_dir_all(scratch.path("p/value-propositions")).expect("made");
+    scratch.replace(
+        "p/programme.yaml",
+        "partners.yaml",
+        "value-propositions/eerste-partnerschap.pdf",
+    );
+    fs::rename(
+        scratch.path("p/partners.yaml"),
+        scratch.path("p/value-propositions/eerste-partnerschap.pdf"),
+    )
+    .expect("moved");
+    let before = scratch.read("p/value-propositions/eerste-partnerschap.pdf");
+    let output = scratch.run(&["build", "p", "--only", "value-proposition", "--out", "p"]);
+    assert!(!output.status.success());
+    assert_eq!(scratch.read("p/value-propositions/eerste-partnerschap.pdf"), before);
+}
+
+#[test]
+fn no_named_path_leads_out_of_the_folder() -> Outcome {
+    let outside = tempfile::tempdir()?;
+    let secret = outside.path().join("secret");
+    fs::write(&secret, "partners: []\n")?;
+    for link in [
+        "p/partners.yaml",
+        "p/partnerships/eerste-partnerschap.yaml",
+        "p/brand.yaml",
+        "p/templates/x.typ",
+    ] {
+        let scratch = Scratch::new();
+        let place = scratch.path(link);
+        fs::create_dir_all(place.parent().expect("a folder"))?;
+        let _ = fs::remove_file(&place);
+        symlink(&secret, &place)?;
+        scratch.says(&["check", "p"], 1, "file-outside-folder");
+    }
+    let scratch = Scratch::new();
+    fs::remove_file(scratch.path("p/programme.yaml"))?;
+    symlink(&secret, scratch.path("p/programme.yaml"))?;
+    scratch.says(&["check", "p"], 3, "leads out of the programme folder");
+    for (path, rule) in [("../secret", "unsafe-path"), ("/etc/passwd", "unsafe-path")] {
+        let scratch = Scratch::new();
+        scratch.replace("p/programme.yaml", "partners.yaml", path);
+        scratch.says(&["check", "p"], 1, rule);
+    }
+    let scratch = Scratch::new();
+    scratch.logo("l.png", "");
+    fs::remove_file(scratch.path("p/l.png"))?;
+    symlink(&secret, scratch.path("p/l.png"))?;
+    scratch.says(&["check", "p"], 1, "file-outside-folder");
+    Ok(())
+}
+
+#[test]
+fn loops_odd_names_and_many_files_beside_the_data_do_not_matter() -> Outcome {
+    let scratch = Scratch::new();
+    symlink(scratch.path("p"), scratch.path("p/loop"))?;
+    symlink("a-link-to-itself", scratch.path("p/a-link-to-itself"))?;
+    let odd = OsStr::from_bytes(b"caf\xe9.yaml");
+    fs::write(scratch.path("p").join(odd), "x")?;
+    fs::create_dir(scratch.path("p/many"))?;
+    for number in 0..100_000 {
+        fs::write(scratch.path("p/many").join(number.to_string()), [])?;
+    }
+    scratch.says(&QUICK, 0, "eerste-partnerschap.pdf");
+    scratch.says(&["archive", "p", "--out", "bag"], 1, "more than 20000 files");
+    assert!(!scratch.path("bag").exists());
+    Ok(())
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_give_the_same_pages() {
+    let plain = Scratch::new();
+    let other = Scratch::new();
+    for path in [
+        "programme.yaml",
+        "partners.yaml",
+        "partnerships/eerste-partnerschap.yaml",
+    ] {
+        let text = plain.read(&format!("p/{path}"));
+        other.put(&format!("p/{path}"), format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    }
+    let build = ["build", "p", "--only", "final-report", "--out", "out"];
+    for scratch in [&plain, &other] {
+        scratch.says(&build, 0, "final-report.pdf");
+    }
+    assert_eq!(files(&plain.path("out")), files(&other.path("out")));
+}
+
+#[test]
+fn two_hundred_mebibytes_of_yaml_are_refused() {
+    let scratch = Scratch::new();
+    scratch.put("p/partners.yaml", vec![b'#'; 200 << 20]);
+    scratch.says(&["check", "p"], 1, "larger than 4 MiB");
+    let scratch = Scratch::new();
+    let one = scratch.read("p/partnerships/eerste-partnerschap.yaml");
+    let mut names = String::new();
+    for number in 0..50 {
+        let text = one.replace("eerste-partnerschap", &format!("p{number}"));
+        let filler = "x ".repeat(((4 << 20) - text.len()) / 2 - 2);
+        scratch.put(&format!("p/partnerships/p{number}.yaml"), format!("{text}\n# {filler}"));
+        names.push_str(&format!("  - partnerships/p{number}.yaml\n"));
+    }
+    scratch.replace(
+        "p/programme.yaml",
+        "  - partnerships/eerste-partnerschap.yaml\n",
+        &names,
+    );
+    scratch.says(&["check", "p"], 1, "more than 32 MiB together");
+}
+
+#[test]
+fn aliases_do_not_multiply_texts() {
+    let scratch = Scratch::new();
+    let word = "x ".repeat(60_000);
+    scratch.put(
+        "p/partners.yaml",
+        format!("a: &a {word}\nb: [{}]\n", "*a,".repeat(90_000)),
+    );
+    scratch.says(&["check", "p"], 1, "too-many-values");
+}
+
+/// A chunk of a PNG file; its checksum by the definition in the PNG specification, annex D.
+fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    let body = [kind.as_slice(), data].concat();
+    let sum = !body.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            if sum & 1 == 1 {
+                0xedb8_8320 ^ (sum >> 1)
+            } else {
+                sum >> 1
+            }
+        })
+    });
+    let length = u32::try_from(data.len()).expect("short").to_be_bytes();
+    [&length[..], &body, &sum.to_be_bytes()].concat()
+}
+
+/// A PNG file of one grey size, with these chunks before its pixels.
+fn png(width: u32, height: u32, before: &[u8], pixels: &[u8]) -> Vec<u8> {
+    let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 0, 0, 0, 0]].concat();
+    let signature = b"\x89PNG\r\n\x1a\n".to_vec();
+    [
+        signature,
+        chunk(b"IHDR", &head),
+        before.to_vec(),
+        chunk(b"IDAT", pixels),
+        chunk(b"IEND", b""),
+    ]
+    .concat()
+}
+
+/// One grey pixel, compressed: a stored block with the filter and the value.
+const PIXEL: [u8; 13] = [0x78, 1, 1, 2, 0, 0xfd, 0xff, 0, 0x80, 0, 0x82, 0, 0x81];
+
+#[test]
+fn pictures_that_unfold_or_lie_are_refused() {
+    let profile = chunk(b"iCCP", &[0; 70_000]);
+    let jpeg = |height: [u8; 2]| {
+        let head = [
+            &[0xff, 0xd8, 0xff, 0xc0, 0, 17, 8][..],
+            &height,
+            &[0, 100, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1],
+        ]
+        .concat();
+        [&head[..], &[0xff, 0xd9]].concat()
+    };
+    for (name, bytes, part) in [
+        ("l.png", png(100_000, 100_000, &[], &PIXEL), "100000 by 100000"),
+        ("l.png", png(1, 1, &profile, &PIXEL), "over 64 KiB"),
+        ("l.png", png(100, 100, &[], &PIXEL), "can't be read"),
+        ("l.png", png(1, 1, &[], &PIXEL)[..50].to_vec(), "can't be read"),
+        ("l.jpg", jpeg([0xff, 0xff]), "100 by 65535"),
+        ("l.jpg", jpeg([0, 100]), "can't be read"),
+    ] {
+        let scratch = Scratch::new();
+        scratch.logo(name, bytes);
+        scratch.says(&["build", "p", "--out", "out"], 1, part);
+        assert!(!scratch.path("out").exists());
+    }
+    let scratch = Scratch::new();
+    scratch.logo("l.png", png(1, 1, &[], &PIXEL));
+    scratch.says(&["check", "p"], 0, "");
+}
+
+#[test]
+fn drawings_that_multiply_are_refused() {
+    let head = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">";
+    let mut masks = String::new();
+    for number in 0..30 {
+        let next = number + 1;
+        let twice = format!("<rect width=\"9\" height=\"9\" mask=\"url(#m{next})\"/>").repeat(2);
+        masks.push_str(&format!("<mask id=\"m{number}\">{twice}</mask>"));
+    }
+    for (body, part) in [
+        (masks, "refers to another one"),
+        (format!("{}{}", "<g>".repeat(900), "</g>".repeat(900)), "levels deep"),
+        (format!("<text>{}</text>", "x".repeat(500_000)), "characters of text"),
+        (
+            format!("<style>{}</style>", "g rect{fill:red}".repeat(20_000)),
+            "style sheets",
+        ),
+        ("<filter id=\"f\"/>".to_owned(), "<filter>"),
+        ("<image href=\"data:image/png;base64,AAAA\"/>".to_owned(), "<image>"),
+        (
+            "<rect fill=\"url(file:///etc/passwd)\"/>".to_owned(),
+            "links to something else",
+        ),
+    ] {
+        let scratch = Scratch::new();
+        scratch.logo("l.svg", format!("{head}{body}</svg>"));
+        scratch.says(&["build", "p", "--out", "out"], 1, part);
+    }
+    // The deepest nesting that is let through is one that PDF/A takes.
+    let scratch = Scratch::new();
+    let deep = "<g transform=\"rotate(9)\" opacity=\".9\" clip-path=\"url(#c)\">";
+    let body = format!(
+        "<clipPath id=\"c\"><circle r=\"9\"/></clipPath>{}<rect width=\"5\" height=\"5\"/>{}",
+        deep.repeat(8),
+        "</g>".repeat(8)
+    );
+    scratch.logo("l.svg", format!("{head}{body}</svg>"));
+    scratch.says(
+        &["build", "p", "--only", "final-report", "--out", "out"],
+        0,
+        "final-report.pdf",
+    );
+}
+
+/// A font of the binary, with a table changed.
+fn font(table: &[u8; 4], change: impl Fn(&mut [u8], std::ops::Range<usize>)) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/fonts/NotoSans-Regular.ttf");
+    let mut bytes = fs::read(path).expect("the font");
+    let number = |bytes: &[u8], at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four")) as usize;
+    let entry = (12..)
+        .step_by(16)
+        .find(|at| &bytes[*at..*at + 4] == table)
+        .expect("the table");
+    let (start, length) = (number(&bytes, entry + 8), number(&bytes, entry + 12));
+    change(&mut bytes, start..start + length);
+    bytes
+}
+
+#[test]
+fn fonts_that_lie_are_refused() {
+    let whole = font(b"cmap", |_, _| {});
+    // Every list of characters is one of two thousand million.
+    let endless = font(b"cmap", |bytes, table| {
+        for list in 0..usize::from(bytes[table.start + 3]) {
+            bytes[table.start + 8 + 8 * list..][..4].copy_from_slice(&1024_u32.to_be_bytes());
+        }
+        let group = [
+            0, 12, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0x7f, 0xff, 0xff, 0xff, 0, 0, 0, 0,
+        ];
+        bytes[table.start + 1024..][..group.len()].copy_from_slice(&group);
+    });
+    let shapeless = font(b"glyf", |bytes, table| bytes[table].fill(0xff));
+    for (bytes, part) in [
+        (vec![0; 16 << 20], "can be read"),
+        (whole[..whole.len() / 2].to_vec(), "font"),
+        (endless, "can be read"),
+        (shapeless, "lacks characters"),
+    ] {
+        let scratch = Scratch::new();
+        scratch.put("p/f.ttf", bytes);
+        scratch.put(
+            "p/brand.yaml",
+            "brand:\n  fonts:\n    text: [f.ttf]\n    display: [f.ttf]\n",
+        );
+        scratch.says(&["check", "p"], 1, part);
+    }
+    let broken = font(b"GSUB", |bytes, table| {
+        for at in table.skip(10).step_by(7) {
+            bytes[at] = bytes[at].wrapping_mul(31).wrapping_add(17);
+        }
+    });
+    let scratch = Scratch::new();
+    scratch.put("p/f.ttf", broken);
+    scratch.put(
+        "p/brand.yaml",
+        "brand:\n  fonts:\n    text: [f.ttf]\n    display: [f.ttf]\n",
+    );
+    // The limits of time, memory and exit codes are the test: what it looks like is for the one who brings the font.
+    scratch.run(&QUICK);
+}
+
+#[test]
+fn ten_thousand_partners_and_deep_narrative_end_well_or_say_why() {
+    let scratch = Scratch::new();
+    let mut partners = scratch.read("p/partners.yaml");
+    for number in 0..10_000 {
+        partners.push_str(&format!(
+            "  - id: q{number}\n    name: Partner {number}\n    sector: social\n"
+        ));
+    }
+    scratch.put("p/partners.yaml", partners);
+    scratch.run(&QUICK);
+    for text in [
+        ">".repeat(1_900),
+        "- ".repeat(30_000),
+        "*".repeat(1_900),
+        "[".repeat(1_900),
+    ] {
+        let scratch = Scratch::new();
+        scratch.replace(
+            "p/partnerships/eerste-partnerschap.yaml",
+            "summary: Twee partners bouwen samen een aanbod dat geen van beide alleen kan brengen.",
+            &format!("summary: \"{text}\""),
+        );
+        scratch.run(&QUICK);
+    }
+}
+
+/// Random bytes changed in the data: never a panic, never a hang.
+#[test]
+fn random_bytes_in_the_data_always_end_with_a_plain_exit_code() {
+    let mut state = 1_u64;
+    // Numbers that look random and are the same each time (Knuth's linear congruential generator).
+    let mut random = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or_default() % below
+    };
+    for sample in [
+        "blank",
+        "houtkring",
+        "esf-512",
+        "meer-impact",
+        "welfare-belgie",
+        "proeftuinen",
+    ] {
+        let whole = Scratch::of(sample);
+        let texts: Vec<(PathBuf, Vec<u8>)> = files(&whole.path("p"))
+            .into_iter()
+            .filter(|(path, _)| {
+                path.extension()
+                    .is_some_and(|ending| ending == "yaml" || ending == "csv")
+            })
+            .collect();
+        for _ in 0..40 {
+            let (path, bytes) = &texts[random(texts.len())];
+            let mut bytes = bytes.clone();
+            for _ in 0..=random(4) {
+                let at = random(bytes.len());
+                match random(3) {
+                    0 => bytes[at] = u8::try_from(random(256)).unwrap_or_default(),
+                    1 => bytes.truncate(at + 1),
+                    _ => bytes[at] = b"-:#[]{}&*!|>'\"%@ \n0"[random(19)],
+                }
+            }
+            let place = whole.path("p").join(path);
+            let old = fs::read(&place).expect("bytes");
+            fs::File::create(&place)
+                .and_then(|mut file| file.write_all(&bytes))
+                .expect("written");
+            whole.run(&["check", "p"]);
+            fs::write(&place, old).expect("written");
+        }
+    }
+}
