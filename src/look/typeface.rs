@@ -197,10 +197,6 @@ mod tests {
         assert!(typeface.advance('m', Weight::SemiBold) > typeface.advance('m', Weight::Regular));
         assert_eq!(typeface.advance('漢', Weight::Regular), None);
         assert_eq!(typeface.wideness(), 100);
-        let serif = Typeface::read(vec![file("NotoSerif-Medium.ttf")])
-            .expect("usable")
-            .expect("a typeface");
-        assert!(serif.wideness() > 100);
         let monospaced = Typeface {
             strong: ('a'..='z').map(|c| (c, 0.8315)).collect(),
             ..typeface
