@@ -11,13 +11,15 @@ for byte; the log and the bag verify; the same command then succeeds, and leaves
 import argparse
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
-SAMPLE = pathlib.Path(__file__).resolve().parent.parent / "data" / "houtkring"
+# The smallest programme there is: many kills say more than many pages.
+SAMPLE = pathlib.Path(__file__).resolve().parent.parent / "data" / "blank"
 TEMPORARY = ".brugwerk-"
 
 
@@ -80,11 +82,12 @@ def swept(folder):
 
 
 def change(folder):
-    """Another number in the data, so that a release has something to say."""
-    path = folder / "partnerships" / "houtkring.yaml"
+    """Another version in the data, so that a release has something to say."""
+    path = folder / "programme.yaml"
     text = path.read_text()
-    assert "cap: 75000" in text
-    path.write_text(text.replace("cap: 75000", "cap: 80000"))
+    changed = re.sub(r"^(\s+version: ).*$", r"\g<1>9.9", text, count=1, flags=re.MULTILINE)
+    assert changed != text
+    path.write_text(changed)
 
 
 class Build:
