@@ -302,9 +302,15 @@ impl<'a> Builder<'a> {
                     .iter()
                     .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
                 if !allowed {
+                    // An address with escapes or entities stands in the text otherwise than it is read.
+                    let as_typed = if self.source.contains(&**dest_url) {
+                        dest_url
+                    } else {
+                        typed
+                    };
                     return Err(refuse(
                         &FORBIDDEN_LINK,
-                        dest_url,
+                        as_typed,
                         &format!("the text links to “{dest_url}”"),
                     ));
                 }
