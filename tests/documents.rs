@@ -3,6 +3,7 @@
 mod common;
 
 use brugwerk::document::{self, Document};
+use brugwerk::load::Folder;
 use brugwerk::render;
 use brugwerk::sample;
 use common::{Files, base, files, folder, outcome};
@@ -175,11 +176,13 @@ fn the_price_table_prints_the_figures_of_the_template() {
 #[test]
 fn every_document_of_the_samples_outside_the_binary_can_be_set() {
     for sample in ["meer-impact", "proeftuinen", "welfare-belgie"] {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(sample);
-        let outcome = common::outcome(&brugwerk::load::Folder::Disk(folder));
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("data")
+            .join(sample);
+        let outcome = outcome(&Folder::Disk(folder));
         let programme = outcome.programme.expect("a sound programme");
         for plan in document::plans(&programme) {
-            let document = document::compose(&programme, &plan, Options::default()).expect("composed");
+            let document = document::compose(&programme, &plan, document::Options::default()).expect("composed");
             let rendered = render::render(&document);
             assert!(rendered.is_ok(), "{sample} {}: {rendered:?}", plan.path);
         }
