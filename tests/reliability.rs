@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::os::unix::ffi::OsStrExt as _;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::time::Duration;
@@ -141,6 +142,51 @@ fn a_file_in_the_place_of_a_folder_stops_the_build() {
     scratch.says(&QUICK, 3, "can't be written");
     assert_eq!(scratch.read("out/value-propositions"), "mine");
     assert_eq!(files(&scratch.path("out")).len(), 1);
+}
+
+#[test]
+fn a_folder_that_can_not_be_written_is_said() -> Outcome {
+    let scratch = Scratch::new();
+    let root = scratch.path("");
+    fs::set_permissions(&root, fs::Permissions::from_mode(0o755))?;
+    fs::create_dir(scratch.path("out"))?;
+    for read_only in ["out", "p"] {
+        fs::set_permissions(scratch.path(read_only), fs::Permissions::from_mode(0o555))?;
+    }
+    // The one who runs it must reach the binary too.
+    let binary = scratch.path("brugwerk");
+    fs::copy(env!("CARGO_BIN_EXE_brugwerk"), &binary)?;
+    for arguments in [
+        QUICK.as_slice(),
+        &[
+            "release",
+            "p",
+            "--label",
+            "v1",
+            "--approved-by",
+            "An",
+            "--out",
+            "elsewhere",
+        ],
+        &["archive", "p", "--out", "bag"],
+    ] {
+        let mut command = std::process::Command::new(&binary);
+        command.current_dir(&root).args(arguments);
+        if fs::metadata(&binary)?.uid() == 0 {
+            // Permissions don't stop root, so somebody else runs it.
+            command.uid(65_534).gid(65_534);
+        }
+        let output = command.output()?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}: {said}");
+        assert!(
+            said.contains("can't be written") || said.contains("can’t be written"),
+            "{said}"
+        );
+    }
+    assert_eq!(fs::read_dir(scratch.path("out"))?.count(), 0);
+    assert!(!scratch.path("p/releases").exists() && !scratch.path("bag").exists());
+    Ok(())
 }
 
 #[test]
