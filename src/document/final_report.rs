@@ -201,16 +201,10 @@ pub(super) fn compose<'a>(
         meta,
         cover,
         chapters,
-        estimates: composer.estimates.into_list(),
+        estimates: std::mem::take(&mut composer.estimates).into_list(),
         colophon,
     };
-    Ok(Composed {
-        view: report,
-        attachment,
-        files: composer.files,
-        signatures: Vec::new(),
-        chart_time: composer.chart_time,
-    })
+    Ok(composer.finish(report, attachment))
 }
 
 /// The letter of an appendix: A, B, … Z, AA, AB, …

@@ -231,11 +231,8 @@ pub(super) fn compose<'a>(
         estimates: std::mem::take(&mut draft.composer.estimates).into_list(),
     };
     Ok(Composed {
-        view,
-        attachment,
-        files: draft.composer.files,
         signatures: fields,
-        chart_time: draft.composer.chart_time,
+        ..draft.composer.finish(view, attachment)
     })
 }
 

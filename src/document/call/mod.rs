@@ -65,19 +65,14 @@ pub(super) fn compose<'a>(
         data_path: Kind::Call.data_path(),
     });
     let colophon = composer.colophon(content_hash(&attachment));
-    Ok(Composed {
-        view: CallDocument {
-            meta,
-            page,
-            sections: numbered(sections),
-            estimates: composer.estimates.into_list(),
-            colophon,
-        },
-        attachment,
-        files: composer.files,
-        signatures: Vec::new(),
-        chart_time: composer.chart_time,
-    })
+    let view = CallDocument {
+        meta,
+        page,
+        sections: numbered(sections),
+        estimates: std::mem::take(&mut composer.estimates).into_list(),
+        colophon,
+    };
+    Ok(composer.finish(view, attachment))
 }
 
 /// The machine-readable data of the document.

@@ -87,20 +87,15 @@ pub(super) fn compose<'a>(
         running_title: format!("{document} · {}", front.title),
         data_path: Kind::CompanyBooklet.data_path(),
     });
-    Ok(Composed {
-        view: Booklet {
-            meta,
-            front,
-            overview,
-            companies: pages,
-            estimates: composer.estimates.into_list(),
-            colophon,
-        },
-        attachment,
-        files: composer.files,
-        signatures: Vec::new(),
-        chart_time: composer.chart_time,
-    })
+    let view = Booklet {
+        meta,
+        front,
+        overview,
+        companies: pages,
+        estimates: std::mem::take(&mut composer.estimates).into_list(),
+        colophon,
+    };
+    Ok(composer.finish(view, attachment))
 }
 
 /// The partners with a canvas, in the order of their file.

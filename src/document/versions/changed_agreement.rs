@@ -157,13 +157,7 @@ pub(super) fn compose<'a>(
         estimates: Vec::new(),
         colophon: composer.colophon(hash),
     };
-    Ok(Composed {
-        view,
-        attachment,
-        files: composer.files,
-        signatures: Vec::new(),
-        chart_time: composer.chart_time,
-    })
+    Ok(composer.finish(view, attachment))
 }
 
 fn attachment(versions: Versions<'_>, id: &str, articles: &[ArticleView]) -> Result<Vec<u8>, serde_json::Error> {

@@ -30,6 +30,7 @@ use crate::check::Checked;
 use crate::locale::{Argument, Locale};
 use crate::model::{Id, Inline, Located, Partner, Partnership, PlainText, RichBlock, RichText, Sector, Typology};
 
+use super::Composed;
 use estimates::Estimates;
 
 /// Parsed narrative text.
@@ -63,6 +64,17 @@ impl<'a> Composer<'a> {
             locale,
             estimates: Estimates::default(),
             files: BTreeMap::new(),
+        }
+    }
+
+    /// A view with the charts and images that were made for it; nothing to sign.
+    pub fn finish<V>(self, view: V, attachment: Vec<u8>) -> Composed<V> {
+        Composed {
+            view,
+            attachment,
+            files: self.files,
+            signatures: Vec::new(),
+            chart_time: self.chart_time,
         }
     }
 

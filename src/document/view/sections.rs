@@ -342,19 +342,14 @@ impl<'a> Composer<'a> {
             running_title: format!("{document} · {}", front.title),
             data_path: kind.data_path(),
         });
-        Composed {
-            view: SectionDocument {
-                meta,
-                front,
-                sections: numbered(sections),
-                estimates: self.estimates.into_list(),
-                colophon,
-            },
-            attachment,
-            files: self.files,
-            signatures: Vec::new(),
-            chart_time: self.chart_time,
-        }
+        let view = SectionDocument {
+            meta,
+            front,
+            sections: numbered(sections),
+            estimates: std::mem::take(&mut self.estimates).into_list(),
+            colophon,
+        };
+        self.finish(view, attachment)
     }
 }
 

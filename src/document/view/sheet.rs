@@ -62,18 +62,13 @@ impl<'a> Composer<'a> {
             running_title: format!("{document} · {}", head.title),
             data_path: kind.data_path(),
         });
-        Composed {
-            view: SheetDocument {
-                meta,
-                head,
-                sheet,
-                estimates: self.estimates.into_list(),
-                colophon,
-            },
-            attachment,
-            files: self.files,
-            signatures: Vec::new(),
-            chart_time: self.chart_time,
-        }
+        let view = SheetDocument {
+            meta,
+            head,
+            sheet,
+            estimates: std::mem::take(&mut self.estimates).into_list(),
+            colophon,
+        };
+        self.finish(view, attachment)
     }
 }

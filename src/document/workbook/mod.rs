@@ -161,21 +161,16 @@ pub(super) fn compose<'a>(
     } else {
         &["workbook-step-alone", "workbook-step-together", "workbook-step-back"]
     };
-    Ok(Composed {
-        view: Workbook {
-            meta,
-            front,
-            steps: steps.iter().map(|key| locale.text(key)).collect(),
-            prefilled: known > 0,
-            sheets,
-            estimates: composer.estimates.into_list(),
-            colophon,
-        },
-        attachment,
-        files: composer.files,
-        signatures: Vec::new(),
-        chart_time: composer.chart_time,
-    })
+    let view = Workbook {
+        meta,
+        front,
+        steps: steps.iter().map(|key| locale.text(key)).collect(),
+        prefilled: known > 0,
+        sheets,
+        estimates: std::mem::take(&mut composer.estimates).into_list(),
+        colophon,
+    };
+    Ok(composer.finish(view, attachment))
 }
 
 /// The sheets with what is known in them. A workbook is handed out, so nothing of the partnership stands in it that the
