@@ -48,18 +48,19 @@ pub(super) struct AgreementDocument<'a> {
     colophon: Colophon<'a>,
 }
 
+/// The front of an agreement, and of one that shows its changes.
 #[derive(Debug, Serialize)]
-struct Front<'a> {
-    title: String,
-    subtitle: &'a str,
-    between: String,
-    parties: Vec<String>,
-    version: &'a str,
-    date: String,
-    status: String,
-    notice: Option<String>,
-    funder: Option<FunderView<'a>>,
-    mark: Option<Mark>,
+pub(super) struct Front<'a> {
+    pub title: String,
+    pub subtitle: &'a str,
+    pub between: String,
+    pub parties: Vec<String>,
+    pub version: &'a str,
+    pub date: String,
+    pub status: String,
+    pub notice: Option<String>,
+    pub funder: Option<FunderView<'a>>,
+    pub mark: Option<Mark>,
 }
 
 #[derive(Debug, Serialize)]

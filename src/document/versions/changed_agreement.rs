@@ -6,10 +6,9 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use crate::diff::text::{Fate, Run, runs};
 use crate::locale::Locale;
 
-use super::super::agreement::{PlainArticle, PlainClause, PlainLine, plain_articles};
+use super::super::agreement::{Front, PlainArticle, PlainClause, PlainLine, plain_articles};
 use super::super::view::estimates::Estimate;
 use super::super::view::frame::{Colophon, Heading, Meta};
-use super::super::view::programme::FunderView;
 use super::super::view::{Composer, case_name};
 use super::super::{ComposeError, Composed, Kind, attachment, content_hash};
 use super::{VersionData, Versions};
@@ -24,21 +23,6 @@ pub(super) struct ChangedAgreement<'a> {
     articles: Vec<ArticleView>,
     estimates: Vec<Estimate>,
     colophon: Colophon<'a>,
-}
-
-/// The front, in the form that agreements have.
-#[derive(Debug, Serialize)]
-struct Front<'a> {
-    title: String,
-    subtitle: &'a str,
-    between: String,
-    parties: Vec<String>,
-    version: &'a str,
-    date: String,
-    status: String,
-    notice: String,
-    funder: Option<FunderView<'a>>,
-    mark: Option<()>,
 }
 
 /// The foot of every page, in the form that agreements have; nothing is signed or initialled here.
@@ -137,7 +121,7 @@ pub(super) fn compose<'a>(
             version: agreement.version.as_str(),
             date: composer.date(*versions.new.programme.document.date),
             status: format!("{} → {}", versions.old_name, versions.new_name),
-            notice: format!("{compared}. {}", locale.text("changed-agreement-notice")),
+            notice: Some(format!("{compared}. {}", locale.text("changed-agreement-notice"))),
             funder: composer.funder(),
             mark: None,
         },
