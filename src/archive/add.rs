@@ -10,10 +10,9 @@ use super::event::{EventLog, EventType};
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::inventory::{Inventory, Role, SignedCopy, State};
 use super::verify::{Report, Structure, structure_of, verify};
-use super::{layout, limits, manifest, pdf, signed, source};
+use super::{change, layout, limits, manifest, pdf, signed, source};
 use crate::locale::{Language, Locale};
 use crate::model::Date;
-use crate::write::{self, Staged};
 
 /// What a signed copy that was added is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,9 +25,9 @@ pub struct Addition {
 
 /// Adds a signed copy of the agreement with this id to a bag in a folder, on this day.
 ///
-/// The bag is verified first. Files are written in an order in which an interruption leaves a bag that
-/// [`verify`](fn@super::verify) calls unfinished: a mark first, the copy and the metadata, the manifests, and the mark
-/// is taken away last.
+/// The bag is verified first. An interruption leaves the bag as it was, or one that [`verify`](fn@super::verify) calls
+/// unfinished; the next addition finishes that one before it does anything else. Where the copy is there then, it is
+/// given back as added.
 ///
 /// # Errors
 /// Where the bag has a fault, has no final master of this agreement, or the copy is not that master with signatures
@@ -41,14 +40,30 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
             "A signed copy is added to a bag in a folder. Unpack this one first; `brugwerk archive pack` packs it again.",
         ));
     }
+    let bytes = pdf::read(file).map_err(|fault| ArchiveError::Io(format!("{}: {fault}.", file.display())))?;
+    let _lock = change::lock(bag)?;
+    let was_unfinished = change::finish(bag)?;
     let report = verify(bag, None)?;
     refuse_faulty(&report)?;
     let mut findings = Findings::default();
     let mut structure = structure_of(bag, &mut findings)?;
     let mut inventory: Inventory = read_json(bag, layout::INVENTORY)?;
     let mut log: EventLog = read_json(bag, layout::EVENTS)?;
-
-    let bytes = pdf::read(file).map_err(|fault| ArchiveError::Io(format!("{}: {fault}.", file.display())))?;
+    let sum = sha256(&bytes);
+    let finished = inventory
+        .signed
+        .iter()
+        .find(|copy| copy.sha256 == sum && copy.agreement == agreement);
+    if let Some(copy) = finished.filter(|_| was_unfinished) {
+        return Ok(Addition {
+            copy: copy.clone(),
+            sealed: Sealed {
+                files: report.files,
+                bytes: report.bytes,
+                seal: report.seal.unwrap_or_default(),
+            },
+        });
+    }
     let copy = checked_copy(bag, agreement, &bytes, date, &inventory, &structure)?;
     let day = date.to_string();
     inventory.signed.push(copy.clone());
@@ -196,16 +211,11 @@ fn rewrite(bag: &Path, structure: &mut Structure, changed: &[(&str, Vec<u8>)]) -
         .collect();
     let (tag_files, seal) = tag_files(&payload, &manifest::write_tags(&info));
 
-    let mark = "A signed copy is being added to this bag. Where this file stays, that was interrupted.\n";
-    let mut staged: Vec<Staged> = vec![write::stage(bag, layout::UNFINISHED, mark.as_bytes())?];
-    for (path, bytes) in changed {
-        staged.push(write::stage(bag, path, bytes)?);
-    }
-    for (path, text) in &tag_files {
-        staged.push(write::stage(bag, path, text.as_bytes())?);
-    }
-    write::commit(staged)?;
-    let mark = bag.join(layout::UNFINISHED);
-    fs::remove_file(&mark).map_err(|error| ArchiveError::io(&mark, "removed", &error))?;
+    let changed = changed.iter().map(|(path, bytes)| (*path, bytes.as_slice()));
+    let tag_files = tag_files.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
+    // The declaration and the profile stay what they are, and the first of them holds the lock.
+    let kept = [layout::DECLARATION, layout::PROFILE];
+    let tag_files = tag_files.filter(|(path, _)| !kept.contains(path));
+    change::replace(bag, changed.chain(tag_files))?;
     Ok(Sealed { files, bytes, seal })
 }

@@ -32,5 +32,5 @@ pub const PROFILE: &str = "brugwerk-bagit-profile.json";
 pub const PROFILE_TEXT: &str = include_str!("../../docs/brugwerk-bagit-profile.json");
 /// The name of the profile in `bag-info.txt`.
 pub const PROFILE_ID: &str = "urn:brugwerk:bagit-profile:1.0";
-/// Stands in a bag while a signed copy is being added.
-pub const UNFINISHED: &str = "unfinished-addition.txt";
+/// Holds the files of an addition that is decided until the last of them is in its place.
+pub const UNFINISHED: &str = "unfinished-addition";

@@ -7,6 +7,7 @@
 
 mod add;
 mod bag;
+mod change;
 mod description;
 mod digest;
 mod event;

@@ -7,7 +7,7 @@ use brugwerk::archive::{self, ArchiveError, Finding, Packed, Packing, Placed, Ro
 use brugwerk::check::Checked;
 use brugwerk::document::{self, Kind, Options, Plan};
 use brugwerk::locale::Language;
-use brugwerk::write::{self, TemporaryFolder};
+use brugwerk::write::TemporaryFolder;
 use serde_json::{Value, json};
 
 use super::archive_target::{Target, judge};
@@ -182,21 +182,19 @@ fn set_documents(
             Role::Document => archive::layout::DOCUMENTS,
             Role::Master => archive::layout::MASTERS,
         };
-        let sets = setting::set_all(programme, &plans, options, &bag.join(folder), &|_| Ok(()), progress)
+        let (sets, stage) = setting::set_all(programme, &plans, options, &bag.join(folder), &|_| Ok(()), progress)
             .map_err(|failure| report::refused(failure, programme.sources(), format))?;
-        let mut staged = Vec::new();
         for (plan, set) in plans.into_iter().zip(sets) {
             for warning in &set.warnings {
                 report::message(&format!("{}: {warning}", plan.path));
             }
-            staged.push(set.staged);
             placed.push(Placed {
                 plan,
                 role,
                 pages: set.pages,
             });
         }
-        write::commit(staged).map_err(|error| Failure::Io(format!("{error}.")))?;
+        stage.commit().map_err(|error| Failure::Io(format!("{error}.")))?;
     }
     Ok(placed)
 }

@@ -92,17 +92,15 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         None => Ok(()),
     };
     let set = setting::set_all(&programme, &plans, options, &arguments.out, &view, &progress);
-    let mut documents = set.map_err(|failure| report::refused(failure, programme.sources(), arguments.format))?;
+    let (documents, stage) = set.map_err(|failure| report::refused(failure, programme.sources(), arguments.format))?;
     progress.stage("Writing");
     let start = Instant::now();
-    let mut staged = Vec::new();
     let mut results = Vec::new();
-    for (plan, document) in plans.iter().zip(documents.drain(..)) {
+    for (plan, document) in plans.iter().zip(documents) {
         for warning in &document.warnings {
             report::message(&format!("{}: {warning}", plan.path));
         }
         timings.add(&document.times);
-        staged.push(document.staged);
         results.push(Built {
             plan,
             pages: document.pages,
@@ -110,7 +108,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             sha256: document.sha256,
         });
     }
-    write::commit(staged).map_err(|error| Failure::Io(format!("{error}.")))?;
+    stage.commit().map_err(|error| Failure::Io(format!("{error}.")))?;
     timings.write += start.elapsed();
     drop(progress);
     print(arguments, &results)?;

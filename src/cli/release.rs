@@ -9,7 +9,6 @@ use brugwerk::diagnostic::Diagnostic;
 use brugwerk::document;
 use brugwerk::history::{self, Entry, Finding, HistoryError, IssuedDocument, Release, Weight};
 use brugwerk::load::{self, Folder, Reading};
-use brugwerk::write;
 use serde_json::{Value, json};
 
 use super::progress::Progress;
@@ -70,13 +69,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         is_final: arguments.is_final,
     };
     setting::refuse_unsettled(&programme, &plans, options, arguments.format)?;
-    let sets = setting::set_all(&programme, &plans, options, &arguments.out, &|_| Ok(()), &progress)
+    let (sets, stage) = setting::set_all(&programme, &plans, options, &arguments.out, &|_| Ok(()), &progress)
         .map_err(|failure| report::refused(failure, programme.sources(), arguments.format))?;
     progress.stage("Writing");
-    let mut staged = Vec::new();
     let mut documents = Vec::new();
     for (plan, set) in plans.iter().zip(sets) {
-        staged.push(set.staged);
         documents.push(IssuedDocument {
             kind: plan.name().to_owned(),
             id: plan.id.clone(),
@@ -85,7 +82,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         });
     }
     release.store(&files).map_err(refused)?;
-    write::commit(staged).map_err(|error| Failure::Io(format!("{error}.")))?;
+    stage.commit().map_err(|error| Failure::Io(format!("{error}.")))?;
     let date = programme.programme.document.date.to_string();
     let entry = release.finish(date, &files, documents).map_err(refused)?;
     drop(progress);

@@ -11,7 +11,7 @@ use brugwerk::check::Checked;
 use brugwerk::diagnostic;
 use brugwerk::document::{self, Document, Options, OwnTemplate, Plan, hex};
 use brugwerk::render;
-use brugwerk::write::{self, Staged};
+use brugwerk::write::Stage;
 use sha2::{Digest as _, Sha256};
 
 use super::guard::{Guard, Stopped};
@@ -30,8 +30,6 @@ pub struct Set {
     pub warnings: Vec<String>,
     /// Where the time went.
     pub times: Times,
-    /// The file.
-    pub staged: Staged,
 }
 
 /// Where the time of a document went.
@@ -51,7 +49,7 @@ const KEPT_RESULTS: usize = 3;
 /// The most documents that are set at once; each takes about 100 MiB.
 const MOST_AT_ONCE: usize = 8;
 
-/// Sets all documents and stages their files below `out`, in the order of the plans.
+/// Sets all documents and stages their files below `out`; gives what they are, in the order of the plans.
 ///
 /// Documents that templates of the folder set come first, watched by a [`Guard`].
 ///
@@ -65,7 +63,7 @@ pub fn set_all(
     out: &Path,
     view: &(dyn Fn(&Document) -> Result<(), Failure> + Sync),
     progress: &Progress,
-) -> Result<Vec<Set>, Failure> {
+) -> Result<(Vec<Set>, Stage), Failure> {
     let work = Work {
         programme,
         plans,
@@ -73,6 +71,7 @@ pub fn set_all(
         out,
         view,
         progress: Mutex::new(progress),
+        stage: Mutex::new(Stage::default()),
         guard: Guard::new(),
     };
     let (own, others): (Vec<usize>, Vec<usize>) = (0..plans.len()).partition(|index| plans[*index].own.is_some());
@@ -116,11 +115,8 @@ pub fn set_all(
         }
     }
     match last {
-        None => Ok(sets),
-        Some(failure) => {
-            write::discard(sets.into_iter().map(|set| set.staged).collect());
-            Err(failure)
-        }
+        None => Ok((sets, work.stage.into_inner().unwrap_or_default())),
+        Some(failure) => Err(failure),
     }
 }
 
@@ -162,6 +158,7 @@ struct Work<'a> {
     out: &'a Path,
     view: &'a (dyn Fn(&Document) -> Result<(), Failure> + Sync),
     progress: Mutex<&'a Progress>,
+    stage: Mutex<Stage>,
     guard: Guard,
 }
 
@@ -177,7 +174,7 @@ impl Work<'_> {
         thread::scope(|scope| {
             scope.spawn(|| {
                 for (index, ready) in receiver {
-                    let set = ready.and_then(|ready| stage(ready, self.out));
+                    let set = ready.and_then(|ready| self.stage(ready));
                     if let Ok(mut done) = done.lock() {
                         done.push((index, set));
                     }
@@ -252,20 +249,25 @@ impl Work<'_> {
         };
         Failure::Found(found)
     }
-}
 
-/// Puts a document on the disk under a temporary name.
-fn stage(ready: Ready, out: &Path) -> Result<Set, Failure> {
-    let start = Instant::now();
-    let staged = write::stage(out, &ready.path, &ready.pdf).map_err(|error| Failure::Io(format!("{error}.")))?;
-    let mut times = ready.times;
-    times.write = start.elapsed();
-    Ok(Set {
-        pages: ready.pages,
-        bytes: ready.pdf.len(),
-        sha256: hex(&Sha256::digest(&ready.pdf)),
-        warnings: ready.warnings,
-        times,
-        staged,
-    })
+    /// Puts a document on the disk, beside its place.
+    fn stage(&self, ready: Ready) -> Result<Set, Failure> {
+        let start = Instant::now();
+        let broken = || {
+            Failure::Io("A document could not be written. This is a fault of Brugwerk; please report it.".to_owned())
+        };
+        let mut stage = self.stage.lock().map_err(|_| broken())?;
+        stage
+            .put(self.out, &ready.path, &ready.pdf)
+            .map_err(|error| Failure::Io(format!("{error}.")))?;
+        let mut times = ready.times;
+        times.write = start.elapsed();
+        Ok(Set {
+            pages: ready.pages,
+            bytes: ready.pdf.len(),
+            sha256: hex(&Sha256::digest(&ready.pdf)),
+            warnings: ready.warnings,
+            times,
+        })
+    }
 }

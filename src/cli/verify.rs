@@ -53,7 +53,7 @@ fn rebuild(
     let folder = TemporaryFolder::new_in(&std::env::temp_dir())
         .map_err(|error| ArchiveError::Io(format!("A temporary folder can't be made ({error}).")))?;
     let sets = setting::set_all(programme, plans, options, folder.path(), &|_| Ok(()), progress);
-    sets.map(|sets| sets.into_iter().map(|set| set.sha256).collect())
+    sets.map(|(sets, _)| sets.into_iter().map(|set| set.sha256).collect())
         .map_err(|failure| match failure {
             Failure::Io(message) | Failure::Usage(message) => ArchiveError::Io(message),
             Failure::Faults | Failure::Found(_) => ArchiveError::Io("A document could not be set.".to_owned()),

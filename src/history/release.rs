@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::document::hex;
-use crate::write::{self, WriteError};
+use crate::write::{self, Stage, WriteError};
 
 use super::verify::{Weight, verify};
 use super::{DATA, Entry, HistoryError, Issue, IssuedDocument, IssuedFile, LOCK, LOG, PENDING, RELEASES};
@@ -110,16 +110,16 @@ impl Release {
     pub fn store(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<(), HistoryError> {
         write::write_all(&self.folder.join(RELEASES), [(PENDING, [].as_slice())])?;
         let store = self.folder.join(RELEASES).join(DATA);
-        let mut staged = Vec::new();
+        let mut stage = Stage::default();
         let mut seen = BTreeSet::new();
         for bytes in files.values() {
             let name = hex(&Sha256::digest(bytes));
             let known = fs::read(store.join(&name)).is_ok_and(|there| there == *bytes);
             if !known && seen.insert(name.clone()) {
-                staged.push(write::stage(&store, &name, bytes)?);
+                stage.put(&store, &name, bytes)?;
             }
         }
-        write::commit(staged)?;
+        stage.commit()?;
         Ok(())
     }
 
@@ -215,21 +215,21 @@ fn sweep(folder: &Path, earlier: &[Entry]) -> Result<(), HistoryError> {
     let data = releases.join(DATA);
     let pending = releases.join(PENDING);
     let broken_off = pending.exists();
-    for (place, is_data) in [(&releases, false), (&data, true)] {
-        let Ok(list) = fs::read_dir(place) else { continue };
+    write::sweep(&releases);
+    write::sweep(&data);
+    if !broken_off {
+        return Ok(());
+    }
+    if let Ok(list) = fs::read_dir(&data) {
         for entry in list {
-            let path = entry.map_err(|error| HistoryError::Read(place.clone(), error))?.path();
+            let path = entry.map_err(|error| HistoryError::Read(data.clone(), error))?.path();
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-            let left = |name: &String| name.starts_with(write::PREFIX) || (is_data && broken_off && !named(name));
-            if name.as_ref().is_some_and(left) {
+            if name.is_some_and(|name| !named(&name)) {
                 remove(path)?;
             }
         }
     }
-    if broken_off {
-        remove(pending)?;
-    }
-    Ok(())
+    remove(pending)
 }
 
 fn remove(path: PathBuf) -> Result<(), HistoryError> {

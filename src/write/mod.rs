@@ -1,20 +1,19 @@
 //! Files on disk, whole or not at all.
 //!
-//! A file is written beside its place under a temporary name, flushed to the disk, and renamed. A reader sees the old
+//! A file is written beside its place, in a temporary folder, flushed to the disk, and renamed. A reader sees the old
 //! file or the new one, never a part; a failure leaves what was there untouched. A run that is killed leaves temporary
-//! files, which the next one in the same folder clears away.
+//! folders, which the next one in the same folder clears away.
 
 mod temporary;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
-pub use temporary::{PREFIX, TemporaryFolder, file_in};
+pub use temporary::{PREFIX, TemporaryFolder, file_in, sweep};
 
 /// Why files could not be written.
 #[derive(Debug)]
@@ -37,16 +36,6 @@ impl std::error::Error for WriteError {
     }
 }
 
-/// A file that lies ready on the disk under a temporary name; it is removed where it never takes its place.
-#[derive(Debug)]
-pub struct Staged {
-    temporary: NamedTempFile,
-    target: PathBuf,
-    parent: PathBuf,
-    /// The folders that were made for it.
-    made: Vec<PathBuf>,
-}
-
 /// Writes all files below `folder`, which is made where it does not exist; paths have forward slashes.
 ///
 /// All contents reach the disk under temporary names before the first file takes its place.
@@ -57,93 +46,112 @@ pub fn write_all<'a>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<Vec<PathBuf>, WriteError> {
-    let staged = files
-        .into_iter()
-        .map(|(path, bytes)| stage(folder, path, bytes))
-        .collect::<Result<_, _>>()?;
-    commit(staged)
+    let mut stage = Stage::default();
+    for (path, bytes) in files {
+        stage.put(folder, path, bytes)?;
+    }
+    stage.commit()
 }
 
-/// Puts a file on the disk under a temporary name, beside its place below `folder`.
+/// Files that lie ready on the disk, each beside its place; where they never take it, nothing of them stays.
 ///
-/// # Errors
-/// Where it can't be written, or a folder stands in its place.
-pub fn stage(folder: &Path, path: &str, bytes: &[u8]) -> Result<Staged, WriteError> {
-    let target = folder.join(path);
-    let at = |source| WriteError {
-        path: target.clone(),
-        source,
-    };
-    if target.is_dir() {
-        return Err(at(io::Error::new(
-            io::ErrorKind::IsADirectory,
-            "a folder stands in its place",
-        )));
-    }
-    let parent = target.parent().unwrap_or(folder).to_owned();
-    let made = parent
-        .ancestors()
-        .take_while(|path| !path.as_os_str().is_empty() && !path.exists());
-    let made = made.map(Path::to_owned).collect();
-    fs::create_dir_all(&parent).map_err(|source| WriteError {
-        path: parent.clone(),
-        source,
-    })?;
-    let temporary = temporary(&parent, bytes).map_err(at)?;
-    Ok(Staged {
-        temporary,
-        target,
-        parent,
-        made,
-    })
+/// No file is kept open, so that there may be more of them than a system lets a process open: only one lock for each
+/// folder that gets any.
+#[derive(Debug, Default)]
+pub struct Stage {
+    /// The temporary folder in each folder that gets files.
+    folders: BTreeMap<PathBuf, TemporaryFolder>,
+    files: Vec<Staged>,
+    /// The folders that were made.
+    made: Vec<PathBuf>,
 }
 
-/// Lets staged files go, and the folders that were made for them.
-pub fn discard(staged: Vec<Staged>) {
-    let mut made = Vec::new();
-    for file in staged {
-        made.extend(file.made);
-        drop(file.temporary);
-    }
-    // The deepest first; a folder that somebody put something in meanwhile is not empty, and stays.
-    made.sort_by_key(|folder| std::cmp::Reverse(folder.components().count()));
-    for folder in made {
-        let _ = fs::remove_dir(folder);
-    }
+/// A file that lies ready.
+#[derive(Debug)]
+struct Staged {
+    source: PathBuf,
+    target: PathBuf,
 }
 
-/// Lets staged files take their place, in this order.
-///
-/// # Errors
-/// Names the first file that could not take its place. Those before it stay.
-pub fn commit(staged: Vec<Staged>) -> Result<Vec<PathBuf>, WriteError> {
-    let mut written = Vec::new();
-    let mut parents = BTreeSet::new();
-    for file in staged {
-        let target = file.target;
-        file.temporary.persist(&target).map_err(|error| WriteError {
+impl Stage {
+    /// Puts a file on the disk, beside its place below `folder`.
+    ///
+    /// # Errors
+    /// Where it can't be written, or a folder stands in its place.
+    pub fn put(&mut self, folder: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        let target = folder.join(path);
+        let at = |source| WriteError {
             path: target.clone(),
-            source: error.error,
-        })?;
-        parents.insert(file.parent);
-        written.push(target);
+            source,
+        };
+        if target.is_dir() {
+            return Err(at(io::Error::new(
+                io::ErrorKind::IsADirectory,
+                "a folder stands in its place",
+            )));
+        }
+        let parent = target.parent().unwrap_or(folder).to_owned();
+        let temporary = match self.folders.entry(parent.clone()) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
+                let missing = parent
+                    .ancestors()
+                    .take_while(|path| !path.as_os_str().is_empty() && !path.exists());
+                self.made.extend(missing.map(Path::to_owned));
+                fs::create_dir_all(&parent).map_err(|source| WriteError {
+                    path: parent.clone(),
+                    source,
+                })?;
+                entry.insert(TemporaryFolder::new_in(&parent).map_err(at)?)
+            }
+        };
+        let source = temporary.path().join(self.files.len().to_string());
+        write_whole(&source, bytes).map_err(at)?;
+        self.files.push(Staged { source, target });
+        Ok(())
     }
-    for parent in &parents {
-        sync_folder(parent);
-        temporary::sweep(parent);
+
+    /// Lets all files take their places, in the order in which they were put.
+    ///
+    /// # Errors
+    /// Names the first file that could not take its place. Those before it stay.
+    pub fn commit(mut self) -> Result<Vec<PathBuf>, WriteError> {
+        let mut written = Vec::with_capacity(self.files.len());
+        for Staged { source, target } in self.files.drain(..) {
+            fs::rename(&source, &target).map_err(|source| WriteError {
+                path: target.clone(),
+                source,
+            })?;
+            written.push(target);
+        }
+        for parent in self.folders.keys() {
+            sync_folder(parent);
+        }
+        Ok(written)
     }
-    Ok(written)
 }
 
-fn temporary(parent: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let mut temporary = file_in(parent)?;
-    temporary.write_all(bytes)?;
-    set_normal_mode(temporary.as_file())?;
-    temporary.as_file().sync_all()?;
-    Ok(temporary)
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.folders.clear();
+        // The deepest first; a folder that holds something by now is not empty, and stays.
+        self.made
+            .sort_by_key(|folder| std::cmp::Reverse(folder.components().count()));
+        for folder in &self.made {
+            let _ = fs::remove_dir(folder);
+        }
+    }
 }
 
-/// Temporary files are private; a document is for others to read.
+/// Writes a file that others may read, down to the disk.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    set_normal_mode(&file)?;
+    file.sync_all()
+}
+
+/// Whatever the system's habit is, a document is for others to read.
 #[cfg(unix)]
 fn set_normal_mode(file: &File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
@@ -156,7 +164,7 @@ fn set_normal_mode(_: &File) -> io::Result<()> {
 }
 
 /// Makes a rename last. Not every file system can; the file itself is safe by then.
-fn sync_folder(folder: &Path) {
+pub fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
@@ -185,14 +193,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_discarded_leaves_no_folder_that_was_not_there() -> Result<(), Box<dyn std::error::Error>> {
+    fn what_never_takes_its_place_leaves_no_folder_that_was_not_there() -> Result<(), Box<dyn std::error::Error>> {
         let folder = tempfile::tempdir()?;
         fs::create_dir(folder.path().join("old"))?;
-        let staged = ["new/deep/a.txt", "new/b.txt", "old/c.txt"]
-            .into_iter()
-            .map(|path| stage(folder.path(), path, b"x"))
-            .collect::<Result<_, _>>()?;
-        discard(staged);
+        let mut stage = Stage::default();
+        for path in ["new/deep/a.txt", "new/b.txt", "old/c.txt"] {
+            stage.put(folder.path(), path, b"x")?;
+        }
+        drop(stage);
         assert!(!folder.path().join("new").exists());
         assert_eq!(fs::read_dir(folder.path().join("old"))?.count(), 0);
         Ok(())

@@ -113,10 +113,10 @@ pub const OPEN: &[Case] = &[
     ),
     (
         "an interrupted addition",
-        |b| add(b, "unfinished-addition.txt"),
+        |b| add(b, "unfinished-addition/bag-info.txt"),
         Complete,
         "unfinished-addition",
-        Some("unfinished-addition.txt"),
+        Some("unfinished-addition/bag-info.txt"),
     ),
     (
         "events rewritten",

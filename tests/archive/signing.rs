@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::support::{Outcome, brugwerk, copy, faults, files, first_page, houtkring, replace, reseal, signed, verify};
 
@@ -137,32 +138,92 @@ fn a_signed_copy_that_was_exchanged_is_found() -> Outcome {
     Ok(())
 }
 
-#[test]
-fn an_addition_that_was_cut_off_is_never_called_fine() -> Outcome {
-    // Whatever was renamed before the end, the bag is said to be unfinished.
-    let (_old_folder, old) = copy(houtkring());
-    let (_new_folder, new) = copy(houtkring());
-    assert_eq!(add(&new, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
-    let steps = [
-        "data/signed/houtkring/2026-06-15-1.pdf",
-        "data/metadata/description.json",
-        "data/metadata/events.json",
-        "data/metadata/inventory.json",
-        "bag-info.txt",
-        "manifest-sha256.txt",
-        "manifest-sha512.txt",
-        "tagmanifest-sha256.txt",
-        "tagmanifest-sha512.txt",
-    ];
-    fs::write(old.join("unfinished-addition.txt"), "x")?;
-    fs::create_dir_all(old.join("data/signed/houtkring"))?;
-    for step in steps {
-        assert!(faults(&verify(&old)).contains(&"unfinished-addition"));
-        fs::copy(new.join(step), old.join(step))?;
+/// A bag before an addition and after it, and the files that differ.
+fn before_and_after() -> ([(TempDir, PathBuf); 2], Vec<String>) {
+    let (old, new) = (copy(houtkring()), copy(houtkring()));
+    assert_eq!(add(&new.1, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
+    let is_new = |path: &String| fs::read(old.1.join(path)).ok() != fs::read(new.1.join(path)).ok();
+    let changed: Vec<String> = files(&new.1).into_iter().filter(is_new).collect();
+    assert_eq!(changed.len(), 9, "{changed:?}");
+    ([old, new], changed)
+}
+
+/// Leaves a bag as a kill leaves it after so many files of the addition took their places.
+fn cut_off(bag: &Path, new: &Path, changed: &[String], done: usize) {
+    for (index, path) in changed.iter().enumerate() {
+        let place = if index < done {
+            bag.join(path)
+        } else {
+            bag.join("unfinished-addition").join(path)
+        };
+        fs::create_dir_all(place.parent().expect("a folder")).expect("made");
+        fs::copy(new.join(path), place).expect("copied");
     }
-    assert_eq!(faults(&verify(&old)), ["unfinished-addition"]);
-    fs::remove_file(old.join("unfinished-addition.txt"))?;
-    assert_eq!(faults(&verify(&old)), Vec::<&str>::new());
+}
+
+fn contents(bag: &Path) -> Vec<(String, Vec<u8>)> {
+    let read = |path: String| (path.clone(), fs::read(bag.join(path)).expect("a file"));
+    files(bag).into_iter().map(read).collect()
+}
+
+#[test]
+fn an_addition_that_was_cut_off_is_never_called_fine_and_is_finished_by_the_next() -> Outcome {
+    let ([(_, old), (_, new)], changed) = &before_and_after();
+    for done in 0..changed.len() {
+        let (_folder, bag) = copy(old);
+        cut_off(&bag, new, changed, done);
+        assert!(faults(&verify(&bag)).contains(&"unfinished-addition"), "after {done}");
+        let (code, value) = add(&bag, &signed(&master(), &[]), "houtkring", DAY);
+        assert_eq!((code, &value["signatures"]), (Some(0), &Value::from(1)), "{value}");
+        assert_eq!(value["seal"].as_str().map(str::to_owned), verify(new).seal);
+        assert!(contents(&bag) == contents(new), "after {done}");
+        assert!(!bag.join("unfinished-addition").exists());
+    }
+    // Another copy: the first addition is finished, then this one is made.
+    let (_folder, bag) = copy(old);
+    cut_off(&bag, new, changed, 4);
+    let other = signed(&master(), &[(90_000, "<</Producer(another)>>".to_owned())]);
+    let (code, value) = add(&bag, &other, "houtkring", DAY);
+    assert_eq!(
+        (code, &value["path"]),
+        (Some(0), &Value::from("data/signed/houtkring/2026-06-15-2.pdf"))
+    );
+    assert_eq!(faults(&verify(&bag)), Vec::<&str>::new());
+    // Before it was decided, nothing of it counts, and what is left of it goes.
+    let (_folder, bag) = copy(old);
+    fs::write(bag.join(".brugwerk-abcDEF123456"), "")?;
+    fs::create_dir(bag.join(".brugwerk-abcDEF123456.folder"))?;
+    fs::write(bag.join(".brugwerk-abcDEF123456.folder/bag-info.txt"), "half")?;
+    assert_eq!(faults(&verify(&bag)), ["extra-file"]);
+    assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
+    assert!(contents(&bag) == contents(new));
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn finishing_an_addition_moves_nothing_out_of_the_bag() -> Outcome {
+    let ([(_, old), (_, new)], changed) = &before_and_after();
+    let (folder, bag) = copy(old);
+    cut_off(&bag, new, changed, 0);
+    let outside = folder.path().join("outside");
+    fs::create_dir(&outside)?;
+    std::os::unix::fs::symlink(&outside, bag.join("data/signed"))?;
+    let (code, value) = add(&bag, &signed(&master(), &[]), "houtkring", DAY);
+    assert_eq!(code, Some(1));
+    assert_eq!(value["findings"][0]["code"], "unfinished-addition", "{value}");
+    assert_eq!(fs::read_dir(&outside)?.count(), 0);
+    Ok(())
+}
+
+#[test]
+fn one_addition_waits_for_nobody_and_says_who_is_there() -> Outcome {
+    let (_folder, bag) = copy(houtkring());
+    let held = fs::File::open(bag.join("bagit.txt"))?;
+    held.lock()?;
+    assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(3));
+    held.unlock()?;
+    assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
     Ok(())
 }
 

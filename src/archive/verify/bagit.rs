@@ -12,6 +12,7 @@ use crate::archive::manifest::{self, Contents};
 use crate::archive::path::{self, shown};
 use crate::archive::walk::{Entry, Hidden, collisions, walk};
 use crate::archive::{layout, limits};
+use crate::write;
 
 /// The versions of BagIt whose bags are read.
 const VERSIONS: [&str; 6] = ["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"];
@@ -250,22 +251,24 @@ fn missing_and_extra(
         .keys()
         .filter(|path| !manifests.stated.contains_key(*path))
     {
-        if path == layout::UNFINISHED {
-            let message = "Adding a signed copy was interrupted, so that the bag is neither what it was nor what it should be. Take a copy from before, or archive the programme again and add the signed copies again.";
+        if is_unfinished(path) {
+            let message = "Adding a signed copy was interrupted, so that the bag is neither what it was nor what it should be. Add the copy once more with the same command; that finishes it.";
             findings.fault(Aspect::Complete, "unfinished-addition", Some(path), message);
         } else if is_payload(path) || (structure.is_own && !path.starts_with("tagmanifest-")) {
-            let message = if path
-                .rsplit('/')
-                .next()
-                .is_some_and(|name| name.starts_with(".brugwerk-"))
-            {
-                "An interrupted write left this file. No manifest lists it; remove it."
+            let message = if path.split('/').any(|name| name.starts_with(write::PREFIX)) {
+                "An interrupted write left this file. No manifest lists it; remove it, or add the signed copy that was to be added."
             } else {
                 "No manifest lists this file."
             };
             findings.fault(Aspect::Complete, "extra-file", Some(&shown(path)), message);
         }
     }
+}
+
+/// Whether a file belongs to an addition that was broken off.
+fn is_unfinished(path: &str) -> bool {
+    path.strip_prefix(layout::UNFINISHED)
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Reads every listed file once and holds it against all its checksums.

@@ -1,0 +1,73 @@
+//! Changes to a bag that lies in its place, which can be finished whenever they were broken off.
+//!
+//! New files lie ready in a temporary folder in the bag. Giving that folder its name, [`layout::UNFINISHED`], decides
+//! the change: from then on files only move from there to their places, which can be gone on with from any moment.
+
+use std::fs::{self, File, TryLockError};
+use std::path::Path;
+
+use super::finding::ArchiveError;
+use super::layout;
+use super::walk::{Entry, Hidden, walk};
+use crate::write::{self, TemporaryFolder};
+
+/// Keeps other changes out of a bag until the file is closed.
+pub(super) fn lock(bag: &Path) -> Result<File, ArchiveError> {
+    let path = bag.join(layout::DECLARATION);
+    let file = File::open(&path).map_err(|error| ArchiveError::io(&path, "read", &error))?;
+    match file.try_lock() {
+        // Where a file system has no locks, nobody is kept out.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(ArchiveError::Io(format!(
+            "{} is being changed by another run. Try again when that has ended.",
+            bag.display()
+        ))),
+    }
+}
+
+/// Puts new and changed files of a bag into their places: all of them, or none.
+pub(super) fn replace<'a>(
+    bag: &Path,
+    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Result<(), ArchiveError> {
+    let temporary = TemporaryFolder::new_in(bag).map_err(|error| ArchiveError::io(bag, "written", &error))?;
+    write::write_all(temporary.path(), files)?;
+    let decided = bag.join(layout::UNFINISHED);
+    fs::rename(temporary.path(), &decided).map_err(|error| ArchiveError::io(&decided, "written", &error))?;
+    write::sync_folder(bag);
+    drop(temporary);
+    finish(bag).map(drop)
+}
+
+/// Goes on with a change that was broken off, where there is one, and says so; clears away what was never decided.
+pub(super) fn finish(bag: &Path) -> Result<bool, ArchiveError> {
+    write::sweep(bag);
+    let decided = bag.join(layout::UNFINISHED);
+    if !fs::symlink_metadata(&decided).is_ok_and(|data| data.is_dir()) {
+        return Ok(false);
+    }
+    let found = walk(bag, Hidden::Listed).map_err(|error| ArchiveError::io(bag, "read", &error))?;
+    // A link could have files moved out of the bag.
+    let is_plain = found.entries.values().all(|entry| matches!(entry, Entry::File(_)));
+    if found.stopped.is_some() || !found.bad_names.is_empty() || !is_plain {
+        return Err(ArchiveError::refused(
+            "unfinished-addition",
+            Some(layout::UNFINISHED),
+            "The addition that was broken off can't be finished: the bag holds links, odd names or too many files. `brugwerk verify` names them.",
+        ));
+    }
+    let prefix = format!("{}/", layout::UNFINISHED);
+    for path in found.entries.keys().filter_map(|path| path.strip_prefix(&prefix)) {
+        let target = bag.join(path);
+        let moved = target
+            .parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| fs::rename(decided.join(path), &target));
+        moved.map_err(|error| ArchiveError::io(&target, "written", &error))?;
+        if let Some(parent) = target.parent() {
+            write::sync_folder(parent);
+        }
+    }
+    fs::remove_dir_all(&decided).map_err(|error| ArchiveError::io(&decided, "removed", &error))?;
+    Ok(true)
+}
