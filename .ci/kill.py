@@ -5,7 +5,8 @@
 
 Every round starts from a folder with an earlier result, runs a command, kills it (SIGKILL) after a random part of the
 time that it takes, and verifies what lies there: every file under a final name is the earlier or the later one, byte
-for byte; the log and the bag verify; the same command then succeeds, and leaves no temporary file.
+for byte; the log and the bag verify; the same command then succeeds, and leaves no temporary file. Needs `openssl` for a
+signed copy.
 """
 
 import argparse
@@ -38,6 +39,20 @@ def run(binary, arguments, code=0):
 def killed(binary, arguments, after):
     """Runs a command and kills it; whether it was still running."""
     process = subprocess.Popen([binary, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        process.wait(timeout=after)
+        return False
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return True
+
+
+def killed_writing(binary, arguments, folder, after):
+    """Runs a command and kills it so long after it put its first temporary file into a folder; whether it still ran."""
+    process = subprocess.Popen([binary, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while process.poll() is None and not temporary(folder):
+        time.sleep(0.0005)
     try:
         process.wait(timeout=after)
         return False
@@ -214,6 +229,80 @@ class Release:
         return hit, left
 
 
+class Add:
+    """`archive add` of a signed copy to a bag that lies in its place."""
+
+    name = "archive add"
+    SIGNED = SAMPLE.parent / "houtkring"
+    # About how long its files take, in seconds.
+    WRITING = 0.03
+
+    def __init__(self, binary, work):
+        self.binary, self.work = binary, work
+        run(binary, ["archive", self.SIGNED, "--out", work / "old"])
+        master = work / "old" / "data" / "masters" / "agreements" / "houtkring.pdf"
+        (work / "signed.pdf").write_bytes(signed(master.read_bytes(), work))
+        shutil.copytree(work / "old", work / "new")
+        start = time.monotonic()
+        run(binary, self.command(work / "new"))
+        self.time = time.monotonic() - start
+        self.old, self.new = files(work / "old"), files(work / "new")
+
+    def command(self, bag):
+        return ["archive", "add", bag, self.work / "signed.pdf", "--agreement", "houtkring", "--date", "2026-06-15"]
+
+    def round(self, after):
+        bag = self.work / "bag"
+        shutil.rmtree(bag, ignore_errors=True)
+        shutil.copytree(self.work / "old", bag)
+        # Reading takes all but the last moment, and changes nothing.
+        hit = killed_writing(self.binary, self.command(bag), bag, after / self.time * self.WRITING)
+        left = bool(temporary(bag)) or (bag / "unfinished-addition").exists()
+        found = files(bag)
+        # What is decided and not yet in its place is the later file, whole.
+        for path in [path for path in found if path.startswith("unfinished-addition/")]:
+            if found.pop(path) != self.new.get(path.removeprefix("unfinished-addition/")):
+                raise Lost(f"{path} is not the later file")
+        each_old_or_new(found, self.old, self.new)
+        # The same copy is not added twice, save where this finishes what the killed run had decided.
+        done = found == self.new and not left
+        run(self.binary, self.command(bag), code=1 if done else 0)
+        if files(bag) != self.new:
+            raise Lost("the next addition gave another bag")
+        swept(bag)
+        return hit, left
+
+
+def signed(master, work):
+    """A copy of a PDF with a signature in its first field, made by OpenSSL and appended by hand."""
+    key, certificate = str(work / "key.pem"), str(work / "certificate.pem")
+    make = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=Test".split()
+    subprocess.run([*make, "-keyout", key, "-out", certificate], check=True, stderr=subprocess.DEVNULL)
+    field = [found for found in re.finditer(rb"\n(\d+) 0 obj\n?(.*?)endobj", master, re.DOTALL) if b"/FT/Sig" in found[2]][-1]
+    number, body = int(field[1]), field[2].rstrip()
+    last = {name: int(re.findall(name + rb"\s*(\d+)", master)[-1]) for name in (b"/Size", b"/Root", b"startxref")}
+    size = last[b"/Size"]
+    value = b"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 %010d %010d %010d]/Contents<%s>>>"
+    room = b"0" * 6000
+    pdf, table = bytearray(master), b"xref\n"
+    objects = {number: body.removesuffix(b">>") + b"/V %d 0 R>>" % size, size: value % (0, 0, 0, room)}
+    for number, body in sorted(objects.items()):
+        table += b"%d 1\n%010d 00000 n \n" % (number, len(pdf))
+        pdf += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    trailer = b"trailer\n<</Size %d/Root %d 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
+    pdf += table + trailer % (size + 1, last[b"/Root"], last[b"startxref"], len(pdf))
+    first = pdf.index(room) - 1
+    second = first + len(room) + 2
+    place = pdf.index(b"/ByteRange[0 0000000000", len(master))
+    ranges = b"/ByteRange[0 %010d %010d %010d]" % (first, second, len(pdf) - second)
+    pdf[place : place + len(ranges)] = ranges
+    sign = ["openssl", "cms", "-sign", "-binary", "-md", "sha256", "-outform", "DER", "-signer", certificate, "-inkey", key]
+    done = subprocess.run(sign, input=bytes(pdf[:first] + pdf[second:]), capture_output=True, check=True)
+    digits = done.stdout.hex().encode()
+    pdf[first + 1 : first + 1 + len(digits)] = digits
+    return bytes(pdf)
+
+
 def two_at_once(binary, work):
     """Two builds in one folder: both end well, and every document is whole."""
     out = work / "out"
@@ -237,7 +326,7 @@ def main():
     arguments = parser.parse_args()
     binary = str(pathlib.Path(arguments.binary).resolve())
     chance = random.Random(arguments.seed)
-    commands = [Build, Archive, Release]
+    commands = [Build, Archive, Release, Add]
     with tempfile.TemporaryDirectory() as folder:
         for index, command in enumerate(commands):
             work = pathlib.Path(folder) / command.name

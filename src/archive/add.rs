@@ -71,8 +71,8 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
         EventType::Accession,
         &day,
         format!(
-            "A signed copy of the agreement {agreement} with {} signatures was added. It begins with the bytes of the master {}; the signatures were not validated.",
-            copy.signatures, copy.master
+            "A signed copy of the agreement {agreement} was added. It begins with the bytes of the master {}. It carries {} signatures, of which {} fit the bytes that they cover; their certificates were not validated.",
+            copy.master, copy.signatures, copy.fitting
         ),
         vec![copy.path.clone()],
     );
@@ -181,7 +181,8 @@ fn checked_copy(
         agreement: agreement.to_owned(),
         master: master.path.clone(),
         added: date.to_string(),
-        signatures,
+        signatures: signatures.count,
+        fitting: signatures.fitting,
         bytes: bytes.len() as u64,
         sha256: sum,
     })

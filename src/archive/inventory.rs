@@ -109,6 +109,8 @@ pub struct SignedCopy {
     pub added: String,
     /// How many signatures it carries.
     pub signatures: usize,
+    /// How many of them were held against the bytes that they cover; the others use what Brugwerk does not know.
+    pub fitting: usize,
     /// Its size.
     pub bytes: u64,
     /// Its SHA-256, in hexadecimal digits.

@@ -8,6 +8,7 @@
 mod add;
 mod bag;
 mod change;
+mod cms;
 mod description;
 mod digest;
 mod event;

@@ -1,11 +1,12 @@
 //! Whether a signed copy is the unsigned master and signatures, and nothing else.
 //!
 //! A signature is appended to a PDF: the copy begins with every byte of the master. What was appended may fill in
-//! signature fields and may not touch a page, its content or its resources. The signatures themselves are not
-//! validated: that needs certificates and the trust of the day, and is for a validation service.
+//! signature fields and may not touch a page, its content or its resources. Each signature must fit the bytes that it
+//! covers; whose it is and whether that person can be trusted is for a validation service.
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::cms::{self, Fit};
 use super::pdf;
 
 /// Keys of the catalogue that signing may set.
@@ -15,8 +16,17 @@ const FORM_KEYS: &[&[u8]] = &[b"Fields", b"SigFlags", b"DR", b"DA"];
 /// Keys of a signature field that signing may set.
 const FIELD_KEYS: &[&[u8]] = &[b"V", b"AP", b"M", b"MK", b"F", b"Lock", b"SV", b"AS"];
 
-/// Checks a copy against its master; gives the number of signatures, or everything that speaks against it.
-pub(super) fn check(master: &[u8], copy: &[u8]) -> Result<usize, Vec<String>> {
+/// The signatures of a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Signatures {
+    /// How many there are.
+    pub count: usize,
+    /// How many were held against what they cover; the others use what Brugwerk does not know.
+    pub fitting: usize,
+}
+
+/// Checks a copy against its master; gives its signatures, or everything that speaks against it.
+pub(super) fn check(master: &[u8], copy: &[u8]) -> Result<Signatures, Vec<String>> {
     if !copy.starts_with(master) {
         return Err(vec![
             "it does not begin with the bytes of the unsigned master, so that it can't be shown to say the same"
@@ -31,7 +41,7 @@ pub(super) fn check(master: &[u8], copy: &[u8]) -> Result<usize, Vec<String>> {
     let mut faults = Vec::new();
     compare(&before, &after, &mut faults);
     let signatures = signatures(&after, master.len(), copy, &mut faults);
-    if signatures == 0 && faults.is_empty() {
+    if signatures.count == 0 && faults.is_empty() {
         faults.push("it carries no signature".to_owned());
     }
     if faults.is_empty() {
@@ -188,49 +198,48 @@ fn reference_is(trailer: &Dictionary, key: &[u8], id: ObjectId) -> bool {
     trailer.get(key).and_then(Object::as_reference).is_ok_and(|x| x == id)
 }
 
-/// Counts the signatures of a copy; each must cover at least the master, and the last one the whole file or all but
-/// what a time stamp service adds.
-fn signatures(document: &Document, master: usize, copy: &[u8], faults: &mut Vec<String>) -> usize {
+/// Counts the signatures of a copy; each must cover at least the master, and fit what it covers.
+fn signatures(document: &Document, master: usize, copy: &[u8], faults: &mut Vec<String>) -> Signatures {
     let fields = document.objects.values().filter_map(|object| object.as_dict().ok());
     let signed = fields
         .filter(|field| is_signature_field(field))
         .filter_map(|field| field.get_deref(b"V", document).ok()?.as_dict().ok());
-    let mut count = 0;
+    let mut found = Signatures::default();
     for signature in signed {
-        count += 1;
-        if let Err(fault) = covers(signature, master, copy) {
-            faults.push(fault.to_owned());
+        found.count += 1;
+        match fit(signature, master, copy) {
+            Fit::Fits => found.fitting += 1,
+            Fit::Unknown(_) => {}
+            Fit::Broken(why) => faults.push(format!("a signature {why}")),
         }
     }
-    count
+    found
 }
 
-/// Whether a signature covers the master: everything of its revision but the place that it stands in itself.
-fn covers(signature: &Dictionary, master: usize, copy: &[u8]) -> Result<(), &'static str> {
-    const WRONG: &str = "a signature does not cover the master";
-    let numbers = signature
-        .get(b"ByteRange")
-        .and_then(Object::as_array)
-        .map_err(|_| WRONG)?;
+/// Whether a signature covers the master, that is everything of its revision but the place that it stands in itself,
+/// and fits that.
+fn fit(signature: &Dictionary, master: usize, copy: &[u8]) -> Fit {
+    const UNCOVERED: Fit = Fit::Broken("does not cover the master");
+    let numbers = signature.get(b"ByteRange").and_then(Object::as_array);
     let numbers: Vec<usize> = numbers
+        .map(Vec::as_slice)
+        .unwrap_or_default()
         .iter()
         .filter_map(|n| usize::try_from(n.as_i64().ok()?).ok())
         .collect();
     let [0, first, second, rest] = numbers[..] else {
-        return Err(WRONG);
+        return UNCOVERED;
     };
-    let end = second.checked_add(rest).ok_or(WRONG)?;
-    if first < master || second <= first || end > copy.len() {
-        return Err(WRONG);
-    }
+    let covered = second.checked_add(rest).and_then(|end| copy.get(second..end));
+    let Some(covered) = covered.filter(|_| first >= master && second > first) else {
+        return UNCOVERED;
+    };
     let gap = &copy[first..second];
     if gap.first() != Some(&b'<') || gap.last() != Some(&b'>') {
-        return Err("a signature leaves more uncovered than itself");
+        return Fit::Broken("leaves more uncovered than itself");
     }
-    let contents = signature.get(b"Contents").and_then(Object::as_str).map_err(|_| WRONG)?;
-    // A CMS structure is a DER sequence.
-    if contents.first() != Some(&0x30) {
-        return Err("a signature is empty or of an unknown form");
+    match signature.get(b"Contents").and_then(Object::as_str) {
+        Ok(contents) => cms::check(contents, [&copy[..first], covered]),
+        Err(_) => UNCOVERED,
     }
-    Ok(())
 }

@@ -56,16 +56,22 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
                 "agreement": copy.agreement,
                 "master": copy.master,
                 "signatures": copy.signatures,
+                "fitting": copy.fitting,
                 "sha256": copy.sha256,
                 "seal": sealed.seal,
             })
             .to_string(),
         );
     }
+    let unknown = copy.signatures.saturating_sub(copy.fitting);
+    let fit = match (copy.signatures, unknown) {
+        (1, 0) => "1 signature, which fits what it covers".to_owned(),
+        (count, 0) => format!("{count} signatures, each of which fits what it covers"),
+        (count, _) => format!("{count} signatures, of which {unknown} use what Brugwerk can't check"),
+    };
     report::result(&format!(
-        "{}  {} signatures, not validated\nSeal: {}",
+        "{}  {fit}; certificates are not validated\nSeal: {}",
         arguments.bag.join(&copy.path).display(),
-        copy.signatures,
         sealed.seal
     ))
 }

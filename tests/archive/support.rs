@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use assert_cmd::Command;
 use brugwerk::archive::{self, Report};
+use ring::signature::{Ed25519KeyPair, KeyPair as _};
 use sha2::{Digest, Sha256, Sha512};
 use tempfile::TempDir;
 
@@ -147,8 +148,52 @@ fn write_manifests(bag: &Path, name: &str, paths: &[&String]) {
     fs::write(bag.join(format!("{name}-sha512.txt")), long).expect("written");
 }
 
-/// A copy of a PDF with one signature in its first field, by an update appended by hand: no real certificate, but the
-/// form that signing gives a file. `more` are objects that the update also brings, by number.
+/// A value of DER: its tag, its length, its parts.
+fn der(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
+    let body = parts.concat();
+    let length = u16::try_from(body.len()).expect("a short value").to_be_bytes();
+    let head: &[u8] = match length {
+        [0, short] if short < 0x80 => &[tag, short],
+        [0, long] => &[tag, 0x81, long],
+        [high, low] => &[tag, 0x82, high, low],
+    };
+    [head, &body].concat()
+}
+
+/// A signature over these bytes as a CMS structure: a real one, by a key that is no secret and a certificate that holds
+/// nothing but that key.
+fn cms(covered: &[u8]) -> Vec<u8> {
+    const SIGNED_DATA: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02";
+    const DATA: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01";
+    const MESSAGE_DIGEST: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x04";
+    const SHA512: &[u8] = b"\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x03";
+    const ED25519: &[u8] = b"\x06\x03\x2b\x65\x70";
+    const ONE: &[u8] = b"\x02\x01\x01";
+    let sequence = |parts: &[&[u8]]| der(0x30, parts);
+    let set = |parts: &[&[u8]]| der(0x31, parts);
+    let pair = Ed25519KeyPair::from_seed_unchecked(&[7; 32]).expect("a seed");
+    let (sha512, ed25519) = (sequence(&[SHA512]), sequence(&[ED25519]));
+    let digest = der(0x04, &[&Sha512::digest(covered)]);
+    let attribute = sequence(&[MESSAGE_DIGEST, &set(&[&digest])]);
+    let value = der(0x04, &[pair.sign(&set(&[&attribute])).as_ref()]);
+    let key = sequence(&[&ed25519, &der(0x03, &[&[0], pair.public_key().as_ref()])]);
+    let empty = sequence(&[]);
+    let body = sequence(&[ONE, &ed25519, &empty, &empty, &empty, &key]);
+    let certificate = sequence(&[&body, &ed25519, b"\x03\x01\x00"]);
+    let name = sequence(&[&empty, ONE]);
+    let signer = sequence(&[ONE, &name, &sha512, &der(0xa0, &[&attribute]), &ed25519, &value]);
+    let parts: [&[u8]; 5] = [
+        ONE,
+        &set(&[&sha512]),
+        &sequence(&[DATA]),
+        &der(0xa0, &[&certificate]),
+        &set(&[&signer]),
+    ];
+    sequence(&[SIGNED_DATA, &der(0xa0, &[&sequence(&parts)])])
+}
+
+/// A copy of a PDF with one signature in its first field, by an update appended by hand. `more` are objects that the
+/// update also brings, by number.
 pub fn signed(master: &[u8], more: &[(usize, String)]) -> Vec<u8> {
     let text = String::from_utf8_lossy(master).into_owned();
     // Lossy text has other offsets, so that positions are sought in the bytes.
@@ -176,11 +221,11 @@ pub fn signed(master: &[u8], more: &[(usize, String)]) -> Vec<u8> {
     };
     let (size, previous, root) = (number("/Size"), number("startxref"), number("/Root"));
     let signature = format!(
-        "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 {:010} {:010} {:010}]/Contents<3003020100{}>>>",
+        "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 {:010} {:010} {:010}]/Contents<{}>>>",
         0,
         0,
         0,
-        "0".repeat(200)
+        "0".repeat(1000)
     );
     let mut objects = vec![(id, format!("{body}/V {size} 0 R>>")), (size, signature)];
     objects.extend(more.iter().cloned());
@@ -208,6 +253,9 @@ pub fn signed(master: &[u8], more: &[(usize, String)]) -> Vec<u8> {
     let range = format!("[0 {first:010} {second:010} {:010}]", pdf.len() - second);
     let place = find(b"/ByteRange[") + 10;
     pdf[place..place + range.len()].copy_from_slice(range.as_bytes());
+    let value = cms(&[&pdf[..first], &pdf[second..]].concat());
+    let digits: String = value.iter().map(|byte| format!("{byte:02x}")).collect();
+    pdf[first + 1..first + 1 + digits.len()].copy_from_slice(digits.as_bytes());
     pdf
 }
 
