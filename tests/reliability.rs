@@ -10,6 +10,8 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use assert_cmd::Command;
@@ -71,6 +73,7 @@ impl Scratch {
             .args(arguments)
             .current_dir(self.0.path())
             .env("NO_COLOR", "1")
+            .env_remove("RUST_BACKTRACE")
             .timeout(LONGEST)
             .output()
             .expect("it runs");
@@ -78,6 +81,8 @@ impl Scratch {
             output.status.code().is_some_and(|code| (0..=3).contains(&code)),
             "{arguments:?}: {output:?}"
         );
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!said.contains("panicked"), "{arguments:?}: {said}");
         output
     }
 
@@ -142,6 +147,60 @@ fn a_file_in_the_place_of_a_folder_stops_the_build() {
     scratch.says(&QUICK, 3, "can't be written");
     assert_eq!(scratch.read("out/value-propositions"), "mine");
     assert_eq!(files(&scratch.path("out")).len(), 1);
+}
+
+#[test]
+fn more_documents_than_open_files() {
+    let scratch = Scratch::new();
+    let one = scratch.read("p/partnerships/eerste-partnerschap.yaml");
+    let mut list = String::new();
+    for number in 0..30 {
+        let text = one.replacen("id: eerste-partnerschap", &format!("id: p{number}"), 1);
+        scratch.put(&format!("p/partnerships/p{number}.yaml"), text);
+        let _ = writeln!(list, "  - partnerships/p{number}.yaml");
+    }
+    scratch.replace("p/programme.yaml", "  - partnerships/eerste-partnerschap.yaml\n", &list);
+    let few = "ulimit -n 20 && exec \"$0\" \"$@\"";
+    let mut command = Command::new("sh");
+    command.args(["-c", few, env!("CARGO_BIN_EXE_brugwerk")]).args(QUICK);
+    command.current_dir(scratch.0.path()).assert().success();
+    assert_eq!(files(&scratch.path("out")).len(), 30);
+}
+
+#[test]
+fn a_file_that_changes_during_the_build_is_read_as_it_was_or_as_it_is() -> Outcome {
+    let scratch = Scratch::new();
+    let old = scratch.read("p/partners.yaml");
+    let new = old.replacen("name: Sociale partner", "name: Maatwerkbedrijf", 1);
+    assert_ne!(old, new);
+    let mut expected = Vec::new();
+    for text in [&old, &new] {
+        scratch.put("p/partners.yaml", text);
+        scratch.says(&QUICK, 0, "");
+        expected.push(files(&scratch.path("out")));
+    }
+    assert_ne!(expected[0], expected[1]);
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            for text in [&old, &new].into_iter().cycle() {
+                if done.load(Ordering::Relaxed) {
+                    break;
+                }
+                scratch.put("next.yaml", text);
+                fs::rename(scratch.path("next.yaml"), scratch.path("p/partners.yaml")).expect("renamed");
+            }
+        });
+        for _ in 0..5 {
+            let output = scratch.run(&QUICK);
+            let found = files(&scratch.path("out"));
+            let is_one = output.status.success() && expected.contains(&found);
+            done.store(!is_one, Ordering::Relaxed);
+            assert!(is_one, "{output:?}");
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+    Ok(())
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod explain;
 mod guard;
 mod init;
 mod list;
+mod mishap;
 mod output;
 mod progress;
 mod release;
@@ -141,20 +142,13 @@ enum Failure {
 
 /// Runs the command that the arguments ask for.
 pub fn run() -> ExitCode {
-    let result = match Arguments::parse().command {
-        Command::Build(arguments) => build::run(&arguments),
-        Command::Check(arguments) => check::run(&arguments),
-        Command::List(arguments) => list::run(&arguments),
-        Command::Explain(arguments) => explain::run(&arguments),
-        Command::Release(arguments) => release::run(&arguments),
-        Command::Diff(arguments) => diff::run(&arguments),
-        Command::Archive(arguments) => archive::run(&arguments),
-        Command::Verify(arguments) => verify::run(&arguments),
-        Command::Init(arguments) => init::run(&arguments),
-        Command::Schema(arguments) => schema::run(&arguments),
-        Command::Completions(arguments) => complete::completions(&arguments),
-        Command::Man(arguments) => complete::manual(&arguments),
-    };
+    mishap::prepare();
+    let command = Arguments::parse().command;
+    let result = mishap::caught(|| execute(&command)).unwrap_or_else(|request| {
+        Err(Failure::Io(format!(
+            "Brugwerk gave up in the middle of its work. {request}"
+        )))
+    });
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Faults | Failure::Found(_)) => ExitCode::from(1),
@@ -166,6 +160,23 @@ pub fn run() -> ExitCode {
             report::message(&message);
             ExitCode::from(3)
         }
+    }
+}
+
+fn execute(command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Build(arguments) => build::run(arguments),
+        Command::Check(arguments) => check::run(arguments),
+        Command::List(arguments) => list::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
+        Command::Release(arguments) => release::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
+        Command::Archive(arguments) => archive::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
+        Command::Init(arguments) => init::run(arguments),
+        Command::Schema(arguments) => schema::run(arguments),
+        Command::Completions(arguments) => complete::completions(arguments),
+        Command::Man(arguments) => complete::manual(arguments),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Sets documents on all cores.
 
-use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
@@ -16,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::guard::{Guard, Stopped};
 use super::progress::Progress;
-use super::{Failure, Format, report};
+use super::{Failure, Format, mishap, report};
 
 /// A document that lies ready to take its place.
 pub struct Set {
@@ -141,10 +140,9 @@ struct Ready {
 
 /// Sets a document, and says so where a library gives up in the middle: a broken font of a brand can bring it there.
 fn guarded(plan: &Plan, set: impl FnOnce() -> Result<Ready, Failure>) -> Result<Ready, Failure> {
-    // What was begun is dropped whole, so nothing half done is seen afterwards.
-    panic::catch_unwind(AssertUnwindSafe(set)).unwrap_or_else(|_| {
+    mishap::caught(set).unwrap_or_else(|request| {
         Err(Failure::Io(format!(
-            "{}: a library gave up while it set this document. Where brand.yaml names fonts, leave them out to see whether one is broken; else this is a fault of Brugwerk; please report it.",
+            "{}: a library gave up while it set this document. Where brand.yaml names fonts, leave them out to see whether one is broken. Otherwise: {request}",
             plan.path
         )))
     })

@@ -1,0 +1,37 @@
+//! What is said where a library, or Brugwerk itself, gives up in the middle.
+//!
+//! A panic prints nothing on its own: whoever catches it says a sentence, with the place where it happened for the
+//! report. `RUST_BACKTRACE=1` shows what Rust has to say besides.
+
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+use std::sync::Mutex;
+
+/// Where the last panic happened, of whatever thread.
+static LAST: Mutex<Option<String>> = Mutex::new(None);
+
+/// Lets panics be caught in silence from now on.
+pub fn prepare() {
+    let usual = panic::take_hook();
+    let loud = std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0");
+    panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+        if loud {
+            usual(info);
+        }
+        if let Ok(mut last) = LAST.lock() {
+            *last = info
+                .location()
+                .map(|place| format!("{}:{}", place.file(), place.line()));
+        }
+    }));
+}
+
+/// Does something; where that gives up, the error is a request to report it.
+///
+/// What was begun is dropped whole, so that nothing half done is seen afterwards.
+pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
+        let place = LAST.lock().ok().and_then(|mut last| last.take());
+        let place = place.map(|place| format!(" ({place})")).unwrap_or_default();
+        format!("This is a fault of Brugwerk{place}; please report it.")
+    })
+}
