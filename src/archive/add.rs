@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::bag::{Sealed, described, json, tag_files};
 use super::digest::{self, Algorithm, sha256};
-use super::event::{EventLog, EventType};
+use super::event::EventLog;
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::inventory::{Inventory, Role, SignedCopy, State};
 use super::verify::{Report, Structure, structure_of, verify};
@@ -65,17 +65,8 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
         });
     }
     let copy = checked_copy(bag, agreement, &bytes, date, &inventory, &structure)?;
-    let day = date.to_string();
     inventory.signed.push(copy.clone());
-    log.add(
-        EventType::Accession,
-        &day,
-        format!(
-            "A signed copy of the agreement {agreement} was added. It begins with the bytes of the master {}. It carries {} signatures, of which {} fit the bytes that they cover; their certificates were not validated.",
-            copy.master, copy.signatures, copy.fitting
-        ),
-        vec![copy.path.clone()],
-    );
+    log.accession(&copy);
     let language = Language::from_code(&inventory.language).unwrap_or(Language::Nl);
     let programme = source::read_programme(&bag.join(layout::PROGRAMME), Some(language))
         .ok()

@@ -13,19 +13,75 @@ use super::inventory::{FORMAT, Inventory, Piece, Role, State, Tools};
 use super::layout;
 use super::manifest::{self, Contents};
 use super::walk::{Entry, Hidden, walk};
-use crate::TYPST_VERSION;
 use crate::check::Checked;
-use crate::document::{Kind, Options, Plan, unsettled};
+use crate::document::{self, Kind, Options, Plan, unsettled};
 use crate::locale::{Language, Locale};
 use crate::write;
+
+/// A document that a bag of a programme has.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The document.
+    pub plan: Plan,
+    /// What it is there for.
+    pub role: Role,
+    /// How many points of an agreement are open; its master is a draft while there are any.
+    pub open_points: usize,
+}
+
+impl Wanted {
+    /// Whether it is set as a final version, ready to sign.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        self.role == Role::Master && self.open_points == 0
+    }
+
+    /// Its entry in the inventory.
+    pub(super) fn piece(&self, pages: usize, bytes: u64, sha256: String) -> Piece {
+        // An agreement as `build` makes it is a draft, whatever its points.
+        let is_draft = self.plan.kind == Kind::Agreement && !self.is_final();
+        Piece {
+            path: place(&self.plan, self.role),
+            role: self.role,
+            kind: self.plan.name().to_owned(),
+            id: self.plan.id.clone(),
+            state: if is_draft { State::Draft } else { State::Final },
+            open_points: self.open_points,
+            pages,
+            bytes,
+            sha256,
+        }
+    }
+}
+
+/// Every document that a bag of this programme has, in the order of the inventory: those of `build`, then the masters
+/// of agreements, drafts first.
+#[must_use]
+pub fn wanted(programme: &Checked, language: Language) -> Vec<Wanted> {
+    let plans = document::plans(programme);
+    let of_role = |role| {
+        move |plan: &Plan| Wanted {
+            plan: plan.clone(),
+            role,
+            open_points: match role {
+                Role::Document => 0,
+                Role::Master => open_points(programme, plan, language),
+            },
+        }
+    };
+    let mut wanted: Vec<Wanted> = plans.iter().map(of_role(Role::Document)).collect();
+    let agreements = plans.iter().filter(|plan| plan.kind == Kind::Agreement);
+    let (settled, open): (Vec<Wanted>, Vec<Wanted>) = agreements.map(of_role(Role::Master)).partition(Wanted::is_final);
+    wanted.extend(open);
+    wanted.extend(settled);
+    wanted
+}
 
 /// A document that lies in its place in the bag.
 #[derive(Debug)]
 pub struct Placed {
     /// The document.
-    pub plan: Plan,
-    /// What it is there for.
-    pub role: Role,
+    pub document: Wanted,
     /// Its number of pages.
     pub pages: usize,
 }
@@ -51,9 +107,8 @@ pub fn place(plan: &Plan, role: Role) -> String {
     format!("{folder}/{}", plan.path)
 }
 
-/// How many points of an agreement are open; its master is a draft while there are any.
-#[must_use]
-pub fn open_points(programme: &Checked, plan: &Plan, language: Language) -> usize {
+/// How many points of an agreement are open.
+fn open_points(programme: &Checked, plan: &Plan, language: Language) -> usize {
     let options = Options {
         language: Some(language),
         is_final: true,
@@ -120,29 +175,17 @@ fn inventory(
     placed: &[Placed],
 ) -> Result<Inventory, ArchiveError> {
     let mut documents = Vec::with_capacity(placed.len());
-    for document in placed {
-        let Placed { plan, role, pages } = document;
-        let path = place(plan, *role);
-        let file = bag.join(&path);
+    for Placed { document, pages } in placed {
+        let file = bag.join(place(&document.plan, document.role));
         let bytes = fs::read(&file).map_err(|error| ArchiveError::io(&file, "read", &error))?;
-        let open_points = match role {
-            Role::Document => 0,
-            Role::Master => open_points(programme, plan, language),
-        };
-        let is_draft = open_points > 0 || (plan.kind == Kind::Agreement && *role == Role::Document);
-        documents.push(Piece {
-            path,
-            role: *role,
-            kind: plan.name().to_owned(),
-            id: plan.id.clone(),
-            state: if is_draft { State::Draft } else { State::Final },
-            open_points,
-            pages: *pages,
-            bytes: bytes.len() as u64,
-            sha256: sha256(&bytes),
-        });
+        documents.push(document.piece(*pages, bytes.len() as u64, sha256(&bytes)));
     }
-    Ok(Inventory {
+    Ok(inventory_of(programme, language, documents))
+}
+
+/// The inventory of a bag that this binary makes.
+pub(super) fn inventory_of(programme: &Checked, language: Language, documents: Vec<Piece>) -> Inventory {
+    Inventory {
         format: FORMAT.to_owned(),
         version: 1,
         programme: programme.programme.id.to_string(),
@@ -151,11 +194,11 @@ fn inventory(
         tools: Tools::current(),
         documents,
         signed: Vec::new(),
-    })
+    }
 }
 
 /// What happened before there was a bag.
-fn first_events(inventory: &Inventory) -> EventLog {
+pub(super) fn first_events(inventory: &Inventory) -> EventLog {
     let mut log = EventLog::new();
     log.add(
         EventType::Validation,
@@ -176,7 +219,7 @@ fn first_events(inventory: &Inventory) -> EventLog {
 }
 
 /// The text of `bag-info.txt`.
-fn info(programme: &Checked, bytes: u64, files: usize) -> String {
+pub(super) fn info(programme: &Checked, bytes: u64, files: usize) -> String {
     let head = &programme.programme;
     manifest::write_tags(&[
         ("BagIt-Profile-Identifier", layout::PROFILE_ID.to_owned()),
@@ -185,10 +228,7 @@ fn info(programme: &Checked, bytes: u64, files: usize) -> String {
         ("External-Description", format!("{} – {}", head.call, head.title)),
         ("Bag-Group-Identifier", description::series(programme).to_owned()),
         ("Bagging-Date", head.document.date.to_string()),
-        (
-            "Bag-Software-Agent",
-            format!("Brugwerk {}, Typst {TYPST_VERSION}", env!("CARGO_PKG_VERSION")),
-        ),
+        ("Bag-Software-Agent", Tools::current().agent()),
         ("Payload-Oxum", format!("{bytes}.{files}")),
     ])
 }

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::inventory::SignedCopy;
+
 /// The word that says what kind of file a log is.
 pub(super) const FORMAT: &str = "brugwerk-event-log";
 
@@ -58,6 +60,15 @@ impl EventLog {
             version: 1,
             events: Vec::new(),
         }
+    }
+
+    /// Adds that a signed copy came in.
+    pub(super) fn accession(&mut self, copy: &SignedCopy) {
+        let detail = format!(
+            "A signed copy of the agreement {} was added. It begins with the bytes of the master {}. Signatures: {}, of which {} fit the bytes that they cover; their certificates were not validated.",
+            copy.agreement, copy.master, copy.signatures, copy.fitting
+        );
+        self.add(EventType::Accession, &copy.added, detail, vec![copy.path.clone()]);
     }
 
     /// Adds what this binary did.

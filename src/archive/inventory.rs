@@ -138,12 +138,21 @@ impl Tools {
         }
     }
 
+    /// Whether others bear the same versions.
+    #[must_use]
+    pub fn is_version_of(&self, other: &Self) -> bool {
+        self.brugwerk == other.brugwerk && self.typst == other.typst
+    }
+
+    /// What `bag-info.txt` says of them.
+    #[must_use]
+    pub fn agent(&self) -> String {
+        format!("Brugwerk {}, Typst {}", self.brugwerk, self.typst)
+    }
+
     /// How these differ from others, in a few words; none where they are the same.
     #[must_use]
     pub fn difference(&self, other: &Self) -> Option<String> {
-        if self == other {
-            return None;
-        }
         let mut words = Vec::new();
         if self.brugwerk != other.brugwerk {
             words.push(format!("Brugwerk {} instead of {}", self.brugwerk, other.brugwerk));
@@ -164,9 +173,7 @@ impl Tools {
                 words.push(format!("{} other {what}", changed + gone));
             }
         }
-        if words.is_empty() {
-            words.push("the same parts in another order".to_owned());
-        }
-        Some(words.join(", "))
+        // The same parts in another order are no other version.
+        (!words.is_empty()).then(|| words.join(", "))
     }
 }

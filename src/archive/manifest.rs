@@ -79,7 +79,9 @@ pub(super) fn tags(text: &str) -> (Vec<(String, String)>, Vec<usize>) {
         if line.starts_with([' ', '\t']) {
             match tags.last_mut() {
                 Some((_, value)) => {
-                    value.push(' ');
+                    if !value.is_empty() {
+                        value.push(' ');
+                    }
                     value.push_str(line.trim());
                 }
                 None => faults.push(index + 1),
@@ -128,8 +130,15 @@ mod tests {
 
     #[test]
     fn tags_may_go_on_over_lines() {
-        let (tags, faults) = tags("A: b\n  c\nno label\nD:e\n");
-        assert_eq!(tags, [("A".into(), "b c".into()), ("D".into(), "e".into())]);
+        let (tags, faults) = tags("A: b\n  c\nno label\nD:e\nF:\n  g\n");
+        assert_eq!(
+            tags,
+            [
+                ("A".into(), "b c".into()),
+                ("D".into(), "e".into()),
+                ("F".into(), "g".into())
+            ]
+        );
         assert_eq!(faults, [3]);
     }
 }

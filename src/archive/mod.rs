@@ -27,7 +27,7 @@ mod verify;
 mod walk;
 
 pub use add::{Addition, add_signed_copy};
-pub use bag::{Placed, Sealed, complete, open_points, place};
+pub use bag::{Placed, Sealed, Wanted, complete, place, wanted};
 pub use event::{Event, EventLog, EventType};
 pub use finding::{ArchiveError, Aspect, Finding};
 pub use inventory::{Inventory, Part, Piece, Role, SignedCopy, State, Tools};

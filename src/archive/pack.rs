@@ -85,7 +85,7 @@ pub fn pack(bag: &Path, packing: Packing, name: &str, date: Date, folder: &Path)
     .and_then(|()| writer.flush())
     .map_err(|error| writing(&error))?;
     drop(writer);
-    set_normal_mode(temporary.as_file())
+    write::set_normal_mode(temporary.as_file())
         .and_then(|()| temporary.as_file().sync_all())
         .map_err(|error| writing(&error))?;
     Ok(Packed { temporary })
@@ -137,16 +137,4 @@ fn tar<'a>(
 fn seconds(date: Date) -> u64 {
     let days = date.days_since_1970();
     u64::try_from(days).unwrap_or_default() * 86_400
-}
-
-/// Temporary files are private; a bag is for others to read.
-#[cfg(unix)]
-fn set_normal_mode(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn set_normal_mode(_: &File) -> io::Result<()> {
-    Ok(())
 }

@@ -13,6 +13,8 @@ use super::limits;
 
 /// The name space of the PDF/A claim.
 const PDFA: &str = "http://www.aiim.org/pdfa/ns/id/";
+/// The name space of what made a file.
+const XMP: &str = "http://ns.adobe.com/xap/1.0/";
 /// The name space of the PDF/UA claim.
 const PDFUA: &str = "http://www.aiim.org/pdfua/ns/id/";
 /// The most updates a file may have; a signature adds one or two.
@@ -21,6 +23,10 @@ const UPDATES: usize = 200;
 /// The bytes of a PDF within the limit.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
+    // A pipe has no end, and opening it may never come back.
+    if std::fs::metadata(path).is_ok_and(|data| !data.is_file()) {
+        return Err("it is no file".to_owned());
+    }
     File::open(path)
         .and_then(|file| file.take(limits::PDF + 1).read_to_end(&mut bytes))
         .map_err(|error| format!("it can't be read ({error})"))?;
@@ -39,7 +45,12 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document, String> {
         max_decompressed_size: Some(limits::PDF_STREAM),
         ..LoadOptions::default()
     };
-    Document::load_mem_with_options(bytes, options).map_err(|error| format!("it is no PDF that can be read ({error})"))
+    let document = Document::load_mem_with_options(bytes, options)
+        .map_err(|error| format!("it is no PDF that can be read ({error})"))?;
+    if document.trailer.has(b"Encrypt") {
+        return Err("it is encrypted, which PDF/A forbids".to_owned());
+    }
+    Ok(document)
 }
 
 /// Keeps every object but those that hold others.
@@ -97,13 +108,15 @@ fn number(bytes: &[u8]) -> Option<usize> {
     std::str::from_utf8(text.get(..end)?).ok()?.parse().ok()
 }
 
-/// The standards that a PDF claims.
+/// What a PDF says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Claims {
     /// Part and level of PDF/A, for instance `3a`.
     pub pdf_a: Option<String>,
     /// Part of PDF/UA.
     pub pdf_ua: Option<String>,
+    /// The program that made it, for instance `Brugwerk 0.1.0`.
+    pub creator: Option<String>,
 }
 
 /// Reads the claims from the metadata of a PDF.
@@ -134,6 +147,7 @@ pub(super) fn claims(document: &Document) -> Result<Claims, String> {
     Ok(Claims {
         pdf_a: value(PDFA, "part").map(|part| format!("{part}{level}")),
         pdf_ua: value(PDFUA, "part"),
+        creator: value(XMP, "CreatorTool"),
     })
 }
 

@@ -234,8 +234,13 @@ fn fit(signature: &Dictionary, master: usize, copy: &[u8]) -> Fit {
     let Some(covered) = covered.filter(|_| first >= master && second > first) else {
         return UNCOVERED;
     };
-    let gap = &copy[first..second];
-    if gap.first() != Some(&b'<') || gap.last() != Some(&b'>') {
+    let digits = copy[first..second]
+        .strip_prefix(b"<")
+        .and_then(|gap| gap.strip_suffix(b">"));
+    if !digits.is_some_and(|gap| {
+        gap.iter()
+            .all(|byte| byte.is_ascii_hexdigit() || byte.is_ascii_whitespace())
+    }) {
         return Fit::Broken("leaves more uncovered than itself");
     }
     match signature.get(b"Contents").and_then(Object::as_str) {

@@ -11,6 +11,7 @@ use crate::check::{self, Outcome};
 use crate::document::{self, ComposeError, Document, Options, Plan};
 use crate::load::{self, Folder, FolderError, Reading};
 use crate::locale::Language;
+use crate::write;
 
 /// Copies every file of a programme folder to `target`, which is made.
 ///
@@ -108,6 +109,7 @@ pub(super) fn copy_file(from: &Path, to: &Path) -> Result<(), ArchiveError> {
     }
     writer
         .flush()
+        .and_then(|()| write::set_normal_mode(&writer))
         .and_then(|()| writer.sync_all())
         .map_err(|error| writing(&error))
 }

@@ -4,6 +4,7 @@
 //! file is overwritten, so that a hostile archive can write nowhere else and no more than the limits.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -73,11 +74,14 @@ pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TemporaryF
         root: folder.path().join("bag"),
         left: limits::TOTAL.min((1 << 20) + size.saturating_mul(limits::RATIO)),
         entries: 0,
+        roots: BTreeSet::new(),
         findings,
     };
     fs::create_dir(&target.root).map_err(|error| ArchiveError::io(&target.root, "made", &error))?;
     let result = if is_zip {
-        unzip(source, size, &mut target)
+        // Opened again, since two readers of one opening would move each other.
+        let again = File::open(file).map_err(|error| reading(&error))?;
+        unzip(source, again, size, &mut target)
     } else {
         untar(source, &mut target)
     };
@@ -86,10 +90,10 @@ pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TemporaryF
             Aspect::Complete,
             "damaged-archive",
             None,
-            format!("The packed bag can't be read to its end ({error}). Get another copy of it."),
+            format!("The packed bag can't be read to its end ({error})."),
         );
     }
-    let bag = only_folder(&target.root);
+    let bag = only_folder(&target.root).filter(|_| target.roots.len() == 1);
     if bag.is_none() {
         target.findings.fault(
             Aspect::Conformant,
@@ -127,6 +131,8 @@ struct Target<'a> {
     root: PathBuf,
     left: u64,
     entries: usize,
+    /// The first part of every name, of folders too.
+    roots: BTreeSet<String>,
     findings: &'a mut Findings,
 }
 
@@ -140,11 +146,31 @@ impl Target<'_> {
         Ok(())
     }
 
-    /// Writes one file, unless its name is unsafe or taken.
-    fn file(&mut self, name: &str, reader: impl Read) -> io::Result<()> {
+    /// Whether a name is safe; says so where it is not.
+    fn is_safe(&mut self, name: &str) -> bool {
         if let Some(reason) = path::fault(name) {
             let message = format!("The archive has an entry with an unsafe name: {reason}. It was not unpacked.");
             self.refuse("unsafe-name", name, message);
+            return false;
+        }
+        self.roots.extend(name.split('/').next().map(str::to_owned));
+        true
+    }
+
+    /// Judges a folder, which is made with its first file.
+    fn folder(&mut self, name: &str, bytes: u64) {
+        let name = name.strip_prefix("./").unwrap_or(name).trim_end_matches('/');
+        if bytes > 0 {
+            let message = "The archive has a folder with a content, which other programs would take for a file.";
+            self.refuse("unsafe-name", name, message.to_owned());
+        } else if !matches!(name, "" | ".") {
+            self.is_safe(name);
+        }
+    }
+
+    /// Writes one file, unless its name is unsafe or taken.
+    fn file(&mut self, name: &str, reader: impl Read) -> io::Result<()> {
+        if !self.is_safe(name) {
             return Ok(());
         }
         let place = self.root.join(name);
@@ -182,18 +208,30 @@ impl Target<'_> {
     }
 }
 
-fn unzip(mut source: File, size: u64, target: &mut Target<'_>) -> io::Result<()> {
-    if has_zip64_end(&mut source, size)? {
-        return Err(io::Error::other(
-            "it is in the zip64 form, which is for more than 65,535 entries or 4 GiB",
-        ));
-    }
+fn unzip(mut source: File, mut again: File, size: u64, target: &mut Target<'_>) -> io::Result<()> {
+    let listed = listed_entries(&mut source, size)?;
     let left = Rc::new(Cell::new(limits::HEADERS));
     let reader = Allowed {
         inner: BufReader::new(source),
         left: Rc::clone(&left),
     };
     let mut archive = zip::ZipArchive::new(reader)?;
+    if listed.is_some_and(|listed| listed != archive.len()) {
+        let message = "The archive lists two entries with one name. Programs differ in which of them they unpack.";
+        target
+            .findings
+            .fault(Aspect::Conformant, "duplicate-entry", None, message);
+    }
+    // Where each entry begins, as its name stands there.
+    let mut names = Vec::with_capacity(archive.len().min(limits::FILES));
+    for index in 0..archive.len().min(limits::FILES) {
+        names.push(archive.by_index_raw(index)?.header_start());
+    }
+    let mut names = names
+        .into_iter()
+        .map(|start| local_name(&mut again, start))
+        .collect::<io::Result<Vec<_>>>()?
+        .into_iter();
     for index in 0..archive.len() {
         target.count()?;
         left.set(limits::HEADERS);
@@ -203,7 +241,14 @@ fn unzip(mut source: File, size: u64, target: &mut Target<'_>) -> io::Result<()>
             target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
             continue;
         };
+        if names.next().is_some_and(|local| local != name.as_bytes()) {
+            let message =
+                "This entry has another name in the list of the archive than where it begins. It was not unpacked.";
+            target.refuse("unsafe-name", &name, message.to_owned());
+            continue;
+        }
         if name.ends_with('/') {
+            target.folder(&name, entry.size());
             continue;
         }
         // A link is a file whose mode says so; its content would be the place that it leads to.
@@ -223,16 +268,35 @@ fn unzip(mut source: File, size: u64, target: &mut Target<'_>) -> io::Result<()>
     Ok(())
 }
 
-/// Whether the end of the file has the marks of zip64, whose counts of entries are not bounded by the format.
-fn has_zip64_end(source: &mut File, size: u64) -> io::Result<bool> {
+/// How many entries the end of the file says there are, where it is found; fails for zip64, whose counts of entries are
+/// not bounded by the format.
+fn listed_entries(source: &mut File, size: u64) -> io::Result<Option<usize>> {
     let most = limits::HEADERS + (1 << 20);
     source.seek(SeekFrom::Start(size.saturating_sub(most)))?;
     let mut end = Vec::new();
     source.take(most).read_to_end(&mut end)?;
     source.seek(SeekFrom::Start(0))?;
-    Ok(end
+    let is_zip64 = end
         .windows(24)
-        .any(|window| window.starts_with(b"PK\x06\x07") && window.ends_with(b"PK\x05\x06")))
+        .any(|window| window.starts_with(b"PK\x06\x07") && window.ends_with(b"PK\x05\x06"));
+    if is_zip64 {
+        return Err(io::Error::other(
+            "it is in the zip64 form, for more than 65,535 entries or 4 GiB, which is not read; unpack it and name the folder",
+        ));
+    }
+    // The record at the end: a mark, two numbers of disks, the entries on this one, and all entries (APPNOTE 4.3.16).
+    let record = end.windows(22).rev().find(|window| window.starts_with(b"PK\x05\x06"));
+    Ok(record.map(|record| usize::from(u16::from_le_bytes([record[10], record[11]]))))
+}
+
+/// The name that stands where an entry begins (APPNOTE 4.3.7).
+fn local_name(source: &mut File, start: u64) -> io::Result<Vec<u8>> {
+    let mut head = [0; 30];
+    source.seek(SeekFrom::Start(start))?;
+    source.read_exact(&mut head)?;
+    let mut name = vec![0; usize::from(u16::from_le_bytes([head[26], head[27]]))];
+    source.read_exact(&mut name)?;
+    Ok(name)
 }
 
 fn untar(source: File, target: &mut Target<'_>) -> io::Result<()> {
@@ -260,7 +324,22 @@ fn untar(source: File, target: &mut Target<'_>) -> io::Result<()> {
                 target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
                 drain(entry)?;
             }
-            Ok(_) if kind.is_dir() || kind.is_pax_global_extensions() => drain(entry)?,
+            Ok(name) if kind.is_dir() => {
+                target.folder(&name, entry.size());
+                drain(entry)?;
+            }
+            Ok(name) if kind.is_pax_global_extensions() => {
+                let mut head = Vec::new();
+                let mut entry = entry;
+                (&mut entry).take(1 << 16).read_to_end(&mut head)?;
+                let is_free = |key: &[u8]| !head.windows(key.len()).any(|window| window == key);
+                if !is_free(b" path=") || !is_free(b" linkpath=") || !is_free(b" size=") {
+                    let message =
+                        "A header for all entries gives them other names or sizes, which programs read differently.";
+                    target.refuse("unsafe-name", &name, message.to_owned());
+                }
+                drain(entry)?;
+            }
             Ok(name) if kind.is_file() || kind.is_contiguous() => {
                 let name = name.strip_prefix("./").unwrap_or(&name).to_owned();
                 let mut entry = entry;

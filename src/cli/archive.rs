@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use brugwerk::archive::{self, ArchiveError, Finding, Packed, Packing, Placed, Role, Sealed};
 use brugwerk::check::Checked;
-use brugwerk::document::{self, Kind, Options, Plan};
+use brugwerk::document::{self, Options, Plan};
 use brugwerk::locale::Language;
 use brugwerk::write::TemporaryFolder;
 use serde_json::{Value, json};
 
-use super::archive_target::{Target, judge};
+use super::archive_target::{Target, apart, judge};
 use super::progress::Progress;
 use super::{Failure, Format, LanguageArgument, archive_add, cannot_read, report, setting};
 
@@ -94,6 +94,8 @@ fn make(arguments: &Make) -> Result<(), Failure> {
         .map(|out| judge(out, Some(folder), "bag"))
         .transpose()?;
     let packed_targets = arguments.packed.judged(Some(folder))?;
+    let targets = bag_target.iter().chain(packed_targets.iter().map(|(_, target)| target));
+    apart(&targets.collect::<Vec<_>>())?;
     let Some(first) = bag_target.as_ref().or(packed_targets.first().map(|(_, target)| target)) else {
         return Err(Failure::Usage(
             "Say where the bag goes: `--out DIR`, `--zip FILE` or `--tar FILE`.".to_owned(),
@@ -158,39 +160,33 @@ fn set_documents(
     format: Format,
     progress: &Progress,
 ) -> Result<Vec<Placed>, Failure> {
-    let plans = document::plans(programme);
     let draft = Options {
         language: Some(language),
         is_final: false,
     };
-    setting::refuse_unsettled(programme, &plans, draft, format)?;
-    let agreements = plans.iter().filter(|plan| plan.kind == Kind::Agreement).cloned();
-    let (open, settled): (Vec<Plan>, Vec<Plan>) =
-        agreements.partition(|plan| archive::open_points(programme, plan, language) > 0);
-    let is_final = Options {
-        is_final: true,
-        ..draft
-    };
+    setting::refuse_unsettled(programme, &document::plans(programme), draft, format)?;
+    let wanted = archive::wanted(programme, language);
     let mut placed = Vec::new();
-    for (plans, role, options) in [
-        (plans, Role::Document, draft),
-        (open, Role::Master, draft),
-        (settled, Role::Master, is_final),
-    ] {
+    for group in wanted.chunk_by(|a, b| a.role == b.role && a.is_final() == b.is_final()) {
+        let Some(first) = group.first() else { continue };
         // The folder of a role: the place of a plan less its own path.
-        let folder = match role {
+        let folder = match first.role {
             Role::Document => archive::layout::DOCUMENTS,
             Role::Master => archive::layout::MASTERS,
         };
+        let options = Options {
+            is_final: first.is_final(),
+            ..draft
+        };
+        let plans: Vec<Plan> = group.iter().map(|document| document.plan.clone()).collect();
         let (sets, stage) = setting::set_all(programme, &plans, options, &bag.join(folder), &|_| Ok(()), progress)
             .map_err(|failure| report::refused(failure, programme.sources(), format))?;
-        for (plan, set) in plans.into_iter().zip(sets) {
+        for (document, set) in group.iter().zip(sets) {
             for warning in &set.warnings {
-                report::message(&format!("{}: {warning}", plan.path));
+                report::message(&format!("{}: {warning}", document.plan.path));
             }
             placed.push(Placed {
-                plan,
-                role,
+                document: document.clone(),
                 pages: set.pages,
             });
         }
@@ -260,7 +256,10 @@ pub fn sentence(finding: &Finding) -> String {
 /// Prints what was written.
 fn print(format: Format, written: &[PathBuf], sealed: &Sealed, placed: &[Placed]) -> Result<(), Failure> {
     if format == Format::Json {
-        let documents: Vec<String> = placed.iter().map(|x| archive::place(&x.plan, x.role)).collect();
+        let documents: Vec<String> = placed
+            .iter()
+            .map(|x| archive::place(&x.document.plan, x.document.role))
+            .collect();
         return report::result(
             &json!({
                 "written": written,

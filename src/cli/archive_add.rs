@@ -7,6 +7,7 @@ use brugwerk::model::{Date, Scalar as _};
 use serde_json::json;
 
 use super::archive::{PackedTargets, commit_packed, failure};
+use super::archive_target::apart;
 use super::{Failure, Format, report};
 
 /// Arguments of `archive add`.
@@ -78,7 +79,14 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 /// Packs a bag that has no fault.
 pub fn pack(arguments: &PackArguments) -> Result<(), Failure> {
+    if !arguments.bag.is_dir() {
+        return Err(Failure::Usage(format!(
+            "{} is no folder. Name a bag in a folder; a packed bag is packed already.",
+            arguments.bag.display()
+        )));
+    }
     let targets = arguments.packed.judged(Some(&arguments.bag))?;
+    apart(&targets.iter().map(|(_, target)| target).collect::<Vec<_>>())?;
     if targets.is_empty() {
         return Err(Failure::Usage(
             "Say where the packed bag goes: `--zip FILE` or `--tar FILE`.".to_owned(),
@@ -88,6 +96,12 @@ pub fn pack(arguments: &PackArguments) -> Result<(), Failure> {
     let report = archive::verify(&arguments.bag, None).map_err(fail)?;
     if !report.is_fine() {
         return Err(fail(archive::ArchiveError::Refused(report.findings)));
+    }
+    if !report.is_own {
+        return Err(Failure::Usage(format!(
+            "{} is a bag of another tool. Pack it with that tool, or with any program for zip or tar files.",
+            arguments.bag.display()
+        )));
     }
     let (name, date) = archive::identity(&arguments.bag).map_err(fail)?;
     let mut packed = Vec::new();

@@ -13,19 +13,20 @@ pub struct Target {
     pub existing: PathBuf,
 }
 
-/// Judges the place of a bag: it must be free, and neither lie in the programme folder nor hold it.
-pub fn judge(path: &Path, programme: Option<&Path>, what: &str) -> Result<Target, Failure> {
+/// Judges the place of a bag: it must be free, and neither lie in the folder that it is made from nor hold it.
+pub fn judge(path: &Path, source: Option<&Path>, what: &str) -> Result<Target, Failure> {
     let shown = path.display();
     let target = resolve(path)?;
-    if let Some(programme) = programme.and_then(|folder| fs::canonicalize(folder).ok()) {
-        if target.path.starts_with(&programme) {
+    if let Some((folder, source)) = source.and_then(|folder| Some((folder, fs::canonicalize(folder).ok()?))) {
+        let folder = folder.display();
+        if target.path.starts_with(&source) {
             return Err(Failure::Usage(format!(
-                "The {what} {shown} would lie in the programme folder. Name a place outside it."
+                "The {what} {shown} would lie in {folder}, which it is made from. Name a place outside it."
             )));
         }
-        if programme.starts_with(&target.path) {
+        if source.starts_with(&target.path) {
             return Err(Failure::Usage(format!(
-                "The {what} {shown} would take the place of the programme folder. Name another place."
+                "The {what} {shown} would take the place of {folder}, which it is made from. Name another place."
             )));
         }
     }
@@ -43,6 +44,24 @@ pub fn judge(path: &Path, programme: Option<&Path>, what: &str) -> Result<Target
         )));
     }
     Ok(target)
+}
+
+/// Refuses places of which one is the other or lies in it.
+pub fn apart(targets: &[&Target]) -> Result<(), Failure> {
+    for (index, target) in targets.iter().enumerate() {
+        let others = targets.iter().enumerate().filter(|(other, _)| *other != index);
+        if let Some((_, other)) = others
+            .into_iter()
+            .find(|(_, other)| target.path.starts_with(&other.path))
+        {
+            return Err(Failure::Usage(format!(
+                "{} and {} would get in each other's way. Name places that lie apart.",
+                target.path.display(),
+                other.path.display()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// The place that a path means, though not all of it exists.

@@ -11,8 +11,9 @@ use brugwerk::render::TEMPLATES;
 use brugwerk::write;
 use serde_json::json;
 
+use super::output::Ground;
 use super::progress::Progress;
-use super::{AudienceArgument, Failure, Format, LanguageArgument, cannot_read, disk, output, reading, report, setting};
+use super::{AudienceArgument, Failure, Format, LanguageArgument, cannot_read, disk, reading, report, setting};
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -81,7 +82,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             faults => report::refused(Failure::Found(faults), programme.sources(), arguments.format),
         }
     })?;
-    output::judge(&arguments.folder, &arguments.out, &programme, &plans)?;
+    let ground = Ground::of(&arguments.folder, &programme)?;
+    ground.judge_all(&arguments.out, &plans)?;
+    if let Some(folder) = &arguments.save_view {
+        ground.judge(&folder.join("view"))?;
+    }
     let options = document::Options {
         language: arguments.lang.map(Into::into),
         is_final: arguments.is_final,

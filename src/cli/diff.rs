@@ -15,6 +15,7 @@ use brugwerk::write;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
+use super::output::Ground;
 use super::release::refused;
 use super::{Failure, Format, LanguageArgument, cannot_read, report};
 
@@ -47,6 +48,8 @@ pub struct Arguments {
 struct Side {
     /// What it is called.
     name: String,
+    /// The folder that it comes from, or in whose history it lies.
+    folder: PathBuf,
     programme: Checked,
 }
 
@@ -81,7 +84,17 @@ fn side(argument: &str, arguments: &Arguments) -> Result<Side, Failure> {
     }
     let (folder, label) = match argument.rsplit_once('@') {
         Some((folder, label)) if Path::new(folder).is_dir() => (programme_folder(Path::new(folder)), label),
+        _ if path.is_dir() && folder != path => {
+            return Err(Failure::Usage(format!(
+                "“{argument}” is a bag without a programme of Brugwerk, so that there is nothing to compare."
+            )));
+        }
         _ if path.is_dir() => return Err(cannot_read(&folder, &load::FolderError::NotFound)),
+        _ if path.is_file() => {
+            return Err(Failure::Usage(format!(
+                "“{argument}” is a file. Name a programme folder, a bag in a folder (unpack a packed one), or a label."
+            )));
+        }
         _ => (programme_folder(&arguments.dir), argument),
     };
     if !history::is_label(label) {
@@ -122,8 +135,11 @@ fn programme(name: &str, source: &Folder, folder: &Path, arguments: &Arguments) 
     .map_err(|error| cannot_read(folder, &error))?;
     let outcome = check::check(loaded);
     if let Some(programme) = outcome.programme {
-        let name = name.to_owned();
-        return Ok(Side { name, programme });
+        return Ok(Side {
+            name: name.to_owned(),
+            folder: folder.to_owned(),
+            programme,
+        });
     }
     if arguments.format == Format::Json {
         report::result(&render_json(&outcome.diagnostics, &outcome.sources))?;
@@ -140,6 +156,16 @@ fn programme(name: &str, source: &Folder, folder: &Path, arguments: &Arguments) 
 
 /// Writes the change note, or the agreement with its changes.
 fn write_pdf(old: &Side, new: &Side, language: Language, out: &Path, arguments: &Arguments) -> Result<(), Failure> {
+    let is_pdf = out.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+    let Some(name) = out.file_name().and_then(|name| name.to_str()).filter(|_| is_pdf) else {
+        return Err(Failure::Usage(format!(
+            "{} is no name of a PDF. Name a file that ends in .pdf.",
+            out.display()
+        )));
+    };
+    for side in [old, new] {
+        Ground::of(&side.folder, &side.programme)?.judge(out)?;
+    }
     let versions = Versions {
         old: &old.programme,
         old_name: &old.name,
@@ -170,9 +196,6 @@ fn write_pdf(old: &Side, new: &Side, language: Language, out: &Path, arguments: 
     for warning in &rendered.warnings {
         report::message(warning);
     }
-    let Some(name) = out.file_name().and_then(|name| name.to_str()) else {
-        return Err(Failure::Usage(format!("{} names no file.", out.display())));
-    };
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     write::write_all(folder, [(name, rendered.pdf.as_slice())]).map_err(|error| Failure::Io(format!("{error}.")))?;

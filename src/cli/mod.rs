@@ -185,7 +185,7 @@ fn cannot_read(folder: &Path, error: &FolderError) -> Failure {
     let folder = folder.display();
     Failure::Io(match error {
         FolderError::NotFound => format!(
-            "There is no {PROGRAMME_FILE} in {folder}. Name a programme folder, or start one with `brugwerk init {folder}`."
+            "There is no {PROGRAMME_FILE} in the folder “{folder}”. Name a programme folder, or start one with `brugwerk init`."
         ),
         error => format!("{folder}/{PROGRAMME_FILE}: {error}."),
     })

@@ -11,8 +11,9 @@ use brugwerk::history::{self, Entry, Finding, HistoryError, IssuedDocument, Rele
 use brugwerk::load::{self, Folder, Reading};
 use serde_json::{Value, json};
 
+use super::output::Ground;
 use super::progress::Progress;
-use super::{Failure, Format, cannot_read, disk, output, report, setting};
+use super::{Failure, Format, cannot_read, disk, report, setting};
 
 /// Arguments of `release`.
 #[derive(Debug, clap::Args)]
@@ -63,7 +64,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     outcome.diagnostics.retain(Diagnostic::is_error);
     let programme = report::accepted(outcome, arguments.format)?;
     let plans = document::plans(&programme);
-    output::judge(folder, &arguments.out, &programme, &plans)?;
+    Ground::of(folder, &programme)?.judge_all(&arguments.out, &plans)?;
     let options = document::Options {
         language: None,
         is_final: arguments.is_final,
@@ -113,8 +114,12 @@ pub fn refused(error: HistoryError) -> Failure {
     }
 }
 
-/// A text as a sentence: a capital first, a full stop last.
+/// A text as a sentence: a capital first, a full stop last. A path keeps its letters.
 fn sentence(text: &str) -> String {
+    let first = text.split(' ').next().unwrap_or_default();
+    if first.contains(['/', '\\', '.']) {
+        return format!("{text}.");
+    }
     let mut chars = text.chars();
     let first = chars.next().map(|first| first.to_uppercase().to_string());
     format!("{}{}.", first.unwrap_or_default(), chars.as_str())

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::document::hex;
+use crate::model::{Date, Scalar as _};
 
+use super::release::is_label;
 use super::verify::Finding;
 
 /// What stands between the content of a line and its hash.
@@ -113,6 +115,27 @@ fn parse(line: &str) -> Result<Entry, &'static str> {
     })
 }
 
+/// What an issue says that no release would.
+fn fault_of(issue: &Issue) -> Option<&'static str> {
+    let is_relative = |path: &str| !path.split('/').any(|part| matches!(part, "" | "." | ".."));
+    if !is_label(&issue.label) {
+        Some("has a label that is none")
+    } else if Date::parse(&issue.date).is_err() {
+        Some("has a date that is none")
+    } else if issue.approved_by.is_empty() {
+        Some("names nobody who approved it")
+    } else if issue.documents.is_empty() || issue.data.is_empty() {
+        Some("names no documents or no data")
+    } else if !(issue.data.iter().map(|file| &file.path))
+        .chain(issue.documents.iter().map(|document| &document.path))
+        .all(|path| is_relative(path))
+    {
+        Some("names a path that leads out of its folder")
+    } else {
+        None
+    }
+}
+
 /// The entries of a log, and what is wrong with it.
 pub(super) fn chain(bytes: &[u8]) -> (Vec<Entry>, Vec<Finding>) {
     let mut findings = Vec::new();
@@ -146,7 +169,12 @@ pub(super) fn chain(bytes: &[u8]) -> (Vec<Entry>, Vec<Finding>) {
                 issue.label
             )));
         }
-        if !labels.insert(issue.label.clone()) {
+        if let Some(fault) = fault_of(issue) {
+            findings.push(Finding::log(format!(
+                "line {n} of the log {fault}, which no release writes"
+            )));
+        }
+        if !labels.insert(issue.label.to_lowercase()) {
             findings.push(Finding::log(format!(
                 "the label “{}” stands in the log twice",
                 issue.label

@@ -12,6 +12,7 @@
 //! Deliberately absent: who may release. The names of who approved are recorded, not proven.
 
 mod entry;
+mod read;
 mod release;
 mod snapshot;
 mod verify;
@@ -131,8 +132,9 @@ pub fn files(folder: &Path, label: &str) -> Result<BTreeMap<String, Vec<u8>>, Hi
 
 /// The text of the log; nothing where there is none.
 fn read_log(folder: &Path) -> Result<Option<Vec<u8>>, HistoryError> {
+    read::refuse_links(folder)?;
     let path = folder.join(RELEASES).join(LOG);
-    match std::fs::read(&path) {
+    match read::file(&path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(HistoryError::Read(path, error)),

@@ -12,7 +12,7 @@ use crate::write::{self, Stage, WriteError};
 
 use super::verify::{Weight, verify};
 use super::{DATA, Entry, HistoryError, Issue, IssuedDocument, IssuedFile, LOCK, LOG, PENDING, RELEASES};
-use super::{data_hash, read_log};
+use super::{data_hash, read, read_log};
 
 /// The most characters of a label.
 const LONGEST_LABEL: usize = 40;
@@ -69,7 +69,11 @@ impl Release {
         if !tampering.is_empty() {
             return Err(HistoryError::Altered(tampering));
         }
-        if earlier.iter().any(|entry| entry.issue.label == label) {
+        // Some systems don't tell upper and lower case apart, and neither do people.
+        if earlier
+            .iter()
+            .any(|entry| entry.issue.label.eq_ignore_ascii_case(label))
+        {
             return Err(HistoryError::Refused(format!(
                 "the label “{label}” is taken; a version that was issued never changes, so choose another"
             )));
@@ -114,7 +118,7 @@ impl Release {
         let mut seen = BTreeSet::new();
         for bytes in files.values() {
             let name = hex(&Sha256::digest(bytes));
-            let known = fs::read(store.join(&name)).is_ok_and(|there| there == *bytes);
+            let known = read::file(&store.join(&name)).is_ok_and(|there| there == *bytes);
             if !known && seen.insert(name.clone()) {
                 stage.put(&store, &name, bytes)?;
             }
@@ -182,16 +186,7 @@ fn lock(folder: &Path) -> Result<File, HistoryError> {
         let path = path.to_owned();
         move |source| HistoryError::Write(WriteError { path, source })
     };
-    // A link would have the history written wherever it leads.
-    let is_link = |path: &Path| fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink());
-    for part in [releases.clone(), releases.join(DATA), releases.join(LOCK)] {
-        if is_link(&part) {
-            return Err(HistoryError::Refused(format!(
-                "{} is a link; the history of a programme lies in its folder itself, so put a folder in its place",
-                part.display()
-            )));
-        }
-    }
+    read::refuse_links(folder)?;
     fs::create_dir_all(&releases).map_err(failed(&releases))?;
     let path = releases.join(LOCK);
     let mut options = File::options();

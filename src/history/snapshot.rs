@@ -1,7 +1,6 @@
 //! The data files of a version: which they are, and reading them again.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -10,7 +9,7 @@ use crate::check::Checked;
 use crate::document::hex;
 use crate::load::{Folder, FolderError, PROGRAMME_FILE};
 
-use super::{DATA, Entry, Finding, HistoryError, RELEASES, Weight};
+use super::{DATA, Entry, Finding, HistoryError, RELEASES, Weight, read};
 
 /// What the paths of texts begin with that the binary carries.
 const BUILT_IN: &str = "built-in/";
@@ -83,7 +82,7 @@ pub(super) fn files(folder: &Path, entry: &Entry) -> Result<BTreeMap<String, Vec
             return Err(altered());
         }
         let path = object(folder, &file.sha256);
-        let bytes = fs::read(&path).map_err(|error| HistoryError::Read(path, error))?;
+        let bytes = read::file(&path).map_err(|error| HistoryError::Read(path, error))?;
         if hex(&Sha256::digest(&bytes)) != file.sha256 {
             return Err(altered());
         }

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
@@ -12,7 +11,7 @@ use crate::document::hex;
 use crate::write;
 
 use super::snapshot::{is_sha256, object};
-use super::{DATA, Entry, HistoryError, LOCK, LOG, PENDING, RELEASES, entry, read_log};
+use super::{DATA, Entry, HistoryError, LOCK, LOG, PENDING, RELEASES, entry, read, read_log};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +88,7 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Find
             continue;
         }
         let place = object(folder, sha256);
-        match fs::read(&place) {
+        match read::file(&place) {
             Ok(bytes) if hex(&Sha256::digest(&bytes)) == **sha256 => {}
             Ok(_) => findings.push(about("was altered")),
             Err(error) if error.kind() == io::ErrorKind::NotFound => findings.push(about("is missing")),
@@ -111,7 +110,8 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Find
 fn strangers(folder: &Path, wanted: &BTreeSet<&str>, has_log: bool) -> Result<Vec<Finding>, HistoryError> {
     let mut findings = Vec::new();
     let not_ours = "does not belong to the history";
-    let top = names(&folder.join(RELEASES))?;
+    let names = |folder: PathBuf| read::names(&folder).map_err(|error| HistoryError::Read(folder, error));
+    let top = names(folder.join(RELEASES))?;
     let pending = top.iter().any(|name| name == PENDING);
     for name in top {
         let path = format!("{RELEASES}/{name}");
@@ -123,13 +123,13 @@ fn strangers(folder: &Path, wanted: &BTreeSet<&str>, has_log: bool) -> Result<Ve
         }
     }
     let mut orphans = false;
-    for name in names(&folder.join(RELEASES).join(DATA))? {
+    for name in names(folder.join(RELEASES).join(DATA))? {
         if wanted.contains(name.as_str()) {
             continue;
         }
         let path = format!("{RELEASES}/{DATA}/{name}");
         let place = object(folder, &name);
-        let whole = is_sha256(&name) && fs::read(&place).is_ok_and(|bytes| hex(&Sha256::digest(bytes)) == name);
+        let whole = is_sha256(&name) && read::file(&place).is_ok_and(|bytes| hex(&Sha256::digest(bytes)) == name);
         findings.push(if name.starts_with(write::PREFIX) || (whole && pending) {
             let message = "was left by a release that was broken off".to_owned();
             Finding::of(Weight::Leftover, path, message)
@@ -150,20 +150,4 @@ fn strangers(folder: &Path, wanted: &BTreeSet<&str>, has_log: bool) -> Result<Ve
         findings.push(Finding::log(format!("{lost}, or data files were added")));
     }
     Ok(findings)
-}
-
-/// The sorted names in a folder; none where it does not exist.
-fn names(folder: &Path) -> Result<Vec<String>, HistoryError> {
-    let unreadable = |error| HistoryError::Read(folder.to_owned(), error);
-    let list = match fs::read_dir(folder) {
-        Ok(list) => list,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(unreadable(error)),
-    };
-    let mut names = list
-        .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(unreadable)?;
-    names.sort();
-    Ok(names)
 }

@@ -151,15 +151,22 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Whatever the system's habit is, a document is for others to read.
+/// Whatever the habit of the system is, a document is for others to read.
+///
+/// # Errors
+/// Where the system refuses.
 #[cfg(unix)]
-fn set_normal_mode(file: &File) -> io::Result<()> {
+pub fn set_normal_mode(file: &File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.set_permissions(fs::Permissions::from_mode(0o644))
 }
 
+/// Whatever the habit of the system is, a document is for others to read; here there is nothing to set.
+///
+/// # Errors
+/// None here.
 #[cfg(not(unix))]
-fn set_normal_mode(_: &File) -> io::Result<()> {
+pub fn set_normal_mode(_: &File) -> io::Result<()> {
     Ok(())
 }
 

@@ -344,3 +344,102 @@ fn pdfs_that_hide_their_objects_are_not_unfolded() -> Outcome {
     }
     Ok(())
 }
+
+/// A bag with a link at this path that no manifest lists, or that takes the place of a file.
+#[cfg(unix)]
+fn with_link(path: &str, target: &str) -> (tempfile::TempDir, PathBuf) {
+    let (folder, bag) = copy(blank());
+    let place = bag.join(path);
+    fs::create_dir_all(place.parent().expect("a folder")).expect("made");
+    let _ = fs::remove_file(&place);
+    std::os::unix::fs::symlink(target, place).expect("a link");
+    (folder, bag)
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_what_never_ends_or_lies_outside_are_not_read() {
+    for (path, target) in [
+        ("tagmanifest-sha512.txt", "/dev/zero"),
+        ("bag-info.txt", "/dev/zero"),
+        ("data/metadata/inventory.json", "/dev/zero"),
+        ("data/documents/final-report.pdf", "/dev/zero"),
+        ("data/programme/releases/log.jsonl", "/dev/zero"),
+        ("data/programme/releases/data/x", "/dev/zero"),
+        ("data/programme/releases", "/etc"),
+    ] {
+        let (_folder, bag) = with_link(path, target);
+        let report = verify(&bag);
+        assert!(
+            faults(&report).contains(&"link-in-bag"),
+            "{path}: {:?}",
+            report.findings
+        );
+        let said = format!("{:?}", report.findings);
+        assert!(!said.contains("passwd") && !said.contains("hostname"), "{path}: {said}");
+    }
+}
+
+#[test]
+fn archives_that_programs_unpack_differently_are_refused() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    // Two entries of one name: the list is made to name the first one twice.
+    let twice = folder.path().join("twice.zip");
+    let entries: &[(&str, &[u8])] = &[
+        ("bag/bagit.txt", DECLARATION),
+        ("bag/data/a", b"1"),
+        ("bag/data/b", b"2"),
+    ];
+    zipped(&twice, entries, CompressionMethod::Stored);
+    let mut bytes = fs::read(&twice)?;
+    replace_bytes(&mut bytes, b"bag/data/b", b"bag/data/a");
+    fs::write(&twice, bytes)?;
+    assert!(faults(&verify(&twice)).contains(&"duplicate-entry"));
+    // A name in the list that is not the one where the entry begins.
+    let other_name = folder.path().join("name.zip");
+    zipped(&other_name, entries, CompressionMethod::Stored);
+    let mut bytes = fs::read(&other_name)?;
+    let last = bytes
+        .windows(10)
+        .rposition(|window| window == b"bag/data/b")
+        .ok_or("a name")?;
+    bytes[last + 9] = b'c';
+    fs::write(&other_name, bytes)?;
+    assert!(faults(&verify(&other_name)).contains(&"unsafe-name"));
+    // Folders that lead out, or lie beside the bag.
+    for (name, code) in [
+        ("../evil/", "unsafe-name"),
+        ("/evil/", "unsafe-name"),
+        ("evil/", "not-one-folder"),
+    ] {
+        let path = folder.path().join("folder.zip");
+        let mut archive = ZipWriter::new(File::create(&path)?);
+        for (name, bytes) in entries {
+            archive.start_file(*name, SimpleFileOptions::default())?;
+            archive.write_all(bytes)?;
+        }
+        archive.start_file(name, SimpleFileOptions::default())?;
+        archive.finish()?;
+        assert!(faults(&verify(&path)).contains(&code), "{name}");
+        let path = folder.path().join("folder.tar");
+        tarred(
+            &path,
+            &[
+                ("bag/bagit.txt", tar::EntryType::Regular, DECLARATION),
+                (name, tar::EntryType::Directory, b""),
+            ],
+        );
+        assert!(faults(&verify(&path)).contains(&code), "{name} in a tar file");
+    }
+    // A header for all entries that names them anew.
+    let global = folder.path().join("global.tar");
+    tarred(
+        &global,
+        &[
+            ("header", tar::EntryType::XGlobalHeader, b"18 path=evil/x\n"),
+            ("bag/bagit.txt", tar::EntryType::Regular, DECLARATION),
+        ],
+    );
+    assert!(faults(&verify(&global)).contains(&"unsafe-name"));
+    Ok(())
+}

@@ -2,6 +2,7 @@
 
 mod deeds_hidden;
 mod deeds_open;
+mod deeds_words;
 mod hostile;
 mod making;
 mod signing;

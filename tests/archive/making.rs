@@ -4,6 +4,7 @@ use std::fs;
 
 use brugwerk::archive::{Aspect, EventLog, Inventory, Role, State};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use crate::support::{Outcome, blank, brugwerk, copy, faults, files, houtkring, verify};
 
@@ -127,8 +128,26 @@ fn a_rebuild_names_the_documents_that_differ() -> Outcome {
 fn another_version_is_said_and_is_no_fault_without_a_rebuild() -> Outcome {
     let (_folder, bag) = copy(blank());
     let inventory = "data/metadata/inventory.json";
-    let version = format!("\"brugwerk\": \"{}\"", env!("CARGO_PKG_VERSION"));
-    crate::support::replace(&bag, inventory, &version, "\"brugwerk\": \"0.0.9\"");
+    let version = env!("CARGO_PKG_VERSION");
+    let own = format!("\"brugwerk\": \"{version}\"");
+    crate::support::replace(&bag, inventory, &own, "\"brugwerk\": \"0.0.9\"");
+    // The inventory alone does not make it another version: the rest of the bag must say so too.
+    crate::support::reseal(&bag);
+    let found = faults(&verify(&bag));
+    assert_eq!(found, ["bad-inventory", "claims"]);
+    let (own, other) = (format!("Brugwerk {version}"), "Brugwerk 0.0.9");
+    for path in files(&bag) {
+        let bytes = fs::read(bag.join(&path))?;
+        if !bytes.windows(own.len()).any(|window| window == own.as_bytes()) || path.starts_with("manifest") {
+            continue;
+        }
+        let mut changed = bytes.clone();
+        crate::support::replace_bytes(&mut changed, own.as_bytes(), other.as_bytes());
+        let sum = |bytes: &[u8]| format!("{:x}", Sha256::digest(bytes));
+        let text = fs::read_to_string(bag.join(inventory))?;
+        fs::write(bag.join(inventory), text.replace(&sum(&bytes), &sum(&changed)))?;
+        fs::write(bag.join(path), changed)?;
+    }
     crate::support::reseal(&bag);
     let report = verify(&bag);
     assert_eq!(faults(&report), Vec::<&str>::new());

@@ -144,6 +144,31 @@ fn a_signed_copy_that_was_exchanged_is_found() -> Outcome {
     Ok(())
 }
 
+#[test]
+fn what_the_inventory_says_of_a_signed_copy_must_be_right() -> Outcome {
+    let (_folder, bag) = copy(houtkring());
+    assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
+    let inventory = bag.join("data/metadata/inventory.json");
+    let sound = fs::read_to_string(&inventory)?;
+    for (find, with) in [
+        ("\"added\": \"2026-06-15\"", "\"added\": \"gisteren\""),
+        ("\"added\": \"2026-06-15\"", "\"added\": \"2020-01-01\""),
+        ("\"fitting\": 1", "\"fitting\": 2"),
+        ("\"agreement\": \"houtkring\"", "\"agreement\": \"anders\""),
+    ] {
+        fs::write(&inventory, sound.replace(find, with))?;
+        reseal(&bag);
+        assert!(faults(&verify(&bag)).contains(&"signed-copy"), "{with}");
+    }
+    // As if the master had been a draft when it was signed.
+    let at = sound.rfind("\"state\": \"final\"").ok_or("a master")?;
+    let draft = format!("{}\"state\": \"draft\"{}", &sound[..at], &sound[at + 16..]);
+    fs::write(&inventory, draft)?;
+    reseal(&bag);
+    assert!(faults(&verify(&bag)).contains(&"signed-copy"));
+    Ok(())
+}
+
 /// A bag before an addition and after it, and the files that differ.
 fn before_and_after() -> ([(TempDir, PathBuf); 2], Vec<String>) {
     let (old, new) = (copy(houtkring()), copy(houtkring()));

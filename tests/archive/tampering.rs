@@ -7,6 +7,7 @@ use brugwerk::archive::Aspect;
 
 use crate::deeds_hidden::HIDDEN;
 use crate::deeds_open::OPEN;
+use crate::deeds_words::WORDS;
 use crate::support::{Outcome, blank, brugwerk, copy, faults, replace, reseal, verify};
 
 pub const REPORT: &str = "data/documents/final-report.pdf";
@@ -85,6 +86,11 @@ fn tampering_behind_new_manifests_is_found() {
 }
 
 #[test]
+fn other_words_behind_new_manifests_are_found() {
+    assert_found(WORDS, reseal);
+}
+
+#[test]
 fn every_single_file_is_guarded() -> Outcome {
     for path in crate::support::files(blank()) {
         let (_folder, bag) = copy(blank());
@@ -101,7 +107,10 @@ fn a_new_seal_tells_that_manifests_were_written_anew() {
     let (_folder, bag) = copy(blank());
     let before = verify(&bag);
     assert_eq!(faults(&before), Vec::<&str>::new());
-    replace(&bag, "bag-info.txt", "Bagging-Date: ", "Bagging-Date:  ");
+    // A comment: no document says anything else.
+    edit(&bag, "data/programme/partners.yaml", |bytes| {
+        bytes.extend(b"# noted later\n")
+    });
     reseal(&bag);
     let after = verify(&bag);
     assert!(after.is_fine());

@@ -34,6 +34,8 @@ const REQUIRED_TAGS: [&str; 8] = [
 pub(in crate::archive) struct Structure {
     /// Whether it is a bag of Brugwerk.
     pub is_own: bool,
+    /// Whether it declares version 1.0 of BagIt.
+    pub is_of_1_0: bool,
     /// Its regular files, with their sizes.
     pub files: BTreeMap<String, u64>,
     /// The checksums that its files have.
@@ -101,7 +103,7 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) -> Result<Structure, 
     let payload = structure.files.iter().filter(|(path, _)| is_payload(path));
     structure.payload_files = payload.clone().count();
     structure.payload_bytes = payload.map(|(_, size)| size).sum();
-    declaration(bag, &structure, findings);
+    structure.is_of_1_0 = declaration(bag, &structure, findings);
     let info = text(bag, layout::BAG_INFO, &structure, findings);
     let (tags, unreadable) = manifest::tags(info.as_deref().unwrap_or_default());
     for line in unreadable {
@@ -110,9 +112,10 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) -> Result<Structure, 
     }
     structure.info = info.unwrap_or_default();
     let profile = tags.iter().find(|(label, _)| label == REQUIRED_TAGS[0]);
+    // Somebody may have taken out one sign or another, so that less is asked of the bag.
+    let signs = [layout::PROFILE, layout::INVENTORY, layout::EVENTS, layout::DESCRIPTION];
     structure.is_own = profile.is_some_and(|(_, id)| id == layout::PROFILE_ID)
-        || structure.files.contains_key(layout::PROFILE)
-        || structure.files.contains_key(layout::INVENTORY);
+        || signs.iter().any(|path| structure.files.contains_key(*path));
     oxum(&tags, &structure, findings);
     let manifests = Manifests::read(bag, &structure, findings);
     structure.was_read = true;
@@ -123,12 +126,9 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) -> Result<Structure, 
         own_profile(&tags, &manifests, &structure, findings);
         own_tag_manifests(bag, &manifests, &structure, findings);
     }
-    let seal = fs::read(bag.join("tagmanifest-sha512.txt"));
-    let is_read = structure
-        .files
-        .get("tagmanifest-sha512.txt")
-        .is_some_and(|size| *size <= limits::TAG_FILE);
-    structure.seal = seal.ok().filter(|_| is_read).map(|bytes| sha256(&bytes));
+    // What can't be read was said when the manifests were.
+    let seal = text(bag, "tagmanifest-sha512.txt", &structure, &mut Findings::default());
+    structure.seal = seal.map(|text| sha256(text.as_bytes()));
     Ok(structure)
 }
 
@@ -153,15 +153,17 @@ pub(super) fn text(bag: &Path, name: &str, structure: &Structure, findings: &mut
     None
 }
 
-fn declaration(bag: &Path, structure: &Structure, findings: &mut Findings) {
+/// Examines `bagit.txt`; says whether it declares version 1.0.
+fn declaration(bag: &Path, structure: &Structure, findings: &mut Findings) -> bool {
     let name = layout::DECLARATION;
     if !structure.files.contains_key(name) {
         let message = "There is no bagit.txt, so that this is not a bag.";
         findings.fault(Aspect::Complete, "no-declaration", Some(name), message);
-        return;
+        findings.fault(Aspect::Conformant, "no-declaration", Some(name), message);
+        return false;
     }
     let Some(text) = text(bag, name, structure, findings) else {
-        return;
+        return false;
     };
     let (tags, unreadable) = manifest::tags(&text);
     let value = |label: &str| tags.iter().find(|(x, _)| x == label).map(|(_, value)| value.as_str());
@@ -185,6 +187,7 @@ fn declaration(bag: &Path, structure: &Structure, findings: &mut Findings) {
     if !encoding.is_some_and(|encoding| encoding.eq_ignore_ascii_case("UTF-8")) {
         fault("Its tag files are not in UTF-8, the one encoding that is read.".to_owned());
     }
+    version == Some("1.0")
 }
 
 /// Holds the size that `bag-info.txt` states against the payload.
@@ -214,8 +217,14 @@ fn fetch(bag: &Path, structure: &Structure, findings: &mut Findings) -> BTreeSet
         words.nth(2).map(|name| path::decode(name.trim()))
     });
     let names: BTreeSet<String> = names.collect();
+    for name in &names {
+        if let Some(reason) = path::fault(name) {
+            let message = format!("It asks to fetch {}, an unsafe path: {reason}.", shown(name));
+            findings.fault(Aspect::Conformant, "unsafe-path", Some(layout::FETCH), message);
+        }
+    }
     let message = format!(
-        "The bag leaves {} files to be fetched from the network. Brugwerk fetches nothing.",
+        "The bag leaves files to be fetched from the network: {}. Brugwerk fetches nothing.",
         names.len()
     );
     if structure.is_own {
@@ -241,7 +250,8 @@ fn missing_and_extra(
             };
             findings.fault(Aspect::Complete, "missing-file", Some(&shown(path)), message);
         }
-        if is_payload(path) && sums.len() < manifests.payload_algorithms.len() {
+        // Earlier versions of BagIt let a manifest list part of the payload.
+        if structure.is_of_1_0 && is_payload(path) && sums.len() < manifests.payload_algorithms.len() {
             let message = "Not every manifest of the payload lists this file.";
             findings.fault(Aspect::Complete, "not-in-every-manifest", Some(&shown(path)), message);
         }
@@ -254,15 +264,25 @@ fn missing_and_extra(
         if is_unfinished(path) {
             let message = "Adding a signed copy was interrupted, so that the bag is neither what it was nor what it should be. Add the copy once more with the same command; that finishes it.";
             findings.fault(Aspect::Complete, "unfinished-addition", Some(path), message);
-        } else if is_payload(path) || (structure.is_own && !path.starts_with("tagmanifest-")) {
+        } else if is_payload(path) || (structure.is_own && !is_tag_manifest(path)) {
             let message = if path.split('/').any(|name| name.starts_with(write::PREFIX)) {
                 "An interrupted write left this file. No manifest lists it; remove it, or add the signed copy that was to be added."
+            } else if manifests.has_unknown {
+                "No manifest that can be read lists this file."
             } else {
                 "No manifest lists this file."
             };
             findings.fault(Aspect::Complete, "extra-file", Some(&shown(path)), message);
         }
     }
+}
+
+/// Whether a file is a tag manifest that is read; nothing lists those.
+fn is_tag_manifest(path: &str) -> bool {
+    let algorithm = path
+        .strip_prefix("tagmanifest-")
+        .and_then(|rest| rest.strip_suffix(".txt"));
+    algorithm.and_then(Algorithm::from_name).is_some()
 }
 
 /// Whether a file belongs to an addition that was broken off.
@@ -310,13 +330,33 @@ fn own_profile(tags: &[(String, String)], manifests: &Manifests, structure: &Str
         findings.fault(Aspect::Conformant, "against-profile", Some(file), message);
     };
     for label in REQUIRED_TAGS {
-        let count = tags.iter().filter(|(x, _)| x == label).count();
+        let count = tags.iter().filter(|(x, _)| x.eq_ignore_ascii_case(label)).count();
         if count != 1 {
             fault(
                 layout::BAG_INFO,
-                format!("The profile asks for the label {label} once; it is there {count} times."),
+                format!("The profile asks for the label {label} once. Times that it is there: {count}."),
             );
         }
+    }
+    if !structure.is_of_1_0 {
+        fault(
+            layout::DECLARATION,
+            "The profile asks for version 1.0 of BagIt.".to_owned(),
+        );
+    }
+    let manifest_names = ["manifest", "tagmanifest"]
+        .iter()
+        .flat_map(|what| Algorithm::OWN.map(|algorithm| format!("{what}-{}.txt", algorithm.name())));
+    let mut allowed: BTreeSet<String> = manifest_names.collect();
+    allowed.extend([layout::DECLARATION, layout::BAG_INFO, layout::PROFILE].map(str::to_owned));
+    // What no manifest lists was said already.
+    let others = structure.files.keys().filter(|path| !is_payload(path));
+    let known = others.filter(|path| manifests.stated.contains_key(*path) || is_tag_manifest(path));
+    for path in known.filter(|path| !allowed.contains(*path)) {
+        fault(
+            &shown(path),
+            "The profile allows no such file beside the payload.".to_owned(),
+        );
     }
     let id = tags.iter().find(|(label, _)| label == REQUIRED_TAGS[0]);
     if let Some((_, id)) = id.filter(|(_, id)| id != layout::PROFILE_ID) {

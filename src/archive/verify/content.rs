@@ -1,21 +1,22 @@
 //! Whether the documents of a bag say what its data says: claims, embedded data, masters, signed copies, metadata.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
 use super::MadeWith;
 use super::bagit::{self, Structure};
-use crate::archive::bag::{described, open_points, place};
+use crate::archive::bag::{Wanted, described, place, wanted};
 use crate::archive::event::{self, EventLog, EventType};
 use crate::archive::finding::{Aspect, Findings};
 use crate::archive::inventory::{self, Inventory, Piece, Role, State, Tools};
 use crate::archive::path::shown;
-use crate::archive::{description, layout, limits, pdf, signed, source};
+use crate::archive::{description, layout, limits, manifest, pdf, signed, source};
 use crate::check::Checked;
-use crate::document::{self, Kind, Options, Plan};
+use crate::document::Options;
 use crate::locale::{Language, Locale};
+use crate::model::{Date, Scalar as _};
 
 /// The standards that every document claims.
 const CLAIMS: (&str, &str) = ("3a", "1");
@@ -33,6 +34,22 @@ pub(super) struct Content {
     pub language: Language,
     /// What made them.
     pub made_with: MadeWith,
+    /// The documents that the programme gives.
+    pub wanted: Vec<Wanted>,
+    /// The number of pages of each document that could be read, by path.
+    pub pages: BTreeMap<String, usize>,
+}
+
+impl Content {
+    /// The document that a piece of the inventory is, where its path, kind and id belong together.
+    pub fn wanted(&self, piece: &Piece) -> Option<&Wanted> {
+        self.wanted.iter().find(|wanted| {
+            wanted.plan.name() == piece.kind
+                && wanted.plan.id == piece.id
+                && wanted.role == piece.role
+                && place(&wanted.plan, wanted.role) == piece.path
+        })
+    }
 }
 
 /// Examines a bag of Brugwerk beyond what BagIt asks; none where its data or inventory can't be read.
@@ -54,22 +71,26 @@ pub(super) fn examine(bag: &Path, structure: &Structure, findings: &mut Findings
         typst: inventory.tools.typst.clone(),
         difference: Tools::current().difference(&inventory.tools),
     };
-    let content = Content {
+    let mut content = Content {
+        wanted: wanted(&programme, language),
         inventory,
         programme,
         language,
         made_with,
+        pages: BTreeMap::new(),
     };
     let examination = Examination {
         bag,
         structure,
         content: &content,
     };
+    examination.tools(findings);
     examination.listed(findings);
-    examination.documents(findings);
+    let pages = examination.documents(findings);
     examination.signed(findings);
     examination.metadata(findings);
     examination.events(findings);
+    content.pages = pages;
     Some(content)
 }
 
@@ -147,7 +168,29 @@ impl Examination<'_> {
         }
     }
 
-    /// Every document that the data gives is in the inventory, and every file of the folders of documents too.
+    /// What the inventory says of the tools, against the rest of the bag.
+    fn tools(&self, findings: &mut Findings) {
+        let mut fault = |file: &str, message: String| {
+            findings.fault(Aspect::Conformant, "bad-inventory", Some(file), message);
+        };
+        let tools = &self.content.inventory.tools;
+        if self.content.made_with.difference.is_some() && Tools::current().is_version_of(tools) {
+            let message = "It names the versions of this program, but other templates or fonts than they have.";
+            fault(layout::INVENTORY, message.to_owned());
+        }
+        let (tags, _) = manifest::tags(&self.structure.info);
+        let agent = tags.iter().find(|(label, _)| label == "Bag-Software-Agent");
+        if let Some((_, agent)) = agent.filter(|(_, agent)| *agent != tools.agent()) {
+            let message = format!(
+                "It says that {} made the bag, the inventory says {}.",
+                shown(agent),
+                shown(&tools.agent())
+            );
+            fault(layout::BAG_INFO, message);
+        }
+    }
+
+    /// Every document that the data gives is in the inventory, and every file lies in a place that a bag has.
     fn listed(&self, findings: &mut Findings) {
         let pieces = &self.content.inventory.documents;
         let mut known: BTreeSet<&str> = pieces.iter().map(|piece| piece.path.as_str()).collect();
@@ -156,35 +199,42 @@ impl Examination<'_> {
             findings.fault(Aspect::Conformant, "bad-inventory", Some(layout::INVENTORY), message);
         }
         known.extend(self.content.inventory.signed.iter().map(|copy| copy.path.as_str()));
-        for path in self.structure.files.keys() {
-            let is_document = [layout::DOCUMENTS, layout::MASTERS, layout::SIGNED]
-                .iter()
-                .any(|folder| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
-            if is_document && !known.contains(path.as_str()) {
-                let message = "The inventory does not list this document.";
-                findings.fault(Aspect::Conformant, "not-in-inventory", Some(&shown(path)), message);
+        let metadata = [
+            layout::DELIVERABLES,
+            layout::DESCRIPTION,
+            layout::EVENTS,
+            layout::INVENTORY,
+        ];
+        for path in self.structure.files.keys().filter(|path| bagit::is_payload(path)) {
+            if known.contains(path.as_str()) || metadata.contains(&path.as_str()) {
+                continue;
             }
-        }
-        for plan in document::plans(&self.content.programme) {
-            let roles: &[Role] = if plan.kind == Kind::Agreement {
-                &[Role::Document, Role::Master]
-            } else {
-                &[Role::Document]
+            let (code, message) = match below(path, layout::PROGRAMME) {
+                Some(rest) if rest.split('/').any(|part| part.starts_with('.')) => (
+                    "hidden-file",
+                    "Names that begin with a dot are left out when a programme is archived. Somebody put this file in.",
+                ),
+                Some(_) => continue,
+                None => ("not-in-inventory", "The inventory does not list this file."),
             };
-            for path in roles.iter().map(|role| place(&plan, *role)) {
-                if !known.contains(path.as_str()) {
-                    self.differs(
-                        "no-document",
-                        &path,
-                        "The data gives this document, but the bag has none",
-                        findings,
-                    );
-                }
+            findings.fault(Aspect::Conformant, code, Some(&shown(path)), message);
+        }
+        for path in self
+            .content
+            .wanted
+            .iter()
+            .map(|wanted| place(&wanted.plan, wanted.role))
+        {
+            if !known.contains(path.as_str()) {
+                let what = "The data gives this document, but the bag has none";
+                self.differs("no-document", &path, what, findings);
             }
         }
     }
 
-    fn documents(&self, findings: &mut Findings) {
+    /// Every document of the inventory; gives the number of pages of each that can be read.
+    fn documents(&self, findings: &mut Findings) -> BTreeMap<String, usize> {
+        let mut pages = BTreeMap::new();
         for piece in &self.content.inventory.documents {
             let file = Some(shown(&piece.path));
             let Some(sum) = self.structure.sha256(&piece.path) else {
@@ -197,70 +247,74 @@ impl Examination<'_> {
                 let message = "It is not the document that the inventory describes: its size or SHA-256 is another.";
                 findings.fault(Aspect::Conformant, "against-inventory", file.as_deref(), message);
             }
-            self.document(piece, findings);
+            pages.extend(self.document(piece, findings).map(|count| (piece.path.clone(), count)));
         }
+        pages
     }
 
-    /// Claims, and the embedded data against the data of the bag.
-    fn document(&self, piece: &Piece, findings: &mut Findings) {
+    /// Claims, and the embedded data against the data of the bag; gives the number of pages.
+    fn document(&self, piece: &Piece, findings: &mut Findings) -> Option<usize> {
         let Content {
             programme, language, ..
         } = self.content;
         let file = shown(&piece.path);
-        let plan = plan_of(programme, piece);
         let parsed = pdf::read(&self.bag.join(&piece.path)).and_then(|bytes| pdf::open(&bytes));
         let parsed = match parsed {
             Ok(parsed) => parsed,
             Err(fault) => {
                 let message = format!("Its claims and data can't be read: {fault}.");
                 findings.fault(Aspect::Conformant, "bad-pdf", Some(&file), message);
-                return;
+                return None;
             }
         };
+        let pages = parsed.get_pages().len();
+        let mut fault = |code, message: String| findings.fault(Aspect::Conformant, code, Some(&file), message);
+        if pages != piece.pages {
+            let message = format!("Its number of pages is {pages}; the inventory says {}.", piece.pages);
+            fault("against-inventory", message);
+        }
         let claims = pdf::claims(&parsed).unwrap_or_default();
+        let says = |claim: Option<String>| claim.map_or("nothing".to_owned(), |claim| shown(&claim));
         if (claims.pdf_a.as_deref(), claims.pdf_ua.as_deref()) != (Some(CLAIMS.0), Some(CLAIMS.1)) {
-            let says = |claim: Option<String>| claim.map_or("nothing".to_owned(), |claim| shown(&claim));
             let message = format!(
                 "It does not claim PDF/A-3a and PDF/UA-1, but {} and {}.",
                 says(claims.pdf_a),
                 says(claims.pdf_ua)
             );
-            findings.fault(Aspect::Conformant, "claims", Some(&file), message);
+            fault("claims", message);
         }
-        let Some(plan) = plan else {
-            self.differs(
-                "unknown-document",
-                &piece.path,
-                "The data of the bag does not give this document",
-                findings,
+        let maker = format!("Brugwerk {}", self.content.inventory.tools.brugwerk);
+        if claims.creator.as_deref() != Some(&maker) {
+            let message = format!(
+                "It says that {} made it; the inventory says {}.",
+                says(claims.creator),
+                shown(&maker)
             );
-            return;
+            fault("claims", message);
+        }
+        let Some(wanted) = self.content.wanted(piece) else {
+            let what = "The data of the bag does not give this document";
+            self.differs("unknown-document", &piece.path, what, findings);
+            return Some(pages);
         };
         let is_final = piece.role == Role::Master && piece.state == State::Final;
-        if piece.role == Role::Master {
-            let open = open_points(programme, &plan, *language);
-            if (open == 0) != is_final || open != piece.open_points {
-                self.differs(
-                    "wrong-state",
-                    &piece.path,
-                    "The inventory does not say rightly whether points of this agreement are open",
-                    findings,
-                );
-            }
+        if piece.role == Role::Master && (wanted.is_final() != is_final || wanted.open_points != piece.open_points) {
+            let what = "The inventory does not say rightly whether points of this agreement are open";
+            self.differs("wrong-state", &piece.path, what, findings);
         }
         let options = Options {
             language: Some(*language),
             is_final,
         };
-        let expected = match source::compose(programme, &plan, options) {
+        let expected = match source::compose(programme, &wanted.plan, options) {
             Ok(document) => document.attachment,
             Err(error) => {
                 let message = format!("It can't be composed from the data of the bag ({error}).");
                 findings.fault(Aspect::Conformant, "unknown-document", Some(&file), message);
-                return;
+                return Some(pages);
             }
         };
-        let name = plan.kind.data_path().trim_start_matches('/');
+        let name = wanted.plan.kind.data_path().trim_start_matches('/');
         match pdf::attachment(&parsed, name, limits::PDF_STREAM) {
             Some(found) if found == expected => {}
             Some(_) => self.differs(
@@ -276,10 +330,12 @@ impl Examination<'_> {
                 format!("It does not carry its data as {name}."),
             ),
         }
+        Some(pages)
     }
 
     /// Each signed copy extends the master in the bag and nothing else.
     fn signed(&self, findings: &mut Findings) {
+        let mut seen = BTreeSet::new();
         for copy in &self.content.inventory.signed {
             let file = shown(&copy.path);
             let Some(sum) = self.structure.sha256(&copy.path) else {
@@ -293,10 +349,27 @@ impl Examination<'_> {
             if sum != copy.sha256 || self.structure.files.get(&copy.path) != Some(&copy.bytes) {
                 fault("It is not the copy that the inventory describes: its size or SHA-256 is another.".to_owned());
             }
+            if !seen.insert(&copy.path) || !seen.insert(&copy.sha256) {
+                fault("The inventory lists this copy twice.".to_owned());
+            }
+            let place = format!("{}/{}/{}-", layout::SIGNED, copy.agreement, copy.added);
+            let number = copy
+                .path
+                .strip_prefix(&place)
+                .and_then(|rest| rest.strip_suffix(".pdf"));
+            if !number.is_some_and(|number| number.parse::<u32>().is_ok()) {
+                fault("It does not lie where a copy of this agreement that came in on this day lies.".to_owned());
+            }
+            if Date::parse(&copy.added).is_err() || copy.added < self.content.inventory.date {
+                fault("The inventory does not say rightly when it came in.".to_owned());
+            }
             let master =
                 self.content.inventory.documents.iter().find(|piece| {
                     piece.role == Role::Master && piece.id == copy.agreement && piece.path == copy.master
                 });
+            if master.is_some_and(|master| master.state == State::Draft) {
+                fault("Its master is a draft, which nobody can sign.".to_owned());
+            }
             let Some(master) = master.filter(|master| self.structure.files.contains_key(&master.path)) else {
                 fault("The bag has no master of the agreement that it is a copy of.".to_owned());
                 continue;
@@ -387,12 +460,7 @@ impl Examination<'_> {
     }
 }
 
-/// The plan of a document, where its path, kind and id belong together.
-pub(super) fn plan_of(programme: &Checked, piece: &Piece) -> Option<Plan> {
-    document::plans(programme).into_iter().find(|plan| {
-        plan.name() == piece.kind
-            && plan.id == piece.id
-            && place(plan, piece.role) == piece.path
-            && (piece.role == Role::Document || plan.kind == Kind::Agreement)
-    })
+/// The path below a folder of the bag.
+fn below<'a>(path: &'a str, folder: &str) -> Option<&'a str> {
+    path.strip_prefix(folder)?.strip_prefix('/')
 }

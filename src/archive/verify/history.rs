@@ -8,7 +8,7 @@ use crate::history::{self, Weight};
 
 /// Verifies the log of releases, where the programme has one.
 ///
-/// Only in a bag that is complete and untouched: then every file of the log is a regular one of a stated size.
+/// Only in a bag that is complete and untouched: then every file of the log is one of a stated size.
 pub fn examine(bag: &Path, findings: &mut Findings) {
     if findings.against(Aspect::Complete) || findings.against(Aspect::Untouched) {
         return;

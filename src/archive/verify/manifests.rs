@@ -18,6 +18,8 @@ pub(super) struct Manifests {
     pub tag_algorithms: BTreeSet<Algorithm>,
     /// The checksums that they state, by path.
     pub stated: Contents,
+    /// Whether there is a manifest of the payload of an algorithm that is not known.
+    pub has_unknown: bool,
 }
 
 impl Manifests {
@@ -36,6 +38,7 @@ impl Manifests {
             let Some(algorithm) = Algorithm::from_name(algorithm) else {
                 let message = "This algorithm is not known; its checksums were not verified.";
                 findings.remark(Aspect::Untouched, "unknown-algorithm", Some(&shown(name)), message);
+                manifests.has_unknown |= !is_tag;
                 continue;
             };
             let Some(text) = text(bag, name, structure, findings) else {

@@ -1,10 +1,12 @@
 //! Says what is wrong with a bag, or that nothing is.
 //!
 //! First as far as BagIt goes, for bags of any tool ([`bagit`]); then, for a bag of Brugwerk, whether its documents
-//! say what its data says ([`content`]) and, where asked, whether its data gives the same documents again.
+//! say what its data says ([`content`]), whether everything else follows from that ([`expected`]) and, where asked,
+//! whether its data gives the same documents again.
 
 mod bagit;
 mod content;
+mod expected;
 mod history;
 mod manifests;
 mod rebuild;
@@ -106,10 +108,17 @@ pub fn verify(bag: &Path, rebuild: Option<Rebuild<'_>>) -> Result<Report, Archiv
 fn examine(bag: &Path, rebuild: Option<Rebuild<'_>>, mut findings: Findings) -> Result<Report, ArchiveError> {
     let structure = bagit::examine(bag, &mut findings)?;
     if !structure.is_own {
-        return Ok(Report::of(&structure, None, None, findings));
+        if rebuild.is_some() {
+            let message = "Brugwerk did not make this bag, so that it can't build its documents again.";
+            findings.fault(Aspect::Rebuildable, "not-own", None, message);
+        }
+        return Ok(Report::of(&structure, None, rebuild.map(|_| false), findings));
     }
     let content = content::examine(bag, &structure, &mut findings);
     history::examine(bag, &mut findings);
+    if let Some(content) = &content {
+        expected::examine(bag, content, &structure, &mut findings);
+    }
     let mut rebuildable = None;
     if let Some(rebuild) = rebuild {
         match &content {

@@ -2,7 +2,8 @@
 
 use super::Rebuild;
 use super::bagit::Structure;
-use super::content::{Content, plan_of};
+use super::content::Content;
+use crate::archive::bag::{Wanted, place};
 use crate::archive::finding::{ArchiveError, Aspect, Findings};
 use crate::archive::inventory::{Piece, Role, State};
 use crate::archive::path::shown;
@@ -23,6 +24,13 @@ pub(super) fn examine(
         );
         findings.remark(Aspect::Rebuildable, "other-version", None, message);
     }
+    let listed = |path: &str| content.inventory.documents.iter().any(|piece| piece.path == path);
+    for path in content.wanted.iter().map(|wanted| place(&wanted.plan, wanted.role)) {
+        if !listed(&path) {
+            let message = "The data of the bag gives this document, which is not in the bag.";
+            findings.fault(Aspect::Rebuildable, "no-document", Some(&shown(&path)), message);
+        }
+    }
     for is_final in [false, true] {
         let options = Options {
             language: Some(content.language),
@@ -34,9 +42,11 @@ pub(super) fn examine(
         });
         let mut pieces: Vec<(&Piece, Plan)> = Vec::new();
         for piece in chosen {
-            match plan_of(&content.programme, piece) {
-                Some(plan) if unsettled(&content.programme, std::slice::from_ref(&plan), options).is_empty() => {
-                    pieces.push((piece, plan));
+            match content.wanted(piece) {
+                Some(Wanted { plan, .. })
+                    if unsettled(&content.programme, std::slice::from_ref(plan), options).is_empty() =>
+                {
+                    pieces.push((piece, plan.clone()));
                 }
                 _ => {
                     let message = "The data of the bag does not give this document.";
