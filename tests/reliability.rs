@@ -283,6 +283,104 @@ fn a_full_disk_is_said_and_leaves_what_was_there() -> Outcome {
 }
 
 #[test]
+fn a_place_beside_the_folder_may_be_named_from_inside_it() {
+    let scratch = Scratch::new();
+    for out in ["../out", "../p/out", "./../p/../out", "."] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_brugwerk"));
+        command
+            .current_dir(scratch.path("p"))
+            .args(["build", "--only", "value-proposition", "--out", out]);
+        command.assert().success();
+    }
+    assert!(scratch.path("out/value-propositions/eerste-partnerschap.pdf").is_file());
+}
+
+#[test]
+fn a_comparison_overwrites_nothing_but_documents() {
+    let scratch = Scratch::new();
+    copy(&scratch.path("p"), &scratch.path("q"));
+    scratch.replace("q/partners.yaml", "name: Sociale partner", "name: Maatwerkbedrijf");
+    scratch.says(
+        &["release", "q", "--label", "v1", "--approved-by", "An", "--out", "out"],
+        0,
+        "",
+    );
+    scratch.says(&["archive", "p", "--out", "bag"], 0, "");
+    symlink(scratch.path("out"), scratch.path("q/elsewhere")).expect("a link");
+    let before = files(&scratch.path("q"));
+    for (out, part) in [
+        ("q/programme.yaml", "no name of a PDF"),
+        ("q/releases/note.pdf", "among the data"),
+        ("q/templates/note.pdf", "among the data"),
+        ("q/elsewhere/note.pdf", "leads out of the programme folder"),
+        ("bag/note.pdf", "in a bag"),
+        ("bag/data/documents/note.pdf", "in a bag"),
+        ("note", "no name of a PDF"),
+    ] {
+        scratch.says(&["diff", "p", "q", "--out", out], 2, part);
+    }
+    scratch.says(&["build", "p", "--out", "bag"], 2, "in a bag");
+    scratch.says(
+        &["build", "q", "--out", "out", "--save-view", "q/templates"],
+        2,
+        "among the data",
+    );
+    assert!(files(&scratch.path("q")) == before);
+    scratch.says(&["diff", "p", "q", "--out", "q/note.pdf"], 0, "note.pdf");
+}
+
+#[test]
+fn a_history_that_never_ends_or_lies_outside_is_not_read() {
+    let scratch = Scratch::new();
+    let release = ["release", "p", "--label", "v1", "--approved-by", "An", "--out", "out"];
+    scratch.says(&release, 0, "");
+    for (path, target) in [
+        ("log.jsonl", "/dev/zero"),
+        ("log.jsonl", "/etc/passwd"),
+        (".lock", "/dev/zero"),
+        ("data", "/etc"),
+        ("", "/etc"),
+    ] {
+        let scratch_two = Scratch::new();
+        copy(&scratch.path("p"), &scratch_two.path("p"));
+        let place = scratch_two.path("p/releases").join(path);
+        if place.is_dir() {
+            fs::remove_dir_all(&place).expect("removed");
+        } else {
+            let _ = fs::remove_file(&place);
+        }
+        symlink(
+            target,
+            scratch_two
+                .path("p/releases")
+                .components()
+                .as_path()
+                .join(path)
+                .components()
+                .as_path(),
+        )
+        .expect("a link");
+        for arguments in [
+            ["release", "--check", "p"].as_slice(),
+            &["release", "p", "--label", "v2", "--approved-by", "An", "--out", "out"],
+            &["diff", "p@v1", "p"],
+        ] {
+            let output = scratch_two.run(arguments);
+            let said = format!(
+                "{}{}",
+                String::from_utf8_lossy(&output.stdout),
+                String::from_utf8_lossy(&output.stderr)
+            );
+            assert!(!output.status.success(), "{path} → {target}, {arguments:?}: {said}");
+            assert!(
+                said.contains("is a link or something else"),
+                "{path} → {target}: {said}"
+            );
+        }
+    }
+}
+
+#[test]
 fn documents_go_into_the_programme_folder_but_never_over_its_data() -> Outcome {
     let scratch = Scratch::new();
     let before = files(&scratch.path("p"));
