@@ -131,8 +131,10 @@ fn what_can_not_be_compared_is_said() -> Outcome {
     let (folder, programme) = two_versions()?;
     let out = folder.path().join("x.pdf").display().to_string();
     let there = programme.display().to_string();
+    let below_a_file = folder.path().join("file/x.pdf").display().to_string();
+    fs::write(folder.path().join("file"), "x")?;
     let elsewhere = folder.path().display().to_string();
-    let cases: [(&[&str], i32, &str); 6] = [
+    let cases: [(&[&str], i32, &str); 7] = [
         (&["v1", "v9"], 2, "known versions: v1, v2"),
         (&["v1", "no such/thing"], 2, "no folder, no bag and no label"),
         (&["v1", &elsewhere], 3, "no programme.yaml"),
@@ -142,7 +144,8 @@ fn what_can_not_be_compared_is_said() -> Outcome {
             2,
             "no agreement “nobody”",
         ),
-        (&["v1", "v2", "--out", &there], 3, "can't be written"),
+        (&["v1", "v2", "--out", &there], 2, "no name of a PDF"),
+        (&["v1", "v2", "--out", &below_a_file], 3, "can't be written"),
     ];
     for (arguments, code, said) in cases {
         let output = diff(&programme, arguments).output()?;

@@ -124,8 +124,8 @@ fn fault_of(issue: &Issue) -> Option<&'static str> {
         Some("has a date that is none")
     } else if issue.approved_by.is_empty() {
         Some("names nobody who approved it")
-    } else if issue.documents.is_empty() || issue.data.is_empty() {
-        Some("names no documents or no data")
+    } else if issue.data.is_empty() {
+        Some("names no data")
     } else if !(issue.data.iter().map(|file| &file.path))
         .chain(issue.documents.iter().map(|document| &document.path))
         .all(|path| is_relative(path))
