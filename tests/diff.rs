@@ -473,9 +473,9 @@ fn two_versions() -> (Checked, Checked) {
 fn versions((old, new): &(Checked, Checked)) -> Versions<'_> {
     Versions {
         old,
-        old_name: "v1",
+        old_label: Some("v1"),
         new,
-        new_name: "v2",
+        new_label: Some("v2"),
     }
 }
 

@@ -93,6 +93,7 @@ pub(super) fn compose<'a>(
     let changed = changed.filter(|clause| clause.change.is_some()).count();
     let mut composer = Composer::new(versions.new, locale, false);
     let (old, new) = versions.sides(&composer);
+    let (old_name, new_name) = versions.names(locale);
     let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
     let attachment = attachment(versions, id, &articles)?;
     let hash = content_hash(&attachment);
@@ -120,7 +121,7 @@ pub(super) fn compose<'a>(
                 .collect(),
             version: agreement.version.as_str(),
             date: composer.date(*versions.new.programme.document.date),
-            status: format!("{} → {}", versions.old_name, versions.new_name),
+            status: format!("{old_name} → {new_name}"),
             notice: Some(format!("{compared}. {}", locale.text("changed-agreement-notice"))),
             funder: composer.funder(),
             mark: None,
@@ -250,7 +251,11 @@ impl Marker {
         Some(ClauseView {
             number: shown.number.clone(),
             change: word.map(|word| self.locale.text(word)),
-            note: self.renumbered(old.map(|it| &it.number), new.map(|it| &it.number)),
+            note: match new {
+                // Its number may be that of another clause by now.
+                None => Some(self.locale.text("changed-old-number")),
+                Some(new) => self.renumbered(old.map(|it| &it.number), Some(&new.number)),
+            },
             lines,
         })
     }
@@ -284,15 +289,50 @@ fn lines_of(old: &[PlainLine], new: &[PlainLine]) -> Vec<LineView> {
     views
 }
 
+/// Lines that came between two that stayed. Two of them are held against each other word by word only where they are
+/// about the same; otherwise one was struck and the other inserted, whole.
 fn pair(struck: &mut Vec<&PlainLine>, inserted: &mut Vec<&PlainLine>, views: &mut Vec<LineView>) {
-    let (old, new) = (std::mem::take(struck), std::mem::take(inserted));
-    for index in 0..old.len().max(new.len()) {
-        let (old, new) = (old.get(index), new.get(index));
-        let text = |line: Option<&&PlainLine>| line.map(|line| line.text.as_str()).unwrap_or_default().to_owned();
-        views.push(LineView {
-            item: new.or(old).is_some_and(|line| line.item),
-            changed: true,
-            runs: runs(&text(old), &text(new)).into_iter().map(Into::into).collect(),
-        });
+    let new = std::mem::take(inserted);
+    let mut told = 0;
+    let view = |item: bool, runs: Vec<RunView>| LineView {
+        item,
+        changed: true,
+        runs,
+    };
+    let insert = |lines: &[&PlainLine], views: &mut Vec<LineView>| {
+        let lines = lines.iter();
+        views.extend(lines.map(|line| view(line.item, vec![whole(Fate::Inserted, &line.text)])));
+    };
+    for old in std::mem::take(struck) {
+        let open = new.get(told..).unwrap_or_default();
+        match open.iter().position(|line| is_other_version(old, line)) {
+            Some(before) => {
+                insert(open.get(..before).unwrap_or_default(), views);
+                if let Some(line) = open.get(before) {
+                    let runs = runs(&old.text, &line.text).into_iter().map(Into::into).collect();
+                    views.push(view(line.item, runs));
+                }
+                told += before + 1;
+            }
+            None => views.push(view(old.item, vec![whole(Fate::Struck, &old.text)])),
+        }
+    }
+    insert(new.get(told..).unwrap_or_default(), views);
+}
+
+/// Whether two lines are two versions of one: rows about the same, paragraphs in each other's place, items of a list
+/// that share half of their words.
+fn is_other_version(old: &PlainLine, new: &PlainLine) -> bool {
+    match (&old.key, &new.key) {
+        (Some(old), Some(new)) => old == new,
+        (None, None) if old.item && new.item => {
+            let count = |text: &str| text.split_whitespace().count();
+            let runs = runs(&old.text, &new.text);
+            let kept = runs.iter().filter(|run| run.fate == Fate::Kept);
+            let kept: usize = kept.map(|run| count(&run.text)).sum();
+            kept * 2 >= count(&old.text).max(count(&new.text))
+        }
+        (None, None) => !old.item && !new.item,
+        _ => false,
     }
 }
