@@ -101,13 +101,14 @@ impl Teller<'_> {
         for id in came.chain(gone) {
             for pair in paired(clauses_of(before, id), clauses_of(after, id)) {
                 match pair {
-                    (Some(was), Some(is)) if was.id != is.id => told.push(self.replaced(was, is)),
                     (Some(was), Some(is)) => {
                         let (old, new) = (plain_text(&was.body), plain_text(&is.body));
                         if old == new {
                             continue;
                         }
-                        if sense(&old, self.old) == sense(&new, self.new) {
+                        if was.id != is.id {
+                            told.push(self.replaced(was, is, old, new));
+                        } else if sense(&old, self.old) == sense(&new, self.new) {
                             renamed.push(is);
                         } else {
                             told.push(self.changed(was, is, old, new));
@@ -140,8 +141,7 @@ impl Teller<'_> {
     }
 
     /// A clause in whose place another one came.
-    fn replaced(&self, was: &ClauseText, is: &ClauseText) -> Told {
-        let (old, new) = (plain_text(&was.body), plain_text(&is.body));
+    fn replaced(&self, was: &ClauseText, is: &ClauseText, old: String, new: String) -> Told {
         let sentence = self.words.say(
             "change-article-replaced",
             &[

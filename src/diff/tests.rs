@@ -82,10 +82,16 @@ fn decimals_are_amounts_shares_or_numbers() {
     );
 }
 
+/// The id of the file that a value is in, where it is one.
+fn inner<'a>(scope: &'a str, what: Option<Type>, value: &'a Value) -> &'a str {
+    let id = value.get("id").and_then(Value::as_str);
+    id.filter(|_| what.is_some_and(Type::is_file)).unwrap_or(scope)
+}
+
 /// The data with every value changed that is no id of its own, and what stands in it.
 struct Changer {
-    /// The ids that stand in each field, so that a reference can lead elsewhere.
-    ids: BTreeMap<&'static str, Vec<String>>,
+    /// The ids that stand in each field of a file, so that a reference can lead elsewhere.
+    ids: BTreeMap<(String, &'static str), Vec<String>>,
     own_ids: BTreeSet<String>,
     texts: String,
 }
@@ -98,23 +104,27 @@ impl Changer {
             texts: String::new(),
         };
         for (field, value) in data.as_object().expect("fields") {
-            changer.note(Type::part(field), value);
+            changer.note("", Type::part(field), value);
         }
         changer
     }
 
-    fn note(&mut self, what: Option<Type>, value: &Value) {
+    fn note(&mut self, scope: &str, what: Option<Type>, value: &Value) {
+        let scope = inner(scope, what, value);
         match value {
             Value::Object(fields) => fields
                 .iter()
-                .for_each(|(name, value)| self.note(what.and_then(|what| what.of_field(name)), value)),
+                .for_each(|(name, value)| self.note(scope, what.and_then(|what| what.of_field(name)), value)),
             Value::Array(items) => items
                 .iter()
-                .for_each(|item| self.note(what.and_then(Type::of_item), item)),
+                .for_each(|item| self.note(scope, what.and_then(Type::of_item), item)),
             Value::String(text) => match what.map(|what| (what.sort(), what.field)) {
                 Some((Sort::Id | Sort::Evidence, field)) => {
                     self.own_ids.insert(text.clone());
-                    self.ids.entry(field).or_default().push(text.clone());
+                    self.ids
+                        .entry((scope.to_owned(), field))
+                        .or_default()
+                        .push(text.clone());
                 }
                 Some((Sort::Closed(_), _)) => {}
                 _ => {
@@ -126,7 +136,8 @@ impl Changer {
         }
     }
 
-    fn changed(&self, what: Option<Type>, value: &Value) -> Value {
+    fn changed(&self, scope: &str, what: Option<Type>, value: &Value) -> Value {
+        let scope = inner(scope, what, value);
         match value {
             Value::Object(fields) => {
                 let changed = fields.iter().map(|(name, value)| {
@@ -136,7 +147,7 @@ impl Changer {
                     let changed = if stays {
                         value.clone()
                     } else {
-                        self.changed(of_field, value)
+                        self.changed(scope, of_field, value)
                     };
                     (name.clone(), changed)
                 });
@@ -144,15 +155,15 @@ impl Changer {
             }
             Value::Array(items) => {
                 let of_item = what.and_then(Type::of_item);
-                Value::Array(items.iter().map(|item| self.changed(of_item, item)).collect())
+                Value::Array(items.iter().map(|item| self.changed(scope, of_item, item)).collect())
             }
             Value::Bool(is) => Value::Bool(!is),
-            Value::String(text) => Value::String(self.other(what, text)),
+            Value::String(text) => Value::String(self.other(scope, what, text)),
             other => other.clone(),
         }
     }
 
-    fn other(&self, what: Option<Type>, text: &str) -> String {
+    fn other(&self, scope: &str, what: Option<Type>, text: &str) -> String {
         let Some(what) = what else { return format!("{text} x") };
         match what.sort() {
             Sort::Money | Sort::Percentage => format!(
@@ -172,7 +183,7 @@ impl Changer {
                 words.iter().find(|word| **word != text).unwrap_or(&text).to_string()
             }
             Sort::Id | Sort::Evidence => {
-                let others = self.ids.get(what.field).into_iter().flatten();
+                let others = self.ids.get(&(scope.to_owned(), what.field)).into_iter().flatten();
                 others
                     .clone()
                     .find(|id| *id != text)
@@ -263,7 +274,7 @@ fn no_sentence_holds_a_key_an_id_or_a_mark() {
                 .map(|label| format!("{label}\n")),
         );
         let fields_of = before.as_object().expect("fields").iter();
-        let after = fields_of.map(|(field, value)| (field.clone(), changer.changed(Type::part(field), value)));
+        let after = fields_of.map(|(field, value)| (field.clone(), changer.changed("", Type::part(field), value)));
         let after = Value::Object(after.collect());
         let thinned = Changer::thinned(&before);
         let banned = banned(&changer);

@@ -190,9 +190,15 @@ impl Words {
         capitalised(&way)
     }
 
-    /// A text between quotation marks, on one line.
+    /// A text between quotation marks, on one line; marks of the same form within it become the inner ones.
     pub fn quoted(&self, text: &str, most: usize) -> String {
-        self.say("change-quoted", &[("text", &shortened(text, most))])
+        let text = shortened(text, most);
+        let text = if self.locale.text("change-quoted").starts_with('«') {
+            text.replace("«\u{a0}", "“").replace("\u{a0}»", "”")
+        } else {
+            text.replace('“', "‘").replace('”', "’")
+        };
+        self.say("change-quoted", &[("text", &text)])
     }
 
     /// A value as a sentence prints it.
