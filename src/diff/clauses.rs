@@ -182,22 +182,19 @@ impl Teller<'_> {
 
     /// One sentence for all clauses in which nothing but a name is another one.
     fn renamed(&self, clauses: &[&ClauseText]) -> Option<Told> {
-        let places: Vec<String> = clauses
-            .iter()
-            .map(|clause| {
-                let is_numbered = clause.number.contains('.');
-                let reference = self.new.0.references.get(&clause.id).filter(|_| !is_numbered);
-                reference.map_or_else(|| clause.number.clone(), |(text, _)| text.clone())
-            })
-            .collect();
-        let mut shown: Vec<String> = Vec::new();
-        for place in places {
-            // All paragraphs of the opening have one name.
-            if !shown.contains(&place) {
-                shown.push(place);
+        let reference = |clause: &ClauseText| self.new.0.references.get(&clause.id).map(|(text, _)| text.clone());
+        let mut places: Vec<String> = Vec::new();
+        let mut is_first = true;
+        for clause in clauses {
+            // The first number stands behind “article”; the paragraphs of the opening have one name together.
+            let is_numbered = clause.number.contains('.');
+            let shown = reference(clause).filter(|_| !is_numbered || std::mem::take(&mut is_first));
+            let shown = shown.unwrap_or_else(|| clause.number.clone());
+            if !places.contains(&shown) {
+                places.push(shown);
             }
         }
-        if shown.is_empty() {
+        if places.is_empty() {
             return None;
         }
         let (mut old, mut new) = (Vec::new(), Vec::new());
@@ -219,7 +216,7 @@ impl Teller<'_> {
         let (old, new) = (list(&old), list(&new));
         let sentence = self.words.say(
             "change-articles-renamed",
-            &[("places", &list(&shown)), ("old", &old), ("new", &new)],
+            &[("places", &list(&places)), ("old", &old), ("new", &new)],
         );
         Some(self.told("clauses", Some(old), Some(new), sentence))
     }

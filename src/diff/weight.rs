@@ -10,7 +10,7 @@ use super::types::{Sort, Type};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
-    /// Who takes part.
+    /// Who takes part, and under which name.
     Parties,
     /// Shares in the margin.
     Shares,
@@ -28,6 +28,7 @@ pub fn of(edit: &Edit) -> Option<Weight> {
     let is_whole = edit.old.is_none() || edit.new.is_none();
     match names.as_slice() {
         _ if edit.moved => None,
+        ["partners", _, "name" | "legal_name"] => Some(Weight::Parties),
         ["partners" | "partnerships", _] | ["partnerships", _, "partners", _] => is_whole.then_some(Weight::Parties),
         ["partnerships", _, "revenue_model", "key", ..] => Some(Weight::Shares),
         ["partnerships", _, "agreement", "duration", ..] | ["programme", "period", ..] => Some(Weight::Term),

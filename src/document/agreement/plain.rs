@@ -146,6 +146,9 @@ fn blocks(body: &[RichBlock], item: bool, lines: &mut Vec<PlainLine>) {
 
 /// Each row with the titles of its columns, so that it can be read by itself.
 fn rows(table: &DataTable, lines: &mut Vec<PlainLine>) {
+    // Where a column came or went, a cell stands in no other's place: rows then are other rows.
+    let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    let titles = titles.join(" · ");
     let mut section = String::new();
     for row in &table.rows {
         let first = row.cells.first().map(text_of).unwrap_or_default();
@@ -164,7 +167,7 @@ fn rows(table: &DataTable, lines: &mut Vec<PlainLine>) {
             })
             .filter(|text| !text.is_empty())
             .collect();
-        add_row(cells.join(" · "), format!("{section} · {first}"), lines);
+        add_row(cells.join(" · "), format!("{titles} · {section} · {first}"), lines);
     }
 }
 
@@ -172,5 +175,45 @@ fn text_of(cell: &Cell) -> String {
     match cell {
         Cell::Plain(text) | Cell::Sign { v: text, .. } => text.clone(),
         Cell::Rich { rich } => plain_text(rich),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::view::blocks::Step;
+    use super::*;
+
+    #[test]
+    fn a_line_of_a_reckoning_leaves_out_what_is_empty() {
+        let step = |label: &str, formula: Option<&str>, style: StepStyle| Step {
+            label: label.to_owned(),
+            formula: formula.map(str::to_owned),
+            value: "€ 0,00".to_owned(),
+            style,
+            mark: None,
+        };
+        let calculation = Calculation {
+            title: None,
+            steps: vec![
+                step("Tot € 100", None, StepStyle::Sub),
+                step("Deel van A", Some("50 % × € 0,00"), StepStyle::Normal),
+                step("Boven € 100", None, StepStyle::Sub),
+                step("Deel van A", Some(""), StepStyle::Normal),
+            ],
+            residue: None,
+        };
+        let mut lines = Vec::new();
+        reckoning(&calculation, &mut lines);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(
+            texts[1..],
+            [
+                "Deel van A · 50 % × € 0,00",
+                "Boven € 100 · € 0,00",
+                "Deel van A · € 0,00"
+            ]
+        );
+        // The same party in two sections is two lines.
+        assert_ne!(lines[1].key, lines[3].key);
     }
 }

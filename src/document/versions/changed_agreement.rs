@@ -336,3 +336,65 @@ fn is_other_version(old: &PlainLine, new: &PlainLine) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(key: Option<&str>, text: &str) -> PlainLine {
+        PlainLine {
+            text: text.to_owned(),
+            item: true,
+            key: key.map(str::to_owned),
+        }
+    }
+
+    fn shown(old: &[PlainLine], new: &[PlainLine]) -> Vec<String> {
+        let run = |run: &RunView| match run.fate {
+            "kept" => run.text.clone(),
+            fate => format!("[{fate} {}]", run.text),
+        };
+        let lines = lines_of(old, new);
+        let text = |line: &LineView| line.runs.iter().map(run).collect::<Vec<_>>().join(" ");
+        lines.iter().map(text).collect()
+    }
+
+    #[test]
+    fn rows_about_something_else_never_stand_in_each_others_place() {
+        let share = |name: &str, share: &str| line(Some(name), &format!("Aandeel van {name} · {share}"));
+        let old = [share("Balkendraai", "50 %"), share("Tweedegong", "50 %")];
+        let new = [
+            share("Noesthoek", "40 %"),
+            share("Balkendraai", "30 %"),
+            share("Tweedegong", "30 %"),
+        ];
+        assert_eq!(
+            shown(&old, &new),
+            [
+                "[inserted Aandeel van Noesthoek · 40 %]",
+                "Aandeel van Balkendraai · [struck 50] [inserted 30] %",
+                "Aandeel van Tweedegong · [struck 50] [inserted 30] %",
+            ]
+        );
+        assert_eq!(
+            shown(&old[..1], &new[..1]),
+            [
+                "[struck Aandeel van Balkendraai · 50 %]",
+                "[inserted Aandeel van Noesthoek · 40 %]"
+            ]
+        );
+    }
+
+    #[test]
+    fn items_of_a_list_are_one_where_they_share_half_of_their_words() {
+        let items = |text: &str| [line(None, text)];
+        assert_eq!(
+            shown(&items("een twee drie vier"), &items("een twee drie vijf")),
+            ["een twee drie [struck vier] [inserted vijf]"]
+        );
+        assert_eq!(
+            shown(&items("een twee"), &items("drie vier een")),
+            ["[struck een twee]", "[inserted drie vier een]"]
+        );
+    }
+}

@@ -46,12 +46,20 @@ impl Versions<'_> {
 
     /// Both names with the date of their data.
     fn sides(&self, composer: &Composer<'_>) -> (String, String) {
-        let side = |name: &str, programme: &Checked| {
+        let side = |name: &str, label: Option<&str>, programme: &Checked| {
             let date = composer.date(*programme.programme.document.date);
-            composer.say("change-side", &[("name", name.into()), ("date", (&date).into())])
+            let key = if label.is_some() {
+                "change-side"
+            } else {
+                "change-side-of"
+            };
+            composer.say(key, &[("name", name.into()), ("date", (&date).into())])
         };
         let (old, new) = self.names(composer.locale);
-        (side(&old, self.old), side(&new, self.new))
+        (
+            side(&old, self.old_label, self.old),
+            side(&new, self.new_label, self.new),
+        )
     }
 
     /// What the attached data says of both versions.
