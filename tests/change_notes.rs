@@ -115,7 +115,7 @@ fn numbers_are_told_by_their_place() {
             "Scenario’s Gemiddeld › volumes 2025: 34 → 26"
         ]
     );
-    let path = "self_assessments/samenwerking.yaml";
+    let path = "self_assessments/zelfbeoordeling.yaml";
     let both = versions(
         "meer-impact",
         &[(path, "counts: [1, 2, 2, 4, 3]", "counts: [1, 1, 2, 4, 4]")],
@@ -152,10 +152,13 @@ fn both_sides_have_as_many_decimals() {
 #[test]
 fn ids_are_told_by_what_they_stand_for() {
     let kaliber = "partnerships/kaliber-knoopwerk.yaml";
-    let both = versions("esf-512", &[(kaliber, "block: customer-segments", "block: channels")]);
+    let both = versions(
+        "esf-512",
+        &[(kaliber, "block: key-activities", "block: people-resources")],
+    );
     let told = sentences(&compared(&both)).join("\n");
     assert!(
-        told.contains("onderdeel van het canvas: Klantsegmenten → Kanalen") && !told.contains("customer-segments"),
+        told.contains("onderdeel van het canvas: Kernactiviteiten → Mensen en middelen") && !told.contains("key-"),
         "{told}"
     );
 }
@@ -175,18 +178,18 @@ fn a_clause_in_the_place_of_another_one_replaces_it() {
             .any(|sentence| sentence.contains("ingevoegd") || sentence.contains("geschrapt"))
     );
     // A clause that came alone, and the number that it had.
-    let without = versions("houtkring", &[(HOUTKRING, "exclusivity: region", "exclusivity: none")]);
+    let without = versions("houtkring", &[(HOUTKRING, "mediation: true", "mediation: false")]);
     let told = sentences(&compared(&without)).join("\n");
-    assert!(told.contains("Artikel 3.4 (oud) geschrapt: “Zolang"), "{told}");
+    assert!(told.contains("Artikel 26.3 (oud) geschrapt: “Lukt"), "{told}");
     let told = sentences(&compared(&(without.1, without.0))).join("\n");
-    assert!(told.contains("Artikel 3.4 ingevoegd: “Zolang"), "{told}");
+    assert!(told.contains("Artikel 26.3 ingevoegd: “Lukt"), "{told}");
 }
 
 #[test]
 fn a_new_name_is_one_change_and_its_articles_one_consequence() {
     let both = versions(
         "houtkring",
-        &[("partners.yaml", "name: Tweedegong\n", "name: Derdegong\n")],
+        &[("partners.yaml", "name: Noesthoek\n", "name: Noestkant\n")],
     );
     let comparison = compared(&both);
     let told = sentences(&comparison);

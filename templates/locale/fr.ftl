@@ -2229,16 +2229,16 @@ change-sheet-tensions = tensions
 change-sheet-challenges = défis
 change-sheet-revenue-model = modèle de revenus
 change-sheet-agreement = convention
-change-show-status-matrix = Statut par partenariat et par thème
+change-show-status-matrix = Statut par partenariat et par sujet
 change-show-tension-overview = Aperçu des tensions
 change-show-impact-values = Valeurs de l’impact
 change-show-impact-matrix = Impact par partenariat et par dimension
-change-show-chart-status-by-facet = Graphique{"\u00A0"}: statut par thème
+change-show-chart-status-by-facet = Graphique{"\u00A0"}: statut par sujet
 change-show-chart-tensions-by-block = Graphique{"\u00A0"}: tensions par bloc du canevas
 change-show-chart-tensions-by-class = Graphique{"\u00A0"}: tensions par classe
 change-show-chart-impact-by-dimension = Graphique{"\u00A0"}: impact par dimension
 change-show-chart-impact-profiles = Graphique{"\u00A0"}: impact par partenariat
-change-show-chart-work-points = Graphique{"\u00A0"}: points à travailler par thème
+change-show-chart-work-points = Graphique{"\u00A0"}: points à travailler par sujet
 
 ## Archive
 
