@@ -92,7 +92,7 @@ fn plain_clause((id, clause): (String, ClauseView<'_>)) -> PlainClause {
         Some(ShowView::TermList { items }) => {
             for item in items {
                 let text = format!("{}: {}", item.term, plain_text(&item.meaning));
-                add_row(text, item.term.to_string(), &mut lines);
+                add_row(text, item.term.clone(), &mut lines);
             }
         }
         Some(ShowView::DataTable(table)) => rows(table, &mut lines),
