@@ -2183,6 +2183,7 @@ change-claim-effects = { $changes } with { $effects }, from { $old } to { $new }
 change-weightiest = What weighs most
 change-of-group = { $group }: { $change }
 change-side-of = { $name } of { $date }
+change-version = version { $version }
 change-earlier-data = earlier data, version { $version }
 change-current-data = current data, version { $version }
 change-article-replaced = { $where } replaced: { $old } → { $new }

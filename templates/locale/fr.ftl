@@ -2196,6 +2196,7 @@ change-claim-effects = { $changes } avec { $effects }, de { $old } à { $new }
 change-weightiest = Ce qui pèse le plus
 change-of-group = { $group }{"\u00A0"}: { $change }
 change-side-of = { $name } du { $date }
+change-version = version { $version }
 change-earlier-data = données antérieures, version { $version }
 change-current-data = données actuelles, version { $version }
 change-article-replaced = { $where } remplacé{"\u00A0"}: { $old } → { $new }

@@ -2183,6 +2183,7 @@ change-claim-effects = { $changes } met { $effects }, van { $old } naar { $new }
 change-weightiest = Wat het meest weegt
 change-of-group = { $group }: { $change }
 change-side-of = { $name } van { $date }
+change-version = versie { $version }
 change-earlier-data = eerdere gegevens, versie { $version }
 change-current-data = huidige gegevens, versie { $version }
 change-article-replaced = { $where } vervangen: { $old } → { $new }

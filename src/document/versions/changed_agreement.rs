@@ -93,7 +93,7 @@ pub(super) fn compose<'a>(
     let changed = changed.filter(|clause| clause.change.is_some()).count();
     let mut composer = Composer::new(versions.new, locale, false);
     let (old, new) = versions.sides(&composer);
-    let (old_name, new_name) = versions.names(locale);
+    let (old_name, new_name) = versions.short_names(locale);
     let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
     let attachment = attachment(versions, id, &articles)?;
     let hash = content_hash(&attachment);

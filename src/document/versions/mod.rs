@@ -44,6 +44,18 @@ impl Versions<'_> {
         )
     }
 
+    /// What both are called where there is little room, as at the head of a page.
+    fn short_names(&self, locale: &Locale) -> (String, String) {
+        let name = |label: Option<&str>, programme: &Checked| {
+            let version = programme.programme.document.version.as_str();
+            label.map_or_else(
+                || locale.sentence("change-version", &[("version", version.into())]),
+                str::to_owned,
+            )
+        };
+        (name(self.old_label, self.old), name(self.new_label, self.new))
+    }
+
     /// Both names with the date of their data.
     fn sides(&self, composer: &Composer<'_>) -> (String, String) {
         let side = |name: &str, label: Option<&str>, programme: &Checked| {
