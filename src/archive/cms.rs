@@ -144,19 +144,19 @@ fn signer(value: AnyRef<'_>) -> Option<Signer<'_>> {
 }
 
 /// Judges what was taken apart; what speaks against it is the error.
-fn judge(signed: &Signed<'_>, covered: [&[u8]; 2]) -> Result<(), Fit> {
+fn judge(whole: &Signed<'_>, covered: [&[u8]; 2]) -> Result<(), Fit> {
     // One signature, one signer (ISO 32000-2, section 12.8.3.3).
-    let [one] = signed.signers[..] else {
+    let [one] = whole.signers[..] else {
         return Err(Fit::Broken("is not that of one signer"));
     };
     let signer = signer(one).ok_or(FORM)?;
-    if let Some(content) = signed.content {
-        if signed.content_type != TIME_STAMP {
+    if let Some(content) = whole.content {
+        if whole.content_type != TIME_STAMP {
             return Err(Fit::Unknown("carries a content of its own"));
         }
         time_stamp(content, covered)?;
     }
-    let content = signed.content.map_or(covered, |content| [content, &[]]);
+    let content = whole.content.map_or(covered, |content| [content, &[]]);
     let message = match signer.attributes {
         Some(attributes) => {
             let stated = message_digest(attributes).ok_or(FORM)?;
@@ -170,7 +170,7 @@ fn judge(signed: &Signed<'_>, covered: [&[u8]; 2]) -> Result<(), Fit> {
         None => content.concat(),
     };
     let mut seen = false;
-    for certificate in &signed.certificates {
+    for certificate in &whole.certificates {
         let Some((kind, key)) = public_key(*certificate) else {
             continue;
         };

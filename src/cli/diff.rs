@@ -46,11 +46,19 @@ pub struct Arguments {
 
 /// A version that is compared.
 struct Side {
-    /// What it is called.
+    /// What it is called: its label, or the name of its folder.
     name: String,
+    /// Whether that name is a label.
+    is_issued: bool,
     /// The folder that it comes from, or in whose history it lies.
     folder: PathBuf,
     programme: Checked,
+}
+
+impl Side {
+    fn label(&self) -> Option<&str> {
+        self.is_issued.then_some(self.name.as_str())
+    }
 }
 
 /// Compares two versions.
@@ -80,7 +88,8 @@ fn side(argument: &str, arguments: &Arguments) -> Result<Side, Failure> {
     let path = Path::new(argument);
     let folder = programme_folder(path);
     if folder.join(PROGRAMME_FILE).is_file() {
-        return programme(&folder_name(path), &Folder::Disk(folder.clone()), &folder, arguments);
+        let source = Folder::Disk(folder.clone());
+        return programme(&folder_name(path), false, &source, &folder, arguments);
     }
     let (folder, label) = match argument.rsplit_once('@') {
         Some((folder, label)) if Path::new(folder).is_dir() => (programme_folder(Path::new(folder)), label),
@@ -103,7 +112,7 @@ fn side(argument: &str, arguments: &Arguments) -> Result<Side, Failure> {
         )));
     }
     let files = history::files(&folder, label).map_err(refused)?;
-    programme(label, &Folder::Memory(files), &folder, arguments)
+    programme(label, true, &Folder::Memory(files), &folder, arguments)
 }
 
 /// The programme folder that a folder is, or that a bag holds.
@@ -123,7 +132,13 @@ fn folder_name(path: &Path) -> String {
 }
 
 /// Loads and checks one version.
-fn programme(name: &str, source: &Folder, folder: &Path, arguments: &Arguments) -> Result<Side, Failure> {
+fn programme(
+    name: &str,
+    is_issued: bool,
+    source: &Folder,
+    folder: &Path,
+    arguments: &Arguments,
+) -> Result<Side, Failure> {
     let language = arguments.lang.map(Into::into);
     let loaded = load::load(
         source,
@@ -137,6 +152,7 @@ fn programme(name: &str, source: &Folder, folder: &Path, arguments: &Arguments) 
     if let Some(programme) = outcome.programme {
         return Ok(Side {
             name: name.to_owned(),
+            is_issued,
             folder: folder.to_owned(),
             programme,
         });
@@ -168,9 +184,9 @@ fn write_pdf(old: &Side, new: &Side, language: Language, out: &Path, arguments: 
     }
     let versions = Versions {
         old: &old.programme,
-        old_name: &old.name,
+        old_label: old.label(),
         new: &new.programme,
-        new_name: &new.name,
+        new_label: new.label(),
     };
     let fault = |error: &dyn std::fmt::Display| {
         Failure::Io(format!(
@@ -266,6 +282,7 @@ fn in_json(old: &Side, new: &Side, comparison: &Comparison) -> serde_json::Value
         "old": side(old),
         "new": side(new),
         "count": comparison.count(),
+        "consequences": comparison.consequences(),
         "groups": comparison.groups,
         "untold_files": comparison.untold_files,
     })

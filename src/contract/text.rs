@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::locale::{Argument, Language, Locale};
+use crate::locale::{Argument, Language, Locale, capitalised};
 use crate::model::{Inline, RichBlock};
 
 use super::parameters::{NAMES, Parameters, Value};
@@ -351,13 +351,6 @@ fn merged(inlines: &[Inline]) -> Vec<Inline> {
         }
     }
     merged
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

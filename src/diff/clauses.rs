@@ -1,52 +1,21 @@
 //! What a change of the data does to the text of an agreement and to what is open in it.
 
-use crate::contract::{ClauseText, Contract};
-use crate::model::{Partnership, Programme, plain_text};
+use crate::contract::{ArticleText, ClauseText, Contract};
+use crate::locale::capitalised;
+use crate::model::{Partner, Partnership, Programme, plain_text};
 
-use super::text::{excerpts, shortened};
-use super::words::{Words, capitalised};
-use super::{Change, Kind, Told};
+use super::text::excerpts;
+use super::words::Words;
+use super::{Change, Kind, Told, Weight};
 
-/// The most characters of a clause that a sentence quotes.
-const LONGEST_CLAUSE: usize = 200;
+/// One version of an agreement.
+type Side<'a> = (&'a Contract, &'a Programme, &'a Partnership);
 
-/// Tells which clauses came, went or changed, and which points were settled or are new.
-pub fn tell(
-    group: &str,
-    (old_programme, old): (&Programme, &Partnership),
-    (new_programme, new): (&Programme, &Partnership),
-    words: &Words,
-) -> Vec<Told> {
-    let contract = |programme: &Programme, case: &Partnership| {
-        let agreement = case.agreement.as_ref()?;
-        Some(Contract::of(
-            &programme.clauses,
-            programme,
-            case,
-            agreement,
-            words.locale,
-        ))
-    };
-    let (Some(before), Some(after)) = (contract(old_programme, old), contract(new_programme, new)) else {
-        return Vec::new();
-    };
-    let teller = Teller { group, words };
-    let mut told = teller.open_points((&before, old_programme, old), (&after, new_programme, new));
-    let (was, is) = (standing(&before), standing(&after));
-    for clause in &is {
-        let place = place(&after, clause);
-        match was.iter().find(|known| known.id == clause.id) {
-            None => told.push(teller.clause("change-article-added", &place, None, Some(clause))),
-            Some(known) if plain_text(&known.body) != plain_text(&clause.body) => {
-                told.push(teller.clause("change-article-changed", &place, Some(known), Some(clause)));
-            }
-            Some(_) => {}
-        }
-    }
-    for clause in was.iter().filter(|known| is.iter().all(|clause| clause.id != known.id)) {
-        let place = place(&before, clause);
-        told.push(teller.clause("change-article-removed", &place, Some(clause), None));
-    }
+/// Tells which clauses came, went or changed, and which points are new or no longer open.
+pub fn tell(group: &str, old: Side<'_>, new: Side<'_>, words: &Words) -> Vec<Told> {
+    let teller = Teller { group, words, old, new };
+    let mut told = teller.open_points();
+    teller.clauses(&mut told);
     told
 }
 
@@ -56,16 +25,50 @@ fn place(contract: &Contract, clause: &ClauseText) -> String {
     capitalised(reference.map_or(clause.number.as_str(), |(text, _)| text))
 }
 
-/// The clauses that stand, in order.
-fn standing(contract: &Contract) -> Vec<&ClauseText> {
+/// The articles that stand, the opening first.
+fn articles(contract: &Contract) -> impl Iterator<Item = &ArticleText> {
     let numbered = contract.parts.iter().flat_map(|(_, articles)| articles);
-    let articles = contract.opening.iter().chain(numbered);
-    articles.flat_map(|article| &article.clauses).collect()
+    contract.opening.iter().chain(numbered)
+}
+
+/// What became of the clauses of an article, in the order of the new version. A clause that went and one that came
+/// in its place, behind the same clause that stayed, are one replacement.
+fn paired<'a>(was: &'a [ClauseText], is: &'a [ClauseText]) -> Vec<(Option<&'a ClauseText>, Option<&'a ClauseText>)> {
+    let stays = |clause: &ClauseText, others: &[ClauseText]| others.iter().any(|other| other.id == clause.id);
+    let behind = |clauses: &'a [ClauseText], others: &'a [ClauseText], at: usize| {
+        let before = clauses.get(..at).unwrap_or_default().iter().rev();
+        before
+            .map(|clause| clause.id.as_str())
+            .find(|id| others.iter().any(|other| other.id == *id))
+    };
+    let mut gone: Vec<(Option<&str>, &ClauseText)> = was
+        .iter()
+        .enumerate()
+        .filter(|(_, clause)| !stays(clause, is))
+        .map(|(at, clause)| (behind(was, is, at), clause))
+        .collect();
+    let mut pairs: Vec<_> = is
+        .iter()
+        .enumerate()
+        .map(|(at, clause)| {
+            let known = was.iter().find(|known| known.id == clause.id);
+            let replaced = || {
+                let place = behind(is, was, at);
+                let found = gone.iter().position(|(other, _)| *other == place)?;
+                Some(gone.remove(found).1)
+            };
+            (known.or_else(replaced), Some(clause))
+        })
+        .collect();
+    pairs.extend(gone.into_iter().map(|(_, clause)| (Some(clause), None)));
+    pairs
 }
 
 struct Teller<'a> {
     group: &'a str,
     words: &'a Words,
+    old: Side<'a>,
+    new: Side<'a>,
 }
 
 impl Teller<'_> {
@@ -79,68 +82,197 @@ impl Teller<'_> {
                 path: format!("{}/computed/{path}", self.group),
                 old: old.map(Into::into),
                 new: new.map(Into::into),
+                consequence: true,
+                weight: None,
             },
         }
     }
 
-    fn clause(&self, key: &str, place: &str, old: Option<&ClauseText>, new: Option<&ClauseText>) -> Told {
-        let shown = new.or(old);
-        let id = shown.map(|clause| clause.id.as_str()).unwrap_or_default();
-        let text = |clause: Option<&ClauseText>| clause.map(|clause| plain_text(&clause.body));
-        let (old, new) = (text(old), text(new));
-        let whole = new.as_deref().or(old.as_deref()).unwrap_or_default();
-        let (before, after) = excerpts(old.as_deref().unwrap_or_default(), new.as_deref().unwrap_or_default());
-        let quote = |text: &str| self.words.quoted(text, 2 * LONGEST_CLAUSE);
+    fn clauses(&self, told: &mut Vec<Told>) {
+        let (before, after) = (self.old.0, self.new.0);
+        let clauses_of = |contract, id: &str| {
+            let article = articles(contract).find(|article| article.id == id);
+            article.map_or(&[][..], |article: &ArticleText| article.clauses.as_slice())
+        };
+        let came = articles(after).map(|article| article.id.as_str());
+        let gone = articles(before).map(|article| article.id.as_str());
+        let gone = gone.filter(|id| articles(after).all(|article| article.id != *id));
+        let mut renamed: Vec<&ClauseText> = Vec::new();
+        for id in came.chain(gone) {
+            for pair in paired(clauses_of(before, id), clauses_of(after, id)) {
+                match pair {
+                    (Some(was), Some(is)) => {
+                        let (old, new) = (plain_text(&was.body), plain_text(&is.body));
+                        if old == new {
+                            continue;
+                        }
+                        if was.id != is.id {
+                            told.push(self.replaced(was, is, old, new));
+                        } else if sense(&old, self.old) == sense(&new, self.new) {
+                            renamed.push(is);
+                        } else {
+                            told.push(self.changed(was, is, old, new));
+                        }
+                    }
+                    (None, Some(is)) => told.push(self.alone("change-article-added", &place(after, is), is, true)),
+                    (Some(was), None) => {
+                        let place = self.words.say("change-place-old", &[("where", &place(before, was))]);
+                        told.push(self.alone("change-article-removed", &place, was, false));
+                    }
+                    (None, None) => {}
+                }
+            }
+        }
+        told.extend(self.renamed(&renamed));
+    }
+
+    /// A clause of which other words stand in both versions.
+    fn changed(&self, was: &ClauseText, is: &ClauseText, old: String, new: String) -> Told {
+        let (before, after) = excerpts(&old, &new);
         let sentence = self.words.say(
-            key,
+            "change-article-changed",
             &[
-                ("where", place),
-                ("text", &shortened(whole, LONGEST_CLAUSE)),
-                ("old", &quote(&before)),
-                ("new", &quote(&after)),
+                ("where", &self.place_of_both(was, is)),
+                ("old", &self.quoted(&before)),
+                ("new", &self.quoted(&after)),
             ],
         );
-        self.told(&format!("clauses/{id}"), old, new, sentence)
+        self.told(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)
+    }
+
+    /// A clause in whose place another one came.
+    fn replaced(&self, was: &ClauseText, is: &ClauseText, old: String, new: String) -> Told {
+        let sentence = self.words.say(
+            "change-article-replaced",
+            &[
+                ("where", &self.place_of_both(was, is)),
+                ("old", &self.quoted(&old)),
+                ("new", &self.quoted(&new)),
+            ],
+        );
+        self.told(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)
+    }
+
+    /// A clause that stands in one version alone.
+    fn alone(&self, key: &str, place: &str, clause: &ClauseText, is_new: bool) -> Told {
+        let text = plain_text(&clause.body);
+        let sentence = self.words.say(key, &[("where", place), ("text", &self.quoted(&text))]);
+        let path = format!("clauses/{}", clause.id);
+        if is_new {
+            self.told(&path, None, Some(text), sentence)
+        } else {
+            self.told(&path, Some(text), None, sentence)
+        }
+    }
+
+    /// The new place, with the earlier number where it is another one.
+    fn place_of_both(&self, was: &ClauseText, is: &ClauseText) -> String {
+        let place = place(self.new.0, is);
+        if was.number == is.number {
+            return place;
+        }
+        let arguments = [("where", place.as_str()), ("number", was.number.as_str())];
+        self.words.say("change-place-was", &arguments)
+    }
+
+    /// A clause is quoted whole: half a clause says something else.
+    fn quoted(&self, text: &str) -> String {
+        self.words.quoted(text, usize::MAX)
+    }
+
+    /// One sentence for all clauses in which nothing but a name is another one.
+    fn renamed(&self, clauses: &[&ClauseText]) -> Option<Told> {
+        let reference = |clause: &ClauseText| self.new.0.references.get(&clause.id).map(|(text, _)| text.clone());
+        let mut places: Vec<String> = Vec::new();
+        let mut is_first = true;
+        for clause in clauses {
+            // The first number stands behind “article”; the paragraphs of the opening have one name together.
+            let is_numbered = clause.number.contains('.');
+            let shown = reference(clause).filter(|_| !is_numbered || std::mem::take(&mut is_first));
+            let shown = shown.unwrap_or_else(|| clause.number.clone());
+            if !places.contains(&shown) {
+                places.push(shown);
+            }
+        }
+        if places.is_empty() {
+            return None;
+        }
+        let (mut old, mut new) = (Vec::new(), Vec::new());
+        for is in self.new.1.partners_of(self.new.2) {
+            let Some(was) = self.old.1.partner(&is.id) else {
+                continue;
+            };
+            let legal = |partner: &Partner| partner.legal_name.as_ref().unwrap_or(&partner.name).to_string();
+            let names = [(was.name.to_string(), is.name.to_string()), (legal(was), legal(is))];
+            for (was, is) in names.into_iter().filter(|(was, is)| was != is) {
+                let (was, is) = (self.quoted(&was), self.quoted(&is));
+                if !new.contains(&is) {
+                    old.push(was);
+                    new.push(is);
+                }
+            }
+        }
+        let list = |names: &[String]| self.words.locale.list(names);
+        let (old, new) = (list(&old), list(&new));
+        let sentence = self.words.say(
+            "change-articles-renamed",
+            &[("places", &list(&places)), ("old", &old), ("new", &new)],
+        );
+        Some(self.told("clauses", Some(old), Some(new), sentence))
     }
 
     /// Points that follow from the data; those that the partners wrote themselves were told with it.
-    fn open_points(
-        &self,
-        old: (&Contract, &Programme, &Partnership),
-        new: (&Contract, &Programme, &Partnership),
-    ) -> Vec<Told> {
-        let (was, is) = (points(old), points(new));
+    fn open_points(&self) -> Vec<Told> {
+        let (was, is) = (points(self.old), points(self.new));
         let missing_in = |list: &[Point], point: &Point| list.iter().all(|known| known.sense != point.sense);
         let mut told = Vec::new();
+        let mut add = |key: &str, text: &str, old: Option<String>, new: Option<String>| {
+            let sentence = self.words.say(key, &[("text", &self.quoted(text))]);
+            let mut point = self.told("open-points", old, new, sentence);
+            point.change.weight = Some(Weight::Status);
+            told.push(point);
+        };
         for Point { text, .. } in was.iter().filter(|point| missing_in(&is, point)) {
-            let sentence = self.words.say("change-open-closed", &[("text", text)]);
-            told.push(self.told("open-points", Some(text.clone()), None, sentence));
+            add("change-open-closed", text, Some(text.clone()), None);
         }
         for Point { text, .. } in is.iter().filter(|point| missing_in(&was, point)) {
-            let sentence = self.words.say("change-open-new", &[("text", text)]);
-            told.push(self.told("open-points", None, Some(text.clone()), sentence));
+            add("change-open-new", text, None, Some(text.clone()));
         }
         told
     }
 }
 
+/// A text with partners by their id, so that a partner's new name alone makes no new sense.
+fn sense(text: &str, (_, programme, case): Side<'_>) -> String {
+    let mut names: Vec<(String, &str)> = Vec::new();
+    for partner in programme.partners_of(case) {
+        let id = partner.id.as_str();
+        names.push((partner.name.to_string(), id));
+        names.extend(partner.legal_name.iter().map(|name| (name.to_string(), id)));
+    }
+    // The longest first: a name may hold another one.
+    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
+    names
+        .iter()
+        .fold(text.to_owned(), |text, (name, id)| text.replace(name, id))
+}
+
 /// An open point.
 struct Point {
     text: String,
-    /// Its text with partners by their id, so that a partner's new name makes no new point.
+    /// Its text with partners by their id.
     sense: String,
 }
 
 /// The open points that follow from the data.
-fn points((contract, programme, case): (&Contract, &Programme, &Partnership)) -> Vec<Point> {
+fn points(side: Side<'_>) -> Vec<Point> {
+    let (contract, _, case) = side;
     let own = case.agreement.iter().flat_map(|agreement| &agreement.open_points);
     let own: Vec<String> = own.map(|point| plain_text(point.text.blocks())).collect();
     let open = contract.open.iter().map(|point| plain_text(&point.text));
     open.filter(|text| !own.contains(text))
         .map(|text| Point {
-            sense: programme.partners_of(case).fold(text.clone(), |text, partner| {
-                text.replace(partner.name.as_str(), partner.id.as_str())
-            }),
+            sense: sense(&text, side),
             text,
         })
         .collect()

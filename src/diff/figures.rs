@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use crate::contract::parameters::SHARE_DECIMALS;
 use crate::finance::Plan;
 use crate::finance::outlook::{Change as Input, outlook};
 use crate::model::{KeyMethod, Partnership};
 
 use super::words::Words;
-use super::{Change, Kind, Told};
+use super::{Change, Kind, Told, Weight};
 
 /// The figures of a revenue model that partners look at first.
 struct Figures {
@@ -31,7 +32,7 @@ impl Figures {
             .try_fold(Decimal::ZERO, |sum, cost| sum.checked_add(*cost))?;
         let middle = outlook(&plan, plan.middle()?, &Input::NONE)?;
         let year = middle.years.get(plan.reference)?;
-        let shares = key.base.percentages(2);
+        let shares = key.base.percentages(SHARE_DECIMALS);
         let parts = plan.parties.iter().zip(shares).zip(&year.distribution.totals);
         Some(Self {
             unit: model.unit.to_string(),
@@ -66,6 +67,8 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
                 path: format!("{group}/computed/{what}"),
                 old: Some(old.into()),
                 new: Some(new.into()),
+                consequence: true,
+                weight: what.starts_with("share/").then_some(Weight::Shares),
             },
         });
     };
@@ -90,12 +93,13 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
         let model = case.revenue_model.as_ref();
         model.is_some_and(|model| *model.key.method == KeyMethod::Fixed)
     });
+    let percentage = |share: Decimal| words.percentage(share, SHARE_DECIMALS);
     let known = |id: &str| before.partners.iter().find(|(known, ..)| known == id);
     for (id, share, _) in after.partners.iter().filter(|_| !given) {
         if let Some((_, earlier, _)) = known(id) {
-            let name = [("name", words.name("partner", id).unwrap_or(id))];
+            let name = [("name", words.partner(id))];
             let what = format!("share/{id}");
-            let (earlier, share) = (words.percentage(*earlier), words.percentage(*share));
+            let (earlier, share) = (percentage(*earlier), percentage(*share));
             add("change-share-computed", &what, &name, earlier, share);
         }
     }
@@ -112,7 +116,7 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
         );
         for (id, _, part) in &after.partners {
             if let Some((_, _, earlier)) = known(id) {
-                let name = words.name("partner", id).unwrap_or(id);
+                let name = words.partner(id);
                 let names = [("name", name), ("year", year.as_str())];
                 add(
                     "change-part-of-margin",

@@ -7,9 +7,15 @@
 
 mod clauses;
 mod figures;
+mod lists;
+mod names;
 mod sentences;
 mod structure;
+#[cfg(test)]
+mod tests;
 pub mod text;
+mod types;
+mod weight;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,11 +24,13 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::check::Checked;
-use crate::locale::Locale;
+use crate::contract::Contract;
+use crate::locale::{Locale, capitalised};
 use crate::model::{Mark, Partnership, Programme};
 
-use structure::{Edit, Step};
-use words::{Words, capitalised};
+use structure::{Edit, Label, Step};
+pub use weight::Weight;
+use words::Words;
 
 /// What changed between two versions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -66,6 +74,10 @@ pub struct Change {
     pub old: Option<Value>,
     /// The new value; none where there is none or where it is private.
     pub new: Option<Value>,
+    /// Whether it follows from the data: a figure that was computed, a clause, an open point.
+    pub consequence: bool,
+    /// What it is about, where it weighs for partners.
+    pub weight: Option<Weight>,
 }
 
 /// What happened to a value.
@@ -98,10 +110,16 @@ impl Comparison {
         self.groups.iter().flat_map(Group::changes)
     }
 
-    /// How many changes there are.
+    /// How many changes there are, what follows from the data counted too.
     #[must_use]
     pub fn count(&self) -> usize {
         self.changes().count()
+    }
+
+    /// How many changes only follow from the data.
+    #[must_use]
+    pub fn consequences(&self) -> usize {
+        self.changes().filter(|change| change.consequence).count()
     }
 }
 
@@ -124,9 +142,20 @@ struct Told {
 /// # Errors
 /// Where the data can't be written as JSON, which checked data always can.
 pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<Comparison, serde_json::Error> {
-    let mut words = Words::new(old, new, locale);
+    let (before, after) = (in_full(old)?, in_full(new)?);
+    let mut words = Words::new(locale);
+    words.note(old, &before);
+    words.note(new, &after);
+    let (contracts_before, contracts_after) = (contracts(old, locale), contracts(new, locale));
+    for (programme, contracts, is_old) in [(old, &contracts_before, true), (new, &contracts_after, false)] {
+        for case in &programme.partnerships {
+            if let Some(contract) = contracts.get(case.id.as_str()) {
+                words.note_clauses(case, contract, programme, is_old);
+            }
+        }
+    }
     let mut told: Vec<Told> = Vec::new();
-    let edits = structure::compare(&in_full(old)?, &in_full(new)?);
+    let edits = structure::compare(&before, &after);
     for edit in edits.iter().chain(&answers(old, new)?) {
         told.push(sentences::tell(edit, &mut words));
     }
@@ -135,7 +164,13 @@ pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<
             words.scope = case.id.to_string();
             let group = format!("partnerships/{}", case.id);
             told.extend(figures::tell(&group, before, case, &words));
-            told.extend(clauses::tell(&group, (old, before), (new, case), &words));
+            let both = (
+                contracts_before.get(case.id.as_str()),
+                contracts_after.get(case.id.as_str()),
+            );
+            if let (Some(was), Some(is)) = both {
+                told.extend(clauses::tell(&group, (was, old, before), (is, new, case), &words));
+            }
         }
     }
     told.extend(files(old, new, &words));
@@ -144,6 +179,18 @@ pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<
         untold_files: if told.is_empty() { untold(old, new) } else { Vec::new() },
         groups: grouped(old, new, &words, told),
     })
+}
+
+/// The agreements of a programme, by partnership.
+fn contracts<'a>(programme: &'a Programme, locale: &'static Locale) -> BTreeMap<&'a str, Contract> {
+    let cases = programme.partnerships.iter();
+    let agreements = cases.filter_map(|case| Some((case, case.agreement.as_ref()?)));
+    agreements
+        .map(|(case, agreement)| {
+            let contract = Contract::of(&programme.clauses, programme, case, agreement, locale);
+            (case.id.as_str(), contract)
+        })
+        .collect()
 }
 
 /// Everything that the data says, also what documents never publish as a whole.
@@ -168,8 +215,12 @@ fn answers(old: &Checked, new: &Checked) -> Result<Vec<Edit>, serde_json::Error>
             if serde_json::to_value(&before.answers)? != serde_json::to_value(&round.answers)? {
                 let item = |id: String, label: String| Step::Item {
                     id,
+                    number: 1,
                     identity: Some("id"),
-                    label: Some(label),
+                    label: Some(Label {
+                        field: "title",
+                        text: label,
+                    }),
                 };
                 edits.push(Edit {
                     path: vec![
@@ -226,6 +277,8 @@ fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
                     path: path.clone(),
                     old: None,
                     new: None,
+                    consequence: false,
+                    weight: None,
                 },
             }
         })
@@ -257,6 +310,8 @@ fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
             path: path.clone(),
             old: None,
             new: None,
+            consequence: false,
+            weight: None,
         },
     };
     let gone = before.difference(&after);
@@ -298,7 +353,7 @@ fn grouped(old: &Checked, new: &Checked, words: &Words, told: Vec<Told>) -> Vec<
                 .map(|case| case_name(new, case, words))
                 .or_else(|| old.partnership(id).map(|case| case_name(old, case, words)))
                 .unwrap_or_default(),
-            None => capitalised(&words.field(&key)),
+            None => capitalised(&words.field(&key, "")),
         };
         let mut topics: Vec<Topic> = Vec::new();
         for one in told

@@ -1,12 +1,15 @@
 //! One sentence for one difference of the data.
 
-use rust_decimal::Decimal;
 use serde_json::Value;
 
+use crate::locale::capitalised;
+
+use super::names::scope_of;
 use super::structure::{Edit, Step};
-use super::text::excerpts;
-use super::words::{Words, capitalised, without_marks};
-use super::{Change, Kind, Told};
+use super::text::{excerpts, without_marks};
+use super::types::{Sort, Type};
+use super::words::Words;
+use super::{Change, Kind, Told, weight};
 
 /// The most characters of a quoted text; longer ones were cut down to what differs.
 const LONGEST_EXCERPT: usize = 400;
@@ -18,7 +21,7 @@ pub fn tell(edit: &Edit, words: &mut Words) -> Told {
         ["partnerships", id, _, ..] => Some(*id),
         _ => None,
     };
-    case.unwrap_or_default().clone_into(&mut words.scope);
+    scope_of(&edit.path).clone_into(&mut words.scope);
     let private = is_private(&names);
     let (sentence, general) = special(edit, &names, words).unwrap_or_else(|| plain(edit, private, words));
     let kind = if edit.moved {
@@ -31,7 +34,7 @@ pub fn tell(edit: &Edit, words: &mut Words) -> Told {
         group: case.map_or_else(|| first.to_owned(), |id| format!("partnerships/{id}")),
         topic: match (case, names.get(2)) {
             (None, _) => String::new(),
-            (Some(_), Some(field)) if !general => capitalised(&words.field(field)),
+            (Some(_), Some(field)) if !general => capitalised(&words.field(field, "")),
             (Some(_), _) => words.locale.text("change-general"),
         },
         change: Change {
@@ -40,6 +43,8 @@ pub fn tell(edit: &Edit, words: &mut Words) -> Told {
             path: names.join("/"),
             old: edit.old.clone().filter(|_| !private),
             new: edit.new.clone().filter(|_| !private),
+            consequence: false,
+            weight: weight::of(edit).filter(|_| !private),
         },
     }
 }
@@ -62,18 +67,19 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<(String, bool)>
         return None;
     }
     let (old, new) = (edit.old.as_ref(), edit.new.as_ref());
-    let step = |at: usize| edit.path.get(at).map(|step| words.item(step)).unwrap_or_default();
+    let types = Type::along(&edit.path);
+    let what = types.last().copied().flatten();
+    let type_at = |at: usize| types.get(at).copied().flatten();
+    let step = |at: usize| edit.path.get(at).map(|step| words.item(step, type_at(at)));
+    let step = |at: usize| step(at).unwrap_or_default();
     // A name stands in the sentence between its own quotation marks.
     let label = |at: usize| match edit.path.get(at) {
-        Some(Step::Item { label: Some(label), .. }) => label.clone(),
-        Some(step) => words.item(step),
-        None => String::new(),
+        Some(Step::Item { label: Some(label), .. }) => label.plain(type_at(at)),
+        _ => step(at),
     };
-    let field = names.last().copied().unwrap_or_default();
-    let value = |value: Option<&Value>| words.value(field, value.unwrap_or(&Value::Null));
     let from_to = |key: &str, name: &str| {
-        let (old, new) = pair(field, old, new, words);
-        words.say(key, &[("name", name), ("old", &old), ("new", &new)])
+        let (old, new) = pair(what, old, new, words);
+        (old != new).then(|| words.say(key, &[("name", name), ("old", &old), ("new", &new)]))
     };
     let about = |key: &str, name: &str| words.say(key, &[("name", name)]);
     let whole = |added: &str, removed: &str, name: &str| match (old, new) {
@@ -85,26 +91,29 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<(String, bool)>
         ["partners", _] => whole("change-partner-added", "change-partner-removed", &label(1))?,
         ["partnerships", _] => whole("change-partnership-added", "change-partnership-removed", &label(1))?,
         ["partnerships", _, "partners", _] => whole("change-joins", "change-leaves", &step(3))?,
-        ["partnerships", _, "partners", _, "role"] => from_to("change-role", &step(3)),
-        ["partnerships", _, "status", "facets", _, "status"] => from_to("change-status", &step(4)),
+        ["partnerships", _, "partners", _, "role"] => from_to("change-role", &step(3))?,
+        ["partnerships", _, "status", "facets", _, "status"] => from_to("change-status", &step(4))?,
         ["partnerships", _, "tensions", _] => whole("change-tension-added", "change-tension-removed", &label(3))?,
         ["partnerships", _, "tensions", _, "state"] => match new.and_then(Value::as_str) {
             Some("agreed") => about("change-tension-agreed", &label(3)),
             _ => about("change-tension-reopened", &label(3)),
         },
-        ["partnerships", _, "tensions", _, "resolution"] => from_to("change-resolution", &label(3)),
-        ["partnerships", _, "impact", "ratings", _, "level"] => from_to("change-impact", &step(4)),
+        ["partnerships", _, "tensions", _, "resolution"] => from_to("change-resolution", &label(3))?,
+        ["partnerships", _, "impact", "ratings", _, "level"] => from_to("change-impact", &step(4))?,
         ["partnerships", _, "revenue_model", "key", "shares", partner]
         | ["partnerships", _, "revenue_model", "key", "shares", partner, "percent"] => {
             let percent = |value: Option<&Value>| match value {
-                Some(Value::Object(fields)) => share(fields.get("percent"), words),
-                other => share(other, words),
+                Some(Value::Object(fields)) => fields.get("percent").cloned(),
+                other => other.cloned(),
             };
-            let name = words.name("partner", partner).unwrap_or(partner);
-            words.say(
-                "change-share",
-                &[("name", name), ("old", &percent(old)), ("new", &percent(new))],
-            )
+            let of_share = if names.last() == Some(&"percent") {
+                what
+            } else {
+                what.and_then(|what| what.of_field("percent"))
+            };
+            let (old, new) = pair(of_share, percent(old).as_ref(), percent(new).as_ref(), words);
+            let name = words.partner(partner);
+            words.say("change-share", &[("name", name), ("old", &old), ("new", &new)])
         }
         [
             "partnerships",
@@ -118,15 +127,20 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<(String, bool)>
         ] => {
             // A part of the key is known by what it rewards, a threshold by its number.
             let first = if rest.first() == Some(&"components") { 5 } else { 4 };
-            let place = edit.path.get(first..4 + rest.len()).unwrap_or_default();
-            let name = words.name("partner", partner).unwrap_or(partner);
+            let place = first..4 + rest.len();
+            let way = words.way(
+                edit.path.get(place.clone()).unwrap_or_default(),
+                types.get(place).unwrap_or_default(),
+            );
+            let (old, new) = pair(what, old, new, words);
+            let name = words.partner(partner);
             words.say(
                 "change-share-in",
                 &[
                     ("name", name),
-                    ("where", &words.way(place).to_lowercase()),
-                    ("old", &value(old)),
-                    ("new", &value(new)),
+                    ("where", &way.to_lowercase()),
+                    ("old", &old),
+                    ("new", &new),
                 ],
             )
         }
@@ -137,7 +151,7 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<(String, bool)>
             } else {
                 "change-open-closed"
             };
-            words.say(key, &[("text", text)])
+            words.say(key, &[("text", &words.quoted(&without_marks(text), LONGEST_EXCERPT))])
         }
         _ => return None,
     };
@@ -154,42 +168,41 @@ fn plain(edit: &Edit, private: bool, words: &Words) -> (String, bool) {
         (true, _) => (3, false),
         (false, _) => (1, false),
     };
+    let types = Type::along(&edit.path);
+    let what = types.last().copied().flatten();
     let (old, new) = (bare(edit.old.as_ref(), edit), bare(edit.new.as_ref(), edit));
     let is_whole = old.is_none() || new.is_none();
-    // What came or went is told by what it says; its number in a list says nothing.
-    let nameless = matches!(
-        edit.path.last(),
+    // What came or went is told by what it says; its number in a list says nothing, unless it stands for a year.
+    let nameless = match edit.path.last() {
         Some(Step::Item {
             identity: None,
             label: None,
+            id,
             ..
-        })
-    );
+        }) => words.place(id, what).is_none(),
+        _ => false,
+    };
     let end = edit.path.len() - usize::from(is_whole && nameless);
-    let path = edit
-        .path
-        .get(skip..end)
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(&edit.path);
-    let what = words.way(path);
-    let field = edit.path.iter().rev().find_map(|step| match step {
-        Step::Field(name) => Some(name.as_str()),
-        Step::Item { .. } => None,
-    });
-    let field = field.unwrap_or_default();
-    let sentence = if edit.moved {
-        words.say("change-moved", &[("what", &what)])
-    } else if private {
-        words.say("change-private", &[("what", &what)])
+    let start = if edit.path.get(skip..end).is_some_and(|rest| !rest.is_empty()) {
+        skip
     } else {
-        let (old, new) = pair(field, old.as_ref(), new.as_ref(), words);
+        0
+    };
+    let path = edit.path.get(start..end.max(1)).unwrap_or(&edit.path);
+    let way = words.way(path, types.get(start..).unwrap_or_default());
+    let sentence = if edit.moved {
+        words.say("change-moved", &[("what", &way)])
+    } else if private {
+        words.say("change-private", &[("what", &way)])
+    } else {
+        let (old, new) = pair(what, old.as_ref(), new.as_ref(), words);
         let key = match (&edit.old, &edit.new) {
             (Some(_), Some(_)) if old == new => "change-layout",
             (None, _) => "change-added",
             (_, None) => "change-removed",
             _ => "change-changed",
         };
-        words.say(key, &[("what", &what), ("old", &old), ("new", &new)])
+        words.say(key, &[("what", &way), ("old", &old), ("new", &new)])
     };
     (sentence, general)
 }
@@ -198,7 +211,7 @@ fn plain(edit: &Edit, private: bool, words: &Words) -> (String, bool) {
 fn bare(value: Option<&Value>, edit: &Edit) -> Option<Value> {
     match (value, edit.path.last()) {
         (Some(Value::Object(fields)), Some(Step::Item { label: Some(label), .. })) if fields.len() > 1 => {
-            let kept = fields.iter().filter(|(_, value)| value.as_str() != Some(label));
+            let kept = fields.iter().filter(|(name, _)| *name != label.field);
             Some(Value::Object(
                 kept.map(|(name, value)| (name.clone(), value.clone())).collect(),
             ))
@@ -207,29 +220,27 @@ fn bare(value: Option<&Value>, edit: &Edit) -> Option<Value> {
     }
 }
 
-/// Both values as printed; long texts are cut down to where they differ.
-fn pair(field: &str, old: Option<&Value>, new: Option<&Value>, words: &Words) -> (String, String) {
-    if let (Some(Value::String(old)), Some(Value::String(new))) = (old, new)
-        && words.word(field, old).is_none()
-        && words.word(field, new).is_none()
-    {
-        // Where the marks of Markdown are all that differs, they are told too.
-        let plain = excerpts(&without_marks(old), &without_marks(new));
-        let (before, after) = if plain.0 == plain.1 { excerpts(old, new) } else { plain };
-        let quote = |text: &str| words.quoted(text, LONGEST_EXCERPT);
-        return (quote(&before), quote(&after));
+/// Both values as printed; long texts are cut down to where they differ. Where the marks of Markdown are all that
+/// differs, both are the same.
+fn pair(what: Option<Type>, old: Option<&Value>, new: Option<&Value>, words: &Words) -> (String, String) {
+    if let (Some(Value::String(old)), Some(Value::String(new))) = (old, new) {
+        let sort = what.map_or(Sort::Other, Type::sort);
+        if let Some(both) = words.numbers(sort, old, new) {
+            return both;
+        }
+        if matches!(sort, Sort::Rich | Sort::Other) {
+            let plain = |text: &str| {
+                if sort == Sort::Rich {
+                    without_marks(text)
+                } else {
+                    text.to_owned()
+                }
+            };
+            let (before, after) = excerpts(&plain(old), &plain(new));
+            let quote = |text: &str| words.quoted(text, LONGEST_EXCERPT);
+            return (quote(&before), quote(&after));
+        }
     }
-    let print = |value: Option<&Value>| words.value(field, value.unwrap_or(&Value::Null));
+    let print = |value: Option<&Value>| words.value(what, value.unwrap_or(&Value::Null));
     (print(old), print(new))
-}
-
-/// A share as a percentage.
-fn share(value: Option<&Value>, words: &Words) -> String {
-    let number = value
-        .and_then(Value::as_str)
-        .and_then(|text| text.parse::<Decimal>().ok());
-    number.map_or_else(
-        || words.locale.text("change-nothing-there"),
-        |number| words.percentage(number),
-    )
 }

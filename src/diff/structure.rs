@@ -9,14 +9,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::text::without_marks;
+use super::types::{Sort, Type};
+
 /// By which field the items of a list are recognised, the best first.
-const IDENTITIES: [&str; 14] = [
+const IDENTITIES: [&str; 16] = [
     "id",
     "partner",
     "facet",
     "dimension",
     "tension",
     "clause",
+    "block",
+    "typology",
     "step",
     "case",
     "statement",
@@ -28,7 +33,9 @@ const IDENTITIES: [&str; 14] = [
 ];
 
 /// Which field tells a reader which item it is, the best first.
-const LABELS: [&str; 7] = ["name", "title", "term", "label", "text", "question", "claim"];
+const LABELS: [&str; 10] = [
+    "name", "title", "term", "label", "text", "question", "claim", "citation", "project", "topic",
+];
 
 /// Above so many items without identity a list is compared place by place.
 const MOST_ALIGNED: usize = 2000;
@@ -40,13 +47,36 @@ pub enum Step {
     Field(String),
     /// An item of a list.
     Item {
-        /// What it is recognised by, or its number from 1.
+        /// What it is recognised by, or its number.
         id: String,
+        /// Its number in its list, from 1.
+        number: usize,
         /// The field that it is recognised by.
         identity: Option<&'static str>,
         /// What it is called.
-        label: Option<String>,
+        label: Option<Label>,
     },
+}
+
+/// What an item is called, and by which field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The field.
+    pub field: &'static str,
+    /// The text, as it stands in the data.
+    pub text: String,
+}
+
+impl Label {
+    /// The text without marks of Markdown; `what` is the type of the item.
+    pub fn plain(&self, what: Option<Type>) -> String {
+        let field = what.and_then(|what| what.of_field(self.field));
+        if field.is_some_and(|field| field.sort() == Sort::Rich) {
+            without_marks(&self.text)
+        } else {
+            self.text.clone()
+        }
+    }
 }
 
 impl Step {
@@ -143,26 +173,34 @@ impl Walk {
         }
         match identity(old, new) {
             Some(key) => self.identified(key, old, new),
+            // A number means what its place says: a year, an answer.
+            None if self.holds_numbers() => self.pairs(old, new, 0),
             None => self.aligned(old, new),
         }
+    }
+
+    fn holds_numbers(&self) -> bool {
+        let items = Type::at(&self.path).and_then(Type::of_item);
+        items.is_some_and(|items| items.sort().is_number())
     }
 
     fn identified(&mut self, key: &'static str, old: &[Value], new: &[Value]) {
         let before: BTreeMap<String, &Value> = old.iter().map(|item| (text_of(item, key), item)).collect();
         let after: BTreeSet<String> = new.iter().map(|item| text_of(item, key)).collect();
-        let step = |id: &str, item: &Value| Step::Item {
+        let step = |id: &str, number: usize, item: &Value| Step::Item {
             id: id.to_owned(),
+            number,
             identity: Some(key),
             label: label(item),
         };
-        for item in new {
+        for (index, item) in new.iter().enumerate() {
             let id = text_of(item, key);
-            self.at(step(&id, item), before.get(&id).copied(), Some(item));
+            self.at(step(&id, index + 1, item), before.get(&id).copied(), Some(item));
         }
-        for item in old {
+        for (index, item) in old.iter().enumerate() {
             let id = text_of(item, key);
             if !after.contains(&id) {
-                self.at(step(&id, item), Some(item), None);
+                self.at(step(&id, index + 1, item), Some(item), None);
             }
         }
         let stayed = |items: &[Value]| -> Vec<String> {
@@ -203,6 +241,7 @@ impl Walk {
             let (was, is) = (old.get(index), new.get(index));
             let step = Step::Item {
                 id: (first + index + 1).to_string(),
+                number: first + index + 1,
                 identity: None,
                 label: is.or(was).and_then(label),
             };
@@ -223,16 +262,22 @@ fn identity(old: &[Value], new: &[Value]) -> Option<&'static str> {
         .find(|key| tells_apart(key, old) && tells_apart(key, new))
 }
 
+/// Whether items can be recognised by this field.
+#[cfg(test)]
+pub fn is_identity(field: &str) -> bool {
+    IDENTITIES.contains(&field)
+}
+
 fn text_of(item: &Value, key: &str) -> String {
     item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 /// What an item is called.
-fn label(item: &Value) -> Option<String> {
-    LABELS
-        .into_iter()
-        .find_map(|key| item.get(key).and_then(Value::as_str))
-        .map(str::to_owned)
+pub fn label(item: &Value) -> Option<Label> {
+    LABELS.into_iter().find_map(|field| {
+        let text = item.get(field).and_then(Value::as_str)?.to_owned();
+        Some(Label { field, text })
+    })
 }
 
 #[cfg(test)]
@@ -270,6 +315,14 @@ mod tests {
         assert_eq!(paths(&old, &json!(["een", "drie"])), ["-2"]);
         assert_eq!(paths(&old, &json!(["nul", "een", "twee", "drie"])), ["+1"]);
         assert_eq!(paths(&old, &json!(["een", "twee!", "drie"])), ["2"]);
+        // Numbers keep their place, also where one of them stands there twice.
+        let counts = |counts: [&str; 5]| {
+            let counts = json!([{ "statement": "s", "counts": counts }]);
+            json!({ "self_assessments": [{ "id": "a", "rounds": [{ "id": "r", "counts": counts }] }] })
+        };
+        let (old, new) = (counts(["1", "2", "2", "4", "3"]), counts(["1", "1", "2", "4", "4"]));
+        let place = |number: u8| format!("self_assessments/a/rounds/r/counts/s/counts/{number}");
+        assert_eq!(paths(&old, &new), [place(2), place(5)]);
         // The same partner twice can't tell the items apart.
         let old = json!([{ "partner": "p", "t": "a" }, { "partner": "p", "t": "b" }]);
         let new = json!([{ "partner": "p", "t": "a" }, { "partner": "p", "t": "c" }]);

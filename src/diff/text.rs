@@ -2,6 +2,8 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use crate::model::{RichText, Scalar as _, plain_text};
+
 /// Above so many words two texts are not compared word by word: the work grows with the square of what differs.
 const MOST_WORDS: usize = 6000;
 
@@ -112,7 +114,7 @@ pub fn excerpts(old: &str, new: &str) -> (String, String) {
     (cut(&before), cut(&after))
 }
 
-/// A text of at most `most` characters, with an ellipsis where it was cut.
+/// A text of at most `most` characters; one that is longer ends in an ellipsis behind its last whole word.
 #[must_use]
 pub fn shortened(text: &str, most: usize) -> String {
     let text = words(text).join(" ");
@@ -120,7 +122,15 @@ pub fn shortened(text: &str, most: usize) -> String {
         return text;
     }
     let cut: String = text.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", cut.trim_end())
+    // A single word that is longer than that has nowhere else to be cut.
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{} …", whole.trim_end_matches([',', ';', ':']))
+}
+
+/// A text without the marks of Markdown.
+#[must_use]
+pub fn without_marks(text: &str) -> String {
+    RichText::parse(text).map_or_else(|_| text.to_owned(), |text| plain_text(text.blocks()))
 }
 
 /// Words part at spaces and ends of lines; a no-break space holds its words together.
@@ -163,6 +173,13 @@ mod tests {
         let (old, new) = ("a ".repeat(7000), "b ".repeat(7000));
         assert_eq!(runs(&old, &new).len(), 2);
         assert_eq!(runs(&old, &old).len(), 1);
+    }
+
+    #[test]
+    fn texts_are_cut_between_words() {
+        assert_eq!(shortened("hoogstens vijf procent", 30), "hoogstens vijf procent");
+        assert_eq!(shortened("hoogstens vijf, procent verschil", 20), "hoogstens vijf …");
+        assert_eq!(shortened("samenwerkingsovereenkomst", 10), "samenwerk …");
     }
 
     #[test]

@@ -1,16 +1,19 @@
 //! The words for fields, items and values.
 
-use std::collections::BTreeMap;
 use std::str::FromStr as _;
 
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::locale::{Argument, Locale};
-use crate::model::{Id, PlainText, Programme, RichText, Scalar as _, plain_text};
+use crate::contract::Contract;
+use crate::locale::{Argument, Locale, capitalised};
+use crate::model::{Partnership, Programme};
 
+use super::names::{ARTICLE, Names, PLACE, is_placed};
 use super::structure::Step;
-use super::text::shortened;
+use super::text::{shortened, without_marks};
+use super::types::{Sort, Type};
+use super::{case_name, lists};
 
 /// The most characters of one value.
 const LONGEST_VALUE: usize = 240;
@@ -18,150 +21,98 @@ const LONGEST_VALUE: usize = 240;
 const LONGEST_LABEL: usize = 60;
 /// How many fields of an added or removed item are told; the JSON of a comparison holds all.
 const MOST_FIELDS: usize = 6;
-
-/// Fields that hold the id of a partner, of an actor or of a supplier.
-const PARTIES: [&str; 17] = [
-    "partner",
-    "partners",
-    "by",
-    "support",
-    "actor",
-    "owner",
-    "bearer",
-    "host",
-    "provider",
-    "party",
-    "invoiced_by",
-    "processor",
-    "keeper",
-    "coordinator",
-    "lead",
-    "largest",
-    "smallest",
-];
-
-/// Fields that hold an amount in euro.
-const AMOUNTS: [&str; 16] = [
-    "amount",
-    "price",
-    "value",
-    "unit_cost",
-    "cap",
-    "cover",
-    "investment",
-    "above",
-    "rate",
-    "base",
-    "fixed_price",
-    "per_unit",
-    "yearly",
-    "paid",
-    "cost",
-    "per_person",
-];
-
-/// Fields that hold a percentage.
-const PERCENTAGES: [&str; 7] = [
-    "percent",
-    "weight",
-    "quorum",
-    "price_change",
-    "cost_change",
-    "social_share_least",
-    "social_share_most",
-];
-
-/// Fields that hold a name, also where it consists of digits.
-const NAMES_OF_DIGITS: [&str; 4] = ["version", "number", "title", "label"];
-
-/// Under which keys of the locale the words of a closed list stand, by field.
-const CLOSED_LISTS: [(&str, &[&str]); 25] = [
-    ("basis", &["change-basis-"]),
-    ("status", &["status-"]),
-    ("state", &["state-"]),
-    ("level", &["level-", "word-signing-level-"]),
-    ("sector", &["sector-"]),
-    ("majority", &["majority-"]),
-    ("method", &["word-key-method-"]),
-    ("by", &["key-part-"]),
-    ("yardstick", &["yardstick-"]),
-    ("kind", &["cost-kind-", "premium-"]),
-    ("chosen", &["word-revenue-price-method-"]),
-    ("use", &["revenue-market-"]),
-    ("case", &["scenario-"]),
-    ("exclusivity", &["word-exclusivity-"]),
-    ("renewal", &["word-duration-renewal-"]),
-    ("late_interest", &["word-payment-late-interest-"]),
-    ("results", &["word-knowledge-results-"]),
-    ("role", &["word-personal-data-role-"]),
-    ("assessment", &["word-personal-data-assessment-"]),
-    ("gross_fault", &["word-liability-gross-fault-"]),
-    ("auxiliaries", &["word-liability-auxiliaries-"]),
-    ("hardship", &["word-hardship-"]),
-    ("forum", &["word-disputes-forum-"]),
-    ("transfer", &["word-accession-transfer-"]),
-    ("change", &["change-clause-"]),
-];
+/// The fewest decimals of an amount.
+const CENTS: u32 = 2;
 
 /// The words of a comparison.
 pub struct Words {
     /// The language.
     pub locale: &'static Locale,
-    /// The partnership that is spoken of, whose own names go before those of the programme.
+    /// The part that is spoken of, whose own names go before those of the programme.
     pub scope: String,
-    /// Names by partnership (none for the programme), by what they name and by the id that stands for them.
-    names: BTreeMap<(String, &'static str, String), String>,
+    names: Names,
 }
 
 impl Words {
-    /// The words for what either programme names.
-    pub fn new(old: &Programme, new: &Programme, locale: &'static Locale) -> Self {
-        let mut names = BTreeMap::new();
-        for programme in [old, new] {
-            // The new programme comes last, so that its names hold.
-            let mut note = |scope: &str, what: &'static str, id: &Id, name: &PlainText| {
-                names.insert((scope.to_owned(), what, id.to_string()), name.to_string());
-            };
-            for case in &programme.partnerships {
-                let mut name = |what, id: &Id, name: &PlainText| note(case.id.as_str(), what, id, name);
-                for external in case.value_chain.iter().flat_map(|chain| &chain.externals) {
-                    name("party", &external.id, &external.name);
-                }
-                for supplier in case.revenue_model.iter().flat_map(|model| &model.suppliers) {
-                    name("party", &supplier.id, &supplier.name);
-                }
-                for step in case.value_chain.iter().flat_map(|chain| &chain.steps) {
-                    name("step", &step.id, &step.title);
-                }
-                for tension in &case.tensions {
-                    name("tension", &tension.id, &tension.title);
-                }
-            }
-            let mut name = |what, id: &Id, name: &PlainText| note("", what, id, name);
-            for partner in &programme.partners {
-                name("party", &partner.id, &partner.name);
-            }
-            let method = &programme.method;
-            for facet in method.facets.get() {
-                name("facet", &facet.id, &facet.name);
-            }
-            for domain in &method.domains {
-                name("domain", &domain.id, &domain.name);
-            }
-            for class in &method.tension_classes {
-                name("class", &class.id, &class.name);
-            }
-            for typology in method.typologies.get() {
-                name("type", &typology.id, &typology.name);
-            }
-            for dimension in method.impact.dimensions.get() {
-                name("dimension", &dimension.id, &dimension.name);
-            }
-        }
+    /// The words of a language.
+    pub fn new(locale: &'static Locale) -> Self {
         Self {
             locale,
             scope: String::new(),
-            names,
+            names: Names::default(),
+        }
+    }
+
+    /// Notes what a programme calls things; of two programmes the words of the later one hold.
+    pub fn note(&mut self, programme: &Programme, data: &Value) {
+        self.names.note_all(data);
+        for case in &programme.partnerships {
+            let name = case_name(programme, case, self);
+            self.names.note("", "Partnership", case.id.as_str(), &name);
+            let model = case.revenue_model.as_ref();
+            let first: Option<usize> = model.and_then(|model| model.first_year.to_string().parse().ok());
+            for (first, model) in first.into_iter().zip(model) {
+                let volumes = model.scenarios.iter().map(|scenario| scenario.volumes.len());
+                let yearly = model.subsidies.iter().map(|subsidy| subsidy.yearly.len());
+                for place in 0..volumes.chain(yearly).max().unwrap_or_default() {
+                    let year = first.saturating_add(place).to_string();
+                    self.names
+                        .note(case.id.as_str(), PLACE, &(place + 1).to_string(), &year);
+                }
+            }
+        }
+        for assessment in &programme.self_assessments {
+            for (place, answer) in assessment.scale.iter().enumerate() {
+                let answer = self.quoted(answer.as_str(), LONGEST_LABEL);
+                self.names
+                    .note(assessment.id.as_str(), PLACE, &(place + 1).to_string(), &answer);
+            }
+        }
+    }
+
+    /// Notes the numbers of articles and clauses; those of the earlier version only where the later one has no other.
+    pub fn note_clauses(&mut self, case: &Partnership, contract: &Contract, programme: &Programme, is_old: bool) {
+        let scope = case.id.as_str();
+        let own = case.agreement.iter().flat_map(|agreement| &agreement.clauses);
+        let own = own.map(|change| {
+            (
+                change.clause.to_string(),
+                change.article.as_ref().map(ToString::to_string),
+            )
+        });
+        let library = programme.clauses.articles.iter().flat_map(|article| {
+            let clauses = article.clauses.iter();
+            clauses.map(|clause| (clause.id.to_string(), Some(article.id.to_string())))
+        });
+        let articles = programme.clauses.articles.iter().map(|article| {
+            let title = article.title.of(self.locale.language());
+            (
+                article.id.to_string(),
+                title.map(ToString::to_string).unwrap_or_default(),
+            )
+        });
+        let articles: Vec<(String, String)> = articles.collect();
+        let title_of = |id: &str| articles.iter().find(|(known, _)| known == id).map(|(_, title)| title);
+        let mut named: Vec<(String, String)> = Vec::new();
+        // What doesn't stand has no number.
+        for (clause, article) in library.chain(own) {
+            if let Some(title) = article.as_deref().and_then(title_of) {
+                named.push((clause, self.say("change-clause-in", &[("title", title)])));
+            }
+        }
+        for (id, title) in &articles {
+            named.push((id.clone(), self.quoted(title, LONGEST_LABEL)));
+        }
+        for (id, (reference, _)) in &contract.references {
+            let reference = match title_of(id) {
+                Some(title) => self.say("change-article-named", &[("where", reference), ("title", title)]),
+                None if is_old => self.say("change-place-old", &[("where", reference)]),
+                None => reference.clone(),
+            };
+            named.push((id.clone(), reference));
+        }
+        for (id, name) in named {
+            self.names.note(scope, ARTICLE, &id, &name);
         }
     }
 
@@ -174,56 +125,61 @@ impl Words {
         self.locale.sentence(key, &arguments)
     }
 
-    /// The name of a field; the key itself for one that the locale doesn't know.
-    pub fn field(&self, field: &str) -> String {
-        let key = format!("field-{}", field.replace('_', "-"));
-        if self.locale.has(&key) {
-            self.locale.text(&key)
-        } else {
-            field.replace('_', " ")
-        }
+    /// The name of a field: the one that it has in its definition, or the one that it has everywhere; the key itself
+    /// for one that the locale doesn't know.
+    pub fn field(&self, field: &str, owner: &str) -> String {
+        let field = field.replace('_', "-");
+        let keys = [
+            format!("field-in-{}-{field}", owner.to_lowercase()),
+            format!("field-{field}"),
+        ];
+        let known = keys.iter().find(|key| self.locale.has(key));
+        known.map_or_else(|| field.replace('-', " "), |key| self.locale.text(key))
     }
 
-    /// What an id stands for, by the field that holds it.
-    pub fn name(&self, field: &str, id: &str) -> Option<&str> {
-        let what = match field {
-            field if PARTIES.contains(&field) => "party",
-            "facet" => "facet",
-            "dimension" => "dimension",
-            "domain" => "domain",
-            "class" => "class",
-            "type" | "typologies" => "type",
-            "step" => "step",
-            "tension" => "tension",
-            _ => return None,
-        };
-        let of = |scope: &str| self.names.get(&(scope.to_owned(), what, id.to_owned()));
-        of(&self.scope).or_else(|| of("")).map(String::as_str)
+    /// The name of a partner; its id where nobody has it.
+    pub fn partner<'a>(&'a self, id: &'a str) -> &'a str {
+        self.names.get("", "Partner", id).unwrap_or(id)
     }
 
-    /// What an item is called.
-    pub fn item(&self, step: &Step) -> String {
+    /// What an item is called; `what` is its type.
+    pub fn item(&self, step: &Step, what: Option<Type>) -> String {
         match step {
-            Step::Field(name) => self.field(name),
-            Step::Item { id, identity, label } => {
-                let known = identity.and_then(|field| self.name(field, id));
-                let listed = identity.and_then(|field| self.listed(field, id));
-                match (known, listed, label, identity) {
-                    (Some(name), ..) => name.to_owned(),
-                    (_, Some(word), ..) => word,
-                    (_, _, Some(label), _) => self.quoted(label, LONGEST_LABEL),
-                    (_, _, None, Some(_)) => self.quoted(id, LONGEST_LABEL),
-                    (_, _, None, None) => self.say("change-item", &[("number", id)]),
+            Step::Field(name) => self.field(name, what.map_or("", |what| what.owner)),
+            Step::Item {
+                id,
+                number,
+                identity,
+                label,
+            } => {
+                let by = identity.and_then(|field| what.and_then(|what| what.of_field(field)));
+                let known = by.and_then(|by| self.word(by, id));
+                // An id that names nothing says nothing to a reader.
+                let is_text = by.is_some_and(|by| by.sort() != Sort::Id);
+                let number = number.to_string();
+                match (known, label) {
+                    (Some(name), _) => name,
+                    (None, Some(label)) => self.quoted(&label.plain(what), LONGEST_LABEL),
+                    (None, None) if is_text => self.quoted(id, LONGEST_LABEL),
+                    (None, None) => self
+                        .place(&number, what)
+                        .map_or_else(|| self.say("change-item", &[("number", &number)]), str::to_owned),
                 }
             }
         }
     }
 
-    /// The way to a value: "Duur › einde".
-    pub fn way(&self, path: &[Step]) -> String {
+    /// What the place of a number in its list stands for.
+    pub fn place(&self, number: &str, what: Option<Type>) -> Option<&str> {
+        what.filter(|what| is_placed(*what))?;
+        self.names.get(&self.scope, PLACE, number)
+    }
+
+    /// The way to a value: "Duur › einde"; `types` are those of the steps.
+    pub fn way(&self, path: &[Step], types: &[Option<Type>]) -> String {
         let mut way = String::new();
-        for step in path {
-            let word = self.item(step);
+        for (step, what) in path.iter().zip(types) {
+            let word = self.item(step, *what);
             match step {
                 Step::Field(_) if !way.is_empty() => way.push_str(" › "),
                 Step::Item { .. } if !way.is_empty() => way.push(' '),
@@ -234,31 +190,33 @@ impl Words {
         capitalised(&way)
     }
 
-    /// A text between quotation marks, on one line.
+    /// A text between quotation marks, on one line; marks of the same form within it become the inner ones.
     pub fn quoted(&self, text: &str, most: usize) -> String {
-        self.say("change-quoted", &[("text", &shortened(text, most))])
+        let text = shortened(text, most);
+        let text = if self.locale.text("change-quoted").starts_with('«') {
+            text.replace("«\u{a0}", "“").replace("\u{a0}»", "”")
+        } else {
+            text.replace('“', "‘").replace('”', "’")
+        };
+        self.say("change-quoted", &[("text", &text)])
     }
 
-    /// The word of a closed list.
-    fn listed(&self, field: &str, value: &str) -> Option<String> {
-        let (_, prefixes) = CLOSED_LISTS.iter().find(|(known, _)| *known == field)?;
-        let keys = prefixes.iter().map(|prefix| format!("{prefix}{value}"));
-        keys.filter(|key| self.locale.has(key))
-            .map(|key| self.locale.text(&key))
-            .next()
-    }
-
-    /// A value as a sentence prints it; `field` is the field that holds it or its list.
-    pub fn value(&self, field: &str, value: &Value) -> String {
+    /// A value as a sentence prints it.
+    pub fn value(&self, what: Option<Type>, value: &Value) -> String {
         match value {
             Value::Null => self.locale.text("change-nothing-there"),
             Value::Bool(true) => self.locale.text("change-yes"),
             Value::Bool(false) => self.locale.text("change-no"),
             Value::Number(number) => number.to_string(),
-            Value::String(text) => self.scalar(field, text),
+            Value::String(text) => what.and_then(|what| self.word(what, text)).unwrap_or_else(|| {
+                let is_rich = what.is_some_and(|what| what.sort() == Sort::Rich);
+                let plain = if is_rich { without_marks(text) } else { text.clone() };
+                self.quoted(&plain, LONGEST_VALUE)
+            }),
             Value::Array(items) if items.is_empty() => self.locale.text("change-nothing-there"),
             Value::Array(items) => {
-                let items: Vec<String> = items.iter().map(|item| self.value(field, item)).collect();
+                let of_item = what.and_then(Type::of_item);
+                let items: Vec<String> = items.iter().map(|item| self.value(of_item, item)).collect();
                 shortened(&items.join(", "), LONGEST_VALUE)
             }
             Value::Object(fields) => {
@@ -266,7 +224,11 @@ impl Words {
                     .iter()
                     .filter(|(name, value)| !["id", "basis"].contains(&name.as_str()) && !is_empty(value));
                 let mut told: Vec<String> = told
-                    .map(|(name, value)| format!("{} {}", self.field(name), self.value(name, value)))
+                    .map(|(name, value)| {
+                        let of_field = what.and_then(|what| what.of_field(name));
+                        let owner = what.map_or("", |what| what.definition);
+                        format!("{} {}", self.field(name, owner), self.value(of_field, value))
+                    })
                     .collect();
                 if told.len() > MOST_FIELDS {
                     told.truncate(MOST_FIELDS);
@@ -277,49 +239,49 @@ impl Words {
         }
     }
 
-    fn scalar(&self, field: &str, text: &str) -> String {
-        self.word(field, text)
-            .unwrap_or_else(|| self.quoted(&without_marks(text), LONGEST_VALUE))
-    }
-
     /// What is printed for a name, a number, a date or a word of a closed list; nothing for running text.
-    pub fn word(&self, field: &str, text: &str) -> Option<String> {
-        if let Some(word) = self.listed(field, text) {
-            return Some(word);
+    pub fn word(&self, what: Type, text: &str) -> Option<String> {
+        match what.sort() {
+            Sort::Closed(list) => lists::word(self.locale, list, text),
+            Sort::Id | Sort::Evidence => self.names.find(&self.scope, what, text).map(str::to_owned),
+            Sort::Date => self.date(text),
+            Sort::Money | Sort::Percentage | Sort::Number => self.number(what.sort(), text, decimals(text)),
+            Sort::Rich | Sort::Other => None,
         }
-        if let Some(name) = self.name(field, text) {
-            return Some(name.to_owned());
-        }
-        if let Some(date) = self.date(text) {
-            return Some(date);
-        }
-        let number = Decimal::from_str(text)
-            .ok()
-            .filter(|_| !NAMES_OF_DIGITS.contains(&field))?;
-        Some(if AMOUNTS.contains(&field) {
-            self.amount(number)
-        } else if PERCENTAGES.contains(&field) {
-            self.percentage(number)
-        } else {
-            text.replace('.', &self.locale.text("number-decimal-mark"))
-        })
     }
 
-    /// An amount in euro, with as many decimals as it needs, two at least.
-    pub fn amount(&self, amount: Decimal) -> String {
-        let amount = amount.normalize();
-        self.locale.in_euro(amount, amount.scale().max(2))
+    /// Two numbers that are held against each other, with as many decimals on both sides.
+    pub fn numbers(&self, sort: Sort, old: &str, new: &str) -> Option<(String, String)> {
+        let digits = decimals(old).max(decimals(new));
+        Some((self.number(sort, old, digits)?, self.number(sort, new, digits)?))
     }
 
-    /// A number of hundredths as a percentage, with as many decimals as it needs.
-    pub fn percentage(&self, hundredths: Decimal) -> String {
-        let hundredths = hundredths.normalize();
-        let digits = self.locale.decimal(hundredths, hundredths.scale());
+    /// A number with so many decimals; an amount has two at least.
+    fn number(&self, sort: Sort, text: &str, digits: u32) -> Option<String> {
+        let mut number = Decimal::from_str(text).ok()?;
+        match sort {
+            Sort::Money => Some(self.locale.in_euro(number, digits.max(CENTS))),
+            Sort::Percentage => Some(self.percentage(number, digits)),
+            Sort::Number => {
+                number.rescale(digits);
+                Some(
+                    number
+                        .to_string()
+                        .replace('.', &self.locale.text("number-decimal-mark")),
+                )
+            }
+            _ => None,
+        }
+    }
+
+    /// A number of hundredths as a percentage.
+    pub fn percentage(&self, hundredths: Decimal, decimals: u32) -> String {
+        let digits = self.locale.decimal(hundredths, decimals);
         self.say("number-percentage", &[("digits", &digits)])
     }
 
     /// A day in words, where the text is one.
-    pub fn date(&self, text: &str) -> Option<String> {
+    fn date(&self, text: &str) -> Option<String> {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
         if parts.next().is_some() || (year.len(), month.len(), day.len()) != (4, 2, 2) {
@@ -330,20 +292,11 @@ impl Words {
     }
 }
 
+/// How many decimals a number needs.
+fn decimals(text: &str) -> u32 {
+    Decimal::from_str(text).map_or(0, |number| number.normalize().scale())
+}
+
 fn is_empty(value: &Value) -> bool {
     value.as_array().is_some_and(Vec::is_empty)
-}
-
-/// A text without the marks of Markdown.
-pub fn without_marks(text: &str) -> String {
-    let has_marks = ["**", "](", "\n", "- "].iter().any(|mark| text.contains(mark));
-    let parsed = if has_marks { RichText::parse(text).ok() } else { None };
-    parsed.map_or_else(|| text.to_owned(), |text| plain_text(text.blocks()))
-}
-
-/// A text with a capital first.
-pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), chars.as_str())
 }

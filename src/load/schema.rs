@@ -86,7 +86,7 @@ impl FileKind {
     }
 
     /// The schema as a value; generated once per process.
-    pub(super) fn schema(self) -> &'static Value {
+    pub(crate) fn schema(self) -> &'static Value {
         static SCHEMAS: [OnceLock<Value>; 14] = [const { OnceLock::new() }; 14];
         SCHEMAS[self as usize].get_or_init(|| {
             let generator = SchemaSettings::draft2020_12().into_generator();

@@ -252,5 +252,16 @@ impl Locale {
     }
 }
 
+/// A text with a capital first, as a sentence starts. The accents of “één” fall away with it: “Eén”.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    if let Some(rest) = text.strip_prefix("één") {
+        return format!("Eén{rest}");
+    }
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), characters.as_str())
+}
+
 #[cfg(test)]
 mod tests;

@@ -57,3 +57,16 @@ fn lists_read_as_sentences() {
     assert_eq!(nl.list(&names(2)), "A en B");
     assert_eq!(nl.list(&names(3)), "A, B en C");
 }
+
+#[test]
+fn sentences_start_with_a_capital() {
+    let cases = [
+        ("één partner", "Eén partner"),
+        ("élan", "Élan"),
+        ("de partner", "De partner"),
+        ("", ""),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(capitalised(text), expected);
+    }
+}

@@ -1698,7 +1698,7 @@ change-part-of-margin = Part of { $name } in the margin of { $year }: { $old } �
 change-margin = Margin in { $year }: { $old } → { $new }
 change-price = Price per { $unit }: { $old } → { $new }
 change-cost = Cost per { $unit }: { $old } → { $new }
-change-open-closed = Open point settled: { $text }
+change-open-closed = No longer open: { $text }
 change-open-new = New open point: { $text }
 change-article-added = { $where } inserted: { $text }
 change-article-removed = { $where } struck: { $text }
@@ -1708,7 +1708,7 @@ change-compared = Comparison of { $old } with { $new }
 change-side = { $name } (data of { $date })
 change-files-untold = Changed without effect on the data (layout or comments): { $paths }
 change-subject = Subject
-change-number = Number
+change-number = Changes of the data
 changed-agreement = Agreement with changes
 changed-agreement-notice = This document shows what changed. It is not the text to sign.
 changed-legend = How to read the changes
@@ -1732,7 +1732,7 @@ changed-count = { $count ->
     [one] One clause is different
    *[other] { $count } clauses are different
 }
-change-layout = { $what }: the same words, laid out otherwise
+change-layout = { $what }: the same words, with another layout, emphasis or link
 
 ## Names of the data, in sentences about changes
 field-above = above
@@ -1751,7 +1751,7 @@ field-added-value = added value
 field-advance-months = advance months
 field-after = after
 field-agreement = agreement
-field-agreement-elements = agreement elements
+field-agreement-elements = elements of the agreement
 field-aim = aim
 field-ambition = ambition
 field-amount = amount
@@ -1773,8 +1773,8 @@ field-background = background
 field-base = base price
 field-basis = origin
 field-bearer = borne by
-field-block = block
-field-blocks = blocks
+field-block = block of the canvas
+field-blocks = blocks of the canvas
 field-bodies = bodies
 field-brand = brand
 field-business-model = business model
@@ -1796,7 +1796,7 @@ field-chapter = chapter
 field-chosen = chosen method
 field-citation = citation
 field-claim = claim
-field-class = kind
+field-class = class
 field-clause = clause
 field-clauses = own clauses
 field-closing = closing
@@ -2172,6 +2172,61 @@ field-yardstick = yardstick
 field-year = year
 field-yearly = yearly
 field-years = years
+
+## Changes between versions: counts, places and closed lists
+change-number-effects = Consequences
+change-effects = { $count ->
+    [one] one consequence
+   *[other] { $count } consequences
+}
+change-claim-effects = { $changes } with { $effects }, from { $old } to { $new }
+change-weightiest = What weighs most
+change-of-group = { $group }: { $change }
+change-side-of = { $name } of { $date }
+change-version = version { $version }
+change-earlier-data = earlier data, version { $version }
+change-current-data = current data, version { $version }
+change-article-replaced = { $where } replaced: { $old } → { $new }
+change-articles-renamed = Only a name is different in { $places }: { $old } → { $new }
+change-place-old = { $where } (old)
+change-place-was = { $where } (formerly { $number })
+change-article-named = { $where } “{ $title }”
+change-clause-in = a clause of “{ $title }”
+field-in-archiveinfo-confidentiality = confidentiality
+field-in-section-blocks = blocks
+changed-old-number = old number
+change-access-public = public
+change-access-internal = internal
+change-access-confidential = confidential
+change-case-document-value-chain = value chain
+change-case-document-contributions = contributions
+change-case-document-tensions = tensions
+change-case-document-status = status
+change-form-line = one line
+change-form-text = several lines
+change-form-choice = one choice
+change-form-choices = several choices
+change-form-date = a date
+change-language-nl = Dutch
+change-language-en = English
+change-language-fr = French
+change-sheet-contributions = contributions
+change-sheet-canvas = canvas
+change-sheet-value-chain = value chain
+change-sheet-tensions = tensions
+change-sheet-challenges = challenges
+change-sheet-revenue-model = revenue model
+change-sheet-agreement = agreement
+change-show-status-matrix = Status by partnership and topic
+change-show-tension-overview = Overview of the tensions
+change-show-impact-values = Values of the impact
+change-show-impact-matrix = Impact by partnership and dimension
+change-show-chart-status-by-facet = Chart: status by topic
+change-show-chart-tensions-by-block = Chart: tensions by block of the canvas
+change-show-chart-tensions-by-class = Chart: tensions by class
+change-show-chart-impact-by-dimension = Chart: impact by dimension
+change-show-chart-impact-profiles = Chart: impact by partnership
+change-show-chart-work-points = Chart: work points by topic
 
 ## Archive
 

@@ -1711,7 +1711,7 @@ change-part-of-margin = Part de { $name } dans la marge de { $year }{"\u00A0"}: 
 change-margin = Marge en { $year }{"\u00A0"}: { $old } → { $new }
 change-price = Prix par { $unit }{"\u00A0"}: { $old } → { $new }
 change-cost = Coût par { $unit }{"\u00A0"}: { $old } → { $new }
-change-open-closed = Point ouvert réglé{"\u00A0"}: { $text }
+change-open-closed = N’est plus ouvert{"\u00A0"}: { $text }
 change-open-new = Nouveau point ouvert{"\u00A0"}: { $text }
 change-article-added = { $where } inséré{"\u00A0"}: { $text }
 change-article-removed = { $where } supprimé{"\u00A0"}: { $text }
@@ -1721,7 +1721,7 @@ change-compared = Comparaison de { $old } avec { $new }
 change-side = { $name } (données du { $date })
 change-files-untold = Modifié sans effet sur les données (mise en forme ou commentaires){"\u00A0"}: { $paths }
 change-subject = Sujet
-change-number = Nombre
+change-number = Modifications des données
 changed-agreement = Convention avec modifications
 changed-agreement-notice = Ce document montre ce qui a changé. Ce n’est pas le texte à signer.
 changed-legend = Comment lire les modifications
@@ -1745,7 +1745,7 @@ changed-count = { $count ->
     [one] Une disposition est différente
    *[other] { $count } dispositions sont différentes
 }
-change-layout = { $what }{"\u00A0"}: mêmes mots, autre disposition
+change-layout = { $what }{"\u00A0"}: mêmes mots, autre disposition, mise en évidence ou lien
 
 ## Names of the data, in sentences about changes
 field-above = au-dessus de
@@ -1786,8 +1786,8 @@ field-background = contexte
 field-base = prix de base
 field-basis = origine
 field-bearer = porteur
-field-block = bloc
-field-blocks = blocs
+field-block = bloc du canevas
+field-blocks = blocs du canevas
 field-bodies = organes
 field-brand = identité visuelle
 field-business-model = business model canvas
@@ -1809,7 +1809,7 @@ field-chapter = chapitre
 field-chosen = méthode choisie
 field-citation = référence
 field-claim = affirmation
-field-class = type
+field-class = classe
 field-clause = disposition
 field-clauses = dispositions propres
 field-closing = conclusion
@@ -2138,7 +2138,7 @@ field-talk-days = délai de concertation en jours
 field-target-group = données des travailleurs du groupe cible
 field-tasks = tâches
 field-tension = tension
-field-tension-classes = types de tension
+field-tension-classes = classes de tensions
 field-tension-fields = champs de tension
 field-tensions = tensions
 field-tensions-explained = explication des tensions
@@ -2185,6 +2185,61 @@ field-yardstick = critère
 field-year = année
 field-yearly = par an
 field-years = années
+
+## Changes between versions: counts, places and closed lists
+change-number-effects = Conséquences
+change-effects = { $count ->
+    [one] une conséquence
+   *[other] { $count } conséquences
+}
+change-claim-effects = { $changes } avec { $effects }, de { $old } à { $new }
+change-weightiest = Ce qui pèse le plus
+change-of-group = { $group }{"\u00A0"}: { $change }
+change-side-of = { $name } du { $date }
+change-version = version { $version }
+change-earlier-data = données antérieures, version { $version }
+change-current-data = données actuelles, version { $version }
+change-article-replaced = { $where } remplacé{"\u00A0"}: { $old } → { $new }
+change-articles-renamed = Seul un nom diffère dans { $places }{"\u00A0"}: { $old } → { $new }
+change-place-old = { $where } (ancien)
+change-place-was = { $where } (auparavant { $number })
+change-article-named = { $where } «{"\u00A0"}{ $title }{"\u00A0"}»
+change-clause-in = une disposition de «{"\u00A0"}{ $title }{"\u00A0"}»
+field-in-archiveinfo-confidentiality = confidentialité
+field-in-section-blocks = blocs
+changed-old-number = ancien numéro
+change-access-public = public
+change-access-internal = interne
+change-access-confidential = confidentiel
+change-case-document-value-chain = chaîne de valeur
+change-case-document-contributions = apports
+change-case-document-tensions = tensions
+change-case-document-status = statut
+change-form-line = une ligne
+change-form-text = plusieurs lignes
+change-form-choice = un choix
+change-form-choices = plusieurs choix
+change-form-date = une date
+change-language-nl = néerlandais
+change-language-en = anglais
+change-language-fr = français
+change-sheet-contributions = apports
+change-sheet-canvas = canevas
+change-sheet-value-chain = chaîne de valeur
+change-sheet-tensions = tensions
+change-sheet-challenges = défis
+change-sheet-revenue-model = modèle de revenus
+change-sheet-agreement = convention
+change-show-status-matrix = Statut par partenariat et par sujet
+change-show-tension-overview = Aperçu des tensions
+change-show-impact-values = Valeurs de l’impact
+change-show-impact-matrix = Impact par partenariat et par dimension
+change-show-chart-status-by-facet = Graphique{"\u00A0"}: statut par sujet
+change-show-chart-tensions-by-block = Graphique{"\u00A0"}: tensions par bloc du canevas
+change-show-chart-tensions-by-class = Graphique{"\u00A0"}: tensions par classe
+change-show-chart-impact-by-dimension = Graphique{"\u00A0"}: impact par dimension
+change-show-chart-impact-profiles = Graphique{"\u00A0"}: impact par partenariat
+change-show-chart-work-points = Graphique{"\u00A0"}: points à travailler par sujet
 
 ## Archive
 

@@ -1698,7 +1698,7 @@ change-part-of-margin = Deel van { $name } in de marge van { $year }: { $old } �
 change-margin = Marge in { $year }: { $old } → { $new }
 change-price = Prijs per { $unit }: { $old } → { $new }
 change-cost = Kost per { $unit }: { $old } → { $new }
-change-open-closed = Open punt afgehandeld: { $text }
+change-open-closed = Niet langer open: { $text }
 change-open-new = Nieuw open punt: { $text }
 change-article-added = { $where } ingevoegd: { $text }
 change-article-removed = { $where } geschrapt: { $text }
@@ -1708,7 +1708,7 @@ change-compared = Vergelijking van { $old } met { $new }
 change-side = { $name } (gegevens van { $date })
 change-files-untold = Gewijzigd zonder gevolg voor de gegevens (opmaak of commentaar): { $paths }
 change-subject = Onderwerp
-change-number = Aantal
+change-number = Wijzigingen in de gegevens
 changed-agreement = Overeenkomst met wijzigingen
 changed-agreement-notice = Dit document toont wat er veranderde. Het is niet de tekst om te ondertekenen.
 changed-legend = Zo leest u de wijzigingen
@@ -1732,7 +1732,7 @@ changed-count = { $count ->
     [one] Eén bepaling is anders
    *[other] { $count } bepalingen zijn anders
 }
-change-layout = { $what }: zelfde woorden, anders ingedeeld
+change-layout = { $what }: zelfde woorden, andere indeling, opmaak of koppeling
 
 ## Names of the data, in sentences about changes
 field-above = boven
@@ -1751,7 +1751,7 @@ field-added-value = toegevoegde waarde
 field-advance-months = periode van voorschotten in maanden
 field-after = na
 field-agreement = overeenkomst
-field-agreement-elements = bouwstenen van de overeenkomst
+field-agreement-elements = elementen van de overeenkomst
 field-aim = doel
 field-ambition = ambitie
 field-amount = bedrag
@@ -1773,8 +1773,8 @@ field-background = achtergrond
 field-base = basisprijs
 field-basis = herkomst
 field-bearer = drager
-field-block = bouwsteen
-field-blocks = blokken
+field-block = onderdeel van het canvas
+field-blocks = onderdelen van het canvas
 field-bodies = organen
 field-brand = huisstijl
 field-business-model = business model canvas
@@ -1796,7 +1796,7 @@ field-chapter = hoofdstuk
 field-chosen = gekozen methode
 field-citation = bronvermelding
 field-claim = stelling
-field-class = soort
+field-class = klasse
 field-clause = bepaling
 field-clauses = eigen bepalingen
 field-closing = slot
@@ -2125,7 +2125,7 @@ field-talk-days = overlegtermijn in dagen
 field-target-group = gegevens van doelgroepmedewerkers
 field-tasks = taken
 field-tension = spanning
-field-tension-classes = soorten spanning
+field-tension-classes = klassen van spanningen
 field-tension-fields = spanningsvelden
 field-tensions = spanningen
 field-tensions-explained = uitleg bij de spanningen
@@ -2172,6 +2172,61 @@ field-yardstick = maatstaf
 field-year = jaar
 field-yearly = per jaar
 field-years = jaren
+
+## Changes between versions: counts, places and closed lists
+change-number-effects = Gevolgen
+change-effects = { $count ->
+    [one] één gevolg
+   *[other] { $count } gevolgen
+}
+change-claim-effects = { $changes } met { $effects }, van { $old } naar { $new }
+change-weightiest = Wat het meest weegt
+change-of-group = { $group }: { $change }
+change-side-of = { $name } van { $date }
+change-version = versie { $version }
+change-earlier-data = eerdere gegevens, versie { $version }
+change-current-data = huidige gegevens, versie { $version }
+change-article-replaced = { $where } vervangen: { $old } → { $new }
+change-articles-renamed = Enkel een naam is anders in { $places }: { $old } → { $new }
+change-place-old = { $where } (oud)
+change-place-was = { $where } (vroeger { $number })
+change-article-named = { $where } “{ $title }”
+change-clause-in = een bepaling van “{ $title }”
+field-in-archiveinfo-confidentiality = vertrouwelijkheid
+field-in-section-blocks = blokken
+changed-old-number = oud nummer
+change-access-public = openbaar
+change-access-internal = intern
+change-access-confidential = vertrouwelijk
+change-case-document-value-chain = waardeketen
+change-case-document-contributions = inbreng
+change-case-document-tensions = spanningen
+change-case-document-status = status
+change-form-line = één regel
+change-form-text = meerdere regels
+change-form-choice = één keuze
+change-form-choices = meerdere keuzes
+change-form-date = een datum
+change-language-nl = Nederlands
+change-language-en = Engels
+change-language-fr = Frans
+change-sheet-contributions = inbreng
+change-sheet-canvas = canvas
+change-sheet-value-chain = waardeketen
+change-sheet-tensions = spanningen
+change-sheet-challenges = uitdagingen
+change-sheet-revenue-model = verdienmodel
+change-sheet-agreement = overeenkomst
+change-show-status-matrix = Status per partnerschap en onderwerp
+change-show-tension-overview = Overzicht van de spanningen
+change-show-impact-values = Waarden van de impact
+change-show-impact-matrix = Impact per partnerschap en dimensie
+change-show-chart-status-by-facet = Grafiek: status per onderwerp
+change-show-chart-tensions-by-block = Grafiek: spanningen per onderdeel van het canvas
+change-show-chart-tensions-by-class = Grafiek: spanningen per klasse
+change-show-chart-impact-by-dimension = Grafiek: impact per dimensie
+change-show-chart-impact-profiles = Grafiek: impact per partnerschap
+change-show-chart-work-points = Grafiek: werkpunten per onderwerp
 
 ## Archive
 

@@ -254,7 +254,10 @@ pub fn signed(master: &[u8], more: &[(usize, String)]) -> Vec<u8> {
     let place = find(b"/ByteRange[") + 10;
     pdf[place..place + range.len()].copy_from_slice(range.as_bytes());
     let value = cms(&[&pdf[..first], &pdf[second..]].concat());
-    let digits: String = value.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = value.iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    });
     pdf[first + 1..first + 1 + digits.len()].copy_from_slice(digits.as_bytes());
     pdf
 }

@@ -357,7 +357,7 @@ impl Examination<'_> {
                 .path
                 .strip_prefix(&place)
                 .and_then(|rest| rest.strip_suffix(".pdf"));
-            if !number.is_some_and(|number| number.parse::<u32>().is_ok()) {
+            if number.is_none_or(|number| number.parse::<u32>().is_err()) {
                 fault("It does not lie where a copy of this agreement that came in on this day lies.".to_owned());
             }
             if Date::parse(&copy.added).is_err() || copy.added < self.content.inventory.date {

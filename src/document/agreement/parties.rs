@@ -18,14 +18,16 @@ pub(super) struct Party {
 }
 
 impl Party {
-    /// Everything that identifies the party, as one line.
+    /// Its name.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Everything that identifies the party, as one line; what is missing stands in brackets, as in the agreement.
     pub(super) fn to_text(&self) -> String {
-        let rest = self.lines.iter().chain(&self.represented).chain(&self.missing);
-        std::iter::once(&self.name)
-            .chain(rest)
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" · ")
+        let known = std::iter::once(&self.name).chain(&self.lines).chain(&self.represented);
+        let missing = self.missing.iter().map(|missing| format!("[{missing}]"));
+        known.cloned().chain(missing).collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -5,7 +5,7 @@ use crate::contract::Contract;
 use crate::locale::Locale;
 use crate::model::{RichBlock, plain_text};
 
-use super::super::view::blocks::{Cell, DataTable};
+use super::super::view::blocks::{Calculation, Cell, DataTable, RowStyle, StepStyle};
 use super::shows::ShowView;
 use super::{ArticleView, ClauseView, Draft};
 
@@ -38,6 +38,8 @@ pub(in crate::document) struct PlainLine {
     pub text: String,
     /// Whether it is an item of a list or a row of a table.
     pub item: bool,
+    /// What it is about, where it is a row: lines about something else never stand in each other's place.
+    pub key: Option<String>,
 }
 
 /// The opening and the articles of an agreement with what is shown below their clauses; nothing where there is none.
@@ -82,28 +84,19 @@ fn plain_clause((id, clause): (String, ClauseView<'_>)) -> PlainClause {
         None => {}
         Some(ShowView::Text { body }) => blocks(body, false, &mut lines),
         Some(ShowView::List { items, .. }) => items.iter().for_each(|item| add(plain_text(item), true, &mut lines)),
-        Some(ShowView::PartyList { items }) => items.iter().for_each(|party| add(party.to_text(), true, &mut lines)),
+        Some(ShowView::PartyList { items }) => {
+            for party in items {
+                add_row(party.to_text(), party.name().to_owned(), &mut lines);
+            }
+        }
         Some(ShowView::TermList { items }) => {
             for item in items {
-                add(
-                    format!("{}: {}", item.term, plain_text(&item.meaning)),
-                    true,
-                    &mut lines,
-                );
+                let text = format!("{}: {}", item.term, plain_text(&item.meaning));
+                add_row(text, item.term.clone(), &mut lines);
             }
         }
         Some(ShowView::DataTable(table)) => rows(table, &mut lines),
-        Some(ShowView::Calculation(calculation)) => {
-            for step in &calculation.steps {
-                let parts = [
-                    Some(step.label.as_str()),
-                    step.formula.as_deref(),
-                    Some(step.value.as_str()),
-                ];
-                let parts: Vec<&str> = parts.into_iter().flatten().collect();
-                add(parts.join(" · "), true, &mut lines);
-            }
-        }
+        Some(ShowView::Calculation(calculation)) => reckoning(calculation, &mut lines),
     }
     PlainClause {
         id,
@@ -114,7 +107,31 @@ fn plain_clause((id, clause): (String, ClauseView<'_>)) -> PlainClause {
 
 fn add(text: String, item: bool, lines: &mut Vec<PlainLine>) {
     if !text.trim().is_empty() {
-        lines.push(PlainLine { text, item });
+        lines.push(PlainLine { text, item, key: None });
+    }
+}
+
+fn add_row(text: String, key: String, lines: &mut Vec<PlainLine>) {
+    if !text.trim().is_empty() {
+        lines.push(PlainLine {
+            text,
+            item: true,
+            key: Some(key),
+        });
+    }
+}
+
+/// The lines of a reckoning; a sum with nothing to reckon opens a section, in which parties come back.
+fn reckoning(calculation: &Calculation, lines: &mut Vec<PlainLine>) {
+    let mut section = "";
+    for step in &calculation.steps {
+        if step.formula.is_none() && matches!(step.style, StepStyle::Sub) {
+            section = &step.label;
+        }
+        let formula = step.formula.as_deref().unwrap_or_default();
+        let parts = [step.label.as_str(), formula, step.value.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+        add_row(parts.join(" · "), format!("{section} · {}", step.label), lines);
     }
 }
 
@@ -129,14 +146,19 @@ fn blocks(body: &[RichBlock], item: bool, lines: &mut Vec<PlainLine>) {
 
 /// Each row with the titles of its columns, so that it can be read by itself.
 fn rows(table: &DataTable, lines: &mut Vec<PlainLine>) {
+    // Where a column came or went, a cell stands in no other's place: rows then are other rows.
+    let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    let titles = titles.join(" · ");
+    let mut section = String::new();
     for row in &table.rows {
+        let first = row.cells.first().map(text_of).unwrap_or_default();
+        if matches!(row.style, RowStyle::Group) {
+            section.clone_from(&first);
+        }
         let cells = table.columns.iter().zip(&row.cells).enumerate();
         let cells: Vec<String> = cells
             .map(|(index, (column, cell))| {
-                let text = match cell {
-                    Cell::Plain(text) | Cell::Sign { v: text, .. } => text.clone(),
-                    Cell::Rich { rich } => plain_text(rich),
-                };
+                let text = text_of(cell);
                 if index == 0 || column.title.is_empty() || text.is_empty() {
                     text
                 } else {
@@ -145,6 +167,53 @@ fn rows(table: &DataTable, lines: &mut Vec<PlainLine>) {
             })
             .filter(|text| !text.is_empty())
             .collect();
-        add(cells.join(" · "), true, lines);
+        add_row(cells.join(" · "), format!("{titles} · {section} · {first}"), lines);
+    }
+}
+
+fn text_of(cell: &Cell) -> String {
+    match cell {
+        Cell::Plain(text) | Cell::Sign { v: text, .. } => text.clone(),
+        Cell::Rich { rich } => plain_text(rich),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::view::blocks::Step;
+    use super::*;
+
+    #[test]
+    fn a_line_of_a_reckoning_leaves_out_what_is_empty() {
+        let step = |label: &str, formula: Option<&str>, style: StepStyle| Step {
+            label: label.to_owned(),
+            formula: formula.map(str::to_owned),
+            value: "€ 0,00".to_owned(),
+            style,
+            mark: None,
+        };
+        let calculation = Calculation {
+            title: None,
+            steps: vec![
+                step("Tot € 100", None, StepStyle::Sub),
+                step("Deel van A", Some("50 % × € 0,00"), StepStyle::Normal),
+                step("Boven € 100", None, StepStyle::Sub),
+                step("Deel van A", Some(""), StepStyle::Normal),
+            ],
+            residue: None,
+        };
+        let mut lines = Vec::new();
+        reckoning(&calculation, &mut lines);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(
+            texts[1..],
+            [
+                "Deel van A · 50 % × € 0,00",
+                "Boven € 100 · € 0,00",
+                "Deel van A · € 0,00"
+            ]
+        );
+        // The same party in two sections is two lines.
+        assert_ne!(lines[1].key, lines[3].key);
     }
 }

@@ -1,10 +1,10 @@
 //! The registration form, blank.
 
 use crate::document::view::Composer;
-use crate::document::view::claims::capitalised;
 use crate::document::view::forms::{Field, Form};
 use crate::document::view::sections::{Blocks, Section};
 use crate::document::view::{plain, rich};
+use crate::locale::capitalised;
 use crate::model::Call;
 
 /// The form; nothing where the call has no fields.

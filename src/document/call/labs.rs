@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::document::view::blocks::{Cell, Column, DataTable, Row, Verdict, Width};
-use crate::document::view::claims::capitalised;
 use crate::document::view::sections::{Blocks, Section};
 use crate::document::view::{Composer, paragraph};
+use crate::locale::capitalised;
 use crate::model::{Call, Composition, Criterion, Lab, LabCriteria};
 
 use super::register::{count, levels, sector};

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::document::view::Composer;
 use crate::document::view::blocks::{Cell, Column, DataTable, Row, RowStyle, Size, Width};
-use crate::document::view::claims::capitalised;
 use crate::document::view::sections::{Blocks, Section};
+use crate::locale::capitalised;
 use crate::model::{Call, Candidate, Located, RichText, Sector, WholeNumber};
 
 /// The register; contact data stand in it where the edition has them.

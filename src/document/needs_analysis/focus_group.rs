@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use crate::chart::{ChartError, TEXT_WIDTH_PT, bars};
 use crate::document::view::Composer;
 use crate::document::view::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
-use crate::document::view::claims::capitalised;
 use crate::document::view::estimates::{Mark, Where};
 use crate::document::view::figures::Caption;
 use crate::document::view::parts::Part;
 use crate::document::view::sections::{Blocks, Section};
+use crate::locale::capitalised;
 use crate::model::{Basis, FocusGroup, Inline, NeedsAnalysis, RichBlock, Vote};
 
 use super::context::parts;

@@ -11,10 +11,9 @@ mod references;
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::locale::Locale;
+use crate::locale::{Locale, capitalised};
 use crate::model::NeedsAnalysis;
 
-use super::view::claims::capitalised;
 use super::view::programme::FunderView;
 use super::view::sections::{Blocks, Credit, Front, PartyView, Section, SectionDocument};
 use super::view::{Composer, plain, rich};

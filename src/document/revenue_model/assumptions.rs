@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::document::view::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::document::view::{Composer, points};
+use crate::locale::capitalised;
 use crate::model::{Scenario, ScenarioCase, Subsidy};
 
-use super::print::capitalised;
 use super::sheet::Sheet;
 use crate::document::view::sections::{Blocks, Section};
 

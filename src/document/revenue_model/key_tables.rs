@@ -6,9 +6,9 @@ use crate::contract::parameters::SHARE_DECIMALS;
 use crate::document::view::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::finance::Shares;
 use crate::finance::key::{FeeRule, Part};
+use crate::locale::capitalised;
 use crate::model::{DistributionKey, KeyComponent, KeyPart};
 
-use super::print::capitalised;
 use super::sheet::Sheet;
 
 /// The most partners beside which a column of reasons still fits.

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::document::view::blocks::{Column, DataTable, Row, RowStyle, Width};
 use crate::finance::{Cents, price_line, price_of};
+use crate::locale::capitalised;
 use crate::model::{AddedValue, MarketAlternatives, PricingMethod};
 
-use super::print::capitalised;
 use super::sheet::Sheet;
 
 impl Sheet<'_> {

@@ -113,12 +113,3 @@ impl Sheet<'_> {
         format!("{} {word}", self.quantity(volume))
     }
 }
-
-/// The text with its first letter as a capital.
-pub(in crate::document) fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map(|first| first.to_uppercase().chain(characters).collect())
-        .unwrap_or_default()
-}

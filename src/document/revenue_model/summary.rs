@@ -165,7 +165,7 @@ fn figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
 
 /// The method of the key: "Gewogen mengvorm".
 fn method_words(sheet: &Sheet<'_>) -> String {
-    super::print::capitalised(&sheet.text(&format!("revenue-key-{}", sheet.model.key.method.key())))
+    crate::locale::capitalised(&sheet.text(&format!("revenue-key-{}", sheet.model.key.method.key())))
 }
 
 /// Whether the partnership can do without subsidy.

@@ -1,9 +1,9 @@
 //! What the self-assessment is, and how many took part in each round.
 
 use crate::document::view::blocks::{Cell, Column, DataTable, Row, Width};
-use crate::document::view::claims::capitalised;
 use crate::document::view::sections::{Blocks, Section};
 use crate::document::view::{Composer, plain, rich};
+use crate::locale::capitalised;
 use crate::model::Basis;
 
 use super::results::Results;

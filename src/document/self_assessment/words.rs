@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::document::view::Composer;
-use crate::document::view::claims::capitalised;
 use crate::document::view::estimates::{Mark, Where};
-use crate::locale::{Argument, Locale};
+use crate::locale::{Argument, Locale, capitalised};
 use crate::model::{Basis, PlainText, SelfAssessment};
 
 use super::comparison;

@@ -1,8 +1,10 @@
 //! The change note: everything that changed between two versions, by subject.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::diff::{self, Comparison, Group};
+use crate::diff::{self, Change, Comparison, Group, Weight};
 use crate::locale::Locale;
 
 use super::super::view::Composer;
@@ -11,6 +13,9 @@ use super::super::view::sections::{Blocks, Section, SectionDocument};
 use super::super::{ComposeError, Composed, Kind, attachment};
 use super::{VersionData, Versions};
 
+/// How many changes the front tells at most.
+const MOST_WEIGHTY: usize = 5;
+
 /// Composes the note.
 pub(super) fn compose<'a>(
     versions: Versions<'a>,
@@ -18,15 +23,7 @@ pub(super) fn compose<'a>(
 ) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
     let comparison = diff::compare(versions.old, versions.new, locale)?;
     let mut composer = Composer::new(versions.new, locale, false);
-    let count = composer.say("change-count", &[("count", comparison.count().into())]);
-    let claim = composer.say(
-        "change-claim",
-        &[
-            ("changes", (&count).into()),
-            ("old", versions.old_name.into()),
-            ("new", versions.new_name.into()),
-        ],
-    );
+    let claim = claim(&composer, versions, &comparison);
     let mut sections = vec![summary(&composer, versions, &comparison)];
     for (index, group) in comparison.groups.iter().enumerate() {
         sections.push(section(index, group));
@@ -38,7 +35,58 @@ pub(super) fn compose<'a>(
     Ok(composer.section_document(Kind::ChangeNote, &kind, front, sections, attachment))
 }
 
-/// Which versions are compared, and how much changed in what.
+/// How much changed in the data, and how much follows from that.
+fn claim(composer: &Composer<'_>, versions: Versions<'_>, comparison: &Comparison) -> String {
+    let effects = comparison.consequences();
+    let data = comparison.count() - effects;
+    let (old, new) = versions.names(composer.locale);
+    let changes = composer.say("change-count", &[("count", data.into())]);
+    let effects_text = composer.say("change-effects", &[("count", effects.into())]);
+    composer.say(
+        if effects == 0 {
+            "change-claim"
+        } else {
+            "change-claim-effects"
+        },
+        &[
+            ("changes", (&changes).into()),
+            ("effects", (&effects_text).into()),
+            ("old", (&old).into()),
+            ("new", (&new).into()),
+        ],
+    )
+}
+
+/// The changes that weigh most, at most five: the first about each matter goes before the second about any.
+fn weightiest(comparison: &Comparison) -> Vec<(&Group, &Change)> {
+    let mut seen: BTreeMap<Weight, usize> = BTreeMap::new();
+    let all = comparison
+        .groups
+        .iter()
+        .flat_map(|group| group.changes().map(move |change| (group, change)));
+    let mut ranked: Vec<_> = all
+        .filter_map(|(group, change)| Some((change.weight?, group, change)))
+        .collect();
+    // Within a matter the data goes before what follows from it.
+    ranked.sort_by_key(|(weight, _, change)| (*weight, change.consequence));
+    let mut ranked: Vec<(usize, Weight, &Group, &Change)> = ranked
+        .into_iter()
+        .map(|(weight, group, change)| {
+            let turn = seen.entry(weight).or_default();
+            *turn += 1;
+            (*turn, weight, group, change)
+        })
+        .collect();
+    ranked.sort_by_key(|(turn, weight, ..)| (*turn, *weight));
+    ranked.truncate(MOST_WEIGHTY);
+    ranked.sort_by_key(|(turn, weight, ..)| (*weight, *turn));
+    ranked
+        .into_iter()
+        .map(|(_, _, group, change)| (group, change))
+        .collect()
+}
+
+/// Which versions are compared, what weighs most, and how much changed in what.
 fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Comparison) -> Section<'a> {
     let locale = composer.locale;
     let mut blocks = Blocks::default();
@@ -52,13 +100,36 @@ fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Com
             blocks.sentence(composer.say("change-files-untold", &[("paths", (&paths).into())]));
         }
     }
+    let weightiest = weightiest(comparison);
+    if !weightiest.is_empty() {
+        blocks.heading("weightiest".to_owned(), locale.text("change-weightiest"));
+        let several = comparison.groups.len() > 1;
+        let told = weightiest.into_iter().map(|(group, change)| {
+            let arguments = [
+                ("group", group.title.as_str().into()),
+                ("change", (&change.sentence).into()),
+            ];
+            if several {
+                composer.say("change-of-group", &arguments)
+            } else {
+                change.sentence.clone()
+            }
+        });
+        blocks.sentences(told.collect());
+    }
     let rows = comparison.groups.iter().map(|group| {
-        let count = group.changes().count().to_string();
-        Row::normal(vec![group.title.as_str().into(), count.into()])
+        let effects = group.changes().filter(|change| change.consequence).count();
+        let data = group.changes().count() - effects;
+        Row::normal(vec![
+            group.title.as_str().into(),
+            data.to_string().into(),
+            effects.to_string().into(),
+        ])
     });
     let columns = vec![
         Column::words(locale.text("change-subject"), Width::Wide),
         Column::numbers(locale.text("change-number")),
+        Column::numbers(locale.text("change-number-effects")),
     ];
     let table = DataTable::new(columns, rows.collect());
     blocks.table("changes-by-subject", locale.text("change-by-subject"), table);

@@ -93,6 +93,7 @@ pub(super) fn compose<'a>(
     let changed = changed.filter(|clause| clause.change.is_some()).count();
     let mut composer = Composer::new(versions.new, locale, false);
     let (old, new) = versions.sides(&composer);
+    let (old_name, new_name) = versions.short_names(locale);
     let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
     let attachment = attachment(versions, id, &articles)?;
     let hash = content_hash(&attachment);
@@ -120,7 +121,7 @@ pub(super) fn compose<'a>(
                 .collect(),
             version: agreement.version.as_str(),
             date: composer.date(*versions.new.programme.document.date),
-            status: format!("{} → {}", versions.old_name, versions.new_name),
+            status: format!("{old_name} → {new_name}"),
             notice: Some(format!("{compared}. {}", locale.text("changed-agreement-notice"))),
             funder: composer.funder(),
             mark: None,
@@ -250,7 +251,11 @@ impl Marker {
         Some(ClauseView {
             number: shown.number.clone(),
             change: word.map(|word| self.locale.text(word)),
-            note: self.renumbered(old.map(|it| &it.number), new.map(|it| &it.number)),
+            note: match new {
+                // Its number may be that of another clause by now.
+                None => Some(self.locale.text("changed-old-number")),
+                Some(new) => self.renumbered(old.map(|it| &it.number), Some(&new.number)),
+            },
             lines,
         })
     }
@@ -284,15 +289,112 @@ fn lines_of(old: &[PlainLine], new: &[PlainLine]) -> Vec<LineView> {
     views
 }
 
+/// Lines that came between two that stayed. Two of them are held against each other word by word only where they are
+/// about the same; otherwise one was struck and the other inserted, whole.
 fn pair(struck: &mut Vec<&PlainLine>, inserted: &mut Vec<&PlainLine>, views: &mut Vec<LineView>) {
-    let (old, new) = (std::mem::take(struck), std::mem::take(inserted));
-    for index in 0..old.len().max(new.len()) {
-        let (old, new) = (old.get(index), new.get(index));
-        let text = |line: Option<&&PlainLine>| line.map(|line| line.text.as_str()).unwrap_or_default().to_owned();
-        views.push(LineView {
-            item: new.or(old).is_some_and(|line| line.item),
-            changed: true,
-            runs: runs(&text(old), &text(new)).into_iter().map(Into::into).collect(),
-        });
+    let new = std::mem::take(inserted);
+    let mut told = 0;
+    let view = |item: bool, runs: Vec<RunView>| LineView {
+        item,
+        changed: true,
+        runs,
+    };
+    let insert = |lines: &[&PlainLine], views: &mut Vec<LineView>| {
+        let lines = lines.iter();
+        views.extend(lines.map(|line| view(line.item, vec![whole(Fate::Inserted, &line.text)])));
+    };
+    for old in std::mem::take(struck) {
+        let open = new.get(told..).unwrap_or_default();
+        match open.iter().position(|line| is_other_version(old, line)) {
+            Some(before) => {
+                insert(open.get(..before).unwrap_or_default(), views);
+                if let Some(line) = open.get(before) {
+                    let runs = runs(&old.text, &line.text).into_iter().map(Into::into).collect();
+                    views.push(view(line.item, runs));
+                }
+                told += before + 1;
+            }
+            None => views.push(view(old.item, vec![whole(Fate::Struck, &old.text)])),
+        }
+    }
+    insert(new.get(told..).unwrap_or_default(), views);
+}
+
+/// Whether two lines are two versions of one: rows about the same, paragraphs in each other's place, items of a list
+/// that share half of their words.
+fn is_other_version(old: &PlainLine, new: &PlainLine) -> bool {
+    match (&old.key, &new.key) {
+        (Some(old), Some(new)) => old == new,
+        (None, None) if old.item && new.item => {
+            let count = |text: &str| text.split_whitespace().count();
+            let runs = runs(&old.text, &new.text);
+            let kept = runs.iter().filter(|run| run.fate == Fate::Kept);
+            let kept: usize = kept.map(|run| count(&run.text)).sum();
+            kept * 2 >= count(&old.text).max(count(&new.text))
+        }
+        (None, None) => !old.item && !new.item,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(key: Option<&str>, text: &str) -> PlainLine {
+        PlainLine {
+            text: text.to_owned(),
+            item: true,
+            key: key.map(str::to_owned),
+        }
+    }
+
+    fn shown(old: &[PlainLine], new: &[PlainLine]) -> Vec<String> {
+        let run = |run: &RunView| match run.fate {
+            "kept" => run.text.clone(),
+            fate => format!("[{fate} {}]", run.text),
+        };
+        let lines = lines_of(old, new);
+        let text = |line: &LineView| line.runs.iter().map(run).collect::<Vec<_>>().join(" ");
+        lines.iter().map(text).collect()
+    }
+
+    #[test]
+    fn rows_about_something_else_never_stand_in_each_others_place() {
+        let share = |name: &str, share: &str| line(Some(name), &format!("Aandeel van {name} · {share}"));
+        let old = [share("Balkendraai", "50 %"), share("Tweedegong", "50 %")];
+        let new = [
+            share("Noesthoek", "40 %"),
+            share("Balkendraai", "30 %"),
+            share("Tweedegong", "30 %"),
+        ];
+        assert_eq!(
+            shown(&old, &new),
+            [
+                "[inserted Aandeel van Noesthoek · 40 %]",
+                "Aandeel van Balkendraai · [struck 50] [inserted 30] %",
+                "Aandeel van Tweedegong · [struck 50] [inserted 30] %",
+            ]
+        );
+        assert_eq!(
+            shown(&old[..1], &new[..1]),
+            [
+                "[struck Aandeel van Balkendraai · 50 %]",
+                "[inserted Aandeel van Noesthoek · 40 %]"
+            ]
+        );
+    }
+
+    #[test]
+    fn items_of_a_list_are_one_where_they_share_half_of_their_words() {
+        let items = |text: &str| [line(None, text)];
+        assert_eq!(
+            shown(&items("een twee drie vier"), &items("een twee drie vijf")),
+            ["een twee drie [struck vier] [inserted vijf]"]
+        );
+        assert_eq!(
+            shown(&items("een twee"), &items("drie vier een")),
+            ["[struck een twee]", "[inserted drie vier een]"]
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Headings that state what the data says.
 
+use crate::locale::capitalised;
 use crate::model::{Basis, ImpactLevel, Status, Tension, TensionState, ValueChain};
 
 use super::{Case, Composer};
@@ -329,15 +330,6 @@ impl Composer<'_> {
                 let own = status.facets.iter().map(|x| x.basis.unwrap_or(status.basis));
                 own.into_iter().any(|basis| basis == Basis::Estimate)
             })
-    }
-}
-
-/// A sentence that starts with a capital.
-pub(in crate::document) fn capitalised(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => String::new(),
     }
 }
 

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::model::{FacetStatus, Id, ImpactLevel, ImpactRating, Status};
 
-use super::claims::capitalised;
 use super::estimates::{Mark, Where};
 use super::{Case, Composer, plain};
+use crate::locale::capitalised;
 
 /// A status with its word.
 #[derive(Debug, Serialize)]

@@ -3,10 +3,10 @@
 //! The figures are those of the revenue model's own document, printed by the same functions.
 
 use crate::contract::parameters::SHARE_DECIMALS;
-use crate::document::revenue_model::print::capitalised;
 use crate::document::revenue_model::sheet::Sheet as Plan;
 use crate::document::view::estimates::Mark;
 use crate::finance::{Cents, price_line};
+use crate::locale::capitalised;
 use crate::model::{PricingMethod, ScenarioCase, Sheet};
 
 use super::Book;

@@ -1,0 +1,298 @@
+//! No sentence holds a key, an id or a mark of Markdown, whatever changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::names::{ARTICLE, targets};
+use super::types::{Sort, Type};
+use super::*;
+use crate::check;
+use crate::load::{self, Folder, Reading};
+use crate::locale::Language;
+
+const SAMPLES: [&str; 5] = ["houtkring", "esf-512", "meer-impact", "welfare-belgie", "proeftuinen"];
+
+fn sample(name: &str) -> Checked {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
+    let loaded = load::load(&Folder::Disk(folder), Reading::default()).expect("a folder");
+    check::check(loaded).programme.expect("a sound programme")
+}
+
+/// Every type of the schema that stands in data.
+fn types() -> Vec<Type> {
+    let mut seen = BTreeSet::new();
+    let mut all = Vec::new();
+    for part in Type::parts() {
+        all.extend(Type::part(part).expect("a part").all(&mut seen));
+    }
+    assert!(all.len() > 400, "{}", all.len());
+    all
+}
+
+#[test]
+fn every_closed_list_has_words_in_every_language() {
+    let mut lists = BTreeSet::new();
+    for what in types() {
+        let Sort::Closed(list) = what.sort() else { continue };
+        lists.insert(list);
+        for value in what.words() {
+            for language in Language::ALL {
+                let word = lists::word(Locale::of(language), list, value);
+                assert!(word.is_some(), "{list} {value} has no word in {}", language.code());
+            }
+        }
+    }
+    assert!(lists.len() > 30, "{lists:?}");
+}
+
+#[test]
+fn every_id_leads_to_a_name() {
+    let all = types();
+    let definitions: BTreeSet<&str> = all.iter().map(|what| what.definition).chain([ARTICLE]).collect();
+    let ids = all.iter().filter(|what| what.sort() == Sort::Id && what.field != "id");
+    for what in ids {
+        let targets = targets(what.field).unwrap_or_default();
+        assert!(!targets.is_empty(), "{}.{}", what.owner, what.field);
+        assert!(targets.iter().all(|known| definitions.contains(known)), "{targets:?}");
+    }
+}
+
+/// A decimal that is new in the data is an amount, a share or a plain number: this test makes one choose.
+#[test]
+fn decimals_are_amounts_shares_or_numbers() {
+    let all = types();
+    let of = |sort: Sort, format: &str| -> BTreeSet<String> {
+        let all = all.iter().filter(|what| what.sort() == sort && what.format() == format);
+        all.map(|what| format!("{}.{}", what.owner, what.field)).collect()
+    };
+    let texts = |of: &BTreeSet<String>| of.iter().cloned().collect::<Vec<_>>().join(" ");
+    assert_eq!(
+        texts(&of(Sort::Money, "decimal")),
+        "CostItem.unit_cost PriceExample.subsidy PriceExample.unit_cost PriceMethod.price"
+    );
+    assert_eq!(
+        texts(&of(Sort::Percentage, "decimal")),
+        "FixedMargin.percent Premium.percent Scenario.cost_change Scenario.price_change"
+    );
+    assert_eq!(
+        texts(&of(Sort::Number, "decimal")),
+        "ActualYear.volume CostItem.required MinimumEffort.hours PartnerHours.hours Scenario.volumes"
+    );
+}
+
+/// The id of the file that a value is in, where it is one.
+fn inner<'a>(scope: &'a str, what: Option<Type>, value: &'a Value) -> &'a str {
+    let id = value.get("id").and_then(Value::as_str);
+    id.filter(|_| what.is_some_and(Type::is_file)).unwrap_or(scope)
+}
+
+/// The data with every value changed that is no id of its own, and what stands in it.
+struct Changer {
+    /// The ids that stand in each field of a file, so that a reference can lead elsewhere.
+    ids: BTreeMap<(String, &'static str), Vec<String>>,
+    own_ids: BTreeSet<String>,
+    texts: String,
+}
+
+impl Changer {
+    fn of(data: &Value) -> Self {
+        let mut changer = Self {
+            ids: BTreeMap::new(),
+            own_ids: BTreeSet::new(),
+            texts: String::new(),
+        };
+        for (field, value) in data.as_object().expect("fields") {
+            changer.note("", Type::part(field), value);
+        }
+        changer
+    }
+
+    fn note(&mut self, scope: &str, what: Option<Type>, value: &Value) {
+        let scope = inner(scope, what, value);
+        match value {
+            Value::Object(fields) => fields
+                .iter()
+                .for_each(|(name, value)| self.note(scope, what.and_then(|what| what.of_field(name)), value)),
+            Value::Array(items) => items
+                .iter()
+                .for_each(|item| self.note(scope, what.and_then(Type::of_item), item)),
+            Value::String(text) => match what.map(|what| (what.sort(), what.field)) {
+                Some((Sort::Id | Sort::Evidence, field)) => {
+                    self.own_ids.insert(text.clone());
+                    self.ids
+                        .entry((scope.to_owned(), field))
+                        .or_default()
+                        .push(text.clone());
+                }
+                Some((Sort::Closed(_), _)) => {}
+                _ => {
+                    self.texts.push_str(text);
+                    self.texts.push('\n');
+                }
+            },
+            _ => {}
+        }
+    }
+
+    fn changed(&self, scope: &str, what: Option<Type>, value: &Value) -> Value {
+        let scope = inner(scope, what, value);
+        match value {
+            Value::Object(fields) => {
+                let changed = fields.iter().map(|(name, value)| {
+                    let of_field = what.and_then(|what| what.of_field(name));
+                    // What items are recognised by stays, so that the rest of them is compared.
+                    let stays = structure::is_identity(name) && value.is_string();
+                    let changed = if stays {
+                        value.clone()
+                    } else {
+                        self.changed(scope, of_field, value)
+                    };
+                    (name.clone(), changed)
+                });
+                Value::Object(changed.collect())
+            }
+            Value::Array(items) => {
+                let of_item = what.and_then(Type::of_item);
+                Value::Array(items.iter().map(|item| self.changed(scope, of_item, item)).collect())
+            }
+            Value::Bool(is) => Value::Bool(!is),
+            Value::String(text) => Value::String(self.other(scope, what, text)),
+            other => other.clone(),
+        }
+    }
+
+    fn other(&self, scope: &str, what: Option<Type>, text: &str) -> String {
+        let Some(what) = what else { return format!("{text} x") };
+        match what.sort() {
+            Sort::Money | Sort::Percentage => format!(
+                "{}1",
+                if text.contains('.') {
+                    text.to_owned()
+                } else {
+                    format!("{text}.")
+                }
+            ),
+            Sort::Number => text
+                .parse::<i64>()
+                .map_or_else(|_| format!("{text}1"), |number| (number + 1).to_string()),
+            Sort::Date => "1999-12-31".to_owned(),
+            Sort::Closed(_) => {
+                let words = what.words();
+                words.iter().find(|word| **word != text).unwrap_or(&text).to_string()
+            }
+            Sort::Id | Sort::Evidence => {
+                let others = self.ids.get(&(scope.to_owned(), what.field)).into_iter().flatten();
+                others
+                    .clone()
+                    .find(|id| *id != text)
+                    .cloned()
+                    .unwrap_or_else(|| text.to_owned())
+            }
+            Sort::Rich => format!("**x** {text}"),
+            Sort::Other => format!("x {text}"),
+        }
+    }
+
+    /// Every second item of every list that holds more than one.
+    fn thinned(value: &Value) -> Value {
+        match value {
+            Value::Object(fields) => Value::Object(
+                fields
+                    .iter()
+                    .map(|(name, value)| (name.clone(), Self::thinned(value)))
+                    .collect(),
+            ),
+            Value::Array(items) => {
+                let kept = items.iter().enumerate().filter(|(at, _)| at % 2 == 0);
+                Value::Array(kept.map(|(_, item)| Self::thinned(item)).collect())
+            }
+            other => other.clone(),
+        }
+    }
+}
+
+/// What no reader should meet in a sentence, unless the data says it itself.
+fn banned(changer: &Changer) -> Vec<String> {
+    let marks = ["**", "](", "\\", "change-", "field-", "_"].map(str::to_owned);
+    let ids = changer.own_ids.iter().filter(|id| id.contains(['-', ':']));
+    let all = marks.into_iter().chain(ids.cloned());
+    all.filter(|text| !changer.texts.contains(text.as_str())).collect()
+}
+
+/// Holds every sentence against what is banned.
+fn hold(edits: &[Edit], words: &mut Words, banned: &[String]) {
+    for edit in edits {
+        let sentence = sentences::tell(edit, words).change.sentence;
+        if let Some(text) = banned.iter().find(|text| sentence.contains(text.as_str())) {
+            panic!("“{text}” in: {sentence}");
+        }
+        let what = Type::at(&edit.path);
+        assert!(what.is_some(), "the schema doesn't know {:?}", edit.path);
+        let sort = what.map_or(Sort::Other, Type::sort);
+        let sides = [&edit.old, &edit.new].into_iter().flatten();
+        let texts: Vec<&str> = sides.filter_map(Value::as_str).collect();
+        if let Sort::Closed(_) = sort {
+            for text in &texts {
+                assert!(
+                    !sentence.contains(&words.quoted(text, 99)),
+                    "the word {text} in: {sentence}"
+                );
+            }
+        }
+        let labels = edit.path.iter().map(|step| match step {
+            Step::Item { label: Some(label), .. } => label.text.as_str(),
+            _ => "",
+        });
+        let is_own = texts.iter().copied().chain(labels).any(|text| text.contains('€'));
+        assert!(
+            texts.is_empty() || sort == Sort::Money || is_own || !sentence.contains('€'),
+            "no amount: {sentence}"
+        );
+    }
+}
+
+#[test]
+fn no_sentence_holds_a_key_an_id_or_a_mark() {
+    for name in SAMPLES {
+        let programme = sample(name);
+        let before = in_full(&programme).expect("JSON");
+        let mut changer = Changer::of(&before);
+        // Fixed words and titles of articles may hold a word that is an id too.
+        for article in &programme.clauses.articles {
+            let titles = Language::ALL.map(|language| article.title.of(language));
+            changer
+                .texts
+                .extend(titles.into_iter().flatten().map(|title| format!("{title}\n")));
+        }
+        let labels = Language::ALL.map(|language| Locale::of(language).labels());
+        changer.texts.extend(
+            labels
+                .iter()
+                .flat_map(|labels| labels.values())
+                .map(|label| format!("{label}\n")),
+        );
+        let fields_of = before.as_object().expect("fields").iter();
+        let after = fields_of.map(|(field, value)| (field.clone(), changer.changed("", Type::part(field), value)));
+        let after = Value::Object(after.collect());
+        let thinned = Changer::thinned(&before);
+        let banned = banned(&changer);
+        for language in Language::ALL {
+            let locale = Locale::of(language);
+            let mut words = Words::new(locale);
+            words.note(&programme, &before);
+            let contracts = contracts(&programme, locale);
+            for case in &programme.partnerships {
+                if let Some(contract) = contracts.get(case.id.as_str()) {
+                    words.note_clauses(case, contract, &programme, false);
+                }
+            }
+            for (old, new) in [(&before, &after), (&before, &thinned), (&thinned, &before)] {
+                let edits = structure::compare(old, new);
+                assert!(edits.len() > 50, "{name}: {}", edits.len());
+                hold(&edits, &mut words, &banned);
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! What the schema says of a value: an amount, a share, the id of something, a word of a closed list, running text.
+//!
+//! How a value reads depends on its type and never on its text: “18.004” is an amount in one field and the words of a
+//! source in another.
+
+use serde_json::Value;
+
+use crate::load::FileKind;
+
+use super::structure::Step;
+
+/// Where the parts of a programme are described: the field of the programme, the kind of file, the key in that file,
+/// and whether each such file is an item of a list.
+const PARTS: [(&str, FileKind, &str, bool); 12] = [
+    ("programme", FileKind::Programme, "programme", false),
+    ("method", FileKind::Method, "method", false),
+    ("partners", FileKind::Partners, "partners", false),
+    ("partnerships", FileKind::Partnership, "partnership", true),
+    ("conclusions", FileKind::Conclusions, "conclusions", false),
+    ("report", FileKind::Chapter, "chapter", true),
+    ("phase_reports", FileKind::PhaseReport, "phase_report", true),
+    ("self_assessments", FileKind::SelfAssessment, "self_assessment", true),
+    (
+        "partnership_canvases",
+        FileKind::PartnershipCanvas,
+        "partnership_canvas",
+        true,
+    ),
+    ("needs_analysis", FileKind::NeedsAnalysis, "needs_analysis", false),
+    ("call", FileKind::Call, "call", false),
+    ("brand", FileKind::Brand, "brand", false),
+];
+
+/// Decimals that are an amount in euro, by what holds them and their field.
+const EURO: [(&str, &str); 4] = [
+    ("CostItem", "unit_cost"),
+    ("PriceExample", "unit_cost"),
+    ("PriceExample", "subsidy"),
+    ("PriceMethod", "price"),
+];
+
+/// Decimals that are hundredths, likewise.
+const HUNDREDTHS: [(&str, &str); 4] = [
+    ("FixedMargin", "percent"),
+    ("Premium", "percent"),
+    ("Scenario", "cost_change"),
+    ("Scenario", "price_change"),
+];
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// An amount in euro.
+    Money,
+    /// A number of hundredths.
+    Percentage,
+    /// Another number.
+    Number,
+    /// A day.
+    Date,
+    /// The id of something.
+    Id,
+    /// A word of a closed list, by the name of the list.
+    Closed(&'static str),
+    /// A reference to what a finding rests on.
+    Evidence,
+    /// Text with marks of Markdown.
+    Rich,
+    /// Anything else.
+    Other,
+}
+
+impl Sort {
+    /// Whether it is a number of any kind.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Money | Self::Percentage | Self::Number)
+    }
+}
+
+/// The type of a value.
+#[derive(Debug, Clone, Copy)]
+pub struct Type {
+    /// Its schema.
+    node: &'static Value,
+    /// The schema of the file, which holds the definitions.
+    root: &'static Value,
+    /// The definition that it follows; empty where it has none.
+    pub definition: &'static str,
+    /// The definition that holds it.
+    pub owner: &'static str,
+    /// The field that holds it or its list.
+    pub field: &'static str,
+    /// Whether it is the list of all files of a kind.
+    files: bool,
+}
+
+impl Type {
+    /// The type of a part of the programme.
+    pub fn part(field: &str) -> Option<Self> {
+        let (name, kind, key, files) = PARTS.iter().find(|(name, ..)| *name == field)?;
+        let root = kind.schema();
+        let node = root.get("properties")?.get(key)?;
+        Some(Self {
+            files: *files,
+            ..Self::of(node, root, "", name)
+        })
+    }
+
+    /// The types of every step of a path; none where the schema doesn't know it.
+    pub fn along(path: &[Step]) -> Vec<Option<Self>> {
+        let mut types = Vec::with_capacity(path.len());
+        let mut last: Option<Self> = None;
+        for (index, step) in path.iter().enumerate() {
+            last = match step {
+                Step::Field(name) if index == 0 => Self::part(name),
+                Step::Field(name) => last.and_then(|parent| parent.of_field(name)),
+                Step::Item { .. } => last.and_then(Self::of_item),
+            };
+            types.push(last);
+        }
+        types
+    }
+
+    /// The type at the end of a path.
+    pub fn at(path: &[Step]) -> Option<Self> {
+        Self::along(path).pop().flatten()
+    }
+
+    fn of(node: &'static Value, root: &'static Value, owner: &'static str, field: &'static str) -> Self {
+        let (mut node, mut definition) = (node, "");
+        loop {
+            let target = node.get("$ref").and_then(Value::as_str);
+            let choice = node.get("anyOf").and_then(Value::as_array);
+            let next = match (target, choice) {
+                (Some(target), _) => {
+                    definition = target.rsplit('/').next().unwrap_or_default();
+                    root.get("$defs").and_then(|known| known.get(definition))
+                }
+                (None, Some(choice)) => choice
+                    .iter()
+                    .find(|one| one.get("type").and_then(Value::as_str) != Some("null")),
+                (None, None) => None,
+            };
+            match next {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        Self {
+            node,
+            root,
+            definition,
+            owner,
+            field,
+            files: false,
+        }
+    }
+
+    /// The type of a field of it.
+    pub fn of_field(self, name: &str) -> Option<Self> {
+        let fields = self.node.get("properties")?.as_object()?;
+        let (name, node) = fields.iter().find(|(known, _)| *known == name)?;
+        Some(Self::of(node, self.root, self.definition, name))
+    }
+
+    /// The type of its items.
+    pub fn of_item(self) -> Option<Self> {
+        if self.files {
+            return Some(Self { files: false, ..self });
+        }
+        let node = self.node.get("items")?;
+        Some(Self::of(node, self.root, self.owner, self.field))
+    }
+
+    /// Whether it is the list of all files of a kind.
+    pub fn is_files(self) -> bool {
+        self.files
+    }
+
+    /// Whether it is what one of such files holds.
+    pub fn is_file(self) -> bool {
+        !self.files && self.owner.is_empty() && Self::part(self.field).is_some_and(Self::is_files)
+    }
+
+    /// What it is.
+    pub fn sort(self) -> Sort {
+        let here = (self.owner, self.field);
+        if self.definition == "EvidenceRef" {
+            return Sort::Evidence;
+        }
+        if self.node.get("oneOf").is_some() || self.node.get("enum").is_some() {
+            return Sort::Closed(self.definition);
+        }
+        match self.format() {
+            "money" => Sort::Money,
+            "percentage" => Sort::Percentage,
+            "decimal" if EURO.contains(&here) => Sort::Money,
+            "decimal" if HUNDREDTHS.contains(&here) => Sort::Percentage,
+            "decimal" | "whole-number" => Sort::Number,
+            "date" => Sort::Date,
+            "id" => Sort::Id,
+            "rich-text" => Sort::Rich,
+            _ => Sort::Other,
+        }
+    }
+
+    /// The format that the schema gives it.
+    pub fn format(self) -> &'static str {
+        self.node.get("format").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The words of its closed list.
+    #[cfg(test)]
+    pub fn words(self) -> Vec<&'static str> {
+        let listed = self.node.get("enum").or_else(|| self.node.get("oneOf"));
+        let listed = listed.and_then(Value::as_array).into_iter().flatten();
+        listed
+            .filter_map(|one| one.as_str().or_else(|| one.get("const").and_then(Value::as_str)))
+            .collect()
+    }
+
+    /// Every type below it, itself first; a definition is entered once.
+    #[cfg(test)]
+    pub fn all(self, seen: &mut std::collections::BTreeSet<&'static str>) -> Vec<Self> {
+        let mut found = vec![self];
+        if !self.definition.is_empty() && !seen.insert(self.definition) {
+            return found;
+        }
+        let fields = self.node.get("properties").and_then(Value::as_object);
+        let names = fields.into_iter().flat_map(|fields| fields.keys());
+        let below = names.filter_map(|name| self.of_field(name)).chain(self.of_item());
+        for one in below {
+            found.extend(one.all(seen));
+        }
+        found
+    }
+
+    /// The names of the parts of a programme.
+    #[cfg(test)]
+    pub fn parts() -> impl Iterator<Item = &'static str> {
+        PARTS.iter().map(|(name, ..)| *name)
+    }
+}

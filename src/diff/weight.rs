@@ -1,0 +1,56 @@
+//! Which changes weigh most for partners: who takes part, shares, money, how long it lasts, what is settled.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::structure::{Edit, Step};
+use super::types::{Sort, Type};
+
+/// What a change that weighs is about, the heaviest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// Who takes part, and under which name.
+    Parties,
+    /// Shares in the margin.
+    Shares,
+    /// Amounts.
+    Money,
+    /// How long it lasts.
+    Term,
+    /// What is settled and what is open.
+    Status,
+}
+
+/// What an edit of the data is about, where it weighs.
+pub fn of(edit: &Edit) -> Option<Weight> {
+    let names: Vec<&str> = edit.path.iter().map(Step::name).collect();
+    let is_whole = edit.old.is_none() || edit.new.is_none();
+    match names.as_slice() {
+        _ if edit.moved => None,
+        ["partners", _, "name" | "legal_name"] => Some(Weight::Parties),
+        ["partners" | "partnerships", _] | ["partnerships", _, "partners", _] => is_whole.then_some(Weight::Parties),
+        ["partnerships", _, "revenue_model", "key", ..] => Some(Weight::Shares),
+        ["partnerships", _, "agreement", "duration", ..] | ["programme", "period", ..] => Some(Weight::Term),
+        ["partnerships", _, "status", "facets", _, "status"] | ["partnerships", _, "tensions", _, "state"] => {
+            Some(Weight::Status)
+        }
+        _ => {
+            let what = Type::at(&edit.path);
+            let sides = [&edit.old, &edit.new];
+            let is_money = sides.into_iter().flatten().any(|value| holds_money(what, value));
+            is_money.then_some(Weight::Money)
+        }
+    }
+}
+
+/// Whether an amount stands in a value.
+fn holds_money(what: Option<Type>, value: &Value) -> bool {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .any(|(name, value)| holds_money(what.and_then(|what| what.of_field(name)), value)),
+        Value::Array(items) => items.iter().any(|item| holds_money(what.and_then(Type::of_item), item)),
+        _ => what.is_some_and(|what| what.sort() == Sort::Money),
+    }
+}
