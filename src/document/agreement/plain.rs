@@ -147,4 +147,10 @@ fn rows(table: &DataTable, lines: &mut Vec<PlainLine>) {
             .collect();
         add(cells.join(" · "), true, lines);
     }
+    if let Some(reasons) = &table.reasons {
+        add(reasons.title.clone(), false, lines);
+        for reason in &reasons.items {
+            add(reason.clone(), true, lines);
+        }
+    }
 }

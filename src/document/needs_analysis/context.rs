@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::view::blocks::KeyFigure;
+use crate::document::view::claims::capitalised;
 use crate::document::view::estimates::Where;
 use crate::document::view::parts::Part;
 use crate::document::view::region::TopicRow;
@@ -166,12 +167,21 @@ pub(super) fn ecosystem<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis
         if let Some(intro) = &ecosystem.intro {
             blocks.rich(intro.blocks());
         }
-        for domain in ecosystem.domains.get() {
-            names.extend(domain.actors.iter().map(|actor| actor.name.as_str()));
+        let mut repeated = BTreeSet::new();
+        for actor in ecosystem.domains.iter().flat_map(|domain| domain.actors.iter()) {
+            let name = actor.name.as_str();
+            if !names.insert(name) {
+                repeated.insert(name);
+            }
         }
         domains = ecosystem.domains.len();
         let caption = composer.say("needs-actors-of", &[("region", analysis.region.as_str().into())]);
         blocks.actor_table("fig-ecosystem", caption, composer.actor_table(&ecosystem.domains));
+        if !repeated.is_empty() {
+            // The rows count such an actor each time, the heading once.
+            let sentence = counted(composer, "needs-actors-repeated", repeated.len());
+            blocks.sentence(capitalised(&sentence));
+        }
     }
     Section {
         id: "ecosystem".to_owned(),

@@ -17,6 +17,7 @@ use crate::check::Checked;
 use crate::locale::Locale;
 use crate::model::{Basis, Located, Partnership, PlainText, Sheet, Worksheet};
 
+use super::view::claims::capitalised;
 use super::view::estimates::{Estimate, Mark, Where};
 use super::view::frame::{Colophon, Heading, Meta};
 use super::view::sections::Front;
@@ -127,13 +128,19 @@ pub(super) fn compose<'a>(
 
     let kind = locale.text("workbook");
     let head = &programme.programme;
-    let counts = [("known", known.into()), ("open", open.into())];
     let claim = if known == 0 {
         "workbook-claim-blank"
     } else {
         "workbook-claim"
     };
-    let claim = locale.sentence(claim, &counts);
+    let [known_word, open_word] = book.composer.count_words([known, open]);
+    let counts = [
+        ("known", known.into()),
+        ("known-word", (&known_word).into()),
+        ("open", open.into()),
+        ("open-word", (&open_word).into()),
+    ];
+    let claim = capitalised(&locale.sentence(claim, &counts));
     let (title, subtitle) = match &book.case {
         Some(case) => (case.name.clone(), case.partnership.title.to_string()),
         None => (head.title.to_string(), locale.text("workbook-blank")),
