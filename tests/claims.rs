@@ -83,8 +83,8 @@ fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
     assert!(says(&report, changes));
     assert_eq!(
         report["front"]["claim"],
-        "Vier stukken staan in het archief; alle vier werkpakketten weken af van de goedgekeurde planning; \
-         twee waren niet subsidiabel"
+        "Vier stukken staan in het archief. Alle vier werkpakketten weken af van de goedgekeurde planning; \
+         twee waren niet subsidiabel."
     );
 
     let mut files = files(sample::ESF_512);
@@ -196,6 +196,9 @@ fn counts_are_of_the_cases_whose_rating_is_known() {
         "De status van deze samenwerking staat niet in deze uitgave"
     ));
     assert!(!words.contains("nog niet beoordeeld"), "{words}");
+    let agreement = view(&public, Kind::Agreement, "kaliber-knoopwerk").to_string();
+    assert!(agreement.contains("Het statusoverzicht van de samenwerking staat niet in deze uitgave."));
+    assert!(!agreement.contains("Het statusoverzicht van de samenwerking ontbreekt."));
 }
 
 #[test]

@@ -607,7 +607,7 @@ open-party = { $party }: { $what } is missing.
 open-mandate = { $party }: the basis of { $name }’s power to sign is missing.
 open-tension = The tension “{ $title }” is still open.
 open-tension-uncovered = The tension “{ $title }” is agreed, but no article records it.
-open-facet = The topic “{ $facet }” still stands at “{ $status }”.
+open-facet = The facet “{ $facet }” still stands at “{ $status }”.
 open-status = The status overview of the partnership is missing.
 open-value-chain = The value chain with its roles is missing.
 open-revenue-model = The revenue model with the distribution key is missing.
@@ -1125,7 +1125,7 @@ dossier-better = forward
 dossier-worse = back
 dossier-new = newly assessed
 dossier-change = Movement
-dossier-history = Status by topic at each date
+dossier-history = Status by facet at each date
 dossier-claim-history = { $moved ->
     [0] none of the { $all-word } facets moved forward since the last review
     [one] one of the { $all-word } facets moved forward since the last review
@@ -1144,7 +1144,7 @@ party-contact = the contact person
 ## Progress
 progress-overview = Progress overview
 progress-of = { $part } of { $whole }
-progress-settled = topics fully settled
+progress-settled = facets fully settled
 progress-open-tensions = tensions still open
 progress-ready = documents ready
 progress-claim-tensions = { $count ->
@@ -1165,20 +1165,17 @@ progress-blocks-report = handing in to the fund
 progress-kind-revenue-model = Revenue model
 progress-kind-agreement = Cooperation agreement
 progress-kind-phase-report = Content report
-progress-claim-documents = { $count ->
-    [one] { $ready ->
-        [0] the one document is not ready
-       *[other] the one document is ready
+progress-claim-documents = { $ready ->
+    [0] { $count ->
+        [one] the one document is not ready yet
+       *[other] none of the { $count-word } documents is ready
     }
-   *[other] { $ready ->
-        [0] none of the { $count-word } documents is ready
-        [1] one of the { $count-word } documents is ready
-       *[other] { $ready-word } of the { $count-word } documents are ready
-    }
+    [one] one of the { $count-word } documents is ready
+   *[other] { $ready-word } of the { $count-word } documents are ready
 }
-progress-moved = topics moved forward since the last review
-progress-standing = Status per topic, now and at the last review
-progress-standing-now = Status per topic
+progress-moved = facets moved forward since the last review
+progress-standing = Status by facet, now and at the last review
+progress-standing-now = Status by facet
 progress-since = last review: { $date }
 progress-no-review = no earlier review
 progress-no-reviews = The data holds no earlier review yet, so the table shows the present state only.
@@ -1196,15 +1193,15 @@ gap-changed = The file { $path } has changed since.
 gap-sum = Deliverable “{ $item }” has no checksum.
 gap-typology = The typology has not been chosen yet.
 gap-chain = The value chain is missing.
-gap-status = The status per topic is missing.
+gap-status = The status by facet is missing.
 gap-impact = The potential impact is missing.
 gap-facets = { $count ->
-    [one] One topic has not been assessed yet.
-   *[other] { $count } topics have not been assessed yet.
+    [one] One facet has not been assessed yet.
+   *[other] { $count } facets have not been assessed yet.
 }
 gap-contribution = The contribution of { $partner } is missing.
 gap-unconfirmed = Estimated, still to be confirmed: { $what }.
-gap-estimated-status = status per topic
+gap-estimated-status = status by facet
 gap-estimated-impact = impact
 gap-estimated-chain = value chain
 gap-estimated-amounts = all amounts
@@ -1257,10 +1254,7 @@ canvas-booklet-document = Company booklet
 canvas-booklet-subtitle = The participants’ business models
 canvas-booklet-claim = { $missing ->
     [0] All { $all-word } participants describe their business model
-   *[other] Of the { $all-word } participants, { $some ->
-        [one] one describes its business model
-       *[other] { $some-word } describe their business model
-    }
+   *[other] Of the { $all-word } participants, { $some-word } describe their business model
 }
 canvas-booklet-overview = { $missing ->
     [0] All { $all-word } participants are in this booklet
@@ -1525,7 +1519,13 @@ needs-claim-vote = { $names } { $count ->
    *[other] get the most votes: { $votes } of { $all } each
 }
 needs-claim-vote-none = Nobody voted
-needs-vote-measure = Number of votes · n = { $respondents } participants, { $votes } votes
+needs-vote-measure = Number of votes · n = { $respondents ->
+    [one] 1 participant
+   *[other] { $respondents } participants
+}, { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+}
 needs-votes-of = Votes: { $title }
 needs-option = Answer
 needs-votes = Votes
@@ -1560,10 +1560,11 @@ call-year = year
 call-return-to = Questions? Contact:
 call-claim-form = Registering takes { $count ->
     [one] one answer
-   *[other] { $count } answers
+   *[other] { $count-word } answers
 }, { $required ->
+    [0] none of them required
     [one] one of them required
-   *[other] { $required } of them required
+   *[other] { $required-word } of them required
 }
 call-candidates = Candidates
 call-enterprise = Enterprise
@@ -1587,11 +1588,14 @@ call-registered = Registered
 call-contacts = Contact data, for internal use only
 call-claim-register = { $count ->
     [one] one candidate
-   *[other] { $count } candidates
+   *[other] { $count-word } candidates
 } from { $regions ->
     [one] one region
-   *[other] { $regions } regions
-}, { $social } in the social economy
+   *[other] { $regions-word } regions
+}, { $social ->
+    [0] none
+   *[other] { $social-word }
+} in the social economy
 call-without-lab = Not in a lab yet: { $names }.
 call-labs-compared = The labs side by side
 call-lab = Lab
@@ -1936,8 +1940,8 @@ field-examples = examples
 field-exclusivity = exclusivity
 field-exercises = exercises
 field-externals = external actors
-field-facet = topic
-field-facets = topics
+field-facet = facet
+field-facets = facets
 field-facilitators = facilitators
 field-fairness = fairness
 field-figures = figures
@@ -2336,3 +2340,12 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domain
 dossier-class = Class
+progress-claim-documents-all = { $count ->
+    [one] the one document is ready
+   *[other] all { $count-word } documents are ready
+}
+open-status-untold = The status overview of the partnership is not in this edition.
+open-value-chain-untold = The value chain with the division of roles is not in this edition.
+open-revenue-model-untold = The revenue model with the distribution key is not in this edition.
+annex-untold = This annex is not in this edition.
+annex-tensions-untold = This edition holds no hybrid tensions.

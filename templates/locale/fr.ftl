@@ -1169,16 +1169,13 @@ progress-blocks-report = l’introduction auprès du fonds
 progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
 progress-kind-phase-report = Rapport de contenu
-progress-claim-documents = { $count ->
-    [one] { $ready ->
-        [0] le seul document n’est pas prêt
-       *[other] le seul document est prêt
+progress-claim-documents = { $ready ->
+    [0] { $count ->
+        [one] le seul document n’est pas encore prêt
+       *[other] aucun des { $count-word } documents n’est prêt
     }
-   *[other] { $ready ->
-        [0] aucun des { $count-word } documents n’est prêt
-        [1] un des { $count-word } documents est prêt
-       *[other] { $ready-word } des { $count-word } documents sont prêts
-    }
+    [one] un des { $count-word } documents est prêt
+   *[other] { $ready-word } des { $count-word } documents sont prêts
 }
 progress-moved = sujets en progrès depuis l’évaluation précédente
 progress-standing = Statut par sujet, maintenant et lors de l’évaluation précédente
@@ -1261,10 +1258,7 @@ canvas-booklet-document = Livret des entreprises
 canvas-booklet-subtitle = Les modèles d’affaires des participants
 canvas-booklet-claim = { $missing ->
     [0] Les { $all-word } participants décrivent leur modèle d’affaires
-   *[other] Sur les { $all-word } participants, { $some ->
-        [one] un décrit son modèle d’affaires
-       *[other] { $some-word } décrivent leur modèle d’affaires
-    }
+   *[other] Sur les { $all-word } participants, { $some-word } décrivent leur modèle d’affaires
 }
 canvas-booklet-overview = { $missing ->
     [0] Les { $all-word } participants figurent tous dans ce livret
@@ -1535,7 +1529,10 @@ needs-claim-vote = { $names } { $count ->
    *[other] reçoivent le plus de voix : chacun { $votes } sur { $all }
 }
 needs-claim-vote-none = Personne n’a voté
-needs-vote-measure = Nombre de voix · n = { $respondents } participants, { $votes } voix
+needs-vote-measure = Nombre de voix · n = { $respondents ->
+    [one] { $respondents } participant
+   *[other] { $respondents } participants
+}, { $votes } voix
 needs-votes-of = Voix : { $title }
 needs-option = Réponse
 needs-votes = Voix
@@ -1570,10 +1567,11 @@ call-year = année
 call-return-to = Des questions ? Contactez :
 call-claim-form = L’inscription demande { $count ->
     [one] une réponse
-   *[other] { $count } réponses
+   *[other] { $count-word } réponses
 }, dont { $required ->
+    [0] aucune obligatoire
     [one] une obligatoire
-   *[other] { $required } obligatoires
+   *[other] { $required-word } obligatoires
 }
 call-candidates = Candidats
 call-enterprise = Entreprise
@@ -1597,11 +1595,14 @@ call-registered = Inscription
 call-contacts = Coordonnées, pour usage interne seulement
 call-claim-register = { $count ->
     [one] un candidat
-   *[other] { $count } candidats
+   *[other] { $count-word } candidats
 } de { $regions ->
     [one] une région
-   *[other] { $regions } régions
-}, dont { $social } de l’économie sociale
+   *[other] { $regions-word } régions
+}, dont { $social ->
+    [0] aucun
+   *[other] { $social-word }
+} de l’économie sociale
 call-without-lab = Encore sans laboratoire : { $names }.
 call-labs-compared = Les laboratoires côte à côte
 call-lab = Laboratoire
@@ -2348,3 +2349,12 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domaine
 dossier-class = Classe
+progress-claim-documents-all = { $count ->
+    [one] le seul document est prêt
+   *[other] les { $count-word } documents sont prêts
+}
+open-status-untold = L’aperçu des statuts de la collaboration ne figure pas dans cette édition.
+open-value-chain-untold = La chaîne de valeur avec la répartition des rôles ne figure pas dans cette édition.
+open-revenue-model-untold = Le modèle de revenus avec la clé de répartition ne figure pas dans cette édition.
+annex-untold = Cette annexe ne figure pas dans cette édition.
+annex-tensions-untold = Cette édition ne contient pas de tensions hybrides.

@@ -1168,16 +1168,13 @@ progress-blocks-report = de indiening bij het fonds
 progress-kind-revenue-model = Verdienmodel
 progress-kind-agreement = Samenwerkingsovereenkomst
 progress-kind-phase-report = Inhoudelijke rapportering
-progress-claim-documents = { $count ->
-    [one] { $ready ->
-        [0] het ene document is niet klaar
-       *[other] het ene document is klaar
+progress-claim-documents = { $ready ->
+    [0] { $count ->
+        [one] het ene document is nog niet klaar
+       *[other] geen van de { $count-word } documenten is klaar
     }
-   *[other] { $ready ->
-        [0] geen van de { $count-word } documenten is klaar
-        [1] één van de { $count-word } documenten is klaar
-       *[other] { $ready-word } van de { $count-word } documenten zijn klaar
-    }
+    [one] één van de { $count-word } documenten is klaar
+   *[other] { $ready-word } van de { $count-word } documenten zijn klaar
 }
 progress-moved = onderwerpen vooruit sinds de vorige evaluatie
 progress-standing = Stand per onderwerp, nu en bij de vorige evaluatie
@@ -1260,10 +1257,7 @@ canvas-booklet-document = Bedrijvenboekje
 canvas-booklet-subtitle = Business models van de deelnemers
 canvas-booklet-claim = { $missing ->
     [0] Alle { $all-word } deelnemers beschrijven hun business model
-   *[other] Van de { $all-word } deelnemers { $some ->
-        [one] beschrijft er één zijn business model
-       *[other] beschrijven er { $some-word } hun business model
-    }
+   *[other] Van de { $all-word } deelnemers beschrijven er { $some-word } hun business model
 }
 canvas-booklet-overview = { $missing ->
     [0] Alle { $all-word } deelnemers staan in dit boekje
@@ -1528,7 +1522,13 @@ needs-claim-vote = { $names } { $count ->
    *[other] krijgen de meeste stemmen: elk { $votes } van { $all }
 }
 needs-claim-vote-none = Niemand stemde
-needs-vote-measure = Aantal stemmen · n = { $respondents } deelnemers, { $votes } stemmen
+needs-vote-measure = Aantal stemmen · n = { $respondents ->
+    [one] 1 deelnemer
+   *[other] { $respondents } deelnemers
+}, { $votes ->
+    [one] 1 stem
+   *[other] { $votes } stemmen
+}
 needs-votes-of = Stemmen: { $title }
 needs-option = Antwoord
 needs-votes = Stemmen
@@ -1563,10 +1563,11 @@ call-year = jaar
 call-return-to = Vragen? Neem contact op:
 call-claim-form = Registreren vraagt { $count ->
     [one] één antwoord
-   *[other] { $count } antwoorden
+   *[other] { $count-word } antwoorden
 }, waarvan { $required ->
+    [0] geen enkel verplicht
     [one] één verplicht
-   *[other] { $required } verplicht
+   *[other] { $required-word } verplicht
 }
 call-candidates = Kandidaten
 call-enterprise = Onderneming
@@ -1590,11 +1591,14 @@ call-registered = Geregistreerd
 call-contacts = Contactgegevens, alleen voor intern gebruik
 call-claim-register = { $count ->
     [one] één kandidaat
-   *[other] { $count } kandidaten
+   *[other] { $count-word } kandidaten
 } uit { $regions ->
     [one] één streek
-   *[other] { $regions } streken
-}, { $social } uit de sociale economie
+   *[other] { $regions-word } streken
+}, { $social ->
+    [0] geen
+   *[other] { $social-word }
+} uit de sociale economie
 call-without-lab = Nog zonder lab: { $names }.
 call-labs-compared = De labs naast elkaar
 call-lab = Lab
@@ -2346,3 +2350,12 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domein
 dossier-class = Klasse
+progress-claim-documents-all = { $count ->
+    [one] het ene document is klaar
+   *[other] alle { $count-word } documenten zijn klaar
+}
+open-status-untold = Het statusoverzicht van de samenwerking staat niet in deze uitgave.
+open-value-chain-untold = De waardeketen met de rolverdeling staat niet in deze uitgave.
+open-revenue-model-untold = Het verdienmodel met de verdeelsleutel staat niet in deze uitgave.
+annex-untold = Deze bijlage staat niet in deze uitgave.
+annex-tensions-untold = In deze uitgave staan geen hybride spanningen.

@@ -15,7 +15,6 @@ pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'
         key,
         &[
             ("all-word", (&all_word).into()),
-            ("some", some.into()),
             ("some-word", (&some_word).into()),
             ("missing", missing.into()),
             ("missing-word", (&missing_word).into()),

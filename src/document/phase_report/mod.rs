@@ -158,7 +158,7 @@ impl<'a> Form<'a> {
     /// The message of the report: what it hands in, and how far the work kept to the plan.
     fn claim(&self) -> String {
         let handed_in = self.counted("phase-question-1", self.report.deliverables.items.len());
-        format!("{}; {}", capitalised(&handed_in), self.deviations())
+        format!("{}. {}.", capitalised(&handed_in), capitalised(&self.deviations()))
     }
 
     /// How many work packages deviated from the plan, and how many of all were not eligible: one says nothing about the

@@ -252,8 +252,13 @@ pub(super) fn view(composer: &Composer<'_>, documents: &[Ready]) -> ReadinessVie
             composer.locale.text("progress-missing")
         } else {
             let [ready_word, count_word] = composer.count_words([ready, documents.len()]);
+            let key = if ready == documents.len() {
+                "progress-claim-documents-all"
+            } else {
+                "progress-claim-documents"
+            };
             capitalised(&composer.say(
-                "progress-claim-documents",
+                key,
                 &[
                     ("ready", ready.into()),
                     ("ready-word", (&ready_word).into()),
