@@ -263,13 +263,10 @@ claim-chain = { $steps ->
 }
 claim-contributions = { $partners ->
     [one] one partner brings
-   *[other] { $partners-word } partners bring
+   *[other] { $partners-word } partners together bring
 } { $count ->
     [one] one contribution
    *[other] { $count-word } contributions
-}{ $partners ->
-    [one] {""}
-   *[other] {" "}together
 }
 claim-case-tensions = { $count-word } tensions, { $agreed-word } of which { $agreed ->
     [one] has
@@ -734,7 +731,7 @@ revenue-section-settlement = Settlement
 ## Revenue model: claims
 
 revenue-claim-margin = Together the partners make { $amount } in { $year }
-revenue-claim-earned-back = Together the partners make { $amount } in { $year } and have earned back their investment by { $since }
+revenue-claim-earned-back = Together the partners make { $amount } in { $year } and earn back their investment by the end of { $since }
 revenue-claim-not-earned-back = Together the partners make { $amount } in { $year }, but do not earn back their investment of { $invested } within the plan
 revenue-claim-nothing = Income and costs balance exactly in { $year }
 revenue-claim-loss = Together the partners are { $amount } short in { $year }
@@ -2321,9 +2318,10 @@ phase-deviated = { $count ->
    *[other] { $count-word } of the { $all-word } work packages deviated from the approved plan
 }
 phase-deviated-all = { $all ->
-    [one] the work package deviated from the approved plan
-   *[other] all { $all-word } work packages deviated from the approved plan
-}
+    [one] the work package
+    [2] both work packages
+   *[other] all { $all-word } work packages
+} deviated from the approved plan
 phase-ineligible = { $count ->
     [one] one was not eligible
    *[other] { $count-word } were not eligible
@@ -2349,3 +2347,4 @@ open-value-chain-untold = The value chain with the division of roles is not in t
 open-revenue-model-untold = The revenue model with the distribution key is not in this edition.
 annex-untold = This annex is not in this edition.
 annex-tensions-untold = This edition holds no hybrid tensions.
+phase-changes = { $deviated }; { $ineligible }

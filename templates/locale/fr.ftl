@@ -738,7 +738,7 @@ revenue-section-settlement = Décompte
 ## Revenue model: claims
 
 revenue-claim-margin = Les partenaires dégagent ensemble { $amount } en { $year }
-revenue-claim-earned-back = Les partenaires dégagent ensemble { $amount } en { $year } et récupèrent leur investissement dès { $since }
+revenue-claim-earned-back = Les partenaires dégagent ensemble { $amount } en { $year } et récupèrent leur investissement d’ici fin { $since }
 revenue-claim-not-earned-back = Les partenaires dégagent ensemble { $amount } en { $year }, mais ne récupèrent pas leur investissement de { $invested } pendant le plan
 revenue-claim-nothing = Recettes et coûts s’équilibrent exactement en { $year }
 revenue-claim-loss = Il manque { $amount } aux partenaires en { $year }
@@ -2358,3 +2358,4 @@ open-value-chain-untold = La chaîne de valeur avec la répartition des rôles n
 open-revenue-model-untold = Le modèle de revenus avec la clé de répartition ne figure pas dans cette édition.
 annex-untold = Cette annexe ne figure pas dans cette édition.
 annex-tensions-untold = Cette édition ne contient pas de tensions hybrides.
+phase-changes = { $deviated } ; { $ineligible }

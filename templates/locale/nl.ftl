@@ -737,7 +737,7 @@ revenue-section-settlement = Afrekening
 ## Revenue model: claims
 
 revenue-claim-margin = De partners houden in { $year } samen { $amount } over
-revenue-claim-earned-back = De partners houden in { $year } samen { $amount } over en hebben hun investering vanaf { $since } terugverdiend
+revenue-claim-earned-back = De partners houden in { $year } samen { $amount } over en verdienen hun investering tegen eind { $since } terug
 revenue-claim-not-earned-back = De partners houden in { $year } samen { $amount } over, maar verdienen hun investering van { $invested } binnen het plan niet terug
 revenue-claim-nothing = Opbrengsten en kosten zijn in { $year } precies in evenwicht
 revenue-claim-loss = De partners komen in { $year } samen { $amount } tekort
@@ -2331,9 +2331,10 @@ phase-deviated = { $count ->
    *[other] { $count-word } van de { $all-word } werkpakketten weken af van de goedgekeurde planning
 }
 phase-deviated-all = { $all ->
-    [one] het werkpakket week af van de goedgekeurde planning
-   *[other] alle { $all-word } werkpakketten weken af van de goedgekeurde planning
-}
+    [one] het werkpakket week
+    [2] beide werkpakketten weken
+   *[other] alle { $all-word } werkpakketten weken
+} af van de goedgekeurde planning
 phase-ineligible = { $count ->
     [one] één was niet subsidiabel
    *[other] { $count-word } waren niet subsidiabel
@@ -2359,3 +2360,4 @@ open-value-chain-untold = De waardeketen met de rolverdeling staat niet in deze 
 open-revenue-model-untold = Het verdienmodel met de verdeelsleutel staat niet in deze uitgave.
 annex-untold = Deze bijlage staat niet in deze uitgave.
 annex-tensions-untold = In deze uitgave staan geen hybride spanningen.
+phase-changes = { $deviated }; { $ineligible }
