@@ -91,16 +91,36 @@ pub(super) fn points(
     tensions(&mut collector, partnership, agreement, references);
     own_clauses(&mut collector, agreement, references);
     usual_terms(&mut collector, partnership, agreement, here);
-    facets(&mut collector, programme, partnership);
+    // What an edition leaves out may well be there.
+    let curtailed = programme.is_curtailed(partnership.id.place());
+    let lacking = |key: &'static str| match key {
+        "open-value-chain" if curtailed => "open-value-chain-untold",
+        "open-revenue-model" if curtailed => "open-revenue-model-untold",
+        "open-status" if curtailed => "open-status-untold",
+        _ => key,
+    };
+    facets(&mut collector, programme, partnership, lacking("open-status"));
     if partnership
         .value_chain
         .as_ref()
         .is_none_or(|chain| chain.steps.is_empty())
     {
-        collector.add("open-value-chain", &[], None, "roles", partnership.title.place());
+        collector.add(
+            lacking("open-value-chain"),
+            &[],
+            None,
+            "roles",
+            partnership.title.place(),
+        );
     }
     match &partnership.revenue_model {
-        None => collector.add("open-revenue-model", &[], None, "division", partnership.title.place()),
+        None => collector.add(
+            lacking("open-revenue-model"),
+            &[],
+            None,
+            "division",
+            partnership.title.place(),
+        ),
         Some(model) if model.basis == Basis::Estimate => {
             collector.add("open-revenue-estimated", &[], None, "division", model.unit.place());
         }
@@ -258,10 +278,10 @@ fn tensions(
     }
 }
 
-/// Every facet that is not settled.
-fn facets(collector: &mut Collector<'_>, programme: &Programme, partnership: &Partnership) {
+/// Every facet that is not settled; `lacking` is what is said where there is no status.
+fn facets(collector: &mut Collector<'_>, programme: &Programme, partnership: &Partnership, lacking: &str) {
     let Some(overview) = &partnership.status else {
-        collector.add("open-status", &[], None, "", partnership.title.place());
+        collector.add(lacking, &[], None, "", partnership.title.place());
         return;
     };
     for facet in overview.facets.iter().filter(|facet| *facet.status != Status::Settled) {

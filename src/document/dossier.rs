@@ -11,8 +11,10 @@ use crate::model::{FacetStatus, Partner, Partnership, Status};
 use super::revenue_model::sheet::Sheet;
 use super::view::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
 use super::view::sections::{Blocks, Section, SectionDocument};
+use super::view::tensions::tension_label;
 use super::view::{Case, Composer, points, rich};
 use super::{ComposeError, Composed, Kind, attachment};
+use crate::locale::capitalised;
 
 /// Composes the dossier.
 pub(super) fn compose<'a>(
@@ -91,6 +93,7 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
         rows.collect(),
     );
     blocks.table("partners-table", locale.text("dossier-partners"), table);
+    let partners = composer.count_word(partnership.partners.len());
     let title = match (composer.typology(partnership), &partnership.typology) {
         (Some(typology), Some(choice)) => {
             blocks.points(points(&choice.reasons));
@@ -99,16 +102,13 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
                 &[
                     ("name", Argument::Text(&case.name)),
                     ("typology", Argument::Text(typology.name.as_str())),
-                    ("count", partnership.partners.len().into()),
+                    ("count-word", (&partners).into()),
                 ],
             )
         }
         _ => composer.say(
             "dossier-claim-partners",
-            &[
-                ("name", Argument::Text(&case.name)),
-                ("count", partnership.partners.len().into()),
-            ],
+            &[("name", Argument::Text(&case.name)), ("count-word", (&partners).into())],
         ),
     };
     Section::new("profile", title, blocks)
@@ -134,42 +134,37 @@ fn contributions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Sec
     ))
 }
 
-/// The tensions by domain, and the register with what was agreed.
+/// The tensions at a glance, then each of them with what was agreed, by domain.
 fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
     let view = composer.tensions(case)?;
     let locale = composer.locale;
     let mut blocks = Blocks::default();
+    let method = &composer.programme.method;
     let rows = case.partnership.tensions.iter().map(|tension| {
-        let class = composer
-            .programme
-            .method
-            .tension_classes
-            .iter()
-            .find(|class| *class.id == *tension.class);
-        let resolution = tension.resolution.as_ref();
+        let domain = method.domains.iter().find(|domain| *domain.id == *tension.domain);
+        let class = method.tension_classes.iter().find(|class| *class.id == *tension.class);
         Row::normal(vec![
-            tension.title.as_str().into(),
+            Cell::Sign {
+                v: tension.title.to_string(),
+                sign: None,
+                target: Some(tension_label(&case.partnership.id, &tension.id)),
+            },
+            domain.map_or("–", |domain| domain.name.as_str()).into(),
             class.map_or("–", |class| class.name.as_str()).into(),
             locale.text(&format!("state-{}", tension.state.key())).into(),
-            resolution.map_or_else(
-                || "–".into(),
-                |text| Cell::Rich {
-                    rich: text.blocks().to_vec(),
-                },
-            ),
         ])
     });
     let register = DataTable::new(
         vec![
-            Column::words(locale.text("tension"), Width::Normal),
-            Column::words(locale.text("tension-kind"), Width::Narrow),
+            Column::words(locale.text("tension"), Width::Wide),
+            Column::words(locale.text("dossier-domain"), Width::Normal),
+            Column::words(locale.text("dossier-class"), Width::Normal),
             Column::words(locale.text("state"), Width::Narrow),
-            Column::words(locale.text("resolution"), Width::Wide),
         ],
         rows.collect(),
     );
-    blocks.tension_cards("tension-cards", view);
     blocks.table("tension-register", locale.text("annex-tensions"), register);
+    blocks.tension_cards("tension-cards", view);
     Some(Section::new("tensions", composer.claim_case_tensions(case), blocks))
 }
 
@@ -188,7 +183,7 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
     let locale = composer.locale;
     let word = |status: Status| locale.text(&format!("status-{}", status.key()));
     let then = |facet: &FacetStatus| before.facets.iter().find(|known| *known.facet == *facet.facet);
-    let mut moved = 0;
+    let (mut forward, mut back) = (0, 0);
     let rows = overview.facets.iter().map(|facet| {
         let name = composer
             .programme
@@ -204,7 +199,8 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
             Some(_) => "dossier-worse",
             None => "dossier-new",
         };
-        moved += usize::from(change == "dossier-better");
+        forward += usize::from(change == "dossier-better");
+        back += usize::from(change == "dossier-worse");
         let style = if change == "dossier-unchanged" {
             RowStyle::Normal
         } else {
@@ -238,11 +234,23 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         locale.text("dossier-history"),
         DataTable::new(columns, rows),
     );
+    let [moved_word, back_word, all_word] = composer.count_words([forward, back, total]);
+    let key = if back == 0 {
+        "dossier-claim-history"
+    } else {
+        "dossier-claim-history-back"
+    };
     let title = composer.say(
-        "dossier-claim-history",
-        &[("moved", moved.into()), ("count", total.into())],
+        key,
+        &[
+            ("moved", forward.into()),
+            ("moved-word", (&moved_word).into()),
+            ("back", back.into()),
+            ("back-word", (&back_word).into()),
+            ("all-word", (&all_word).into()),
+        ],
     );
-    Some(Section::new("history", title, blocks))
+    Some(Section::new("history", capitalised(&title), blocks))
 }
 
 /// The revenue model in a few figures.
@@ -264,7 +272,7 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
     let division = shares_text(composer.programme, &sheet.plan, &shares, composer.locale);
     blocks.key_figures(vec![
         figure("price", sheet.cents(sheet.plan.price)),
-        figure("unit-cost", sheet.euro(sheet.unit_cost)),
+        figure("revenue-cost-of-unit", sheet.euro(sheet.unit_cost)),
         figure("dossier-margin", sheet.whole(sheet.reference.margin())),
         figure("revenue-break-even", since),
     ]);

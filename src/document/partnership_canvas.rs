@@ -153,13 +153,14 @@ fn claim(composer: &Composer<'_>, canvas: &PartnershipCanvas) -> String {
         _ => "canvas-claim-some",
     };
     let title = |phase: Option<&CanvasPhase>| phase.map(|phase| phase.title.to_string()).unwrap_or_default();
+    let [all_word, answered_word] = composer.count_words([all, answered]);
     composer.say(
         key,
         &[
             ("all", all.into()),
-            ("all-word", (&composer.count_word(all)).into()),
+            ("all-word", (&all_word).into()),
             ("answered", answered.into()),
-            ("answered-word", (&composer.count_word(answered)).into()),
+            ("answered-word", (&answered_word).into()),
             ("first", (&title(canvas.phases.first())).into()),
             ("last", (&title(canvas.phases.last())).into()),
         ],

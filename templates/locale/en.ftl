@@ -251,7 +251,6 @@ show-estimates = Estimates
 
 ## Claims composed from the data
 
-claim-of-cases-none = none of the { $all-word } partnerships
 claim-of-cases-all = { $all ->
     [one] the partnership
     [2] both partnerships
@@ -263,8 +262,11 @@ claim-chain = { $steps ->
    *[other] { $steps-word } steps lead from “{ $first }” to “{ $last }”
 }
 claim-contributions = { $partners ->
-    [one] one partner brings { $count } contributions
-   *[other] { $partners-word } partners bring { $count } contributions together
+    [one] one partner brings
+   *[other] { $partners-word } partners together bring
+} { $count ->
+    [one] one contribution
+   *[other] { $count-word } contributions
 }
 claim-case-tensions = { $count-word } tensions, { $agreed-word } of which { $agreed ->
     [one] has
@@ -282,38 +284,44 @@ claim-case-status = { $settled-word } of the { $all-word } facets { $settled ->
     [one] is
    *[other] are
 } fully settled
-claim-case-status-none = none of the { $all-word } facets is fully settled yet
-claim-case-status-all = all { $all-word } facets are fully settled
+claim-case-status-none = { $all ->
+    [one] the facet is not fully settled yet
+   *[other] none of the { $all-word } facets is fully settled yet
+}
+claim-case-status-all = { $all ->
+    [one] the facet is fully settled
+   *[other] all { $all-word } facets are fully settled
+}
 claim-case-not-assessed = The status of this partnership has not been assessed yet
 claim-status = { $of-cases } { $some ->
     [one] has
    *[other] have
-} fully settled “{ $facet }”
+} fully settled { $facets }
 claim-status-none = No facet is fully settled yet
-claim-tensions-by-block = “{ $block }” raises most tensions: { $count-word } of { $all }
+claim-tensions-by-block = “{ $block }” raises most tensions: { $count-word } of { $all-word }
 claim-tensions-by-class = { $agreed ->
-    [0] the partners agree on none of the { $all } tensions yet
-   *[other] the partners agree on { $agreed-word } of the { $all } tensions
+    [0] the partners agree on none of the { $all-word } tensions yet
+   *[other] the partners agree on { $agreed-word } of the { $all-word } tensions
 }
 claim-tensions-spread = { $all ->
     [one] One tension was recorded
-   *[other] The { $all } tensions are spread over { $places } canvas blocks
+   *[other] The { $all-word } tensions are spread over { $places-word } canvas blocks
 }
 claim-no-tensions = No tensions were recorded
-claim-work-points = “{ $facet }” leaves most work: { $count } of the { $all } work points
+claim-work-points = “{ $facet }” leaves most work: { $count-word } of the { $all-word } work points
 claim-work-points-spread = { $all ->
     [one] One work point was recorded
-   *[other] The { $all } work points are spread over { $places } facets
+   *[other] The { $all-word } work points are spread over { $places-word } facets
 }
 claim-no-work-points = No work points were recorded
-claim-impact = { $of-cases } { $some ->
-    [one] can
-   *[other] can
-} have a high impact on “{ $dimension }”
+claim-impact = { $of-cases } can have a high impact on { $dimensions }
 claim-impact-none = A high impact is expected of no partnership
-claim-impact-profiles = { $name } can have a high impact on { $count-word } { $count ->
-    [one] dimension
-   *[other] dimensions
+claim-impact-profiles = { $names } can { $leaders ->
+    [one] have
+   *[other] each have
+} a high impact on { $count ->
+    [one] one dimension
+   *[other] { $count-word } dimensions
 }
 
 ## Under the title of a chart
@@ -596,7 +604,7 @@ open-party = { $party }: { $what } is missing.
 open-mandate = { $party }: the basis of { $name }’s power to sign is missing.
 open-tension = The tension “{ $title }” is still open.
 open-tension-uncovered = The tension “{ $title }” is agreed, but no article records it.
-open-facet = The topic “{ $facet }” still stands at “{ $status }”.
+open-facet = The facet “{ $facet }” still stands at “{ $status }”.
 open-status = The status overview of the partnership is missing.
 open-value-chain = The value chain with its roles is missing.
 open-revenue-model = The revenue model with the distribution key is missing.
@@ -723,7 +731,7 @@ revenue-section-settlement = Settlement
 ## Revenue model: claims
 
 revenue-claim-margin = Together the partners make { $amount } in { $year }
-revenue-claim-earned-back = Together the partners make { $amount } in { $year } and have earned back their investment by { $since }
+revenue-claim-earned-back = Together the partners make { $amount } in { $year } and earn back their investment by the end of { $since }
 revenue-claim-not-earned-back = Together the partners make { $amount } in { $year }, but do not earn back their investment of { $invested } within the plan
 revenue-claim-nothing = Income and costs balance exactly in { $year }
 revenue-claim-loss = Together the partners are { $amount } short in { $year }
@@ -749,13 +757,16 @@ revenue-claim-results = At the end of { $year } the result since the start lies 
 revenue-claim-independent-start = The partnership can do without subsidy from the start
 revenue-claim-independent-since = The partnership can do without subsidy from { $year }
 revenue-claim-independent-never = The partnership cannot do without subsidy up to { $last }
-revenue-claim-sensitivity = “{ $input }” weighs most: a difference of 10 % changes the partners’ result by { $amount }
+revenue-claim-sensitivity = { $inputs } { $count ->
+    [one] weighs
+   *[other] weigh
+} most: a difference of 10 % changes the partners’ result by { $amount }
 revenue-claim-settled-none = For { $year } no partner has anything left to pay
 revenue-claim-settled-one = For { $year }, { $from } still pays { $amount } to { $to }
-revenue-claim-settled-some = { $count } payments of { $amount } in all settle { $year }
+revenue-claim-settled-some = { $count-word } payments of { $amount } in all settle { $year }
 revenue-claim-planned-none = If { $year } goes as planned, nobody has to pay
 revenue-claim-planned-one = If { $year } goes as planned, { $from } pays { $amount } to { $to }
-revenue-claim-planned-some = If { $year } goes as planned, { $count } payments of { $amount } in all are enough
+revenue-claim-planned-some = If { $year } goes as planned, { $count-word } payments of { $amount } in all are enough
 revenue-claim-ledger = All { $count } figures, with how they are computed and where they come from
 
 ## Revenue model: key figures and verdicts
@@ -867,7 +878,7 @@ revenue-share = Share
 revenue-key-part = Part of the key
 revenue-key-parts = The key: parts, weights and what each partner gets
 revenue-key-result = Agreed key
-revenue-rewards = What it rewards
+revenue-rewards = What each part rewards
 revenue-weight = Weight
 revenue-founding-fee = Founding fee
 revenue-fee-percent = The fee is { $percent } of the margin, taken before the rest is divided. Without a gain there is no fee.
@@ -957,7 +968,10 @@ revenue-input-activity = Activity: { $name }
 revenue-now = now { $amount }
 revenue-lower = input { $percent } lower
 revenue-higher = input { $percent } higher
-revenue-tornado-title = { $name }: “{ $input }” weighs most
+revenue-tornado-title = { $name }: { $inputs } { $count ->
+    [one] weighs
+   *[other] weigh
+} most
 revenue-tornado-measure = Result of { $name } at the end of { $year }, middle scenario, in euro
 revenue-alt-tornado = Tornado chart. { $title }; { $now }. Low and high: { $list }.
 revenue-what-if = What if an input changes: margin and division in { $year }, in euro
@@ -1024,7 +1038,6 @@ annex-alone = Together against alone
 phase-report = Content report
 phase-estimate = Titles, aims and files of the report
 phase-project = project { $value }
-phase-claim = { $deliverables } deliverables in the archive, { $packages } work packages accounted for, { $replaced } of them replaced
 phase-organisation = Organisation
 phase-project-name = Project
 phase-project-number = Project number
@@ -1036,24 +1049,43 @@ phase-submitted = Handed in on
 phase-field = Item
 phase-answer = Answer
 phase-organisation-caption = Data of the project
-phase-count-deliverables = deliverables in the archive
-phase-count-packages = work packages
-phase-count-replaced = not eligible and replaced
-phase-count-links = pages for the publicity duty
+phase-count-deliverables = { $count ->
+    [one] deliverable in the archive
+   *[other] deliverables in the archive
+}
+phase-count-packages = { $count ->
+    [one] work package
+   *[other] work packages
+}
+phase-count-links = { $count ->
+    [one] page for the publicity duty
+   *[other] pages for the publicity duty
+}
 phase-deliverable = Deliverable
 phase-holds = Content
 phase-file = File
 phase-sum = Checksum
 phase-sum-note = Checksum: the first characters of the file’s SHA-256, reckoned anew when this document was made.
 phase-deliverables-caption = Deliverables in the archive
-phase-question-1 = { $count } deliverables are in the archive
+phase-question-1 = { $count ->
+    [0] no deliverables are in the archive
+    [one] one deliverable is in the archive
+   *[other] { $count-word } deliverables are in the archive
+}
 phase-question-2 = How we took the remarks into account
-phase-question-3 = { $replaced } work packages deviated from the approved plan and were replaced
-phase-question-4 = { $count } lessons for lasting cooperation
+phase-question-4 = { $count ->
+    [0] what lasting cooperation asks for
+    [one] one lesson for lasting cooperation
+   *[other] { $count-word } lessons for lasting cooperation
+}
 phase-question-5 = How we judge the support
-phase-question-7 = { $count } pages meet the publicity duty
+phase-question-7 = { $count ->
+    [0] no page meets the publicity duty
+    [one] one page meets the publicity duty
+   *[other] { $count-word } pages meet the publicity duty
+}
 phase-package = Work package { $number }: { $title }
-phase-knowledge = How we keep the knowledge in our organisations:
+phase-knowledge = How we keep the knowledge in our organisations
 phase-aim = Initial aim
 phase-state = Final state
 phase-deviation = Deviation
@@ -1064,8 +1096,8 @@ phase-not-eligible = Not eligible
 phase-eligibility = Funding
 phase-part = Part
 phase-what = Explanation
-phase-lessons-of = Lessons of { $value }:
-phase-success-factors = Critical success factors:
+phase-lessons-of = Lessons of { $value }
+phase-success-factors = Critical success factors
 phase-consent-question = Contact for communication?
 phase-consent-yes = Yes
 phase-consent-no = No
@@ -1083,15 +1115,19 @@ dossier = Dossier
 dossier-sector = Economy
 dossier-who = Who it is
 dossier-partners = The partners
-dossier-claim-typology = { $name } works with { $count } partners as the type “{ $typology }”
-dossier-claim-partners = { $name } is a partnership of { $count } partners
+dossier-claim-typology = { $name } is a partnership of { $count-word } partners, of the type “{ $typology }”
+dossier-claim-partners = { $name } is a partnership of { $count-word } partners
 dossier-unchanged = unchanged
 dossier-better = forward
 dossier-worse = back
 dossier-new = newly assessed
 dossier-change = Movement
-dossier-history = Status by topic at each date
-dossier-claim-history = { $moved } of { $count } topics moved forward since the last review
+dossier-history = Status by facet at each date
+dossier-claim-history = { $moved ->
+    [0] none of the { $all-word } facets moved forward since the last review
+    [one] one of the { $all-word } facets moved forward since the last review
+   *[other] { $moved-word } of the { $all-word } facets moved forward since the last review
+}
 dossier-margin = Margin of the reference year
 dossier-see-revenue = The revenue model has a document of its own, with every formula and the lines it rests on.
 dossier-claim-revenue = The margin is divided: { $shares }
@@ -1105,13 +1141,13 @@ party-contact = the contact person
 ## Progress
 progress-overview = Progress overview
 progress-of = { $part } of { $whole }
-progress-settled = topics fully settled
+progress-settled = facets fully settled
 progress-open-tensions = tensions still open
 progress-ready = documents ready
 progress-claim-tensions = { $count ->
-    [0] No hybrid tension is open any more
-    [one] One hybrid tension still asks for an agreement
-   *[other] { $count } hybrid tensions still ask for an agreement
+    [0] no hybrid tension is open any more
+    [one] one hybrid tension still asks for an agreement
+   *[other] { $count-word } hybrid tensions still ask for an agreement
 }
 progress-is-ready = ready
 progress-lacks = { $count ->
@@ -1127,13 +1163,16 @@ progress-kind-revenue-model = Revenue model
 progress-kind-agreement = Cooperation agreement
 progress-kind-phase-report = Content report
 progress-claim-documents = { $ready ->
-    [0] None of the { $count } documents is ready
-    [one] One of { $count } documents is ready
-   *[other] { $ready } of { $count } documents are ready
+    [0] { $count ->
+        [one] the one document is not ready yet
+       *[other] none of the { $count-word } documents is ready
+    }
+    [one] one of the { $count-word } documents is ready
+   *[other] { $ready-word } of the { $count-word } documents are ready
 }
-progress-moved = topics moved forward since the last review
-progress-standing = Status per topic, now and at the last review
-progress-standing-now = Status per topic
+progress-moved = facets moved forward since the last review
+progress-standing = Status by facet, now and at the last review
+progress-standing-now = Status by facet
 progress-since = last review: { $date }
 progress-no-review = no earlier review
 progress-no-reviews = The data holds no earlier review yet, so the table shows the present state only.
@@ -1151,15 +1190,15 @@ gap-changed = The file { $path } has changed since.
 gap-sum = Deliverable “{ $item }” has no checksum.
 gap-typology = The typology has not been chosen yet.
 gap-chain = The value chain is missing.
-gap-status = The status per topic is missing.
+gap-status = The status by facet is missing.
 gap-impact = The potential impact is missing.
 gap-facets = { $count ->
-    [one] One topic has not been assessed yet.
-   *[other] { $count } topics have not been assessed yet.
+    [one] One facet has not been assessed yet.
+   *[other] { $count } facets have not been assessed yet.
 }
 gap-contribution = The contribution of { $partner } is missing.
 gap-unconfirmed = Estimated, still to be confirmed: { $what }.
-gap-estimated-status = status per topic
+gap-estimated-status = status by facet
 gap-estimated-impact = impact
 gap-estimated-chain = value chain
 gap-estimated-amounts = all amounts
@@ -1328,9 +1367,19 @@ assessment-part-quarter = A quarter ({ $k } of { $n }) agree with { $names }.
 assessment-part-small-minority = A small minority ({ $k } of { $n }) agree with { $names }.
 assessment-part-none = Nobody agrees with { $names }.
 assessment-claim-same = Agreement stays the same on all statements
-assessment-claim-up = Agreement rises on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
-assessment-claim-down = Agreement falls on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
-assessment-changes = From round { $first } to round { $last }, agreement rises on { $up } statements, falls on { $down } and stays the same on { $same }.
+assessment-claim-up = { $count ->
+    [one] Agreement rises on one of the { $all-word } statements, { $names }: { $points } percentage points
+   *[other] Agreement rises on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
+}
+assessment-claim-down = { $count ->
+    [one] Agreement falls on one of the { $all-word } statements, { $names }: { $points } percentage points
+   *[other] Agreement falls on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
+}
+assessment-changes = From round { $first } to round { $last }, agreement rises on { $up ->
+    [0] no statement
+    [one] one statement
+   *[other] { $up-word } statements
+}, falls on { $down-word } and stays the same on { $same-word }.
 assessment-comparison-table = Who agrees: from “{ $first }” to “{ $last }”
 assessment-round-n = Round { $number }
 assessment-change = Change in percentage points
@@ -1467,7 +1516,13 @@ needs-claim-vote = { $names } { $count ->
    *[other] get the most votes: { $votes } of { $all } each
 }
 needs-claim-vote-none = Nobody voted
-needs-vote-measure = Number of votes · n = { $respondents } participants, { $votes } votes
+needs-vote-measure = Number of votes · n = { $respondents ->
+    [one] 1 participant
+   *[other] { $respondents } participants
+}, { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+}
 needs-votes-of = Votes: { $title }
 needs-option = Answer
 needs-votes = Votes
@@ -1502,10 +1557,11 @@ call-year = year
 call-return-to = Questions? Contact:
 call-claim-form = Registering takes { $count ->
     [one] one answer
-   *[other] { $count } answers
+   *[other] { $count-word } answers
 }, { $required ->
+    [0] none of them required
     [one] one of them required
-   *[other] { $required } of them required
+   *[other] { $required-word } of them required
 }
 call-candidates = Candidates
 call-enterprise = Enterprise
@@ -1529,11 +1585,14 @@ call-registered = Registered
 call-contacts = Contact data, for internal use only
 call-claim-register = { $count ->
     [one] one candidate
-   *[other] { $count } candidates
+   *[other] { $count-word } candidates
 } from { $regions ->
     [one] one region
-   *[other] { $regions } regions
-}, { $social } in the social economy
+   *[other] { $regions-word } regions
+}, { $social ->
+    [0] none
+   *[other] { $social-word }
+} in the social economy
 call-without-lab = Not in a lab yet: { $names }.
 call-labs-compared = The labs side by side
 call-lab = Lab
@@ -1609,8 +1668,17 @@ withheld = [not in this edition]
 ## Workbook
 workbook = Workbook
 workbook-blank = Blank workbook to the method
-workbook-claim = { $known } fields hold what is known already; { $open } fields wait for your answer
-workbook-claim-blank = { $open } fields to complete with your partner
+workbook-claim = { $known ->
+    [one] one field holds what is known already
+   *[other] { $known-word } fields hold what is known already
+}; { $open ->
+    [one] one field waits for your answer
+   *[other] { $open-word } fields wait for your answer
+}
+workbook-claim-blank = { $open ->
+    [one] one field to complete with your partner
+   *[other] { $open-word } fields to complete with your partner
+}
 workbook-how = How to use this workbook
 workbook-step-known = First read what is known already, and correct what no longer holds.
 workbook-step-open = Then complete what is open on your own, without consulting. What does not apply stays empty.
@@ -1869,8 +1937,8 @@ field-examples = examples
 field-exclusivity = exclusivity
 field-exercises = exercises
 field-externals = external actors
-field-facet = topic
-field-facets = topics
+field-facet = facet
+field-facets = facets
 field-facilitators = facilitators
 field-fairness = fairness
 field-figures = figures
@@ -2253,3 +2321,85 @@ assessment-unknown = not known here
 progress-untold = This edition does not tell what the documents of { $names } lack.
 edition-counts = counts only what it holds
 claim-status-untold = The status of each facet is not told in this edition
+
+## Claims that say what is known
+claim-of-cases-all-known = { $all ->
+    [one] the partnership
+    [2] both partnerships
+   *[other] all { $all-word } partnerships
+} with a known rating
+claim-of-cases-some-known = { $some-word } of the { $all-word } partnerships with a known rating
+claim-quoted = “{ $name }”
+claim-facets-all = { $all ->
+    [2] both facets
+   *[other] all { $all-word } facets
+}
+claim-facets-some = { $some-word } of the { $all-word } facets
+claim-dimensions-all = { $all ->
+    [2] both dimensions
+   *[other] all { $all-word } dimensions
+}
+claim-dimensions-some = { $some-word } of the { $all-word } dimensions
+claim-status-same = { $of-cases } { $some ->
+    [one] has
+   *[other] have
+} fully settled { $facets }
+claim-status-each = { $facets } are each fully settled in { $of-cases }
+claim-status-none-known = Of what is known here, no facet is fully settled yet
+claim-status-not-assessed = The status of each facet has not been assessed yet
+claim-case-untold = The status of this partnership is not told in this edition
+claim-tensions-untold = This edition holds no tensions
+claim-work-points-untold = This edition holds no work points
+claim-impact-each = on { $dimensions }, { $of-cases } can have a high impact each time
+claim-impact-none-known = A high impact is expected of no partnership with a known rating
+claim-impact-not-assessed = The potential impact has not been assessed yet
+claim-impact-untold = The potential impact is not told in this edition
+impact-total-rule-known = The total of a dimension is the median of the { $n ->
+    [one] one partnership
+   *[other] { $n } partnerships
+} with a known rating; where it falls between two levels, the lower one counts.
+progress-claim-tensions-here = No hybrid tension in this edition is open any more
+progress-review-untold = earlier review not known here
+progress-reviews-untold = Earlier reviews are not told in this edition, so the table shows today’s status alone.
+dossier-claim-history-back = { $moved ->
+    [0] none
+   *[other] { $moved-word }
+} of the { $all-word } facets moved forward since the last review, { $back-word } fell back
+canvas-booklet-company-untold = What { $name } filled in is not told in this edition
+phase-no-packages = no work package deviated from the approved plan
+phase-deviated = { $count ->
+    [0] no work package deviated from the approved plan
+    [one] one of the { $all-word } work packages deviated from the approved plan
+   *[other] { $count-word } of the { $all-word } work packages deviated from the approved plan
+}
+phase-deviated-all = { $all ->
+    [one] the work package
+    [2] both work packages
+   *[other] all { $all-word } work packages
+} deviated from the approved plan
+phase-ineligible = { $count ->
+    [one] one was not eligible
+   *[other] { $count-word } were not eligible
+}
+phase-ineligible-all = { $all ->
+    [one] it was not eligible
+   *[other] none was eligible
+}
+revenue-reward = { $part }: { $reason }
+needs-rounded = Shares are rounded, so they do not add up to 100 % everywhere.
+needs-actors-repeated = { $count ->
+    [one] one actor occurs more than once and is counted once in the heading.
+   *[other] { $count-word } actors occur more than once and are each counted once in the heading.
+}
+dossier-domain = Domain
+dossier-class = Class
+progress-claim-documents-all = { $count ->
+    [one] the one document is ready
+   *[other] all { $count-word } documents are ready
+}
+open-status-untold = The status overview of the partnership is not in this edition.
+open-value-chain-untold = The value chain with the division of roles is not in this edition.
+open-revenue-model-untold = The revenue model with the distribution key is not in this edition.
+annex-untold = This annex is not in this edition.
+annex-tensions-untold = This edition holds no hybrid tensions.
+phase-changes = { $deviated }; { $ineligible }

@@ -60,11 +60,11 @@ external-party = partie externe
 
 ## Topics and status
 
-topic = Thème
+topic = Sujet
 properties = Propriétés
 key-questions = Questions clés
-facet = Aspect
-status = État
+facet = Sujet
+status = Statut
 strengths = Points forts
 work-points = Points à travailler
 dimensions = Visible dans
@@ -74,11 +74,11 @@ dimensions = Visible dans
 value-chain = Chaîne de valeur
 value-proposition = Proposition de valeur et contributions
 hybrid-tensions = Tensions hybrides
-status-after = État après l’accompagnement
+status-after = Statut après l’accompagnement
 value-chain-of = Chaîne de valeur de
 steps-of = Étapes de la chaîne de valeur de
 contributions-of = Contributions des partenaires :
-status-of = État par aspect :
+status-of = Statut par sujet :
 step = Étape
 who = Qui
 what-happens = Ce qui se passe
@@ -254,7 +254,6 @@ show-estimates = Estimations
 
 ## Claims composed from the data
 
-claim-of-cases-none = aucun des { $all-word } partenariats
 claim-of-cases-all = { $all ->
     [one] le partenariat
     [2] les deux partenariats
@@ -266,12 +265,15 @@ claim-chain = { $steps ->
    *[other] { $steps-word } étapes mènent de « { $first } » à « { $last } »
 }
 claim-contributions = { $partners ->
-    [one] un partenaire apporte { $count } contributions
-   *[other] { $partners-word } partenaires apportent ensemble { $count } contributions
+    [one] un partenaire apporte
+   *[other] { $partners-word } partenaires apportent ensemble
+} { $count ->
+    [one] une contribution
+   *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } tensions, dont { $agreed-word } { $agreed ->
-    [one] a
-   *[other] ont
+claim-case-tensions = { $count-word } tensions, dont { $agreed ->
+    [one] une a
+   *[other] { $agreed-word } ont
 } une solution convenue entre les partenaires
 claim-case-tensions-open = { $count ->
     [one] une tension attend encore un accord
@@ -285,38 +287,48 @@ claim-case-status = { $settled-word } des { $all-word } sujets { $settled ->
     [one] est entièrement réglé
    *[other] sont entièrement réglés
 }
-claim-case-status-none = aucun des { $all-word } sujets n’est encore entièrement réglé
-claim-case-status-all = les { $all-word } sujets sont entièrement réglés
+claim-case-status-none = { $all ->
+    [one] le sujet n’est pas encore entièrement réglé
+   *[other] aucun des { $all-word } sujets n’est encore entièrement réglé
+}
+claim-case-status-all = { $all ->
+    [one] le sujet est entièrement réglé
+   *[other] les { $all-word } sujets sont entièrement réglés
+}
 claim-case-not-assessed = Le statut de ce partenariat n’a pas encore été évalué
 claim-status = { $of-cases } { $some ->
     [one] a
    *[other] ont
-} entièrement réglé le sujet « { $facet } »
+} entièrement réglé le sujet { $facets }
 claim-status-none = Aucun sujet n’est encore entièrement réglé
-claim-tensions-by-block = « { $block } » suscite le plus de tensions : { $count-word } sur { $all }
+claim-tensions-by-block = « { $block } » suscite le plus de tensions : { $count-word } sur { $all-word }
 claim-tensions-by-class = { $agreed ->
-    [0] les partenaires ne sont encore d’accord sur aucune des { $all } tensions
-   *[other] les partenaires sont d’accord sur { $agreed-word } des { $all } tensions
+    [0] les partenaires ne sont encore d’accord sur aucune des { $all-word } tensions
+    [1] les partenaires sont d’accord sur une des { $all-word } tensions
+   *[other] les partenaires sont d’accord sur { $agreed-word } des { $all-word } tensions
 }
 claim-tensions-spread = { $all ->
     [one] Une seule tension a été relevée
-   *[other] Les { $all } tensions se répartissent sur { $places } blocs du canevas
+   *[other] Les { $all-word } tensions se répartissent sur { $places-word } blocs du canevas
 }
 claim-no-tensions = Aucune tension n’a été relevée
-claim-work-points = « { $facet } » laisse le plus de travail : { $count } des { $all } points d’attention
+claim-work-points = « { $facet } » laisse le plus de travail : { $count-word } des { $all-word } points à travailler
 claim-work-points-spread = { $all ->
-    [one] Un seul point d’attention a été relevé
-   *[other] Les { $all } points d’attention se répartissent sur { $places } sujets
+    [one] Un seul point à travailler a été relevé
+   *[other] Les { $all-word } points à travailler se répartissent sur { $places-word } sujets
 }
-claim-no-work-points = Aucun point d’attention n’a été relevé
+claim-no-work-points = Aucun point à travailler n’a été relevé
 claim-impact = { $of-cases } { $some ->
     [one] peut
    *[other] peuvent
-} avoir un impact élevé sur « { $dimension } »
+} avoir un impact élevé sur { $dimensions }
 claim-impact-none = Aucun partenariat ne laisse attendre un impact élevé
-claim-impact-profiles = { $name } peut avoir un impact élevé sur { $count-word } { $count ->
-    [one] dimension
-   *[other] dimensions
+claim-impact-profiles = { $names } { $leaders ->
+    [one] peut
+   *[other] peuvent chacun
+} avoir un impact élevé sur { $count ->
+    [one] une dimension
+   *[other] { $count-word } dimensions
 }
 
 ## Under the title of a chart
@@ -324,7 +336,7 @@ claim-impact-profiles = { $name } peut avoir un impact élevé sur { $count-word
 chart-status-by-facet = Nombre de partenariats par statut et sujet, n = { $n }
 chart-tensions-by-block = Nombre de tensions par partenariat et bloc du canevas, n = { $n }
 chart-tensions-by-class = Nombre de tensions par classe et état, n = { $n }
-chart-work-points = Nombre de points d’attention par sujet, tous partenariats, n = { $n }
+chart-work-points = Nombre de points à travailler par sujet, tous partenariats, n = { $n }
 chart-impact-by-dimension = Nombre de partenariats par niveau et dimension, n = { $n }
 chart-impact-profiles = Niveau d’impact potentiel par partenariat et dimension, n = { $n }
 chart-estimated = sur la base d’estimations
@@ -599,7 +611,7 @@ open-party = { $party } : il manque { $what }.
 open-mandate = { $party } : le fondement du pouvoir de signature de { $name } manque.
 open-tension = La tension « { $title } » est encore ouverte.
 open-tension-uncovered = La tension « { $title } » est réglée, mais aucun article ne le constate.
-open-facet = Le thème « { $facet } » est encore « { $status } ».
+open-facet = Le sujet « { $facet } » est encore « { $status } ».
 open-status = L’aperçu des statuts de la collaboration manque.
 open-value-chain = La chaîne de valeur avec la répartition des rôles manque.
 open-revenue-model = Le modèle de revenus avec la clé de répartition manque.
@@ -726,7 +738,7 @@ revenue-section-settlement = Décompte
 ## Revenue model: claims
 
 revenue-claim-margin = Les partenaires dégagent ensemble { $amount } en { $year }
-revenue-claim-earned-back = Les partenaires dégagent ensemble { $amount } en { $year } et récupèrent leur investissement dès { $since }
+revenue-claim-earned-back = Les partenaires dégagent ensemble { $amount } en { $year } et récupèrent leur investissement d’ici fin { $since }
 revenue-claim-not-earned-back = Les partenaires dégagent ensemble { $amount } en { $year }, mais ne récupèrent pas leur investissement de { $invested } pendant le plan
 revenue-claim-nothing = Recettes et coûts s’équilibrent exactement en { $year }
 revenue-claim-loss = Il manque { $amount } aux partenaires en { $year }
@@ -752,13 +764,16 @@ revenue-claim-results = Fin { $year }, le résultat depuis le départ se situe e
 revenue-claim-independent-start = La coopération peut se passer de subventions dès le départ
 revenue-claim-independent-since = La coopération peut se passer de subventions dès { $year }
 revenue-claim-independent-never = La coopération ne peut pas se passer de subventions jusqu’en { $last }
-revenue-claim-sensitivity = « { $input } » pèse le plus : un écart de 10 % change le résultat des partenaires de { $amount }
+revenue-claim-sensitivity = { $inputs } { $count ->
+    [one] pèse
+   *[other] pèsent
+} le plus : un écart de 10 % change le résultat des partenaires de { $amount }
 revenue-claim-settled-none = Pour { $year }, aucun partenaire ne doit encore payer
 revenue-claim-settled-one = Pour { $year }, { $from } paie encore { $amount } à { $to }
-revenue-claim-settled-some = { $count } paiements d’un total de { $amount } clôturent { $year }
+revenue-claim-settled-some = { $count-word } paiements d’un total de { $amount } clôturent { $year }
 revenue-claim-planned-none = Si { $year } se déroule comme prévu, personne ne doit payer
 revenue-claim-planned-one = Si { $year } se déroule comme prévu, { $from } paie { $amount } à { $to }
-revenue-claim-planned-some = Si { $year } se déroule comme prévu, { $count } paiements d’un total de { $amount } suffisent
+revenue-claim-planned-some = Si { $year } se déroule comme prévu, { $count-word } paiements d’un total de { $amount } suffisent
 revenue-claim-ledger = Les { $count } chiffres, avec leur calcul et leur origine
 
 ## Revenue model: key figures and verdicts
@@ -870,7 +885,7 @@ revenue-share = Part
 revenue-key-part = Élément de la clé
 revenue-key-parts = La clé : éléments, poids et part de chaque partenaire
 revenue-key-result = Clé convenue
-revenue-rewards = Ce qui est récompensé
+revenue-rewards = Ce que récompense chaque élément
 revenue-weight = Poids
 revenue-founding-fee = Indemnité des fondateurs
 revenue-fee-percent = L’indemnité est de { $percent } de la marge et est prélevée avant la répartition du reste. Sans bénéfice, il n’y a pas d’indemnité.
@@ -960,7 +975,10 @@ revenue-input-activity = Activité : { $name }
 revenue-now = actuel { $amount }
 revenue-lower = donnée { $percent } plus basse
 revenue-higher = donnée { $percent } plus haute
-revenue-tornado-title = { $name } : « { $input } » pèse le plus
+revenue-tornado-title = { $name } : { $inputs } { $count ->
+    [one] pèse
+   *[other] pèsent
+} le plus
 revenue-tornado-measure = Résultat fin { $year }, { $name }, scénario moyen, en euros
 revenue-alt-tornado = Graphique en tornade. { $title } ; { $now }. Bas et haut : { $list }.
 revenue-what-if = Et si une donnée change : marge et répartition en { $year }, en euros
@@ -1027,7 +1045,6 @@ annex-alone = Ensemble plutôt que seul
 phase-report = Rapport de contenu
 phase-estimate = Titres, objectifs et fichiers du rapport
 phase-project = projet { $value }
-phase-claim = { $deliverables } pièces dans l’archive, { $packages } lots de travail justifiés, dont { $replaced } remplacés
 phase-organisation = Organisation
 phase-project-name = Projet
 phase-project-number = Numéro de projet
@@ -1039,24 +1056,43 @@ phase-submitted = Introduit le
 phase-field = Donnée
 phase-answer = Réponse
 phase-organisation-caption = Données du projet
-phase-count-deliverables = pièces dans l’archive
-phase-count-packages = lots de travail
-phase-count-replaced = non subventionnables et remplacés
-phase-count-links = pages pour l’obligation de publicité
+phase-count-deliverables = { $count ->
+    [one] pièce dans l’archive
+   *[other] pièces dans l’archive
+}
+phase-count-packages = { $count ->
+    [one] lot de travail
+   *[other] lots de travail
+}
+phase-count-links = { $count ->
+    [one] page pour l’obligation de publicité
+   *[other] pages pour l’obligation de publicité
+}
 phase-deliverable = Pièce
 phase-holds = Contenu
 phase-file = Fichier
 phase-sum = Somme de contrôle
 phase-sum-note = Somme de contrôle : les premiers caractères du SHA-256 du fichier, recalculés à l’établissement de ce document.
 phase-deliverables-caption = Pièces dans l’archive
-phase-question-1 = { $count } pièces sont dans l’archive
+phase-question-1 = { $count ->
+    [0] aucune pièce n’est dans l’archive
+    [one] une pièce est dans l’archive
+   *[other] { $count-word } pièces sont dans l’archive
+}
 phase-question-2 = Comment nous avons tenu compte des remarques
-phase-question-3 = { $replaced } lots de travail se sont écartés du planning approuvé et ont été remplacés
-phase-question-4 = { $count } leçons pour une collaboration durable
+phase-question-4 = { $count ->
+    [0] ce que demande une collaboration durable
+    [one] une leçon pour une collaboration durable
+   *[other] { $count-word } leçons pour une collaboration durable
+}
 phase-question-5 = Notre évaluation de l’accompagnement
-phase-question-7 = { $count } pages satisfont à l’obligation de publicité
+phase-question-7 = { $count ->
+    [0] aucune page ne satisfait à l’obligation de publicité
+    [one] une page satisfait à l’obligation de publicité
+   *[other] { $count-word } pages satisfont à l’obligation de publicité
+}
 phase-package = Lot de travail { $number } : { $title }
-phase-knowledge = Comment nous assurons la transmission interne des connaissances :
+phase-knowledge = Comment nous assurons la transmission interne des connaissances
 phase-aim = Objectif initial
 phase-state = État final
 phase-deviation = Écart
@@ -1067,8 +1103,8 @@ phase-not-eligible = Non subventionnable
 phase-eligibility = Subvention
 phase-part = Élément
 phase-what = Explication
-phase-lessons-of = Leçons de { $value } :
-phase-success-factors = Facteurs critiques de succès :
+phase-lessons-of = Leçons de { $value }
+phase-success-factors = Facteurs critiques de succès
 phase-consent-question = Contact pour la communication ?
 phase-consent-yes = Oui
 phase-consent-no = Non
@@ -1086,15 +1122,19 @@ dossier = Dossier
 dossier-sector = Économie
 dossier-who = Qui c’est
 dossier-partners = Les partenaires
-dossier-claim-typology = { $name } travaille à { $count } partenaires selon le type « { $typology } »
-dossier-claim-partners = { $name } est une collaboration de { $count } partenaires
+dossier-claim-typology = { $name } est un partenariat de { $count-word } partenaires, du type « { $typology } »
+dossier-claim-partners = { $name } est un partenariat de { $count-word } partenaires
 dossier-unchanged = inchangé
 dossier-better = progrès
 dossier-worse = recul
 dossier-new = nouvellement évalué
 dossier-change = Mouvement
-dossier-history = Statut par thème à chaque date
-dossier-claim-history = { $moved } des { $count } thèmes ont progressé depuis l’évaluation précédente
+dossier-history = Statut par sujet à chaque date
+dossier-claim-history = { $moved ->
+    [0] aucun des { $all-word } sujets n’a progressé depuis l’évaluation précédente
+    [one] un des { $all-word } sujets a progressé depuis l’évaluation précédente
+   *[other] { $moved-word } des { $all-word } sujets ont progressé depuis l’évaluation précédente
+}
 dossier-margin = Marge de l’année de référence
 dossier-see-revenue = Le modèle de revenus fait l’objet d’un document propre, avec chaque formule et ses lignes d’origine.
 dossier-claim-revenue = La marge est répartie ainsi : { $shares }
@@ -1108,13 +1148,13 @@ party-contact = la personne de contact
 ## Progress
 progress-overview = Aperçu de l’avancement
 progress-of = { $part } sur { $whole }
-progress-settled = thèmes entièrement clarifiés
+progress-settled = sujets entièrement réglés
 progress-open-tensions = tensions encore ouvertes
 progress-ready = documents prêts
 progress-claim-tensions = { $count ->
-    [0] Plus aucune tension hybride n’est ouverte
-    [one] Une tension hybride demande encore un accord
-   *[other] { $count } tensions hybrides demandent encore un accord
+    [0] plus aucune tension hybride n’est ouverte
+    [one] une tension hybride demande encore un accord
+   *[other] { $count-word } tensions hybrides demandent encore un accord
 }
 progress-is-ready = prêt
 progress-lacks = { $count ->
@@ -1130,16 +1170,19 @@ progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
 progress-kind-phase-report = Rapport de contenu
 progress-claim-documents = { $ready ->
-    [0] Aucun des { $count } documents n’est prêt
-    [one] Un des { $count } documents est prêt
-   *[other] { $ready } des { $count } documents sont prêts
+    [0] { $count ->
+        [one] le seul document n’est pas encore prêt
+       *[other] aucun des { $count-word } documents n’est prêt
+    }
+    [one] un des { $count-word } documents est prêt
+   *[other] { $ready-word } des { $count-word } documents sont prêts
 }
-progress-moved = thèmes en progrès depuis l’évaluation précédente
-progress-standing = Statut par thème, maintenant et lors de l’évaluation précédente
-progress-standing-now = Statut par thème
+progress-moved = sujets en progrès depuis l’évaluation précédente
+progress-standing = Statut par sujet, maintenant et lors de l’évaluation précédente
+progress-standing-now = Statut par sujet
 progress-since = évaluation précédente : { $date }
 progress-no-review = pas d’évaluation antérieure
-progress-no-reviews = Les données ne contiennent pas encore d’évaluation antérieure ; le tableau ne montre que l’état actuel.
+progress-no-reviews = Les données ne contiennent pas encore d’évaluation antérieure ; le tableau ne montre que le statut actuel.
 progress-was = était
 progress-open-of = ouvertes
 progress-missing = Ce qui manque
@@ -1154,15 +1197,15 @@ gap-changed = Le fichier { $path } a changé depuis.
 gap-sum = Le livrable « { $item } » n’a pas de somme de contrôle.
 gap-typology = La typologie n’est pas encore choisie.
 gap-chain = La chaîne de valeur manque.
-gap-status = Le statut par thème manque.
+gap-status = Le statut par sujet manque.
 gap-impact = L’impact potentiel manque.
 gap-facets = { $count ->
-    [one] Un thème n’a pas encore été évalué.
-   *[other] { $count } thèmes n’ont pas encore été évalués.
+    [one] Un sujet n’a pas encore été évalué.
+   *[other] { $count } sujets n’ont pas encore été évalués.
 }
 gap-contribution = La contribution de { $partner } manque.
 gap-unconfirmed = Estimé, encore à confirmer : { $what }.
-gap-estimated-status = statut par thème
+gap-estimated-status = statut par sujet
 gap-estimated-impact = impact
 gap-estimated-chain = chaîne de valeur
 gap-estimated-amounts = tous les montants
@@ -1332,9 +1375,15 @@ assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $na
 assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-none = Personne n’est d’accord avec { $names }.
 assessment-claim-same = L’accord reste le même pour toutes les affirmations
-assessment-claim-up = L’accord progresse pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
-assessment-claim-down = L’accord recule pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
-assessment-changes = Du tour { $first } au tour { $last }, nombre d’affirmations dont l’accord progresse : { $up } ; recule : { $down } ; reste égal : { $same }.
+assessment-claim-up = { $count ->
+    [one] L’accord progresse pour une des { $all-word } affirmations, { $names } : { $points } points de pourcentage
+   *[other] L’accord progresse pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
+}
+assessment-claim-down = { $count ->
+    [one] L’accord recule pour une des { $all-word } affirmations, { $names } : { $points } points de pourcentage
+   *[other] L’accord recule pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
+}
+assessment-changes = Du tour { $first } au tour { $last }, nombre d’affirmations dont l’accord progresse : { $up-word } ; recule : { $down-word } ; reste égal : { $same-word }.
 assessment-comparison-table = Part des répondants d’accord : de « { $first } » à « { $last } »
 assessment-round-n = Tour { $number }
 assessment-change = Différence en points
@@ -1480,7 +1529,10 @@ needs-claim-vote = { $names } { $count ->
    *[other] reçoivent le plus de voix : chacun { $votes } sur { $all }
 }
 needs-claim-vote-none = Personne n’a voté
-needs-vote-measure = Nombre de voix · n = { $respondents } participants, { $votes } voix
+needs-vote-measure = Nombre de voix · n = { $respondents ->
+    [one] { $respondents } participant
+   *[other] { $respondents } participants
+}, { $votes } voix
 needs-votes-of = Voix : { $title }
 needs-option = Réponse
 needs-votes = Voix
@@ -1515,10 +1567,11 @@ call-year = année
 call-return-to = Des questions ? Contactez :
 call-claim-form = L’inscription demande { $count ->
     [one] une réponse
-   *[other] { $count } réponses
+   *[other] { $count-word } réponses
 }, dont { $required ->
+    [0] aucune obligatoire
     [one] une obligatoire
-   *[other] { $required } obligatoires
+   *[other] { $required-word } obligatoires
 }
 call-candidates = Candidats
 call-enterprise = Entreprise
@@ -1542,11 +1595,14 @@ call-registered = Inscription
 call-contacts = Coordonnées, pour usage interne seulement
 call-claim-register = { $count ->
     [one] un candidat
-   *[other] { $count } candidats
+   *[other] { $count-word } candidats
 } de { $regions ->
     [one] une région
-   *[other] { $regions } régions
-}, dont { $social } de l’économie sociale
+   *[other] { $regions-word } régions
+}, dont { $social ->
+    [0] aucun
+   *[other] { $social-word }
+} de l’économie sociale
 call-without-lab = Encore sans laboratoire : { $names }.
 call-labs-compared = Les laboratoires côte à côte
 call-lab = Laboratoire
@@ -1622,8 +1678,18 @@ withheld = [pas dans cette édition]
 ## Workbook
 workbook = Cahier de travail
 workbook-blank = Cahier vierge de la méthode
-workbook-claim = { $known } cases contiennent déjà ce qui est connu ; { $open } cases attendent votre réponse
-workbook-claim-blank = { $open } cases à compléter avec votre partenaire
+workbook-claim = { $known ->
+    [one] une case contient déjà ce qui est connu
+   *[other] { $known-word } cases contiennent déjà ce qui est connu
+} ; { $open ->
+    [0] aucune case n’attend votre réponse
+    [one] une case attend votre réponse
+   *[other] { $open-word } cases attendent votre réponse
+}
+workbook-claim-blank = { $open ->
+    [one] une case à compléter avec votre partenaire
+   *[other] { $open-word } cases à compléter avec votre partenaire
+}
 workbook-how = Comment utiliser ce cahier
 workbook-step-known = Lisez d’abord ce qui est déjà connu et corrigez ce qui n’est plus exact.
 workbook-step-open = Complétez ensuite seul ce qui reste ouvert, sans concertation. Ce qui ne s’applique pas reste vide.
@@ -1882,8 +1948,8 @@ field-examples = exemples
 field-exclusivity = exclusivité
 field-exercises = exercices
 field-externals = acteurs externes
-field-facet = aspect
-field-facets = aspects
+field-facet = sujet
+field-facets = sujets
 field-facilitators = accompagnateurs
 field-fairness = équité
 field-figures = chiffres
@@ -2266,3 +2332,85 @@ assessment-unknown = inconnu ici
 progress-untold = Cette édition ne dit pas ce qui manque aux documents de { $names }.
 edition-counts = ne compte que ce qu’elle contient
 claim-status-untold = Cette édition ne donne pas le statut par sujet
+
+## Claims that say what is known
+claim-of-cases-all-known = { $all ->
+    [one] le partenariat dont l’évaluation est connue
+    [2] les deux partenariats dont l’évaluation est connue
+   *[other] les { $all-word } partenariats dont l’évaluation est connue
+}
+claim-of-cases-some-known = { $some-word } des { $all-word } partenariats dont l’évaluation est connue
+claim-quoted = « { $name } »
+claim-facets-all = les { $all-word } sujets
+claim-facets-some = { $some-word } des { $all-word } sujets
+claim-dimensions-all = les { $all-word } dimensions
+claim-dimensions-some = { $some-word } des { $all-word } dimensions
+claim-status-same = { $of-cases } { $some ->
+    [one] a
+   *[other] ont
+} entièrement réglé { $facets }
+claim-status-each = { $facets } sont chacun entièrement réglés dans { $of-cases }
+claim-status-none-known = Parmi ce qui est connu ici, aucun sujet n’est encore entièrement réglé
+claim-status-not-assessed = Le statut par sujet n’a pas encore été évalué
+claim-case-untold = Cette édition ne donne pas le statut de ce partenariat
+claim-tensions-untold = Cette édition ne contient pas de tensions
+claim-work-points-untold = Cette édition ne contient pas de points à travailler
+claim-impact-each = sur { $dimensions }, chaque fois, { $of-cases } { $some ->
+    [one] peut
+   *[other] peuvent
+} avoir un impact élevé
+claim-impact-none-known = Aucun partenariat dont l’évaluation est connue ne laisse attendre un impact élevé
+claim-impact-not-assessed = L’impact potentiel n’a pas encore été évalué
+claim-impact-untold = Cette édition ne donne pas l’impact potentiel
+impact-total-rule-known = Le total par dimension est la médiane { $n ->
+    [one] du seul partenariat dont l’évaluation est connue
+   *[other] des { $n } partenariats dont l’évaluation est connue
+} ; entre deux niveaux, le plus bas des deux compte.
+progress-claim-tensions-here = Plus aucune tension hybride de cette édition n’est ouverte
+progress-review-untold = évaluation antérieure inconnue ici
+progress-reviews-untold = Cette édition ne donne pas d’évaluations antérieures ; le tableau ne montre que le statut actuel.
+dossier-claim-history-back = { $moved ->
+    [0] aucun des { $all-word } sujets n’a
+    [one] un des { $all-word } sujets a
+   *[other] { $moved-word } des { $all-word } sujets ont
+} progressé depuis l’évaluation précédente, { $back-word } { $back ->
+    [one] a
+   *[other] ont
+} reculé
+canvas-booklet-company-untold = Cette édition ne donne pas ce que { $name } a complété
+phase-no-packages = aucun lot de travail ne s’est écarté du planning approuvé
+phase-deviated = { $count ->
+    [0] aucun lot de travail ne s’est écarté du planning approuvé
+    [one] un des { $all-word } lots de travail s’est écarté du planning approuvé
+   *[other] { $count-word } des { $all-word } lots de travail se sont écartés du planning approuvé
+}
+phase-deviated-all = { $all ->
+    [one] le lot de travail s’est écarté du planning approuvé
+   *[other] les { $all-word } lots de travail se sont écartés du planning approuvé
+}
+phase-ineligible = { $count ->
+    [one] un n’était pas subventionnable
+   *[other] { $count-word } n’étaient pas subventionnables
+}
+phase-ineligible-all = { $all ->
+    [one] il n’était pas subventionnable
+   *[other] aucun n’était subventionnable
+}
+revenue-reward = { $part } : { $reason }
+needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.
+needs-actors-repeated = { $count ->
+    [one] un acteur apparaît plus d’une fois et n’est compté qu’une fois dans le titre.
+   *[other] { $count-word } acteurs apparaissent plus d’une fois et ne sont comptés qu’une fois dans le titre.
+}
+dossier-domain = Domaine
+dossier-class = Classe
+progress-claim-documents-all = { $count ->
+    [one] le seul document est prêt
+   *[other] les { $count-word } documents sont prêts
+}
+open-status-untold = L’aperçu des statuts de la collaboration ne figure pas dans cette édition.
+open-value-chain-untold = La chaîne de valeur avec la répartition des rôles ne figure pas dans cette édition.
+open-revenue-model-untold = Le modèle de revenus avec la clé de répartition ne figure pas dans cette édition.
+annex-untold = Cette annexe ne figure pas dans cette édition.
+annex-tensions-untold = Cette édition ne contient pas de tensions hybrides.
+phase-changes = { $deviated } ; { $ineligible }

@@ -251,7 +251,6 @@ show-estimates = Ramingen
 
 ## Claims composed from the data
 
-claim-of-cases-none = geen van de { $all-word } samenwerkingen
 claim-of-cases-all = { $all ->
     [one] de samenwerking
     [2] beide samenwerkingen
@@ -263,8 +262,14 @@ claim-chain = { $steps ->
    *[other] { $steps-word } stappen leiden van “{ $first }” naar “{ $last }”
 }
 claim-contributions = { $partners ->
-    [one] één partner brengt { $count } bijdragen in
-   *[other] { $partners-word } partners leggen samen { $count } bijdragen op tafel
+    [one] één partner brengt
+   *[other] { $partners-word } partners leggen samen
+} { $count ->
+    [one] één bijdrage
+   *[other] { $count-word } bijdragen
+} { $partners ->
+    [one] in
+   *[other] op tafel
 }
 claim-case-tensions = { $count-word } spanningen, waarvan { $agreed-word } { $agreed ->
     [one] een oplossing heeft
@@ -282,38 +287,47 @@ claim-case-status = { $settled-word } van de { $all-word } onderwerpen { $settle
     [one] is
    *[other] zijn
 } volledig uitgeklaard
-claim-case-status-none = nog geen van de { $all-word } onderwerpen is volledig uitgeklaard
-claim-case-status-all = alle { $all-word } onderwerpen zijn volledig uitgeklaard
+claim-case-status-none = { $all ->
+    [one] het onderwerp is nog niet volledig uitgeklaard
+   *[other] nog geen van de { $all-word } onderwerpen is volledig uitgeklaard
+}
+claim-case-status-all = { $all ->
+    [one] het onderwerp is volledig uitgeklaard
+   *[other] alle { $all-word } onderwerpen zijn volledig uitgeklaard
+}
 claim-case-not-assessed = De status van deze samenwerking is nog niet beoordeeld
 claim-status = { $of-cases } { $some ->
     [one] heeft
    *[other] hebben
-} het onderwerp “{ $facet }” volledig uitgeklaard
+} het onderwerp { $facets } volledig uitgeklaard
 claim-status-none = Nog geen enkel onderwerp is volledig uitgeklaard
-claim-tensions-by-block = “{ $block }” wekt de meeste spanningen op: { $count-word } van de { $all }
+claim-tensions-by-block = “{ $block }” wekt de meeste spanningen op: { $count-word } van de { $all-word }
 claim-tensions-by-class = { $agreed ->
-    [0] over geen van de { $all } spanningen zijn de partners het al eens
-   *[other] over { $agreed-word } van de { $all } spanningen zijn de partners het eens
+    [0] over geen van de { $all-word } spanningen zijn de partners het al eens
+   *[other] over { $agreed-word } van de { $all-word } spanningen zijn de partners het eens
 }
 claim-tensions-spread = { $all ->
     [one] Er is één spanning opgetekend
-   *[other] De { $all } spanningen liggen verspreid over { $places } onderdelen van het canvas
+   *[other] De { $all-word } spanningen liggen verspreid over { $places-word } onderdelen van het canvas
 }
 claim-no-tensions = Er zijn geen spanningen opgetekend
-claim-work-points = “{ $facet }” laat het meeste werk over: { $count } van de { $all } werkpunten
+claim-work-points = “{ $facet }” laat het meeste werk over: { $count-word } van de { $all-word } werkpunten
 claim-work-points-spread = { $all ->
     [one] Er is één werkpunt opgetekend
-   *[other] De { $all } werkpunten liggen verspreid over { $places } onderwerpen
+   *[other] De { $all-word } werkpunten liggen verspreid over { $places-word } onderwerpen
 }
 claim-no-work-points = Er zijn geen werkpunten opgetekend
 claim-impact = { $of-cases } { $some ->
     [one] kan
    *[other] kunnen
-} een hoge impact hebben op “{ $dimension }”
+} een hoge impact hebben op { $dimensions }
 claim-impact-none = Voor geen enkele samenwerking wordt een hoge impact verwacht
-claim-impact-profiles = { $name } kan op { $count-word } { $count ->
-    [one] dimensie
-   *[other] dimensies
+claim-impact-profiles = { $names } { $leaders ->
+    [one] kan
+   *[other] kunnen elk
+} op { $count ->
+    [one] één dimensie
+   *[other] { $count-word } dimensies
 } een hoge impact hebben
 
 ## Under the title of a chart
@@ -723,7 +737,7 @@ revenue-section-settlement = Afrekening
 ## Revenue model: claims
 
 revenue-claim-margin = De partners houden in { $year } samen { $amount } over
-revenue-claim-earned-back = De partners houden in { $year } samen { $amount } over en hebben hun investering vanaf { $since } terugverdiend
+revenue-claim-earned-back = De partners houden in { $year } samen { $amount } over en verdienen hun investering tegen eind { $since } terug
 revenue-claim-not-earned-back = De partners houden in { $year } samen { $amount } over, maar verdienen hun investering van { $invested } binnen het plan niet terug
 revenue-claim-nothing = Opbrengsten en kosten zijn in { $year } precies in evenwicht
 revenue-claim-loss = De partners komen in { $year } samen { $amount } tekort
@@ -749,13 +763,16 @@ revenue-claim-results = Eind { $year } ligt het resultaat sinds de start tussen 
 revenue-claim-independent-start = De samenwerking kan vanaf de start zonder subsidie
 revenue-claim-independent-since = De samenwerking kan vanaf { $year } zonder subsidie
 revenue-claim-independent-never = De samenwerking kan tot en met { $last } niet zonder subsidie
-revenue-claim-sensitivity = “{ $input }” weegt het zwaarst: 10 % verschil verandert het resultaat van de partners met { $amount }
+revenue-claim-sensitivity = { $inputs } { $count ->
+    [one] weegt
+   *[other] wegen
+} het zwaarst: 10 % verschil verandert het resultaat van de partners met { $amount }
 revenue-claim-settled-none = Voor { $year } hoeft geen enkele partner nog iets te betalen
 revenue-claim-settled-one = Voor { $year } betaalt { $from } nog { $amount } aan { $to }
-revenue-claim-settled-some = { $count } betalingen van samen { $amount } sluiten { $year } af
+revenue-claim-settled-some = { $count-word } betalingen van samen { $amount } sluiten { $year } af
 revenue-claim-planned-none = Loopt { $year } zoals gepland, dan hoeft niemand te betalen
 revenue-claim-planned-one = Loopt { $year } zoals gepland, dan betaalt { $from } { $amount } aan { $to }
-revenue-claim-planned-some = Loopt { $year } zoals gepland, dan volstaan { $count } betalingen van samen { $amount }
+revenue-claim-planned-some = Loopt { $year } zoals gepland, dan volstaan { $count-word } betalingen van samen { $amount }
 revenue-claim-ledger = Alle { $count } cijfers met hun berekening en herkomst
 
 ## Revenue model: key figures and verdicts
@@ -867,7 +884,7 @@ revenue-share = Aandeel
 revenue-key-part = Onderdeel van de sleutel
 revenue-key-parts = De sleutel: onderdelen, gewichten en wat elke partner krijgt
 revenue-key-result = Afgesproken sleutel
-revenue-rewards = Wat het beloont
+revenue-rewards = Wat elk onderdeel beloont
 revenue-weight = Gewicht
 revenue-founding-fee = Stichtersvergoeding
 revenue-fee-percent = De vergoeding is { $percent } van de marge en gaat eraf voor de rest wordt verdeeld. Zonder winst is er geen vergoeding.
@@ -957,7 +974,10 @@ revenue-input-activity = Activiteit: { $name }
 revenue-now = nu { $amount }
 revenue-lower = invoer { $percent } lager
 revenue-higher = invoer { $percent } hoger
-revenue-tornado-title = { $name }: “{ $input }” weegt het zwaarst door
+revenue-tornado-title = { $name }: { $inputs } { $count ->
+    [one] weegt
+   *[other] wegen
+} het zwaarst door
 revenue-tornado-measure = Resultaat van { $name } eind { $year }, gemiddeld scenario, in euro
 revenue-alt-tornado = Tornadografiek. { $title }; { $now }. Laag en hoog: { $list }.
 revenue-what-if = Wat als een invoer verandert: marge en verdeling in { $year }, in euro
@@ -1024,7 +1044,6 @@ annex-alone = Samen tegenover alleen
 phase-report = Inhoudelijke rapportering
 phase-estimate = Titels, doelen en bestanden van de rapportering
 phase-project = project { $value }
-phase-claim = { $deliverables } stukken in het archief, { $packages } werkpakketten verantwoord, waarvan { $replaced } vervangen
 phase-organisation = Organisatie
 phase-project-name = Project
 phase-project-number = Projectnummer
@@ -1036,24 +1055,43 @@ phase-submitted = Ingediend op
 phase-field = Gegeven
 phase-answer = Antwoord
 phase-organisation-caption = Gegevens van het project
-phase-count-deliverables = stukken in het archief
-phase-count-packages = werkpakketten
-phase-count-replaced = niet subsidiabel en vervangen
-phase-count-links = pagina’s voor de publiciteitsplicht
+phase-count-deliverables = { $count ->
+    [one] stuk in het archief
+   *[other] stukken in het archief
+}
+phase-count-packages = { $count ->
+    [one] werkpakket
+   *[other] werkpakketten
+}
+phase-count-links = { $count ->
+    [one] pagina voor de publiciteitsplicht
+   *[other] pagina’s voor de publiciteitsplicht
+}
 phase-deliverable = Stuk
 phase-holds = Inhoud
 phase-file = Bestand
 phase-sum = Controlegetal
 phase-sum-note = Controlegetal: de eerste tekens van de SHA-256 van het bestand, nagerekend bij de opmaak van dit document.
 phase-deliverables-caption = Stukken in het archief
-phase-question-1 = { $count } stukken staan in het archief
+phase-question-1 = { $count ->
+    [0] er staan geen stukken in het archief
+    [one] één stuk staat in het archief
+   *[other] { $count-word } stukken staan in het archief
+}
 phase-question-2 = Zo hielden we rekening met de opmerkingen
-phase-question-3 = { $replaced } werkpakketten weken af van de goedgekeurde planning en werden vervangen
-phase-question-4 = { $count } lessen voor wie duurzaam wil samenwerken
+phase-question-4 = { $count ->
+    [0] wat duurzaam samenwerken vraagt
+    [one] één les voor wie duurzaam wil samenwerken
+   *[other] { $count-word } lessen voor wie duurzaam wil samenwerken
+}
 phase-question-5 = Zo beoordelen we de begeleiding
-phase-question-7 = { $count } pagina’s voldoen aan de publiciteitsplicht
+phase-question-7 = { $count ->
+    [0] geen enkele pagina voldoet aan de publiciteitsplicht
+    [one] één pagina voldoet aan de publiciteitsplicht
+   *[other] { $count-word } pagina’s voldoen aan de publiciteitsplicht
+}
 phase-package = Werkpakket { $number }: { $title }
-phase-knowledge = Zo borgen we de kennis intern:
+phase-knowledge = Zo borgen we de kennis intern
 phase-aim = Doel bij de start
 phase-state = Stand van zaken
 phase-deviation = Afwijking
@@ -1064,8 +1102,8 @@ phase-not-eligible = Niet subsidiabel
 phase-eligibility = Steun
 phase-part = Onderdeel
 phase-what = Toelichting
-phase-lessons-of = Lessen van { $value }:
-phase-success-factors = Kritische succesfactoren:
+phase-lessons-of = Lessen van { $value }
+phase-success-factors = Kritische succesfactoren
 phase-consent-question = Contact voor communicatie?
 phase-consent-yes = Ja
 phase-consent-no = Nee
@@ -1083,15 +1121,19 @@ dossier = Dossier
 dossier-sector = Economie
 dossier-who = Wie het is
 dossier-partners = De partners
-dossier-claim-typology = { $name } werkt met { $count } partners volgens het type “{ $typology }”
-dossier-claim-partners = { $name } is een samenwerking van { $count } partners
+dossier-claim-typology = { $name } is een samenwerking van { $count-word } partners, van het type “{ $typology }”
+dossier-claim-partners = { $name } is een samenwerking van { $count-word } partners
 dossier-unchanged = gelijk
 dossier-better = vooruit
 dossier-worse = achteruit
 dossier-new = nieuw beoordeeld
 dossier-change = Beweging
 dossier-history = Status per onderwerp op elke datum
-dossier-claim-history = { $moved } van de { $count } onderwerpen gingen vooruit sinds de vorige evaluatie
+dossier-claim-history = { $moved ->
+    [0] geen van de { $all-word } onderwerpen ging vooruit sinds de vorige evaluatie
+    [one] één van de { $all-word } onderwerpen ging vooruit sinds de vorige evaluatie
+   *[other] { $moved-word } van de { $all-word } onderwerpen gingen vooruit sinds de vorige evaluatie
+}
 dossier-margin = Marge in het referentiejaar
 dossier-see-revenue = Het verdienmodel zelf staat in een eigen document, met elke formule en de regels waaruit ze volgt.
 dossier-claim-revenue = De marge wordt verdeeld: { $shares }
@@ -1109,9 +1151,9 @@ progress-settled = onderwerpen volledig uitgeklaard
 progress-open-tensions = spanningen nog open
 progress-ready = documenten klaar
 progress-claim-tensions = { $count ->
-    [0] Geen enkele hybride spanning staat nog open
-    [one] Eén hybride spanning vraagt nog een afspraak
-   *[other] { $count } hybride spanningen vragen nog een afspraak
+    [0] geen enkele hybride spanning staat nog open
+    [one] één hybride spanning vraagt nog een afspraak
+   *[other] { $count-word } hybride spanningen vragen nog een afspraak
 }
 progress-is-ready = klaar
 progress-lacks = { $count ->
@@ -1127,9 +1169,12 @@ progress-kind-revenue-model = Verdienmodel
 progress-kind-agreement = Samenwerkingsovereenkomst
 progress-kind-phase-report = Inhoudelijke rapportering
 progress-claim-documents = { $ready ->
-    [0] Geen van de { $count } documenten is klaar
-    [one] Eén van de { $count } documenten is klaar
-   *[other] { $ready } van de { $count } documenten zijn klaar
+    [0] { $count ->
+        [one] het ene document is nog niet klaar
+       *[other] geen van de { $count-word } documenten is klaar
+    }
+    [one] één van de { $count-word } documenten is klaar
+   *[other] { $ready-word } van de { $count-word } documenten zijn klaar
 }
 progress-moved = onderwerpen vooruit sinds de vorige evaluatie
 progress-standing = Stand per onderwerp, nu en bij de vorige evaluatie
@@ -1328,9 +1373,19 @@ assessment-part-quarter = Een kwart ({ $k } van { $n }) is het eens met { $names
 assessment-part-small-minority = Een kleine minderheid ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-none = Niemand is het eens met { $names }.
 assessment-claim-same = De instemming blijft bij alle stellingen gelijk
-assessment-claim-up = De instemming stijgt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
-assessment-claim-down = De instemming daalt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
-assessment-changes = Van ronde { $first } naar ronde { $last } stijgt de instemming bij { $up } stellingen, daalt ze bij { $down } en blijft ze gelijk bij { $same }.
+assessment-claim-up = { $count ->
+    [one] De instemming stijgt bij één van de { $all-word } stellingen, { $names }: { $points } procentpunt
+   *[other] De instemming stijgt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
+}
+assessment-claim-down = { $count ->
+    [one] De instemming daalt bij één van de { $all-word } stellingen, { $names }: { $points } procentpunt
+   *[other] De instemming daalt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
+}
+assessment-changes = Van ronde { $first } naar ronde { $last } stijgt de instemming bij { $up ->
+    [0] geen enkele stelling
+    [one] één stelling
+   *[other] { $up-word } stellingen
+}, daalt ze bij { $down-word } en blijft ze gelijk bij { $same-word }.
 assessment-comparison-table = Wie het eens is: van “{ $first }” naar “{ $last }”
 assessment-round-n = Ronde { $number }
 assessment-change = Verschil in procentpunt
@@ -1467,7 +1522,13 @@ needs-claim-vote = { $names } { $count ->
    *[other] krijgen de meeste stemmen: elk { $votes } van { $all }
 }
 needs-claim-vote-none = Niemand stemde
-needs-vote-measure = Aantal stemmen · n = { $respondents } deelnemers, { $votes } stemmen
+needs-vote-measure = Aantal stemmen · n = { $respondents ->
+    [one] 1 deelnemer
+   *[other] { $respondents } deelnemers
+}, { $votes ->
+    [one] 1 stem
+   *[other] { $votes } stemmen
+}
 needs-votes-of = Stemmen: { $title }
 needs-option = Antwoord
 needs-votes = Stemmen
@@ -1502,10 +1563,11 @@ call-year = jaar
 call-return-to = Vragen? Neem contact op:
 call-claim-form = Registreren vraagt { $count ->
     [one] één antwoord
-   *[other] { $count } antwoorden
+   *[other] { $count-word } antwoorden
 }, waarvan { $required ->
+    [0] geen enkel verplicht
     [one] één verplicht
-   *[other] { $required } verplicht
+   *[other] { $required-word } verplicht
 }
 call-candidates = Kandidaten
 call-enterprise = Onderneming
@@ -1529,11 +1591,14 @@ call-registered = Geregistreerd
 call-contacts = Contactgegevens, alleen voor intern gebruik
 call-claim-register = { $count ->
     [one] één kandidaat
-   *[other] { $count } kandidaten
+   *[other] { $count-word } kandidaten
 } uit { $regions ->
     [one] één streek
-   *[other] { $regions } streken
-}, { $social } uit de sociale economie
+   *[other] { $regions-word } streken
+}, { $social ->
+    [0] geen
+   *[other] { $social-word }
+} uit de sociale economie
 call-without-lab = Nog zonder lab: { $names }.
 call-labs-compared = De labs naast elkaar
 call-lab = Lab
@@ -1609,8 +1674,17 @@ withheld = [niet in deze uitgave]
 ## Workbook
 workbook = Werkboek
 workbook-blank = Blanco werkboek bij de methode
-workbook-claim = { $known } vakken zijn al ingevuld met wat bekend is; { $open } vakken wachten op jullie antwoord
-workbook-claim-blank = { $open } vakken om samen met je partner in te vullen
+workbook-claim = { $known ->
+    [one] één vak is al ingevuld met wat bekend is
+   *[other] { $known-word } vakken zijn al ingevuld met wat bekend is
+}; { $open ->
+    [one] één vak wacht op jullie antwoord
+   *[other] { $open-word } vakken wachten op jullie antwoord
+}
+workbook-claim-blank = { $open ->
+    [one] één vak om samen met je partner in te vullen
+   *[other] { $open-word } vakken om samen met je partner in te vullen
+}
 workbook-how = Zo gebruik je dit werkboek
 workbook-step-known = Lees eerst wat al bekend is en verbeter wat niet meer klopt.
 workbook-step-open = Vul daarna alleen in wat nog openstaat, zonder overleg. Wat niet van toepassing is, blijft leeg.
@@ -2253,3 +2327,92 @@ assessment-unknown = hier niet bekend
 progress-untold = Wat er aan de documenten van { $names } ontbreekt, staat niet in deze uitgave.
 edition-counts = telt alleen wat ze bevat
 claim-status-untold = De status per onderwerp staat niet in deze uitgave
+
+## Claims that say what is known
+claim-of-cases-all-known = { $all ->
+    [one] de samenwerking
+    [2] beide samenwerkingen
+   *[other] alle { $all-word } samenwerkingen
+} met een bekende beoordeling
+claim-of-cases-some-known = { $some-word } van de { $all-word } samenwerkingen met een bekende beoordeling
+claim-quoted = “{ $name }”
+claim-facets-all = { $all ->
+    [2] beide onderwerpen
+   *[other] alle { $all-word } onderwerpen
+}
+claim-facets-some = { $some-word } van de { $all-word } onderwerpen
+claim-dimensions-all = { $all ->
+    [2] beide dimensies
+   *[other] alle { $all-word } dimensies
+}
+claim-dimensions-some = { $some-word } van de { $all-word } dimensies
+claim-status-same = { $of-cases } { $some ->
+    [one] heeft
+   *[other] hebben
+} { $facets } volledig uitgeklaard
+claim-status-each = { $facets } zijn elk in { $of-cases } volledig uitgeklaard
+claim-status-none-known = Van wat hier bekend is, is nog geen enkel onderwerp volledig uitgeklaard
+claim-status-not-assessed = De status per onderwerp is nog niet beoordeeld
+claim-case-untold = De status van deze samenwerking staat niet in deze uitgave
+claim-tensions-untold = In deze uitgave staan geen spanningen
+claim-work-points-untold = In deze uitgave staan geen werkpunten
+claim-impact-each = op { $dimensions } { $some ->
+    [one] kan
+   *[other] kunnen
+} telkens { $of-cases } een hoge impact hebben
+claim-impact-none-known = Voor geen enkele samenwerking met een bekende beoordeling wordt een hoge impact verwacht
+claim-impact-not-assessed = De potentiële impact is nog niet beoordeeld
+claim-impact-untold = De potentiële impact staat niet in deze uitgave
+impact-total-rule-known = Het totaal per dimensie is de mediaan van { $n ->
+    [one] het ene partnerschap
+   *[other] de { $n } partnerschappen
+} met een bekende beoordeling; valt die tussen twee niveaus, dan telt het laagste van de twee.
+progress-claim-tensions-here = Geen enkele hybride spanning in deze uitgave staat nog open
+progress-review-untold = eerdere evaluatie hier niet bekend
+progress-reviews-untold = Eerdere evaluaties staan niet in deze uitgave, dus toont de tabel alleen de stand van nu.
+dossier-claim-history-back = { $moved ->
+    [0] geen van de { $all-word } onderwerpen ging
+    [one] één van de { $all-word } onderwerpen ging
+   *[other] { $moved-word } van de { $all-word } onderwerpen gingen
+} vooruit sinds de vorige evaluatie, { $back-word } { $back ->
+    [one] ging
+   *[other] gingen
+} achteruit
+canvas-booklet-company-untold = Wat { $name } invulde, staat niet in deze uitgave
+phase-no-packages = geen enkel werkpakket week af van de goedgekeurde planning
+phase-deviated = { $count ->
+    [0] geen enkel werkpakket week af van de goedgekeurde planning
+    [one] één van de { $all-word } werkpakketten week af van de goedgekeurde planning
+   *[other] { $count-word } van de { $all-word } werkpakketten weken af van de goedgekeurde planning
+}
+phase-deviated-all = { $all ->
+    [one] het werkpakket week
+    [2] beide werkpakketten weken
+   *[other] alle { $all-word } werkpakketten weken
+} af van de goedgekeurde planning
+phase-ineligible = { $count ->
+    [one] één was niet subsidiabel
+   *[other] { $count-word } waren niet subsidiabel
+}
+phase-ineligible-all = { $all ->
+    [one] het was niet subsidiabel
+   *[other] geen enkel was subsidiabel
+}
+revenue-reward = { $part }: { $reason }
+needs-rounded = De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
+needs-actors-repeated = { $count ->
+    [one] één actor komt meer dan eens voor en telt in de titel één keer mee.
+   *[other] { $count-word } actoren komen meer dan eens voor en tellen in de titel elk één keer mee.
+}
+dossier-domain = Domein
+dossier-class = Klasse
+progress-claim-documents-all = { $count ->
+    [one] het ene document is klaar
+   *[other] alle { $count-word } documenten zijn klaar
+}
+open-status-untold = Het statusoverzicht van de samenwerking staat niet in deze uitgave.
+open-value-chain-untold = De waardeketen met de rolverdeling staat niet in deze uitgave.
+open-revenue-model-untold = Het verdienmodel met de verdeelsleutel staat niet in deze uitgave.
+annex-untold = Deze bijlage staat niet in deze uitgave.
+annex-tensions-untold = In deze uitgave staan geen hybride spanningen.
+phase-changes = { $deviated }; { $ineligible }

@@ -124,8 +124,14 @@ impl<'a> Draft<'a> {
 
     fn nothing_yet(&self) -> AnnexBlock<'a> {
         AnnexBlock::Text {
-            body: paragraph(self.text("annex-still-to-come")),
+            body: paragraph(self.lacking("annex-still-to-come", "annex-untold")),
         }
+    }
+
+    /// What is said of something that lacks: where this edition leaves something out it may only be withheld.
+    fn lacking(&self, lacks: &str, untold: &str) -> String {
+        let curtailed = self.composer.programme.is_curtailed(self.partnership.id.place());
+        self.text(if curtailed { untold } else { lacks })
     }
 
     /// What of the revenue model binds the parties.
@@ -175,7 +181,7 @@ impl<'a> Draft<'a> {
         let partnership = self.partnership;
         if partnership.tensions.is_empty() {
             return vec![AnnexBlock::Text {
-                body: paragraph(self.text("annex-no-tensions")),
+                body: paragraph(self.lacking("annex-no-tensions", "annex-tensions-untold")),
             }];
         }
         let method = &self.composer.programme.method;

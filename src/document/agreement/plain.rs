@@ -169,6 +169,12 @@ fn rows(table: &DataTable, lines: &mut Vec<PlainLine>) {
             .collect();
         add_row(cells.join(" · "), format!("{titles} · {section} · {first}"), lines);
     }
+    if let Some(reasons) = &table.reasons {
+        add(reasons.title.clone(), false, lines);
+        for reason in &reasons.items {
+            add(reason.clone(), true, lines);
+        }
+    }
 }
 
 fn text_of(cell: &Cell) -> String {

@@ -37,7 +37,12 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
         id: "form".to_owned(),
         title: capitalised(&composer.say(
             "call-claim-form",
-            &[("count", fields.len().into()), ("required", required.into())],
+            &[
+                ("count", fields.len().into()),
+                ("count-word", (&composer.count_word(fields.len())).into()),
+                ("required", required.into()),
+                ("required-word", (&composer.count_word(required)).into()),
+            ],
         )),
         appendix: false,
         blocks,

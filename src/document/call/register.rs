@@ -40,8 +40,11 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
             "call-claim-register",
             &[
                 ("count", count.into()),
+                ("count-word", (&composer.count_word(count)).into()),
                 ("regions", regions.len().into()),
+                ("regions-word", (&composer.count_word(regions.len())).into()),
                 ("social", social.into()),
+                ("social-word", (&composer.count_word(social)).into()),
             ],
         )),
         appendix: false,

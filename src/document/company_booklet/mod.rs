@@ -133,7 +133,7 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
             domain = block.domain;
             rows.push(Row::new(RowStyle::Group, vec![domain.into()]));
         }
-        rows.push(company_row(composer, block));
+        rows.push(company_row(composer, block, is_curtailed(composer, partner)));
     }
     let columns = vec![
         Column::words(composer.say("canvas-booklet-block", &[]), Width::Normal),
@@ -141,7 +141,11 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
     ];
     let id = label(partner);
     CompanyPage {
-        title: canvas::claim(composer, "canvas-booklet-company", name, blocks),
+        title: if is_curtailed(composer, partner) && blocks.iter().all(|block| block.points.is_empty()) {
+            composer.say("canvas-booklet-company-untold", &[("name", name.into())])
+        } else {
+            canvas::claim(composer, "canvas-booklet-company", name, blocks)
+        },
         caption: composer.say("canvas-booklet-company-caption", &[("name", name.into())]),
         sector: composer.sector(*partner.sector),
         description: rich(partner.description.as_ref()),
@@ -152,14 +156,22 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
     }
 }
 
-fn company_row(composer: &Composer<'_>, block: &BlockAnswers<'_>) -> Row {
+/// Whether this edition leaves something out of what the folder tells of a partner, so that what lacks may only be
+/// withheld.
+fn is_curtailed(composer: &Composer<'_>, partner: &Partner) -> bool {
+    composer.programme.is_curtailed(partner.id.place())
+}
+
+fn company_row(composer: &Composer<'_>, block: &BlockAnswers<'_>, curtailed: bool) -> Row {
+    let lacks = if curtailed {
+        "assessment-unknown"
+    } else {
+        "canvas-booklet-not-described"
+    };
     match block.points.as_slice() {
         [] => Row::new(
             RowStyle::Quiet,
-            vec![
-                block.name.into(),
-                composer.say("canvas-booklet-not-described", &[]).into(),
-            ],
+            vec![block.name.into(), composer.locale.text(lacks).into()],
         ),
         points => Row::normal(vec![block.name.into(), canvas::listed(points)]),
     }

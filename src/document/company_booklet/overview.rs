@@ -3,20 +3,21 @@
 use super::super::view::Composer;
 use super::super::view::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
 use super::super::view::sections::{Blocks, SectionView};
-use super::{Company, label};
+use super::{Company, is_curtailed, label};
 
 /// A sentence about how many participants have a canvas and how many have none.
 pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'_>]) -> String {
     let all = composer.programme.partners.len();
     let some = companies.len();
     let missing = all.saturating_sub(some);
+    let [all_word, some_word, missing_word] = composer.count_words([all, some, missing]);
     composer.say(
         key,
         &[
-            ("all-word", (&composer.count_word(all)).into()),
-            ("some-word", (&composer.count_word(some)).into()),
+            ("all-word", (&all_word).into()),
+            ("some-word", (&some_word).into()),
             ("missing", missing.into()),
-            ("missing-word", (&composer.count_word(missing)).into()),
+            ("missing-word", (&missing_word).into()),
         ],
     )
 }
@@ -65,7 +66,12 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
                 vec![
                     partner.name.as_str().into(),
                     sector,
-                    say("canvas-booklet-no-canvas").into(),
+                    say(if is_curtailed(composer, partner) {
+                        "assessment-unknown"
+                    } else {
+                        "canvas-booklet-no-canvas"
+                    })
+                    .into(),
                     "–".into(),
                 ],
             ),
@@ -82,12 +88,14 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
         say("canvas-booklet-overview-caption"),
         DataTable::new(columns, rows.collect()),
     );
-    section(
-        "overview",
-        1,
-        counted(composer, "canvas-booklet-overview", companies),
-        blocks,
-    )
+    let lacking = composer.programme.partners.iter();
+    let mut lacking = lacking.filter(|partner| partner.business_model.is_none());
+    let claim = if lacking.any(|partner| is_curtailed(composer, partner)) {
+        "canvas-booklet-claim"
+    } else {
+        "canvas-booklet-overview"
+    };
+    section("overview", 1, counted(composer, claim, companies), blocks)
 }
 
 /// Which blocks are filled in and which are left empty.

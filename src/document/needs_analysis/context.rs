@@ -8,6 +8,7 @@ use crate::document::view::parts::Part;
 use crate::document::view::region::TopicRow;
 use crate::document::view::sections::{Blocks, Section};
 use crate::document::view::{Composer, plain};
+use crate::locale::capitalised;
 use crate::model::{DevelopmentLevel, Inline, NeedsAnalysis, NumberFact, RichBlock, TitledPoints, TopicLevel};
 
 use super::references::{citation, label};
@@ -166,12 +167,21 @@ pub(super) fn ecosystem<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis
         if let Some(intro) = &ecosystem.intro {
             blocks.rich(intro.blocks());
         }
-        for domain in ecosystem.domains.get() {
-            names.extend(domain.actors.iter().map(|actor| actor.name.as_str()));
+        let mut repeated = BTreeSet::new();
+        for actor in ecosystem.domains.iter().flat_map(|domain| domain.actors.iter()) {
+            let name = actor.name.as_str();
+            if !names.insert(name) {
+                repeated.insert(name);
+            }
         }
         domains = ecosystem.domains.len();
         let caption = composer.say("needs-actors-of", &[("region", analysis.region.as_str().into())]);
         blocks.actor_table("fig-ecosystem", caption, composer.actor_table(&ecosystem.domains));
+        if !repeated.is_empty() {
+            // The rows count such an actor each time, the heading once.
+            let sentence = counted(composer, "needs-actors-repeated", repeated.len());
+            blocks.sentence(capitalised(&sentence));
+        }
     }
     Section {
         id: "ecosystem".to_owned(),

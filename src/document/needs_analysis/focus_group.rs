@@ -1,6 +1,6 @@
 //! The focus group: who, what was found, how they voted.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::chart::{ChartError, TEXT_WIDTH_PT, bars};
 use crate::document::view::Composer;
@@ -233,10 +233,6 @@ fn caption(composer: &Composer<'_>, group: &FocusGroup, vote: &Vote, mark: Optio
 /// The votes in figures, in the order of the data; all votes are over the options of the first.
 fn table(composer: &Composer<'_>, votes: &[&Vote], mark: Option<Mark>) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
-    let share = |votes: u32, all: u32| {
-        let part = Decimal::from(votes).checked_div(Decimal::from(all)).unwrap_or_default();
-        composer.locale.percentage(part, 0)
-    };
     let mut columns = vec![Column::words(text("needs-option"), Width::Normal)];
     for vote in votes {
         columns.push(Column::numbers(match votes {
@@ -250,7 +246,8 @@ fn table(composer: &Composer<'_>, votes: &[&Vote], mark: Option<Mark>) -> DataTa
         for vote in votes {
             let count = count(vote);
             cells.push(count.to_string().into());
-            cells.push(share(count, total(vote)).into());
+            let share = share(count, Decimal::from(total(vote)));
+            cells.push(composer.locale.percentage(share, 0).into());
         }
         cells
     };
@@ -271,6 +268,25 @@ fn table(composer: &Composer<'_>, votes: &[&Vote], mark: Option<Mark>) -> DataTa
         rows.clear();
     }
     let mut table = DataTable::new(columns, rows);
+    table.note = votes.iter().any(|vote| !adds_up(vote)).then(|| text("needs-rounded"));
     table.mark = mark;
     table
+}
+
+/// Whether the rounded shares of a vote add up to 100 %.
+fn adds_up(vote: &Vote) -> bool {
+    let all = Decimal::from(total(vote));
+    // Rounded as they are printed.
+    let rounded = |part: Decimal| part.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    let sum: Decimal = vote
+        .options
+        .iter()
+        .map(|option| rounded(share(option.votes.0, all)))
+        .sum();
+    sum.is_zero() || sum == Decimal::ONE
+}
+
+/// The part of all votes.
+fn share(votes: u32, all: Decimal) -> Decimal {
+    Decimal::from(votes).checked_div(all).unwrap_or_default()
 }

@@ -4,6 +4,7 @@
 //! lacks.
 
 mod gaps;
+mod words;
 
 use serde::Serialize;
 
@@ -17,6 +18,7 @@ use super::view::estimates::{Mark, Where};
 use super::view::sections::{Blocks, Section, SectionDocument};
 use super::view::{Composer, case_name, paragraph, points};
 use super::{ComposeError, Composed, Kind, Plan, attachment};
+use crate::locale::capitalised;
 pub(in crate::document) use gaps::gaps;
 
 /// A content report that lacks something is not built.
@@ -147,25 +149,6 @@ impl<'a> Form<'a> {
         self.composer.say(key, &[("value", Argument::Text(&value.to_string()))])
     }
 
-    fn claim(&self) -> String {
-        let packages = self.report.changes.work_packages.len();
-        let replaced = self
-            .report
-            .changes
-            .work_packages
-            .iter()
-            .filter(|package| !package.eligible.get())
-            .count();
-        self.composer.say(
-            "phase-claim",
-            &[
-                ("deliverables", self.report.deliverables.items.len().into()),
-                ("packages", packages.into()),
-                ("replaced", replaced.into()),
-            ],
-        )
-    }
-
     fn organisation(&self) -> Section<'a> {
         let report = self.report;
         let mut rows = Vec::new();
@@ -207,21 +190,18 @@ impl<'a> Form<'a> {
         );
         table.mark = self.mark;
         blocks.table("organisation-table", self.text("phase-organisation-caption"), table);
-        let packages = &report.changes.work_packages;
-        let figure = |label: &str, value: usize| KeyFigure {
-            label: self.text(label),
+        let figure = |label: &str, value: usize, note: Option<String>| KeyFigure {
+            label: self.counted(label, value),
             value: value.to_string(),
-            note: None,
+            note,
             mark: None,
         };
+        let packages = report.changes.work_packages.len();
+        let deviations = (packages > 0).then(|| self.deviations());
         blocks.key_figures(vec![
-            figure("phase-count-deliverables", report.deliverables.items.len()),
-            figure("phase-count-packages", packages.len()),
-            figure(
-                "phase-count-replaced",
-                packages.iter().filter(|package| !package.eligible.get()).count(),
-            ),
-            figure("phase-count-links", report.publicity.len()),
+            figure("phase-count-deliverables", report.deliverables.items.len(), None),
+            figure("phase-count-packages", packages, deviations),
+            figure("phase-count-links", report.publicity.len(), None),
         ]);
         Section {
             appendix: true,
@@ -249,8 +229,8 @@ impl<'a> Form<'a> {
         table.note = Some(self.text("phase-sum-note"));
         table.mark = self.mark;
         blocks.table("deliverables-table", self.text("phase-deliverables-caption"), table);
-        let title = self.composer.say("phase-question-1", &[("count", items.len().into())]);
-        Section::new("deliverables", title, blocks)
+        let title = self.counted("phase-question-1", items.len());
+        Section::new("deliverables", capitalised(&title), blocks)
     }
 
     fn deliverable(&self, item: &'a Deliverable) -> Row {
@@ -310,16 +290,10 @@ impl<'a> Form<'a> {
             blocks.table(format!("package-{}", package.number), caption, table);
         }
         if let Some(text) = &changes.knowledge_sharing {
-            blocks.sentence(self.text("phase-knowledge"));
+            blocks.heading("knowledge-sharing", self.text("phase-knowledge"));
             blocks.rich(text.blocks());
         }
-        let replaced = changes
-            .work_packages
-            .iter()
-            .filter(|package| !package.eligible.get())
-            .count();
-        let title = self.composer.say("phase-question-3", &[("replaced", replaced.into())]);
-        Section::new("changes", title, blocks)
+        Section::new("changes", capitalised(&self.deviations()), blocks)
     }
 
     fn work_package(&self, package: &'a WorkPackage) -> DataTable {
@@ -369,16 +343,16 @@ impl<'a> Form<'a> {
                 .composer
                 .partner(&of.partner)
                 .map_or_else(|| of.partner.to_string(), |x| x.name.to_string());
-            blocks.sentence(self.say("phase-lessons-of", &name));
+            blocks.heading(format!("lessons-{}", of.partner), self.say("phase-lessons-of", &name));
             blocks.points(points(&of.lessons));
         }
         if !lessons.success_factors.is_empty() {
-            blocks.sentence(self.text("phase-success-factors"));
+            blocks.heading("success-factors", self.text("phase-success-factors"));
             blocks.points(points(&lessons.success_factors));
         }
         let count = lessons.general.len() + lessons.partners.iter().map(|of| of.lessons.len()).sum::<usize>();
-        let title = self.composer.say("phase-question-4", &[("count", count.into())]);
-        Section::new("lessons", title, blocks)
+        let title = self.counted("phase-question-4", count);
+        Section::new("lessons", capitalised(&title), blocks)
     }
 
     /// Question 5.
@@ -427,7 +401,7 @@ impl<'a> Form<'a> {
             rows.collect(),
         );
         blocks.table("publicity-table", self.text("phase-publicity-caption"), table);
-        let title = self.composer.say("phase-question-7", &[("count", links.len().into())]);
-        Section::new("publicity", title, blocks)
+        let title = self.counted("phase-question-7", links.len());
+        Section::new("publicity", capitalised(&title), blocks)
     }
 }

@@ -8,7 +8,8 @@ use crate::check::Checked;
 use crate::contract::Contract;
 use crate::document::phase_report;
 use crate::document::view::{Composer, case_name, paragraph};
-use crate::locale::{Argument, Locale};
+use crate::locale::Locale;
+use crate::locale::capitalised;
 use crate::model::{Basis, Date, Id, Partnership, RichBlock, ScenarioCase, Status};
 
 /// How many points a document shows in full.
@@ -250,10 +251,21 @@ pub(super) fn view(composer: &Composer<'_>, documents: &[Ready]) -> ReadinessVie
         title: if documents.is_empty() {
             composer.locale.text("progress-missing")
         } else {
-            composer.say(
-                "progress-claim-documents",
-                &[("ready", ready.into()), ("count", Argument::Count(documents.len()))],
-            )
+            let [ready_word, count_word] = composer.count_words([ready, documents.len()]);
+            let key = if ready == documents.len() {
+                "progress-claim-documents-all"
+            } else {
+                "progress-claim-documents"
+            };
+            capitalised(&composer.say(
+                key,
+                &[
+                    ("ready", ready.into()),
+                    ("ready-word", (&ready_word).into()),
+                    ("count", documents.len().into()),
+                    ("count-word", (&count_word).into()),
+                ],
+            ))
         },
         notice: (!untold.is_empty()).then(|| composer.say("progress-untold", &[("names", (&names).into())])),
         groups,

@@ -119,7 +119,7 @@ pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
             number: case.number,
             reviewed: reviewed.then(|| match case.partnership.reviews.last() {
                 Some(review) => composer.say("progress-since", &[("date", (&composer.date(*review.date)).into())]),
-                None => composer.locale.text("progress-no-review"),
+                None => composer.unknown("progress-no-review", "progress-review-untold"),
             }),
             cells,
             name: case.name,
@@ -140,7 +140,7 @@ pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
             .filter(|status| used.contains(status))
             .map(|status| composer.status_word(status))
             .collect(),
-        notice: (!reviewed).then(|| composer.locale.text("progress-no-reviews")),
+        notice: (!reviewed).then(|| composer.unknown("progress-no-reviews", "progress-reviews-untold")),
     }
 }
 

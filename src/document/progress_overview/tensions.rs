@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::document::view::Composer;
+use crate::locale::capitalised;
 use crate::model::{Tension, TensionState};
 
 #[derive(Debug, Serialize)]
@@ -28,12 +29,13 @@ pub(super) struct OpenTensions<'a> {
 pub(super) fn of<'a>(composer: &Composer<'a>) -> OpenTensions<'a> {
     let domains = &composer.programme.method.domains;
     let is_open = |tension: &&Tension| *tension.state.get() == TensionState::Open;
-    let mut total = 0;
+    let (mut total, mut known) = (0, 0);
     let mut rows = Vec::new();
     for case in composer.cases() {
         let all: &'a [Tension] = &case.partnership.tensions;
         let open: Vec<&'a Tension> = all.iter().filter(is_open).collect();
         total += open.len();
+        known += all.len();
         if open.is_empty() {
             continue;
         }
@@ -54,8 +56,17 @@ pub(super) fn of<'a>(composer: &Composer<'a>) -> OpenTensions<'a> {
                 .collect(),
         });
     }
+    let title = match (total, known) {
+        (0, 0) => composer.claim_no_tensions(),
+        (0, _) if composer.leaves_out_parts() => composer.locale.text("progress-claim-tensions-here"),
+        _ => {
+            let word = composer.count_word(total);
+            let count = [("count", total.into()), ("count-word", (&word).into())];
+            capitalised(&composer.say("progress-claim-tensions", &count))
+        }
+    };
     OpenTensions {
-        title: composer.say("progress-claim-tensions", &[("count", total.into())]),
+        title,
         domains: domains.iter().map(|domain| domain.name.as_str()).collect(),
         rows,
     }

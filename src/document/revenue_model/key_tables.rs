@@ -3,16 +3,13 @@
 use rust_decimal::Decimal;
 
 use crate::contract::parameters::SHARE_DECIMALS;
-use crate::document::view::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::view::blocks::{Cell, Column, DataTable, Reasons, Row, RowStyle, Width};
 use crate::finance::Shares;
 use crate::finance::key::{FeeRule, Part};
 use crate::locale::capitalised;
-use crate::model::{DistributionKey, KeyComponent, KeyPart};
+use crate::model::KeyPart;
 
 use super::sheet::Sheet;
-
-/// The most partners beside which a column of reasons still fits.
-const MOST_WITH_REASONS: usize = 3;
 
 impl Sheet<'_> {
     /// The share of each partner in the margin.
@@ -37,42 +34,37 @@ impl Sheet<'_> {
         )
     }
 
-    /// The parts of a key with several parts, their weights and the shares that they lead to.
+    /// The parts of a key with several parts, their weights and the shares that they lead to, and below them what each
+    /// part rewards.
+    ///
+    /// What is rewarded is wording that the partners agreed on, so it has the same form however many partners there are:
+    /// in a column of its own it would have to go when more join.
     pub fn key_parts_table(&self) -> Option<DataTable> {
         if self.key.parts.len() < 2 {
             return None;
         }
-        let notes = self.component_notes(&self.model.key);
-        let with_notes = self.plan.partners <= MOST_WITH_REASONS && notes.iter().any(Option::is_some);
-        let mut columns = vec![Column::words(self.text("revenue-key-part"), Width::Normal)];
-        if with_notes {
-            columns.push(Column::words(self.text("revenue-rewards"), Width::Normal));
-        }
-        columns.push(Column::numbers(self.text("revenue-weight")));
+        let mut columns = vec![
+            Column::words(self.text("revenue-key-part"), Width::Normal),
+            Column::numbers(self.text("revenue-weight")),
+        ];
         columns.extend(self.partners().iter().map(Column::numbers));
-        let mut rows: Vec<Row> = self
-            .key
-            .parts
-            .iter()
-            .zip(&notes)
-            .map(|((kind, weight, shares), note)| {
-                let mut cells = vec![self.key_part(*kind).into()];
-                if with_notes {
-                    cells.push(note.clone().unwrap_or_default().into());
-                }
-                cells.push(self.percent(*weight).into());
-                cells.extend(self.share_cells(shares));
-                Row::normal(cells)
-            })
-            .collect();
-        let mut result = vec![self.text("revenue-key-result").into()];
-        if with_notes {
-            result.push("".into());
-        }
-        result.push(self.percent(Decimal::ONE_HUNDRED).into());
-        result.extend(self.share_cells(&self.key.base));
-        rows.push(Row::new(RowStyle::Strong, result));
-        Some(DataTable::new(columns, rows))
+        let row = |style: RowStyle, name: String, weight: Decimal, shares: &Shares| {
+            let mut cells = vec![name.into(), self.percent(weight).into()];
+            cells.extend(self.share_cells(shares));
+            Row::new(style, cells)
+        };
+        let parts = self.key.parts.iter();
+        let parts = parts.map(|(kind, weight, shares)| row(RowStyle::Normal, self.key_part(*kind), *weight, shares));
+        let mut rows: Vec<Row> = parts.collect();
+        rows.push(row(
+            RowStyle::Strong,
+            self.text("revenue-key-result"),
+            Decimal::ONE_HUNDRED,
+            &self.key.base,
+        ));
+        let mut table = DataTable::new(columns, rows);
+        table.reasons = self.key_reasons();
+        Some(table)
     }
 
     /// The fee for founding parties, where there is one.
@@ -216,11 +208,21 @@ impl Sheet<'_> {
             .collect()
     }
 
-    /// What the partners say of each part of the key.
-    fn component_notes(&self, key: &DistributionKey) -> Vec<Option<String>> {
-        let note = |component: &KeyComponent| component.note.as_ref().map(ToString::to_string);
-        let mut notes: Vec<Option<String>> = key.components.iter().map(note).collect();
-        notes.resize(self.key.parts.len(), None);
-        notes
+    /// What each part of the key rewards, in the words of the partners.
+    fn key_reasons(&self) -> Option<Reasons> {
+        let components = self.model.key.components.iter();
+        let items: Vec<String> = components
+            .zip(&self.key.parts)
+            .filter_map(|(component, (kind, ..))| {
+                let reason = component.note.as_ref()?;
+                let part = self.key_part(*kind);
+                Some(self.say(
+                    "revenue-reward",
+                    &[("part", (&part).into()), ("reason", reason.as_str().into())],
+                ))
+            })
+            .collect();
+        let title = self.text("revenue-rewards");
+        (!items.is_empty()).then_some(Reasons { title, items })
     }
 }

@@ -77,13 +77,15 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
     }
     let mut margin = price.saturating_sub(sheet.unit_cost);
     let subsidy = sheet.subsidy_per_unit(0);
+    let mut what_is_left = "margin";
     if !subsidy.is_zero() {
+        what_is_left = "total-margin";
         let label = sheet.say("revenue-subsidy-first-year", &[("year", (&sheet.calendar(0)).into())]);
         let text = Cents::of(subsidy).map_or_else(String::new, |subsidy| sheet.gain(subsidy));
         steps.push(step(label, subsidy, text, Kind::Up));
         margin = margin.saturating_add(subsidy);
     }
-    steps.push(total("margin", margin));
+    steps.push(total(what_is_left, margin));
     if let Some(cents) = Cents::of(margin) {
         for (partner, part) in sheet.key.base.divide(cents).parts.into_iter().enumerate() {
             let label = sheet.say("revenue-part-of", &[("name", sheet.name(partner).into())]);

@@ -42,7 +42,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         input.scale = scale;
         blocks.chart(
             format!("fig-tornado-{}", partner + 1),
-            drawn(sheet, composer, partner, &input)?,
+            drawn(sheet, composer, partner, (&input, &swings))?,
         );
     }
     let mut table = moved(sheet, &drivers);
@@ -83,25 +83,40 @@ fn drivers(sheet: &Sheet<'_>) -> Vec<Vec<usize>> {
         .collect()
 }
 
-/// The input that moves all partners together most.
+/// The input that moves all partners together most, or all of those that do as much.
 fn claim(sheet: &Sheet<'_>, swings: &[Swing]) -> Option<String> {
     let now = Cents::sum(sheet.partner_places().filter_map(|partner| end(sheet, partner)))?;
     let effect = |swing: &Swing| -> Option<i64> {
         let moved = |parts: &[Cents]| Some(Cents::sum(parts.iter().copied())?.minus(now)?.count().abs());
         Some(moved(&swing.low)?.max(moved(&swing.high)?))
     };
-    let largest = swings
+    let effects: Vec<(i64, &Swing)> = swings
         .iter()
         .filter_map(|swing| Some((effect(swing)?, swing)))
-        .reduce(|most, other| if other.0 > most.0 { other } else { most });
-    let (effect, swing) = largest.filter(|(effect, _)| *effect > 0)?;
+        .collect();
+    let most = effects
+        .iter()
+        .map(|(effect, _)| *effect)
+        .max()
+        .filter(|most| *most > 0)?;
+    let heaviest = effects.iter().filter(|(effect, _)| *effect == most);
+    let (count, inputs) = quoted(sheet, heaviest.map(|(_, swing)| *swing));
     Some(sheet.say(
         "revenue-claim-sensitivity",
         &[
-            ("input", (&input_name(sheet, &swing.input)).into()),
-            ("amount", (&sheet.whole(Cents::new(effect))).into()),
+            ("count", count.into()),
+            ("inputs", (&inputs).into()),
+            ("amount", (&sheet.whole(Cents::new(most))).into()),
         ],
     ))
+}
+
+/// How many inputs these are, and their names in a sentence.
+fn quoted<'s>(sheet: &Sheet<'_>, swings: impl Iterator<Item = &'s Swing>) -> (usize, String) {
+    let names: Vec<String> = swings
+        .map(|swing| sheet.say("claim-quoted", &[("name", (&input_name(sheet, &swing.input)).into())]))
+        .collect();
+    (names.len(), sheet.locale.list(&names))
 }
 
 /// What a partner has at the end of the plan.
@@ -170,7 +185,7 @@ fn drawn(
     sheet: &Sheet<'_>,
     composer: &mut Composer<'_>,
     partner: usize,
-    input: &Tornado,
+    (input, swings): (&Tornado, &[Swing]),
 ) -> Result<Option<ChartView>, ChartError> {
     let estimated = sheet.model.basis == Basis::Estimate;
     let name = sheet.name(partner);
@@ -179,12 +194,19 @@ fn drawn(
         .iter()
         .map(|one| format!("{}: {} – {}", one.label, one.low_text, one.high_text))
         .collect();
-    let Some(first) = input.inputs.first() else {
+    if input.inputs.is_empty() {
         return Ok(None);
-    };
+    }
+    let most = swings.iter().map(|swing| swing.width(partner)).max();
+    let heaviest = swings.iter().filter(|swing| Some(swing.width(partner)) == most);
+    let (count, inputs) = quoted(sheet, heaviest);
     let title = sheet.say(
         "revenue-tornado-title",
-        &[("name", name.into()), ("input", (&first.label).into())],
+        &[
+            ("name", name.into()),
+            ("count", count.into()),
+            ("inputs", (&inputs).into()),
+        ],
     );
     let year = sheet.calendar(sheet.plan.years.saturating_sub(1));
     let measure = sheet.say(

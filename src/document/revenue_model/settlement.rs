@@ -5,6 +5,7 @@ use crate::document::view::blocks::{Calculation, Cell, Column, DataTable, Row, R
 use crate::document::view::estimates::{Mark, Where};
 use crate::finance::Cents;
 use crate::finance::settlement::{Actuals, Settlement, settle};
+use crate::locale::capitalised;
 use crate::model::ActualYear;
 
 use super::sheet::Sheet;
@@ -15,7 +16,13 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Opt
     let mut blocks = Blocks::default();
     let settled = sheet.settled_years();
     let title = if let Some((year, settlement)) = settled.last() {
-        claim(sheet, "revenue-claim-settled", &year.year.to_string(), settlement)
+        claim(
+            sheet,
+            composer,
+            "revenue-claim-settled",
+            &year.year.to_string(),
+            settlement,
+        )
     } else {
         let actuals = Actuals::as_planned(&sheet.plan, &sheet.reference)?;
         let settlement = settle(&sheet.plan, &sheet.key, actuals)?;
@@ -30,7 +37,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Opt
         ));
         let title = sheet.say("revenue-settlement-of", &[("year", (&year).into())]);
         settled_year(sheet, &mut blocks, (&year, title), &settlement, mark);
-        claim(sheet, "revenue-claim-planned", &year, &settlement)
+        claim(sheet, composer, "revenue-claim-planned", &year, &settlement)
     };
     // The latest year first: it is the one that the heading is about.
     for (actual, settlement) in settled.iter().rev() {
@@ -76,7 +83,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// Who pays whom, or how many payments it takes.
-fn claim(sheet: &Sheet<'_>, key: &str, year: &str, settlement: &Settlement) -> String {
+fn claim(sheet: &Sheet<'_>, composer: &Composer<'_>, key: &str, year: &str, settlement: &Settlement) -> String {
     match settlement.payments.as_slice() {
         [] => sheet.say(&format!("{key}-none"), &[("year", year.into())]),
         [payment] => sheet.say(
@@ -90,14 +97,16 @@ fn claim(sheet: &Sheet<'_>, key: &str, year: &str, settlement: &Settlement) -> S
         ),
         payments => {
             let amount = Cents::sum(payments.iter().map(|payment| payment.amount)).unwrap_or_default();
-            sheet.say(
+            let count = composer.count_word(payments.len());
+            let claim = sheet.say(
                 &format!("{key}-some"),
                 &[
                     ("year", year.into()),
-                    ("count", payments.len().into()),
+                    ("count-word", (&count).into()),
                     ("amount", (&sheet.cents(amount)).into()),
                 ],
-            )
+            );
+            capitalised(&claim)
         }
     }
 }

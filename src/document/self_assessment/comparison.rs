@@ -88,15 +88,19 @@ impl<'r, 'a> Changes<'r, 'a> {
 pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'a>) -> Option<Section<'a>> {
     let changes = Changes::of(assessment)?;
     let mut blocks = Blocks::default();
-    let word = |count: usize| composer.count_word(count);
+    let up = changes.count(|points| points > Decimal::ZERO);
+    let down = changes.count(|points| points < Decimal::ZERO);
+    let same = changes.count(|points| points.is_zero());
+    let [up_word, down_word, same_word] = composer.count_words([up, down, same]);
     blocks.sentence(assessment.say(
         "assessment-changes",
         &[
             ("first", changes.first.number.into()),
             ("last", changes.last.number.into()),
-            ("up", (&word(changes.count(|points| points > Decimal::ZERO))).into()),
-            ("down", (&word(changes.count(|points| points < Decimal::ZERO))).into()),
-            ("same", (&word(changes.count(|points| points.is_zero()))).into()),
+            ("up", up.into()),
+            ("up-word", (&up_word).into()),
+            ("down-word", (&down_word).into()),
+            ("same-word", (&same_word).into()),
         ],
     ));
     let mut table = table(assessment, &changes);

@@ -27,9 +27,17 @@ pub(in crate::document) struct DataTable {
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
     pub note: Option<String>,
+    pub reasons: Option<Reasons>,
     pub mark: Option<Mark>,
     pub size: Size,
     pub landscape: bool,
+}
+
+/// Why the rows of a table are as they are: a list below it, which takes no room from its columns.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct Reasons {
+    pub title: String,
+    pub items: Vec<String>,
 }
 
 /// A column of a table.
@@ -185,6 +193,7 @@ impl DataTable {
             columns,
             rows,
             note: None,
+            reasons: None,
             mark: None,
             size: Size::Normal,
             landscape: false,

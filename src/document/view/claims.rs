@@ -1,35 +1,41 @@
 //! Headings that state what the data says.
 
 use crate::locale::capitalised;
-use crate::model::{Basis, ImpactLevel, Status, Tension, TensionState, ValueChain};
+use crate::model::{Basis, Status, Tension, TensionState, ValueChain};
 
 use super::{Case, Composer};
 
-/// How many partnerships there are in words, and how many of them something holds for.
-struct OfCases {
-    some: usize,
-    all: usize,
-}
-
 /// Who has most, if anyone has.
-enum Leader<'a> {
+pub(super) enum Leader<'a> {
     /// All counts are zero.
     Nobody,
     /// One has more than all others: its name and its count.
     One(&'a str, usize),
-    /// Several have as many; how many have any at all.
-    Several(usize),
+    /// Several have as many.
+    Several {
+        /// Their names, in the order given.
+        names: Vec<&'a str>,
+        /// What each of them has.
+        count: usize,
+        /// How many have any at all.
+        places: usize,
+    },
 }
 
 impl<'a> Leader<'a> {
-    fn of(counts: impl Iterator<Item = (&'a str, usize)>) -> Self {
+    pub(super) fn of(counts: impl Iterator<Item = (&'a str, usize)>) -> Self {
         let counts: Vec<(&str, usize)> = counts.filter(|(_, count)| *count > 0).collect();
-        let most = counts.iter().map(|(_, count)| *count).max();
-        let mut leaders = counts.iter().filter(|(_, count)| Some(*count) == most);
-        match (leaders.next(), leaders.next()) {
-            (None, _) => Self::Nobody,
-            (Some((name, count)), None) => Self::One(name, *count),
-            _ => Self::Several(counts.len()),
+        let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
+        let leaders = counts.iter().filter(|(_, count)| *count == most);
+        let names: Vec<&str> = leaders.map(|(name, _)| *name).collect();
+        match names.as_slice() {
+            [] => Self::Nobody,
+            [name] => Self::One(name, most),
+            _ => Self::Several {
+                names,
+                count: most,
+                places: counts.len(),
+            },
         }
     }
 }
@@ -45,21 +51,9 @@ impl Composer<'_> {
         }
     }
 
-    fn of_cases(&self, count: &OfCases) -> String {
-        let key = match count.some {
-            0 => "claim-of-cases-none",
-            n if n == count.all => "claim-of-cases-all",
-            _ => "claim-of-cases-some",
-        };
-        self.say(
-            key,
-            &[
-                ("some", count.some.into()),
-                ("all", count.all.into()),
-                ("some-word", (&self.count_word(count.some)).into()),
-                ("all-word", (&self.count_word(count.all)).into()),
-            ],
-        )
+    /// The numbers of a sentence, each as [`Self::count_word`] writes it.
+    pub fn count_words<const N: usize>(&self, counts: [usize; N]) -> [String; N] {
+        counts.map(|n| self.count_word(n))
     }
 
     /// How many steps a chain has and where it leads.
@@ -84,12 +78,14 @@ impl Composer<'_> {
             .iter()
             .map(|x| x.products_services.len() + x.gain_creators.len() + x.pain_relievers.len())
             .sum();
+        let [partners_word, count_word] = self.count_words([contributions.len(), count]);
         capitalised(&self.say(
             "claim-contributions",
             &[
                 ("partners", contributions.len().into()),
-                ("partners-word", (&self.count_word(contributions.len())).into()),
+                ("partners-word", (&partners_word).into()),
                 ("count", count.into()),
+                ("count-word", (&count_word).into()),
             ],
         ))
     }
@@ -117,7 +113,7 @@ impl Composer<'_> {
     /// How many facets of a case are settled.
     pub fn claim_case_status(&self, case: &Case<'_>) -> String {
         let Some(status) = &case.partnership.status else {
-            return self.locale.text("claim-case-not-assessed");
+            return self.unknown("claim-case-not-assessed", "claim-case-untold");
         };
         let all = self.programme.method.facets.len();
         let settled = status.facets.iter().filter(|x| *x.status == Status::Settled).count();
@@ -137,40 +133,14 @@ impl Composer<'_> {
         ))
     }
 
-    /// The facet that most cases have settled.
-    pub fn claim_status(&self) -> String {
-        let cases: Vec<_> = self.cases().collect();
-        let best = self
-            .programme
-            .method
-            .facets
-            .iter()
-            .map(|facet| {
-                let settled = cases
-                    .iter()
-                    .filter_map(|case| case.rating(&facet.id))
-                    .filter(|rating| *rating.status == Status::Settled)
-                    .count();
-                (settled, facet.name.as_str())
-            })
-            // The first of equals, so that the claim follows the order of the matrix.
-            .rev()
-            .max_by_key(|(settled, _)| *settled);
-        match best {
-            Some((some, facet)) if some > 0 => {
-                let count = OfCases { some, all: cases.len() };
-                capitalised(&self.say(
-                    "claim-status",
-                    &[
-                        ("some", some.into()),
-                        ("of-cases", (&self.of_cases(&count)).into()),
-                        ("facet", facet.into()),
-                    ],
-                ))
-            }
-            _ if self.leaves_out_parts() => self.locale.text("claim-status-untold"),
-            _ => self.locale.text("claim-status-none"),
-        }
+    /// What is said of something that lacks: in an edition that leaves something out it may only be withheld.
+    pub fn unknown(&self, lacks: &str, untold: &str) -> String {
+        self.locale.text(if self.leaves_out_parts() { untold } else { lacks })
+    }
+
+    /// That no tensions are known.
+    pub fn claim_no_tensions(&self) -> String {
+        self.unknown("claim-no-tensions", "claim-tensions-untold")
     }
 
     /// The canvas block with most tensions; where several have as many, how far the tensions are spread.
@@ -181,24 +151,34 @@ impl Composer<'_> {
             (block.name.as_str(), on)
         });
         match Leader::of(blocks) {
-            Leader::Nobody => self.locale.text("claim-no-tensions"),
-            Leader::One(block, count) if tensions.len() > 1 => capitalised(&self.say(
-                "claim-tensions-by-block",
-                &[
-                    ("block", block.into()),
-                    ("count", count.into()),
-                    ("count-word", (&self.count_word(count)).into()),
-                    ("all", tensions.len().into()),
-                ],
-            )),
+            Leader::Nobody => self.claim_no_tensions(),
+            Leader::One(block, count) if tensions.len() > 1 => {
+                let [count_word, all_word] = self.count_words([count, tensions.len()]);
+                capitalised(&self.say(
+                    "claim-tensions-by-block",
+                    &[
+                        ("block", block.into()),
+                        ("count-word", (&count_word).into()),
+                        ("all-word", (&all_word).into()),
+                    ],
+                ))
+            }
             Leader::One(..) => self.spread("claim-tensions-spread", tensions.len(), 1),
-            Leader::Several(places) => self.spread("claim-tensions-spread", tensions.len(), places),
+            Leader::Several { places, .. } => self.spread("claim-tensions-spread", tensions.len(), places),
         }
     }
 
     /// Where no one stands out: how many things there are, over how many places.
     fn spread(&self, key: &str, all: usize, places: usize) -> String {
-        self.say(key, &[("all", all.into()), ("places", places.into())])
+        let [all_word, places_word] = self.count_words([all, places]);
+        self.say(
+            key,
+            &[
+                ("all", all.into()),
+                ("all-word", (&all_word).into()),
+                ("places-word", (&places_word).into()),
+            ],
+        )
     }
 
     fn all_tensions(&self) -> Vec<&Tension> {
@@ -210,19 +190,23 @@ impl Composer<'_> {
     pub fn claim_tensions_by_class(&self) -> String {
         let tensions = self.all_tensions();
         let agreed = tensions.iter().filter(|x| *x.state == TensionState::Agreed).count();
+        if tensions.is_empty() {
+            return self.claim_no_tensions();
+        }
+        let [agreed_word, all_word] = self.count_words([agreed, tensions.len()]);
         let key = match (tensions.len(), agreed) {
-            (0, _) => "claim-no-tensions",
             (1, 0) => "claim-case-tensions-open",
-            (1, _) => "claim-case-tensions-agreed",
+            (all, agreed) if agreed == all => "claim-case-tensions-agreed",
             _ => "claim-tensions-by-class",
         };
         capitalised(&self.say(
             key,
             &[
                 ("agreed", agreed.into()),
-                ("agreed-word", (&self.count_word(agreed)).into()),
-                ("all", tensions.len().into()),
+                ("agreed-word", (&agreed_word).into()),
+                ("all-word", (&all_word).into()),
                 ("count", tensions.len().into()),
+                ("count-word", (&all_word).into()),
             ],
         ))
     }
@@ -232,74 +216,20 @@ impl Composer<'_> {
         let counts = self.work_points();
         let all: usize = counts.iter().map(|(_, count)| count).sum();
         match Leader::of(counts.into_iter()) {
-            Leader::Nobody => self.locale.text("claim-no-work-points"),
-            Leader::One(facet, count) if all > 1 => self.say(
-                "claim-work-points",
-                &[("facet", facet.into()), ("count", count.into()), ("all", all.into())],
-            ),
-            Leader::One(..) => self.spread("claim-work-points-spread", all, 1),
-            Leader::Several(places) => self.spread("claim-work-points-spread", all, places),
-        }
-    }
-
-    /// The dimension on which most cases have a high impact.
-    pub fn claim_impact(&self) -> String {
-        let cases: Vec<_> = self.cases().collect();
-        let best = self
-            .dimensions()
-            .into_iter()
-            .map(|dimension| {
-                let high = cases
-                    .iter()
-                    .filter_map(|case| case.impact(&dimension.id))
-                    .filter(|rating| *rating.level == ImpactLevel::High)
-                    .count();
-                (high, dimension.name.as_str())
-            })
-            .rev()
-            .max_by_key(|(high, _)| *high);
-        match best {
-            Some((some, dimension)) if some > 0 => {
-                let count = OfCases { some, all: cases.len() };
-                capitalised(&self.say(
-                    "claim-impact",
+            Leader::Nobody => self.unknown("claim-no-work-points", "claim-work-points-untold"),
+            Leader::One(facet, count) if all > 1 => {
+                let [count_word, all_word] = self.count_words([count, all]);
+                self.say(
+                    "claim-work-points",
                     &[
-                        ("some", some.into()),
-                        ("of-cases", (&self.of_cases(&count)).into()),
-                        ("dimension", dimension.into()),
+                        ("facet", facet.into()),
+                        ("count-word", (&count_word).into()),
+                        ("all-word", (&all_word).into()),
                     ],
-                ))
+                )
             }
-            _ => self.locale.text("claim-impact-none"),
-        }
-    }
-
-    /// The case with the most high levels.
-    pub fn claim_impact_profiles(&self) -> String {
-        let best = self
-            .cases()
-            .filter_map(|case| {
-                let ratings = case.partnership.impact.as_ref()?.ratings.get();
-                let high = ratings
-                    .iter()
-                    .filter(|rating| *rating.level == ImpactLevel::High)
-                    .count();
-                Some((high, case))
-            })
-            .fold(None::<(usize, Case<'_>)>, |best, next| match best {
-                Some((most, _)) if most >= next.0 => best,
-                _ => Some(next),
-            });
-        match best {
-            Some((high, case)) if high > 0 => self.say(
-                "claim-impact-profiles",
-                &[
-                    ("name", (&case.name).into()),
-                    ("count", high.into()),
-                    ("count-word", (&self.count_word(high)).into()),
-                ],
-            ),
-            _ => self.locale.text("claim-impact-none"),
+            Leader::One(..) => self.spread("claim-work-points-spread", all, 1),
+            Leader::Several { places, .. } => self.spread("claim-work-points-spread", all, places),
         }
     }
 
@@ -338,15 +268,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_dutch_one_keeps_one_accent_under_a_capital() {
+        assert_eq!(capitalised("één van de drie"), "Eén van de drie");
+        assert_eq!(capitalised("équité"), "Équité");
+        assert_eq!(capitalised(""), "");
+    }
+
+    #[test]
     fn a_leader_has_more_than_all_others() {
         let picture = |counts: &[(&'static str, usize)]| match Leader::of(counts.iter().copied()) {
             Leader::Nobody => "nobody".to_owned(),
             Leader::One(name, count) => format!("{name} {count}"),
-            Leader::Several(places) => format!("{places} places"),
+            Leader::Several { names, count, places } => format!("{} {count} of {places}", names.join("+")),
         };
         assert_eq!(picture(&[]), "nobody");
         assert_eq!(picture(&[("a", 0)]), "nobody");
         assert_eq!(picture(&[("a", 2), ("b", 3)]), "b 3");
-        assert_eq!(picture(&[("a", 3), ("b", 3), ("c", 1), ("d", 0)]), "3 places");
+        assert_eq!(picture(&[("a", 3), ("b", 3), ("c", 1), ("d", 0)]), "a+b 3 of 3");
     }
 }

@@ -241,6 +241,12 @@ impl<'a> Composer<'a> {
             .filter(|group| group.span > 0)
             .collect();
         let cases: Vec<Case<'a>> = self.cases().collect();
+        let known = cases.iter().filter(|case| case.partnership.impact.is_some()).count();
+        let rule = if known < cases.len() {
+            self.say("impact-total-rule-known", &[("n", known.into())])
+        } else {
+            self.locale.text("impact-total-rule")
+        };
         let totals = dimensions
             .iter()
             .map(|dimension| {
@@ -271,7 +277,7 @@ impl<'a> Composer<'a> {
                 name: self.locale.text("impact-total"),
                 cells: totals,
             },
-            rule: self.locale.text("impact-total-rule"),
+            rule,
             legend: ImpactLevel::ALL
                 .into_iter()
                 .map(|level| self.level_word(Some(level)))

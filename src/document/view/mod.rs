@@ -16,6 +16,7 @@ pub(super) mod method;
 pub(super) mod parts;
 pub(super) mod practice;
 pub(super) mod programme;
+mod rating_claims;
 pub(super) mod region;
 pub(super) mod sections;
 pub(super) mod sheet;

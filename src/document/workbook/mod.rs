@@ -22,6 +22,7 @@ use super::view::frame::{Colophon, Heading, Meta};
 use super::view::sections::Front;
 use super::view::{Case, Composer, points, rich};
 use super::{ComposeError, Composed, Kind, Plan, attachment, content_hash};
+use crate::locale::capitalised;
 use sheet::{WorkSheet, WorkTable};
 
 /// The id of the workbook that is blank.
@@ -127,13 +128,19 @@ pub(super) fn compose<'a>(
 
     let kind = locale.text("workbook");
     let head = &programme.programme;
-    let counts = [("known", known.into()), ("open", open.into())];
     let claim = if known == 0 {
         "workbook-claim-blank"
     } else {
         "workbook-claim"
     };
-    let claim = locale.sentence(claim, &counts);
+    let [known_word, open_word] = book.composer.count_words([known, open]);
+    let counts = [
+        ("known", known.into()),
+        ("known-word", (&known_word).into()),
+        ("open", open.into()),
+        ("open-word", (&open_word).into()),
+    ];
+    let claim = capitalised(&locale.sentence(claim, &counts));
     let (title, subtitle) = match &book.case {
         Some(case) => (case.name.clone(), case.partnership.title.to_string()),
         None => (head.title.to_string(), locale.text("workbook-blank")),

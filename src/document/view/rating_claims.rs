@@ -1,0 +1,181 @@
+//! Headings over the ratings of all cases: how far each facet is, and where impact may be high.
+
+use crate::locale::capitalised;
+use crate::model::{ImpactLevel, Status};
+
+use super::claims::Leader;
+use super::{Case, Composer};
+
+/// The most names that a heading lists; more are counted.
+const MOST_NAMES: usize = 3;
+
+/// How many cases something holds for, of those whose rating is known.
+struct OfCases {
+    some: usize,
+    known: usize,
+    /// Whether the ratings of other cases are not known, so that it must be said what is counted.
+    others: bool,
+}
+
+impl Composer<'_> {
+    fn of_cases(&self, count: &OfCases) -> String {
+        let key = match (count.some == count.known, count.others) {
+            (true, false) => "claim-of-cases-all",
+            (true, true) => "claim-of-cases-all-known",
+            (false, false) => "claim-of-cases-some",
+            (false, true) => "claim-of-cases-some-known",
+        };
+        let [some_word, all_word] = self.count_words([count.some, count.known]);
+        self.say(
+            key,
+            &[
+                ("some", count.some.into()),
+                ("all", count.known.into()),
+                ("some-word", (&some_word).into()),
+                ("all-word", (&all_word).into()),
+            ],
+        )
+    }
+
+    /// The facet that most cases have settled; where several lead, all of them.
+    pub fn claim_status(&self) -> String {
+        let (known, others) = self.known(|case| case.partnership.status.is_some());
+        if known.is_empty() {
+            return self.unknown("claim-status-not-assessed", "claim-status-untold");
+        }
+        let facets = self.programme.method.facets.get();
+        let counts = facets.iter().map(|facet| {
+            let ratings = known.iter().filter_map(|case| case.rating(&facet.id));
+            let settled = ratings.filter(|rating| *rating.status == Status::Settled).count();
+            (facet.name.as_str(), settled)
+        });
+        let say = |key: &str, names: &[&str], some: usize| {
+            let count = OfCases {
+                some,
+                known: known.len(),
+                others,
+            };
+            capitalised(&self.say(
+                key,
+                &[
+                    ("some", some.into()),
+                    ("of-cases", (&self.of_cases(&count)).into()),
+                    ("facets", (&self.leading("claim-facets", names, facets.len())).into()),
+                ],
+            ))
+        };
+        match Leader::of(counts) {
+            Leader::Nobody if others => self.locale.text("claim-status-none-known"),
+            Leader::Nobody => self.locale.text("claim-status-none"),
+            Leader::One(facet, some) => say("claim-status", &[facet], some),
+            Leader::Several { names, count, .. } if count == known.len() => say("claim-status-same", &names, count),
+            Leader::Several { names, count, .. } => say("claim-status-each", &names, count),
+        }
+    }
+
+    /// The dimension on which most cases have a high impact; where several lead, all of them.
+    pub fn claim_impact(&self) -> String {
+        let (known, others) = self.known(|case| case.partnership.impact.is_some());
+        let dimensions = self.dimensions();
+        let counts = dimensions.iter().map(|dimension| {
+            let ratings = known.iter().filter_map(|case| case.impact(&dimension.id));
+            let high = ratings.filter(|rating| *rating.level == ImpactLevel::High).count();
+            (dimension.name.as_str(), high)
+        });
+        let say = |key: &str, names: &[&str], some: usize| {
+            let count = OfCases {
+                some,
+                known: known.len(),
+                others,
+            };
+            let leading = self.leading("claim-dimensions", names, dimensions.len());
+            capitalised(&self.say(
+                key,
+                &[
+                    ("some", some.into()),
+                    ("of-cases", (&self.of_cases(&count)).into()),
+                    ("dimensions", (&leading).into()),
+                ],
+            ))
+        };
+        match Leader::of(counts) {
+            Leader::Nobody => self.no_high_impact(&known, others),
+            Leader::One(dimension, some) => say("claim-impact", &[dimension], some),
+            Leader::Several { names, count, .. } if count == known.len() => say("claim-impact", &names, count),
+            Leader::Several { names, count, .. } => say("claim-impact-each", &names, count),
+        }
+    }
+
+    /// The case with the most high levels; where several lead, all of them.
+    pub fn claim_impact_profiles(&self) -> String {
+        let (known, others) = self.known(|case| case.partnership.impact.is_some());
+        let counts = known.iter().map(|case| {
+            let impact = case.partnership.impact.iter();
+            let ratings = impact.flat_map(|impact| impact.ratings.get());
+            let high = ratings.filter(|rating| *rating.level == ImpactLevel::High).count();
+            (case.name.as_str(), high)
+        });
+        let (names, high) = match Leader::of(counts) {
+            Leader::Nobody => return self.no_high_impact(&known, others),
+            Leader::One(name, high) => (vec![name], high),
+            Leader::Several { names, count, .. } => (names, count),
+        };
+        let leaders = if names.len() > MOST_NAMES {
+            self.of_cases(&OfCases {
+                some: names.len(),
+                known: known.len(),
+                others,
+            })
+        } else {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            self.locale.list(&names)
+        };
+        capitalised(&self.say(
+            "claim-impact-profiles",
+            &[
+                ("leaders", names.len().into()),
+                ("names", (&leaders).into()),
+                ("count", high.into()),
+                ("count-word", (&self.count_word(high)).into()),
+            ],
+        ))
+    }
+
+    /// That no high impact is expected, as far as that is known.
+    fn no_high_impact(&self, known: &[Case<'_>], others: bool) -> String {
+        match known {
+            [] => self.unknown("claim-impact-not-assessed", "claim-impact-untold"),
+            _ if others => self.locale.text("claim-impact-none-known"),
+            _ => self.locale.text("claim-impact-none"),
+        }
+    }
+
+    /// The cases with a known rating, and whether there are others.
+    fn known(&self, is_known: impl Fn(&Case<'_>) -> bool) -> (Vec<Case<'_>>, bool) {
+        let known: Vec<Case<'_>> = self.cases().filter(is_known).collect();
+        let others = known.len() < self.programme.partnerships.len();
+        (known, others)
+    }
+
+    /// What leads: by name, or counted where it is all or too much to name.
+    fn leading(&self, key: &str, names: &[&str], all: usize) -> String {
+        let key = match names.len() {
+            n if n > 1 && n == all => format!("{key}-all"),
+            n if n > MOST_NAMES => format!("{key}-some"),
+            _ => {
+                let name = |name: &&str| self.say("claim-quoted", &[("name", (*name).into())]);
+                let quoted: Vec<String> = names.iter().map(name).collect();
+                return self.locale.list(&quoted);
+            }
+        };
+        let [some_word, all_word] = self.count_words([names.len(), all]);
+        self.say(
+            &key,
+            &[
+                ("all", all.into()),
+                ("some-word", (&some_word).into()),
+                ("all-word", (&all_word).into()),
+            ],
+        )
+    }
+}

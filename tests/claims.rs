@@ -1,0 +1,319 @@
+//! What headings and captions say of the data is true of it, in editions that leave something out too.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use brugwerk::check::{self, Checked};
+use brugwerk::document::{self, Kind, Options};
+use brugwerk::load::{self, Folder, Reading};
+use brugwerk::locale::{Argument, Language, Locale};
+use brugwerk::model::Audience;
+use brugwerk::sample;
+use serde_json::Value;
+
+use common::{Files, files, folder};
+
+const KALIBER: &str = "partnerships/kaliber-knoopwerk.yaml";
+
+fn programme(folder: &Folder, audience: Audience) -> Checked {
+    let reading = Reading {
+        audience,
+        ..Reading::default()
+    };
+    let outcome = check::check(load::load(folder, reading).expect("programme.yaml is there"));
+    let found = common::codes(&outcome.diagnostics);
+    assert!(outcome.programme.is_some(), "{audience:?}: {found:?}");
+    outcome.programme.expect("a sound programme")
+}
+
+/// A sample outside the binary.
+fn on_disk(name: &str) -> BTreeMap<String, String> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
+    let mut found = Files::new();
+    for entry in std::fs::read_dir(&root).expect("the sample") {
+        let path = entry.expect("an entry").path();
+        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
+            let text = std::fs::read_to_string(&path).expect("text");
+            found.insert(name.to_string_lossy().into_owned(), text);
+        }
+    }
+    found
+}
+
+fn with(files: &mut Files, file: &str, find: &str, replace: &str) {
+    let text = files.get_mut(file).expect("the file exists");
+    assert!(text.contains(find), "{file} holds no “{find}”");
+    *text = text.replacen(find, replace, 1);
+}
+
+fn view(programme: &Checked, kind: Kind, id: &str) -> Value {
+    let plans = document::plans(programme);
+    let plan = plans.iter().find(|plan| plan.kind == kind && plan.id == id);
+    let document = document::compose(programme, plan.expect("a plan"), Options::default()).expect("composed");
+    serde_json::from_slice(&document.view).expect("JSON")
+}
+
+/// All texts of a view.
+fn texts(view: &Value) -> Vec<&str> {
+    match view {
+        Value::String(text) => vec![text],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(map) => map.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn says(view: &Value, sentence: &str) -> bool {
+    texts(view).contains(&sentence)
+}
+
+fn esf() -> Checked {
+    programme(&folder(&files(sample::ESF_512)), Audience::Internal)
+}
+
+fn houtkring() -> Checked {
+    programme(&folder(&files(sample::HOUTKRING)), Audience::Internal)
+}
+
+#[test]
+fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
+    let report = view(&esf(), Kind::PhaseReport, "knoopwerk-kaliber-fase-2");
+    let changes = "Alle vier werkpakketten weken af van de goedgekeurde planning; twee waren niet subsidiabel";
+    assert!(says(&report, changes));
+    assert_eq!(
+        report["front"]["claim"],
+        "Vier stukken staan in het archief. Alle vier werkpakketten weken af van de goedgekeurde planning; \
+         twee waren niet subsidiabel."
+    );
+
+    let mut files = files(sample::ESF_512);
+    let file = "phase-reports/knoopwerk-kaliber-fase-2.yaml";
+    with(
+        &mut files,
+        file,
+        "        deviation: Het pakket kreeg een andere vorm dan gepland.\n",
+        "",
+    );
+    with(
+        &mut files,
+        file,
+        "number: \"2\"\n        title: Kostenanalyse\n        eligible: false",
+        "number: \"2\"\n        title: Kostenanalyse\n        eligible: true",
+    );
+    let report = view(
+        &programme(&folder(&files), Audience::Internal),
+        Kind::PhaseReport,
+        "knoopwerk-kaliber-fase-2",
+    );
+    let changes = "Drie van de vier werkpakketten weken af van de goedgekeurde planning; één was niet subsidiabel";
+    assert!(says(&report, changes));
+}
+
+#[test]
+fn counts_of_none_and_of_one_have_words_of_their_own() {
+    let nl = |key: &str, count: usize, word: &str| {
+        let arguments = [
+            ("count", Argument::Count(count)),
+            ("all", Argument::Count(count)),
+            ("open", Argument::Count(count)),
+            ("count-word", Argument::Text(word)),
+            ("all-word", Argument::Text(word)),
+            ("open-word", Argument::Text(word)),
+        ];
+        Locale::of(Language::Nl).sentence(key, &arguments)
+    };
+    for (key, none, one, two) in [
+        (
+            "phase-question-1",
+            "er staan geen stukken in het archief",
+            "één stuk staat in het archief",
+            "twee stukken staan in het archief",
+        ),
+        (
+            "phase-question-7",
+            "geen enkele pagina voldoet aan de publiciteitsplicht",
+            "één pagina voldoet aan de publiciteitsplicht",
+            "twee pagina’s voldoen aan de publiciteitsplicht",
+        ),
+        (
+            "phase-count-links",
+            "pagina’s voor de publiciteitsplicht",
+            "pagina voor de publiciteitsplicht",
+            "pagina’s voor de publiciteitsplicht",
+        ),
+        (
+            "workbook-claim-blank",
+            "nul vakken om samen met je partner in te vullen",
+            "één vak om samen met je partner in te vullen",
+            "twee vakken om samen met je partner in te vullen",
+        ),
+    ] {
+        assert_eq!(nl(key, 0, "nul"), none);
+        assert_eq!(nl(key, 1, "één"), one);
+        assert_eq!(nl(key, 2, "twee"), two);
+    }
+}
+
+#[test]
+fn headings_name_all_that_lead() {
+    let report = view(&esf(), Kind::FinalReport, "esf-512");
+    for sentence in [
+        "Kaliber & Knoopwerk en BLM & Q-Jobs kunnen elk op drie dimensies een hoge impact hebben",
+        "Op “Tewerkstelling in SEC”, “Interacties tussen SEC en REC” en “Innovatie in SEC en REC” kunnen telkens twee \
+         van de vier samenwerkingen een hoge impact hebben",
+    ] {
+        assert!(says(&report, sentence), "{sentence}");
+    }
+    let overview = view(&houtkring(), Kind::ProgressOverview, "houtkring");
+    assert!(says(
+        &overview,
+        "De samenwerking heeft alle vijf onderwerpen volledig uitgeklaard"
+    ));
+}
+
+#[test]
+fn counts_are_of_the_cases_whose_rating_is_known() {
+    let mut files = files(sample::ESF_512);
+    with(&mut files, KALIBER, "\n  status:\n", "\n  status: !internal\n");
+    with(&mut files, KALIBER, "\n  impact:\n", "\n  impact: !internal\n");
+    let public = programme(&folder(&files), Audience::Public);
+    let overview = view(&public, Kind::ProgressOverview, "esf-512");
+    for sentence in [
+        "Twee van de drie samenwerkingen met een bekende beoordeling hebben het onderwerp “Waardepropositie” volledig \
+         uitgeklaard",
+        "Twee van de drie samenwerkingen met een bekende beoordeling kunnen een hoge impact hebben op “Interacties \
+         tussen SEC en REC”",
+        "Het totaal per dimensie is de mediaan van de 3 partnerschappen met een bekende beoordeling; valt die tussen \
+         twee niveaus, dan telt het laagste van de twee.",
+    ] {
+        assert!(says(&overview, sentence), "{sentence}");
+    }
+    let dossier = view(&public, Kind::Dossier, "kaliber-knoopwerk");
+    let words = dossier.to_string();
+    assert!(says(
+        &dossier,
+        "De status van deze samenwerking staat niet in deze uitgave"
+    ));
+    assert!(!words.contains("nog niet beoordeeld"), "{words}");
+    let agreement = view(&public, Kind::Agreement, "kaliber-knoopwerk").to_string();
+    assert!(agreement.contains("Het statusoverzicht van de samenwerking staat niet in deze uitgave."));
+    assert!(!agreement.contains("Het statusoverzicht van de samenwerking ontbreekt."));
+}
+
+#[test]
+fn what_is_withheld_is_not_said_to_be_missing() {
+    let mut tensions = files(sample::BLANK);
+    let case = "partnerships/eerste-partnerschap.yaml";
+    with(&mut tensions, case, "\n  tensions:\n", "\n  tensions: !internal\n");
+    let overview = view(
+        &programme(&folder(&tensions), Audience::Public),
+        Kind::ProgressOverview,
+        "mijn-programma",
+    );
+    assert!(says(&overview, "In deze uitgave staan geen spanningen"));
+
+    let mut reviews = files(sample::HOUTKRING);
+    with(
+        &mut reviews,
+        "partnerships/houtkring.yaml",
+        "\n  reviews:\n",
+        "\n  reviews: !internal\n",
+    );
+    let overview = view(
+        &programme(&folder(&reviews), Audience::Public),
+        Kind::ProgressOverview,
+        "houtkring",
+    );
+    assert!(!overview.to_string().contains("nog geen eerdere evaluatie"));
+
+    let mut canvases = on_disk("meer-impact");
+    let mut folders: Vec<(String, Vec<u8>)> = Vec::new();
+    for name in ["partnership_canvases", "self_assessments"] {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("data/meer-impact")
+            .join(name);
+        for entry in std::fs::read_dir(root).expect("the folder") {
+            let path = entry.expect("an entry").path();
+            let file = path.file_name().expect("a name").to_string_lossy().into_owned();
+            folders.push((format!("{name}/{file}"), std::fs::read(&path).expect("bytes")));
+        }
+    }
+    with(
+        &mut canvases,
+        "partners.yaml",
+        "\n    business_model:\n",
+        "\n    business_model: !internal\n",
+    );
+    let mut all: BTreeMap<String, Vec<u8>> = folders.into_iter().collect();
+    all.extend(canvases.into_iter().map(|(name, text)| (name, text.into_bytes())));
+    let booklet = programme(&Folder::Memory(all), Audience::Public);
+    let booklet = view(&booklet, Kind::CompanyBooklet, "meer-impact");
+    assert!(says(&booklet, "hier niet bekend"));
+    assert!(!booklet.to_string().contains("nog geen canvas"));
+    assert!(!booklet.to_string().contains(" nog niet\""));
+}
+
+#[test]
+fn a_margin_that_holds_a_subsidy_is_called_the_total_margin() {
+    let model = view(&houtkring(), Kind::RevenueModel, "houtkring");
+    let alt = texts(&model)
+        .into_iter()
+        .find(|text| text.starts_with("Watervalgrafiek."))
+        .expect("the chart");
+    assert!(alt.contains("Totale marge €\u{a0}1.249,50;"), "{alt}");
+    assert!(!alt.contains(" Marge €"), "{alt}");
+}
+
+#[test]
+fn what_a_key_rewards_stands_below_its_table_however_many_partners_there_are() {
+    let model = view(&houtkring(), Kind::RevenueModel, "houtkring");
+    let sections = model["sections"].as_array().expect("sections");
+    let mut blocks = sections
+        .iter()
+        .flat_map(|section| section["blocks"].as_array().into_iter().flatten());
+    let table = blocks.find(|block| block["id"] == "table-key").expect("the key");
+    let columns = table["columns"].as_array().expect("columns");
+    assert_eq!(columns.len(), 5, "the part, its weight and three partners");
+    assert_eq!(
+        table["reasons"]["items"][0],
+        "Aandeel in de kosten: Wie kosten maakt voor de klas"
+    );
+    assert_eq!(table["reasons"]["items"].as_array().map(Vec::len), Some(6));
+}
+
+#[test]
+fn sums_that_look_wrong_are_explained() {
+    let needs = programme(&folder(&on_disk("welfare-belgie")), Audience::Internal);
+    let analysis = view(
+        &needs,
+        Kind::NeedsAnalysis,
+        needs.needs_analysis.as_ref().expect("one").id.as_str(),
+    );
+    for sentence in [
+        "Eén actor komt meer dan eens voor en telt in de titel één keer mee.",
+        "De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.",
+    ] {
+        assert!(says(&analysis, sentence), "{sentence}");
+    }
+}
+
+#[test]
+fn a_dossier_lists_each_tension_with_its_domain_and_counts_who_takes_part() {
+    let dossier = view(&houtkring(), Kind::Dossier, "houtkring");
+    let title = dossier["sections"][0]["title"].as_str().unwrap_or_default();
+    assert!(
+        title.starts_with("Houtkring is een samenwerking van drie partners, van het type “"),
+        "{title}"
+    );
+    let sections = dossier["sections"].as_array().expect("sections");
+    let mut blocks = sections
+        .iter()
+        .flat_map(|section| section["blocks"].as_array().into_iter().flatten());
+    let register = blocks
+        .find(|block| block["id"] == "tension-register")
+        .expect("the register");
+    assert_eq!(register["columns"][1]["title"], "Domein");
+    assert_eq!(register["columns"][2]["title"], "Klasse");
+    assert_eq!(register["rows"][0]["cells"][1], "Waardepropositie");
+}
