@@ -3,6 +3,7 @@
 //! Results go to standard output, messages to standard error. Exit codes: 0 fine (warnings allowed), 1 faults in the
 //! data, 2 wrong usage, 3 something could not be read or written.
 
+mod apart;
 mod archive;
 mod archive_add;
 mod archive_target;
@@ -11,7 +12,6 @@ mod check;
 mod complete;
 mod diff;
 mod explain;
-mod guard;
 mod init;
 mod list;
 mod mishap;
@@ -66,6 +66,9 @@ enum Command {
     Completions(complete::Completions),
     /// Print the manual page
     Man(complete::Manual),
+    /// Set documents for another process of this program
+    #[command(hide = true)]
+    SetDocuments,
 }
 
 /// How results are printed.
@@ -177,6 +180,7 @@ fn execute(command: &Command) -> Result<(), Failure> {
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => complete::completions(arguments),
         Command::Man(arguments) => complete::manual(arguments),
+        Command::SetDocuments => apart::serve(),
     }
 }
 
