@@ -1,5 +1,4 @@
-//! The processes that set what a template or a font of the folder has a part in, and `brugwerk set-documents`, which
-//! they run.
+//! The processes that set what a template or a font of the folder has a part in: `brugwerk set-documents`.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -19,12 +18,18 @@ const LIMITS: Limits = Limits {
     most_together: 4 << 30,
 };
 
-/// The subcommand that sets documents.
-const SUBCOMMAND: &str = "set-documents";
+/// The argument with which this program sets documents for another process of it. It is no subcommand like the others:
+/// no help and no completion is to offer it.
+const ARGUMENT: &str = "set-documents";
 
 /// How many documents a result may go unused before it is forgotten. With one, two cores forget each other's results
 /// and the time doubles; more than three only takes memory.
 pub const KEPT_RESULTS: usize = 3;
+
+/// Whether the command line asks for that.
+pub fn is_asked_for() -> bool {
+    std::env::args_os().skip(1).eq([ARGUMENT])
+}
 
 /// Sets the documents that come in on standard input, for another process of this program.
 pub fn serve() -> Result<(), Failure> {
@@ -35,7 +40,7 @@ pub fn serve() -> Result<(), Failure> {
     };
     apart::serve(set).map_err(|error| {
         Failure::Usage(format!(
-            "`{SUBCOMMAND}` is what Brugwerk runs by itself; use `brugwerk build` ({error})."
+            "`brugwerk {ARGUMENT}` is what Brugwerk runs by itself; use `brugwerk build` ({error})."
         ))
     })
 }
@@ -48,7 +53,7 @@ pub fn guard() -> Guard {
     } else {
         std::env::current_exe().unwrap_or_default()
     };
-    Guard::new(program, SUBCOMMAND, LIMITS)
+    Guard::new(program, ARGUMENT, LIMITS)
 }
 
 /// Whether documents in this look are set apart: broken fonts can bring libraries to anything.

@@ -34,7 +34,7 @@ pub fn manual(_: &Manual) -> Result<(), Failure> {
         .map_err(failed)?;
     for subcommand in command
         .get_subcommands()
-        .filter(|subcommand| subcommand.get_name() != "help" && !subcommand.is_hide_set())
+        .filter(|subcommand| subcommand.get_name() != "help")
     {
         let title = format!("brugwerk {}", subcommand.get_name());
         let manual = clap_mangen::Man::new(subcommand.clone().bin_name(title));

@@ -66,9 +66,6 @@ enum Command {
     Completions(complete::Completions),
     /// Print the manual page
     Man(complete::Manual),
-    /// Set documents for another process of this program
-    #[command(hide = true)]
-    SetDocuments,
 }
 
 /// How results are printed.
@@ -146,8 +143,8 @@ enum Failure {
 /// Runs the command that the arguments ask for.
 pub fn run() -> ExitCode {
     mishap::prepare();
-    let command = Arguments::parse().command;
-    let result = mishap::caught(|| execute(&command)).unwrap_or_else(|request| {
+    let command = (!apart::is_asked_for()).then(|| Arguments::parse().command);
+    let result = mishap::caught(|| command.as_ref().map_or_else(apart::serve, execute)).unwrap_or_else(|request| {
         Err(Failure::Io(format!(
             "Brugwerk gave up in the middle of its work. {request}"
         )))
@@ -180,7 +177,6 @@ fn execute(command: &Command) -> Result<(), Failure> {
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions(arguments) => complete::completions(arguments),
         Command::Man(arguments) => complete::manual(arguments),
-        Command::SetDocuments => apart::serve(),
     }
 }
 

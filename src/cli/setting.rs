@@ -75,7 +75,7 @@ pub fn set_all(
     let mut done = work.set(&own);
     if !work.guard.is_stopped() {
         done.extend(work.set(&others));
-        if done.len() != plans.len() {
+        if done.len() != plans.len() && !work.guard.is_stopped() {
             return Err(Failure::Io(
                 "A document could not be set. This is a fault of Brugwerk; please report it.".to_owned(),
             ));
