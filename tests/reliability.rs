@@ -650,7 +650,7 @@ fn fonts_whose_shaping_does_not_end_or_breaks_down_are_told() {
         table.extend(covers_a);
         (5, table)
     };
-    let endless = shaping(&vec![many(60); 20], &Vec::from_iter(0..20));
+    let endless = shaping(&vec![many(60); 20], &(0..20).collect::<Vec<_>>());
     let lookups = [
         many(8),
         nested(1, 0),
