@@ -3,7 +3,9 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::fs;
 
+use assert_cmd::Command;
 use brugwerk::check::{self, Checked};
 use brugwerk::diagnostic::Diagnostic;
 use brugwerk::document::{self, Options, Plan};
@@ -183,4 +185,50 @@ fn names_and_views_that_can_not_be_are_found() {
         assert_eq!(common::codes(&faults), vec![code], "{name}");
     }
     assert!(document::template_faults(&with(&[("documents/delen/x.typ", "")])).is_empty());
+}
+
+/// What would end the process that sets it: neither memory that can't be had nor a stack that overflows can be caught.
+#[test]
+fn templates_that_bring_their_process_down_are_broken_off() {
+    for (name, template) in [
+        ("text", "#let a = \"a\" * 100000000000\n#a.len()"),
+        ("list", "#let a = (1, 2, 3, 4, 5, 6, 7, 8)\n#let a = a * 1000000000000"),
+        ("grid", "= x\n#table(columns: 4000000000)[a]"),
+        (
+            "content",
+            "#let a = [x]\n#for i in range(200000) { a = [#a #emph[b]] }\n#a",
+        ),
+        (
+            "repr",
+            "#let a = ()\n#for i in range(300000) { a = (a,) }\n#repr(a).len()",
+        ),
+        ("eval", "#eval(\"1\" + \"+1\" * 300000)"),
+        ("xml", "#xml(bytes(\"<a>\" * 100000 + \"</a>\" * 100000))"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        for file in sample::BLANK {
+            let path = folder.path().join("p").join(file.path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, file.text).expect("written");
+        }
+        let documents = folder.path().join("p/templates/documents");
+        fs::create_dir_all(&documents).expect("made");
+        fs::write(documents.join("final-report.typ"), template).expect("written");
+        let output = Command::cargo_bin("brugwerk")
+            .expect("the binary")
+            .args(["build", "p", "--out", "out"])
+            .current_dir(folder.path())
+            .env("NO_COLOR", "1")
+            .output()
+            .expect("it runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{name}: {said}");
+        assert!(
+            said.starts_with("error[template-limit]: the template was broken off: ")
+                && said.contains("--> templates/documents/final-report.typ:1:1\n")
+                && said.ends_with("1 fault; nothing was written.\n"),
+            "{name}: {said}"
+        );
+        assert!(!folder.path().join("out").exists(), "{name}");
+    }
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use assert_cmd::Command;
 
@@ -168,7 +168,7 @@ fn more_documents_than_open_files() {
 }
 
 #[test]
-fn a_file_that_changes_during_the_build_is_read_as_it_was_or_as_it_is() -> Outcome {
+fn a_file_that_changes_during_the_build_is_read_as_it_was_or_as_it_is() {
     let scratch = Scratch::new();
     let old = scratch.read("p/partners.yaml");
     let new = old.replacen("name: Sociale partner", "name: Maatwerkbedrijf", 1);
@@ -200,7 +200,6 @@ fn a_file_that_changes_during_the_build_is_read_as_it_was_or_as_it_is() -> Outco
         }
         done.store(true, Ordering::Relaxed);
     });
-    Ok(())
 }
 
 #[test]
@@ -691,6 +690,148 @@ fn fonts_that_lie_are_refused() {
     );
     // The limits of time, memory and exit codes are the test: what it looks like is for the one who brings the font.
     scratch.run(&QUICK);
+}
+
+/// A lookup of a font: its kind, and its one table.
+type Lookup = (u16, Vec<u16>);
+
+/// A font of the binary whose shaping is these lookups, of which a feature of all text applies those that are named.
+fn shaping(lookups: &[Lookup], applied: &[u16]) -> Vec<u8> {
+    let length = |list: &[u16]| u16::try_from(2 * list.len()).expect("short");
+    // Where the lists of scripts, features and lookups begin.
+    let mut words = vec![1, 0, 10, 30, 42 + length(applied)];
+    words.extend([1, 0x4446, 0x4c54, 8, 4, 0, 0, 0xffff, 1, 0]);
+    words.extend([1, 0x6363, 0x6d70, 8, 0, length(applied) / 2]);
+    words.extend(applied);
+    words.push(u16::try_from(lookups.len()).expect("few"));
+    let mut offset = 2 + 2 * u16::try_from(lookups.len()).expect("few");
+    for (_, table) in lookups {
+        words.push(offset);
+        offset += 8 + length(table);
+    }
+    for (kind, table) in lookups {
+        words.extend([*kind, 0, 1, 8]);
+        words.extend(table);
+    }
+    let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_be_bytes()).collect();
+    let mut font = font(*b"GSUB", |font, table| {
+        font[table][..bytes.len()].copy_from_slice(&bytes);
+    });
+    // A family of its own, or the one in the binary would be taken.
+    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+    let (old, new) = (wide("Noto Sans"), wide("Huis Sans"));
+    for at in 0..font.len() - old.len() {
+        if font[at..].starts_with(&old) {
+            font[at..][..new.len()].copy_from_slice(&new);
+        }
+    }
+    font
+}
+
+#[test]
+fn fonts_whose_shaping_does_not_end_or_breaks_down_are_told() {
+    let whole = font(*b"cmap", |_, _| {});
+    let face = ttf_parser::Face::parse(&whole, 0).expect("a font");
+    let a = face.glyph_index('a').expect("a glyph").0;
+    let covers_a = [1, 1, a];
+    // Each time that it is applied, one glyph becomes so many.
+    let many = |times: u16| {
+        let sequence = vec![a; usize::from(times)];
+        (2, [&[1, 8, 1, 14][..], &covers_a, &[times], &sequence].concat())
+    };
+    // Where glyphs follow each other, each is handed to another lookup.
+    let nested = |glyphs: u16, lookup: u16| {
+        let coverage = 6 + 6 * glyphs;
+        let mut table = vec![3, glyphs, glyphs];
+        table.extend((0..glyphs).map(|_| coverage));
+        table.extend((0..glyphs).flat_map(|glyph| [glyph, lookup]));
+        table.extend(covers_a);
+        (5, table)
+    };
+    let endless = shaping(&vec![many(60); 20], &(0..20).collect::<Vec<_>>());
+    let lookups = [
+        many(8),
+        nested(1, 0),
+        nested(2, 1),
+        nested(2, 2),
+        nested(2, 3),
+        nested(2, 4),
+        nested(2, 5),
+    ];
+    let breaking = shaping(&lookups, &[1, 5, 6]);
+    let long = ["build", "p", "--only", "final-report", "--out", "out"];
+    for (sample, arguments, bytes, part) in [
+        ("esf-512", &long, endless, "was broken off"),
+        ("blank", &QUICK, breaking, "a library gave up"),
+    ] {
+        let scratch = Scratch::of(sample);
+        scratch.put("p/f.ttf", bytes);
+        scratch.put("p/brand.yaml", "brand:\n  fonts:\n    text: [f.ttf]\n");
+        scratch.says(arguments, 3, part);
+        assert!(!scratch.path("out").exists());
+    }
+}
+
+/// The processes with their parents, without those that have ended.
+fn processes() -> Vec<(u32, u32)> {
+    let list = std::process::Command::new("ps")
+        .args(["-A", "-o", "pid=,ppid=,stat="])
+        .output();
+    let list = String::from_utf8(list.expect("ps").stdout).expect("text");
+    let lines = list.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    lines
+        .filter(|words| !words[2].starts_with('Z'))
+        .map(|words| (words[0].parse().expect("a number"), words[1].parse().expect("a number")))
+        .collect()
+}
+
+/// Waits until something holds.
+fn until(what: &str, holds: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !holds() {
+        assert!(start.elapsed() < LONGEST, "{what}");
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_no_process_behind() -> Outcome {
+    let scratch = Scratch::new();
+    let endless = "#for i in range(90000) { for j in range(9000) { let x = calc.rem(i, j + 1) } }";
+    scratch.put("p/templates/documents/value-proposition.typ", endless);
+    let mut build = std::process::Command::new(env!("CARGO_BIN_EXE_brugwerk"))
+        .args(QUICK)
+        .current_dir(scratch.path("."))
+        .spawn()?;
+    let children = || processes().into_iter().filter(|(_, parent)| *parent == build.id());
+    until("it starts a process", || children().count() == 1);
+    let (child, _) = children().next().expect("a process");
+    // Long enough for the template to be under way.
+    thread::sleep(Duration::from_secs(2));
+    build.kill()?;
+    build.wait()?;
+    until("that process ends too", || {
+        processes().iter().all(|(process, _)| *process != child)
+    });
+    assert!(!scratch.path("out").exists());
+    Ok(())
+}
+
+#[test]
+fn a_small_stack_is_enough() -> Outcome {
+    let scratch = Scratch::new();
+    let output = Command::new("sh")
+        .args([
+            "-c",
+            "ulimit -s 128 && exec \"$0\" \"$@\"",
+            env!("CARGO_BIN_EXE_brugwerk"),
+        ])
+        .args(QUICK)
+        .current_dir(scratch.path("."))
+        .timeout(LONGEST)
+        .output()?;
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    Ok(())
 }
 
 #[test]

@@ -10,14 +10,13 @@ use brugwerk::document::{self, Versions, hex};
 use brugwerk::history;
 use brugwerk::load::{self, Folder, PROGRAMME_FILE, Reading};
 use brugwerk::locale::{Language, Locale};
-use brugwerk::render;
 use brugwerk::write;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::output::Ground;
 use super::release::refused;
-use super::{Failure, Format, LanguageArgument, cannot_read, report};
+use super::{Failure, Format, LanguageArgument, apart, cannot_read, report};
 
 /// Arguments of `diff`.
 #[derive(Debug, clap::Args)]
@@ -208,7 +207,7 @@ fn write_pdf(old: &Side, new: &Side, language: Language, out: &Path, arguments: 
             document::changed_agreement(versions, id, Some(language)).map_err(|error| fault(&error))?
         }
     };
-    let rendered = render::render(&document).map_err(|error| fault(&error))?;
+    let rendered = apart::render(&document)?;
     for warning in &rendered.warnings {
         report::message(warning);
     }

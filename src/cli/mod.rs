@@ -3,6 +3,7 @@
 //! Results go to standard output, messages to standard error. Exit codes: 0 fine (warnings allowed), 1 faults in the
 //! data, 2 wrong usage, 3 something could not be read or written.
 
+mod apart;
 mod archive;
 mod archive_add;
 mod archive_target;
@@ -11,7 +12,6 @@ mod check;
 mod complete;
 mod diff;
 mod explain;
-mod guard;
 mod init;
 mod list;
 mod mishap;
@@ -143,8 +143,8 @@ enum Failure {
 /// Runs the command that the arguments ask for.
 pub fn run() -> ExitCode {
     mishap::prepare();
-    let command = Arguments::parse().command;
-    let result = mishap::caught(|| execute(&command)).unwrap_or_else(|request| {
+    let command = (!apart::is_asked_for()).then(|| Arguments::parse().command);
+    let result = mishap::caught(|| command.as_ref().map_or_else(apart::serve, execute)).unwrap_or_else(|request| {
         Err(Failure::Io(format!(
             "Brugwerk gave up in the middle of its work. {request}"
         )))

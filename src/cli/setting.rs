@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 
 use brugwerk::check::Checked;
 use brugwerk::diagnostic;
-use brugwerk::document::{self, Document, Options, OwnTemplate, Plan, hex};
-use brugwerk::render;
+use brugwerk::document::{self, Document, Options, Plan, hex};
+use brugwerk::render::apart::{Guard, Worker};
+use brugwerk::render::{self, Job, Rendered};
 use brugwerk::write::Stage;
 use sha2::{Digest as _, Sha256};
 
-use super::guard::{Guard, Stopped};
+use super::apart::{self, KEPT_RESULTS};
 use super::progress::Progress;
 use super::{Failure, Format, mishap, report};
 
@@ -41,16 +42,13 @@ pub struct Times {
     pub write: Duration,
 }
 
-/// How many documents a result may go unused before it is forgotten. With one, two cores forget each other's results
-/// and the time doubles; more than three only takes memory.
-const KEPT_RESULTS: usize = 3;
-
 /// The most documents that are set at once; each takes about 100 MiB.
 const MOST_AT_ONCE: usize = 8;
 
 /// Sets all documents and stages their files below `out`; gives what they are, in the order of the plans.
 ///
-/// Documents that templates of the folder set come first, watched by a [`Guard`].
+/// What a template or a font of the folder has a part in is set in processes of their own, watched by a [`Guard`]. The
+/// documents of templates come first, since they are the ones that may not be done.
 ///
 /// Plain threads take the next document from a common queue: with the work-stealing threads that Typst uses inside a
 /// document, results of one document would be computed in the middle of another, which measured slower.
@@ -71,13 +69,13 @@ pub fn set_all(
         view,
         progress: Mutex::new(progress),
         stage: Mutex::new(Stage::default()),
-        guard: Guard::new(),
+        guard: apart::guard(),
     };
     let (own, others): (Vec<usize>, Vec<usize>) = (0..plans.len()).partition(|index| plans[*index].own.is_some());
     let mut done = work.set(&own);
     if !work.guard.is_stopped() {
         done.extend(work.set(&others));
-        if done.len() != plans.len() {
+        if done.len() != plans.len() && !work.guard.is_stopped() {
             return Err(Failure::Io(
                 "A document could not be set. This is a fault of Brugwerk; please report it.".to_owned(),
             ));
@@ -140,12 +138,7 @@ struct Ready {
 
 /// Sets a document, and says so where a library gives up in the middle: a broken font of a brand can bring it there.
 fn guarded(plan: &Plan, set: impl FnOnce() -> Result<Ready, Failure>) -> Result<Ready, Failure> {
-    mishap::caught(set).unwrap_or_else(|request| {
-        Err(Failure::Io(format!(
-            "{}: a library gave up while it set this document. Where brand.yaml names fonts, leave them out to see whether one is broken. Otherwise: {request}",
-            plan.path
-        )))
-    })
+    mishap::caught(set).unwrap_or_else(|request| Err(apart::gave_up(plan, &request)))
 }
 
 /// What all threads share.
@@ -182,6 +175,7 @@ impl Work<'_> {
                 let sender = sender.clone();
                 let next = &next;
                 scope.spawn(move || {
+                    let mut apart = self.guard.worker();
                     while let Some((index, plan)) = {
                         let index = chosen.get(next.fetch_add(1, Ordering::Relaxed));
                         index.and_then(|index| Some((*index, self.plans.get(*index)?)))
@@ -192,7 +186,7 @@ impl Work<'_> {
                         if self.guard.is_stopped() {
                             break;
                         }
-                        let ready = guarded(plan, || self.set_one(plan));
+                        let ready = guarded(plan, || self.set_one(plan, &mut apart));
                         if sender.send((index, ready)).is_err() {
                             break;
                         }
@@ -205,27 +199,15 @@ impl Work<'_> {
     }
 
     /// Sets one document.
-    fn set_one(&self, plan: &Plan) -> Result<Ready, Failure> {
-        let fault = |error: &dyn std::fmt::Display| {
-            Failure::Io(format!(
-                "{}: {error}. This is a fault of Brugwerk; please report it.",
-                plan.path
-            ))
-        };
+    fn set_one(&self, plan: &Plan, apart: &mut Worker<'_>) -> Result<Ready, Failure> {
         let mut times = Times::default();
         let start = Instant::now();
-        let document = document::compose(self.programme, plan, self.options).map_err(|error| fault(&error))?;
+        let document =
+            document::compose(self.programme, plan, self.options).map_err(|error| apart::fault(plan, &error))?;
         times.chart = document.chart_time;
         times.compose = start.elapsed().saturating_sub(document.chart_time);
         (self.view)(&document)?;
-        let rendered = match &plan.own {
-            None => render::render(&document).map_err(|error| fault(&error))?,
-            Some(template) => self
-                .guard
-                .render(document)
-                .map_err(|stopped| self.fault_of(template, &stopped))?,
-        };
-        render::forget(KEPT_RESULTS);
+        let rendered = self.render(&document, apart)?;
         times.layout = rendered.layout;
         times.export = rendered.export;
         Ok(Ready {
@@ -237,15 +219,16 @@ impl Work<'_> {
         })
     }
 
-    /// What is wrong with a template of the folder.
-    fn fault_of(&self, template: &OwnTemplate, stopped: &Stopped) -> Failure {
-        let sources = self.programme.sources();
-        let found = match stopped {
-            Stopped::Fault(error) => error.diagnostics(template, sources),
-            Stopped::Limit(why) => vec![template.exceeds(why, sources)],
-            Stopped::Meanwhile => Vec::new(),
-        };
-        Failure::Found(found)
+    /// Sets a composed document, apart where something of the folder has a part in that.
+    fn render(&self, document: &Document, apart: &mut Worker<'_>) -> Result<Rendered, Failure> {
+        let plan = &document.plan;
+        if plan.own.is_some() || apart::is_needed(&document.look) {
+            let set = apart.render(&Job::of(document));
+            return set.map_err(|stopped| apart::failure(plan, stopped, self.programme.sources()));
+        }
+        let rendered = render::render(document).map_err(|error| apart::fault(plan, &error));
+        render::forget(KEPT_RESULTS);
+        rendered
     }
 
     /// Puts a document on the disk, beside its place.

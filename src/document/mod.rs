@@ -29,7 +29,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::chart::{self, ChartError};
@@ -251,7 +251,7 @@ pub struct Document {
 }
 
 /// A field in which a document is signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignatureField {
     /// Its name: ASCII letters, digits and underscores.
     pub name: String,

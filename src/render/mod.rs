@@ -5,6 +5,8 @@
 //! bytes on every machine. Every PDF claims PDF/A-3a and PDF/UA-1, and Typst refuses to write one that fails either.
 //! A final agreement then gets its signature fields, by one update appended to what Typst wrote.
 
+pub mod apart;
+mod job;
 mod signature;
 mod templates;
 mod world;
@@ -12,6 +14,7 @@ mod world;
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use serde::{Deserialize, Serialize};
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
@@ -21,14 +24,16 @@ use crate::diagnostic::{Diagnostic, Place, Sources};
 use crate::document::{Document, OwnTemplate, TEMPLATE_FAULT};
 use crate::load::file_id;
 
+pub use job::Job;
 pub use templates::TEMPLATES;
 use world::MemoryWorld;
 pub use world::TemplatePlace;
 
 /// A finished PDF.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Rendered {
-    /// The file.
+    /// The file; it is not part of the serialised form.
+    #[serde(skip)]
     pub pdf: Vec<u8>,
     /// Its number of pages.
     pub pages: usize,
@@ -41,14 +46,14 @@ pub struct Rendered {
 }
 
 /// Why a document could not be set; a fault of a template, not of the data.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct RenderError {
     /// What Typst said.
     pub faults: Vec<TemplateFault>,
 }
 
 /// One remark of Typst about a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplateFault {
     /// What is wrong, and Typst's hints.
     pub message: String,
@@ -118,7 +123,15 @@ impl RenderError {
 /// # Errors
 /// Where a template is at fault, or the result would not conform to the claimed standards.
 pub fn render(document: &Document) -> Result<Rendered, RenderError> {
-    let world = MemoryWorld::new(document)
+    set(&Job::of(document))
+}
+
+/// Does a job: sets its document and writes it as PDF.
+///
+/// # Errors
+/// As [`render`].
+pub fn set(job: &Job<'_>) -> Result<Rendered, RenderError> {
+    let world = MemoryWorld::new(job)
         .ok_or_else(|| RenderError::plain("a file of the document has a path that Typst does not accept"))?;
     let fail = |diagnostics: &[SourceDiagnostic]| RenderError {
         faults: diagnostics.iter().map(|d| describe(&world, d)).collect(),
@@ -131,14 +144,14 @@ pub fn render(document: &Document) -> Result<Rendered, RenderError> {
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|error| RenderError::plain(error.message().to_string()))?;
     let options = PdfOptions {
-        ident: Smart::Custom(document.ident.clone()),
+        ident: Smart::Custom(job.head.ident.clone()),
         creator: Smart::Custom(Some(format!("Brugwerk {}", env!("CARGO_PKG_VERSION")))),
         standards,
         ..PdfOptions::default()
     };
     let mut pdf = typst_pdf::pdf(&paged, &options).map_err(|errors| fail(&errors))?;
-    if !document.signatures.is_empty() {
-        pdf = signature::add_signature_fields(&pdf, &document.signatures)
+    if !job.head.signatures.is_empty() {
+        pdf = signature::add_signature_fields(&pdf, &job.head.signatures)
             .map_err(|error| RenderError::plain(error.to_string()))?;
     }
     Ok(Rendered {

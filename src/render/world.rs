@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -13,10 +14,9 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
-use crate::document::Document;
 use crate::font::FONTS;
-use crate::look::Look;
 
+use super::job::Job;
 use super::templates;
 
 // `FileId` has no order. The maps below are only looked up, never walked, so their order reaches no output.
@@ -62,10 +62,8 @@ fn common() -> &'static Common {
 }
 
 /// The fonts of a brand before those that every document has; nothing where it brings none.
-fn typefaces(look: &Look) -> Option<(LazyHash<FontBook>, Vec<Font>)> {
-    let own = look
-        .font_files()
-        .flat_map(|bytes| Font::iter(Bytes::new(bytes.to_vec())));
+fn typefaces(job: &Job<'_>) -> Option<(LazyHash<FontBook>, Vec<Font>)> {
+    let own = job.fonts().flat_map(|bytes| Font::iter(Bytes::new(bytes.to_vec())));
     let mut fonts: Vec<Font> = own.collect();
     if fonts.is_empty() {
         return None;
@@ -83,7 +81,7 @@ fn file_id(path: &str) -> Option<FileId> {
 }
 
 /// A place in a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplatePlace {
     /// The path of the template, relative to the root of the world.
     pub path: String,
@@ -113,20 +111,15 @@ pub struct MemoryWorld {
 
 impl MemoryWorld {
     /// The templates together with the data of a document; nothing where the paths are not ones Typst accepts.
-    pub fn new(document: &Document) -> Option<Self> {
-        let own = [
-            ("/data.json", &document.view),
-            ("/labels.json", &document.labels),
-            (document.plan.kind.data_path(), &document.attachment),
-        ];
-        let charts = document.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
-        let beside = document.templates.iter().map(|(path, bytes)| (path.as_str(), bytes));
-        let files = beside
-            .chain(own)
-            .chain(charts)
-            .map(|(path, bytes)| Some((file_id(path)?, Bytes::new(bytes.clone()))))
+    pub fn new(job: &Job<'_>) -> Option<Self> {
+        let files = job
+            .files()
+            .map(|(path, bytes)| Some((file_id(path)?, Bytes::new(bytes.to_vec()))))
             .collect::<Option<_>>()?;
-        let sources = document.templates.iter().filter(|(path, _)| path.ends_with(".typ"));
+        let sources = job
+            .files()
+            .take(job.head.own)
+            .filter(|(path, _)| path.ends_with(".typ"));
         let sources = sources
             .filter_map(|(path, bytes)| {
                 let text = std::str::from_utf8(bytes).ok()?;
@@ -134,15 +127,11 @@ impl MemoryWorld {
                 Some((id, Source::new(id, text.trim_start_matches('\u{feff}').to_owned())))
             })
             .collect();
-        let main = match &document.plan.own {
-            Some(own) => file_id(&format!("/{}", own.path))?,
-            None => file_id(&templates::main(document.plan.kind))?,
-        };
         Some(Self {
-            main,
+            main: file_id(&job.head.main)?,
             sources,
             files,
-            typefaces: typefaces(&document.look),
+            typefaces: typefaces(job),
         })
     }
 

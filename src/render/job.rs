@@ -1,0 +1,76 @@
+//! What setting a document takes, in a form that can be handed to another process.
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::{Document, SignatureField};
+
+use super::templates;
+
+/// All that Typst is given for a document beside the templates and fonts of the binary, and what its PDF is to say.
+#[derive(Debug)]
+pub struct Job<'a> {
+    /// What is said in words.
+    pub(super) head: Head,
+    /// The bytes of the files, in the order of their paths, and then those of the fonts of a brand.
+    pub(super) parts: Vec<&'a [u8]>,
+}
+
+/// What of a job is said in words.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Head {
+    /// The virtual path of the template that is set.
+    pub main: String,
+    /// The virtual paths of the files; of two with the same path, the later one counts.
+    pub paths: Vec<String>,
+    /// How many of them, from the first, the programme folder brought.
+    pub own: usize,
+    /// What identifies the document over its versions.
+    pub ident: String,
+    /// The fields in which it is signed.
+    pub signatures: Vec<SignatureField>,
+}
+
+impl<'a> Job<'a> {
+    /// What setting this document takes.
+    #[must_use]
+    pub fn of(document: &'a Document) -> Self {
+        let given: [(&str, &[u8]); 3] = [
+            ("/data.json", &document.view),
+            ("/labels.json", &document.labels),
+            (document.plan.kind.data_path(), &document.attachment),
+        ];
+        let bytes = |(path, bytes): (&'a String, &'a Vec<u8>)| (path.as_str(), bytes.as_slice());
+        let own = document.templates.iter().map(bytes);
+        let charts = document.files.iter().map(bytes);
+        let (paths, mut parts): (Vec<&str>, Vec<&[u8]>) = own.chain(given).chain(charts).unzip();
+        parts.extend(document.look.font_files());
+        let head = Head {
+            main: match &document.plan.own {
+                Some(own) => format!("/{}", own.path),
+                None => templates::main(document.plan.kind),
+            },
+            paths: paths.into_iter().map(str::to_owned).collect(),
+            own: document.templates.len(),
+            ident: document.ident.clone(),
+            signatures: document.signatures.clone(),
+        };
+        Self { head, parts }
+    }
+
+    /// A job that was handed over; files without bytes are left out.
+    pub(super) fn received(head: Head, parts: &'a [Vec<u8>]) -> Self {
+        let parts = parts.iter().map(Vec::as_slice).collect();
+        Self { head, parts }
+    }
+
+    /// The files by virtual path.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&str, &'a [u8])> {
+        let paths = self.head.paths.iter().map(String::as_str);
+        paths.zip(self.parts.iter().copied())
+    }
+
+    /// The font files of the brand.
+    pub(super) fn fonts(&self) -> impl Iterator<Item = &'a [u8]> {
+        self.parts.iter().skip(self.head.paths.len()).copied()
+    }
+}
