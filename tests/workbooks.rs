@@ -99,7 +99,7 @@ fn figures_in_a_workbook_are_those_of_the_revenue_model() {
             .filter(|cell| cell["figure"] == true)
             .flat_map(|cell| strings(&cell["points"]))
             // Revenues stand with their volume: "€ 127.200 (8)"; tables of years print them without the sign.
-            .map(|text| text.split(" (").next().unwrap_or_default().to_owned())
+            .map(|text| text.split(" (").next().unwrap_or_default().trim_end().to_owned())
             .filter(|text| text.chars().any(|c| c.is_ascii_digit()))
             .collect();
         assert!(figures.len() > 40, "{id}: {}", figures.len());
