@@ -114,6 +114,34 @@ fn figures_in_a_workbook_are_those_of_the_revenue_model() {
 }
 
 #[test]
+fn what_a_unit_costs_has_its_units_and_leaves_no_blank_row() {
+    let book = view(&one(&files(sample::ESF_512), Kind::Workbook, "kaliber-knoopwerk"));
+    let tables = book["sheets"].as_array().expect("sheets").iter();
+    let tables = tables.flat_map(|sheet| sheet["tables"].as_array().expect("tables"));
+    let costs = tables
+        .filter(|table| table["title"] == "Kosten per bouwpakket")
+        .flat_map(|table| table["rows"].as_array().expect("rows"));
+    let rows: Vec<Vec<String>> = costs
+        .map(|row| {
+            let cells = row["cells"].as_array().expect("cells").iter();
+            let texts = cells.map(|cell| {
+                strings(&cell["points"])
+                    .into_iter()
+                    .filter(|text| text != "par" && text != "text")
+            });
+            texts.flatten().collect()
+        })
+        .collect();
+    let row = |title: &str| rows.iter().find(|row| row.first().is_some_and(|first| first == title));
+    // The units of all numbers stand below each other: the longest has one decimal.
+    let wood = row("Constructiehout").expect("a row");
+    assert_eq!(wood[2..5], ["m³", "€\u{a0}465,00", "8,5"]);
+    let panels = row("Plaatmateriaal op houtbasis").expect("a row");
+    assert_eq!(panels[2..5], ["m²", "€\u{a0}9,80", "190\u{2008}\u{2007}"]);
+    assert!(rows.iter().all(|row| !row.is_empty()), "a blank row");
+}
+
+#[test]
 fn a_workbook_knows_contributions_tensions_and_open_points_of_its_partnership() {
     let files = files(sample::ESF_512);
     let known = cells(
