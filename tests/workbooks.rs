@@ -99,7 +99,7 @@ fn figures_in_a_workbook_are_those_of_the_revenue_model() {
             .filter(|cell| cell["figure"] == true)
             .flat_map(|cell| strings(&cell["points"]))
             // Revenues stand with their volume: "€ 127.200 (8)"; tables of years print them without the sign.
-            .map(|text| text.split(" (").next().unwrap_or_default().to_owned())
+            .map(|text| text.split(" (").next().unwrap_or_default().trim_end().to_owned())
             .filter(|text| text.chars().any(|c| c.is_ascii_digit()))
             .collect();
         assert!(figures.len() > 40, "{id}: {}", figures.len());
@@ -111,6 +111,34 @@ fn figures_in_a_workbook_are_those_of_the_revenue_model() {
             );
         }
     }
+}
+
+#[test]
+fn what_a_unit_costs_has_its_units_and_leaves_no_blank_row() {
+    let book = view(&one(&files(sample::ESF_512), Kind::Workbook, "kaliber-knoopwerk"));
+    let tables = book["sheets"].as_array().expect("sheets").iter();
+    let tables = tables.flat_map(|sheet| sheet["tables"].as_array().expect("tables"));
+    let costs = tables
+        .filter(|table| table["title"] == "Kosten per bouwpakket")
+        .flat_map(|table| table["rows"].as_array().expect("rows"));
+    let rows: Vec<Vec<String>> = costs
+        .map(|row| {
+            let cells = row["cells"].as_array().expect("cells").iter();
+            let texts = cells.map(|cell| {
+                strings(&cell["points"])
+                    .into_iter()
+                    .filter(|text| text != "par" && text != "text")
+            });
+            texts.flatten().collect()
+        })
+        .collect();
+    let row = |title: &str| rows.iter().find(|row| row.first().is_some_and(|first| first == title));
+    // The units of all numbers stand below each other: the longest has one decimal.
+    let wood = row("Constructiehout").expect("a row");
+    assert_eq!(wood[2..5], ["m³", "€\u{a0}465,00", "8,5"]);
+    let panels = row("Plaatmateriaal op houtbasis").expect("a row");
+    assert_eq!(panels[2..5], ["m²", "€\u{a0}9,80", "190\u{2008}\u{2007}"]);
+    assert!(rows.iter().all(|row| !row.is_empty()), "a blank row");
 }
 
 #[test]

@@ -242,8 +242,8 @@ impl<'a> Draft<'a> {
         DataTable::new(
             vec![
                 self.words("risk", Width::Wide),
-                self.words("borne-by", Width::Narrow),
-                self.words("measure", Width::Normal),
+                self.words("borne-by", Width::Normal),
+                self.words("measure", Width::Wide),
             ],
             rows.collect(),
         )

@@ -1,6 +1,6 @@
 //! The appendix: every figure with its formula and the lines that it follows from.
 
-use crate::document::view::blocks::{Column, DataTable, Row, RowStyle, Size, Width};
+use crate::document::view::blocks::{Column, DataTable, Row, RowStyle, Width};
 
 use super::ledger::{Group, Value};
 use super::sheet::Sheet;
@@ -40,7 +40,6 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, groups: &[Group]) -> Section<'a> {
         ],
         rows,
     );
-    table.size = Size::Fine;
     let file = super::ledger::path(sheet, sheet.model.unit.place().file);
     table.note = Some(sheet.say("revenue-lines-note", &[("file", file.into())]));
     blocks.table("table-ledger", sheet.text("revenue-ledger"), table);

@@ -81,6 +81,7 @@ impl Sheet<'_> {
 
     /// Every activity with its sub-actions: who, per what, cost, how many, and the cost of a unit.
     pub fn activities_table(&self) -> DataTable {
+        let decimals = self.required_decimals();
         let mut rows = Vec::new();
         for activity in self.model.activities.iter() {
             rows.push(Row::new(RowStyle::Group, vec![self.activity_title(activity).into()]));
@@ -96,7 +97,7 @@ impl Sheet<'_> {
                     self.name_of(&item.party).into(),
                     item.per.as_ref().map_or("", |per| per.as_str()).into(),
                     self.euro_exact(item.unit_cost.0).into(),
-                    self.quantity(item.required.0).into(),
+                    self.quantity_in_column(item.required.0, decimals).into(),
                     self.euro(if item.unpaid { Decimal::ZERO } else { cost }).into(),
                 ]));
             }

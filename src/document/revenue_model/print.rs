@@ -12,6 +12,15 @@ use super::sheet::Sheet;
 /// The most decimals with which a quantity is printed.
 const QUANTITY_DECIMALS: u32 = 6;
 
+/// Spaces as wide as a digit, and as the sign before the decimals.
+const FIGURE_SPACE: char = '\u{2007}';
+const PUNCTUATION_SPACE: char = '\u{2008}';
+
+/// How many decimals a quantity is printed with.
+fn decimals_of(value: Decimal) -> u32 {
+    value.normalize().scale().min(QUANTITY_DECIMALS)
+}
+
 impl Sheet<'_> {
     /// A fixed label.
     pub fn text(&self, key: &str) -> String {
@@ -50,8 +59,26 @@ impl Sheet<'_> {
 
     /// A number with as many decimals as it has, at most six.
     pub fn quantity(&self, value: Decimal) -> String {
-        let value = value.normalize();
-        self.locale.decimal(value, value.scale().min(QUANTITY_DECIMALS))
+        self.locale.decimal(value, decimals_of(value))
+    }
+
+    /// The most decimals that the number of times has that a sub-action is required.
+    pub fn required_decimals(&self) -> u32 {
+        let items = self.model.activities.iter().flat_map(|activity| activity.items.iter());
+        let decimals = items.map(|item| decimals_of(item.required.0));
+        decimals.max().unwrap_or_default()
+    }
+
+    /// A quantity for a column in which some have as many decimals as this: spaces as wide as the digits and the sign that
+    /// it lacks stand behind it, so that the units of all stand below each other.
+    pub fn quantity_in_column(&self, value: Decimal, decimals: u32) -> String {
+        let mut text = self.quantity(value);
+        let own = decimals_of(value);
+        if own == 0 && decimals > 0 {
+            text.push(PUNCTUATION_SPACE);
+        }
+        text.extend((own..decimals).map(|_| FIGURE_SPACE));
+        text
     }
 
     /// A share of the key in per cent: "33,33 %".

@@ -111,7 +111,7 @@ fn claim(sheet: &Sheet<'_>, composer: &Composer<'_>, key: &str, year: &str, sett
     }
 }
 
-/// The blocks of a year: the reckoning, the balances, the payments.
+/// The blocks of a year: the payments, the balances, the reckoning, which is the longest.
 fn settled_year(
     sheet: &Sheet<'_>,
     blocks: &mut Blocks<'_>,
@@ -130,9 +130,9 @@ fn settled_year(
     if let Some(first) = reckoning.steps.first_mut() {
         first.mark = mark;
     }
-    blocks.calculation(format!("settlement-{year}"), reckoning);
     let caption = sheet.say("revenue-balances", &[("year", year.into())]);
     blocks.table(format!("table-balances-{year}"), caption, balances(sheet, settlement));
+    blocks.calculation(format!("settlement-{year}"), reckoning);
 }
 
 /// From what was received and paid to the division of the margin and the compensation for effort.

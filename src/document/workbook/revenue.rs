@@ -100,14 +100,16 @@ fn investments<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
 /// What a unit costs: every sub-action, and the total.
 fn costs<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     let columns = vec![
-        (book.text("sub-action"), 36),
-        (book.text("party"), 22),
-        (book.text("revenue-cost-of-piece"), 14),
-        (book.text("required"), 12),
-        (book.text("cost"), 16),
+        (book.text("sub-action"), 32),
+        (book.text("party"), 17),
+        (book.text("revenue-per"), 13),
+        (book.text("revenue-cost-of-piece"), 13),
+        (book.text("required"), 10),
+        (book.text("cost"), 15),
     ];
     let mut rows = Vec::new();
     if let Some(plan) = plan {
+        let decimals = plan.required_decimals();
         for item in plan.model.activities.iter().flat_map(|activity| activity.items.iter()) {
             let cost = item.unit_cost.0.saturating_mul(item.required.0);
             let title = if item.unpaid {
@@ -115,18 +117,24 @@ fn costs<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
             } else {
                 item.title.to_string()
             };
-            let figures = vec![
+            let figures = [
                 plan.euro_exact(item.unit_cost.0),
-                plan.quantity(item.required.0),
+                plan.quantity_in_column(item.required.0, decimals),
                 plan.euro(if item.unpaid { rust_decimal::Decimal::ZERO } else { cost }),
             ];
-            rows.push(known_row(&title, plan.name_of(&item.party), figures));
+            let mut cells = known_row(&title, plan.name_of(&item.party), Vec::new()).cells;
+            cells.push(Known::text(item.per.as_ref().map_or("", |per| per.as_str())).into());
+            cells.extend(figures.into_iter().map(|figure| Known::figure(figure).into()));
+            rows.push(WorkRow::new(cells));
         }
     }
-    let mut rows = with_room(rows, columns.len());
+    // What a unit costs is long where it is known: whoever changes it writes beside it, and it stays on one page.
+    if rows.is_empty() {
+        rows = with_room(rows, columns.len());
+    }
     if let Some(plan) = plan {
         let total = Known {
-            columns: 4,
+            columns: columns.len() - 1,
             ..Known::head(plan.text("revenue-cost-of-unit"))
         };
         let amount = Known::figure(plan.euro(plan.unit_cost));
