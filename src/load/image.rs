@@ -4,6 +4,7 @@ use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::svg;
 
@@ -107,7 +108,12 @@ fn jpeg_size(bytes: &[u8]) -> Result<(u32, u32), String> {
     if !bytes.starts_with(&[0xff, 0xd8]) || !bytes.ends_with(&[0xff, 0xd9]) {
         return Err(broken());
     }
-    let mut decoder = JpegDecoder::new(ZCursor::new(bytes));
+    // The sizes that it refuses by itself are refused here, with a sentence that names them.
+    let options = DecoderOptions::default()
+        .set_strict_mode(false)
+        .set_max_width(usize::MAX)
+        .set_max_height(usize::MAX);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
     decoder.decode_headers().map_err(|_| broken())?;
     let head = decoder.info().ok_or_else(broken)?;
     match head.components {
