@@ -484,7 +484,7 @@ impl<'a> Loader<'a> {
                     self.images.insert(path.as_str().to_owned(), image);
                 }
                 Err((rule, message, cure)) => {
-                    self.report(Diagnostic::new(rule, path.place(), format!("{path}: {message}"), cure))
+                    self.report(Diagnostic::new(rule, path.place(), format!("{path}: {message}"), cure));
                 }
             }
         }

@@ -309,6 +309,12 @@ fn check_style(node: &Node<'_, '_>) -> Result<bool, String> {
 mod tests {
     use super::*;
 
+    /// So many gradients, each of which takes over from the next one.
+    fn chain(length: usize) -> String {
+        let gradient = |number| format!("<linearGradient id=\"g{number}\" href=\"#g{}\"/>", number + 1);
+        (0..length).map(gradient).collect()
+    }
+
     fn refusal(body: &str) -> Option<String> {
         let text = format!(
             "<svg xmlns=\"{SVG}\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\" height=\"9\">{body}</svg>"
@@ -325,9 +331,7 @@ mod tests {
             "<style>.a{fill:red}</style><rect class=\"a\" width=\"9\" height=\"9\"/><text>Kaliber</text>",
             "<style>.a{clip-path:url(#c)}</style><clipPath id=\"c\"><rect width=\"9\" height=\"9\"/></clipPath><g class=\"a\"/>",
             "<mask id=\"m\" style=\"mask-type:alpha\"><rect width=\"9\" height=\"9\"/></mask><g mask=\"url(#m)\"/>",
-            &(0..LONGEST_CHAIN)
-                .map(|number| format!("<linearGradient id=\"g{number}\" href=\"#g{}\"/>", number + 1))
-                .collect::<String>(),
+            &chain(LONGEST_CHAIN),
             "<text>Caf\u{e9} \u{2013} \u{20ac}\n</text>",
         ] {
             assert_eq!(refusal(body), None, "{body}");
@@ -349,8 +353,7 @@ mod tests {
         let attributes = format!("<g{}/>", (0..=MOST_ATTRIBUTES).map(attribute).collect::<String>());
         // Quotes in a comment open no value, and a bracket in a value closes no tag.
         let quoted = format!("<!--> it's -->{}", attributes.replacen("\"\"", "\"/>\"", 1));
-        let gradient = |number| format!("<linearGradient id=\"g{number}\" href=\"#g{}\"/>", number + 1);
-        let chain = (0..=LONGEST_CHAIN).map(gradient).collect::<String>();
+        let chain = chain(LONGEST_CHAIN + 1);
         for (body, part) in [
             ("<use href=\"#a\"/>", "<use>"),
             ("<svg width=\"1\" height=\"1\"/>", "<svg>"),

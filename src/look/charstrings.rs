@@ -282,8 +282,8 @@ impl Run<'_, '_> {
                 call @ (10 | 29) => {
                     let programs = if call == 10 { self.own? } else { self.shared };
                     let bias = match programs.count {
-                        ..1240 => 107,
-                        ..33_900 => 1131,
+                        0..1240 => 107,
+                        1240..33_900 => 1131,
                         _ => 32_768,
                     };
                     let index = usize::try_from(self.numbers.pop()?? + bias).ok()?;
@@ -343,7 +343,7 @@ mod tests {
             offset += u32::try_from(item.len()).expect("short");
             bytes.extend(offset.to_be_bytes());
         }
-        items.iter().for_each(|item| bytes.extend(*item));
+        bytes.extend(items.concat());
         bytes
     }
 

@@ -188,7 +188,11 @@ fn out_of_scale(face: &Face<'_>, widths: &Advances) -> Option<String> {
         return Some(format!("the letter {c}"));
     }
     let most = u32::from(face.units_per_em()) * u32::from(MOST_EMS);
+    let lines = face.tables().hhea;
     let heights = [
+        Some(lines.ascender),
+        Some(lines.descender),
+        Some(lines.line_gap),
         Some(face.ascender()),
         Some(face.descender()),
         Some(face.line_gap()),
