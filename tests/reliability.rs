@@ -550,6 +550,15 @@ fn attributes(count: usize) -> String {
     })
 }
 
+/// So many gradients, each of which takes over from the next one.
+fn gradients(count: usize) -> String {
+    (0..count).fold(String::new(), |mut all, number| {
+        let next = number + 1;
+        let _ = write!(all, "<linearGradient id=\"g{number}\" href=\"#g{next}\"/>");
+        all
+    })
+}
+
 #[test]
 fn drawings_that_multiply_are_refused() {
     let head = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">";
@@ -568,12 +577,7 @@ fn drawings_that_multiply_are_refused() {
             "style sheets",
         ),
         (format!("<rect{}/>", attributes(100_000)), "100 attributes"),
-        (
-            (0..4_000)
-                .map(|n| format!("<linearGradient id=\"g{n}\" href=\"#g{}\"/>", n + 1))
-                .collect(),
-            "takes over from another one",
-        ),
+        (gradients(4_000), "takes over from another one"),
         ("<text>Werk 漢</text>".to_owned(), "U+6F22"),
         ("<filter id=\"f\"/>".to_owned(), "<filter>"),
         ("<image href=\"data:image/png;base64,AAAA\"/>".to_owned(), "<image>"),
@@ -650,10 +654,10 @@ fn fonts_that_lie_are_refused() {
         bytes[table.start + 1024..][..group.len()].copy_from_slice(&group);
     });
     let tiny = font(*b"head", |bytes, table| {
-        bytes[table.start + 18..][..2].copy_from_slice(&[0, 16])
+        bytes[table.start + 18..][..2].copy_from_slice(&[0, 16]);
     });
     let high = font(*b"hhea", |bytes, table| {
-        bytes[table.start + 4..][..2].copy_from_slice(&[0x7f, 0xff])
+        bytes[table.start + 4..][..2].copy_from_slice(&[0x7f, 0xff]);
     });
     let shapeless = font(*b"glyf", |bytes, table| bytes[table].fill(0xff));
     for (bytes, part) in [
