@@ -443,6 +443,17 @@ fn no_named_path_leads_out_of_the_folder() -> Outcome {
         scratch.says(&["check", "p"], 1, "file-outside-folder");
     }
     let scratch = Scratch::new();
+    symlink(outside.path(), scratch.path("p/templates"))?;
+    scratch.says(&["check", "p"], 1, "templates: this leads out of the programme folder");
+    let scratch = Scratch::new();
+    scratch.put("p/templates", "");
+    scratch.says(&["check", "p"], 1, "Make it a folder");
+    for link in ["p/brand.yaml", "p/templates"] {
+        let scratch = Scratch::new();
+        symlink("nowhere", scratch.path(link))?;
+        scratch.says(&["check", "p"], 1, "this link leads to nothing");
+    }
+    let scratch = Scratch::new();
     fs::remove_file(scratch.path("p/programme.yaml"))?;
     symlink(&secret, scratch.path("p/programme.yaml"))?;
     scratch.says(&["check", "p"], 3, "leads out of the programme folder");
@@ -565,13 +576,9 @@ const PIXEL: [u8; 13] = [0x78, 1, 1, 2, 0, 0xfd, 0xff, 0, 0x80, 0, 0x82, 0, 0x81
 fn pictures_that_unfold_or_lie_are_refused() {
     let profile = chunk(*b"iCCP", &vec![0; 70_000]);
     let jpeg = |height: [u8; 2]| {
-        let head = [
-            &[0xff, 0xd8, 0xff, 0xc0, 0, 17, 8][..],
-            &height,
-            &[0, 100, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1],
-        ]
-        .concat();
-        [&head[..], &[0xff, 0xd9]].concat()
+        let mut bytes = jpeg_of(3);
+        bytes[7..9].copy_from_slice(&height);
+        bytes
     };
     for (name, bytes, part) in [
         ("l.png", png(100_000, 100_000, &[], &PIXEL), "100000 by 100000"),
@@ -580,6 +587,9 @@ fn pictures_that_unfold_or_lie_are_refused() {
         ("l.png", png(1, 1, &[], &PIXEL)[..50].to_vec(), "can't be read"),
         ("l.jpg", jpeg([0xff, 0xff]), "100 by 65535"),
         ("l.jpg", jpeg([0, 100]), "can't be read"),
+        ("l.jpg", jpeg_with_two_heads(), "28000 by 28000"),
+        ("l.jpg", jpeg_of(4), "CMYK"),
+        ("l.jpg", jpeg_of(2), "CMYK"),
     ] {
         let scratch = Scratch::new();
         scratch.logo(name, bytes);
@@ -589,6 +599,61 @@ fn pictures_that_unfold_or_lie_are_refused() {
     let scratch = Scratch::new();
     scratch.logo("l.png", png(1, 1, &[], &PIXEL));
     scratch.says(&["check", "p"], 0, "");
+    // Each is as large as one may be.
+    let scratch = Scratch::new();
+    let mut brand = "brand:\n  logos:\n".to_owned();
+    for number in 0..5 {
+        scratch.put(&format!("p/l{number}.png"), png(4_000, 4_000, &[], &PIXEL));
+        let _ = writeln!(brand, "    - {{ file: l{number}.png, name: Bureau }}");
+    }
+    scratch.put("p/brand.yaml", brand);
+    scratch.says(
+        &["check", "p"],
+        1,
+        "l4.png: with this image, those of the folder have more than 64 million",
+    );
+}
+
+/// The head of a JPEG file up to its picture, 100 by 100 pixels of so many colours.
+fn jpeg_of(colours: u8) -> Vec<u8> {
+    let parts: Vec<u8> = (1..=colours).flat_map(|colour| [colour, 0x11, 0]).collect();
+    let scan: Vec<u8> = (1..=colours).flat_map(|colour| [colour, 0]).collect();
+    [
+        &[0xff, 0xd8, 0xff, 0xc0, 0, 8 + 3 * colours, 8, 0, 100, 0, 100, colours][..],
+        &parts,
+        &[0xff, 0xda, 0, 6 + 2 * colours, colours],
+        &scan,
+        &[0, 63, 0, 0xff, 0xd9],
+    ]
+    .concat()
+}
+
+/// A JPEG file whose head a reader that knows no fill bytes finds in a comment.
+fn jpeg_with_two_heads() -> Vec<u8> {
+    let mut head = jpeg_of(3);
+    head[7..11].copy_from_slice(&[0x6d, 0x60, 0x6d, 0x60]);
+    // For such a reader, the marker is 0xff and the length 0xe0ff; for the decoder, they are 0xe0 and 0xff00.
+    let mut comment = vec![0; 0xff00 - 2];
+    let at = 2 + 2 + 0xe0ff - 7;
+    comment[at..][..12].copy_from_slice(&jpeg_of(1)[2..14]);
+    [&head[..2], &[0xff, 0xff, 0xe0, 0xff, 0], &comment, &head[2..]].concat()
+}
+
+/// So many attributes, each of another name.
+fn attributes(count: usize) -> String {
+    (0..count).fold(String::new(), |mut all, number| {
+        let _ = write!(all, " a{number}=\"\"");
+        all
+    })
+}
+
+/// So many gradients, each of which takes over from the next one.
+fn gradients(count: usize) -> String {
+    (0..count).fold(String::new(), |mut all, number| {
+        let next = number + 1;
+        let _ = write!(all, "<linearGradient id=\"g{number}\" href=\"#g{next}\"/>");
+        all
+    })
 }
 
 #[test]
@@ -608,6 +673,9 @@ fn drawings_that_multiply_are_refused() {
             format!("<style>{}</style>", "g rect{fill:red}".repeat(20_000)),
             "style sheets",
         ),
+        (format!("<rect{}/>", attributes(100_000)), "100 attributes"),
+        (gradients(4_000), "takes over from another one"),
+        ("<text>Werk 漢</text>".to_owned(), "U+6F22"),
         ("<filter id=\"f\"/>".to_owned(), "<filter>"),
         ("<image href=\"data:image/png;base64,AAAA\"/>".to_owned(), "<image>"),
         (
@@ -636,7 +704,7 @@ fn drawings_that_multiply_are_refused() {
 }
 
 /// A font of the binary, with a table changed.
-fn font(table: [u8; 4], change: impl Fn(&mut [u8], std::ops::Range<usize>)) -> Vec<u8> {
+fn font(table: [u8; 4], mut change: impl FnMut(&mut [u8], std::ops::Range<usize>)) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/fonts/NotoSans-Regular.ttf");
     let mut bytes = fs::read(path).expect("the font");
     let number = |bytes: &[u8], at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four")) as usize;
@@ -646,6 +714,26 @@ fn font(table: [u8; 4], change: impl Fn(&mut [u8], std::ops::Range<usize>)) -> V
         .expect("the table");
     let (start, length) = (number(&bytes, entry + 8), number(&bytes, entry + 12));
     change(&mut bytes, start..start + length);
+    bytes
+}
+
+/// A font whose first letters are each put together from the next one, eight times, twenty levels deep.
+fn bomb() -> Vec<u8> {
+    let mut loca = 0..0;
+    font(*b"loca", |_, table| loca = table);
+    let mut bytes = font(*b"glyf", |bytes, table| {
+        for level in 0..20_u16 {
+            let part = |more: u8| [&[0, more][..], &(level + 1).to_be_bytes(), &[0, 0]].concat();
+            let letter = [vec![0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, 0], part(0x22).repeat(7), part(2)].concat();
+            let start = table.start + usize::from(level) * letter.len();
+            bytes[start..][..letter.len()].copy_from_slice(&letter);
+        }
+    });
+    for level in 0..=20_u32 {
+        let at = level * 58;
+        let place = loca.start + 4 * usize::try_from(level).expect("small");
+        bytes[place..][..4].copy_from_slice(&at.to_be_bytes());
+    }
     bytes
 }
 
@@ -662,12 +750,21 @@ fn fonts_that_lie_are_refused() {
         ];
         bytes[table.start + 1024..][..group.len()].copy_from_slice(&group);
     });
+    let tiny = font(*b"head", |bytes, table| {
+        bytes[table.start + 18..][..2].copy_from_slice(&[0, 16]);
+    });
+    let high = font(*b"hhea", |bytes, table| {
+        bytes[table.start + 4..][..2].copy_from_slice(&[0x7f, 0xff]);
+    });
     let shapeless = font(*b"glyf", |bytes, table| bytes[table].fill(0xff));
     for (bytes, part) in [
         (vec![0; 16 << 20], "can be read"),
         (whole[..whole.len() / 2].to_vec(), "font"),
         (endless, "can be read"),
-        (shapeless, "lacks characters"),
+        (bomb(), "too many steps"),
+        (tiny, "is more than 3 times its size"),
+        (high, "the height of a line"),
+        (shapeless, "a picture, or takes too many steps"),
     ] {
         let scratch = Scratch::new();
         scratch.put("p/f.ttf", bytes);
@@ -860,6 +957,51 @@ fn ten_thousand_partners_and_deep_narrative_end_well_or_say_why() {
         );
         scratch.run(&QUICK);
     }
+}
+
+#[test]
+fn many_faults_in_one_line_are_found_in_time_that_grows_with_them_alone() {
+    let scratch = Scratch::new();
+    let keys = (0..45_000).fold(String::new(), |mut keys, number| {
+        let _ = write!(
+            keys,
+            "onbekende-sleutel-van-niemand-met-een-erg-lange-naam-{number}: x, "
+        );
+        keys
+    });
+    scratch.put("p/partners.yaml", format!("{{ partners: [{{ {keys} }}] }}"));
+    scratch.says(
+        &["check", "--format", "json", "p"],
+        1,
+        "sleutel-van-niemand-met-een-erg-lange-naam-44999",
+    );
+    scratch.says(&["check", "p"], 1, "prints all");
+}
+
+#[test]
+fn a_long_summary_and_many_authors_fit_in_the_metadata() {
+    let scratch = Scratch::new();
+    let text = scratch.read("p/programme.yaml");
+    let (head, tail) = text.split_once("  summary: |\n").expect("a summary");
+    let long = "Een zin die lang is. ".repeat(4_000);
+    let authors = "naam ".repeat(90);
+    let authors = (0..100).fold(String::new(), |list, number| {
+        format!("{list}      - {authors}{number}\n")
+    });
+    scratch.put("p/programme.yaml", format!("{head}  summary: |\n    {long}\n{tail}"));
+    let text = scratch.read("p/programme.yaml");
+    let find = text
+        .lines()
+        .find(|line| line.trim_start().starts_with("authors:"))
+        .expect("authors")
+        .to_owned();
+    scratch.replace(
+        "p/programme.yaml",
+        &find,
+        &format!("    authors:\n{}", authors.trim_end()),
+    );
+    let build = ["build", "p", "--only", "final-report", "--out", "out"];
+    scratch.says(&build, 0, "final-report.pdf");
 }
 
 /// Random bytes changed in the data: never a panic, never a hang.

@@ -792,6 +792,8 @@ const ELSEWHERE: &[&str] = &[
     "file-too-large",
     "too-many-values",
     "text-too-long",
+    "name-too-long",
+    "too-many-items",
     "file-unreadable",
     "file-outside-folder",
     // Of templates of the folder, which tests/own_templates.rs breaks.
@@ -1053,6 +1055,62 @@ fn a_text_that_nobody_can_set_is_refused() {
         let place = outcome.sources.describe(fault.expect("text-too-long").place);
         assert_eq!(place, "partners.yaml:5:11");
     }
+}
+
+#[test]
+fn a_name_or_list_that_no_page_is_made_for_is_refused() {
+    use std::fmt::Write as _;
+    let fault_of = |files: &common::Files, code: &str| {
+        let outcome = outcome(&folder(files));
+        let fault = outcome.diagnostics.iter().find(|d| d.rule.code == code)?;
+        Some(format!("{} {}", outcome.sources.describe(fault.place), fault.message))
+    };
+    let named = |file: &str, find: &str, with: String| {
+        let mut files = base();
+        let text = files.get_mut(file).expect("the file");
+        assert!(text.contains(find));
+        *text = text.replacen(find, &with, 1);
+        files
+    };
+    for (file, key, most) in [
+        (PARTNERS, "name: Sociale partner", 120),
+        (PROGRAMME, "title: Naam van het programma", 500),
+    ] {
+        let name = key.split_once(": ").expect("a key").0;
+        let fits = named(file, key, format!("{name}: {}", "é".repeat(most)));
+        assert_eq!(fault_of(&fits, "name-too-long"), None);
+        let fault = fault_of(
+            &named(file, key, format!("{name}: {}é", "é".repeat(most))),
+            "name-too-long",
+        );
+        let said = fault.expect("a fault");
+        assert!(
+            said.contains(&format!("{} characters; at most {most}", most + 1)),
+            "{said}"
+        );
+    }
+    let mut many = String::from("partners:\n");
+    for number in 0..60 {
+        let _ = writeln!(many, "    - partner: p{number}");
+    }
+    let said = fault_of(&named(CASE, "partners:\n", many), "too-many-items").expect("a fault");
+    assert!(
+        said.starts_with(CASE) && said.ends_with("at most 50 fit here"),
+        "{said}"
+    );
+    let paths: String = (0..100)
+        .map(|number| format!("  - partnerships/p{number}.yaml\n"))
+        .collect();
+    let find = "partnerships:\n";
+    let said = fault_of(&named(PROGRAMME, find, format!("{find}{paths}")), "too-many-items").expect("a fault");
+    assert!(
+        said.ends_with("this list holds 101 items; at most 100 fit here"),
+        "{said}"
+    );
+    let words = "x, ".repeat(501);
+    let keywords = named(PROGRAMME, "keywords: [", format!("keywords: [{words}"));
+    let said = fault_of(&keywords, "too-many-items").expect("a fault");
+    assert!(said.ends_with("at most 500 fit here"), "{said}");
 }
 
 #[test]

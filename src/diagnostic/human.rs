@@ -55,6 +55,10 @@ fn excerpt<'a>(
         ..place
     });
     let (range, line) = file.lines(all, MAX_LINES);
+    // A line of megabytes is not read through for each place in it.
+    if range.len() > MAX_LINES * (MAX_LINE + 2) {
+        return None;
+    }
     let shown = file.text.get(range.clone())?;
     if shown.is_empty() || shown.lines().any(|line| line.len() > MAX_LINE) {
         return None;

@@ -60,12 +60,29 @@ pub struct SourceFile {
     pub text: Arc<str>,
     /// The byte at which each line starts, so that a position costs no scan of the file.
     line_starts: Vec<usize>,
+    /// How many characters stand before each block of bytes, so that a long line is not counted for each place in it.
+    characters: Vec<usize>,
+}
+
+/// The bytes of a block.
+const BLOCK: usize = 1 << 10;
+
+/// How many characters start in these bytes; continuation bytes don't count, also where a cut runs through a character.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
 }
 
 impl SourceFile {
     /// The number of the line that holds byte `at`, from 0.
     fn line_of(&self, at: usize) -> usize {
         self.line_starts.partition_point(|start| *start <= at).saturating_sub(1)
+    }
+
+    /// How many characters stand before byte `at`.
+    fn characters_before(&self, at: usize) -> usize {
+        let block = at / BLOCK;
+        let before = self.characters.get(block).copied().unwrap_or_default();
+        before + characters(&self.text.as_bytes()[block * BLOCK..at])
     }
 
     /// The bytes of the lines that `place` touches, at most `most` of them, and the number of the first, from 1.
@@ -100,10 +117,18 @@ impl Sources {
                     .map(|(i, _)| i + 1),
             )
             .collect();
+        let mut count = 0;
+        let characters = std::iter::once(0)
+            .chain(text.as_bytes().chunks(BLOCK).map(|block| {
+                count += characters(block);
+                count
+            }))
+            .collect();
         self.files.push(SourceFile {
             path: path.into(),
             text,
             line_starts,
+            characters,
         });
         id
     }
@@ -150,14 +175,9 @@ impl Sources {
         let at = (place.start as usize).min(file.text.len());
         let line = file.line_of(at);
         let start = file.line_starts.get(line).copied().unwrap_or(0);
-        // Counting continuation bytes out gives characters, also where `at` lies inside one.
-        let characters = file.text.as_bytes()[start..at]
-            .iter()
-            .filter(|b| (**b & 0xc0) != 0x80)
-            .count();
         Position {
             line: line + 1,
-            column: characters + 1,
+            column: file.characters_before(at) - file.characters_before(start) + 1,
         }
     }
 
@@ -183,6 +203,20 @@ mod tests {
             let position = sources.position(Place::new(file, start, start));
             assert_eq!((position.line, position.column), (line, column), "at {start}");
         }
+    }
+
+    #[test]
+    fn positions_in_a_long_line_are_those_of_a_count() {
+        let mut sources = Sources::default();
+        let text = format!("één\n{}", "aé€ ".repeat(1_000));
+        let file = sources.add("a.yaml", text.as_str());
+        for (start, _) in text.char_indices().filter(|(start, _)| *start > 5) {
+            let column = text[6..start].chars().count() + 1;
+            let position = sources.position(Place::new(file, start, start));
+            assert_eq!((position.line, position.column), (2, column), "at {start}");
+        }
+        let end = sources.position(Place::new(file, text.len(), text.len()));
+        assert_eq!(end.column, 4_001);
     }
 
     #[test]

@@ -1,12 +1,18 @@
-//! Links inside a document lead to places that it has.
+//! Links inside a document lead to places that it has, and descriptions of its figures fit in a PDF.
 //!
 //! A text of the data may link to a section or a case of the final report and stand in another document too. There such
-//! a link has nowhere to lead, so its words stay and the link goes.
+//! a link has nowhere to lead, so its words stay and the link goes. A figure says in words what it shows; where it shows
+//! very much, those words pass the longest string that PDF/A allows.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::Value;
+
+use super::view::shortened;
+
+/// The longest description of a figure, in characters: PDF/A allows 32,767 bytes, and a character may take four.
+const LONGEST_ALTERNATIVE: usize = 8_000;
 
 /// The view as JSON, without links to places that are not in it.
 pub(super) fn within_document(view: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
@@ -60,8 +66,11 @@ fn unlink(value: &mut Value, labels: &BTreeSet<String>) {
             }
         }
         Value::Object(fields) => {
-            for field in fields.values_mut() {
-                unlink(field, labels);
+            for (key, field) in fields {
+                match field {
+                    Value::String(text) if key == "alt" => *text = shortened(std::mem::take(text), LONGEST_ALTERNATIVE),
+                    _ => unlink(field, labels),
+                }
             }
         }
         _ => {}
@@ -73,6 +82,20 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_description_of_a_figure_fits_in_a_pdf() {
+        let long = "figure ".repeat(10_000);
+        let view = json!({ "chart": { "alt": long, "title": long } });
+        let bytes = within_document(&view).expect("JSON");
+        let view: Value = serde_json::from_slice(&bytes).expect("JSON");
+        let alt = view["chart"]["alt"].as_str().expect("text");
+        assert!(
+            alt.ends_with("figure…") && alt.chars().count() <= LONGEST_ALTERNATIVE,
+            "{alt}"
+        );
+        assert_eq!(view["chart"]["title"], long);
+    }
 
     #[test]
     fn a_link_to_nowhere_leaves_its_words() {

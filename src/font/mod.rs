@@ -89,6 +89,14 @@ pub fn fallback_advance(c: char) -> f64 {
         .unwrap_or_default()
 }
 
+/// Whether `c` is no character that a text may hold: a byte order mark, or a code that Unicode keeps free of characters.
+///
+/// Faces may have a glyph for it, but PDF/A and PDF/UA refuse it.
+#[must_use]
+pub fn is_no_character(c: char) -> bool {
+    matches!(c, '\u{feff}' | '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
 /// Whether some embedded text face has a glyph for `c`.
 ///
 /// Letters count only where the first face has them: the faces that follow hold single letters of other scripts as
@@ -99,6 +107,7 @@ pub fn covers(c: char) -> bool {
         ' '..='~' | '\n' => return true,
         // Private-use characters mean nothing to a reader; PDF/A and PDF/UA refuse them.
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => return false,
+        c if is_no_character(c) => return false,
         _ => {}
     }
     text_faces()
@@ -116,7 +125,9 @@ mod tests {
         for c in "aé€…–“”→≥✓αЖ\u{202f}\u{2212}".chars() {
             assert!(covers(c), "{c:?} should be covered");
         }
-        for c in ['漢', '🌉', 'ا', 'ש', '\u{e000}', '\u{f6c3}', '\u{7}'] {
+        for c in [
+            '漢', '🌉', 'ا', 'ש', '\u{e000}', '\u{f6c3}', '\u{7}', '\u{feff}', '\u{ffff}',
+        ] {
             assert!(!covers(c), "{c:?} should not be covered");
         }
     }

@@ -21,6 +21,7 @@ pub struct ProgrammeFile {
     pub partners: Located<FolderPath>,
     /// Paths of the partnership files, in the order that numbers the cases.
     #[serde(default)]
+    #[schemars(length(max = 100))]
     pub partnerships: Vec<Located<FolderPath>>,
     /// Path of the conclusions file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -50,6 +51,7 @@ pub struct ProgrammeFile {
 #[serde(deny_unknown_fields)]
 pub struct PartnersFile {
     /// The partners.
+    #[schemars(length(max = 20_000))]
     pub partners: Vec<Partner>,
 }
 

@@ -35,6 +35,8 @@ pub enum Folder {
 pub enum FolderError {
     /// There is no such file.
     NotFound,
+    /// A link leads to nothing.
+    Dangling,
     /// A link leads out of the folder.
     Outside,
     /// It is larger than the limit, in bytes.
@@ -47,6 +49,8 @@ pub enum FolderError {
     NotText,
     /// It is not a regular file.
     NotAFile,
+    /// It is not a folder.
+    NotAFolder,
     /// The system refused.
     Io(io::Error),
 }
@@ -56,10 +60,20 @@ impl FolderError {
     #[must_use]
     pub fn rule(&self) -> &'static Rule {
         match self {
-            Self::NotFound => &rules::FILE_NOT_FOUND,
+            Self::NotFound | Self::Dangling => &rules::FILE_NOT_FOUND,
             Self::Outside => &rules::FILE_OUTSIDE_FOLDER,
             Self::TooLarge(_) | Self::TooLargeTogether(_) | Self::TooMany(_) => &rules::FILE_TOO_LARGE,
-            Self::NotText | Self::NotAFile | Self::Io(_) => &rules::FILE_UNREADABLE,
+            Self::NotText | Self::NotAFile | Self::NotAFolder | Self::Io(_) => &rules::FILE_UNREADABLE,
+        }
+    }
+
+    /// What cures it.
+    #[must_use]
+    pub fn cure(&self) -> &'static str {
+        match self {
+            Self::Dangling => "Let the link lead to a file of the programme folder, or remove it.",
+            Self::NotAFolder => "Make it a folder with the templates in it, or give the file another name.",
+            _ => self.rule().cure,
         }
     }
 }
@@ -68,6 +82,7 @@ impl fmt::Display for FolderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotFound => f.write_str("there is no such file in the programme folder"),
+            Self::Dangling => f.write_str("this link leads to nothing"),
             Self::Outside => f.write_str("this leads out of the programme folder"),
             Self::TooLarge(limit) => write!(f, "the file is larger than {} MiB", limit >> 20),
             Self::TooLargeTogether(limit) => {
@@ -80,6 +95,7 @@ impl fmt::Display for FolderError {
             Self::TooMany(limit) => write!(f, "the folder holds more than {limit} files"),
             Self::NotText => f.write_str("it holds a file whose name is not UTF-8 text"),
             Self::NotAFile => f.write_str("this is not a regular file"),
+            Self::NotAFolder => f.write_str("this is not a folder"),
             Self::Io(error) => write!(f, "the file can't be read ({error})"),
         }
     }
@@ -159,6 +175,9 @@ impl Folder {
 }
 
 fn list_inside(root: &Path, below: &str, most: usize) -> Result<Vec<String>, FolderError> {
+    if !find_inside(root, below)?.is_dir() {
+        return Err(FolderError::NotAFolder);
+    }
     let mut found = Vec::new();
     let mut open = vec![below.to_owned()];
     while let Some(folder) = open.pop() {
@@ -183,12 +202,27 @@ fn list_inside(root: &Path, below: &str, most: usize) -> Result<Vec<String>, Fol
     Ok(found)
 }
 
-fn read_inside(root: &Path, path: &str) -> Result<Vec<u8>, FolderError> {
+/// Where a path of the folder leads, links followed.
+fn find_inside(root: &Path, path: &str) -> Result<PathBuf, FolderError> {
     let root = fs::canonicalize(root).map_err(from_io)?;
-    let full = fs::canonicalize(root.join(path)).map_err(from_io)?;
+    let full = match fs::canonicalize(root.join(path)) {
+        Ok(full) => full,
+        Err(error) => {
+            let is_there = fs::symlink_metadata(root.join(path)).is_ok();
+            return Err(match from_io(error) {
+                FolderError::NotFound if is_there => FolderError::Dangling,
+                error => error,
+            });
+        }
+    };
     if !full.starts_with(&root) {
         return Err(FolderError::Outside);
     }
+    Ok(full)
+}
+
+fn read_inside(root: &Path, path: &str) -> Result<Vec<u8>, FolderError> {
+    let full = find_inside(root, path)?;
     let limit = if is_text(path) { MAX_TEXT } else { MAX_IMAGE };
     // A pipe or device would block or never end.
     let metadata = fs::metadata(&full).map_err(from_io)?;

@@ -25,9 +25,8 @@ impl Loader<'_> {
             match self.read(path.as_str()) {
                 Ok(bytes) => files.push((path, bytes)),
                 Err(error) => {
-                    let rule = error.rule();
                     let message = format!("{path}: {error}");
-                    self.report(Diagnostic::new(rule, path.place(), message, rule.cure));
+                    self.report(Diagnostic::new(error.rule(), path.place(), message, error.cure()));
                 }
             }
         }

@@ -2,13 +2,16 @@
 
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage};
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::options::DecoderOptions;
 
-use crate::diagnostic::Rule;
-
-use super::{rules, svg};
+use super::svg;
 
 /// The largest width or height of a bitmap, in pixels.
 const MAX_PIXELS: u32 = 4_000;
+/// The most pixels of all bitmaps together: decoded, each takes up to eight bytes.
+const MOST_PIXELS: u64 = 64_000_000;
 /// The largest part of a PNG image that is no pixels, in bytes.
 const MAX_CHUNK: u32 = 64 << 10;
 
@@ -20,25 +23,35 @@ pub struct Image {
 }
 
 /// Looks at an image: only PNG, JPEG and SVG whose head is in order, of a reasonable size.
-pub fn read(path: &str, bytes: Vec<u8>) -> Result<Image, (&'static Rule, String)> {
+///
+/// `pixels` counts those of all images together.
+pub fn read(path: &str, bytes: Vec<u8>, pixels: &mut u64) -> Result<Image, String> {
+    let mut check = |size: (u32, u32)| {
+        check_size(size)?;
+        *pixels += u64::from(size.0) * u64::from(size.1);
+        if *pixels > MOST_PIXELS {
+            return Err(format!(
+                "with this image, those of the folder have more than {} million pixels together",
+                MOST_PIXELS / 1_000_000
+            ));
+        }
+        Ok(())
+    };
     let lower = path.to_ascii_lowercase();
     let looked = if lower.ends_with(".png") {
         png_size(&bytes)
-            .and_then(check_size)
+            .and_then(&mut check)
             .and_then(|()| decode(&bytes, ExchangeFormat::Png))
     } else if lower.ends_with(".jpg") || lower.ends_with(".jpeg") {
         jpeg_size(&bytes)
-            .and_then(check_size)
+            .and_then(&mut check)
             .and_then(|()| decode(&bytes, ExchangeFormat::Jpg))
     } else if lower.ends_with(".svg") {
         svg::check(&bytes)
     } else {
         Err("the file name does not end in .png, .jpg or .svg".to_owned())
     };
-    match looked {
-        Ok(()) => Ok(Image { bytes }),
-        Err(message) => Err((&rules::IMAGE_UNREADABLE, message)),
-    }
+    looked.map(|()| Image { bytes })
 }
 
 fn check_size((width, height): (u32, u32)) -> Result<(), String> {
@@ -89,22 +102,22 @@ fn decode(bytes: &[u8], format: ExchangeFormat) -> Result<(), String> {
         .map_err(|error| format!("the image can't be read ({error})"))
 }
 
-/// Finds the frame header (SOF) of a JPEG file; ITU-T T.81, annex B.
+/// The size of a JPEG file, as the decoder reads it: its head can be written in ways that another reader takes otherwise.
 fn jpeg_size(bytes: &[u8]) -> Result<(u32, u32), String> {
     let broken = || "the JPEG image can't be read".to_owned();
     if !bytes.starts_with(&[0xff, 0xd8]) || !bytes.ends_with(&[0xff, 0xd9]) {
         return Err(broken());
     }
-    let mut at = 2;
-    while let Some([0xff, marker, high, low, rest @ ..]) = bytes.get(at..) {
-        let is_frame = matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc);
-        if is_frame && let [_, h1, h2, w1, w2, ..] = rest {
-            return Ok((
-                u32::from(u16::from_be_bytes([*w1, *w2])),
-                u32::from(u16::from_be_bytes([*h1, *h2])),
-            ));
-        }
-        at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
+    // The sizes that it refuses by itself are refused here, with a sentence that names them.
+    let options = DecoderOptions::default()
+        .set_strict_mode(false)
+        .set_max_width(usize::MAX)
+        .set_max_height(usize::MAX);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    decoder.decode_headers().map_err(|_| broken())?;
+    let head = decoder.info().ok_or_else(broken)?;
+    match head.components {
+        1 | 3 => Ok((u32::from(head.width), u32::from(head.height))),
+        _ => Err("the JPEG image has the colours of printing inks (CMYK), not of a screen; save it as RGB".to_owned()),
     }
-    Err(broken())
 }

@@ -277,9 +277,13 @@ impl<'a> Loader<'a> {
             Err(FolderError::NotFound) => None,
             Err(error) => {
                 let file = self.sources.add(BRAND_FILE, "");
-                let rule = error.rule();
                 let message = format!("{BRAND_FILE}: {error}");
-                self.report(Diagnostic::new(rule, Place::start_of(file), message, rule.cure));
+                self.report(Diagnostic::new(
+                    error.rule(),
+                    Place::start_of(file),
+                    message,
+                    error.cure(),
+                ));
                 None
             }
         }
@@ -329,7 +333,7 @@ impl<'a> Loader<'a> {
                     error.rule(),
                     path.place(),
                     format!("{path}: {error}"),
-                    error.rule().cure,
+                    error.cure(),
                 ));
                 None
             }
@@ -463,24 +467,25 @@ impl<'a> Loader<'a> {
                     .iter()
                     .flat_map(|brand| brand.logos.iter().map(|logo| &logo.file)),
             );
+        let mut pixels = 0;
         for path in logos {
             if self.repaired.contains(&path.place()) || self.images.contains_key(path.as_str()) {
                 continue;
             }
             let read = match self.read(path.as_str()) {
-                Ok(bytes) => image::read(path.as_str(), bytes),
-                Err(error) => Err((error.rule(), error.to_string())),
+                Ok(bytes) => image::read(path.as_str(), bytes, &mut pixels).map_err(|message| {
+                    let rule = &rules::IMAGE_UNREADABLE;
+                    (rule, message, rule.cure)
+                }),
+                Err(error) => Err((error.rule(), error.to_string(), error.cure())),
             };
             match read {
                 Ok(image) => {
                     self.images.insert(path.as_str().to_owned(), image);
                 }
-                Err((rule, message)) => self.report(Diagnostic::new(
-                    rule,
-                    path.place(),
-                    format!("{path}: {message}"),
-                    rule.cure,
-                )),
+                Err((rule, message, cure)) => {
+                    self.report(Diagnostic::new(rule, path.place(), format!("{path}: {message}"), cure));
+                }
             }
         }
     }

@@ -52,7 +52,7 @@ error_rules! {
         "a: &a [x, x]\nb: &b [*a, *a]",
         "Split the file; write values out instead of repeating them by alias.";
     TEXT_TOO_LONG = "text-too-long",
-        "A text is at most 128 KiB, a word of it at most 2,000 bytes.",
+        "A text is at most 128 KiB, a word of it, or words that no-break spaces hold together, at most 2,000 bytes.",
         "(a picture pasted into a text)",
         "Make several texts of it, or remove what was pasted in.";
     ROW_OF_OTHER_LENGTH = "row-of-other-length",
@@ -92,11 +92,11 @@ error_rules! {
         "text: [logo.svg]",
         "Name .ttf or .otf files of one family, under a licence that lets them be embedded.";
     FILE_NOT_FOUND = "file-not-found",
-        "Every file that is named exists in the programme folder.",
+        "Every file that is named exists in the programme folder; no link leads to nothing.",
         "partners: partner.yaml",
         "Correct the path, or add the file.";
     FILE_UNREADABLE = "file-unreadable",
-        "Every file that is named can be read.",
+        "Every file that is named can be read; `templates` is a folder.",
         "partners: partners",
         "Make it a regular file that may be read.";
     FILE_OUTSIDE_FOLDER = "file-outside-folder",
@@ -108,7 +108,11 @@ error_rules! {
         "partnerships:\n  - a.yaml\n  - a.yaml",
         "Remove one of the two lines.";
     IMAGE_UNREADABLE = "image-unreadable",
-        "Logos are PNG, JPEG or SVG images that can be read.",
+        "Logos are PNG, JPEG or SVG images that can be read; all PNG and JPEG images together have at most 64 million pixels.",
         "logo: logo.docx",
-        "Save the image as PNG, JPEG or SVG (at most 4,000 by 4,000 pixels; SVG of plain shapes, without links, scripts or effects).";
+        "Save the image as PNG, JPEG (RGB) or SVG (at most 4,000 by 4,000 pixels; SVG of plain shapes, without links, scripts or effects).";
+    TOO_MANY_ITEMS = "too-many-items",
+        "A list holds at most 500 items, or the number that its schema names; pages and charts are made for these.",
+        "(a partnership of 51 partners)",
+        "Leave out or combine items, or make several files of them where the format has several.";
 }

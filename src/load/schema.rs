@@ -106,8 +106,27 @@ impl FileKind {
                 Self::Article => generator.into_root_schema_for::<ArticleFile>(),
                 Self::Terms => generator.into_root_schema_for::<TermsFile>(),
             };
-            schema.to_value()
+            let mut schema = schema.to_value();
+            bound_lists(&mut schema);
+            schema
         })
+    }
+}
+
+/// The most items of a list that names no number of its own.
+const MOST_ITEMS: u64 = 500;
+
+/// Bounds every list: what is set grows with it, and a few bytes are an item.
+fn bound_lists(schema: &mut Value) {
+    match schema {
+        Value::Array(parts) => parts.iter_mut().for_each(bound_lists),
+        Value::Object(parts) => {
+            if parts.get("items").is_some_and(Value::is_object) && !parts.contains_key("maxItems") {
+                parts.insert("maxItems".to_owned(), MOST_ITEMS.into());
+            }
+            parts.values_mut().for_each(bound_lists);
+        }
+        _ => {}
     }
 }
 

@@ -157,6 +157,13 @@ impl<'a> Shaper<'a> {
         let Kind::Seq(items) = node.kind else {
             return self.wrong_type(&node, schema, "a list");
         };
+        if let Some(most) = most(schema, "maxItems")
+            && let Some(one_too_many) = items.get(most)
+        {
+            let message = format!("this list holds {} items; at most {most} fit here", items.len());
+            let rule = &rules::TOO_MANY_ITEMS;
+            self.report(rule, one_too_many.place, message, rule.cure.to_owned());
+        }
         let mut kept = Vec::with_capacity(items.len());
         for (index, item) in items.into_iter().enumerate() {
             let id = item.get("id").and_then(Node::text);
@@ -367,7 +374,9 @@ impl<'a> Shaper<'a> {
         if let Some(format) = schema["format"].as_str()
             && let Some(kind) = SCALARS.iter().find(|kind| kind.format == format)
         {
-            if let Err(fault) = (kind.check)(text) {
+            let most = most(schema, "maxLength").filter(|_| format == PlainText::FORMAT);
+            let short = most.map_or(Ok(()), |most| PlainText::check_length(text.trim(), most));
+            if let Err(fault) = (kind.check)(text).and(short) {
                 let place = self.narrow(node.place, fault.piece.as_deref());
                 self.report(fault.rule, place, fault.message, fault.help);
                 return self.stand_in(node.place, schema);
@@ -459,6 +468,11 @@ impl<'a> Shaper<'a> {
 /// The mark that a value has by its meaning, without a tag: contact data of candidates.
 fn inherent_mark(schema: &Value) -> Option<Mark> {
     Mark::from_name(schema["x-mark"].as_str()?)
+}
+
+/// How many items or characters a schema allows.
+fn most(schema: &Value, of: &str) -> Option<usize> {
+    usize::try_from(schema[of].as_u64()?).ok()
 }
 
 /// Whether a schema is that of a text, which a placeholder can take the place of.

@@ -4,9 +4,13 @@
 //! and one that refers to another multiplies; so none may, and the sum of what they draw is bounded. Elements are those
 //! that logos are made of; others are refused, because what they cost can't be told from their text.
 
+use std::collections::BTreeMap;
+
 use roxmltree::{Document, Node};
 use typst::foundations::Bytes;
 use typst::visualize::SvgImage;
+
+use crate::font;
 
 /// Bytes of a file.
 const MOST_BYTES: usize = 1 << 20;
@@ -16,6 +20,11 @@ const MOST_ELEMENTS: usize = 10_000;
 const DEEPEST: usize = 10;
 /// Elements that clip paths and masks draw, counted each time that something refers to them.
 const MOST_REPEATED: usize = 20_000;
+/// Attributes of one element, and of all together; the reader holds each against every other one of its element.
+const MOST_ATTRIBUTES: usize = 100;
+const MOST_ATTRIBUTES_TOGETHER: usize = 50_000;
+/// Gradients that take over from one another; each shape that is filled goes along all of them.
+const LONGEST_CHAIN: usize = 8;
 /// Characters of text, which has to be set.
 const MOST_TEXT: usize = 1_000;
 /// Bytes of style sheets, each rule of which is held against each element.
@@ -56,12 +65,14 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
     if text.len() > MOST_BYTES {
         return Err("the SVG image is larger than 1 MiB".to_owned());
     }
+    check_attributes(text)?;
     // An entity can multiply itself; nothing a drawing program writes needs a document type.
     let document = Document::parse(text).map_err(|error| format!("the SVG image can't be read ({error})"))?;
     if !document.root_element().has_tag_name((SVG, "svg")) {
         return Err("the file is not an SVG image".to_owned());
     }
     check_structure(&document)?;
+    check_gradients(&document)?;
     // What Typst makes of it: it is not to find a fault while it sets a page.
     let image =
         SvgImage::new(Bytes::new(bytes.to_vec())).map_err(|_| "the SVG image has no size or can't be read".to_owned());
@@ -76,6 +87,86 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
         ));
     }
     Ok(())
+}
+
+/// Counts attributes without reading them: each has one quoted value.
+fn check_attributes(text: &str) -> Result<(), String> {
+    let (mut rest, mut together) = (text, 0);
+    while let Some((_, tag)) = rest.split_once('<') {
+        let skipped = [("!--", "-->"), ("![CDATA[", "]]>"), ("?", "?>")];
+        let mut after = skipped
+            .iter()
+            .filter_map(|(start, end)| Some(tag.strip_prefix(start)?.split_once(end).map_or("", |(_, after)| after)));
+        if let Some(after) = after.next() {
+            rest = after;
+            continue;
+        }
+        let mut own = 0;
+        let mut quote = None;
+        let end = tag.bytes().position(|byte| {
+            match quote {
+                Some(open) if open == byte => quote = None,
+                Some(_) => {}
+                None if byte == b'>' => return true,
+                None if matches!(byte, b'"' | b'\'') => {
+                    quote = Some(byte);
+                    own += 1;
+                }
+                None => {}
+            }
+            false
+        });
+        together += own;
+        if own > MOST_ATTRIBUTES || together > MOST_ATTRIBUTES_TOGETHER {
+            return Err(format!(
+                "an element of the SVG image has more than {MOST_ATTRIBUTES} attributes, or all have more than \
+                 {MOST_ATTRIBUTES_TOGETHER}"
+            ));
+        }
+        rest = end.map_or("", |end| &tag[end + 1..]);
+    }
+    Ok(())
+}
+
+/// Refuses gradients that take over from one another many times, or in a circle.
+fn check_gradients(document: &Document<'_>) -> Result<(), String> {
+    let gradients = || {
+        let all = document.descendants();
+        all.filter(|node| matches!(node.tag_name().name(), "linearGradient" | "radialGradient"))
+    };
+    let next_of = |node: Node<'_, '_>| {
+        let href = node.attributes().find(|attribute| attribute.name() == "href")?;
+        href.value().strip_prefix('#').map(str::to_owned)
+    };
+    let next: BTreeMap<String, String> = gradients()
+        .filter_map(|node| Some((node.attribute("id")?.to_owned(), next_of(node)?)))
+        .collect();
+    let is_long = |node| {
+        let mut at = next_of(node);
+        (0..LONGEST_CHAIN).all(|_| {
+            at = at.as_ref().and_then(|id| next.get(id)).cloned();
+            at.is_some()
+        })
+    };
+    if gradients().any(is_long) {
+        return Err(format!(
+            "a gradient of the SVG image takes over from another one more than {LONGEST_CHAIN} times"
+        ));
+    }
+    Ok(())
+}
+
+/// Refuses text that the fonts can't show.
+fn check_text(text: &str) -> Result<(), String> {
+    match text.chars().find(|c| !matches!(c, '\t' | '\r') && !font::covers(*c)) {
+        Some(c) => Err(format!(
+            "the text of the SVG image holds the character {} (U+{:04X}), which is in none of the embedded fonts; turn the \
+             text into outlines",
+            c.escape_debug(),
+            u32::from(c)
+        )),
+        None => Ok(()),
+    }
 }
 
 fn check_structure(document: &Document<'_>) -> Result<(), String> {
@@ -111,7 +202,11 @@ fn check_structure(document: &Document<'_>) -> Result<(), String> {
                 style += written;
                 sheet_refers |= check_style(&node)?;
             }
-            "text" | "tspan" => text += written,
+            "text" | "tspan" => {
+                text += written;
+                let parts = node.children().filter(Node::is_text);
+                parts.filter_map(|part| part.text()).try_for_each(check_text)?;
+            }
             _ => {}
         }
         let holds = matches!(name, "clipPath" | "mask");
@@ -214,6 +309,12 @@ fn check_style(node: &Node<'_, '_>) -> Result<bool, String> {
 mod tests {
     use super::*;
 
+    /// So many gradients, each of which takes over from the next one.
+    fn chain(length: usize) -> String {
+        let gradient = |number| format!("<linearGradient id=\"g{number}\" href=\"#g{}\"/>", number + 1);
+        (0..length).map(gradient).collect()
+    }
+
     fn refusal(body: &str) -> Option<String> {
         let text = format!(
             "<svg xmlns=\"{SVG}\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\" height=\"9\">{body}</svg>"
@@ -230,6 +331,8 @@ mod tests {
             "<style>.a{fill:red}</style><rect class=\"a\" width=\"9\" height=\"9\"/><text>Kaliber</text>",
             "<style>.a{clip-path:url(#c)}</style><clipPath id=\"c\"><rect width=\"9\" height=\"9\"/></clipPath><g class=\"a\"/>",
             "<mask id=\"m\" style=\"mask-type:alpha\"><rect width=\"9\" height=\"9\"/></mask><g mask=\"url(#m)\"/>",
+            &chain(LONGEST_CHAIN),
+            "<text>Caf\u{e9} \u{2013} \u{20ac}\n</text>",
         ] {
             assert_eq!(refusal(body), None, "{body}");
         }
@@ -246,6 +349,11 @@ mod tests {
             "<rect/>".repeat(200),
             "<g clip-path=\"url(#a)\"/>".repeat(200)
         );
+        let attribute = |number| format!(" a{number}=\"\"");
+        let attributes = format!("<g{}/>", (0..=MOST_ATTRIBUTES).map(attribute).collect::<String>());
+        // Quotes in a comment open no value, and a bracket in a value closes no tag.
+        let quoted = format!("<!--> it's -->{}", attributes.replacen("\"\"", "\"/>\"", 1));
+        let chain = chain(LONGEST_CHAIN + 1);
         for (body, part) in [
             ("<use href=\"#a\"/>", "<use>"),
             ("<svg width=\"1\" height=\"1\"/>", "<svg>"),
@@ -269,6 +377,12 @@ mod tests {
             (&long, "characters"),
             (&style, "style sheets"),
             (&clips, "too often"),
+            (&attributes, "attributes"),
+            (&quoted, "attributes"),
+            (&chain, "more than 8 times"),
+            ("<linearGradient id=\"a\" href=\"#a\"/>", "more than 8 times"),
+            ("<text>Werk 漢</text>", "U+6F22"),
+            ("<text>We<tspan>r\u{feff}k</tspan></text>", "U+FEFF"),
         ] {
             let said = refusal(body).unwrap_or_default();
             assert!(said.contains(part), "{part}: {said}");

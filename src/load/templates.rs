@@ -43,8 +43,12 @@ impl Loader<'_> {
 
     fn refuse_template(&mut self, path: &str, error: &FolderError) {
         let file = self.sources.add(path, "");
-        let rule = error.rule();
         let message = format!("{path}: {error}");
-        self.report(Diagnostic::new(rule, Place::start_of(file), message, rule.cure));
+        self.report(Diagnostic::new(
+            error.rule(),
+            Place::start_of(file),
+            message,
+            error.cure(),
+        ));
     }
 }

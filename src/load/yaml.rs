@@ -306,11 +306,16 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a line may end at a character: spaces that hold words together are part of a word.
+fn may_break(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
 /// Refuses a text that nobody can set.
 pub(super) fn check_length(text: &str, place: Place) -> Result<(), Box<Diagnostic>> {
     let message = if text.len() > MAX_TEXT {
         format!("this text is longer than {} KiB", MAX_TEXT >> 10)
-    } else if text.split_whitespace().any(|word| word.len() > MAX_WORD) {
+    } else if text.split(may_break).any(|word| word.len() > MAX_WORD) {
         format!("a word of this text is longer than {MAX_WORD} bytes")
     } else {
         return Ok(());
@@ -382,6 +387,10 @@ mod tests {
         assert_eq!(read(&format!("a: {text}")).1, Vec::<&str>::new());
         assert_eq!(read(&format!("a: {word}y")).1, ["text-too-long"]);
         assert_eq!(read(&format!("a: {text} {word}")).1, ["text-too-long"]);
+        for space in ['\u{a0}', '\u{2007}', '\u{202f}'] {
+            let joined = format!("woord{space}").repeat(MAX_WORD / 6);
+            assert_eq!(read(&format!("a: {joined}x")).1, ["text-too-long"]);
+        }
         let aliases = "*a,".repeat(MAX_REPEATED / MAX_WORD);
         assert_eq!(read(&format!("a: &a {word}\nb: [{aliases}]")).1, ["too-many-values"]);
         let anchors = format!("&a {word}\n- ").repeat(MAX_REPEATED / MAX_WORD);

@@ -53,12 +53,12 @@ fn groups(table: &[u8], count: usize, first: usize) -> Option<u64> {
     Some((0..number32(table, count)?).map_while(group).sum())
 }
 
-fn number16(bytes: &[u8], at: usize) -> Option<usize> {
+pub(super) fn number16(bytes: &[u8], at: usize) -> Option<usize> {
     let (number, _) = bytes.get(at..)?.split_first_chunk()?;
     Some(usize::from(u16::from_be_bytes(*number)))
 }
 
-fn number32(bytes: &[u8], at: usize) -> Option<usize> {
+pub(super) fn number32(bytes: &[u8], at: usize) -> Option<usize> {
     let (number, _) = bytes.get(at..)?.split_first_chunk()?;
     usize::try_from(u32::from_be_bytes(*number)).ok()
 }

@@ -1,6 +1,8 @@
 //! The look of a programme's documents: Brugwerk's own, or that of its brand.
 
+mod charstrings;
 mod coverage;
+mod outlines;
 mod palette;
 mod typeface;
 

@@ -6,7 +6,8 @@ use std::fmt;
 use ttf_parser::{Face, Permissions, Tag};
 use typst::text::{FontInfo, FontStyle};
 
-use super::coverage;
+use super::{coverage, outlines};
+use crate::font;
 
 /// The weight of a text in a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,10 @@ pub enum TypefaceError {
     OtherFamily(usize, String, String),
     /// It lacks these letters.
     Lacks(usize, String),
+    /// Its letters take too many steps to draw, or are drawn in a way that can't be counted.
+    Costly(usize),
+    /// Its letters are too wide, or its lines too high.
+    OutOfScale(usize, String),
 }
 
 impl TypefaceError {
@@ -49,9 +54,12 @@ impl TypefaceError {
     #[must_use]
     pub fn file(&self) -> usize {
         match self {
-            Self::Unreadable(file) | Self::Restricted(file) | Self::OtherFamily(file, ..) | Self::Lacks(file, _) => {
-                *file
-            }
+            Self::Unreadable(file)
+            | Self::Restricted(file)
+            | Self::OtherFamily(file, ..)
+            | Self::Lacks(file, _)
+            | Self::Costly(file)
+            | Self::OutOfScale(file, _) => *file,
         }
     }
 }
@@ -63,6 +71,10 @@ impl fmt::Display for TypefaceError {
             Self::Restricted(_) => f.write_str("the licence in this font does not let it be embedded in a document"),
             Self::OtherFamily(_, one, other) => write!(f, "this font is of the family {other}, the first one of {one}"),
             Self::Lacks(_, letters) => write!(f, "this font lacks characters that documents need: {letters}"),
+            Self::Costly(_) => f.write_str(
+                "a letter of this font is a picture, or takes too many steps to draw; plain TrueType or CFF outlines are needed",
+            ),
+            Self::OutOfScale(_, what) => write!(f, "{what} of this font is more than {MOST_EMS} times its size"),
         }
     }
 }
@@ -71,6 +83,9 @@ impl std::error::Error for TypefaceError {}
 
 /// What a face of running text must be able to show.
 const NEEDED: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;!?()-éèëïöüçà€%";
+
+/// How wide a letter and how high a line may be, in ems; lines and tables are made for text.
+const MOST_EMS: u16 = 3;
 
 impl Typeface {
     /// The typeface of these font files.
@@ -92,6 +107,9 @@ impl Typeface {
             if face.tables().os2.is_some_and(refuses) {
                 return Err(TypefaceError::Restricted(index));
             }
+            if !outlines::are_bounded(face.raw_face()) {
+                return Err(TypefaceError::Costly(index));
+            }
             // A broken font may name a character and have no shape for it: the text would be there and not be seen.
             let is_drawn = |c: char| {
                 face.glyph_index(c)
@@ -101,6 +119,10 @@ impl Typeface {
             let lacking: String = NEEDED.chars().filter(|c| !is_drawn(*c)).collect();
             if !lacking.is_empty() {
                 return Err(TypefaceError::Lacks(index, lacking));
+            }
+            let widths = advances(&face);
+            if let Some(what) = out_of_scale(&face, &widths) {
+                return Err(TypefaceError::OutOfScale(index, what));
             }
             // The name and the variant are what Typst reads in the file: by them it finds the face again.
             let info = FontInfo::new(bytes, 0).ok_or(TypefaceError::Unreadable(index))?;
@@ -116,7 +138,7 @@ impl Typeface {
                 } else {
                     &mut strong
                 };
-                slot.get_or_insert_with(|| advances(&face));
+                slot.get_or_insert(widths);
             }
         }
         let Some(family) = family else {
@@ -156,6 +178,33 @@ impl Typeface {
             .find(|hundredths| f64::from(*hundredths) <= 100.0 * mean / OWN)
             .unwrap_or(100)
     }
+}
+
+/// What of a face is too large for text.
+fn out_of_scale(face: &Face<'_>, widths: &Advances) -> Option<String> {
+    // Letters of other scripts reach no page with this font: the data can't hold them.
+    let wide = |(c, width): &(&char, &f64)| **width > f64::from(MOST_EMS) && font::covers(**c);
+    if let Some((c, _)) = widths.iter().find(wide) {
+        return Some(format!("the letter {c}"));
+    }
+    let most = u32::from(face.units_per_em()) * u32::from(MOST_EMS);
+    let lines = face.tables().hhea;
+    let heights = [
+        Some(lines.ascender),
+        Some(lines.descender),
+        Some(lines.line_gap),
+        Some(face.ascender()),
+        Some(face.descender()),
+        Some(face.line_gap()),
+        face.typographic_ascender(),
+        face.typographic_descender(),
+        face.typographic_line_gap(),
+        face.capital_height(),
+        face.x_height(),
+    ];
+    let is_high = |height: i16| u32::from(height.unsigned_abs()) > most;
+    let any = heights.into_iter().flatten().any(is_high);
+    any.then(|| "the height of a line".to_owned())
 }
 
 /// The widths of all characters of a face.

@@ -14,11 +14,13 @@ pub struct Partner {
     /// Id of the partner; partnerships refer to it.
     pub id: Located<Id>,
     /// Name that documents use.
+    #[schemars(length(max = 120))]
     pub name: Located<PlainText>,
     /// Social economy, regular economy or public.
     pub sector: Located<Sector>,
     /// Name in law, where it differs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 200))]
     pub legal_name: Option<Located<PlainText>>,
     /// Legal form, for instance "vzw".
     #[serde(default, skip_serializing_if = "Option::is_none")]

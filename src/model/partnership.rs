@@ -23,6 +23,7 @@ pub struct Partnership {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Located<RichText>>,
     /// The partners of this case.
+    #[schemars(length(max = 50))]
     pub partners: Located<Vec<Participation>>,
     /// The typology it was assigned.
     #[serde(default, skip_serializing_if = "Option::is_none")]

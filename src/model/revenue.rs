@@ -34,6 +34,7 @@ pub struct RevenueModel {
     pub assumptions: Vec<Located<RichText>>,
     /// External suppliers: parties that are paid their price and take no part in the margin.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
     pub suppliers: Vec<Supplier>,
     /// Investments in year 0.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -80,6 +81,7 @@ pub struct Supplier {
     /// Id of the supplier, unique in the case.
     pub id: Located<Id>,
     /// Name that documents use.
+    #[schemars(length(max = 120))]
     pub name: Located<PlainText>,
 }
 

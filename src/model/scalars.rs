@@ -41,6 +41,12 @@ static PLACEHOLDER_TEXT: Rule = error(
     "description: TODO",
     "Write the real text, or remove the key where it is optional.",
 );
+static NAME_TOO_LONG: Rule = error(
+    "name-too-long",
+    "Names, titles, labels and other texts of one line are at most 500 characters long, names of partners and suppliers 120.",
+    "(a paragraph pasted into a title)",
+    "Shorten the text; a longer one belongs in a description or a summary.",
+);
 static LINE_BREAK_IN_NAME: Rule = error(
     "line-break-in-name",
     "Names, titles and labels stand on one line.",
@@ -49,9 +55,9 @@ static LINE_BREAK_IN_NAME: Rule = error(
 );
 static CONTROL_CHARACTER: Rule = error(
     "control-character",
-    "Text holds no control characters: no reader can see them and PDF/UA forbids them.",
+    "Text holds no control characters, byte order marks or codes that are no characters: no reader can see them and PDF/UA forbids them.",
     "name: \"Kali\\u0007ber\"",
-    "Remove the character.",
+    "Remove the character; where an editor doesn't show it, delete the letters around it and type them again.",
 );
 static DIRECTION_CHARACTER: Rule = error(
     "direction-character",
@@ -100,6 +106,7 @@ static MALFORMED_WEB_ADDRESS: Rule = error(
 pub(super) const RULES: &[&Rule] = &[
     &MALFORMED_ID,
     &EMPTY_TEXT,
+    &NAME_TOO_LONG,
     &PLACEHOLDER_TEXT,
     &LINE_BREAK_IN_NAME,
     &CONTROL_CHARACTER,
@@ -129,9 +136,10 @@ pub(super) fn check_text(text: &str, line_breaks: LineBreaks) -> Result<(), Scal
         let rule = match c {
             '\n' if line_breaks == LineBreaks::Allowed => continue,
             '\n' | '\r' => &LINE_BREAK_IN_NAME,
+            '\u{2028}' | '\u{2029}' if line_breaks == LineBreaks::Refused => &LINE_BREAK_IN_NAME,
             '\t' if line_breaks == LineBreaks::Allowed => continue,
             // Soft hyphens and zero-width joiners carry no reading direction, but have no glyph either.
-            c if c.is_control() => &CONTROL_CHARACTER,
+            c if c.is_control() || font::is_no_character(c) => &CONTROL_CHARACTER,
             '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                 &DIRECTION_CHARACTER
             }
@@ -148,7 +156,11 @@ pub(super) fn check_text(text: &str, line_breaks: LineBreaks) -> Result<(), Scal
             "direction-character" => {
                 format!("the text holds U+{code:04X}, which changes the direction of reading")
             }
-            _ => format!("the text holds the control character U+{code:04X}"),
+            _ if c == '\u{feff}' => {
+                "the text holds an invisible byte order mark (U+FEFF), as copying may leave behind".to_owned()
+            }
+            _ if c.is_control() => format!("the text holds the control character U+{code:04X}"),
+            _ => format!("the text holds U+{code:04X}, which is no character"),
         };
         return Err(ScalarFault {
             piece: Some(c.to_string()),
@@ -244,11 +256,29 @@ scalar_traits!(Id, "Id", {
     "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60
 });
 
-/// One line of text that documents show literally.
+/// One line of text that documents show literally, of at most 500 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlainText(String);
 
 impl PlainText {
+    /// The longest text, in characters.
+    const MAX: usize = 500;
+
+    /// Refuses a text of more than so many characters.
+    ///
+    /// # Errors
+    /// Says how many it has.
+    pub fn check_length(text: &str, most: usize) -> Result<(), ScalarFault> {
+        let length = text.chars().count();
+        if length <= most {
+            return Ok(());
+        }
+        Err(fault(
+            &NAME_TOO_LONG,
+            format!("this text of one line has {length} characters; at most {most} fit here"),
+        ))
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -268,13 +298,14 @@ impl Scalar for PlainText {
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         // A block scalar ends in a line break that the author did not mean as text.
         let text = text.trim_end_matches('\n');
+        Self::check_length(text, Self::MAX)?;
         check_text(text, LineBreaks::Refused)?;
         Ok(Self(text.trim().to_owned()))
     }
 }
 
 scalar_traits!(PlainText, "PlainText", {
-    "type": ["string", "number", "boolean"], "format": "plain-text"
+    "type": ["string", "number", "boolean"], "format": "plain-text", "maxLength": 500
 });
 
 /// A day of the calendar.

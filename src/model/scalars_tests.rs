@@ -34,6 +34,14 @@ fn texts() {
         ("a\u{202e}b", "direction-character"),
         ("漢字", "character-without-glyph"),
         ("a\nb", "line-break-in-name"),
+        ("a\u{2028}b", "line-break-in-name"),
+        ("a\u{2029}b", "line-break-in-name"),
+        ("a\u{feff}b", "control-character"),
+        ("a\u{ffff}b", "control-character"),
+        ("a\u{fdd0}b", "control-character"),
+        ("a\u{1fffe}b", "control-character"),
+        (&"a b ".repeat(125), "ok"),
+        (&"a b ".repeat(126), "name-too-long"),
     ] {
         assert_eq!(code::<PlainText>(text), expected, "{text:?}");
     }

@@ -85,6 +85,7 @@ pub struct Round {
     pub file: Option<Located<FolderPath>>,
     /// Answers per respondent, where there is no file; never written out.
     #[serde(default, skip_serializing)]
+    #[schemars(length(max = 5_000))]
     pub answers: Vec<RespondentAnswers>,
     /// Only how many gave each answer, where answers per respondent are not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -64,15 +64,15 @@ impl<'a> Composer<'a> {
         let document = &self.programme.programme.document;
         Meta {
             title: heading.title,
-            authors: document.authors.iter().map(|x| x.as_str()).collect(),
-            keywords: document.keywords.iter().map(|x| x.as_str()).collect(),
+            authors: listed(document.authors.iter().map(|x| x.as_str())),
+            keywords: listed(document.keywords.iter().map(|x| x.as_str())),
             date: (document.date.year(), document.date.month(), document.date.day()),
             date_text: self.date(*document.date),
             lang: content.code(),
             region: region(content),
-            description: heading.description,
+            description: shortened(heading.description, LONGEST_DESCRIPTION),
             data_path: heading.data_path,
-            running_title: shortened(heading.running_title),
+            running_title: shortened(heading.running_title, LONGEST_RUNNING_TITLE),
             edition: self.edition(),
         }
     }
@@ -123,13 +123,35 @@ impl<'a> Composer<'a> {
 /// The most characters of a running title; more would not stand on the head of a page.
 const LONGEST_RUNNING_TITLE: usize = 100;
 
-/// A running title that fits, with an ellipsis where it was cut.
-fn shortened(title: String) -> String {
-    if title.chars().count() <= LONGEST_RUNNING_TITLE {
-        return title;
+/// The longest description of a document in its metadata, in characters.
+const LONGEST_DESCRIPTION: usize = 2_000;
+
+/// The most characters of all names or keywords in the metadata: PDF/A allows a string of 32,767 bytes, and a character may
+/// take four.
+const MOST_LISTED: usize = 8_000;
+
+/// The names or keywords that fit in the metadata; pages show them all.
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut left = MOST_LISTED;
+    names
+        .map_while(|name| {
+            left = left.checked_sub(name.chars().count() + 2)?;
+            Some(name)
+        })
+        .collect()
+}
+
+/// A text of at most so many characters, cut at a word with an ellipsis where it was longer.
+pub(in crate::document) fn shortened(text: String, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text;
     }
-    let cut: String = title.chars().take(LONGEST_RUNNING_TITLE - 1).collect();
-    format!("{}…", cut.trim_end())
+    let cut: String = text.chars().take(most).collect();
+    let words = cut.rsplit_once(char::is_whitespace).map(|(words, _)| words.trim_end());
+    match words.filter(|words| !words.is_empty()) {
+        Some(words) => format!("{words}…"),
+        None => format!("{}…", cut.chars().take(most - 1).collect::<String>()),
+    }
 }
 
 /// The region whose habits of hyphenation and quotation the content follows.
@@ -137,5 +159,21 @@ fn region(language: Language) -> &'static str {
     match language {
         Language::Nl | Language::Fr => "BE",
         Language::En => "GB",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_long_for_the_metadata_is_cut_at_a_word() {
+        assert_eq!(shortened("een titel".to_owned(), 9), "een titel");
+        assert_eq!(shortened("een lange titel".to_owned(), 12), "een lange…");
+        assert_eq!(shortened("eenlangetitel".to_owned(), 5), "eenl…");
+        let name = "n".repeat(500);
+        let names = listed(std::iter::repeat_n(name.as_str(), 500));
+        assert_eq!(names.len(), MOST_LISTED / 502);
+        assert_eq!(listed(["An", "Bo"].into_iter()), ["An", "Bo"]);
     }
 }

@@ -33,6 +33,7 @@ use crate::model::{Id, Inline, Located, Partner, Partnership, PlainText, RichBlo
 
 use super::Composed;
 use estimates::Estimates;
+pub(super) use frame::shortened;
 
 /// Parsed narrative text.
 pub(super) type Rich<'a> = &'a [RichBlock];
