@@ -87,6 +87,16 @@ const NEEDED: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 /// How wide a letter and how high a line may be, in ems; lines and tables are made for text.
 const MOST_EMS: u16 = 3;
 
+/// Whether a collection is as long as the list of fonts that it announces; a font by itself is.
+fn holds_its_fonts(bytes: &[u8]) -> bool {
+    let count = match bytes {
+        [b't', b't', b'c', b'f', _, _, _, _, count @ ..] => count.first_chunk().map(|count| u32::from_be_bytes(*count)),
+        _ => return true,
+    };
+    let places = u64::try_from(bytes.len()).unwrap_or(u64::MAX).saturating_sub(12) / 4;
+    count.is_some_and(|count| u64::from(count) <= places)
+}
+
 impl Typeface {
     /// The typeface of these font files.
     ///
@@ -96,6 +106,9 @@ impl Typeface {
         let mut family: Option<String> = None;
         let (mut regular, mut strong) = (None, None);
         for (index, bytes) in files.iter().enumerate() {
+            if !holds_its_fonts(bytes) {
+                return Err(TypefaceError::Unreadable(index));
+            }
             let face = Face::parse(bytes, 0).map_err(|_| TypefaceError::Unreadable(index))?;
             let cmap = face.raw_face().table(Tag::from_bytes(b"cmap"));
             if !cmap.is_some_and(coverage::is_sane) {
