@@ -109,7 +109,7 @@ fn a_new_seal_tells_that_manifests_were_written_anew() {
     assert_eq!(faults(&before), Vec::<&str>::new());
     // A comment: no document says anything else.
     edit(&bag, "data/programme/partners.yaml", |bytes| {
-        bytes.extend(b"# noted later\n")
+        bytes.extend(b"# noted later\n");
     });
     reseal(&bag);
     let after = verify(&bag);
