@@ -1099,7 +1099,7 @@ fn a_name_or_list_that_no_page_is_made_for_is_refused() {
         "{said}"
     );
     let paths: String = (0..100)
-        .map(|number| format!("  - partnerships/p{number}.yaml\n"))
+        .map(|number| ["  - partnerships/p", &number.to_string(), ".yaml\n"].concat())
         .collect();
     let find = "partnerships:\n";
     let said = fault_of(&named(PROGRAMME, find, format!("{find}{paths}")), "too-many-items").expect("a fault");
