@@ -36,22 +36,11 @@ def run(binary, arguments, code=0):
     return done.stdout
 
 
-def killed(binary, arguments, after):
-    """Runs a command and kills it; whether it was still running."""
+def killed(binary, arguments, after, written=None):
+    """Runs a command and kills it; whether it was still running. Where a folder is given, the time runs from the first
+    temporary file in it."""
     process = subprocess.Popen([binary, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        process.wait(timeout=after)
-        return False
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        return True
-
-
-def killed_writing(binary, arguments, folder, after):
-    """Runs a command and kills it so long after it put its first temporary file into a folder; whether it still ran."""
-    process = subprocess.Popen([binary, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while process.poll() is None and not temporary(folder):
+    while written and process.poll() is None and not temporary(written):
         time.sleep(0.0005)
     try:
         process.wait(timeout=after)
@@ -256,7 +245,7 @@ class Add:
         shutil.rmtree(bag, ignore_errors=True)
         shutil.copytree(self.work / "old", bag)
         # Reading takes all but the last moment, and changes nothing.
-        hit = killed_writing(self.binary, self.command(bag), bag, after / self.time * self.WRITING)
+        hit = killed(self.binary, self.command(bag), after / self.time * self.WRITING, bag)
         left = bool(temporary(bag)) or (bag / "unfinished-addition").exists()
         found = files(bag)
         # What is decided and not yet in its place is the later file, whole.

@@ -214,7 +214,7 @@ mod tests {
         assert_eq!(
             texts[1..],
             [
-                "Deel van A · 50 % × € 0,00",
+                "Deel van A · 50 % × € 0,00 · € 0,00",
                 "Boven € 100 · € 0,00",
                 "Deel van A · € 0,00"
             ]
