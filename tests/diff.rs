@@ -437,7 +437,11 @@ fn every_field_of_the_data_has_a_name_in_every_language() {
     fn fields(value: &Value, found: &mut BTreeSet<String>) {
         match value {
             Value::Object(map) => {
-                if let Some(Value::Object(properties)) = map.get("properties") {
+                // A field of the data has the name `properties` too.
+                if let Some(Value::Object(properties)) = map
+                    .get("properties")
+                    .filter(|_| map.get("type").is_some_and(|name| name == "object"))
+                {
                     found.extend(properties.keys().cloned());
                 }
                 map.values().for_each(|value| fields(value, found));

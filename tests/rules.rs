@@ -1098,9 +1098,10 @@ fn a_name_or_list_that_no_page_is_made_for_is_refused() {
         said.starts_with(CASE) && said.ends_with("at most 50 fit here"),
         "{said}"
     );
-    let paths: String = (0..100)
-        .map(|number| ["  - partnerships/p", &number.to_string(), ".yaml\n"].concat())
-        .collect();
+    let mut paths = String::new();
+    for number in 0..100 {
+        let _ = writeln!(paths, "  - partnerships/p{number}.yaml");
+    }
     let find = "partnerships:\n";
     let said = fault_of(&named(PROGRAMME, find, format!("{find}{paths}")), "too-many-items").expect("a fault");
     assert!(

@@ -121,7 +121,12 @@ fn bound_lists(schema: &mut Value) {
     match schema {
         Value::Array(parts) => parts.iter_mut().for_each(bound_lists),
         Value::Object(parts) => {
-            if parts.get("items").is_some_and(Value::is_object) && !parts.contains_key("maxItems") {
+            // A key of the data may have the name `items` too.
+            let is_list = match parts.get("type") {
+                Some(Value::Array(types)) => types.iter().any(|name| name == "array"),
+                name => name.is_some_and(|name| name == "array"),
+            };
+            if is_list && !parts.contains_key("maxItems") {
                 parts.insert("maxItems".to_owned(), MOST_ITEMS.into());
             }
             parts.values_mut().for_each(bound_lists);
