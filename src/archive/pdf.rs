@@ -45,12 +45,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document, String> {
         max_decompressed_size: Some(limits::PDF_STREAM),
         ..LoadOptions::default()
     };
-    let document = Document::load_mem_with_options(bytes, options)
-        .map_err(|error| format!("it is no PDF that can be read ({error})"))?;
-    if document.trailer.has(b"Encrypt") {
-        return Err("it is encrypted, which PDF/A forbids".to_owned());
-    }
-    Ok(document)
+    Document::load_mem_with_options(bytes, options).map_err(|error| format!("it is no PDF that can be read ({error})"))
 }
 
 /// Keeps every object but those that hold others.
@@ -76,6 +71,10 @@ fn plain_tables(bytes: &[u8]) -> Result<(), String> {
         let trailer = &trailer[..find(trailer, b"startxref").ok_or_else(refused)?];
         if find(trailer, b"XRefStm").is_some() || has_escaped_name(trailer) {
             return Err(refused());
+        }
+        // Looked for here, since the reader decrypts what needs no password and says nothing.
+        if find(trailer, b"/Encrypt").is_some() {
+            return Err("it is encrypted, which PDF/A forbids".to_owned());
         }
         next = match find(trailer, b"/Prev") {
             Some(prev) => Some(number(&trailer[prev + 5..]).ok_or_else(refused)?),
@@ -172,4 +171,17 @@ pub(super) fn attachment(document: &Document, name: &str, most: usize) -> Option
 /// The dictionary that an object is or refers to.
 pub(super) fn dictionary<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
     document.dereference(object).ok()?.1.as_dict().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_encrypted_file_is_refused_though_it_needs_no_password() {
+        let table = "%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Encrypt 3 0 R>>\nstartxref\n9\n%%EOF";
+        assert!(open(table.as_bytes()).is_err_and(|fault| fault.contains("encrypted")));
+        let plain = table.replace("/Encrypt 3 0 R", "");
+        assert!(open(plain.as_bytes()).is_ok_and(|document| document.objects.is_empty()));
+    }
 }

@@ -232,6 +232,13 @@ pub const WORDS: &[Case] = &[
         Some("data/programme/.git/config"),
     ),
     (
+        "a name that differs in capitals alone",
+        |b| add(b, "data/programme/Partners.yaml"),
+        Conformant,
+        "case-collision",
+        Some("data/programme/partners.yaml"),
+    ),
+    (
         "no sign of who made it but the event log",
         |b| {
             remove(b, PROFILE);

@@ -12,6 +12,7 @@ use crate::archive::event::{self, EventLog, EventType};
 use crate::archive::finding::{Aspect, Findings};
 use crate::archive::inventory::{self, Inventory, Piece, Role, State, Tools};
 use crate::archive::path::shown;
+use crate::archive::walk::collisions;
 use crate::archive::{description, layout, limits, manifest, pdf, signed, source};
 use crate::check::Checked;
 use crate::document::Options;
