@@ -224,7 +224,7 @@ class Add:
     name = "archive add"
     SIGNED = SAMPLE.parent / "houtkring"
     # About how long its files take, in seconds.
-    WRITING = 0.03
+    WRITING = 0.012
 
     def __init__(self, binary, work):
         self.binary, self.work = binary, work

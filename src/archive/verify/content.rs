@@ -220,6 +220,13 @@ impl Examination<'_> {
             };
             findings.fault(Aspect::Conformant, code, Some(&shown(path)), message);
         }
+        // Archiving refuses such names: some systems keep one of the two files alone.
+        let programme = self.structure.files.keys();
+        let programme = programme.filter(|path| below(path, layout::PROGRAMME).is_some());
+        for (first, second) in collisions(programme.map(String::as_str)) {
+            let message = format!("Its name differs from {} in upper and lower case alone.", shown(&first));
+            findings.fault(Aspect::Conformant, "case-collision", Some(&shown(&second)), message);
+        }
         for path in self
             .content
             .wanted
