@@ -4,6 +4,7 @@
 //! the change: from then on files only move from there to their places, which can be gone on with from any moment.
 
 use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::Path;
 
 use super::finding::ArchiveError;
@@ -14,7 +15,12 @@ use crate::write::{self, TemporaryFolder};
 /// Keeps other changes out of a bag until the file is closed.
 pub(super) fn lock(bag: &Path) -> Result<File, ArchiveError> {
     let path = bag.join(layout::DECLARATION);
-    let file = File::open(&path).map_err(|error| ArchiveError::io(&path, "read", &error))?;
+    let reading = |error: &io::Error| ArchiveError::io(&path, "read", error);
+    // Opening a pipe may never come back.
+    if !fs::symlink_metadata(&path).map_err(|error| reading(&error))?.is_file() {
+        return Err(reading(&io::Error::other("it is a link or something else than a file")));
+    }
+    let file = File::open(&path).map_err(|error| reading(&error))?;
     match file.try_lock() {
         // Where a file system has no locks, nobody is kept out.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(file),

@@ -222,16 +222,6 @@ fn unzip(mut source: File, mut again: File, size: u64, target: &mut Target<'_>) 
             .findings
             .fault(Aspect::Conformant, "duplicate-entry", None, message);
     }
-    // Where each entry begins, as its name stands there.
-    let mut names = Vec::with_capacity(archive.len().min(limits::FILES));
-    for index in 0..archive.len().min(limits::FILES) {
-        names.push(archive.by_index_raw(index)?.header_start());
-    }
-    let mut names = names
-        .into_iter()
-        .map(|start| local_name(&mut again, start))
-        .collect::<io::Result<Vec<_>>>()?
-        .into_iter();
     for index in 0..archive.len() {
         target.count()?;
         left.set(limits::HEADERS);
@@ -241,7 +231,7 @@ fn unzip(mut source: File, mut again: File, size: u64, target: &mut Target<'_>) 
             target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
             continue;
         };
-        if names.next().is_some_and(|local| local != name.as_bytes()) {
+        if local_name(&mut again, entry.header_start())? != name.as_bytes() {
             let message =
                 "This entry has another name in the list of the archive than where it begins. It was not unpacked.";
             target.refuse("unsafe-name", &name, message.to_owned());

@@ -381,6 +381,46 @@ fn links_to_what_never_ends_or_lies_outside_are_not_read() {
 }
 
 #[test]
+fn a_packed_bag_of_many_files_is_read_to_its_end() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let names: Vec<String> = (0..3_000).map(|number| format!("{number}.txt")).collect();
+    let payload: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), [].as_slice())).collect();
+    let bag = other(folder.path(), &payload);
+    let all: Vec<(String, Vec<u8>)> = files(&bag)
+        .into_iter()
+        .map(|path| Ok((format!("other/{path}"), fs::read(bag.join(path))?)))
+        .collect::<std::io::Result<_>>()?;
+    let entries: Vec<(&str, &[u8])> = all
+        .iter()
+        .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        .collect();
+    let packed = folder.path().join("many.zip");
+    zipped(&packed, &entries, CompressionMethod::Stored);
+    let report = verify(&packed);
+    assert_eq!((faults(&report), report.files), (Vec::new(), 3_000));
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn an_addition_to_a_bag_whose_declaration_is_a_pipe_does_not_wait() -> Outcome {
+    let (_folder, bag) = copy(blank());
+    let declaration = bag.join("bagit.txt");
+    fs::remove_file(&declaration)?;
+    assert!(
+        std::process::Command::new("mkfifo")
+            .arg(&declaration)
+            .status()?
+            .success()
+    );
+    let mut command = brugwerk();
+    command.args(["archive", "add"]).arg(&bag).arg("Cargo.toml");
+    command.args(["--agreement", "x", "--date", "2026-06-15"]);
+    command.timeout(std::time::Duration::from_mins(1)).assert().code(3);
+    Ok(())
+}
+
+#[test]
 fn archives_that_programs_unpack_differently_are_refused() -> Outcome {
     let folder = tempfile::tempdir()?;
     // Two entries of one name: the list is made to name the first one twice.
