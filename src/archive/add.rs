@@ -9,7 +9,7 @@ use super::digest::{self, Algorithm, sha256};
 use super::event::EventLog;
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::inventory::{Inventory, Role, SignedCopy, State};
-use super::verify::{Report, Structure, structure_of, verify};
+use super::verify::{self, Report, Structure};
 use super::{change, layout, limits, manifest, pdf, signed, source};
 use crate::locale::{Language, Locale};
 use crate::model::Date;
@@ -43,18 +43,13 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
     let bytes = pdf::read(file).map_err(|fault| ArchiveError::Io(format!("{}: {fault}.", file.display())))?;
     let _lock = change::lock(bag)?;
     let was_unfinished = change::finish(bag)?;
-    let report = verify(bag, None)?;
+    let (report, mut structure) = verify::examine(bag, None, Findings::default())?;
     refuse_faulty(&report)?;
-    let mut findings = Findings::default();
-    let mut structure = structure_of(bag, &mut findings)?;
     let mut inventory: Inventory = read_json(bag, layout::INVENTORY)?;
     let mut log: EventLog = read_json(bag, layout::EVENTS)?;
     let sum = sha256(&bytes);
-    let finished = inventory
-        .signed
-        .iter()
-        .find(|copy| copy.sha256 == sum && copy.agreement == agreement);
-    if let Some(copy) = finished.filter(|_| was_unfinished) {
+    let known = inventory.signed.iter().find(|copy| copy.sha256 == sum);
+    if let Some(copy) = known.filter(|copy| was_unfinished && copy.agreement == agreement) {
         return Ok(Addition {
             copy: copy.clone(),
             sealed: Sealed {
@@ -64,7 +59,7 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
             },
         });
     }
-    let copy = checked_copy(bag, agreement, &bytes, date, &inventory, &structure)?;
+    let copy = checked_copy(bag, agreement, &bytes, sum, date, &inventory, &structure)?;
     inventory.signed.push(copy.clone());
     log.accession(&copy);
     let language = Language::from_code(&inventory.language).unwrap_or(Language::Nl);
@@ -113,6 +108,7 @@ fn checked_copy(
     bag: &Path,
     agreement: &str,
     bytes: &[u8],
+    sum: String,
     date: Date,
     inventory: &Inventory,
     structure: &Structure,
@@ -144,7 +140,6 @@ fn checked_copy(
         );
         return Err(ArchiveError::refused("too-early", None, message));
     }
-    let sum = sha256(bytes);
     if let Some(known) = inventory.signed.iter().find(|copy| copy.sha256 == sum) {
         return Err(ArchiveError::refused(
             "already-there",

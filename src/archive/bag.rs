@@ -191,7 +191,7 @@ pub(super) fn inventory_of(programme: &Checked, language: Language, documents: V
         programme: programme.programme.id.to_string(),
         date: programme.programme.document.date.to_string(),
         language: language.code().to_owned(),
-        tools: Tools::current(),
+        tools: Tools::current().clone(),
         documents,
         signed: Vec::new(),
     }

@@ -1,5 +1,7 @@
 //! What a bag holds and with what it was made.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::digest::sha256;
@@ -118,9 +120,14 @@ pub struct SignedCopy {
 }
 
 impl Tools {
-    /// Those of this binary.
+    /// Those of this binary; hashed once, since templates and fonts take megabytes.
     #[must_use]
-    pub fn current() -> Self {
+    pub fn current() -> &'static Self {
+        static CURRENT: LazyLock<Tools> = LazyLock::new(Tools::of_this_binary);
+        &CURRENT
+    }
+
+    fn of_this_binary() -> Self {
         let part = |name: &str, bytes: &[u8]| Part {
             name: name.to_owned(),
             sha256: sha256(bytes),

@@ -268,21 +268,26 @@ fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
                 Kind::Removed => "change-file-removed",
                 Kind::Changed | Kind::Moved => "change-file",
             };
-            Told {
-                group: "file".to_owned(),
-                topic: String::new(),
-                change: Change {
-                    sentence: words.say(key, &[("path", path)]),
-                    kind,
-                    path: path.clone(),
-                    old: None,
-                    new: None,
-                    consequence: false,
-                    weight: None,
-                },
-            }
+            of_file(kind, path, words.say(key, &[("path", path)]))
         })
         .collect()
+}
+
+/// A change of a file rather than of a value in it.
+fn of_file(kind: Kind, path: &str, sentence: String) -> Told {
+    Told {
+        group: "file".to_owned(),
+        topic: String::new(),
+        change: Change {
+            sentence,
+            kind,
+            path: path.to_owned(),
+            old: None,
+            new: None,
+            consequence: false,
+            weight: None,
+        },
+    }
 }
 
 /// Files whose text is another one.
@@ -301,18 +306,8 @@ fn untold(old: &Checked, new: &Checked) -> Vec<String> {
 fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
     let of = |programme: &Checked| programme.marks.iter().cloned().collect::<BTreeSet<_>>();
     let (before, after) = (of(old), of(new));
-    let told = |(path, mark): &(String, Mark), key: &str, kind: Kind| Told {
-        group: "file".to_owned(),
-        topic: String::new(),
-        change: Change {
-            sentence: words.say(key, &[("path", path), ("mark", mark.name())]),
-            kind,
-            path: path.clone(),
-            old: None,
-            new: None,
-            consequence: false,
-            weight: None,
-        },
+    let told = |(path, mark): &(String, Mark), key: &str, kind: Kind| {
+        of_file(kind, path, words.say(key, &[("path", path), ("mark", mark.name())]))
     };
     let gone = before.difference(&after);
     let gone = gone.map(|mark| told(mark, "change-mark-removed", Kind::Removed));

@@ -30,6 +30,17 @@ fn add(bag: &Path, pdf: &[u8], agreement: &str, day: &str) -> (Option<i32>, Valu
     )
 }
 
+/// Adds another copy on the same day, which gets a name of its own.
+fn add_a_second(bag: &Path) {
+    let other = signed(&master(), &[(90_000, "<</Producer(another)>>".to_owned())]);
+    let (code, value) = add(bag, &other, "houtkring", DAY);
+    assert_eq!(
+        (code, &value["path"]),
+        (Some(0), &Value::from("data/signed/houtkring/2026-06-15-2.pdf"))
+    );
+    assert_eq!(faults(&verify(bag)), Vec::<&str>::new());
+}
+
 #[test]
 fn a_signed_copy_is_added_and_the_bag_stays_fine() -> Outcome {
     let (_folder, bag) = copy(houtkring());
@@ -53,13 +64,7 @@ fn a_signed_copy_is_added_and_the_bag_stays_fine() -> Outcome {
     assert!(events.contains("\"accession\"") && events.contains(DAY));
     // The same copy again, and a second one on the same day.
     assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(1));
-    let other = signed(&master(), &[(90_000, "<</Producer(another)>>".to_owned())]);
-    let (code, value) = add(&bag, &other, "houtkring", DAY);
-    assert_eq!(
-        (code, &value["path"]),
-        (Some(0), &Value::from("data/signed/houtkring/2026-06-15-2.pdf"))
-    );
-    assert_eq!(faults(&verify(&bag)), Vec::<&str>::new());
+    add_a_second(&bag);
     Ok(())
 }
 
@@ -214,13 +219,7 @@ fn an_addition_that_was_cut_off_is_never_called_fine_and_is_finished_by_the_next
     // Another copy: the first addition is finished, then this one is made.
     let (_folder, bag) = copy(old);
     cut_off(&bag, new, changed, 4);
-    let other = signed(&master(), &[(90_000, "<</Producer(another)>>".to_owned())]);
-    let (code, value) = add(&bag, &other, "houtkring", DAY);
-    assert_eq!(
-        (code, &value["path"]),
-        (Some(0), &Value::from("data/signed/houtkring/2026-06-15-2.pdf"))
-    );
-    assert_eq!(faults(&verify(&bag)), Vec::<&str>::new());
+    add_a_second(&bag);
     // Before it was decided, nothing of it counts, and what is left of it goes.
     let (_folder, bag) = copy(old);
     fs::write(bag.join(".brugwerk-abcDEF123456"), "")?;

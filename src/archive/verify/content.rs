@@ -156,17 +156,8 @@ struct Examination<'a> {
 }
 
 impl Examination<'_> {
-    /// A difference between what was written and what this version would write: a fault where it is the same version.
     fn differs(&self, code: &'static str, file: &str, what: &str, findings: &mut Findings) {
-        match &self.content.made_with.difference {
-            None => findings.fault(Aspect::Conformant, code, Some(&shown(file)), format!("{what}.")),
-            Some(difference) => findings.remark(
-                Aspect::Conformant,
-                code,
-                Some(&shown(file)),
-                format!("{what}; but this is another version than made it ({difference})."),
-            ),
-        }
+        self.content.made_with.differs(code, file, what, findings);
     }
 
     /// What the inventory says of the tools, against the rest of the bag.

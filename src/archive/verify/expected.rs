@@ -8,7 +8,7 @@ use std::path::Path;
 use super::bagit::{self, Structure, is_payload};
 use super::content::Content;
 use crate::archive::bag::{first_events, info, inventory_of, json, place, tag_files};
-use crate::archive::finding::{Aspect, Findings};
+use crate::archive::finding::Findings;
 use crate::archive::inventory::Inventory;
 use crate::archive::layout;
 
@@ -33,15 +33,7 @@ pub(super) fn examine(bag: &Path, content: &Content, structure: &Structure, find
             continue;
         }
         let what = "It is not what follows from the rest of the bag";
-        match &content.made_with.difference {
-            None => findings.fault(Aspect::Conformant, "metadata-differs", Some(&path), format!("{what}.")),
-            Some(difference) => findings.remark(
-                Aspect::Conformant,
-                "metadata-differs",
-                Some(&path),
-                format!("{what}; but this is another version than made it ({difference})."),
-            ),
-        }
+        content.made_with.differs("metadata-differs", &path, what, findings);
     }
 }
 

@@ -17,16 +17,12 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::finding::{ArchiveError, Aspect, Finding, Findings};
+use super::path::shown;
 use super::unpack::unpack;
 use crate::check::Checked;
 use crate::document::{Options, Plan};
 
 pub(super) use bagit::Structure;
-
-/// A bag in a folder as BagIt sees it.
-pub(super) fn structure_of(bag: &Path, findings: &mut Findings) -> Result<Structure, ArchiveError> {
-    bagit::examine(bag, findings)
-}
 
 /// Sets documents anew and gives the SHA-256 of each, in the order of the plans.
 pub type Rebuild<'a> = &'a dyn Fn(&Checked, &[Plan], Options) -> Result<Vec<String>, ArchiveError>;
@@ -63,6 +59,21 @@ pub struct MadeWith {
     pub difference: Option<String>,
 }
 
+impl MadeWith {
+    /// A difference between what was written and what this version would write: a fault where it is the same version.
+    fn differs(&self, code: &'static str, file: &str, what: &str, findings: &mut Findings) {
+        match &self.difference {
+            None => findings.fault(Aspect::Conformant, code, Some(&shown(file)), format!("{what}.")),
+            Some(difference) => findings.remark(
+                Aspect::Conformant,
+                code,
+                Some(&shown(file)),
+                format!("{what}; but this is another version than made it ({difference})."),
+            ),
+        }
+    }
+}
+
 impl Report {
     /// Whether every verdict that was asked for is a yes.
     #[must_use]
@@ -82,7 +93,7 @@ pub fn verify(bag: &Path, rebuild: Option<Rebuild<'_>>) -> Result<Report, Archiv
     let mut findings = Findings::default();
     let metadata = std::fs::metadata(bag).map_err(|error| ArchiveError::io(bag, "read", &error))?;
     if metadata.is_dir() {
-        return examine(bag, rebuild, findings);
+        return examine(bag, rebuild, findings).map(|(report, _)| report);
     }
     if !metadata.is_file() {
         let message = "This is neither a folder nor a file. Name a bag.";
@@ -98,21 +109,27 @@ pub fn verify(bag: &Path, rebuild: Option<Rebuild<'_>>) -> Result<Report, Archiv
         Err(error) => return Err(error),
     };
     let report = match &unpacked {
-        Some(folder) => examine(folder, rebuild, findings),
+        Some(folder) => examine(folder, rebuild, findings).map(|(report, _)| report),
         None => Ok(Report::of(&Structure::default(), None, None, findings)),
     };
     drop(temporary);
     report
 }
 
-fn examine(bag: &Path, rebuild: Option<Rebuild<'_>>, mut findings: Findings) -> Result<Report, ArchiveError> {
+/// Verifies a bag in a folder; gives it also as BagIt sees it.
+pub(super) fn examine(
+    bag: &Path,
+    rebuild: Option<Rebuild<'_>>,
+    mut findings: Findings,
+) -> Result<(Report, Structure), ArchiveError> {
     let structure = bagit::examine(bag, &mut findings)?;
     if !structure.is_own {
         if rebuild.is_some() {
             let message = "Brugwerk did not make this bag, so that it can't build its documents again.";
             findings.fault(Aspect::Rebuildable, "not-own", None, message);
         }
-        return Ok(Report::of(&structure, None, rebuild.map(|_| false), findings));
+        let report = Report::of(&structure, None, rebuild.map(|_| false), findings);
+        return Ok((report, structure));
     }
     let content = content::examine(bag, &structure, &mut findings);
     history::examine(bag, &mut findings);
@@ -133,7 +150,8 @@ fn examine(bag: &Path, rebuild: Option<Rebuild<'_>>, mut findings: Findings) -> 
         rebuildable = Some(!findings.against(Aspect::Rebuildable));
     }
     let made_with = content.map(|content| content.made_with);
-    Ok(Report::of(&structure, made_with, rebuildable, findings))
+    let report = Report::of(&structure, made_with, rebuildable, findings);
+    Ok((report, structure))
 }
 
 impl Report {

@@ -37,6 +37,18 @@ impl Composer<'_> {
         )
     }
 
+    /// A sentence about so many of the cases, with what leads under its name.
+    fn say_of_cases(&self, key: &str, count: &OfCases, (name, leading): (&str, &String)) -> String {
+        capitalised(&self.say(
+            key,
+            &[
+                ("some", count.some.into()),
+                ("of-cases", (&self.of_cases(count)).into()),
+                (name, leading.into()),
+            ],
+        ))
+    }
+
     /// The facet that most cases have settled; where several lead, all of them.
     pub fn claim_status(&self) -> String {
         let (known, others) = self.known(|case| case.partnership.status.is_some());
@@ -50,19 +62,13 @@ impl Composer<'_> {
             (facet.name.as_str(), settled)
         });
         let say = |key: &str, names: &[&str], some: usize| {
+            let leading = self.leading("claim-facets", names, facets.len());
             let count = OfCases {
                 some,
                 known: known.len(),
                 others,
             };
-            capitalised(&self.say(
-                key,
-                &[
-                    ("some", some.into()),
-                    ("of-cases", (&self.of_cases(&count)).into()),
-                    ("facets", (&self.leading("claim-facets", names, facets.len())).into()),
-                ],
-            ))
+            self.say_of_cases(key, &count, ("facets", &leading))
         };
         match Leader::of(counts) {
             Leader::Nobody if others => self.locale.text("claim-status-none-known"),
@@ -83,20 +89,13 @@ impl Composer<'_> {
             (dimension.name.as_str(), high)
         });
         let say = |key: &str, names: &[&str], some: usize| {
+            let leading = self.leading("claim-dimensions", names, dimensions.len());
             let count = OfCases {
                 some,
                 known: known.len(),
                 others,
             };
-            let leading = self.leading("claim-dimensions", names, dimensions.len());
-            capitalised(&self.say(
-                key,
-                &[
-                    ("some", some.into()),
-                    ("of-cases", (&self.of_cases(&count)).into()),
-                    ("dimensions", (&leading).into()),
-                ],
-            ))
+            self.say_of_cases(key, &count, ("dimensions", &leading))
         };
         match Leader::of(counts) {
             Leader::Nobody => self.no_high_impact(&known, others),
