@@ -10,18 +10,20 @@ use crate::diagnostic::{Diagnostic, Place, Rule, Severity, Sources, nearest};
 use crate::load::file_id;
 use crate::model::{Id, Scalar as _};
 
-use super::{Kind, Plan, built_in_plans};
+use super::base::{Kind, OwnTemplate, Plan};
+use super::kinds::plans as built_in_plans;
 
 /// Where the templates of documents lie in a folder.
 const DOCUMENTS: &str = "templates/documents/";
 
-/// A template of the folder that sets documents.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnTemplate {
-    /// The name of the kind that it sets or adds.
-    pub name: String,
-    /// Its path in the folder.
-    pub path: String,
+impl OwnTemplate {
+    /// Says that the template passed a limit, and which.
+    #[must_use]
+    pub fn exceeds(&self, why: &str, sources: &Sources) -> Diagnostic {
+        let start = Place::start_of(file_id(sources, &self.path).unwrap_or_default());
+        let message = format!("the template was broken off: {why}");
+        Diagnostic::new(&TEMPLATE_LIMIT, start, message, TEMPLATE_LIMIT.cure)
+    }
 }
 
 impl OwnTemplate {

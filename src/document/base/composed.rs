@@ -1,0 +1,132 @@
+//! A composed document: its view, what it carries and how it is signed.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::chart::ChartError;
+use crate::locale::Language;
+use crate::look::Look;
+
+use super::{Plan, links};
+
+/// How a document is composed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// The language of the labels; omitted, it is the programme's own.
+    pub language: Option<Language>,
+    /// Whether an agreement is final: without watermark, with fields to sign.
+    pub is_final: bool,
+}
+
+/// A document ready to be set.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// What it is and where it goes.
+    pub plan: Plan,
+    /// The view, as JSON.
+    pub view: Vec<u8>,
+    /// The labels, as JSON.
+    pub labels: Vec<u8>,
+    /// The data that is attached, as JSON.
+    pub attachment: Vec<u8>,
+    /// Charts and images, by virtual path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What identifies the document over its versions.
+    pub ident: String,
+    /// The fields in which it is signed.
+    pub signatures: Vec<SignatureField>,
+    /// Time spent on drawing charts.
+    pub chart_time: Duration,
+    /// Its colours and typefaces.
+    pub look: Arc<Look>,
+    /// The files that the folder's own templates may read, by virtual path.
+    pub templates: BTreeMap<String, Vec<u8>>,
+}
+
+/// A field in which a document is signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignatureField {
+    /// Its name: ASCII letters, digits and underscores.
+    pub name: String,
+    /// What a screen reader says of it.
+    pub tooltip: String,
+}
+
+/// What composing a view gives, whatever its kind.
+pub(in crate::document) struct Composed<V> {
+    pub view: V,
+    pub attachment: Vec<u8>,
+    pub files: BTreeMap<String, Vec<u8>>,
+    pub signatures: Vec<SignatureField>,
+    pub chart_time: Duration,
+}
+
+/// Why a document can't be composed.
+#[derive(Debug)]
+pub enum ComposeError {
+    /// A chart can't be drawn.
+    Chart(ChartError),
+    /// The view can't be written as JSON.
+    Json(serde_json::Error),
+    /// The programme has no such document.
+    Unknown(String),
+}
+
+impl fmt::Display for ComposeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Chart(error) => write!(f, "a chart can't be drawn: {error}"),
+            Self::Json(error) => write!(f, "the view can't be written: {error}"),
+            Self::Unknown(id) => write!(f, "there is no data for “{id}”"),
+        }
+    }
+}
+
+impl std::error::Error for ComposeError {}
+
+impl From<ChartError> for ComposeError {
+    fn from(error: ChartError) -> Self {
+        Self::Chart(error)
+    }
+}
+
+impl From<serde_json::Error> for ComposeError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Json(error)
+    }
+}
+
+/// A composed document with its view as JSON.
+pub(in crate::document) fn to_json<V: Serialize>(
+    composed: Composed<V>,
+) -> Result<Composed<Vec<u8>>, serde_json::Error> {
+    Ok(Composed {
+        view: links::within_document(&composed.view)?,
+        attachment: composed.attachment,
+        files: composed.files,
+        signatures: composed.signatures,
+        chart_time: composed.chart_time,
+    })
+}
+
+/// The hash that identifies the data of a document.
+pub(in crate::document) fn content_hash(attachment: &[u8]) -> String {
+    hex(&Sha256::digest(attachment))
+}
+
+/// Bytes as lower-case hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use fmt::Write as _;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut digits, byte| {
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        })
+}

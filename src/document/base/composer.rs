@@ -1,0 +1,231 @@
+//! What composing a document needs at hand, and the pieces that every view is made of.
+//!
+//! All pieces borrow from the programme. What they print is decided here, how it looks in the templates.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::locale::{Argument, Locale};
+use crate::model::{Id, Inline, Located, Partner, Partnership, PlainText, RichBlock, RichText, Sector, Typology};
+
+use super::Composed;
+use super::estimates::Estimates;
+
+/// Parsed narrative text.
+pub(in crate::document) type Rich<'a> = &'a [RichBlock];
+/// A list of short narrative points.
+pub(in crate::document) type Points<'a> = Vec<Rich<'a>>;
+
+/// What composing a document needs at hand.
+pub(in crate::document) struct Composer<'a> {
+    /// The programme.
+    pub programme: &'a Checked,
+    /// The words of the document.
+    pub locale: &'static Locale,
+    /// Estimates met so far, numbered in the order of the document.
+    pub estimates: Estimates,
+    /// Charts and images, by virtual path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Whether the document shows the cases, so that links can lead to them.
+    pub shows_cases: bool,
+    /// Time spent on drawing charts.
+    pub chart_time: Duration,
+}
+
+impl<'a> Composer<'a> {
+    /// Starts a document.
+    pub fn new(programme: &'a Checked, locale: &'static Locale, shows_cases: bool) -> Self {
+        Self {
+            shows_cases,
+            chart_time: Duration::ZERO,
+            programme,
+            locale,
+            estimates: Estimates::default(),
+            files: BTreeMap::new(),
+        }
+    }
+
+    /// A view with the charts and images that were made for it; nothing to sign.
+    pub fn finish<V>(self, view: V, attachment: Vec<u8>) -> Composed<V> {
+        Composed {
+            view,
+            attachment,
+            files: self.files,
+            signatures: Vec::new(),
+            chart_time: self.chart_time,
+        }
+    }
+
+    /// The partnerships with their numbers, from 1.
+    pub fn cases(&self) -> impl Iterator<Item = Case<'a>> + use<'a> {
+        let programme = self.programme;
+        let linked = self.shows_cases;
+        programme.partnerships.iter().enumerate().map(move |(i, partnership)| {
+            let label = format!("case-{}", partnership.id);
+            Case {
+                number: i + 1,
+                partnership,
+                name: case_name(programme, partnership),
+                link: linked.then(|| label.clone()),
+                label,
+            }
+        })
+    }
+
+    /// The partner with this id; checked data always has it.
+    pub fn partner(&self, id: &Id) -> Option<&'a Partner> {
+        self.programme.partner(id)
+    }
+
+    /// The typology of a partnership, where it has one.
+    pub fn typology(&self, partnership: &Partnership) -> Option<&'a Typology> {
+        let kind = &partnership.typology.as_ref()?.kind;
+        self.programme
+            .method
+            .typologies
+            .iter()
+            .find(|typology| *typology.id == **kind)
+    }
+
+    /// Whether the programme studies this typology; without a scope it studies all.
+    pub fn in_scope(&self, typology: &Typology) -> bool {
+        self.programme
+            .programme
+            .scope
+            .as_ref()
+            .is_none_or(|scope| scope.typologies.iter().any(|id| **id == *typology.id))
+    }
+
+    /// The word for a sector.
+    pub fn sector(&self, sector: Sector) -> SectorView {
+        let key = match sector {
+            Sector::Social => "social",
+            Sector::Regular => "regular",
+            Sector::Public => "public",
+        };
+        SectorView {
+            sector: key,
+            sector_name: self.locale.text(&format!("sector-{key}")),
+        }
+    }
+
+    /// A sentence of the locale.
+    pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.locale.sentence(key, arguments)
+    }
+
+    /// Puts an image of the folder where templates can read it.
+    ///
+    /// Virtual paths are numbered, so that a long run over many programmes needs no more than the largest of them.
+    pub fn image(&mut self, path: &str, alt: String) -> Option<ImageView> {
+        let images = self.programme.images();
+        let number = images.keys().position(|key| key == path)? + 1;
+        let image = images.get(path)?;
+        let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        let path = format!("/images/{number}.{extension}");
+        self.files.insert(path.clone(), image.bytes.clone());
+        Some(ImageView { path, alt })
+    }
+}
+
+/// A partnership with its number, name and label.
+#[derive(Debug, Clone)]
+pub(in crate::document) struct Case<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The partnership.
+    pub partnership: &'a Partnership,
+    /// Its name.
+    pub name: String,
+    /// Its own label, under which texts can link to it.
+    pub label: String,
+    /// The label that links lead to; nothing where the document does not show the cases.
+    pub link: Option<String>,
+}
+
+/// A number and a name that link to a case.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct CaseLink {
+    pub number: usize,
+    pub name: String,
+    pub label: Option<String>,
+}
+
+impl Case<'_> {
+    /// The case as a link.
+    pub fn to_link(&self) -> CaseLink {
+        CaseLink {
+            number: self.number,
+            name: self.name.clone(),
+            label: self.link.clone(),
+        }
+    }
+}
+
+/// A sector and its word.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct SectorView {
+    pub sector: &'static str,
+    pub sector_name: String,
+}
+
+/// An image and what it shows.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct ImageView {
+    pub path: String,
+    pub alt: String,
+}
+
+/// The letter and name of a typology.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct TypologyName<'a> {
+    pub letter: &'a str,
+    pub name: &'a str,
+}
+
+impl<'a> From<&'a Typology> for TypologyName<'a> {
+    fn from(typology: &'a Typology) -> Self {
+        Self {
+            letter: typology.letter.as_str(),
+            name: typology.name.as_str(),
+        }
+    }
+}
+
+/// The name of a partnership: its own, or the names of its partners.
+pub(in crate::document) fn case_name(programme: &Checked, partnership: &Partnership) -> String {
+    if let Some(name) = &partnership.name {
+        return name.to_string();
+    }
+    let partners = programme.partners_of(partnership);
+    let names: Vec<&str> = partners.map(|partner| partner.name.as_str()).collect();
+    match names.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} & {last}", first.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+/// A paragraph of plain text.
+pub(in crate::document) fn paragraph(text: String) -> Vec<RichBlock> {
+    vec![RichBlock::Par {
+        c: vec![Inline::Text { v: text }],
+    }]
+}
+
+/// The parsed form of a text that may be absent.
+pub(in crate::document) fn rich(text: Option<&Located<RichText>>) -> Option<Rich<'_>> {
+    text.map(|text| text.blocks())
+}
+
+/// The parsed forms of a list of points.
+pub(in crate::document) fn points(texts: &[Located<RichText>]) -> Points<'_> {
+    texts.iter().map(|text| text.blocks()).collect()
+}
+
+/// The characters of a text that may be absent.
+pub(in crate::document) fn plain(text: Option<&Located<PlainText>>) -> Option<&str> {
+    text.map(|text| text.as_str())
+}

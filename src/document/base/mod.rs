@@ -1,0 +1,35 @@
+//! What all kinds of document share: plans, composed documents, blocks, and what frames them.
+
+pub(in crate::document) mod attachment;
+pub(in crate::document) mod blocks;
+pub(in crate::document) mod cases;
+pub(in crate::document) mod claims;
+pub(in crate::document) mod composed;
+pub(in crate::document) mod composer;
+pub(in crate::document) mod estimates;
+pub(in crate::document) mod figures;
+pub(in crate::document) mod forms;
+pub(in crate::document) mod frame;
+pub(in crate::document) mod kind;
+pub(in crate::document) mod links;
+pub(in crate::document) mod matrices;
+pub(in crate::document) mod parts;
+pub(in crate::document) mod plan;
+pub(in crate::document) mod programme;
+pub(in crate::document) mod rating_claims;
+pub(in crate::document) mod region;
+pub(in crate::document) mod sections;
+pub(in crate::document) mod sheet;
+pub(in crate::document) mod tensions;
+pub(in crate::document) mod versions;
+
+pub use composed::{ComposeError, Document, Options, SignatureField, hex};
+pub(in crate::document) use composed::{Composed, content_hash, to_json};
+pub(in crate::document) use composer::{
+    Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, case_name, paragraph, plain, points,
+    rich,
+};
+pub(in crate::document) use frame::shortened;
+pub use kind::Kind;
+pub use plan::{OwnTemplate, Plan};
+pub use versions::Versions;

@@ -1,0 +1,89 @@
+//! Two versions of a programme, which documents compare.
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::locale::{Language, Locale};
+
+use super::Composer;
+
+/// Two versions that are held against each other.
+#[derive(Debug, Clone, Copy)]
+pub struct Versions<'a> {
+    /// The earlier one.
+    pub old: &'a Checked,
+    /// The label under which it was issued; none for a folder that is no issued version.
+    pub old_label: Option<&'a str>,
+    /// The later one.
+    pub new: &'a Checked,
+    /// Its label, likewise.
+    pub new_label: Option<&'a str>,
+}
+
+impl Versions<'_> {
+    /// The words of a document; those of the later version where no language is given.
+    pub(in crate::document) fn locale(&self, language: Option<Language>) -> &'static Locale {
+        Locale::of(language.unwrap_or(self.new.programme.language.into()))
+    }
+
+    /// What both are called: by their label, or by the version that the data gives itself.
+    pub(in crate::document) fn names(&self, locale: &Locale) -> (String, String) {
+        let name = |label: Option<&str>, key: &str, programme: &Checked| {
+            let version = programme.programme.document.version.as_str();
+            label.map_or_else(|| locale.sentence(key, &[("version", version.into())]), str::to_owned)
+        };
+        (
+            name(self.old_label, "change-earlier-data", self.old),
+            name(self.new_label, "change-current-data", self.new),
+        )
+    }
+
+    /// What both are called where there is little room, as at the head of a page.
+    pub(in crate::document) fn short_names(&self, locale: &Locale) -> (String, String) {
+        let name = |label: Option<&str>, programme: &Checked| {
+            let version = programme.programme.document.version.as_str();
+            label.map_or_else(
+                || locale.sentence("change-version", &[("version", version.into())]),
+                str::to_owned,
+            )
+        };
+        (name(self.old_label, self.old), name(self.new_label, self.new))
+    }
+
+    /// Both names with the date of their data.
+    pub(in crate::document) fn sides(&self, composer: &Composer<'_>) -> (String, String) {
+        let side = |name: &str, label: Option<&str>, programme: &Checked| {
+            let date = composer.date(*programme.programme.document.date);
+            let key = if label.is_some() {
+                "change-side"
+            } else {
+                "change-side-of"
+            };
+            composer.say(key, &[("name", name.into()), ("date", (&date).into())])
+        };
+        let (old, new) = self.names(composer.locale);
+        (
+            side(&old, self.old_label, self.old),
+            side(&new, self.new_label, self.new),
+        )
+    }
+
+    /// What the attached data says of both versions.
+    pub(in crate::document) fn described(&self) -> (VersionData<'_>, VersionData<'_>) {
+        let version = |label, programme: &'_ Checked| VersionData {
+            name: label,
+            version: programme.programme.document.version.to_string(),
+            date: programme.programme.document.date.to_string(),
+        };
+        (version(self.old_label, self.old), version(self.new_label, self.new))
+    }
+}
+
+/// A version in the attached data.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct VersionData<'a> {
+    /// Its label; none for a folder that is no issued version.
+    name: Option<&'a str>,
+    version: String,
+    date: String,
+}

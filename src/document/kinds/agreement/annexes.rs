@@ -1,0 +1,228 @@
+//! The annexes: value chain, revenue model, tension register, contact persons.
+
+use serde::Serialize;
+
+use crate::contract::text::{ANNEXES, annex_reference};
+use crate::document::base::blocks::{Calculation, Cell, Column, DataTable, Row, Width};
+use crate::document::base::cases::ChainView;
+use crate::document::base::estimates::Where;
+use crate::document::base::paragraph;
+use crate::model::{RichBlock, TensionState};
+
+use super::super::revenue_model::{assumptions, fairness};
+use super::{Draft, Reference};
+
+/// An annex.
+#[derive(Debug, Serialize)]
+pub(super) struct Annex<'a> {
+    label: String,
+    number: String,
+    title: String,
+    blocks: Vec<AnnexBlock<'a>>,
+}
+
+/// A block of an annex; the tag is the name of its component.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum AnnexBlock<'a> {
+    Text {
+        body: Vec<RichBlock>,
+    },
+    DataTable(Captioned<DataTable>),
+    Calculation(Calculation),
+    ValueChain {
+        name: String,
+        #[serde(flatten)]
+        chain: ChainView<'a>,
+    },
+    TensionRegister {
+        rows: Vec<TensionRow<'a>>,
+    },
+}
+
+/// A block with its caption.
+#[derive(Debug, Serialize)]
+struct Captioned<T> {
+    caption: String,
+    #[serde(flatten)]
+    block: T,
+}
+
+/// A tension, how it was resolved, and where the agreement says so.
+#[derive(Debug, Serialize)]
+struct TensionRow<'a> {
+    title: &'a str,
+    domain: &'a str,
+    class: &'a str,
+    state: &'static str,
+    state_word: String,
+    resolution: Option<&'a [RichBlock]>,
+    #[serde(rename = "where")]
+    places: Vec<Reference>,
+    open: Option<String>,
+}
+
+impl<'a> Draft<'a> {
+    /// The annexes, in the order in which texts refer to them.
+    pub(super) fn annexes(&mut self) -> Vec<Annex<'a>> {
+        let blocks = [
+            self.value_chain(),
+            self.revenue_model(),
+            self.tension_register(),
+            vec![AnnexBlock::DataTable(Captioned {
+                caption: self.text("contacts-caption"),
+                block: self.contacts(),
+            })],
+        ];
+        ANNEXES
+            .iter()
+            .zip(blocks)
+            .enumerate()
+            .map(|(index, (id, blocks))| Annex {
+                label: format!("annex-{id}"),
+                number: (index + 1).to_string(),
+                title: self.text(&format!("annex-{id}")),
+                blocks,
+            })
+            .collect()
+    }
+
+    /// The list of annexes, with links.
+    pub(super) fn annex_list(&self) -> DataTable {
+        let rows = ANNEXES.iter().enumerate().map(|(index, id)| {
+            Row::normal(vec![
+                Cell::Sign {
+                    v: annex_reference(index + 1, self.composer.locale),
+                    sign: None,
+                    target: Some(format!("annex-{id}")),
+                },
+                self.text(&format!("annex-{id}")).into(),
+            ])
+        });
+        DataTable::new(
+            vec![
+                Column::words(self.text("annex"), Width::Narrow),
+                Column::words(self.text("annex-content"), Width::Wide),
+            ],
+            rows.collect(),
+        )
+    }
+
+    fn value_chain(&mut self) -> Vec<AnnexBlock<'a>> {
+        let case = self
+            .composer
+            .cases()
+            .find(|case| case.partnership.id.get() == self.partnership.id.get());
+        match (case, &self.partnership.value_chain) {
+            (Some(case), Some(chain)) => vec![AnnexBlock::ValueChain {
+                name: case.name.clone(),
+                chain: self.composer.chain(&case, chain),
+            }],
+            _ => vec![self.nothing_yet()],
+        }
+    }
+
+    fn nothing_yet(&self) -> AnnexBlock<'a> {
+        AnnexBlock::Text {
+            body: paragraph(self.lacking("annex-still-to-come", "annex-untold")),
+        }
+    }
+
+    /// What is said of something that lacks: where this edition leaves something out it may only be withheld.
+    fn lacking(&self, lacks: &str, untold: &str) -> String {
+        let curtailed = self.composer.programme.is_curtailed(self.partnership.id.place());
+        self.text(if curtailed { untold } else { lacks })
+    }
+
+    /// What of the revenue model binds the parties.
+    fn revenue_model(&mut self) -> Vec<AnnexBlock<'a>> {
+        let Some(sheet) = &self.sheet else {
+            return vec![self.nothing_yet()];
+        };
+        let what = self.text("estimate-revenue-model");
+        let place = Where {
+            label: Some("annex-revenue-model".to_owned()),
+            text: self.text("annex-revenue-model"),
+        };
+        let model = sheet.model;
+        let estimates = &mut self.composer.estimates;
+        let mark = estimates.mark(model.basis, model.reason.as_ref(), &what, place);
+        let mut blocks = vec![AnnexBlock::Text {
+            body: self.paragraph("annex-revenue-intro", &[("name", (&self.name).into())]),
+        }];
+        let tables = [
+            ("annex-volumes", Some(assumptions::volumes(sheet))),
+            ("annex-prices", Some(sheet.price_table())),
+            ("annex-costs", Some(sheet.cost_matrix())),
+            ("annex-activities", Some(sheet.activities_table())),
+            ("annex-fixed-costs", sheet.fixed_costs_table()),
+            ("annex-subsidies", assumptions::subsidies(sheet)),
+            ("annex-investments", sheet.investments_table()),
+            ("annex-key-parts", sheet.key_parts_table()),
+            ("annex-shares", Some(sheet.shares_table())),
+            ("annex-fee", sheet.founding_fee_table()),
+            ("annex-thresholds", sheet.thresholds_table()),
+            ("annex-minimum-effort", sheet.minimum_effort_table()),
+            ("annex-yardsticks", Some(fairness::measures(sheet))),
+            ("annex-alone", fairness::alone(sheet)),
+        ];
+        for (caption, table) in tables {
+            if let Some(mut block) = table.filter(|table| !table.rows.is_empty()) {
+                block.mark = mark;
+                let caption = self.text(caption);
+                blocks.push(AnnexBlock::DataTable(Captioned { caption, block }));
+            }
+        }
+        blocks.push(AnnexBlock::Calculation(sheet.worked_example()));
+        blocks
+    }
+
+    fn tension_register(&mut self) -> Vec<AnnexBlock<'a>> {
+        let partnership = self.partnership;
+        if partnership.tensions.is_empty() {
+            return vec![AnnexBlock::Text {
+                body: paragraph(self.lacking("annex-no-tensions", "annex-tensions-untold")),
+            }];
+        }
+        let method = &self.composer.programme.method;
+        let rows = partnership.tensions.iter().map(|tension| {
+            let term = self
+                .agreement
+                .tensions
+                .iter()
+                .find(|term| *term.tension == *tension.id.get());
+            let clauses = term.map(|term| term.clauses.as_slice()).unwrap_or_default();
+            let places: Vec<Reference> = clauses.iter().filter_map(|id| self.reference(id.as_str())).collect();
+            let open = match *tension.state.get() {
+                TensionState::Agreed if places.is_empty() => Some(self.text("tension-not-covered")),
+                TensionState::Agreed => None,
+                TensionState::Open => Some(self.text("tension-still-open")),
+            };
+            let note = term.and_then(|term| term.note.as_ref());
+            TensionRow {
+                title: tension.title.as_str(),
+                domain: method
+                    .domains
+                    .iter()
+                    .find(|domain| *domain.id == *tension.domain)
+                    .map_or("", |domain| domain.name.as_str()),
+                class: method
+                    .tension_classes
+                    .iter()
+                    .find(|class| *class.id == *tension.class)
+                    .map_or("", |class| class.name.as_str()),
+                state: tension.state.key(),
+                state_word: self.text(&format!("state-{}", tension.state.key())),
+                resolution: note.or(tension.resolution.as_ref()).map(|text| text.blocks()),
+                places,
+                open,
+            }
+        });
+        vec![
+            AnnexBlock::Text {
+                body: self.paragraph("annex-tensions-intro", &[]),
+            },
+            AnnexBlock::TensionRegister { rows: rows.collect() },
+        ]
+    }
+}

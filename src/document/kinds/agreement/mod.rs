@@ -1,0 +1,438 @@
+//! The agreement of a partnership.
+//!
+//! What it says comes from the contract (see [`crate::contract`]): clauses that stand, and what is open. Figures come
+//! from the same sheet as the revenue-model document, so that the two can't disagree.
+
+mod annexes;
+mod parties;
+mod plain;
+mod shows;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::contract::{ArticleText, ClauseText, Contract, OPEN_POINT, OpenPoint};
+use crate::diagnostic::Diagnostic;
+use crate::document::base::estimates::{Estimate, Mark, Where};
+use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::programme::FunderView;
+use crate::document::base::{
+    ComposeError, Composed, Composer, Kind, SignatureField, attachment, case_name, content_hash, paragraph,
+};
+use crate::locale::{Argument, Language, Locale};
+use crate::model::{Agreement, Partner, Partnership, RichBlock};
+
+use super::revenue_model::sheet::Sheet;
+use annexes::Annex;
+use parties::Signatures;
+use shows::ShowView;
+
+pub(super) use plain::{PlainArticle, PlainClause, PlainLine, plain_articles};
+
+/// The whole agreement.
+#[derive(Debug, Serialize)]
+pub(super) struct AgreementDocument<'a> {
+    meta: Meta<'a>,
+    draft: bool,
+    watermark: Option<String>,
+    front: Front<'a>,
+    open_points: Option<OpenPoints>,
+    opening: Option<ArticleView<'a>>,
+    parts: Vec<PartView<'a>>,
+    signatures: Signatures,
+    annexes: Vec<Annex<'a>>,
+    footer: Footer,
+    estimates: Vec<Estimate>,
+    colophon: Colophon<'a>,
+}
+
+/// The front of an agreement, and of one that shows its changes.
+#[derive(Debug, Serialize)]
+pub(super) struct Front<'a> {
+    pub title: String,
+    pub subtitle: &'a str,
+    pub between: String,
+    pub parties: Vec<String>,
+    pub version: &'a str,
+    pub date: String,
+    pub status: String,
+    pub notice: Option<String>,
+    pub funder: Option<FunderView<'a>>,
+    pub mark: Option<Mark>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenPoints {
+    intro: String,
+    items: Vec<OpenItem>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenItem {
+    n: String,
+    text: Vec<RichBlock>,
+    owner: String,
+    article: Option<Reference>,
+    due: Option<String>,
+}
+
+/// A link to an article.
+#[derive(Debug, Clone, Serialize)]
+struct Reference {
+    label: String,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct PartView<'a> {
+    number: &'static str,
+    title: String,
+    articles: Vec<ArticleView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ArticleView<'a> {
+    label: String,
+    number: String,
+    title: String,
+    clauses: Vec<ClauseView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ClauseView<'a> {
+    label: String,
+    number: String,
+    body: Vec<RichBlock>,
+    show: Option<ShowView<'a>>,
+    own: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Footer {
+    version: String,
+    hash: String,
+    originals: Option<String>,
+    initials: Option<Vec<String>>,
+    initials_label: String,
+}
+
+/// Roman numerals of the seven parts.
+const NUMERALS: [&str; 7] = ["I", "II", "III", "IV", "V", "VI", "VII"];
+
+/// How much of the content hash stands at the foot of each page.
+const SHORT_HASH: usize = 12;
+
+/// What composing an agreement needs at hand.
+struct Draft<'a> {
+    composer: Composer<'a>,
+    partnership: &'a Partnership,
+    agreement: &'a Agreement,
+    partners: Vec<&'a Partner>,
+    contract: Contract,
+    sheet: Option<Sheet<'a>>,
+    name: String,
+}
+
+impl<'a> Draft<'a> {
+    fn new(programme: &'a Checked, id: &str, locale: &'static Locale) -> Option<Self> {
+        let (partnership, agreement) = programme.agreement(id)?;
+        Some(Self {
+            composer: Composer::new(programme, locale, false),
+            contract: Contract::of(&programme.clauses, programme, partnership, agreement, locale),
+            sheet: Sheet::new(programme, partnership, locale),
+            name: case_name(programme, partnership),
+            partnership,
+            agreement,
+            partners: programme.partners_of(partnership).collect(),
+        })
+    }
+
+    fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.composer.say(key, arguments)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.composer.locale.text(key)
+    }
+
+    fn partner_name(&self, id: &crate::model::Id) -> String {
+        self.composer.programme.partner_name(id)
+    }
+
+    /// The link to an article or clause that stands.
+    fn reference(&self, id: &str) -> Option<Reference> {
+        let (text, label) = self.contract.references.get(id)?;
+        Some(Reference {
+            label: label.clone(),
+            text: text.clone(),
+        })
+    }
+}
+
+/// Composes the agreement; a final one has no watermark and has fields to sign.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+    is_final: bool,
+) -> Result<Composed<AgreementDocument<'a>>, ComposeError> {
+    let unknown = || ComposeError::Unknown(id.to_owned());
+    let mut draft = Draft::new(programme, id, locale).ok_or_else(unknown)?;
+    if is_final && !draft.contract.is_final() {
+        return Err(unknown());
+    }
+    let attachment = attachment(&draft)?;
+    let hash = content_hash(&attachment);
+    let mark = draft.mark();
+    let opening = draft.contract.opening.take().map(|article| draft.article(article));
+    let parts = std::mem::take(&mut draft.contract.parts);
+    let parts = parts
+        .into_iter()
+        .enumerate()
+        .map(|(index, (part, articles))| PartView {
+            number: NUMERALS.get(index).copied().unwrap_or_default(),
+            title: draft.text(&format!("part-{}", part.key())),
+            articles: articles.into_iter().map(|article| draft.article(article)).collect(),
+        })
+        .collect();
+    let annexes = draft.annexes();
+    // Only the Dutch text binds (clause `closing-language`), so only that is signed.
+    let is_translation = locale.language() != Language::Nl;
+    let (signatures, fields) = draft.signatures(is_final && !is_translation);
+    let front = draft.front(is_final, is_translation, mark);
+    let open_points = (!is_final && !draft.contract.open.is_empty()).then(|| draft.open_points());
+    let title = draft.text("agreement");
+    let mut meta = draft.composer.meta_in(
+        Heading {
+            title: format!("{title} – {}", draft.name),
+            description: draft.partnership.title.to_string(),
+            running_title: format!("{title} · {}", draft.name),
+            data_path: Kind::Agreement.data_path(),
+        },
+        locale.language(),
+    );
+    if is_final {
+        // What is signed is for those who sign it, whatever else the folder marks.
+        meta.edition = None;
+    }
+    let view = AgreementDocument {
+        meta,
+        draft: !is_final,
+        watermark: (!is_final).then(|| draft.text("draft-watermark")),
+        front,
+        open_points,
+        opening,
+        parts,
+        signatures,
+        annexes,
+        footer: draft.footer(&hash),
+        colophon: draft.composer.colophon(hash),
+        estimates: std::mem::take(&mut draft.composer.estimates).into_list(),
+    };
+    Ok(Composed {
+        signatures: fields,
+        ..draft.composer.finish(view, attachment)
+    })
+}
+
+/// What keeps an agreement from being final, each with its place.
+pub(super) fn unsettled(programme: &Checked, id: &str, locale: &'static Locale) -> Vec<Diagnostic> {
+    let Some((partnership, agreement)) = programme.agreement(id) else {
+        return Vec::new();
+    };
+    let contract = Contract::of(&programme.clauses, programme, partnership, agreement, locale);
+    let open = contract.open.iter();
+    let curtailed = programme.is_curtailed(partnership.id.place()).then(|| {
+        Diagnostic::new(
+            &OPEN_POINT,
+            partnership.id.place(),
+            format!("this edition leaves something out of partnership “{id}”, and who signs must read all of it"),
+            "Build the final agreement without --audience, or take the marks away.",
+        )
+    });
+    let open = open.map(|point| {
+        let text = crate::model::plain_text(&point.text);
+        Diagnostic::new(
+            &OPEN_POINT,
+            point.place,
+            format!("agreement “{id}” is still open: {text}"),
+            match &point.owner {
+                Some(id) => format!("To be settled by {}.", programme.partner_name(id)),
+                None => "To be settled by all parties together.".to_owned(),
+            },
+        )
+    });
+    curtailed.into_iter().chain(open).collect()
+}
+
+/// The data of one agreement: what it was made from and what it says.
+fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Clause<'a> {
+        id: &'a str,
+        number: &'a str,
+        text: String,
+    }
+    #[derive(Serialize)]
+    struct Article<'a> {
+        id: &'a str,
+        number: usize,
+        title: &'a str,
+        clauses: Vec<Clause<'a>>,
+    }
+    #[derive(Serialize)]
+    struct Content<'a> {
+        language: &'static str,
+        partners: &'a [&'a Partner],
+        partnership: &'a Partnership,
+        shares: BTreeMap<&'a str, String>,
+        articles: Vec<Article<'a>>,
+        open_points: Vec<String>,
+    }
+    let contract = &draft.contract;
+    let standing = contract
+        .opening
+        .iter()
+        .chain(contract.parts.iter().flat_map(|(_, articles)| articles));
+    let content = Content {
+        language: draft.composer.locale.language().code(),
+        partners: &draft.partners,
+        partnership: draft.partnership,
+        shares: draft.sheet.as_ref().map(exact_shares).unwrap_or_default(),
+        articles: standing
+            .map(|article| Article {
+                id: &article.id,
+                number: article.number,
+                title: &article.title,
+                clauses: article
+                    .clauses
+                    .iter()
+                    .map(|clause| Clause {
+                        id: &clause.id,
+                        number: &clause.number,
+                        text: crate::model::plain_text(&clause.body),
+                    })
+                    .collect(),
+            })
+            .collect(),
+        open_points: contract
+            .open
+            .iter()
+            .map(|point| crate::model::plain_text(&point.text))
+            .collect(),
+    };
+    attachment::of_kind(Kind::Agreement, draft.composer.programme, &content)
+}
+
+/// The exact share of each partner by its id, as a fraction.
+fn exact_shares<'s>(sheet: &'s Sheet<'_>) -> BTreeMap<&'s str, String> {
+    let shares = sheet.key.base.fractions();
+    let ids = sheet.plan.parties.iter().map(|id| id.as_str());
+    ids.zip(shares.iter().map(|share| share.normalize().to_string()))
+        .collect()
+}
+
+impl<'a> Draft<'a> {
+    /// The mark of an agreement whose choices were estimated.
+    fn mark(&mut self) -> Option<Mark> {
+        let what = self.text("estimate-agreement");
+        let place = Where {
+            label: None,
+            text: self.name.clone(),
+        };
+        let agreement = self.agreement;
+        let estimates = &mut self.composer.estimates;
+        estimates.mark(agreement.basis, agreement.reason.as_ref(), &what, place)
+    }
+
+    fn article(&mut self, article: ArticleText) -> ArticleView<'a> {
+        ArticleView {
+            label: format!("art-{}", article.id),
+            number: article.number.to_string(),
+            title: article.title,
+            clauses: article.clauses.into_iter().map(|clause| self.clause(clause)).collect(),
+        }
+    }
+
+    fn clause(&mut self, clause: ClauseText) -> ClauseView<'a> {
+        ClauseView {
+            label: format!("art-{}", clause.id),
+            number: clause.number,
+            body: clause.body,
+            show: clause.show.and_then(|show| self.show(show)),
+            own: clause.own,
+        }
+    }
+
+    fn front(&mut self, is_final: bool, is_translation: bool, mark: Option<Mark>) -> Front<'a> {
+        let open = self.contract.open.len();
+        let status = match (is_final, open) {
+            (true, _) if is_translation => self.text("agreement-final-translation"),
+            (true, _) => self.text("agreement-final"),
+            (false, 0) => self.text("agreement-ready"),
+            (false, open) => self.say("agreement-draft", &[("count", open.into())]),
+        };
+        Front {
+            title: self.text("agreement"),
+            subtitle: self.partnership.title.as_str(),
+            between: self.text("between"),
+            parties: self
+                .partners
+                .iter()
+                .map(|partner| parties::legal_name(partner))
+                .collect(),
+            version: self.agreement.version.as_str(),
+            date: self.composer.date(*self.composer.programme.programme.document.date),
+            status,
+            notice: match (is_final, is_translation) {
+                (false, _) => Some(self.text("agreement-notice")),
+                (true, true) => Some(self.text("agreement-translation")),
+                (true, false) => None,
+            },
+            funder: self.composer.funder(),
+            mark,
+        }
+    }
+
+    fn open_points(&self) -> OpenPoints {
+        let items = self.contract.open.iter().enumerate().map(|(index, point)| OpenItem {
+            n: (index + 1).to_string(),
+            text: point.text.clone(),
+            owner: self.owner(point),
+            article: point.article.as_ref().and_then(|id| self.reference(id)),
+            due: point.due.map(|date| self.composer.date(date)),
+        });
+        OpenPoints {
+            intro: self.text("open-points-intro"),
+            items: items.collect(),
+        }
+    }
+
+    /// Who must supply what is open.
+    fn owner(&self, point: &OpenPoint) -> String {
+        point
+            .owner
+            .as_ref()
+            .map_or_else(|| self.text("all-parties"), |id| self.partner_name(id))
+    }
+
+    fn footer(&self, hash: &str) -> Footer {
+        let signing = self.agreement.signing.as_ref();
+        let originals = signing.map(|signing| usize::try_from(signing.originals.0).unwrap_or(usize::MAX));
+        let initials = signing.filter(|signing| *signing.initials);
+        Footer {
+            version: self.say("version-number", &[("version", self.agreement.version.as_str().into())]),
+            hash: hash.chars().take(SHORT_HASH).collect(),
+            originals: originals.map(|count| self.say("made-in-originals", &[("count", count.into())])),
+            initials: initials.map(|_| self.partners.iter().map(|partner| partner.name.to_string()).collect()),
+            initials_label: self.text("initials"),
+        }
+    }
+
+    /// A paragraph of plain text.
+    fn paragraph(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> Vec<RichBlock> {
+        paragraph(self.say(key, arguments))
+    }
+}

@@ -1,0 +1,319 @@
+//! What of the data is shown below the text of a clause.
+
+use serde::Serialize;
+
+use crate::document::base::blocks::{Calculation, Cell, Column, DataTable, Row, Width};
+use crate::model::{ClauseShow, Id, Located, RichBlock, RichText};
+
+use super::Draft;
+use super::parties::Party;
+
+/// A block below a clause; the tag is the name of its component.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(super) enum ShowView<'a> {
+    DataTable(DataTable),
+    Calculation(Calculation),
+    Text { body: &'a [RichBlock] },
+    List { ordered: bool, items: Vec<&'a [RichBlock]> },
+    PartyList { items: Vec<Party> },
+    TermList { items: Vec<TermItem> },
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct TermItem {
+    pub(super) term: String,
+    pub(super) meaning: Vec<RichBlock>,
+}
+
+impl<'a> Draft<'a> {
+    /// What is shown; nothing where the data has nothing to show.
+    pub(super) fn show(&mut self, show: ClauseShow) -> Option<ShowView<'a>> {
+        let agreement = self.agreement;
+        let table = |table: Option<DataTable>| table.filter(|table| !table.rows.is_empty()).map(ShowView::DataTable);
+        match show {
+            ClauseShow::Parties => Some(ShowView::PartyList {
+                items: self.party_list(),
+            }),
+            ClauseShow::Background => list(&agreement.background, false),
+            ClauseShow::Purpose => agreement.purpose.as_ref().map(text),
+            ClauseShow::Terms => {
+                let terms = std::mem::take(&mut self.contract.terms);
+                let items = terms.into_iter().map(|(term, meaning)| TermItem { term, meaning });
+                Some(ShowView::TermList { items: items.collect() })
+            }
+            ClauseShow::Roles => table(self.roles()),
+            ClauseShow::Tasks => table(Some(self.tasks())),
+            ClauseShow::Investments => table(self.sheet.as_ref()?.investments_table()),
+            ClauseShow::Contributions => table(Some(self.brought())),
+            ClauseShow::CostTable => table(Some(self.sheet.as_ref()?.cost_matrix())),
+            ClauseShow::Price => table(Some(self.sheet.as_ref()?.price_table())),
+            ClauseShow::Shares => table(Some(self.sheet.as_ref()?.shares_table())),
+            ClauseShow::KeyComponents => table(self.sheet.as_ref()?.key_parts_table()),
+            ClauseShow::Thresholds => table(self.sheet.as_ref()?.thresholds_table()),
+            ClauseShow::FoundingFee => table(self.sheet.as_ref()?.founding_fee_table()),
+            ClauseShow::MinimumEffort => table(self.sheet.as_ref()?.minimum_effort_table()),
+            ClauseShow::WorkedExample => Some(ShowView::Calculation(self.sheet.as_ref()?.worked_example())),
+            ClauseShow::Bodies => table(Some(self.bodies())),
+            ClauseShow::Deadlock => list(&agreement.governance.as_ref()?.deadlock, true),
+            ClauseShow::Instructions => list(&agreement.site_work.as_ref()?.instructions, false),
+            ClauseShow::DeMinimis => table(Some(self.de_minimis()?)),
+            ClauseShow::BackgroundKnowledge => table(Some(self.background_knowledge()?)),
+            ClauseShow::Risks => table(Some(self.risks())),
+            ClauseShow::Insurance => table(Some(self.insurance())),
+            ClauseShow::AccessionConditions => list(&agreement.accession.as_ref()?.conditions, false),
+            ClauseShow::ReviewTopics => list(&agreement.reviews.as_ref()?.topics, false),
+            ClauseShow::Settlement => agreement.termination.as_ref()?.settlement.as_ref().map(text),
+            ClauseShow::Annexes => table(Some(self.annex_list())),
+            ClauseShow::Contacts => table(Some(self.contacts())),
+        }
+    }
+
+    fn words(&self, key: &str, width: Width) -> Column {
+        Column::words(self.text(key), width)
+    }
+
+    /// Who does each activity of the value chain and who supports.
+    fn roles(&self) -> Option<DataTable> {
+        let chain = self.partnership.value_chain.as_ref()?;
+        let names = |ids: &[Located<Id>]| {
+            let names: Vec<String> = ids
+                .iter()
+                .map(|id| {
+                    let external = chain.externals.iter().find(|external| *external.id == *id.get());
+                    external.map_or_else(|| self.partner_name(id), |external| external.name.to_string())
+                })
+                .collect();
+            if names.is_empty() {
+                "–".to_owned()
+            } else {
+                names.join(", ")
+            }
+        };
+        let rows = chain.steps.iter().enumerate().map(|(index, step)| {
+            Row::normal(vec![
+                format!("{}\u{a0}\u{a0}{}", index + 1, step.title).into(),
+                names(&step.by).into(),
+                names(&step.support).into(),
+            ])
+        });
+        Some(DataTable::new(
+            vec![
+                self.words("activity", Width::Wide),
+                self.words("carries-out", Width::Normal),
+                self.words("role-supports", Width::Normal),
+            ],
+            rows.collect(),
+        ))
+    }
+
+    fn tasks(&self) -> DataTable {
+        let rows = self.agreement.tasks.iter().map(|task| {
+            let due = task
+                .due
+                .as_ref()
+                .map_or_else(|| "–".to_owned(), |date| self.composer.date(**date));
+            Row::normal(vec![
+                self.partner_name(&task.partner).into(),
+                cell(&task.text),
+                due.into(),
+            ])
+        });
+        DataTable::new(
+            vec![
+                self.words("party", Width::Narrow),
+                self.words("task", Width::Wide),
+                self.words("due", Width::Narrow),
+            ],
+            rows.collect(),
+        )
+    }
+
+    fn brought(&self) -> DataTable {
+        let locale = self.composer.locale;
+        let with_value = self.agreement.contributions.iter().any(|x| x.value.is_some());
+        let rows = self.agreement.contributions.iter().map(|brought| {
+            let returns = if *brought.returns {
+                "stays-own"
+            } else {
+                "stays-with-partnership"
+            };
+            let mut cells = vec![
+                self.partner_name(&brought.partner).into(),
+                cell(&brought.text),
+                self.text(returns).into(),
+            ];
+            if with_value {
+                let value = brought.value.as_ref();
+                cells.push(
+                    value
+                        .map_or_else(|| "–".to_owned(), |value| locale.amount(value.0))
+                        .into(),
+                );
+            }
+            Row::normal(cells)
+        });
+        let mut columns = vec![
+            self.words("party", Width::Narrow),
+            self.words("contribution", Width::Wide),
+            self.words("at-the-end", Width::Narrow),
+        ];
+        if with_value {
+            columns.push(Column::numbers(self.text("worth")));
+        }
+        DataTable::new(columns, rows.collect())
+    }
+
+    fn bodies(&self) -> DataTable {
+        let bodies = self
+            .agreement
+            .governance
+            .iter()
+            .flat_map(|governance| governance.bodies.iter());
+        let rows = bodies.map(|body| {
+            let mut rule = self.text(&format!("majority-{}", body.majority.key()));
+            if let Some(quorum) = &body.quorum {
+                let percent = quorum.0.normalize();
+                let share = percent / rust_decimal::Decimal::ONE_HUNDRED;
+                let quorum = self.composer.locale.percentage(share, percent.scale());
+                rule = self.say(
+                    "majority-with-quorum",
+                    &[("majority", (&rule).into()), ("quorum", (&quorum).into())],
+                );
+            }
+            let mut what = body.members.blocks().to_vec();
+            if !body.decides.is_empty() {
+                what.push(RichBlock::List {
+                    ordered: false,
+                    items: body.decides.iter().map(|text| text.blocks().to_vec()).collect(),
+                });
+            }
+            Row::normal(vec![
+                body.name.as_str().into(),
+                Cell::Rich { rich: what },
+                body.meets.as_str().into(),
+                rule.into(),
+            ])
+        });
+        DataTable::new(
+            vec![
+                self.words("body", Width::Narrow),
+                self.words("members-and-tasks", Width::Wide),
+                self.words("meets", Width::Narrow),
+                self.words("decides-by", Width::Narrow),
+            ],
+            rows.collect(),
+        )
+    }
+
+    fn de_minimis(&self) -> Option<DataTable> {
+        let rows = self.agreement.public_money.as_ref()?.de_minimis.iter().map(|aid| {
+            let amount = self.composer.locale.amount(aid.amount.0);
+            Row::normal(vec![self.partner_name(&aid.partner).into(), amount.into()])
+        });
+        Some(DataTable::new(
+            vec![
+                self.words("party", Width::Normal),
+                Column::numbers(self.text("de-minimis-amount")),
+            ],
+            rows.collect(),
+        ))
+    }
+
+    fn background_knowledge(&self) -> Option<DataTable> {
+        let rows = self.agreement.knowledge.as_ref()?.background.iter();
+        let rows = rows.map(|known| Row::normal(vec![self.partner_name(&known.partner).into(), cell(&known.text)]));
+        Some(DataTable::new(
+            vec![
+                self.words("party", Width::Narrow),
+                self.words("background-knowledge", Width::Wide),
+            ],
+            rows.collect(),
+        ))
+    }
+
+    fn risks(&self) -> DataTable {
+        let rows = self.agreement.risks.iter().map(|risk| {
+            let bearer = risk.bearer.as_ref();
+            let bearer = bearer.map_or_else(|| self.text("by-the-key"), |id| self.partner_name(id));
+            let measure = risk.measure.as_ref().map_or_else(|| "–".into(), cell);
+            Row::normal(vec![cell(&risk.text), bearer.into(), measure])
+        });
+        DataTable::new(
+            vec![
+                self.words("risk", Width::Wide),
+                self.words("borne-by", Width::Normal),
+                self.words("measure", Width::Wide),
+            ],
+            rows.collect(),
+        )
+    }
+
+    fn insurance(&self) -> DataTable {
+        let rows = self.agreement.insurance.iter().map(|policy| {
+            let cover = policy.cover.as_ref();
+            let cover = cover.map_or_else(|| "–".to_owned(), |cover| self.composer.locale.amount(cover.0));
+            Row::normal(vec![
+                self.partner_name(&policy.partner).into(),
+                policy.policy.as_str().into(),
+                cover.into(),
+            ])
+        });
+        DataTable::new(
+            vec![
+                self.words("party", Width::Narrow),
+                self.words("policy", Width::Wide),
+                Column::numbers(self.text("cover")),
+            ],
+            rows.collect(),
+        )
+    }
+
+    /// Whom to write to, and every signatory.
+    pub(super) fn contacts(&self) -> DataTable {
+        let mut rows = Vec::new();
+        for partner in &self.partners {
+            let party = self.agreement.party(&partner.id);
+            let contact = party.and_then(|party| party.contact.as_ref());
+            let dash = || Cell::from("–");
+            let of = |text: Option<&Located<crate::model::PlainText>>| text.map_or_else(dash, |x| x.as_str().into());
+            let name = contact.map_or_else(|| self.text("to-be-named"), |contact| contact.name.to_string());
+            let role = contact.and_then(|contact| contact.role.as_ref());
+            let email = contact.and_then(|contact| contact.email.as_ref());
+            rows.push(Row::normal(vec![
+                partner.name.as_str().into(),
+                role.map_or_else(|| name.clone(), |role| format!("{name}, {role}"))
+                    .into(),
+                of(email.or(partner.email.as_ref())),
+                of(contact.and_then(|contact| contact.phone.as_ref())),
+            ]));
+        }
+        DataTable::new(
+            vec![
+                self.words("party", Width::Normal),
+                self.words("contact-person", Width::Normal),
+                self.words("email", Width::Wide),
+                Column::numbers(self.text("phone")),
+            ],
+            rows,
+        )
+    }
+}
+
+/// A text in a cell.
+pub(super) fn cell(text: &Located<RichText>) -> Cell {
+    Cell::Rich {
+        rich: text.blocks().to_vec(),
+    }
+}
+
+fn text(text: &Located<RichText>) -> ShowView<'_> {
+    ShowView::Text { body: text.blocks() }
+}
+
+fn list(texts: &[Located<RichText>], ordered: bool) -> Option<ShowView<'_>> {
+    (!texts.is_empty()).then(|| ShowView::List {
+        ordered,
+        items: texts.iter().map(|text| text.blocks()).collect(),
+    })
+}

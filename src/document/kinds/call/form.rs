@@ -1,0 +1,49 @@
+//! The registration form, blank.
+
+use crate::document::base::forms::{Field, Form};
+use crate::document::base::sections::{Blocks, Section};
+use crate::document::base::{Composer, plain, rich};
+use crate::locale::capitalised;
+use crate::model::Call;
+
+/// The form; nothing where the call has no fields.
+pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
+    let fields = call.form.get();
+    let required = fields.iter().filter(|field| *field.required).count();
+    let mut blocks = Blocks::default();
+    let contact = [
+        Some(&call.contact.name),
+        call.contact.phone.as_ref(),
+        call.contact.email.as_ref(),
+    ];
+    let contact: Vec<&str> = contact.into_iter().flatten().map(|text| text.as_str()).collect();
+    blocks.form(Form {
+        fields: fields
+            .iter()
+            .map(|field| Field {
+                label: field.label.as_str(),
+                kind: field.kind.key(),
+                help: plain(field.help.as_ref()),
+                options: field.options.iter().map(|option| option.as_str()).collect(),
+                required: *field.required,
+            })
+            .collect(),
+        deadline: call.deadline.as_ref().map(|date| composer.date(**date)),
+        contact: contact.join(" · "),
+        privacy: rich(call.privacy.as_ref()),
+    });
+    Section {
+        id: "form".to_owned(),
+        title: capitalised(&composer.say(
+            "call-claim-form",
+            &[
+                ("count", fields.len().into()),
+                ("count-word", (&composer.count_word(fields.len())).into()),
+                ("required", required.into()),
+                ("required-word", (&composer.count_word(required)).into()),
+            ],
+        )),
+        appendix: false,
+        blocks,
+    }
+}

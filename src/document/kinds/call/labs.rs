@@ -1,0 +1,303 @@
+//! The labs: who is in them, and whether they are mixed, balanced and workable.
+
+use rust_decimal::Decimal;
+
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Verdict, Width};
+use crate::document::base::sections::{Blocks, Section};
+use crate::document::base::{Composer, paragraph};
+use crate::locale::capitalised;
+use crate::model::{Call, Composition, Criterion, Lab, LabCriteria};
+
+use super::register::{count, levels, sector};
+
+/// The labs; nothing where there are none.
+pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    let labs: Vec<(&Lab, Composition<'_>)> = call.labs.iter().map(|lab| (lab, Composition::of(call, lab))).collect();
+    if !labs.is_empty() {
+        let free: Vec<String> = call
+            .candidates
+            .iter()
+            .filter(|candidate| {
+                !call
+                    .labs
+                    .iter()
+                    .any(|lab| lab.members.iter().any(|id| **id == *candidate.id))
+            })
+            .map(|candidate| candidate.name.to_string())
+            .collect();
+        if !free.is_empty() {
+            let names = composer.locale.list(&free);
+            blocks.sentence(composer.say("call-without-lab", &[("names", (&names).into())]));
+        }
+        if let Some(criteria) = call.criteria.as_ref().filter(|_| labs.len() > 1) {
+            let caption = composer.locale.text("call-labs-compared");
+            blocks.table("labs-compared", caption, compared(composer, &labs, criteria));
+        }
+    }
+    for (lab, composition) in &labs {
+        blocks.group(one(composer, call, lab, composition));
+    }
+    Section {
+        id: "labs".to_owned(),
+        title: claim(composer, call, &labs),
+        appendix: false,
+        blocks,
+    }
+}
+
+/// The message: how many labs meet every criterion.
+fn claim(composer: &Composer<'_>, call: &Call, labs: &[(&Lab, Composition<'_>)]) -> String {
+    let met = |criteria: &LabCriteria| labs.iter().filter(|(_, x)| x.unmet(criteria).is_empty()).count();
+    let met = call.criteria.as_ref().map(met);
+    let members: usize = labs.iter().map(|(_, x)| x.members.len()).sum();
+    let key = match met {
+        None => "call-claim-labs-unjudged",
+        Some(0) => "call-claim-labs-none",
+        Some(met) if met == labs.len() => "call-claim-labs-all",
+        Some(_) => "call-claim-labs-some",
+    };
+    let met = met.unwrap_or_default();
+    capitalised(&composer.say(
+        key,
+        &[
+            ("count", labs.len().into()),
+            ("count-word", (&composer.count_word(labs.len())).into()),
+            ("met", met.into()),
+            ("met-word", (&composer.count_word(met)).into()),
+            ("members", members.into()),
+        ],
+    ))
+}
+
+/// Every lab on a line, with its numbers.
+fn compared(composer: &Composer<'_>, labs: &[(&Lab, Composition<'_>)], criteria: &LabCriteria) -> DataTable {
+    let text = |key: &str| composer.locale.text(key);
+    let asked: Vec<Criterion> = Criterion::ALL.into_iter().filter(|x| x.is_asked(criteria)).collect();
+    let mut columns = vec![Column::words(text("call-lab"), Width::Wide)];
+    columns.extend(
+        asked
+            .iter()
+            .map(|criterion| Column::words(text(&format!("call-short-{}", criterion.key())), Width::Narrow)),
+    );
+    columns.push(Column::words(text("call-meets"), Width::Narrow));
+    let rows = labs
+        .iter()
+        .map(|(lab, composition)| {
+            let mut cells = vec![Cell::Sign {
+                v: lab.title.to_string(),
+                sign: None,
+                target: Some(label(lab)),
+            }];
+            cells.extend(asked.iter().map(|criterion| Cell::Sign {
+                v: number(composer, *criterion, composition),
+                sign: Some(sign(composition.meets(*criterion, criteria))),
+                target: None,
+            }));
+            cells.push(answer(composer, composition.unmet(criteria).is_empty()));
+            Row::normal(cells)
+        })
+        .collect();
+    DataTable::new(columns, rows)
+}
+
+fn label(lab: &Lab) -> String {
+    format!("lab-{}", lab.id)
+}
+
+fn sign(good: bool) -> &'static str {
+    if good { "yes" } else { "no" }
+}
+
+/// A sign with its word.
+fn answer(composer: &Composer<'_>, good: bool) -> Cell {
+    Cell::Sign {
+        v: composer.locale.text(if good { "call-yes" } else { "call-no" }),
+        sign: Some(sign(good)),
+        target: None,
+    }
+}
+
+/// A lab: its verdict, its members, its criteria and what it aims at.
+fn one<'a>(composer: &Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &Composition<'a>) -> Blocks<'a> {
+    let mut blocks = Blocks::default();
+    blocks.heading(label(lab), lab.title.as_str());
+    if let Some(matchmaker) = &lab.matchmaker {
+        blocks.sentence(composer.say("call-composed-by", &[("name", matchmaker.as_str().into())]));
+    }
+    if let Some(criteria) = &call.criteria {
+        blocks.verdict(verdict(composer, composition, criteria));
+        let caption = composer.say("call-criteria-of", &[("title", lab.title.as_str().into())]);
+        let table = judged(composer, composition, criteria);
+        blocks.table(format!("criteria-{}", lab.id), caption, table);
+    }
+    let caption = composer.say("call-members-of", &[("title", lab.title.as_str().into())]);
+    let table = members(composer, call, composition);
+    blocks.table(format!("members-{}", lab.id), caption, table);
+    if let Some(aim) = &lab.aim {
+        blocks.titled_callout(composer.locale.text("call-aim"), aim.blocks());
+    }
+    blocks
+}
+
+/// Whether the lab meets every criterion.
+fn verdict(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &LabCriteria) -> Verdict {
+    let asked: Vec<Criterion> = Criterion::ALL.into_iter().filter(|x| x.is_asked(criteria)).collect();
+    let unmet = composition.unmet(criteria);
+    let good = unmet.is_empty();
+    let met = asked.len().saturating_sub(unmet.len());
+    let answer = composer.say(
+        if good { "call-verdict-yes" } else { "call-verdict-no" },
+        &[
+            ("count", asked.len().into()),
+            ("count-word", (&composer.count_word(asked.len())).into()),
+            ("met", met.into()),
+            ("met-word", (&composer.count_word(met)).into()),
+        ],
+    );
+    // A good lab shows all its numbers; another one what it lacks.
+    let told = if good { &asked } else { &unmet };
+    let numbers: Vec<String> = told
+        .iter()
+        .map(|criterion| {
+            let arguments = [
+                ("measured", measured(composer, *criterion, composition)),
+                ("asked", self::asked(composer, *criterion, criteria)),
+                ("name", composer.locale.text(&format!("call-short-{}", criterion.key()))),
+            ];
+            let arguments: Vec<_> = arguments.iter().map(|(key, text)| (*key, text.into())).collect();
+            composer.say(if good { "call-has" } else { "call-lacks" }, &arguments)
+        })
+        .collect();
+    Verdict {
+        question: composer.locale.text("call-verdict-question"),
+        answer,
+        sentence: paragraph(format!("{}.", numbers.join("; "))),
+        good: Some(good),
+    }
+}
+
+/// What a lab has by a criterion, as a number alone.
+fn number(composer: &Composer<'_>, criterion: Criterion, composition: &Composition<'_>) -> String {
+    match criterion {
+        Criterion::SocialShare => {
+            let share = composition.social_share().unwrap_or_default();
+            composer.locale.percentage(share, 0)
+        }
+        Criterion::Members => composition.members.len().to_string(),
+        Criterion::Region => composition.region.map_or(0, |(_, count)| count).to_string(),
+        Criterion::Level => composition.shared.len().to_string(),
+    }
+}
+
+/// What a lab has, by a criterion.
+fn measured(composer: &Composer<'_>, criterion: Criterion, composition: &Composition<'_>) -> String {
+    let members = composition.members.len();
+    match criterion {
+        Criterion::SocialShare => {
+            let share = composition.social_share().unwrap_or_default();
+            composer.say(
+                "call-measured-social-share",
+                &[
+                    ("percent", (&composer.locale.percentage(share, 0)).into()),
+                    ("social", composition.social.into()),
+                    ("members", members.into()),
+                ],
+            )
+        }
+        Criterion::Members => composer.say("call-measured-members", &[("members", members.into())]),
+        Criterion::Region => {
+            let (name, count) = composition.region.unwrap_or_default();
+            composer.say(
+                "call-measured-region",
+                &[("region", name.into()), ("count", count.into())],
+            )
+        }
+        Criterion::Level => {
+            let names: Vec<String> = composition.shared.iter().map(|level| level.title.to_string()).collect();
+            composer.say(
+                "call-measured-level",
+                &[
+                    ("count", names.len().into()),
+                    ("names", (&composer.locale.list(&names)).into()),
+                ],
+            )
+        }
+    }
+}
+
+/// What is asked, by a criterion.
+fn asked(composer: &Composer<'_>, criterion: Criterion, criteria: &LabCriteria) -> String {
+    let percent = |percent: Decimal| {
+        let share = percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
+        composer.locale.percentage(share, percent.normalize().scale())
+    };
+    let (least, most) = match criterion {
+        Criterion::SocialShare => (
+            percent(criteria.social_share_least.0),
+            percent(criteria.social_share_most.0),
+        ),
+        Criterion::Members => (criteria.smallest.to_string(), criteria.largest.to_string()),
+        Criterion::Region | Criterion::Level => (String::new(), String::new()),
+    };
+    composer.say(
+        &format!("call-asked-{}", criterion.key()),
+        &[("least", (&least).into()), ("most", (&most).into())],
+    )
+}
+
+/// The criteria, what is asked, what is measured, and the answer.
+fn judged(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &LabCriteria) -> DataTable {
+    let text = |key: &str| composer.locale.text(key);
+    let rows = Criterion::ALL
+        .into_iter()
+        .filter(|criterion| criterion.is_asked(criteria))
+        .map(|criterion| {
+            Row::normal(vec![
+                text(&format!("call-criterion-{}", criterion.key())).into(),
+                asked(composer, criterion, criteria).into(),
+                measured(composer, criterion, composition).into(),
+                answer(composer, composition.meets(criterion, criteria)),
+            ])
+        })
+        .collect();
+    DataTable::new(
+        vec![
+            Column::words(text("call-criterion"), Width::Wide),
+            Column::words(text("call-asked"), Width::Normal),
+            Column::words(text("call-measured"), Width::Wide),
+            Column::words(text("call-meets"), Width::Narrow),
+        ],
+        rows,
+    )
+}
+
+/// The members of a lab.
+fn members(composer: &Composer<'_>, call: &Call, composition: &Composition<'_>) -> DataTable {
+    let text = |key: &str| composer.locale.text(key);
+    let rows = composition
+        .members
+        .iter()
+        .map(|member| {
+            Row::normal(vec![
+                member.name.as_str().into(),
+                sector(composer, member).into(),
+                member.region.as_str().into(),
+                levels(composer, call, member).into(),
+                count(composer, member.employees.as_ref()).into(),
+                count(composer, member.target_group.as_ref()).into(),
+            ])
+        })
+        .collect();
+    DataTable::new(
+        vec![
+            Column::words(text("call-enterprise"), Width::Normal),
+            Column::words(text("call-sector"), Width::Narrow),
+            Column::words(text("call-region"), Width::Normal),
+            Column::words(text("call-levels"), Width::Wide),
+            Column::numbers(text("call-employees")),
+            Column::numbers(text("call-target-group")),
+        ],
+        rows,
+    )
+}

@@ -1,0 +1,110 @@
+//! The call on one page.
+
+use serde::Serialize;
+
+use crate::document::base::programme::FunderView;
+use crate::document::base::{Composer, Points, Rich, plain, points, rich};
+use crate::model::{Call, CallContact};
+
+/// The one page.
+#[derive(Debug, Serialize)]
+pub(super) struct CallPage<'a> {
+    kicker: String,
+    version: &'a str,
+    date: String,
+    title: &'a str,
+    lead: Option<Rich<'a>>,
+    sections: Vec<Titled<'a>>,
+    eligible: Points<'a>,
+    deliverables: Points<'a>,
+    levels: Vec<Level<'a>>,
+    outcome: Option<Rich<'a>>,
+    selection: Option<Rich<'a>>,
+    privacy: Option<Rich<'a>>,
+    deadline: Option<String>,
+    contact: Contact<'a>,
+    links: Vec<Link<'a>>,
+    funder: Option<FunderView<'a>>,
+}
+
+/// A text under a title.
+#[derive(Debug, Serialize)]
+struct Titled<'a> {
+    title: &'a str,
+    text: Rich<'a>,
+}
+
+/// A level of cooperation.
+#[derive(Debug, Serialize)]
+struct Level<'a> {
+    title: &'a str,
+    description: Option<Rich<'a>>,
+}
+
+/// Whom to ask.
+#[derive(Debug, Serialize)]
+pub(super) struct Contact<'a> {
+    name: &'a str,
+    phone: Option<&'a str>,
+    email: Option<&'a str>,
+}
+
+/// Where to read more.
+#[derive(Debug, Serialize)]
+struct Link<'a> {
+    title: &'a str,
+    url: String,
+}
+
+/// A contact of the call itself, which is always public.
+pub(super) fn contact(contact: &CallContact) -> Contact<'_> {
+    Contact {
+        name: contact.name.as_str(),
+        phone: plain(contact.phone.as_ref()),
+        email: plain(contact.email.as_ref()),
+    }
+}
+
+/// The call.
+pub(super) fn page<'a>(composer: &mut Composer<'a>, call: &'a Call) -> CallPage<'a> {
+    let document = &composer.programme.programme.document;
+    CallPage {
+        kicker: composer.say("call-by", &[("organiser", call.organiser.as_str().into())]),
+        version: document.version.as_str(),
+        date: composer.date(*document.date),
+        title: call.title.as_str(),
+        lead: rich(call.lead.as_ref()),
+        sections: call
+            .sections
+            .iter()
+            .map(|section| Titled {
+                title: section.title.as_str(),
+                text: section.text.blocks(),
+            })
+            .collect(),
+        eligible: points(&call.eligible),
+        deliverables: points(&call.deliverables),
+        levels: call
+            .levels
+            .iter()
+            .map(|level| Level {
+                title: level.title.as_str(),
+                description: rich(level.description.as_ref()),
+            })
+            .collect(),
+        outcome: rich(call.outcome.as_ref()),
+        selection: rich(call.selection.as_ref()),
+        privacy: rich(call.privacy.as_ref()),
+        deadline: call.deadline.as_ref().map(|date| composer.date(**date)),
+        contact: contact(&call.contact),
+        links: call
+            .links
+            .iter()
+            .map(|link| Link {
+                title: link.title.as_str(),
+                url: link.url.to_string(),
+            })
+            .collect(),
+        funder: composer.funder(),
+    }
+}

@@ -1,0 +1,202 @@
+//! The register of candidates.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::document::base::Composer;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Size, Width};
+use crate::document::base::sections::{Blocks, Section};
+use crate::locale::capitalised;
+use crate::model::{Call, Candidate, Located, RichText, Sector, WholeNumber};
+
+/// The register; contact data stand in it where the edition has them.
+pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    if !call.candidates.is_empty() {
+        blocks.table(
+            "candidates",
+            composer.locale.text("call-candidates"),
+            table(composer, call),
+        );
+        let caption = composer.locale.text("call-offers-and-needs");
+        let mut whole = Blocks::default();
+        whole.table("offers", caption, offers(composer, call));
+        blocks.group(whole);
+        if call.candidates.iter().any(|candidate| candidate.contact.is_some()) {
+            blocks.table(
+                "contacts",
+                composer.locale.text("call-contacts"),
+                contacts(composer, call),
+            );
+        }
+    }
+    let count = call.candidates.len();
+    let social = call.candidates.iter().filter(|x| *x.sector == Sector::Social).count();
+    let regions: BTreeSet<&str> = call.candidates.iter().map(|x| x.region.as_str()).collect();
+    Section {
+        id: "register".to_owned(),
+        title: capitalised(&composer.say(
+            "call-claim-register",
+            &[
+                ("count", count.into()),
+                ("count-word", (&composer.count_word(count)).into()),
+                ("regions", regions.len().into()),
+                ("regions-word", (&composer.count_word(regions.len())).into()),
+                ("social", social.into()),
+                ("social-word", (&composer.count_word(social)).into()),
+            ],
+        )),
+        appendix: false,
+        blocks,
+    }
+}
+
+/// The names of the levels that a candidate seeks, in the order of the call.
+pub(super) fn levels(composer: &Composer<'_>, call: &Call, candidate: &Candidate) -> String {
+    let sought = call
+        .levels
+        .iter()
+        .filter(|level| candidate.levels.iter().any(|id| **id == *level.id));
+    let names: Vec<&str> = sought.map(|level| level.title.as_str()).collect();
+    if names.is_empty() {
+        return composer.locale.text("call-none-given");
+    }
+    names.join("; ")
+}
+
+/// The word for the sector of a candidate.
+pub(super) fn sector(composer: &Composer<'_>, candidate: &Candidate) -> String {
+    let key = composer.sector(*candidate.sector).sector;
+    composer.locale.text(&format!("call-sector-{key}"))
+}
+
+/// A count as it is printed; a dash where it was not given.
+pub(super) fn count(composer: &Composer<'_>, number: Option<&Located<WholeNumber>>) -> String {
+    number.map_or_else(
+        || "–".to_owned(),
+        |number| composer.locale.decimal(Decimal::from(number.0), 0),
+    )
+}
+
+/// A number of all candidates together, as far as they gave it.
+fn sum(composer: &Composer<'_>, call: &Call, number: fn(&Candidate) -> Option<&Located<WholeNumber>>) -> String {
+    let given = call.candidates.iter().filter_map(number);
+    let sum: u64 = given.map(|number| u64::from(number.0)).sum();
+    composer.locale.decimal(Decimal::from(sum), 0)
+}
+
+fn table(composer: &Composer<'_>, call: &Call) -> DataTable {
+    let text = |key: &str| composer.locale.text(key);
+    let mut rows: Vec<Row> = call
+        .candidates
+        .iter()
+        .map(|candidate| {
+            Row::normal(vec![
+                candidate.name.as_str().into(),
+                sector(composer, candidate).into(),
+                candidate.region.as_str().into(),
+                candidate.activity.as_str().into(),
+                count(composer, candidate.employees.as_ref()).into(),
+                count(composer, candidate.target_group.as_ref()).into(),
+                levels(composer, call, candidate).into(),
+            ])
+        })
+        .collect();
+    rows.push(Row::new(
+        RowStyle::Total,
+        vec![
+            text("total").into(),
+            "".into(),
+            "".into(),
+            "".into(),
+            sum(composer, call, |x| x.employees.as_ref()).into(),
+            sum(composer, call, |x| x.target_group.as_ref()).into(),
+            "".into(),
+        ],
+    ));
+    let mut table = DataTable::new(
+        vec![
+            Column::words(text("call-enterprise"), Width::Normal),
+            Column::words(text("call-sector"), Width::Narrow),
+            Column::words(text("call-region"), Width::Normal),
+            Column::words(text("call-activity"), Width::Normal),
+            Column::numbers(text("call-employees")),
+            Column::numbers(text("call-target-group")),
+            Column::words(text("call-levels"), Width::Normal),
+        ],
+        rows,
+    );
+    table.size = Size::Fine;
+    let unknown = |number: fn(&Candidate) -> bool| call.candidates.iter().any(number);
+    if unknown(|x| x.employees.is_none() || x.target_group.is_none()) {
+        table.note = Some(text("call-dash-note"));
+    }
+    table
+}
+
+fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
+    let text = |key: &str| composer.locale.text(key);
+    let words = |given: Option<&Located<RichText>>| match given {
+        Some(given) => Cell::Rich {
+            rich: given.blocks().to_vec(),
+        },
+        None => "–".into(),
+    };
+    let rows = call
+        .candidates
+        .iter()
+        .filter(|candidate| candidate.offers.is_some() || candidate.seeks.is_some())
+        .map(|candidate| {
+            Row::normal(vec![
+                candidate.name.as_str().into(),
+                words(candidate.offers.as_ref()),
+                words(candidate.seeks.as_ref()),
+                candidate
+                    .registered
+                    .as_ref()
+                    .map_or_else(|| "–".to_owned(), |date| composer.date(**date))
+                    .into(),
+            ])
+        })
+        .collect();
+    DataTable::new(
+        vec![
+            Column::words(text("call-enterprise"), Width::Normal),
+            Column::words(text("call-offers"), Width::Wide),
+            Column::words(text("call-seeks"), Width::Wide),
+            Column::words(text("call-registered"), Width::Normal),
+        ],
+        rows,
+    )
+}
+
+/// Whom to ask.
+fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
+    let text = |key: &str| composer.locale.text(key);
+    let given = |value: Option<&Located<crate::model::PlainText>>| -> Cell {
+        value.map_or("–", |value| value.as_str()).into()
+    };
+    let rows = call
+        .candidates
+        .iter()
+        .filter_map(|candidate| Some((candidate, candidate.contact.as_ref()?)))
+        .map(|(candidate, contact)| {
+            Row::normal(vec![
+                candidate.name.as_str().into(),
+                contact.name.as_str().into(),
+                given(contact.phone.as_ref()),
+                given(contact.email.as_ref()),
+            ])
+        })
+        .collect();
+    DataTable::new(
+        vec![
+            Column::words(text("call-enterprise"), Width::Normal),
+            Column::words(text("call-contact"), Width::Normal),
+            Column::words(text("phone"), Width::Normal),
+            Column::words(text("email"), Width::Wide),
+        ],
+        rows,
+    )
+}

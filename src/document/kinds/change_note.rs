@@ -1,0 +1,160 @@
+//! The change note: everything that changed between two versions, by subject.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::diff::{self, Change, Comparison, Group, Weight};
+use crate::document::base::blocks::{Column, DataTable, Row, Width};
+use crate::document::base::sections::{Blocks, Section, SectionDocument};
+use crate::document::base::versions::{VersionData, Versions};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, attachment};
+use crate::locale::Locale;
+
+/// How many changes the front tells at most.
+const MOST_WEIGHTY: usize = 5;
+
+/// Composes the note.
+pub(super) fn compose<'a>(
+    versions: Versions<'a>,
+    locale: &'static Locale,
+) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
+    let comparison = diff::compare(versions.old, versions.new, locale)?;
+    let mut composer = Composer::new(versions.new, locale, false);
+    let claim = claim(&composer, versions, &comparison);
+    let mut sections = vec![summary(&composer, versions, &comparison)];
+    for (index, group) in comparison.groups.iter().enumerate() {
+        sections.push(section(index, group));
+    }
+    let kind = locale.text("change-note");
+    let head = &versions.new.programme;
+    let front = composer.front(&kind, head.title.to_string(), head.call.to_string(), claim);
+    let attachment = attachment(versions, &comparison)?;
+    Ok(composer.section_document(Kind::ChangeNote, &kind, front, sections, attachment))
+}
+
+/// How much changed in the data, and how much follows from that.
+fn claim(composer: &Composer<'_>, versions: Versions<'_>, comparison: &Comparison) -> String {
+    let effects = comparison.consequences();
+    let data = comparison.count() - effects;
+    let (old, new) = versions.names(composer.locale);
+    let changes = composer.say("change-count", &[("count", data.into())]);
+    let effects_text = composer.say("change-effects", &[("count", effects.into())]);
+    composer.say(
+        if effects == 0 {
+            "change-claim"
+        } else {
+            "change-claim-effects"
+        },
+        &[
+            ("changes", (&changes).into()),
+            ("effects", (&effects_text).into()),
+            ("old", (&old).into()),
+            ("new", (&new).into()),
+        ],
+    )
+}
+
+/// The changes that weigh most, at most five: the first about each matter goes before the second about any.
+fn weightiest(comparison: &Comparison) -> Vec<(&Group, &Change)> {
+    let mut seen: BTreeMap<Weight, usize> = BTreeMap::new();
+    let all = comparison
+        .groups
+        .iter()
+        .flat_map(|group| group.changes().map(move |change| (group, change)));
+    let mut ranked: Vec<_> = all
+        .filter_map(|(group, change)| Some((change.weight?, group, change)))
+        .collect();
+    // Within a matter the data goes before what follows from it.
+    ranked.sort_by_key(|(weight, _, change)| (*weight, change.consequence));
+    let mut ranked: Vec<(usize, Weight, &Group, &Change)> = ranked
+        .into_iter()
+        .map(|(weight, group, change)| {
+            let turn = seen.entry(weight).or_default();
+            *turn += 1;
+            (*turn, weight, group, change)
+        })
+        .collect();
+    ranked.sort_by_key(|(turn, weight, ..)| (*turn, *weight));
+    ranked.truncate(MOST_WEIGHTY);
+    ranked.sort_by_key(|(turn, weight, ..)| (*weight, *turn));
+    ranked
+        .into_iter()
+        .map(|(_, _, group, change)| (group, change))
+        .collect()
+}
+
+/// Which versions are compared, what weighs most, and how much changed in what.
+fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Comparison) -> Section<'a> {
+    let locale = composer.locale;
+    let mut blocks = Blocks::default();
+    let (old, new) = versions.sides(composer);
+    let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
+    blocks.sentence(format!("{compared}."));
+    if comparison.groups.is_empty() {
+        blocks.sentence(locale.text("change-nothing"));
+        if !comparison.untold_files.is_empty() {
+            let paths = comparison.untold_files.join(", ");
+            blocks.sentence(composer.say("change-files-untold", &[("paths", (&paths).into())]));
+        }
+    }
+    let weightiest = weightiest(comparison);
+    if !weightiest.is_empty() {
+        blocks.heading("weightiest".to_owned(), locale.text("change-weightiest"));
+        let several = comparison.groups.len() > 1;
+        let told = weightiest.into_iter().map(|(group, change)| {
+            let arguments = [
+                ("group", group.title.as_str().into()),
+                ("change", (&change.sentence).into()),
+            ];
+            if several {
+                composer.say("change-of-group", &arguments)
+            } else {
+                change.sentence.clone()
+            }
+        });
+        blocks.sentences(told.collect());
+    }
+    let rows = comparison.groups.iter().map(|group| {
+        let effects = group.changes().filter(|change| change.consequence).count();
+        let data = group.changes().count() - effects;
+        Row::normal(vec![
+            group.title.as_str().into(),
+            data.to_string().into(),
+            effects.to_string().into(),
+        ])
+    });
+    let columns = vec![
+        Column::words(locale.text("change-subject"), Width::Wide),
+        Column::numbers(locale.text("change-number")),
+        Column::numbers(locale.text("change-number-effects")),
+    ];
+    let table = DataTable::new(columns, rows.collect());
+    blocks.table("changes-by-subject", locale.text("change-by-subject"), table);
+    Section::new("summary", locale.text("change-summary"), blocks)
+}
+
+/// The changes of one subject, topic by topic.
+fn section<'a>(index: usize, group: &Group) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    for (number, topic) in group.topics.iter().enumerate() {
+        if !topic.title.is_empty() {
+            blocks.heading(format!("changes-{index}-{number}"), topic.title.clone());
+        }
+        blocks.sentences(topic.changes.iter().map(|change| change.sentence.clone()).collect());
+    }
+    Section::new(&format!("changes-{index}"), group.title.clone(), blocks)
+}
+
+fn attachment(versions: Versions<'_>, comparison: &Comparison) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        old: VersionData<'a>,
+        new: VersionData<'a>,
+        #[serde(flatten)]
+        comparison: &'a Comparison,
+    }
+    let (old, new) = versions.described();
+    let content = Content { old, new, comparison };
+    attachment::of_kind(Kind::ChangeNote, versions.new, &content)
+}

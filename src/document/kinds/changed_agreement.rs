@@ -1,0 +1,399 @@
+//! An agreement with what was inserted and struck since an earlier version.
+
+use serde::Serialize;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::diff::text::{Fate, Run, runs};
+use crate::document::base::estimates::Estimate;
+use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::versions::{VersionData, Versions};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, attachment, case_name, content_hash};
+use crate::locale::Locale;
+
+use super::agreement::{Front, PlainArticle, PlainClause, PlainLine, plain_articles};
+
+/// The whole document.
+#[derive(Debug, Serialize)]
+pub(super) struct ChangedAgreement<'a> {
+    meta: Meta<'a>,
+    front: Front<'a>,
+    footer: Footer,
+    legend: Legend,
+    articles: Vec<ArticleView>,
+    estimates: Vec<Estimate>,
+    colophon: Colophon<'a>,
+}
+
+/// The foot of every page, in the form that agreements have; nothing is signed or initialled here.
+#[derive(Debug, Serialize)]
+struct Footer {
+    version: String,
+    hash: String,
+    originals: Option<String>,
+    initials: Option<Vec<String>>,
+}
+
+/// How the document is read.
+#[derive(Debug, Serialize)]
+struct Legend {
+    title: String,
+    compared: String,
+    count: String,
+    lines: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ArticleView {
+    label: String,
+    number: String,
+    title: Vec<RunView>,
+    note: Option<String>,
+    clauses: Vec<ClauseView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ClauseView {
+    number: String,
+    /// What stands in the margin beside the bar; none where nothing changed.
+    change: Option<String>,
+    /// The number in the earlier version, where it is another one.
+    note: Option<String>,
+    lines: Vec<LineView>,
+}
+
+#[derive(Debug, Serialize)]
+struct LineView {
+    item: bool,
+    changed: bool,
+    runs: Vec<RunView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct RunView {
+    fate: &'static str,
+    text: String,
+}
+
+/// How much of the content hash stands at the foot of each page.
+const SHORT_HASH: usize = 12;
+
+/// Composes the document.
+pub(super) fn compose<'a>(
+    versions: Versions<'a>,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<ChangedAgreement<'a>>, ComposeError> {
+    let unknown = || ComposeError::Unknown(id.to_owned());
+    let (case, agreement) = versions.new.agreement(id).ok_or_else(unknown)?;
+    let before = plain_articles(versions.old, id, locale).ok_or_else(unknown)?;
+    let after = plain_articles(versions.new, id, locale).ok_or_else(unknown)?;
+    let articles = Marker { locale }.articles(&before, &after);
+    let changed = articles.iter().flat_map(|article| &article.clauses);
+    let changed = changed.filter(|clause| clause.change.is_some()).count();
+    let mut composer = Composer::new(versions.new, locale, false);
+    let (old, new) = versions.sides(&composer);
+    let (old_name, new_name) = versions.short_names(locale);
+    let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
+    let attachment = attachment(versions, id, &articles)?;
+    let hash = content_hash(&attachment);
+    let title = locale.text("changed-agreement");
+    let name = case_name(versions.new, case);
+    let meta = composer.meta_in(
+        Heading {
+            title: format!("{title} – {name}"),
+            description: compared.clone(),
+            running_title: format!("{title} · {name}"),
+            data_path: Kind::ChangedAgreement.data_path(),
+        },
+        locale.language(),
+    );
+    let view = ChangedAgreement {
+        meta,
+        front: Front {
+            title,
+            subtitle: case.title.as_str(),
+            between: locale.text("between"),
+            parties: versions
+                .new
+                .partners_of(case)
+                .map(|partner| partner.name.to_string())
+                .collect(),
+            version: agreement.version.as_str(),
+            date: composer.date(*versions.new.programme.document.date),
+            status: format!("{old_name} → {new_name}"),
+            notice: Some(format!("{compared}. {}", locale.text("changed-agreement-notice"))),
+            funder: composer.funder(),
+            mark: None,
+        },
+        footer: Footer {
+            version: locale.text("changed-agreement-notice"),
+            hash: hash.chars().take(SHORT_HASH).collect(),
+            originals: None,
+            initials: None,
+        },
+        legend: Legend {
+            title: locale.text("changed-legend"),
+            compared: format!("{compared}."),
+            count: format!("{}.", composer.say("changed-count", &[("count", changed.into())])),
+            lines: vec![locale.text("changed-legend-bar"), locale.text("changed-scope")],
+        },
+        articles,
+        estimates: Vec::new(),
+        colophon: composer.colophon(hash),
+    };
+    Ok(composer.finish(view, attachment))
+}
+
+fn attachment(versions: Versions<'_>, id: &str, articles: &[ArticleView]) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        old: VersionData<'a>,
+        new: VersionData<'a>,
+        partnership: &'a str,
+        articles: &'a [ArticleView],
+    }
+    let (old, new) = versions.described();
+    let content = Content {
+        old,
+        new,
+        partnership: id,
+        articles,
+    };
+    attachment::of_kind(Kind::ChangedAgreement, versions.new, &content)
+}
+
+/// Marks what changed.
+struct Marker {
+    locale: &'static Locale,
+}
+
+/// What stands in both lists or in one, in the order of the new list; what was struck keeps its place after the item
+/// that it stood behind.
+fn merged<'a, T>(old: &'a [T], new: &'a [T], id: fn(&T) -> &str) -> Vec<(Option<&'a T>, Option<&'a T>)> {
+    let find = |list: &'a [T], wanted: &str| list.iter().find(|item| id(item) == wanted);
+    let mut both: Vec<(Option<&T>, Option<&T>)> = new.iter().map(|item| (find(old, id(item)), Some(item))).collect();
+    let mut place = 0;
+    for item in old {
+        let at = both
+            .iter()
+            .position(|(known, _)| known.is_some_and(|known| id(known) == id(item)));
+        place = at.unwrap_or_else(|| {
+            both.insert(place, (Some(item), None));
+            place
+        }) + 1;
+    }
+    both
+}
+
+fn whole(fate: Fate, text: &str) -> RunView {
+    RunView::from(Run {
+        fate,
+        text: text.to_owned(),
+    })
+}
+
+impl From<Run> for RunView {
+    fn from(run: Run) -> Self {
+        Self {
+            fate: match run.fate {
+                Fate::Kept => "kept",
+                Fate::Struck => "struck",
+                Fate::Inserted => "inserted",
+            },
+            text: run.text,
+        }
+    }
+}
+
+impl Marker {
+    fn articles(&self, old: &[PlainArticle], new: &[PlainArticle]) -> Vec<ArticleView> {
+        let both = merged(old, new, |article| &article.id);
+        both.into_iter()
+            .filter_map(|(old, new)| {
+                let shown = new.or(old)?;
+                let title = match (old, new) {
+                    (Some(old), Some(new)) => runs(&old.title, &new.title).into_iter().map(Into::into).collect(),
+                    (None, _) => vec![whole(Fate::Inserted, &shown.title)],
+                    (_, None) => vec![whole(Fate::Struck, &shown.title)],
+                };
+                let (was, is) = (clauses_of(old), clauses_of(new));
+                let clauses = merged(was, is, |clause| &clause.id);
+                Some(ArticleView {
+                    label: format!("art-{}", shown.id),
+                    number: shown.number.clone(),
+                    title,
+                    note: self.renumbered(old.map(|it| &it.number), new.map(|it| &it.number)),
+                    clauses: clauses
+                        .into_iter()
+                        .filter_map(|(old, new)| self.clause(old, new))
+                        .collect(),
+                })
+            })
+            .collect()
+    }
+
+    /// The earlier number, where it is another one.
+    fn renumbered(&self, old: Option<&String>, new: Option<&String>) -> Option<String> {
+        let number = old.filter(|number| new.is_some_and(|new| new != *number))?;
+        Some(self.locale.sentence("changed-renumbered", &[("number", number.into())]))
+    }
+
+    fn clause(&self, old: Option<&PlainClause>, new: Option<&PlainClause>) -> Option<ClauseView> {
+        let shown = new.or(old)?;
+        let lines = |clause: Option<&PlainClause>| clause.map_or(Vec::new(), |clause| clause.lines.clone());
+        let lines = lines_of(&lines(old), &lines(new));
+        let word = match (old, new) {
+            (None, _) => Some("changed-inserted"),
+            (_, None) => Some("changed-struck"),
+            _ => lines.iter().any(|line| line.changed).then_some("changed-changed"),
+        };
+        Some(ClauseView {
+            number: shown.number.clone(),
+            change: word.map(|word| self.locale.text(word)),
+            note: match new {
+                // Its number may be that of another clause by now.
+                None => Some(self.locale.text("changed-old-number")),
+                Some(new) => self.renumbered(old.map(|it| &it.number), Some(&new.number)),
+            },
+            lines,
+        })
+    }
+}
+
+fn clauses_of(article: Option<&PlainArticle>) -> &[PlainClause] {
+    article.map_or(&[], |article| &article.clauses)
+}
+
+/// Lines of both versions; what stands in each other's place is compared word by word.
+fn lines_of(old: &[PlainLine], new: &[PlainLine]) -> Vec<LineView> {
+    let mut views = Vec::new();
+    let (mut struck, mut inserted): (Vec<&PlainLine>, Vec<&PlainLine>) = (Vec::new(), Vec::new());
+    for op in capture_diff_slices(Algorithm::Myers, old, new) {
+        let (_, was, is) = op.as_tag_tuple();
+        if matches!(op, DiffOp::Equal { .. }) {
+            pair(&mut struck, &mut inserted, &mut views);
+            for line in new.get(is).unwrap_or_default() {
+                views.push(LineView {
+                    item: line.item,
+                    changed: false,
+                    runs: vec![whole(Fate::Kept, &line.text)],
+                });
+            }
+        } else {
+            struck.extend(old.get(was).unwrap_or_default());
+            inserted.extend(new.get(is).unwrap_or_default());
+        }
+    }
+    pair(&mut struck, &mut inserted, &mut views);
+    views
+}
+
+/// Lines that came between two that stayed. Two of them are held against each other word by word only where they are
+/// about the same; otherwise one was struck and the other inserted, whole.
+fn pair(struck: &mut Vec<&PlainLine>, inserted: &mut Vec<&PlainLine>, views: &mut Vec<LineView>) {
+    let new = std::mem::take(inserted);
+    let mut told = 0;
+    let view = |item: bool, runs: Vec<RunView>| LineView {
+        item,
+        changed: true,
+        runs,
+    };
+    let insert = |lines: &[&PlainLine], views: &mut Vec<LineView>| {
+        let lines = lines.iter();
+        views.extend(lines.map(|line| view(line.item, vec![whole(Fate::Inserted, &line.text)])));
+    };
+    for old in std::mem::take(struck) {
+        let open = new.get(told..).unwrap_or_default();
+        match open.iter().position(|line| is_other_version(old, line)) {
+            Some(before) => {
+                insert(open.get(..before).unwrap_or_default(), views);
+                if let Some(line) = open.get(before) {
+                    let runs = runs(&old.text, &line.text).into_iter().map(Into::into).collect();
+                    views.push(view(line.item, runs));
+                }
+                told += before + 1;
+            }
+            None => views.push(view(old.item, vec![whole(Fate::Struck, &old.text)])),
+        }
+    }
+    insert(new.get(told..).unwrap_or_default(), views);
+}
+
+/// Whether two lines are two versions of one: rows about the same, paragraphs in each other's place, items of a list
+/// that share half of their words.
+fn is_other_version(old: &PlainLine, new: &PlainLine) -> bool {
+    match (&old.key, &new.key) {
+        (Some(old), Some(new)) => old == new,
+        (None, None) if old.item && new.item => {
+            let count = |text: &str| text.split_whitespace().count();
+            let runs = runs(&old.text, &new.text);
+            let kept = runs.iter().filter(|run| run.fate == Fate::Kept);
+            let kept: usize = kept.map(|run| count(&run.text)).sum();
+            kept * 2 >= count(&old.text).max(count(&new.text))
+        }
+        (None, None) => !old.item && !new.item,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(key: Option<&str>, text: &str) -> PlainLine {
+        PlainLine {
+            text: text.to_owned(),
+            item: true,
+            key: key.map(str::to_owned),
+        }
+    }
+
+    fn shown(old: &[PlainLine], new: &[PlainLine]) -> Vec<String> {
+        let run = |run: &RunView| match run.fate {
+            "kept" => run.text.clone(),
+            fate => format!("[{fate} {}]", run.text),
+        };
+        let lines = lines_of(old, new);
+        let text = |line: &LineView| line.runs.iter().map(run).collect::<Vec<_>>().join(" ");
+        lines.iter().map(text).collect()
+    }
+
+    #[test]
+    fn rows_about_something_else_never_stand_in_each_others_place() {
+        let share = |name: &str, share: &str| line(Some(name), &format!("Aandeel van {name} · {share}"));
+        let old = [share("Balkendraai", "50 %"), share("Tweedegong", "50 %")];
+        let new = [
+            share("Noesthoek", "40 %"),
+            share("Balkendraai", "30 %"),
+            share("Tweedegong", "30 %"),
+        ];
+        assert_eq!(
+            shown(&old, &new),
+            [
+                "[inserted Aandeel van Noesthoek · 40 %]",
+                "Aandeel van Balkendraai · [struck 50] [inserted 30] %",
+                "Aandeel van Tweedegong · [struck 50] [inserted 30] %",
+            ]
+        );
+        assert_eq!(
+            shown(&old[..1], &new[..1]),
+            [
+                "[struck Aandeel van Balkendraai · 50 %]",
+                "[inserted Aandeel van Noesthoek · 40 %]"
+            ]
+        );
+    }
+
+    #[test]
+    fn items_of_a_list_are_one_where_they_share_half_of_their_words() {
+        let items = |text: &str| [line(None, text)];
+        assert_eq!(
+            shown(&items("een twee drie vier"), &items("een twee drie vijf")),
+            ["een twee drie [struck vier] [inserted vijf]"]
+        );
+        assert_eq!(
+            shown(&items("een twee"), &items("drie vier een")),
+            ["[struck een twee]", "[inserted drie vier een]"]
+        );
+    }
+}

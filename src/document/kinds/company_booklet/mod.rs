@@ -1,0 +1,229 @@
+//! The business models of all participants.
+
+mod overview;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::estimates::{Estimate, Mark};
+use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::sections::{Front, SectionView};
+use crate::document::base::{
+    ComposeError, Composed, Composer, Kind, Plan, Rich, SectorView, attachment, content_hash, rich,
+};
+use crate::locale::Locale;
+use crate::model::{BusinessModelCanvas, Partner, Sector};
+
+use super::business_model_canvas::{self as canvas, BlockAnswers, NamedText};
+
+/// The fewest canvases that make a booklet.
+const FEWEST: usize = 2;
+
+/// The booklet.
+#[derive(Debug, Serialize)]
+pub(super) struct Booklet<'a> {
+    meta: Meta<'a>,
+    front: Front<'a>,
+    overview: Vec<SectionView<'a>>,
+    companies: Vec<CompanyPage<'a>>,
+    estimates: Vec<Estimate>,
+    colophon: Colophon<'a>,
+}
+
+/// The page of a company.
+#[derive(Debug, Serialize)]
+struct CompanyPage<'a> {
+    id: String,
+    title: String,
+    caption: String,
+    #[serde(flatten)]
+    sector: SectorView,
+    description: Option<Rich<'a>>,
+    texts: Vec<NamedText<'a>>,
+    table: DataTable,
+    mark: Option<Mark>,
+}
+
+/// A company with its canvas.
+struct Company<'a> {
+    partner: &'a Partner,
+    canvas: &'a BusinessModelCanvas,
+    blocks: Vec<BlockAnswers<'a>>,
+}
+
+/// The documents of this kind.
+pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+    let plan = Plan::new(Kind::CompanyBooklet, &programme.programme.id, "company-booklet.pdf");
+    let enough = companies(programme).len() >= FEWEST;
+    enough.then_some(plan).into_iter().collect()
+}
+
+/// Composes the document.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<Booklet<'a>>, ComposeError> {
+    let companies = companies(programme);
+    if programme.programme.id.as_str() != id || companies.len() < FEWEST {
+        return Err(ComposeError::Unknown(id.to_owned()));
+    }
+    let mut composer = Composer::new(programme, locale, false);
+    let document = composer.say("canvas-booklet-document", &[]);
+    let title = programme.programme.title.to_string();
+    let subtitle = composer.say("canvas-booklet-subtitle", &[]);
+    let claim = overview::counted(&composer, "canvas-booklet-claim", &companies);
+    let front = composer.front(&document, title, subtitle, claim);
+    let overview = vec![
+        overview::overview(&composer, &companies),
+        overview::blocks_section(&composer, &companies),
+    ];
+    let pages = companies.iter().map(|one| page(&mut composer, one)).collect();
+    let attachment = attachment(programme, &companies)?;
+    let colophon = composer.colophon(content_hash(&attachment));
+    let meta = composer.meta(Heading {
+        title: format!("{document} – {}", front.title),
+        description: format!("{} · {}", front.title, front.subtitle),
+        running_title: format!("{document} · {}", front.title),
+        data_path: Kind::CompanyBooklet.data_path(),
+    });
+    let view = Booklet {
+        meta,
+        front,
+        overview,
+        companies: pages,
+        estimates: std::mem::take(&mut composer.estimates).into_list(),
+        colophon,
+    };
+    Ok(composer.finish(view, attachment))
+}
+
+/// The partners with a canvas, in the order of their file.
+fn companies(programme: &Checked) -> Vec<Company<'_>> {
+    let partners = programme.partners.iter();
+    partners
+        .filter_map(|partner| {
+            let canvas = partner.business_model.as_ref()?;
+            let blocks = canvas::blocks(programme, Some(canvas));
+            Some(Company {
+                partner,
+                canvas,
+                blocks,
+            })
+        })
+        .collect()
+}
+
+fn label(partner: &Partner) -> String {
+    format!("company-{}", partner.id)
+}
+
+/// The page of one company: its texts, and the blocks by domain.
+fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'a> {
+    let Company {
+        partner,
+        canvas,
+        blocks,
+    } = company;
+    let name = partner.name.as_str();
+    let mut rows = Vec::new();
+    let mut domain = "";
+    for block in blocks {
+        if block.domain != domain {
+            domain = block.domain;
+            rows.push(Row::new(RowStyle::Group, vec![domain.into()]));
+        }
+        rows.push(company_row(composer, block, is_curtailed(composer, partner)));
+    }
+    let columns = vec![
+        Column::words(composer.say("canvas-booklet-block", &[]), Width::Normal),
+        Column::words(composer.say("canvas-booklet-answer", &[]), Width::Wide),
+    ];
+    let id = label(partner);
+    CompanyPage {
+        title: if is_curtailed(composer, partner) && blocks.iter().all(|block| block.points.is_empty()) {
+            composer.say("canvas-booklet-company-untold", &[("name", name.into())])
+        } else {
+            canvas::claim(composer, "canvas-booklet-company", name, blocks)
+        },
+        caption: composer.say("canvas-booklet-company-caption", &[("name", name.into())]),
+        sector: composer.sector(*partner.sector),
+        description: rich(partner.description.as_ref()),
+        texts: canvas::texts(composer, canvas),
+        table: DataTable::new(columns, rows),
+        mark: canvas::mark(composer, canvas, name, Some(id.clone())),
+        id,
+    }
+}
+
+/// Whether this edition leaves something out of what the folder tells of a partner, so that what lacks may only be
+/// withheld.
+fn is_curtailed(composer: &Composer<'_>, partner: &Partner) -> bool {
+    composer.programme.is_curtailed(partner.id.place())
+}
+
+fn company_row(composer: &Composer<'_>, block: &BlockAnswers<'_>, curtailed: bool) -> Row {
+    let lacks = if curtailed {
+        "assessment-unknown"
+    } else {
+        "canvas-booklet-not-described"
+    };
+    match block.points.as_slice() {
+        [] => Row::new(
+            RowStyle::Quiet,
+            vec![block.name.into(), composer.locale.text(lacks).into()],
+        ),
+        points => Row::normal(vec![block.name.into(), canvas::listed(points)]),
+    }
+}
+
+impl Company<'_> {
+    fn filled(&self) -> usize {
+        self.blocks.iter().filter(|block| !block.points.is_empty()).count()
+    }
+
+    fn answers(&self) -> usize {
+        self.blocks.iter().map(|block| block.points.len()).sum()
+    }
+
+    fn in_short(&self) -> Cell {
+        let text = self.canvas.summary.as_ref().or(self.partner.description.as_ref());
+        text.map_or_else(
+            || "–".into(),
+            |text| Cell::Rich {
+                rich: text.blocks().to_vec(),
+            },
+        )
+    }
+}
+
+/// The machine-readable data of the document: the participants and their canvases.
+fn attachment(programme: &Checked, companies: &[Company<'_>]) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Participant<'a> {
+        id: &'a str,
+        name: &'a str,
+        sector: Sector,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        business_model: Option<&'a BusinessModelCanvas>,
+    }
+    #[derive(Serialize)]
+    struct Content<'a> {
+        partners: Vec<Participant<'a>>,
+    }
+    let canvas = |partner: &Partner| companies.iter().find(|one| *one.partner.id == *partner.id);
+    let content = Content {
+        partners: programme
+            .partners
+            .iter()
+            .map(|partner| Participant {
+                id: partner.id.as_str(),
+                name: partner.name.as_str(),
+                sector: *partner.sector,
+                business_model: canvas(partner).map(|one| one.canvas),
+            })
+            .collect(),
+    };
+    attachment::of_kind(Kind::CompanyBooklet, programme, &content)
+}

@@ -1,0 +1,197 @@
+//! The overview of a booklet: every participant on a line, and how often each block is filled in.
+
+use crate::document::base::Composer;
+use crate::document::base::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
+use crate::document::base::sections::{Blocks, SectionView};
+
+use super::{Company, is_curtailed, label};
+
+/// A sentence about how many participants have a canvas and how many have none.
+pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'_>]) -> String {
+    let all = composer.programme.partners.len();
+    let some = companies.len();
+    let missing = all.saturating_sub(some);
+    let [all_word, some_word, missing_word] = composer.count_words([all, some, missing]);
+    composer.say(
+        key,
+        &[
+            ("all-word", (&all_word).into()),
+            ("some-word", (&some_word).into()),
+            ("missing", missing.into()),
+            ("missing-word", (&missing_word).into()),
+        ],
+    )
+}
+
+/// Every participant on a line.
+pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
+    let say = |key: &str| composer.say(key, &[]);
+    let figure = |key: &str, value: String, note: Option<String>| KeyFigure {
+        label: composer.say(key, &[]),
+        value,
+        note,
+        mark: None,
+    };
+    let answers: usize = companies.iter().map(Company::answers).sum();
+    let mean = format!("{}", (answers + companies.len() / 2) / companies.len().max(1));
+    let mut blocks = Blocks::default();
+    blocks.key_figures(vec![
+        figure(
+            "canvas-booklet-participants",
+            composer.programme.partners.len().to_string(),
+            None,
+        ),
+        figure("canvas-booklet-with-canvas", companies.len().to_string(), None),
+        figure(
+            "canvas-booklet-points",
+            answers.to_string(),
+            Some(composer.say("canvas-booklet-points-note", &[("mean", (&mean).into())])),
+        ),
+    ]);
+    let rows = composer.programme.partners.iter().map(|partner| {
+        let company = companies.iter().find(|one| *one.partner.id == *partner.id);
+        let sector: Cell = composer.sector(*partner.sector).sector_name.into();
+        match company {
+            Some(one) => Row::normal(vec![
+                Cell::Sign {
+                    v: partner.name.to_string(),
+                    sign: None,
+                    target: Some(label(partner)),
+                },
+                sector,
+                one.in_short(),
+                format!("{} / {}", one.filled(), one.blocks.len()).into(),
+            ]),
+            None => Row::new(
+                RowStyle::Quiet,
+                vec![
+                    partner.name.as_str().into(),
+                    sector,
+                    say(if is_curtailed(composer, partner) {
+                        "assessment-unknown"
+                    } else {
+                        "canvas-booklet-no-canvas"
+                    })
+                    .into(),
+                    "–".into(),
+                ],
+            ),
+        }
+    });
+    let columns = vec![
+        Column::words(say("canvas-booklet-company"), Width::Normal),
+        Column::words(say("canvas-booklet-sector"), Width::Normal),
+        Column::words(say("canvas-booklet-in-short"), Width::Wide),
+        Column::numbers(say("canvas-booklet-filled")),
+    ];
+    blocks.table(
+        "table-participants",
+        say("canvas-booklet-overview-caption"),
+        DataTable::new(columns, rows.collect()),
+    );
+    let lacking = composer.programme.partners.iter();
+    let mut lacking = lacking.filter(|partner| partner.business_model.is_none());
+    let claim = if lacking.any(|partner| is_curtailed(composer, partner)) {
+        "canvas-booklet-claim"
+    } else {
+        "canvas-booklet-overview"
+    };
+    section("overview", 1, counted(composer, claim, companies), blocks)
+}
+
+/// Which blocks are filled in and which are left empty.
+pub(super) fn blocks_section<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
+    let say = |key: &str| composer.say(key, &[]);
+    let method = &composer.programme.method.blocks;
+    let with = |id: &str| {
+        companies
+            .iter()
+            .filter(|one| {
+                one.blocks
+                    .iter()
+                    .any(|block| block.id == id && !block.points.is_empty())
+            })
+            .count()
+    };
+    let counts: Vec<(&str, usize)> = method
+        .iter()
+        .map(|block| (block.name.as_str(), with(block.id.as_str())))
+        .collect();
+    let rows = method.iter().map(|block| {
+        let id = block.id.as_str();
+        let answers: usize = companies
+            .iter()
+            .flat_map(|one| &one.blocks)
+            .filter(|answer| answer.id == id)
+            .map(|answer| answer.points.len())
+            .sum();
+        let without: Vec<&str> = companies
+            .iter()
+            .filter(|one| {
+                one.blocks
+                    .iter()
+                    .any(|answer| answer.id == id && answer.points.is_empty())
+            })
+            .map(|one| one.partner.name.as_str())
+            .collect();
+        Row::normal(vec![
+            block.name.as_str().into(),
+            with(id).to_string().into(),
+            answers.to_string().into(),
+            match without.as_slice() {
+                [] => "–".into(),
+                some => some.join(", ").into(),
+            },
+        ])
+    });
+    let columns = vec![
+        Column::words(say("canvas-booklet-block"), Width::Normal),
+        Column::numbers(say("canvas-booklet-filled")),
+        Column::numbers(say("canvas-booklet-points")),
+        Column::words(say("canvas-booklet-empty-with"), Width::Wide),
+    ];
+    let mut blocks = Blocks::default();
+    blocks.table(
+        "table-blocks",
+        say("canvas-booklet-blocks-caption"),
+        DataTable::new(columns, rows.collect()),
+    );
+    section("blocks", 2, blocks_claim(composer, &counts, companies.len()), blocks)
+}
+
+/// The block, or the blocks, that most companies leave empty.
+fn blocks_claim(composer: &Composer<'_>, counts: &[(&str, usize)], all: usize) -> String {
+    let fewest = counts.iter().map(|(_, count)| *count).min().unwrap_or(all);
+    let names: Vec<String> = counts
+        .iter()
+        .filter(|(_, count)| *count == fewest)
+        .map(|(name, _)| (*name).to_owned())
+        .collect();
+    let key = match names.as_slice() {
+        _ if fewest == all => "canvas-booklet-blocks-full",
+        [_] => "canvas-booklet-blocks",
+        _ => "canvas-booklet-blocks-several",
+    };
+    let listed = composer.locale.list(&names);
+    composer.say(
+        key,
+        &[
+            ("block", (&listed).into()),
+            ("blocks", (&listed).into()),
+            ("count", all.into()),
+            ("all-word", (&composer.count_word(all)).into()),
+            ("filled", fewest.into()),
+            ("filled-word", (&composer.count_word(fewest)).into()),
+        ],
+    )
+}
+
+fn section<'a>(id: &str, number: usize, title: String, blocks: Blocks<'a>) -> SectionView<'a> {
+    SectionView {
+        id: id.to_owned(),
+        number: number.to_string(),
+        title,
+        appendix: false,
+        blocks: blocks.into_views(),
+    }
+}

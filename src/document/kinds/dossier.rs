@@ -1,0 +1,286 @@
+//! The dossier of a partnership: its profile, the four case documents, its revenue in short and its history.
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::document::base::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
+use crate::document::base::sections::{Blocks, Section, SectionDocument};
+use crate::document::base::tensions::tension_label;
+use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, attachment, points, rich};
+use crate::finance::outlook::Since;
+use crate::locale::capitalised;
+use crate::locale::{Argument, Locale};
+use crate::model::{FacetStatus, Partner, Partnership, Status};
+
+use super::revenue_model::sheet::Sheet;
+
+/// Composes the dossier.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
+    let unknown = || ComposeError::Unknown(id.to_owned());
+    let mut composer = Composer::new(programme, locale, false);
+    let case = composer
+        .cases()
+        .find(|case| case.partnership.id.as_str() == id)
+        .ok_or_else(unknown)?;
+    let sections = [
+        Some(profile(&mut composer, &case)),
+        chain(&mut composer, &case),
+        contributions(&mut composer, &case),
+        tensions(&mut composer, &case),
+        Some(status(&mut composer, &case)),
+        history(&mut composer, &case),
+        revenue(&mut composer, &case),
+    ];
+    let kind = locale.text("dossier");
+    let claim = composer.claim_case_status(&case);
+    let mut front = composer.front(&kind, case.name.clone(), case.partnership.title.to_string(), claim);
+    front.parties = composer.front_parties(case.partnership);
+    let attachment = attachment(programme, case.partnership)?;
+    let sections = sections.into_iter().flatten().collect();
+    Ok(composer.section_document(Kind::Dossier, &kind, front, sections, attachment))
+}
+
+fn attachment(programme: &Checked, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        partnership: &'a Partnership,
+        partners: Vec<&'a Partner>,
+    }
+    let content = Content {
+        partnership,
+        partners: programme.partners_of(partnership).collect(),
+    };
+    attachment::of_kind(Kind::Dossier, programme, &content)
+}
+
+/// Who the partners are, and which typology they were assigned.
+fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
+    let partnership = case.partnership;
+    let locale = composer.locale;
+    let mut blocks = Blocks::default();
+    if let Some(summary) = rich(partnership.summary.as_ref()) {
+        blocks.rich(summary);
+    }
+    let rows = partnership.partners.iter().filter_map(|part| {
+        let partner = composer.partner(&part.partner)?;
+        let role = part.role.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
+        let description = partner.description.as_ref();
+        Some(Row::normal(vec![
+            partner.name.as_str().into(),
+            composer.sector(*partner.sector).sector_name.into(),
+            role.into(),
+            description.map_or_else(
+                || "–".into(),
+                |text| Cell::Rich {
+                    rich: text.blocks().to_vec(),
+                },
+            ),
+        ]))
+    });
+    let table = DataTable::new(
+        vec![
+            Column::words(locale.text("partner"), Width::Normal),
+            Column::words(locale.text("dossier-sector"), Width::Narrow),
+            Column::words(locale.text("role"), Width::Normal),
+            Column::words(locale.text("dossier-who"), Width::Wide),
+        ],
+        rows.collect(),
+    );
+    blocks.table("partners-table", locale.text("dossier-partners"), table);
+    let partners = composer.count_word(partnership.partners.len());
+    let title = match (composer.typology(partnership), &partnership.typology) {
+        (Some(typology), Some(choice)) => {
+            blocks.points(points(&choice.reasons));
+            composer.say(
+                "dossier-claim-typology",
+                &[
+                    ("name", Argument::Text(&case.name)),
+                    ("typology", Argument::Text(typology.name.as_str())),
+                    ("count-word", (&partners).into()),
+                ],
+            )
+        }
+        _ => composer.say(
+            "dossier-claim-partners",
+            &[("name", Argument::Text(&case.name)), ("count-word", (&partners).into())],
+        ),
+    };
+    Section::new("profile", title, blocks)
+}
+
+fn chain<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
+    let chain = case.partnership.value_chain.as_ref()?;
+    let mut blocks = Blocks::default();
+    let title = composer.claim_chain(chain);
+    let view = composer.chain(case, chain);
+    blocks.value_chain("chain-figure", case.name.clone(), view);
+    Some(Section::new("value-chain", title, blocks))
+}
+
+fn contributions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
+    let view = composer.contributions(case)?;
+    let mut blocks = Blocks::default();
+    blocks.contributions("contributions-table", case.name.clone(), view);
+    Some(Section::new(
+        "contributions",
+        composer.claim_contributions(case),
+        blocks,
+    ))
+}
+
+/// The tensions at a glance, then each of them with what was agreed, by domain.
+fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
+    let view = composer.tensions(case)?;
+    let locale = composer.locale;
+    let mut blocks = Blocks::default();
+    let method = &composer.programme.method;
+    let rows = case.partnership.tensions.iter().map(|tension| {
+        let domain = method.domains.iter().find(|domain| *domain.id == *tension.domain);
+        let class = method.tension_classes.iter().find(|class| *class.id == *tension.class);
+        Row::normal(vec![
+            Cell::Sign {
+                v: tension.title.to_string(),
+                sign: None,
+                target: Some(tension_label(&case.partnership.id, &tension.id)),
+            },
+            domain.map_or("–", |domain| domain.name.as_str()).into(),
+            class.map_or("–", |class| class.name.as_str()).into(),
+            locale.text(&format!("state-{}", tension.state.key())).into(),
+        ])
+    });
+    let register = DataTable::new(
+        vec![
+            Column::words(locale.text("tension"), Width::Wide),
+            Column::words(locale.text("dossier-domain"), Width::Normal),
+            Column::words(locale.text("dossier-class"), Width::Normal),
+            Column::words(locale.text("state"), Width::Narrow),
+        ],
+        rows.collect(),
+    );
+    blocks.table("tension-register", locale.text("annex-tensions"), register);
+    blocks.tension_cards("tension-cards", view);
+    Some(Section::new("tensions", composer.claim_case_tensions(case), blocks))
+}
+
+fn status<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    let view = composer.status(case);
+    blocks.case_status("status-table", case.name.clone(), view);
+    Section::new("status", composer.claim_case_status(case), blocks)
+}
+
+/// How the statuses moved between review dates.
+fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
+    let overview = case.partnership.status.as_ref()?;
+    let reviews = &case.partnership.reviews;
+    let before = reviews.last()?;
+    let locale = composer.locale;
+    let word = |status: Status| locale.text(&format!("status-{}", status.key()));
+    let then = |facet: &FacetStatus| before.facets.iter().find(|known| *known.facet == *facet.facet);
+    let (mut forward, mut back) = (0, 0);
+    let rows = overview.facets.iter().map(|facet| {
+        let name = composer
+            .programme
+            .method
+            .facets
+            .iter()
+            .find(|known| *known.id == *facet.facet);
+        let name = name.map_or_else(|| facet.facet.to_string(), |known| known.name.to_string());
+        let was = then(facet).map(|known| *known.status);
+        let change = match was {
+            Some(was) if was == *facet.status => "dossier-unchanged",
+            Some(was) if *facet.status < was => "dossier-better",
+            Some(_) => "dossier-worse",
+            None => "dossier-new",
+        };
+        forward += usize::from(change == "dossier-better");
+        back += usize::from(change == "dossier-worse");
+        let style = if change == "dossier-unchanged" {
+            RowStyle::Normal
+        } else {
+            RowStyle::Strong
+        };
+        let mut cells: Vec<Cell> = vec![name.into()];
+        for review in reviews {
+            let known = review.facets.iter().find(|known| *known.facet == *facet.facet);
+            cells.push(known.map_or_else(|| "–".to_owned(), |known| word(*known.status)).into());
+        }
+        cells.push(word(*facet.status).into());
+        cells.push(locale.text(change).into());
+        Row::new(style, cells)
+    });
+    let rows: Vec<Row> = rows.collect();
+    let total = rows.len();
+    let mut columns = vec![Column::words(locale.text("facet"), Width::Normal)];
+    columns.extend(
+        reviews
+            .iter()
+            .map(|review| Column::words(composer.date(*review.date), Width::Narrow)),
+    );
+    columns.push(Column::words(
+        composer.date(*composer.programme.programme.document.date),
+        Width::Narrow,
+    ));
+    columns.push(Column::words(locale.text("dossier-change"), Width::Narrow));
+    let mut blocks = Blocks::default();
+    blocks.table(
+        "history-table",
+        locale.text("dossier-history"),
+        DataTable::new(columns, rows),
+    );
+    let [moved_word, back_word, all_word] = composer.count_words([forward, back, total]);
+    let key = if back == 0 {
+        "dossier-claim-history"
+    } else {
+        "dossier-claim-history-back"
+    };
+    let title = composer.say(
+        key,
+        &[
+            ("moved", forward.into()),
+            ("moved-word", (&moved_word).into()),
+            ("back", back.into()),
+            ("back-word", (&back_word).into()),
+            ("all-word", (&all_word).into()),
+        ],
+    );
+    Some(Section::new("history", capitalised(&title), blocks))
+}
+
+/// The revenue model in a few figures.
+fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
+    let sheet = Sheet::new(composer.programme, case.partnership, composer.locale)?;
+    let mut blocks = Blocks::default();
+    let mark = sheet.mark(composer, "summary");
+    let since = match sheet.middle.break_even() {
+        Since::Year(year) => sheet.calendar(year),
+        Since::Never => composer.locale.text("revenue-never"),
+    };
+    let figure = |label: &str, value: String| KeyFigure {
+        label: composer.locale.text(label),
+        value,
+        note: None,
+        mark,
+    };
+    let shares = sheet.key.base.percentages(SHARE_DECIMALS);
+    let division = shares_text(composer.programme, &sheet.plan, &shares, composer.locale);
+    blocks.key_figures(vec![
+        figure("price", sheet.cents(sheet.plan.price)),
+        figure("revenue-cost-of-unit", sheet.euro(sheet.unit_cost)),
+        figure("dossier-margin", sheet.whole(sheet.reference.margin())),
+        figure("revenue-break-even", since),
+    ]);
+    blocks.table(
+        "shares-table",
+        composer.locale.text("annex-shares"),
+        sheet.shares_table(),
+    );
+    blocks.sentence(composer.say("dossier-see-revenue", &[]));
+    let title = composer.say("dossier-claim-revenue", &[("shares", Argument::Text(&division))]);
+    Some(Section::new("summary", title, blocks))
+}

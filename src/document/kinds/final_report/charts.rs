@@ -1,0 +1,380 @@
+//! Charts: what they count, the message above them and the alternative text.
+
+use std::time::Instant;
+
+use crate::chart::stacked_bars::Series;
+use crate::chart::{ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
+use crate::document::base::figures::ChartView;
+use crate::document::base::{Case, Composer};
+use crate::model::{Basis, ImpactLevel, Show, Status, TensionState};
+
+/// What a chart says in words.
+struct Words {
+    title: String,
+    subtitle: String,
+    alt: String,
+}
+
+impl Composer<'_> {
+    /// The chart of this name; nothing where the programme has no data for it.
+    pub fn chart(&mut self, show: Show) -> Result<Option<ChartView>, ChartError> {
+        let start = Instant::now();
+        let drawn = match show {
+            Show::ChartStatusByFacet => self.status_by_facet()?,
+            Show::ChartTensionsByBlock => self.tensions_by_block()?,
+            Show::ChartTensionsByClass => self.tensions_by_class()?,
+            Show::ChartWorkPoints => self.work_points_by_facet()?,
+            Show::ChartImpactByDimension => self.impact_by_dimension()?,
+            Show::ChartImpactProfiles => self.impact_profiles()?,
+            _ => None,
+        };
+        self.chart_time += start.elapsed();
+        Ok(drawn.map(|(svg, words)| {
+            let path = format!("/charts/{}.svg", show.name());
+            self.files.insert(path.clone(), svg.markup.into_bytes());
+            ChartView {
+                title: Some(words.title),
+                subtitle: words.subtitle,
+                svg: path,
+                width_pt: svg.width_pt,
+                height_pt: svg.height_pt,
+                alt: words.alt,
+                mark: None,
+            }
+        }))
+    }
+
+    /// The measure of a chart, with a remark where its figures rest on estimates.
+    fn subtitle(&self, key: &str, n: usize, estimated: bool) -> String {
+        let measure = self.say(key, &[("n", n.into())]);
+        if estimated {
+            format!("{measure} · {}", self.locale.text("chart-estimated"))
+        } else {
+            measure
+        }
+    }
+
+    /// The alternative text: what kind of chart, what it says, and its figures.
+    fn chart_alt(&self, kind: &str, title: &str, figures: &[String]) -> String {
+        let kind = self.locale.text(kind);
+        format!("{kind} {title}. {}.", figures.join("; "))
+    }
+
+    /// What a chart says, put together.
+    fn words(&self, kind: &str, title: String, subtitle: String, figures: &[String]) -> Words {
+        Words {
+            alt: self.chart_alt(kind, &title, figures),
+            title,
+            subtitle,
+        }
+    }
+
+    /// Draws stacked bars, and lists their figures for the alternative text.
+    fn stacked(
+        series: Vec<Series>,
+        rows: Vec<(String, Vec<u32>)>,
+        estimated: bool,
+    ) -> Result<(Svg, Vec<String>), ChartError> {
+        let figures = rows
+            .iter()
+            .map(|(name, counts)| format!("{name}: {}", listing(series.iter().map(|one| one.name.clone()), counts)))
+            .collect();
+        let categories = rows
+            .into_iter()
+            .map(|(name, counts)| stacked_bars::Category {
+                name,
+                counts,
+                total_label: None,
+            })
+            .collect();
+        let svg = stacked_bars::draw(&stacked_bars::StackedBars {
+            width_pt: TEXT_WIDTH_PT,
+            series,
+            categories,
+            scale_max: None,
+            estimated,
+        })?;
+        Ok((svg, figures))
+    }
+
+    fn status_by_facet(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+        let cases: Vec<_> = self.cases().collect();
+        let facets = self.programme.method.facets.get();
+        let shown: Vec<Status> = Status::ALL
+            .into_iter()
+            .filter(|status| {
+                *status != Status::NotAssessed
+                    || cases.iter().any(|case| {
+                        case.partnership.status.is_none() || {
+                            let mut ratings = facets.iter().filter_map(|facet| case.rating(&facet.id));
+                            ratings.any(|rating| *rating.status == Status::NotAssessed)
+                        }
+                    })
+            })
+            .collect();
+        let rows = facets
+            .iter()
+            .map(|facet| {
+                let status_of = |case: &Case<'_>| {
+                    case.rating(&facet.id)
+                        .map_or(Status::NotAssessed, |rating| *rating.status)
+                };
+                let counts = shown
+                    .iter()
+                    .map(|status| count(cases.iter().filter(|case| status_of(case) == *status).count()))
+                    .collect();
+                (facet.name.to_string(), counts)
+            })
+            .collect();
+        let pattern = |status: Status| match status {
+            Status::Settled | Status::OpenPoints => Pattern::Solid,
+            Status::ToRaise => Pattern::Hatched,
+            Status::NotAssessed => Pattern::Outline,
+        };
+        let series = shown
+            .iter()
+            .map(|status| Series {
+                name: self.status_name(*status),
+                colour_key: format!("status.{}", status.key()),
+                pattern: pattern(*status),
+            })
+            .collect();
+        let estimated = self.status_estimated();
+        let (svg, figures) = Self::stacked(series, rows, estimated)?;
+        let subtitle = self.subtitle("chart-status-by-facet", cases.len(), estimated);
+        let words = self.words("alt-stacked-bars", self.claim_status(), subtitle, &figures);
+        Ok(Some((svg, words)))
+    }
+
+    fn tensions_by_block(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+        let method = &self.programme.method;
+        let all: usize = self.programme.partnerships.iter().map(|case| case.tensions.len()).sum();
+        if all == 0 {
+            return Ok(None);
+        }
+        let blocks_of = |domain: &crate::model::Domain| {
+            let id = domain.id.clone();
+            method.blocks.iter().filter(move |block| *block.domain == *id)
+        };
+        let groups: Vec<heat_map::Group> = method
+            .domains
+            .iter()
+            .map(|domain| heat_map::Group {
+                name: domain.name.to_string(),
+                columns: blocks_of(domain).map(|block| block.name.to_string()).collect(),
+            })
+            .filter(|group| !group.columns.is_empty())
+            .collect();
+        let mut figures = Vec::new();
+        let rows = self
+            .cases()
+            .map(|case| {
+                let tensions = &case.partnership.tensions;
+                let on = |block: &crate::model::CanvasBlock| {
+                    tensions.iter().filter(|tension| *tension.block == *block.id).count()
+                };
+                let blocks = || method.domains.iter().flat_map(blocks_of);
+                let named: Vec<String> = blocks()
+                    .filter(|block| on(block) > 0)
+                    .map(|block| format!("{} {}", block.name, on(block)))
+                    .collect();
+                figures.push(format!("{}: {}", case.name, named.join(", ")));
+                heat_map::Row {
+                    name: case.name,
+                    counts: blocks().map(|block| count(on(block))).collect(),
+                }
+            })
+            .collect();
+        let svg = heat_map::draw(&heat_map::HeatMap {
+            width_pt: TEXT_WIDTH_PT,
+            groups,
+            rows,
+            total_name: self.locale.text("total"),
+            scale_max: None,
+        })?;
+        let subtitle = self.subtitle("chart-tensions-by-block", all, false);
+        let words = self.words("alt-heat-map", self.claim_tensions_by_block(), subtitle, &figures);
+        Ok(Some((svg, words)))
+    }
+
+    fn tensions_by_class(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+        let tensions: Vec<_> = self
+            .programme
+            .partnerships
+            .iter()
+            .flat_map(|case| &case.tensions)
+            .collect();
+        if tensions.is_empty() {
+            return Ok(None);
+        }
+        let states = [TensionState::Agreed, TensionState::Open];
+        let word = |state: TensionState| self.locale.text(&format!("state-{}", state.key()));
+        let classes = &self.programme.method.tension_classes;
+        let rows = classes
+            .iter()
+            .map(|class| {
+                let counts = states
+                    .iter()
+                    .map(|state| {
+                        let of = tensions.iter().filter(|x| *x.class == *class.id && *x.state == *state);
+                        count(of.count())
+                    })
+                    .collect();
+                (class.name.to_string(), counts)
+            })
+            .collect();
+        let series = states
+            .iter()
+            .map(|state| Series {
+                name: word(*state),
+                colour_key: format!("state.{}", state.key()),
+                pattern: Pattern::Solid,
+            })
+            .collect();
+        let estimated = tensions.iter().any(|tension| tension.basis == Basis::Estimate);
+        let (svg, figures) = Self::stacked(series, rows, estimated)?;
+        let subtitle = self.subtitle("chart-tensions-by-class", tensions.len(), estimated);
+        let words = self.words("alt-stacked-bars", self.claim_tensions_by_class(), subtitle, &figures);
+        Ok(Some((svg, words)))
+    }
+
+    fn work_points_by_facet(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+        let counts = self.work_points();
+        let all: usize = counts.iter().map(|(_, count)| count).sum();
+        if all == 0 {
+            return Ok(None);
+        }
+        let figures: Vec<String> = counts
+            .iter()
+            .map(|(facet, count)| format!("{facet}: {count}"))
+            .collect();
+        let svg = bars::draw(&bars::Bars {
+            width_pt: TEXT_WIDTH_PT,
+            bars: counts
+                .iter()
+                .map(|(facet, n)| bars::Bar {
+                    name: (*facet).to_owned(),
+                    value: count(*n),
+                })
+                .collect(),
+            order: bars::Order::Descending,
+            colour_key: "accent".to_owned(),
+            scale_max: None,
+            estimated: false,
+        })?;
+        let subtitle = self.subtitle("chart-work-points", all, false);
+        let words = self.words("alt-bars", self.claim_work_points(), subtitle, &figures);
+        Ok(Some((svg, words)))
+    }
+
+    fn impact_by_dimension(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+        let rated: Vec<_> = self.cases().filter(|case| case.partnership.impact.is_some()).collect();
+        if rated.is_empty() {
+            return Ok(None);
+        }
+        let word = |level: ImpactLevel| self.locale.text(&format!("level-{}", level.key()));
+        let rows = self
+            .dimensions()
+            .into_iter()
+            .map(|dimension| {
+                let counts = ImpactLevel::ALL
+                    .iter()
+                    .map(|level| {
+                        let ratings = rated.iter().filter_map(|case| case.impact(&dimension.id));
+                        count(ratings.filter(|rating| *rating.level == *level).count())
+                    })
+                    .collect();
+                (dimension.name.to_string(), counts)
+            })
+            .collect();
+        let series = ImpactLevel::ALL
+            .iter()
+            .map(|level| Series {
+                name: word(*level),
+                colour_key: format!("level.{}", level.key()),
+                pattern: Pattern::Solid,
+            })
+            .collect();
+        let estimated = self.impact_estimated();
+        let (svg, figures) = Self::stacked(series, rows, estimated)?;
+        let subtitle = self.subtitle("chart-impact-by-dimension", rated.len(), estimated);
+        let words = self.words("alt-stacked-bars", self.claim_impact(), subtitle, &figures);
+        Ok(Some((svg, words)))
+    }
+
+    fn impact_profiles(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+        let rated: Vec<_> = self.cases().filter(|case| case.partnership.impact.is_some()).collect();
+        if rated.is_empty() {
+            return Ok(None);
+        }
+        let dimensions = self.dimensions();
+        let name = |key: &str| self.locale.text(&format!("level-{key}"));
+        let mut figures = Vec::new();
+        let panels = rated
+            .iter()
+            .map(|case| {
+                let levels: Vec<Option<ImpactLevel>> = dimensions
+                    .iter()
+                    .map(|dimension| case.impact(&dimension.id).map(|rating| *rating.level))
+                    .collect();
+                let words = dimensions.iter().zip(&levels).map(|(dimension, level)| {
+                    format!("{} {}", dimension.name, name(level.map_or("none", ImpactLevel::key)))
+                });
+                figures.push(format!("{}: {}", case.name, words.collect::<Vec<_>>().join(", ")));
+                profiles::Panel {
+                    name: case.name.clone(),
+                    levels: levels
+                        .into_iter()
+                        .map(|level| {
+                            level.map(|level| match level {
+                                ImpactLevel::Low => profiles::Level::Low,
+                                ImpactLevel::Medium => profiles::Level::Medium,
+                                ImpactLevel::High => profiles::Level::High,
+                            })
+                        })
+                        .collect(),
+                }
+            })
+            .collect();
+        let svg = profiles::draw(&profiles::Profiles {
+            width_pt: TEXT_WIDTH_PT,
+            dimensions: dimensions.iter().map(|dimension| dimension.name.to_string()).collect(),
+            level_names: profiles::LevelNames {
+                absent: name("none"),
+                low: name("low"),
+                medium: name("medium"),
+                high: name("high"),
+            },
+            panels,
+        })?;
+        let subtitle = self.subtitle("chart-impact-profiles", rated.len(), self.impact_estimated());
+        let words = self.words("alt-profiles", self.claim_impact_profiles(), subtitle, &figures);
+        Ok(Some((svg, words)))
+    }
+
+    fn impact_estimated(&self) -> bool {
+        self.programme
+            .partnerships
+            .iter()
+            .filter_map(|case| case.impact.as_ref())
+            .any(|impact| {
+                let mut own = impact.ratings.iter().map(|rating| rating.basis.unwrap_or(impact.basis));
+                own.any(|basis| basis == Basis::Estimate)
+            })
+    }
+}
+
+/// A count as charts take it.
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// "word n, word n", leaving out what does not occur.
+fn listing(words: impl Iterator<Item = String>, counts: &[u32]) -> String {
+    words
+        .zip(counts)
+        .filter(|(_, n)| **n > 0)
+        .map(|(word, n)| format!("{word} {n}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

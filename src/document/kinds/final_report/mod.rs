@@ -1,0 +1,438 @@
+//! The final report of a programme.
+
+mod charts;
+mod conclusions;
+mod method;
+mod practice;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::document::base::cases::CaseView;
+use crate::document::base::estimates::Estimate;
+use crate::document::base::figures::ChartView;
+use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::matrices::{ImpactMatrix, StatusMatrix};
+use crate::document::base::programme::{
+    AssignmentGroup, FunderView, PartnerRow, PartnershipItem, SourceView, Timeline,
+};
+use crate::document::base::sections::letter;
+use crate::document::base::tensions::TensionOverview;
+use crate::document::base::{
+    ComposeError, Composed, Composer, Kind, Points, Rich, attachment, content_hash, plain, points, rich,
+};
+use crate::locale::Locale;
+use crate::model::{Block, Chapter, Section, Show};
+
+use conclusions::{Findings, NumberedText, SuccessFactors, TypologyPage, ValueView};
+use method::{CanvasDomain, CaseDocumentView, Comparison, DomainView, Quadrant, TopicRow, TypologyItem};
+use practice::{ElementView, PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView};
+
+/// The whole report.
+#[derive(Debug, Serialize)]
+pub(super) struct FinalReport<'a> {
+    meta: Meta<'a>,
+    cover: Cover<'a>,
+    chapters: Vec<ChapterView<'a>>,
+    estimates: Vec<Estimate>,
+    colophon: Colophon<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct Cover<'a> {
+    call: &'a str,
+    title: &'a str,
+    document: &'a str,
+    period: String,
+    version: &'a str,
+    date: String,
+    facilitators: Vec<&'a str>,
+    partners: Vec<String>,
+    funder: Option<FunderView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChapterView<'a> {
+    id: &'a str,
+    number: String,
+    appendix: bool,
+    title: &'a str,
+    claim: Option<&'a str>,
+    sections: Vec<SectionView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct SectionView<'a> {
+    id: &'a str,
+    number: String,
+    title: String,
+    blocks: Vec<BlockView<'a>>,
+}
+
+/// A block with its label and caption.
+#[derive(Debug, Serialize)]
+struct BlockView<'a> {
+    id: Option<String>,
+    caption: Option<&'a str>,
+    #[serde(flatten)]
+    content: Content<'a>,
+}
+
+/// What a block holds; the tag is the name of its component.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Content<'a> {
+    Text {
+        body: Rich<'a>,
+    },
+    Callout {
+        body: Rich<'a>,
+        source: Option<&'a str>,
+    },
+    Quadrant(Quadrant<'a>),
+    TypologyList {
+        items: Vec<TypologyItem<'a>>,
+        explained: Points<'a>,
+    },
+    PropertyComparison(Comparison<'a>),
+    Canvas {
+        domains: Vec<CanvasDomain<'a>>,
+        alt: String,
+    },
+    TensionDomains {
+        explained: Option<Rich<'a>>,
+        domains: Vec<DomainView<'a>>,
+    },
+    Timeline(Timeline<'a>),
+    PartnershipOverview {
+        items: Vec<PartnershipItem<'a>>,
+    },
+    PartnerProfiles {
+        rows: Vec<PartnerRow<'a>>,
+    },
+    TypologyAssignment {
+        groups: Vec<AssignmentGroup<'a>>,
+    },
+    Topics {
+        rows: Vec<TopicRow<'a>>,
+    },
+    StatusMatrix(StatusMatrix<'a>),
+    CaseDocuments {
+        items: Vec<CaseDocumentView<'a>>,
+    },
+    Cases {
+        cases: Vec<CaseView<'a>>,
+    },
+    TensionOverview(TensionOverview<'a>),
+    Findings(Findings<'a>),
+    TypologyPage(TypologyPage<'a>),
+    SuccessFactors(SuccessFactors<'a>),
+    ImpactValues {
+        items: Vec<ValueView<'a>>,
+    },
+    ImpactMatrix(ImpactMatrix<'a>),
+    AddedValue {
+        items: Vec<NumberedText<'a>>,
+    },
+    Steps {
+        items: Vec<PracticeStep<'a>>,
+    },
+    Worksheet(WorksheetView<'a>),
+    Questionnaire(QuestionnaireView<'a>),
+    PriceMethods(PriceTable<'a>),
+    RevenueTemplate(RevenueView<'a>),
+    AgreementElements {
+        items: Vec<ElementView<'a>>,
+    },
+    Chart(ChartView),
+    Sources {
+        items: Vec<SourceView<'a>>,
+    },
+    Estimates {},
+}
+
+/// Composes the report.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    locale: &'static Locale,
+) -> Result<Composed<FinalReport<'a>>, ComposeError> {
+    let attachment = attachment::of_programme(programme)?;
+    let mut shown = programme
+        .report
+        .iter()
+        .flat_map(|chapter| &chapter.sections)
+        .flat_map(|section| &section.blocks);
+    let shows_cases = shown.any(|block| block.show.as_deref() == Some(&Show::Cases));
+    let mut composer = Composer::new(programme, locale, shows_cases);
+    let head = &programme.programme;
+    let document = &head.document;
+    let date = composer.date(*document.date);
+    let mut labels = BTreeSet::new();
+    let mut chapters = Vec::new();
+    let (mut numbers, mut letters) = (0, 0);
+    for chapter in &programme.report {
+        let number = if chapter.appendix {
+            letters += 1;
+            letter(letters)
+        } else {
+            numbers += 1;
+            format!("{numbers}")
+        };
+        if let Some(view) = chapter_view(&mut composer, chapter, number, &mut labels)? {
+            chapters.push(view);
+        } else if chapter.appendix {
+            letters -= 1;
+        } else {
+            numbers -= 1;
+        }
+    }
+    let cover = Cover {
+        call: head.call.as_str(),
+        title: head.title.as_str(),
+        document: document.title.as_str(),
+        period: composer.months(*head.period.start, *head.period.end),
+        version: document.version.as_str(),
+        date: date.clone(),
+        facilitators: head.facilitators.iter().map(|x| x.name.as_str()).collect(),
+        partners: composer.cases().map(|case| case.name).collect(),
+        funder: composer.funder(),
+    };
+    let colophon = composer.colophon(content_hash(&attachment));
+    let meta = composer.meta(Heading {
+        title: format!("{} – {}", document.title, head.title),
+        description: format!("{} · {}", head.call, cover.period),
+        running_title: format!("{} · {}", head.call, document.title),
+        data_path: Kind::FinalReport.data_path(),
+    });
+    let report = FinalReport {
+        meta,
+        cover,
+        chapters,
+        estimates: std::mem::take(&mut composer.estimates).into_list(),
+        colophon,
+    };
+    Ok(composer.finish(report, attachment))
+}
+
+/// A chapter; nothing where none of its sections has anything to show.
+fn chapter_view<'a>(
+    composer: &mut Composer<'a>,
+    chapter: &'a Chapter,
+    number: String,
+    labels: &mut BTreeSet<String>,
+) -> Result<Option<ChapterView<'a>>, ComposeError> {
+    let mut sections = Vec::new();
+    for section in &chapter.sections {
+        let blocks = blocks(composer, section, labels)?;
+        if blocks.is_empty() {
+            continue;
+        }
+        sections.push(SectionView {
+            id: section.id.as_str(),
+            number: format!("{number}.{}", sections.len() + 1),
+            title: section
+                .title
+                .as_ref()
+                .map_or_else(|| composed_title(composer, section), ToString::to_string),
+            blocks,
+        });
+    }
+    if sections.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(ChapterView {
+        id: chapter.id.as_str(),
+        number,
+        appendix: chapter.appendix,
+        title: chapter.title.as_str(),
+        claim: plain(chapter.claim.as_ref()),
+        sections,
+    }))
+}
+
+/// The title of a section that has none of its own: what the data of its first figure says, or what the figure is.
+fn composed_title(composer: &Composer<'_>, section: &Section) -> String {
+    let first = section.blocks.iter().find_map(|block| {
+        let show = *block.show.as_deref()?;
+        Some((show, block))
+    });
+    let Some((show, block)) = first else {
+        return section.id.to_string();
+    };
+    let method = &composer.programme.method;
+    let of = block.of.as_ref();
+    match show {
+        Show::StatusMatrix | Show::ChartStatusByFacet => composer.claim_status(),
+        Show::TensionOverview | Show::ChartTensionsByBlock => composer.claim_tensions_by_block(),
+        Show::ChartTensionsByClass => composer.claim_tensions_by_class(),
+        Show::ChartWorkPoints => composer.claim_work_points(),
+        Show::ImpactMatrix | Show::ImpactValues | Show::ChartImpactByDimension => composer.claim_impact(),
+        Show::ChartImpactProfiles => composer.claim_impact_profiles(),
+        Show::TypologyPage => method
+            .typologies
+            .iter()
+            .find(|typology| of.is_some_and(|of| **of == *typology.id))
+            .map_or_else(
+                || composer.locale.text("show-typology-page"),
+                |typology| typology.claim.as_ref().unwrap_or(&typology.name).to_string(),
+            ),
+        Show::Worksheet => method
+            .worksheets
+            .iter()
+            .find(|worksheet| of.is_some_and(|of| **of == *worksheet.id))
+            .map_or_else(
+                || composer.locale.text("show-worksheet"),
+                |worksheet| worksheet.title.to_string(),
+            ),
+        _ => composer.locale.text(&format!("show-{}", show.name())),
+    }
+}
+
+fn blocks<'a>(
+    composer: &mut Composer<'a>,
+    section: &'a Section,
+    labels: &mut BTreeSet<String>,
+) -> Result<Vec<BlockView<'a>>, ComposeError> {
+    let mut views = Vec::new();
+    for block in &section.blocks {
+        let Some(content) = content(composer, block)? else {
+            continue;
+        };
+        let id = block.show.as_deref().map(|show| label(*show, labels));
+        views.push(BlockView {
+            id,
+            caption: plain(block.caption.as_ref()),
+            content,
+        });
+    }
+    Ok(views)
+}
+
+/// A label that no other figure has; `fig-` keeps it apart from the ids of sections.
+fn label(show: Show, labels: &mut BTreeSet<String>) -> String {
+    let base = format!("fig-{}", show.name());
+    let mut label = base.clone();
+    let mut n = 1;
+    while !labels.insert(label.clone()) {
+        n += 1;
+        label = format!("{base}-{n}");
+    }
+    label
+}
+
+/// What a block shows; nothing where the programme has no data for it.
+fn content<'a>(composer: &mut Composer<'a>, block: &'a Block) -> Result<Option<Content<'a>>, ComposeError> {
+    if let Some(text) = &block.text {
+        return Ok(Some(Content::Text { body: text.blocks() }));
+    }
+    if let Some(text) = &block.callout {
+        return Ok(Some(Content::Callout {
+            body: text.blocks(),
+            source: None,
+        }));
+    }
+    let Some(show) = block.show.as_deref() else {
+        return Ok(None);
+    };
+    let head = &composer.programme.programme;
+    let method = &composer.programme.method;
+    let of = block.of.as_ref();
+    Ok(match show {
+        Show::ProgrammeSummary => rich(head.summary.as_ref()).map(|body| Content::Text { body }),
+        Show::ProgrammeObjective => rich(head.objective.as_ref()).map(|body| Content::Callout { body, source: None }),
+        Show::ProgrammeScope => {
+            let scope = head.scope.as_ref();
+            rich(scope.and_then(|scope| scope.reason.as_ref())).map(|body| Content::Text { body })
+        }
+        Show::Definition => rich(method.definition.as_ref()).map(|body| Content::Callout {
+            body,
+            source: plain(method.definition_source.as_ref()),
+        }),
+        Show::Quadrant => {
+            let about = method.typologies.iter().find(|x| of.is_some_and(|of| **of == *x.id));
+            Some(Content::Quadrant(composer.quadrant(about)))
+        }
+        Show::TypologyList => Some(Content::TypologyList {
+            items: composer.typology_items(),
+            explained: points(&method.axes_explained),
+        }),
+        Show::PropertyComparison => {
+            let comparison = composer.comparison();
+            (!comparison.is_empty()).then_some(Content::PropertyComparison(comparison))
+        }
+        Show::Canvas => some_items(composer.canvas(), |domains| Content::Canvas {
+            domains,
+            alt: composer.locale.text("alt-canvas"),
+        }),
+        Show::TensionDomains => some_items(composer.domains(), |domains| Content::TensionDomains {
+            explained: rich(method.tensions_explained.as_ref()),
+            domains,
+        }),
+        Show::Timeline => {
+            let timeline = composer.timeline();
+            (!timeline.phases.is_empty()).then_some(Content::Timeline(timeline))
+        }
+        Show::PartnershipOverview => some_items(composer.partnership_items(), |items| Content::PartnershipOverview {
+            items,
+        }),
+        Show::PartnerProfiles => some_items(composer.partner_rows(), |rows| Content::PartnerProfiles { rows }),
+        Show::TypologyAssignment => some_items(composer.assignment(), |groups| Content::TypologyAssignment { groups }),
+        Show::Topics => some_items(composer.topics(), |rows| Content::Topics { rows }),
+        Show::StatusMatrix => Some(Content::StatusMatrix(composer.status_matrix())),
+        Show::CaseDocuments => some_items(composer.case_documents(), |items| Content::CaseDocuments { items }),
+        Show::Cases => some_items(composer.case_views(), |cases| Content::Cases { cases }),
+        Show::TensionOverview => {
+            let overview = composer.tension_overview();
+            (!overview.is_empty()).then_some(Content::TensionOverview(overview))
+        }
+        Show::Findings => composer.findings().map(Content::Findings),
+        Show::TypologyPage => method
+            .typologies
+            .iter()
+            .find(|x| of.is_some_and(|of| **of == *x.id))
+            .map(|typology| Content::TypologyPage(composer.typology_page(typology))),
+        Show::SuccessFactors => composer.success_factors().map(Content::SuccessFactors),
+        Show::ImpactValues => some_items(composer.impact_values(), |items| Content::ImpactValues { items }),
+        Show::ImpactMatrix => Some(Content::ImpactMatrix(composer.impact_matrix())),
+        Show::AddedValue => some_items(composer.added_value(), |items| Content::AddedValue { items }),
+        Show::Steps => some_items(composer.steps(), |items| Content::Steps { items }),
+        Show::Worksheet => method
+            .worksheets
+            .iter()
+            .find(|x| of.is_some_and(|of| **of == *x.id))
+            .map(|worksheet| Content::Worksheet(composer.worksheet(worksheet))),
+        Show::Questionnaire => composer.questionnaire().map(Content::Questionnaire),
+        Show::PriceMethods => composer.prices().map(Content::PriceMethods),
+        Show::RevenueTemplate => composer.revenue_template().map(Content::RevenueTemplate),
+        Show::AgreementElements => some_items(composer.agreement_elements(), |items| Content::AgreementElements {
+            items,
+        }),
+        Show::ChartStatusByFacet
+        | Show::ChartTensionsByBlock
+        | Show::ChartTensionsByClass
+        | Show::ChartImpactByDimension
+        | Show::ChartImpactProfiles
+        | Show::ChartWorkPoints => composer.chart(*show)?.map(Content::Chart),
+        Show::Sources => some_items(composer.sources(), |items| Content::Sources { items }),
+        Show::Estimates => Some(Content::Estimates {}),
+    })
+}
+
+/// A block over a list; nothing where the list is empty.
+fn some_items<'a, T>(items: Vec<T>, make: impl FnOnce(Vec<T>) -> Content<'a>) -> Option<Content<'a>> {
+    (!items.is_empty()).then(|| make(items))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn appendices_are_lettered() {
+        for (n, expected) in [(1, "A"), (2, "B"), (26, "Z"), (27, "AA"), (28, "AB")] {
+            assert_eq!(letter(n), expected);
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! The focus group: who, what was found, how they voted.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::chart::{ChartError, TEXT_WIDTH_PT, bars};
+use crate::document::base::Composer;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::figures::Caption;
+use crate::document::base::parts::Part;
+use crate::document::base::sections::{Blocks, Section};
+use crate::locale::capitalised;
+use crate::model::{Basis, FocusGroup, Inline, NeedsAnalysis, RichBlock, Vote};
+
+use super::context::parts;
+
+/// The section; nothing without a focus group.
+pub(super) fn section<'a>(
+    composer: &mut Composer<'a>,
+    analysis: &'a NeedsAnalysis,
+) -> Result<Option<Section<'a>>, ChartError> {
+    let Some(group) = &analysis.focus_group else {
+        return Ok(None);
+    };
+    let mut blocks = Blocks::default();
+    blocks.heading("focus-group-who", composer.locale.text("needs-who"));
+    blocks.parts(3, who(composer, group));
+    if !group.findings.is_empty() {
+        blocks.heading("focus-group-findings", composer.locale.text("needs-findings"));
+        blocks.parts(3, parts(&group.findings));
+    }
+    let highest = group.votes.iter().flat_map(|vote| vote.options.iter());
+    let highest = highest.map(|option| option.votes.0).max();
+    // Votes over the same options share one table, in which they can be compared.
+    let alike = alike(&group.votes);
+    for (i, vote) in group.votes.iter().enumerate() {
+        let id = format!("vote-{}", vote.id);
+        blocks.heading(&id, vote.title.as_str());
+        let mark = mark(composer, vote, &id);
+        let caption = caption(composer, group, vote, mark);
+        let drawing = composer.drawing(&format!("vote-{}", i + 1), caption, || {
+            bars::draw(&bars::Bars {
+                width_pt: TEXT_WIDTH_PT,
+                bars: vote
+                    .options
+                    .iter()
+                    .map(|option| bars::Bar {
+                        name: option.label.to_string(),
+                        value: option.votes.0,
+                    })
+                    .collect(),
+                order: bars::Order::Descending,
+                colour_key: "accent".to_owned(),
+                scale_max: highest,
+                estimated: vote.basis == Basis::Estimate,
+            })
+        })?;
+        blocks.chart(format!("fig-{id}"), drawing);
+        if !alike {
+            let caption = composer.say("needs-votes-of", &[("title", vote.title.as_str().into())]);
+            blocks.table(format!("table-{id}"), caption, table(composer, &[vote], mark));
+        }
+    }
+    if alike {
+        let caption = composer.locale.text("needs-votes-together");
+        let votes: Vec<&Vote> = group.votes.iter().collect();
+        blocks.table("table-votes", caption, table(composer, &votes, None));
+    }
+    if let Some(closing) = &group.closing {
+        blocks.heading("focus-group-closing", composer.locale.text("needs-closing"));
+        blocks.rich(closing.blocks());
+    }
+    let title = claim_votes(composer, analysis).unwrap_or_else(|| {
+        let count = respondents(group);
+        capitalised(&super::counted(composer, "needs-claim-focus-group", count))
+    });
+    Ok(Some(Section {
+        id: "focus-group".to_owned(),
+        title,
+        appendix: false,
+        blocks,
+    }))
+}
+
+/// Whether there are several votes, all over the same options in the same order.
+fn alike(votes: &[Vote]) -> bool {
+    let labels = |vote: &Vote| -> Vec<String> { vote.options.iter().map(|option| option.label.to_string()).collect() };
+    votes.len() > 1
+        && votes
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if labels(a) == labels(b)))
+}
+
+fn respondents(group: &FocusGroup) -> usize {
+    usize::try_from(group.respondents.0).unwrap_or(usize::MAX)
+}
+
+/// When, where, who and how.
+fn who<'a>(composer: &Composer<'a>, group: &'a FocusGroup) -> Vec<Part<'a>> {
+    let text = |key: &str| composer.locale.text(key);
+    let paragraph = |v: String| {
+        vec![RichBlock::Par {
+            c: vec![Inline::Text { v }],
+        }]
+    };
+    let date = group.date.as_ref().map(|date| composer.date(**date));
+    let place = group.place.as_ref().map(ToString::to_string);
+    let when: Vec<String> = date.into_iter().chain(place).collect();
+    let when = (!when.is_empty()).then(|| Part::new(text("needs-when-where"), paragraph(when.join(" · "))));
+    let mut present = paragraph(super::counted(composer, "needs-respondents", respondents(group)));
+    if !group.participants.is_empty() {
+        present.push(RichBlock::List {
+            ordered: false,
+            items: group
+                .participants
+                .iter()
+                .map(|role| paragraph(role.to_string()))
+                .collect(),
+        });
+    }
+    let present = Part::new(text("needs-participants"), present);
+    let method = group
+        .method
+        .as_ref()
+        .map(|method| Part::new(text("needs-method"), method.blocks()));
+    when.into_iter().chain([present]).chain(method).collect()
+}
+
+fn mark(composer: &mut Composer<'_>, vote: &Vote, id: &str) -> Option<Mark> {
+    let what = composer.locale.text("needs-estimate-vote");
+    composer.estimates.mark(
+        vote.basis,
+        vote.reason.as_ref(),
+        &what,
+        Where {
+            label: Some(id.to_owned()),
+            text: vote.title.to_string(),
+        },
+    )
+}
+
+/// All votes together.
+fn total(vote: &Vote) -> u32 {
+    vote.options
+        .iter()
+        .fold(0, |sum, option| sum.saturating_add(option.votes.0))
+}
+
+/// The options with the most votes, and how many those are; nothing where nobody voted.
+fn leaders(vote: &Vote) -> Option<(Vec<String>, u32)> {
+    let most = vote.options.iter().map(|option| option.votes.0).max()?;
+    let first = vote.options.iter().filter(|option| option.votes.0 == most);
+    (most > 0).then(|| (first.map(|option| option.label.to_string()).collect(), most))
+}
+
+/// The message of the votes: "Zeven deelnemers zetten Netwerk (7 stemmen) en Financieel (8 stemmen) bovenaan".
+pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> Option<String> {
+    let group = analysis.focus_group.as_ref()?;
+    let tops: Vec<String> = group
+        .votes
+        .iter()
+        .filter_map(leaders)
+        .map(|(names, votes)| {
+            composer.say(
+                "needs-top",
+                &[
+                    ("names", (&composer.locale.list(&names)).into()),
+                    ("count", votes_of(votes).into()),
+                ],
+            )
+        })
+        .collect();
+    if tops.is_empty() {
+        return None;
+    }
+    let count = respondents(group);
+    Some(capitalised(&composer.say(
+        "needs-claim-votes",
+        &[
+            ("count", count.into()),
+            ("count-word", (&composer.count_word(count)).into()),
+            ("tops", (&composer.locale.list(&tops)).into()),
+            ("votes", tops.len().into()),
+            ("votes-word", (&composer.count_word(tops.len())).into()),
+        ],
+    )))
+}
+
+fn votes_of(votes: u32) -> usize {
+    usize::try_from(votes).unwrap_or(usize::MAX)
+}
+
+/// The message of one vote, its measure and its alternative text.
+fn caption(composer: &Composer<'_>, group: &FocusGroup, vote: &Vote, mark: Option<Mark>) -> Caption {
+    let all = total(vote);
+    let title = match leaders(vote) {
+        Some((names, votes)) => composer.say(
+            "needs-claim-vote",
+            &[
+                ("names", (&composer.locale.list(&names)).into()),
+                ("count", names.len().into()),
+                ("votes", votes_of(votes).into()),
+                ("all", votes_of(all).into()),
+            ],
+        ),
+        None => composer.locale.text("needs-claim-vote-none"),
+    };
+    let measure = composer.say(
+        "needs-vote-measure",
+        &[
+            ("respondents", respondents(group).into()),
+            ("votes", votes_of(all).into()),
+        ],
+    );
+    let subtitle = match &vote.question {
+        Some(question) => format!("{question} {measure}"),
+        None => measure,
+    };
+    let figures: Vec<String> = vote
+        .options
+        .iter()
+        .map(|option| format!("{}: {}", option.label, option.votes))
+        .collect();
+    let kind = composer.locale.text("alt-bars");
+    Caption {
+        alt: format!("{kind} {title}. {}.", figures.join("; ")),
+        title: Some(title),
+        subtitle,
+        mark,
+    }
+}
+
+/// The votes in figures, in the order of the data; all votes are over the options of the first.
+fn table(composer: &Composer<'_>, votes: &[&Vote], mark: Option<Mark>) -> DataTable {
+    let text = |key: &str| composer.locale.text(key);
+    let mut columns = vec![Column::words(text("needs-option"), Width::Normal)];
+    for vote in votes {
+        columns.push(Column::numbers(match votes {
+            [_] => text("needs-votes"),
+            _ => vote.title.to_string(),
+        }));
+        columns.push(Column::numbers(text("needs-share")));
+    }
+    let cells = |name: &str, count: &dyn Fn(&Vote) -> u32| {
+        let mut cells: Vec<Cell> = vec![name.into()];
+        for vote in votes {
+            let count = count(vote);
+            cells.push(count.to_string().into());
+            let share = share(count, Decimal::from(total(vote)));
+            cells.push(composer.locale.percentage(share, 0).into());
+        }
+        cells
+    };
+    let options = votes
+        .first()
+        .map(|vote| vote.options.get().as_slice())
+        .unwrap_or_default();
+    let mut rows: Vec<Row> = options
+        .iter()
+        .enumerate()
+        .map(|(i, option)| {
+            let of = |vote: &Vote| vote.options.get().get(i).map_or(0, |option| option.votes.0);
+            Row::normal(cells(option.label.as_str(), &of))
+        })
+        .collect();
+    rows.push(Row::new(RowStyle::Total, cells(&text("total"), &total)));
+    if votes.iter().all(|vote| total(vote) == 0) {
+        rows.clear();
+    }
+    let mut table = DataTable::new(columns, rows);
+    table.note = votes.iter().any(|vote| !adds_up(vote)).then(|| text("needs-rounded"));
+    table.mark = mark;
+    table
+}
+
+/// Whether the rounded shares of a vote add up to 100 %.
+fn adds_up(vote: &Vote) -> bool {
+    let all = Decimal::from(total(vote));
+    // Rounded as they are printed.
+    let rounded = |part: Decimal| part.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    let sum: Decimal = vote
+        .options
+        .iter()
+        .map(|option| rounded(share(option.votes.0, all)))
+        .sum();
+    sum.is_zero() || sum == Decimal::ONE
+}
+
+/// The part of all votes.
+fn share(votes: u32, all: Decimal) -> Decimal {
+    Decimal::from(votes).checked_div(all).unwrap_or_default()
+}

@@ -1,0 +1,188 @@
+//! The needs analysis of a region: context, figures, ecosystem, gaps, practice, focus group, literature.
+//!
+//! One file is one part. Texts link to the literature with `#ref-` and the id of an entry; the list of references bears
+//! these labels.
+
+mod context;
+mod focus_group;
+mod practices;
+mod references;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::document::base::programme::FunderView;
+use crate::document::base::sections::{Blocks, Credit, Front, PartyView, Section, SectionDocument};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Plan, attachment, plain, rich};
+use crate::locale::{Locale, capitalised};
+use crate::model::NeedsAnalysis;
+
+/// The documents of this kind.
+pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+    programme
+        .needs_analysis
+        .iter()
+        .map(|analysis| Plan::new(Kind::NeedsAnalysis, &analysis.id, "needs-analysis.pdf"))
+        .collect()
+}
+
+/// Composes the document.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
+    let analysis = programme
+        .needs_analysis
+        .as_ref()
+        .filter(|analysis| analysis.id.as_str() == id)
+        .ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
+    let mut composer = Composer::new(programme, locale, false);
+    let kind = locale.text("needs-document");
+    let front = front(&mut composer, &kind, analysis);
+    let attachment = attachment(programme, analysis)?;
+    let mut sections = vec![
+        summary(&composer, analysis),
+        context::topics(&composer, analysis),
+        context::figures(&mut composer, analysis),
+        context::ecosystem(&composer, analysis),
+        context::gaps(&composer, analysis),
+        context::challenges(&composer, analysis),
+    ];
+    sections.extend(practices::sections(&composer, analysis));
+    sections.extend(focus_group::section(&mut composer, analysis)?);
+    sections.push(references::section(&composer, analysis));
+    Ok(composer.section_document(Kind::NeedsAnalysis, &kind, front, sections, attachment))
+}
+
+/// The machine-readable data of the document.
+fn attachment(programme: &Checked, analysis: &NeedsAnalysis) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        needs_analysis: &'a NeedsAnalysis,
+    }
+    let content = Content {
+        needs_analysis: analysis,
+    };
+    attachment::of_kind(Kind::NeedsAnalysis, programme, &content)
+}
+
+/// The first page: who made the analysis, with whose money, and its message.
+fn front<'a>(composer: &mut Composer<'a>, kind: &str, analysis: &'a NeedsAnalysis) -> Front<'a> {
+    let subtitle = format!("{} · {}", analysis.project, analysis.region);
+    let claims: Vec<String> = [
+        context::claim_levels(composer, analysis),
+        focus_group::claim_votes(composer, analysis),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|claim| format!("{claim}."))
+    .collect();
+    let claim = if claims.is_empty() {
+        claim_summary(composer, analysis)
+    } else {
+        claims.join(" ")
+    };
+    let mut front = composer.front(kind, analysis.title.to_string(), subtitle, claim);
+    front.parties = analysis
+        .partners
+        .iter()
+        .map(|partner| {
+            let country = partner.country.to_string();
+            let role = if partner.coordinator.as_deref().copied().unwrap_or_default() {
+                composer.say("needs-coordinator", &[("country", (&country).into())])
+            } else {
+                country
+            };
+            PartyView {
+                name: partner.name.as_str(),
+                sector: None,
+                role: Some(role.into()),
+                url: partner.url.as_ref().map(ToString::to_string),
+            }
+        })
+        .collect();
+    if !analysis.authors.is_empty() {
+        front.credits.push(Credit {
+            label: composer.locale.text("needs-authors"),
+            lines: analysis
+                .authors
+                .iter()
+                .map(|author| match &author.organisation {
+                    Some(organisation) => format!("{}, {organisation}", author.name),
+                    None => author.name.to_string(),
+                })
+                .collect(),
+        });
+    }
+    if let Some(statement) = plain(analysis.co_funding.as_ref()) {
+        let known = front.funder.take();
+        front.funder = Some(FunderView {
+            name: known
+                .as_ref()
+                .and_then(|funder| funder.name)
+                .or(Some(analysis.project.as_str())),
+            co_funding: Some(statement),
+            eu_emblem: true,
+            logos: known.map(|funder| funder.logos).unwrap_or_default(),
+        });
+    }
+    front.disclaimer = rich(analysis.disclaimer.as_ref());
+    front
+}
+
+/// What the analysis says in short.
+fn summary<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    if let Some(text) = &analysis.summary {
+        blocks.rich(text.blocks());
+    }
+    Section {
+        id: "summary".to_owned(),
+        title: claim_summary(composer, analysis),
+        appendix: false,
+        blocks,
+    }
+}
+
+/// What the analysis holds, counted: "In het kort: zes hiaten, vijf uitdagingen en drie praktijkvoorbeelden".
+fn claim_summary(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> String {
+    let counts: Vec<String> = [
+        ("needs-count-gaps", context::points_of(&analysis.gaps)),
+        ("needs-count-challenges", context::points_of(&analysis.challenges)),
+        ("needs-count-practices", analysis.practices.len()),
+    ]
+    .into_iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(key, count)| counted(composer, key, count))
+    .collect();
+    if counts.is_empty() {
+        return composer.locale.text("needs-summary");
+    }
+    let counts = composer.locale.list(&counts);
+    composer.say("needs-claim-summary", &[("counts", (&counts).into())])
+}
+
+/// A sentence about a count, with the count as a word too.
+fn counted(composer: &Composer<'_>, key: &str, count: usize) -> String {
+    composer.say(
+        key,
+        &[
+            ("count", count.into()),
+            ("count-word", (&composer.count_word(count)).into()),
+        ],
+    )
+}
+
+/// A claim about a count, with a capital.
+fn claim(composer: &Composer<'_>, key: &str, count: usize, other: usize) -> String {
+    capitalised(&composer.say(
+        key,
+        &[
+            ("count", count.into()),
+            ("count-word", (&composer.count_word(count)).into()),
+            ("other", other.into()),
+            ("other-word", (&composer.count_word(other)).into()),
+        ],
+    ))
+}

@@ -1,0 +1,55 @@
+//! Practice cases, each with the same parts in the same order.
+
+use crate::document::base::parts::Part;
+use crate::document::base::sections::{Blocks, Section};
+use crate::document::base::{Composer, paragraph};
+use crate::model::{NeedsAnalysis, PracticeCase};
+
+/// A section for each practice case.
+pub(super) fn sections<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) -> Vec<Section<'a>> {
+    let all = analysis.practices.len();
+    let cases = analysis.practices.iter().enumerate();
+    cases.map(|(i, case)| section(composer, case, i + 1, all)).collect()
+}
+
+fn section<'a>(composer: &Composer<'a>, case: &'a PracticeCase, number: usize, all: usize) -> Section<'a> {
+    let title = |part: &str| composer.locale.text(&format!("needs-part-{part}"));
+    let mut blocks = Blocks::default();
+    let place = composer.say(
+        "needs-practice-place",
+        &[("number", number.into()), ("all", all.into())],
+    );
+    let place = Part::new(place, paragraph(case.sector.to_string()));
+    let takeaways = Part::of_points(title("takeaways"), &case.takeaways).map(Part::highlighted);
+    let texts = [
+        ("story", Some(&case.story)),
+        ("challenges", Some(&case.challenges)),
+        ("stakeholders", Some(&case.stakeholders)),
+        ("importance", Some(&case.importance)),
+        ("solutions", Some(&case.solutions)),
+        ("remarks", case.remarks.as_ref()),
+    ];
+    let texts = texts
+        .into_iter()
+        .filter_map(|(part, text)| Some(Part::new(title(part), text?.blocks())));
+    blocks.parts(2, [place].into_iter().chain(takeaways).chain(texts).collect());
+    let count = case.takeaways.len();
+    let key = if count == 0 {
+        "needs-practice"
+    } else {
+        "needs-claim-practice"
+    };
+    Section {
+        id: format!("practice-{}", case.id),
+        title: composer.say(
+            key,
+            &[
+                ("title", case.title.as_str().into()),
+                ("count", count.into()),
+                ("count-word", (&composer.count_word(count)).into()),
+            ],
+        ),
+        appendix: false,
+        blocks,
+    }
+}

@@ -1,0 +1,180 @@
+//! The canvas of a partnership in three phases.
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::sheet::SheetDocument;
+use crate::document::base::{
+    ComposeError, Composed, Composer, Kind, Plan, Points, Rich, attachment, case_name, plain, points, rich,
+};
+use crate::locale::Locale;
+use crate::model::{Basis, CanvasPhase, CanvasTheme, PartnershipCanvas};
+
+/// The canvas: phases as rows, columns as the canvas names them.
+#[derive(Debug, Serialize)]
+pub(super) struct CanvasView<'a> {
+    columns: Vec<&'a str>,
+    phases: Vec<PhaseView<'a>>,
+    conditions: Points<'a>,
+}
+
+/// A phase with its themes in each column.
+#[derive(Debug, Serialize)]
+struct PhaseView<'a> {
+    number: usize,
+    title: &'a str,
+    subtitle: Option<&'a str>,
+    cells: Vec<Vec<ThemeView<'a>>>,
+}
+
+/// A theme with its question and its answers.
+#[derive(Debug, Serialize)]
+struct ThemeView<'a> {
+    title: &'a str,
+    question: Rich<'a>,
+    answers: Points<'a>,
+    mark: Option<Mark>,
+}
+
+/// The documents of this kind.
+pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+    let plan = |canvas: &PartnershipCanvas| {
+        Plan::new(
+            Kind::PartnershipCanvas,
+            &canvas.id,
+            format!("partnership-canvases/{}.pdf", canvas.id),
+        )
+    };
+    programme.partnership_canvases.iter().map(plan).collect()
+}
+
+/// Composes the document.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<SheetDocument<'a, CanvasView<'a>>>, ComposeError> {
+    let canvas = programme
+        .partnership_canvases
+        .iter()
+        .find(|canvas| canvas.id.as_str() == id)
+        .ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
+    let mut composer = Composer::new(programme, locale, false);
+    let document = composer.say("canvas-partnership-document", &[]);
+    let mut head = composer.sheet_head(&document, canvas.title.to_string(), claim(&composer, canvas));
+    let partnership = canvas
+        .partnership
+        .as_ref()
+        .and_then(|id| programme.partnership(id.as_str()));
+    if let Some(partnership) = partnership {
+        head.subtitle = Some(case_name(programme, partnership));
+        head.parties = composer.front_parties(partnership);
+    } else {
+        head.subtitle = plain(canvas.subject.as_ref()).map(str::to_owned);
+    }
+    head.intro = rich(canvas.intro.as_ref());
+    head.source = plain(canvas.source.as_ref());
+    let shared = shared_estimate(canvas);
+    if let Some(theme) = shared {
+        head.mark = mark(&mut composer, theme, canvas.title.to_string());
+    }
+    let phases = canvas.phases.iter().enumerate();
+    let sheet = CanvasView {
+        columns: canvas.columns.iter().map(|column| column.title.as_str()).collect(),
+        phases: phases
+            .map(|(i, phase)| phase_view(&mut composer, canvas, phase, i + 1, shared.is_some()))
+            .collect(),
+        conditions: points(&canvas.conditions),
+    };
+    let attachment = attachment(programme, canvas)?;
+    Ok(composer.sheet_document(Kind::PartnershipCanvas, &document, head, sheet, attachment))
+}
+
+fn phase_view<'a>(
+    composer: &mut Composer<'a>,
+    canvas: &'a PartnershipCanvas,
+    phase: &'a CanvasPhase,
+    number: usize,
+    marked_above: bool,
+) -> PhaseView<'a> {
+    let mut cells = Vec::new();
+    for column in canvas.columns.iter() {
+        let mut cell = Vec::new();
+        for theme in phase.themes.iter().filter(|theme| *theme.column == *column.id) {
+            let own = !marked_above && !theme.answers.is_empty();
+            cell.push(ThemeView {
+                title: theme.title.as_str(),
+                question: theme.question.blocks(),
+                answers: points(&theme.answers),
+                mark: own
+                    .then(|| mark(composer, theme, format!("{}: {}", phase.title, theme.title)))
+                    .flatten(),
+            });
+        }
+        cells.push(cell);
+    }
+    PhaseView {
+        number,
+        title: phase.title.as_str(),
+        subtitle: plain(phase.subtitle.as_ref()),
+        cells,
+    }
+}
+
+fn mark(composer: &mut Composer<'_>, theme: &CanvasTheme, text: String) -> Option<Mark> {
+    let what = composer.say("canvas-estimate", &[]);
+    let place = Where { label: None, text };
+    composer
+        .estimates
+        .mark(theme.basis, theme.reason.as_ref(), &what, place)
+}
+
+/// A theme whose estimate holds for every answer, where all were estimated for one reason.
+fn shared_estimate(canvas: &PartnershipCanvas) -> Option<&CanvasTheme> {
+    let mut answered = themes(canvas).filter(|theme| !theme.answers.is_empty());
+    let first = answered.next()?;
+    let reason = plain(first.reason.as_ref());
+    let same = |theme: &CanvasTheme| theme.basis == Basis::Estimate && plain(theme.reason.as_ref()) == reason;
+    (same(first) && answered.all(same)).then_some(first)
+}
+
+fn themes(canvas: &PartnershipCanvas) -> impl Iterator<Item = &CanvasTheme> {
+    canvas.phases.iter().flat_map(|phase| phase.themes.iter())
+}
+
+/// How many questions the canvas asks and how many have an answer.
+fn claim(composer: &Composer<'_>, canvas: &PartnershipCanvas) -> String {
+    let all = themes(canvas).count();
+    let answered = themes(canvas).filter(|theme| !theme.answers.is_empty()).count();
+    let key = match answered {
+        0 => "canvas-claim-blank",
+        n if n == all => "canvas-claim-all",
+        _ => "canvas-claim-some",
+    };
+    let title = |phase: Option<&CanvasPhase>| phase.map(|phase| phase.title.to_string()).unwrap_or_default();
+    let [all_word, answered_word] = composer.count_words([all, answered]);
+    composer.say(
+        key,
+        &[
+            ("all", all.into()),
+            ("all-word", (&all_word).into()),
+            ("answered", answered.into()),
+            ("answered-word", (&answered_word).into()),
+            ("first", (&title(canvas.phases.first())).into()),
+            ("last", (&title(canvas.phases.last())).into()),
+        ],
+    )
+}
+
+/// The machine-readable data of the document.
+fn attachment(programme: &Checked, canvas: &PartnershipCanvas) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        partnership_canvas: &'a PartnershipCanvas,
+    }
+    let content = Content {
+        partnership_canvas: canvas,
+    };
+    attachment::of_kind(Kind::PartnershipCanvas, programme, &content)
+}

@@ -1,0 +1,406 @@
+//! The content report of a project to the fund: seven questions.
+//!
+//! It is built only when every question is answered and every deliverable is the file it was; [`unsettled`] says what
+//! lacks.
+
+mod gaps;
+mod words;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::document::base::blocks::{Cell, Column, DataTable, KeyFigure, Row, Verdict, Width};
+use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::sections::{Blocks, Section, SectionDocument};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Plan, attachment, case_name, paragraph, points};
+use crate::locale::capitalised;
+use crate::locale::{Argument, Locale};
+use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
+
+pub(in crate::document) use gaps::gaps;
+
+/// A content report that lacks something is not built.
+pub(super) static REPORT_INCOMPLETE: Rule = Rule {
+    code: "report-incomplete",
+    severity: Severity::Error,
+    summary: "A content report answers all seven questions, and each deliverable is in the folder and unchanged.",
+    example: "remarks:          # question 2 has no answer",
+    cure: "Answer the question, put the file back, or name its new SHA-256.",
+};
+
+/// How much of a checksum is shown.
+const SHORT_SUM: usize = 16;
+
+/// One per report; none where an edition leaves out what the report must say.
+pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+    let reports = programme.phase_reports.iter();
+    let spoilt =
+        |report: &PhaseReport| programme.is_curtailed(report.id.place()) && !gaps(programme, report).is_empty();
+    reports
+        .filter(|report| !spoilt(report))
+        .map(|report| {
+            Plan::new(
+                Kind::PhaseReport,
+                &report.id,
+                format!("phase-reports/{}.pdf", report.id),
+            )
+        })
+        .collect()
+}
+
+/// What keeps a report from being built, each with its place.
+pub(super) fn unsettled(programme: &Checked, id: &str) -> Vec<Diagnostic> {
+    let Some(report) = programme.phase_reports.iter().find(|report| report.id.as_str() == id) else {
+        return Vec::new();
+    };
+    gaps(programme, report)
+        .into_iter()
+        .map(|(gap, place)| Diagnostic::new(&REPORT_INCOMPLETE, place, gap.message(id), REPORT_INCOMPLETE.cure))
+        .collect()
+}
+
+/// Composes the report.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
+    let report = programme.phase_reports.iter().find(|report| report.id.as_str() == id);
+    let report = report.ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
+    if !unsettled(programme, id).is_empty() {
+        return Err(ComposeError::Unknown(id.to_owned()));
+    }
+    let mut form = Form {
+        composer: Composer::new(programme, locale, false),
+        report,
+        partnership: report
+            .partnership
+            .as_ref()
+            .and_then(|id| programme.partnership(id.as_str())),
+        mark: None,
+    };
+    let what = form.text("phase-estimate");
+    form.mark = form.composer.estimates.mark(
+        report.basis,
+        report.reason.as_ref(),
+        &what,
+        Where {
+            label: Some("organisation".to_owned()),
+            text: report.phase.to_string(),
+        },
+    );
+    let sections = vec![
+        form.deliverables(),
+        form.remarks(),
+        form.changes(),
+        form.lessons(),
+        form.support(),
+        form.consent(),
+        form.publicity(),
+        form.organisation(),
+    ];
+    let kind = form.text("phase-report");
+    let mut front = form.composer.front(
+        &kind,
+        report.project.to_string(),
+        report.phase.to_string(),
+        form.claim(),
+    );
+    front.mark = form.mark;
+    if let Some(partnership) = form.partnership {
+        front.parties = form.composer.front_parties(partnership);
+        front.title = case_name(programme, partnership);
+        front.subtitle = format!(
+            "{} · {}",
+            report.phase,
+            form.say("phase-project", &report.project_number)
+        );
+    }
+    let attachment = attachment(programme, report)?;
+    Ok(form
+        .composer
+        .section_document(Kind::PhaseReport, &kind, front, sections, attachment))
+}
+
+fn attachment(programme: &Checked, report: &PhaseReport) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        report: &'a PhaseReport,
+    }
+    let content = Content { report };
+    attachment::of_kind(Kind::PhaseReport, programme, &content)
+}
+
+struct Form<'a> {
+    composer: Composer<'a>,
+    report: &'a PhaseReport,
+    partnership: Option<&'a Partnership>,
+    mark: Option<Mark>,
+}
+
+impl<'a> Form<'a> {
+    fn text(&self, key: &str) -> String {
+        self.composer.locale.text(key)
+    }
+
+    fn say(&self, key: &str, value: &impl ToString) -> String {
+        self.composer.say(key, &[("value", Argument::Text(&value.to_string()))])
+    }
+
+    fn organisation(&self) -> Section<'a> {
+        let report = self.report;
+        let mut rows = Vec::new();
+        let mut add = |key: &str, value: Option<String>| {
+            if let Some(value) = value {
+                rows.push(Row::normal(vec![self.text(key).into(), value.into()]));
+            }
+        };
+        let number = report.organisation_number.as_ref();
+        let organisation = number.map_or_else(
+            || report.organisation.to_string(),
+            |number| format!("{number} ({})", report.organisation),
+        );
+        add("phase-organisation", Some(organisation));
+        add("phase-project-name", Some(report.project.to_string()));
+        add("phase-project-number", Some(report.project_number.to_string()));
+        add("phase-call", Some(self.composer.programme.programme.call.to_string()));
+        add(
+            "phase-programme",
+            report.operational_programme.as_ref().map(ToString::to_string),
+        );
+        add("phase-priority", report.priority.as_ref().map(ToString::to_string));
+        let period = report.period.as_ref();
+        add(
+            "phase-period",
+            period.map(|period| self.composer.months(*period.start, *period.end)),
+        );
+        add(
+            "phase-submitted",
+            report.submitted.as_ref().map(|date| self.composer.date(**date)),
+        );
+        let mut blocks = Blocks::default();
+        let mut table = DataTable::new(
+            vec![
+                Column::words(self.text("phase-field"), Width::Normal),
+                Column::words(self.text("phase-answer"), Width::Wide),
+            ],
+            rows,
+        );
+        table.mark = self.mark;
+        blocks.table("organisation-table", self.text("phase-organisation-caption"), table);
+        let figure = |label: &str, value: usize, note: Option<String>| KeyFigure {
+            label: self.counted(label, value),
+            value: value.to_string(),
+            note,
+            mark: None,
+        };
+        let packages = report.changes.work_packages.len();
+        let deviations = (packages > 0).then(|| self.deviations());
+        blocks.key_figures(vec![
+            figure("phase-count-deliverables", report.deliverables.items.len(), None),
+            figure("phase-count-packages", packages, deviations),
+            figure("phase-count-links", report.publicity.len(), None),
+        ]);
+        Section {
+            appendix: true,
+            ..Section::new("organisation", self.text("phase-organisation-claim"), blocks)
+        }
+    }
+
+    /// Question 1.
+    fn deliverables(&self) -> Section<'a> {
+        let items = &self.report.deliverables.items;
+        let mut blocks = Blocks::default();
+        if let Some(intro) = &self.report.deliverables.intro {
+            blocks.rich(intro.blocks());
+        }
+        let rows = items.iter().map(|item| self.deliverable(item)).collect();
+        let mut table = DataTable::new(
+            vec![
+                Column::words(self.text("phase-deliverable"), Width::Normal),
+                Column::words(self.text("phase-holds"), Width::Wide),
+                Column::words(self.text("phase-file"), Width::Normal),
+                Column::words(self.text("phase-sum"), Width::Normal),
+            ],
+            rows,
+        );
+        table.note = Some(self.text("phase-sum-note"));
+        table.mark = self.mark;
+        blocks.table("deliverables-table", self.text("phase-deliverables-caption"), table);
+        let title = self.counted("phase-question-1", items.len());
+        Section::new("deliverables", capitalised(&title), blocks)
+    }
+
+    fn deliverable(&self, item: &'a Deliverable) -> Row {
+        let kind = item.kind.as_ref().map(|kind| format!(" ({kind})")).unwrap_or_default();
+        let made = item
+            .made
+            .as_ref()
+            .map(|date| format!(", {}", self.composer.date(**date)))
+            .unwrap_or_default();
+        let file = item.file.as_ref().map(ToString::to_string).unwrap_or_default();
+        let sum = self
+            .composer
+            .programme
+            .files()
+            .get(&file)
+            .map(|file| file.sha256.as_str());
+        let sum: String = sum.unwrap_or_default().chars().take(SHORT_SUM).collect();
+        let holds = item.description.as_ref().map_or_else(
+            || Cell::from("–"),
+            |text| Cell::Rich {
+                rich: text.blocks().to_vec(),
+            },
+        );
+        Row::normal(vec![
+            format!("{}{kind}{made}", item.title).into(),
+            holds,
+            file.into(),
+            sum.into(),
+        ])
+    }
+
+    /// Question 2.
+    fn remarks(&self) -> Section<'a> {
+        let mut blocks = Blocks::default();
+        if let Some(text) = &self.report.remarks {
+            blocks.rich(text.blocks());
+        }
+        Section::new("remarks", self.text("phase-question-2"), blocks)
+    }
+
+    /// Question 3.
+    fn changes(&self) -> Section<'a> {
+        let changes = &self.report.changes;
+        let mut blocks = Blocks::default();
+        if let Some(text) = &changes.summary {
+            blocks.rich(text.blocks());
+        }
+        for package in changes.work_packages.iter() {
+            let table = self.work_package(package);
+            let caption = self.composer.say(
+                "phase-package",
+                &[
+                    ("number", Argument::Text(package.number.as_str())),
+                    ("title", Argument::Text(package.title.as_str())),
+                ],
+            );
+            blocks.table(format!("package-{}", package.number), caption, table);
+        }
+        if let Some(text) = &changes.knowledge_sharing {
+            blocks.heading("knowledge-sharing", self.text("phase-knowledge"));
+            blocks.rich(text.blocks());
+        }
+        Section::new("changes", capitalised(&self.deviations()), blocks)
+    }
+
+    fn work_package(&self, package: &'a WorkPackage) -> DataTable {
+        let parts = [
+            ("phase-aim", &package.aim),
+            ("phase-state", &package.state),
+            ("phase-deviation", &package.deviation),
+            ("phase-motive", &package.motive),
+            ("phase-replaced-by", &package.replaced_by),
+        ];
+        let eligible = if *package.eligible {
+            "phase-eligible"
+        } else {
+            "phase-not-eligible"
+        };
+        let mut rows = vec![Row::normal(vec![
+            self.text("phase-eligibility").into(),
+            Cell::Sign {
+                v: self.text(eligible),
+                sign: Some(if *package.eligible { "yes" } else { "no" }),
+                target: None,
+            },
+        ])];
+        for (key, text) in parts {
+            let Some(text) = text else { continue };
+            let rich = text.blocks().to_vec();
+            rows.push(Row::normal(vec![self.text(key).into(), Cell::Rich { rich }]));
+        }
+        let mut table = DataTable::new(
+            vec![
+                Column::words(self.text("phase-part"), Width::Narrow),
+                Column::words(self.text("phase-what"), Width::Wide),
+            ],
+            rows,
+        );
+        table.mark = self.mark;
+        table
+    }
+
+    /// Question 4.
+    fn lessons(&self) -> Section<'a> {
+        let lessons = &self.report.lessons;
+        let mut blocks = Blocks::default();
+        blocks.points(points(&lessons.general));
+        for of in &lessons.partners {
+            let name = self
+                .composer
+                .partner(&of.partner)
+                .map_or_else(|| of.partner.to_string(), |x| x.name.to_string());
+            blocks.heading(format!("lessons-{}", of.partner), self.say("phase-lessons-of", &name));
+            blocks.points(points(&of.lessons));
+        }
+        if !lessons.success_factors.is_empty() {
+            blocks.heading("success-factors", self.text("phase-success-factors"));
+            blocks.points(points(&lessons.success_factors));
+        }
+        let count = lessons.general.len() + lessons.partners.iter().map(|of| of.lessons.len()).sum::<usize>();
+        let title = self.counted("phase-question-4", count);
+        Section::new("lessons", capitalised(&title), blocks)
+    }
+
+    /// Question 5.
+    fn support(&self) -> Section<'a> {
+        let mut blocks = Blocks::default();
+        if let Some(text) = &self.report.support {
+            blocks.rich(text.blocks());
+        }
+        Section::new("support", self.text("phase-question-5"), blocks)
+    }
+
+    /// Question 6.
+    fn consent(&self) -> Section<'a> {
+        let agrees = self.report.consent.as_ref().is_some_and(|consent| **consent);
+        let answer = if agrees {
+            "phase-consent-yes"
+        } else {
+            "phase-consent-no"
+        };
+        let note = self.report.consent_note.as_ref();
+        let mut blocks = Blocks::default();
+        blocks.verdict(Verdict {
+            question: self.text("phase-consent-question"),
+            answer: self.text(answer),
+            sentence: note.map_or_else(
+                || paragraph(self.text(&format!("{answer}-sentence"))),
+                |note| note.blocks().to_vec(),
+            ),
+            good: Some(agrees),
+        });
+        Section::new("consent", self.text(&format!("{answer}-claim")), blocks)
+    }
+
+    /// Question 7.
+    fn publicity(&self) -> Section<'a> {
+        let links = &self.report.publicity;
+        let mut blocks = Blocks::default();
+        let rows = links
+            .iter()
+            .map(|link| Row::normal(vec![link.title.as_str().into(), link.url.to_string().into()]));
+        let table = DataTable::new(
+            vec![
+                Column::words(self.text("phase-page"), Width::Normal),
+                Column::words(self.text("phase-address"), Width::Wide),
+            ],
+            rows.collect(),
+        );
+        blocks.table("publicity-table", self.text("phase-publicity-caption"), table);
+        let title = self.counted("phase-question-7", links.len());
+        Section::new("publicity", capitalised(&title), blocks)
+    }
+}

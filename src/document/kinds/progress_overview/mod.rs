@@ -1,0 +1,110 @@
+//! Where every partnership stands, for who manages the programme: two pages of statuses and what moved, impact, open
+//! tensions, and what each document lacks.
+
+mod readiness;
+mod standing;
+mod tensions;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::document::base::blocks::KeyFigure;
+use crate::document::base::matrices::ImpactMatrix;
+use crate::document::base::sheet::SheetDocument;
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Plan, attachment};
+use crate::locale::Locale;
+use crate::model::{Status, TensionState};
+
+use readiness::{ReadinessView, Ready};
+use standing::{Move, Standing};
+use tensions::OpenTensions;
+
+/// One for the programme, where it has partnerships.
+pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+    if programme.partnerships.is_empty() {
+        return Vec::new();
+    }
+    vec![Plan::new(
+        Kind::ProgressOverview,
+        &programme.programme.id,
+        "progress-overview.pdf",
+    )]
+}
+
+/// What stands between the title block and the colophon.
+#[derive(Debug, Serialize)]
+pub(super) struct Progress<'a> {
+    figures: Vec<KeyFigure>,
+    standing: Standing<'a>,
+    impact: Option<ImpactMatrix<'a>>,
+    impact_title: String,
+    tensions: OpenTensions<'a>,
+    readiness: ReadinessView,
+}
+
+/// Composes the overview.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    _id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<SheetDocument<'a, Progress<'a>>>, ComposeError> {
+    let mut composer = Composer::new(programme, locale, false);
+    let ready = readiness::of(programme, locale);
+    let standing = standing::of(&mut composer);
+    let assessed = programme.partnerships.iter().any(|case| case.impact.is_some());
+    let progress = Progress {
+        figures: figures(&composer, &standing, &ready),
+        standing,
+        impact: assessed.then(|| composer.impact_matrix()),
+        impact_title: composer.claim_impact(),
+        tensions: tensions::of(&composer),
+        readiness: readiness::view(&composer, &ready),
+    };
+    let attachment = attachment(programme, &ready)?;
+    let kind = locale.text("progress-overview");
+    let head = composer.sheet_head(&kind, programme.programme.title.to_string(), composer.claim_status());
+    Ok(composer.sheet_document(Kind::ProgressOverview, &kind, head, progress, attachment))
+}
+
+fn attachment(programme: &Checked, readiness: &[Ready]) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        readiness: &'a [Ready],
+    }
+    attachment::of_kind(Kind::ProgressOverview, programme, &Content { readiness })
+}
+
+/// How much of everything is settled, open or ready.
+fn figures(composer: &Composer<'_>, standing: &Standing<'_>, readiness: &[Ready]) -> Vec<KeyFigure> {
+    let cases = &composer.programme.partnerships;
+    let facets = || {
+        cases
+            .iter()
+            .filter_map(|case| case.status.as_ref())
+            .flat_map(|status| status.facets.iter())
+    };
+    let tensions = || cases.iter().flat_map(|case| &case.tensions);
+    let settled = facets().filter(|facet| *facet.status == Status::Settled).count();
+    let open = tensions()
+        .filter(|tension| *tension.state.get() == TensionState::Open)
+        .count();
+    let ready = readiness.iter().filter(|ready| ready.missing.is_empty()).count();
+    let figure = |label: &str, part: usize, whole: usize| KeyFigure {
+        label: composer.locale.text(label),
+        value: composer.say("progress-of", &[("part", part.into()), ("whole", whole.into())]),
+        note: None,
+        mark: None,
+    };
+    let mut figures = Vec::new();
+    if facets().next().is_some() {
+        figures.push(figure("progress-settled", settled, facets().count()));
+    }
+    if let Some(compared) = standing.compared() {
+        figures.push(figure("progress-moved", standing.count(Move::Better), compared));
+    }
+    figures.push(figure("progress-open-tensions", open, tensions().count()));
+    if !readiness.is_empty() {
+        figures.push(figure("progress-ready", ready, readiness.len()));
+    }
+    figures
+}

@@ -1,0 +1,159 @@
+//! The status of every facet now, and what moved since the last review.
+
+use serde::Serialize;
+
+use crate::document::base::matrices::{StatusCell, StatusWord};
+use crate::document::base::{Case, Composer};
+use crate::model::{Facet, Status};
+
+/// How a status moved since the last review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Move {
+    /// It is further.
+    Better,
+    /// It fell back.
+    Worse,
+    /// It is the same.
+    Unchanged,
+    /// It was not assessed then.
+    New,
+}
+
+impl Move {
+    fn between(before: Option<Status>, now: Status) -> Self {
+        match before {
+            None | Some(Status::NotAssessed) if now != Status::NotAssessed => Self::New,
+            // Statuses are ordered from settled to not assessed.
+            Some(before) if now < before => Self::Better,
+            Some(before) if now > before => Self::Worse,
+            _ => Self::Unchanged,
+        }
+    }
+
+    /// The key of its word.
+    fn label(self) -> &'static str {
+        match self {
+            Self::Better => "dossier-better",
+            Self::Worse => "dossier-worse",
+            Self::Unchanged => "dossier-unchanged",
+            Self::New => "dossier-new",
+        }
+    }
+}
+
+/// What a facet's status was, and how it moved.
+#[derive(Debug, Serialize)]
+pub(super) struct Change {
+    pub moved: Move,
+    word: String,
+    was: Option<StatusWord>,
+}
+
+#[derive(Debug, Serialize)]
+struct Cell<'a> {
+    #[serde(flatten)]
+    now: StatusCell<'a>,
+    change: Option<Change>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    number: usize,
+    name: String,
+    label: Option<String>,
+    /// When it was last reviewed, or that it never was.
+    reviewed: Option<String>,
+    cells: Vec<Cell<'a>>,
+}
+
+/// Partnerships by facet, now and before.
+#[derive(Debug, Serialize)]
+pub(super) struct Standing<'a> {
+    title: String,
+    facets: Vec<&'a str>,
+    rows: Vec<Row<'a>>,
+    legend: Vec<StatusWord>,
+    /// Said where no partnership was reviewed before.
+    notice: Option<String>,
+}
+
+impl Standing<'_> {
+    fn changes(&self) -> impl Iterator<Item = &Change> {
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        cells.filter_map(|cell| cell.change.as_ref())
+    }
+
+    /// How many facets can be compared with an earlier review; nothing where none can.
+    pub fn compared(&self) -> Option<usize> {
+        Some(self.changes().count()).filter(|count| *count > 0)
+    }
+
+    /// How many facets moved this way.
+    pub fn count(&self, moved: Move) -> usize {
+        self.changes().filter(|change| change.moved == moved).count()
+    }
+}
+
+/// The matrix.
+pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
+    let facets = composer.programme.method.facets.get();
+    let cases: Vec<Case<'a>> = composer.cases().collect();
+    let reviewed = cases.iter().any(|case| !case.partnership.reviews.is_empty());
+    let mut used = Vec::new();
+    let rows = cases.into_iter().map(|case| {
+        let cells = facets.iter().map(|facet| {
+            let status = case
+                .rating(&facet.id)
+                .map_or(Status::NotAssessed, |rating| *rating.status);
+            let change = change(composer, &case, facet, status);
+            used.push(status);
+            Cell {
+                now: composer.status_cell(&case, &facet.id),
+                change,
+            }
+        });
+        let cells = cells.collect();
+        Row {
+            number: case.number,
+            reviewed: reviewed.then(|| match case.partnership.reviews.last() {
+                Some(review) => composer.say("progress-since", &[("date", (&composer.date(*review.date)).into())]),
+                None => composer.unknown("progress-no-review", "progress-review-untold"),
+            }),
+            cells,
+            name: case.name,
+            label: case.link,
+        }
+    });
+    let rows = rows.collect();
+    Standing {
+        title: composer.locale.text(if reviewed {
+            "progress-standing"
+        } else {
+            "progress-standing-now"
+        }),
+        facets: facets.iter().map(|facet| facet.name.as_str()).collect(),
+        rows,
+        legend: Status::ALL
+            .into_iter()
+            .filter(|status| used.contains(status))
+            .map(|status| composer.status_word(status))
+            .collect(),
+        notice: (!reviewed).then(|| composer.unknown("progress-no-reviews", "progress-reviews-untold")),
+    }
+}
+
+/// What changed in a facet since the last review of its partnership, where there was one.
+fn change(composer: &Composer<'_>, case: &Case<'_>, facet: &Facet, now: Status) -> Option<Change> {
+    let review = case.partnership.reviews.last()?;
+    let known = review.facets.iter().find(|known| *known.facet == *facet.id);
+    let before = known.map(|known| *known.status);
+    let moved = Move::between(before, now);
+    Some(Change {
+        moved,
+        word: composer.locale.text(moved.label()),
+        was: before
+            .filter(|_| matches!(moved, Move::Better | Move::Worse))
+            .map(|before| composer.status_word(before)),
+    })
+}

@@ -1,0 +1,73 @@
+//! The tensions that are open, by partnership and domain.
+
+use serde::Serialize;
+
+use crate::document::base::Composer;
+use crate::locale::capitalised;
+use crate::model::{Tension, TensionState};
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    number: usize,
+    name: String,
+    label: Option<String>,
+    /// "5 van 8".
+    count: String,
+    /// The open tensions of each domain.
+    cells: Vec<Vec<&'a str>>,
+}
+
+/// Partnerships by domain of tension; those without an open tension are left out.
+#[derive(Debug, Serialize)]
+pub(super) struct OpenTensions<'a> {
+    title: String,
+    domains: Vec<&'a str>,
+    rows: Vec<Row<'a>>,
+}
+
+/// The table.
+pub(super) fn of<'a>(composer: &Composer<'a>) -> OpenTensions<'a> {
+    let domains = &composer.programme.method.domains;
+    let is_open = |tension: &&Tension| *tension.state.get() == TensionState::Open;
+    let (mut total, mut known) = (0, 0);
+    let mut rows = Vec::new();
+    for case in composer.cases() {
+        let all: &'a [Tension] = &case.partnership.tensions;
+        let open: Vec<&'a Tension> = all.iter().filter(is_open).collect();
+        total += open.len();
+        known += all.len();
+        if open.is_empty() {
+            continue;
+        }
+        rows.push(Row {
+            number: case.number,
+            name: case.name,
+            label: case.link,
+            count: composer.say(
+                "progress-of",
+                &[("part", open.len().into()), ("whole", all.len().into())],
+            ),
+            cells: domains
+                .iter()
+                .map(|domain| {
+                    let here = open.iter().filter(|tension| *tension.domain == *domain.id);
+                    here.map(|tension| tension.title.as_str()).collect()
+                })
+                .collect(),
+        });
+    }
+    let title = match (total, known) {
+        (0, 0) => composer.claim_no_tensions(),
+        (0, _) if composer.leaves_out_parts() => composer.locale.text("progress-claim-tensions-here"),
+        _ => {
+            let word = composer.count_word(total);
+            let count = [("count", total.into()), ("count-word", (&word).into())];
+            capitalised(&composer.say("progress-claim-tensions", &count))
+        }
+    };
+    OpenTensions {
+        title,
+        domains: domains.iter().map(|domain| domain.name.as_str()).collect(),
+        rows,
+    }
+}

@@ -1,0 +1,204 @@
+//! What the figures assume: texts, volumes, investments, subsidies.
+
+use rust_decimal::Decimal;
+
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::{Composer, points};
+use crate::locale::capitalised;
+use crate::model::{Scenario, ScenarioCase, Subsidy};
+
+use super::sheet::Sheet;
+use crate::document::base::sections::{Blocks, Section};
+
+/// The most columns of years that stand beside each other; more years become rows.
+const MOST_YEARS: usize = 6;
+
+/// The section.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    let mark = sheet.mark(composer, "assumptions");
+    blocks.points(points(&sheet.model.assumptions));
+    let mut volumes = volumes(sheet);
+    volumes.mark = mark;
+    blocks.table(
+        "table-volumes",
+        capitalised(&sheet.say("revenue-volumes", &[("units", sheet.model.units.as_str().into())])),
+        volumes,
+    );
+    let notes = scenarios(sheet)
+        .filter_map(|scenario| {
+            let note = scenario.note.as_ref()?;
+            Some(format!("{}: {note}", sheet.scenario(*scenario.case)))
+        })
+        .collect();
+    blocks.sentences(notes);
+    if let Some(mut table) = sheet.investments_table() {
+        table.mark = mark;
+        blocks.table("table-investments", sheet.text("revenue-investments"), table);
+    }
+    if let Some(mut table) = subsidies(sheet) {
+        table.mark = mark;
+        blocks.table("table-subsidies", sheet.text("revenue-subsidies"), table);
+    }
+    Section {
+        id: "assumptions".to_owned(),
+        title: claim(sheet),
+        appendix: false,
+        blocks,
+    }
+}
+
+/// How many units the plan counts on.
+fn claim(sheet: &Sheet<'_>) -> String {
+    let volume = |year: Option<&crate::finance::outlook::Year>| year.map(|year| year.volume).unwrap_or_default();
+    let last = sheet.plan.years.saturating_sub(1);
+    sheet.say(
+        "revenue-claim-volumes",
+        &[
+            ("years", sheet.plan.years.into()),
+            ("first-year", (&sheet.calendar(0)).into()),
+            ("last-year", (&sheet.calendar(last)).into()),
+            ("first", (&sheet.units(volume(sheet.middle.years.first()))).into()),
+            ("last", (&sheet.quantity(volume(sheet.middle.years.last()))).into()),
+        ],
+    )
+}
+
+/// The scenarios as written, best first.
+fn scenarios<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = &'s Scenario> {
+    ScenarioCase::ALL
+        .iter()
+        .filter_map(|case| sheet.model.scenarios.iter().find(|scenario| *scenario.case == *case))
+}
+
+/// Volumes per year and scenario, with the changes of price and cost.
+pub(in crate::document) fn volumes(sheet: &Sheet<'_>) -> DataTable {
+    let zero = Decimal::ZERO;
+    let shown: Vec<(&Scenario, Decimal, Decimal)> = scenarios(sheet)
+        .map(|scenario| {
+            let price = scenario.price_change.as_ref().map_or(zero, |change| change.0);
+            let cost = scenario.cost_change.as_ref().map_or(zero, |change| change.0);
+            (scenario, price, cost)
+        })
+        .collect();
+    let changes = shown.iter().any(|(_, price, cost)| !price.is_zero() || !cost.is_zero());
+    if sheet.plan.years <= MOST_YEARS {
+        let mut columns = vec![Column::words(sheet.text("revenue-scenario"), Width::Normal)];
+        columns.extend((0..sheet.plan.years).map(|year| Column::numbers(sheet.calendar(year))));
+        if changes {
+            columns.push(Column::numbers(sheet.text("revenue-price-change")));
+            columns.push(Column::numbers(sheet.text("revenue-cost-change")));
+        }
+        let rows = shown
+            .iter()
+            .map(|(scenario, price, cost)| {
+                let mut cells: Vec<Cell> = vec![sheet.scenario(*scenario.case).into()];
+                cells.extend(scenario.volumes.iter().map(|volume| sheet.quantity(volume.0).into()));
+                if changes {
+                    cells.push(sheet.change(*price).into());
+                    cells.push(sheet.change(*cost).into());
+                }
+                Row::normal(cells)
+            })
+            .collect();
+        return DataTable::new(columns, rows);
+    }
+    let mut columns = vec![Column::words(sheet.text("year"), Width::Narrow)];
+    columns.extend(
+        shown
+            .iter()
+            .map(|(scenario, ..)| Column::numbers(sheet.scenario(*scenario.case))),
+    );
+    let mut rows: Vec<Row> = (0..sheet.plan.years)
+        .map(|year| {
+            let mut cells: Vec<Cell> = vec![sheet.calendar(year).into()];
+            cells.extend(shown.iter().map(|(scenario, ..)| {
+                let volume = scenario
+                    .volumes
+                    .get()
+                    .get(year)
+                    .map(|volume| volume.0)
+                    .unwrap_or_default();
+                Cell::from(sheet.quantity(volume))
+            }));
+            Row::normal(cells)
+        })
+        .collect();
+    if changes {
+        for (key, of) in [("revenue-price-change", 0), ("revenue-cost-change", 1)] {
+            let mut cells: Vec<Cell> = vec![sheet.text(key).into()];
+            cells.extend(
+                shown
+                    .iter()
+                    .map(|(_, price, cost)| Cell::from(sheet.change(if of == 0 { *price } else { *cost }))),
+            );
+            rows.push(Row::new(RowStyle::Quiet, cells));
+        }
+    }
+    DataTable::new(columns, rows)
+}
+
+/// The subsidies, where there are any.
+pub(in crate::document) fn subsidies(sheet: &Sheet<'_>) -> Option<DataTable> {
+    if sheet.model.subsidies.is_empty() {
+        return None;
+    }
+    let goes_to = |subsidy: &Subsidy| match &subsidy.partner {
+        Some(partner) => sheet.name_of(partner).to_owned(),
+        None => sheet.text("revenue-into-margin"),
+    };
+    let rows = sheet
+        .model
+        .subsidies
+        .iter()
+        .map(|subsidy| {
+            Row::normal(vec![
+                subsidy.title.as_str().into(),
+                goes_to(subsidy).into(),
+                subsidy_words(sheet, subsidy).into(),
+            ])
+        })
+        .collect();
+    Some(DataTable::new(
+        vec![
+            Column::words(sheet.text("subsidy"), Width::Wide),
+            Column::words(sheet.text("revenue-goes-to"), Width::Normal),
+            Column::words(sheet.text("amount"), Width::Wide),
+        ],
+        rows,
+    ))
+}
+
+/// "€ 60,00 per klasinrichting tot en met 2028; € 30.000,00 in 2026".
+fn subsidy_words(sheet: &Sheet<'_>, subsidy: &Subsidy) -> String {
+    let mut words = Vec::new();
+    if let Some(amount) = &subsidy.per_unit {
+        let (key, until) = match &subsidy.until {
+            Some(until) => ("revenue-subsidy-until", until.to_string()),
+            None => ("revenue-subsidy-per-unit", String::new()),
+        };
+        words.push(sheet.say(
+            key,
+            &[
+                ("amount", (&sheet.euro(amount.0)).into()),
+                ("unit", sheet.model.unit.as_str().into()),
+                ("year", (&until).into()),
+            ],
+        ));
+    }
+    for (year, amount) in subsidy
+        .yearly
+        .iter()
+        .enumerate()
+        .filter(|(_, amount)| !amount.0.is_zero())
+    {
+        words.push(sheet.say(
+            "revenue-subsidy-in-year",
+            &[
+                ("amount", (&sheet.euro(amount.0)).into()),
+                ("year", (&sheet.calendar(year)).into()),
+            ],
+        ));
+    }
+    words.join("; ")
+}

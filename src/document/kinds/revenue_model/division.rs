@@ -1,0 +1,47 @@
+//! The division: the key, how it came about, and an example worked out.
+
+use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::document::base::blocks::Step;
+use crate::document::base::{Composer, rich};
+
+use super::sheet::Sheet;
+use crate::document::base::sections::{Blocks, Section};
+
+/// The section.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    let mark = sheet.mark(composer, "division");
+    let key = &sheet.model.key;
+    if let Some(reason) = rich(key.reason.as_ref()) {
+        blocks.rich(reason);
+    } else {
+        blocks.sentence(sheet.text(&format!("revenue-key-{}-sentence", key.method.key())));
+    }
+    if let Some(parts) = sheet.key_parts_table() {
+        blocks.table("table-key", sheet.text("revenue-key-parts"), parts);
+    } else {
+        blocks.table("table-shares", sheet.text("revenue-key-shares"), sheet.shares_table());
+    }
+    if let Some(fee) = sheet.founding_fee_table() {
+        blocks.table("table-founding-fee", sheet.text("revenue-founding-fee"), fee);
+    }
+    if let Some(thresholds) = sheet.thresholds_table() {
+        blocks.table("table-thresholds", sheet.text("revenue-thresholds"), thresholds);
+    }
+    if let Some(effort) = sheet.minimum_effort_table() {
+        blocks.table("table-minimum-effort", sheet.text("revenue-minimum-effort"), effort);
+    }
+    let mut example = sheet.worked_example();
+    if let Some(Step { mark: of, .. }) = example.steps.first_mut() {
+        *of = mark;
+    }
+    blocks.calculation("example", example);
+    let shares = sheet.key.base.percentages(SHARE_DECIMALS);
+    let words = shares_text(sheet.programme, &sheet.plan, &shares, sheet.locale);
+    Section {
+        id: "division".to_owned(),
+        title: sheet.say("revenue-claim-shares", &[("shares", (&words).into())]),
+        appendix: false,
+        blocks,
+    }
+}

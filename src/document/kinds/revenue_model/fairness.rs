@@ -1,0 +1,299 @@
+//! Fairness: the key beside every yardstick that the data allows.
+
+use rust_decimal::Decimal;
+
+use crate::chart::share_bars::{self, Key, Share, ShareBars};
+use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::document::base::Composer;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::figures::{Caption, ChartView, coordinate};
+use crate::finance::Cents;
+use crate::finance::fairness::members;
+use crate::model::{Basis, Yardstick};
+
+use super::sheet::Sheet;
+use super::summary;
+use crate::document::base::sections::{Blocks, Section};
+
+/// The section.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Section<'a>, ChartError> {
+    let mut blocks = Blocks::default();
+    blocks.verdict(summary::fairness(sheet));
+    blocks.chart("fig-fairness", beside_each_other(sheet, composer)?);
+    let mut table = measures(sheet);
+    table.mark = sheet.mark(composer, "fairness");
+    blocks.table("table-fairness", sheet.text("revenue-fairness-table"), table);
+    blocks.sentences(explanations(sheet));
+    if let Some(table) = alone(sheet) {
+        blocks.table("table-stand-alone", sheet.text("revenue-alone-table"), table);
+    }
+    core(sheet, &mut blocks);
+    Ok(Section {
+        id: "fairness".to_owned(),
+        title: claim(sheet),
+        appendix: false,
+        blocks,
+    })
+}
+
+/// How far the key lies from what the partners call fair.
+fn claim(sheet: &Sheet<'_>) -> String {
+    let (yardstick, tolerance) = sheet.plan.fairness;
+    let year = sheet.reference_year();
+    let fair = sheet.is_fair();
+    if yardstick == Yardstick::StandAlone {
+        let worse = sheet.worse_than_alone();
+        let key = if fair {
+            "revenue-claim-fair-alone"
+        } else {
+            "revenue-claim-unfair-alone"
+        };
+        return sheet.say(
+            key,
+            &[
+                ("names", (&sheet.locale.list(&worse)).into()),
+                ("count", worse.len().into()),
+                ("year", (&year).into()),
+            ],
+        );
+    }
+    if sheet.fairness.margin <= Cents::ZERO {
+        return sheet.say("revenue-claim-fair-nothing", &[("year", (&year).into())]);
+    }
+    let distance = sheet
+        .fairness
+        .measure(yardstick)
+        .map_or(Decimal::ZERO, |measure| measure.distance());
+    let key = if fair {
+        "revenue-claim-fair"
+    } else {
+        "revenue-claim-unfair"
+    };
+    sheet.say(
+        key,
+        &[
+            ("distance", (&sheet.locale.decimal(distance, 1)).into()),
+            ("tolerance", (&sheet.quantity(tolerance)).into()),
+            (
+                "yardstick",
+                (&sheet.text(&format!("word-fairness-yardstick-{}", yardstick.key()))).into(),
+            ),
+        ],
+    )
+}
+
+/// The parts of the agreed key in per cent of the margin.
+fn chosen(sheet: &Sheet<'_>) -> Vec<Decimal> {
+    let margin = sheet.fairness.margin.euro();
+    let base = sheet.key.base.fractions();
+    sheet
+        .fairness
+        .parts
+        .iter()
+        .zip(base)
+        .map(|(part, share)| {
+            let of_margin = part.euro().saturating_mul(Decimal::ONE_HUNDRED).checked_div(margin);
+            of_margin
+                .filter(|_| sheet.fairness.margin > Cents::ZERO)
+                .unwrap_or_else(|| share.saturating_mul(Decimal::ONE_HUNDRED))
+        })
+        .collect()
+}
+
+/// The key and the yardsticks as bars.
+fn beside_each_other(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
+    if sheet.plan.partners < 2 || sheet.fairness.measures.is_empty() {
+        return Ok(None);
+    }
+    let estimated = sheet.model.basis == Basis::Estimate;
+    let key = |label: String, emphasised: bool, percent: &[Decimal]| Key {
+        label,
+        emphasised,
+        shares: percent
+            .iter()
+            .map(|percent| Share {
+                share: coordinate(*percent / Decimal::ONE_HUNDRED),
+                text: sheet.one_decimal(*percent),
+            })
+            .collect(),
+    };
+    let mut keys = vec![key(sheet.text("revenue-agreed-key"), true, &chosen(sheet))];
+    for measure in &sheet.fairness.measures {
+        // A negative part can't be a bar; the table has it.
+        if measure.percent.iter().all(|percent| !percent.is_sign_negative()) {
+            keys.push(key(sheet.yardstick(measure.yardstick), false, &measure.percent));
+        }
+    }
+    if keys.iter().any(|key| key.shares.iter().any(|share| share.share < 0.0)) {
+        return Ok(None);
+    }
+    let list: Vec<String> = keys
+        .iter()
+        .map(|key| {
+            let shares = sheet.partners().iter().zip(&key.shares);
+            let shares: Vec<String> = shares.map(|(name, share)| format!("{name} {}", share.text)).collect();
+            format!("{}: {}", key.label, shares.join(", "))
+        })
+        .collect();
+    let year = sheet.reference_year();
+    let title = sheet.text("revenue-fairness-title");
+    let measure = sheet.say("revenue-fairness-measure", &[("year", (&year).into())]);
+    let caption = Caption {
+        alt: sheet.say(
+            "revenue-alt-shares",
+            &[("title", (&title).into()), ("list", (&list.join("; ")).into())],
+        ),
+        title: Some(title),
+        subtitle: sheet.subtitle(measure, estimated),
+        mark: sheet.mark(composer, "fairness"),
+    };
+    let input = ShareBars {
+        width_pt: TEXT_WIDTH_PT,
+        partners: sheet.partners().to_vec(),
+        keys,
+        estimated: false,
+    };
+    composer.drawing("fairness", caption, || share_bars::draw(&input))
+}
+
+impl Sheet<'_> {
+    /// The word for a yardstick.
+    pub fn yardstick(&self, yardstick: Yardstick) -> String {
+        self.text(&format!("yardstick-{}", yardstick.key()))
+    }
+}
+
+/// Amounts, and under them shares and deviations, of the key and of each yardstick.
+pub(in crate::document) fn measures(sheet: &Sheet<'_>) -> DataTable {
+    let mut columns = vec![Column::words(sheet.text("revenue-yardstick"), Width::Normal)];
+    columns.extend(sheet.partners().iter().map(Column::numbers));
+    let amounts = |name: String, amounts: &[Cents], style: RowStyle| {
+        let mut cells: Vec<Cell> = vec![name.into()];
+        cells.extend(amounts.iter().map(|amount| Cell::from(sheet.cents(*amount))));
+        Row::new(style, cells)
+    };
+    let shares = |words: Vec<String>| {
+        let mut cells: Vec<Cell> = vec![sheet.text("revenue-share-and-deviation").into()];
+        cells.extend(words.into_iter().map(Cell::from));
+        Row::new(RowStyle::Quiet, cells)
+    };
+    let agreed = chosen(sheet).into_iter().map(|percent| sheet.one_decimal(percent));
+    let mut rows = vec![
+        amounts(
+            sheet.text("revenue-agreed-key"),
+            &sheet.fairness.parts,
+            RowStyle::Strong,
+        ),
+        shares(agreed.collect()),
+    ];
+    for measure in &sheet.fairness.measures {
+        rows.push(amounts(
+            sheet.yardstick(measure.yardstick),
+            &measure.amounts,
+            RowStyle::Normal,
+        ));
+        let words = measure.percent.iter().zip(&measure.deviation);
+        rows.push(shares(
+            words
+                .map(|(percent, points)| format!("{} ({})", sheet.one_decimal(*percent), sheet.points(*points)))
+                .collect(),
+        ));
+    }
+    let mut table = DataTable::new(columns, rows);
+    table.note = Some(sheet.text("revenue-deviation-note"));
+    table
+}
+
+/// What each yardstick is, one sentence each.
+fn explanations(sheet: &Sheet<'_>) -> Vec<String> {
+    sheet
+        .fairness
+        .measures
+        .iter()
+        .map(|measure| {
+            let text = sheet.text(&format!("revenue-yardstick-{}", measure.yardstick.key()));
+            format!("{}: {text}", sheet.yardstick(measure.yardstick))
+        })
+        .collect()
+}
+
+/// What each partner gets beside what it would earn alone.
+pub(in crate::document) fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
+    if sheet.fairness.stand_alone.iter().all(Option::is_none) {
+        return None;
+    }
+    let notes: Vec<Option<&str>> = sheet
+        .plan
+        .parties
+        .iter()
+        .take(sheet.plan.partners)
+        .map(|id| {
+            let given = sheet.model.stand_alone.iter().find(|amount| *amount.partner == *id)?;
+            Some(given.note.as_ref()?.as_str())
+        })
+        .collect();
+    let with_notes = notes.iter().any(Option::is_some);
+    let mut columns = vec![Column::words(sheet.text("partner"), Width::Normal)];
+    if with_notes {
+        columns.push(Column::words(sheet.text("revenue-alone-what"), Width::Wide));
+    }
+    for key in ["revenue-alone", "revenue-with-others", "revenue-difference"] {
+        columns.push(Column::numbers(sheet.text(key)));
+    }
+    let parts = sheet.fairness.parts.iter().zip(&sheet.fairness.stand_alone).zip(notes);
+    let rows = parts
+        .enumerate()
+        .map(|(partner, ((part, alone), note))| {
+            let mut cells: Vec<Cell> = vec![sheet.name(partner).into()];
+            if with_notes {
+                cells.push(note.unwrap_or_default().into());
+            }
+            cells.push(alone.map_or_else(|| "–".to_owned(), |alone| sheet.cents(alone)).into());
+            cells.push(sheet.cents(*part).into());
+            let more = alone.and_then(|alone| part.minus(alone));
+            cells.push(more.map_or_else(|| "–".to_owned(), |more| sheet.gain(more)).into());
+            Row::normal(cells)
+        })
+        .collect();
+    Some(DataTable::new(columns, rows))
+}
+
+impl Sheet<'_> {
+    /// An amount with its sign: "€ +1.234,56".
+    pub fn gain(&self, amount: Cents) -> String {
+        if amount <= Cents::ZERO {
+            return self.cents(amount);
+        }
+        let digits = format!("+{}", self.locale.decimal(amount.euro(), 2));
+        self.say("number-amount", &[("digits", (&digits).into())])
+    }
+}
+
+/// Whether a group would earn more on its own, and which.
+fn core(sheet: &Sheet<'_>, blocks: &mut Blocks<'_>) {
+    if sheet.plan.coalitions.is_empty() {
+        return;
+    }
+    let objections = sheet.fairness.objections.iter();
+    let objections: Vec<String> = objections
+        .map(|(group, gets, earns)| {
+            let names: Vec<String> = members(*group, sheet.plan.partners)
+                .map(|partner| sheet.name(partner).to_owned())
+                .collect();
+            sheet.say(
+                "revenue-objection",
+                &[
+                    ("names", (&sheet.locale.list(&names)).into()),
+                    ("gets", (&sheet.cents(*gets)).into()),
+                    ("earns", (&sheet.cents(*earns)).into()),
+                ],
+            )
+        })
+        .collect();
+    if objections.is_empty() {
+        blocks.sentence(sheet.say("revenue-core-kept", &[("groups", sheet.plan.coalitions.len().into())]));
+    } else {
+        blocks.sentence(sheet.text("revenue-core-left"));
+        blocks.sentences(objections);
+    }
+}

@@ -1,0 +1,64 @@
+//! Financial independence: the margin without any subsidy.
+
+use crate::document::base::Composer;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::finance::outlook::Since;
+
+use super::sheet::Sheet;
+use super::summary;
+use crate::document::base::sections::{Blocks, Section};
+
+/// The section.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    blocks.verdict(summary::independence(sheet));
+    let mut table = without_subsidy(sheet);
+    table.mark = sheet.mark(composer, "independence");
+    blocks.table("table-independence", sheet.text("revenue-without-subsidy"), table);
+    let since = sheet.middle.independent();
+    let key = match since {
+        Since::Year(0) => "revenue-claim-independent-start",
+        Since::Year(_) => "revenue-claim-independent-since",
+        Since::Never => "revenue-claim-independent-never",
+    };
+    let last = sheet.calendar(sheet.plan.years.saturating_sub(1));
+    Section {
+        id: "independence".to_owned(),
+        title: sheet.say(key, &[("year", (&sheet.since(since)).into()), ("last", (&last).into())]),
+        appendix: false,
+        blocks,
+    }
+}
+
+/// Revenue minus cost per year and scenario.
+fn without_subsidy(sheet: &Sheet<'_>) -> DataTable {
+    let mut columns = vec![Column::words(sheet.text("year"), Width::Normal)];
+    columns.extend(
+        sheet
+            .outlooks
+            .iter()
+            .map(|(case, _)| Column::numbers(sheet.scenario(*case))),
+    );
+    let mut rows: Vec<Row> = (0..sheet.plan.years)
+        .map(|year| {
+            let mut cells: Vec<Cell> = vec![sheet.calendar(year).into()];
+            cells.extend(sheet.outlooks.iter().map(|(_, outlook)| {
+                let margin = outlook.years.get(year).and_then(|year| year.margin_without_subsidy());
+                Cell::from(sheet.whole(margin.unwrap_or_default()))
+            }));
+            Row::normal(cells)
+        })
+        .collect();
+    let mut answers: Vec<Cell> = vec![sheet.text("revenue-independent").into()];
+    answers.extend(sheet.outlooks.iter().map(|(_, outlook)| Cell::Sign {
+        v: sheet.independent_answer(outlook),
+        sign: Some(if outlook.independent() == Since::Never {
+            "no"
+        } else {
+            "yes"
+        }),
+        target: None,
+    }));
+    rows.push(Row::new(RowStyle::Total, answers));
+    DataTable::new(columns, rows)
+}

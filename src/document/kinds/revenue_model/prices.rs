@@ -1,0 +1,138 @@
+//! The price: the methods compared, and what becomes of the price of a unit.
+
+use rust_decimal::Decimal;
+
+use crate::chart::waterfall::{self, Kind, Step, Waterfall};
+use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::document::base::Composer;
+use crate::document::base::figures::{Caption, ChartView, coordinate};
+use crate::finance::Cents;
+use crate::model::Basis;
+
+use super::sheet::Sheet;
+use crate::document::base::sections::{Blocks, Section};
+
+/// The most suppliers that have a bar of their own.
+const MOST_SUPPLIERS: usize = 4;
+
+/// The section.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Section<'a>, ChartError> {
+    let mut blocks = Blocks::default();
+    let mut table = sheet.price_table();
+    table.mark = sheet.mark(composer, "price");
+    blocks.table("table-prices", sheet.text("revenue-price-methods"), table);
+    if let Some(market) = &sheet.model.prices.market_alternatives {
+        blocks.table("table-market", sheet.text("revenue-market"), sheet.market_table(market));
+    }
+    if let Some(value) = &sheet.model.prices.added_value {
+        blocks.table(
+            "table-premiums",
+            sheet.text("revenue-premiums"),
+            sheet.premiums_table(value),
+        );
+    }
+    blocks.chart("fig-waterfall", from_price_to_share(sheet, composer)?);
+    Ok(Section {
+        id: "price".to_owned(),
+        title: claim(sheet),
+        appendix: false,
+        blocks,
+    })
+}
+
+/// What is left of the price of a unit.
+fn claim(sheet: &Sheet<'_>) -> String {
+    let margin = sheet.plan.price.euro().saturating_sub(sheet.unit_cost);
+    let key = if margin.is_sign_negative() && !margin.is_zero() {
+        "revenue-claim-price-short"
+    } else {
+        "revenue-claim-price"
+    };
+    sheet.say(
+        key,
+        &[
+            ("unit", sheet.model.unit.as_str().into()),
+            ("price", (&sheet.cents(sheet.plan.price)).into()),
+            ("margin", (&sheet.euro(margin.abs())).into()),
+        ],
+    )
+}
+
+/// From price to the share of each partner, as bars.
+fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
+    let estimated = sheet.model.basis == Basis::Estimate;
+    let step = |label: String, value: Decimal, text: String, kind: Kind| Step {
+        label,
+        value: coordinate(value),
+        value_text: text,
+        kind,
+        estimated: false,
+    };
+    let total = |key: &str, value: Decimal| step(sheet.text(key), value, sheet.euro(value), Kind::Total);
+    let price = sheet.plan.price.euro();
+    let mut steps = vec![total("price", price)];
+    for (label, cost) in costs(sheet) {
+        steps.push(step(label, cost, sheet.euro(-cost), Kind::Down));
+    }
+    let mut margin = price.saturating_sub(sheet.unit_cost);
+    let subsidy = sheet.subsidy_per_unit(0);
+    let mut what_is_left = "margin";
+    if !subsidy.is_zero() {
+        what_is_left = "total-margin";
+        let label = sheet.say("revenue-subsidy-first-year", &[("year", (&sheet.calendar(0)).into())]);
+        let text = Cents::of(subsidy).map_or_else(String::new, |subsidy| sheet.gain(subsidy));
+        steps.push(step(label, subsidy, text, Kind::Up));
+        margin = margin.saturating_add(subsidy);
+    }
+    steps.push(total(what_is_left, margin));
+    if let Some(cents) = Cents::of(margin) {
+        for (partner, part) in sheet.key.base.divide(cents).parts.into_iter().enumerate() {
+            let label = sheet.say("revenue-part-of", &[("name", sheet.name(partner).into())]);
+            steps.push(step(label, part.euro(), sheet.cents(part), Kind::Share(partner)));
+        }
+    }
+    let list: Vec<String> = steps
+        .iter()
+        .map(|step| format!("{} {}", step.label, step.value_text))
+        .collect();
+    let key = if sheet.plan.fixed_costs.is_empty() {
+        "revenue-waterfall-measure"
+    } else {
+        "revenue-waterfall-measure-fixed"
+    };
+    let measure = sheet.say(key, &[("unit", sheet.model.unit.as_str().into())]);
+    let title = sheet.say("revenue-waterfall-title", &[("unit", sheet.model.unit.as_str().into())]);
+    let caption = Caption {
+        alt: sheet.say(
+            "revenue-alt-waterfall",
+            &[("title", (&title).into()), ("list", (&list.join("; ")).into())],
+        ),
+        title: Some(title),
+        subtitle: sheet.subtitle(measure, estimated),
+        mark: sheet.mark(composer, "price"),
+    };
+    let input = Waterfall {
+        width_pt: TEXT_WIDTH_PT,
+        steps,
+    };
+    composer.drawing("waterfall", caption, || waterfall::draw(&input))
+}
+
+/// What each party's cost takes off the price; suppliers together where there are many.
+fn costs(sheet: &Sheet<'_>) -> Vec<(String, Decimal)> {
+    let cost = |party: usize| sheet.unit_costs.get(party).copied().unwrap_or_default();
+    let own = |party: usize| {
+        let label = sheet.say("revenue-cost-of", &[("name", sheet.name(party).into())]);
+        (label, cost(party))
+    };
+    let suppliers = sheet.supplier_places();
+    let mut costs: Vec<(String, Decimal)> = sheet.partner_places().map(own).collect();
+    if suppliers.len() > MOST_SUPPLIERS {
+        let together = suppliers.map(cost).fold(Decimal::ZERO, Decimal::saturating_add);
+        costs.push((sheet.text("external-suppliers"), together));
+    } else {
+        costs.extend(suppliers.map(own));
+    }
+    costs.retain(|(_, cost)| !cost.is_zero());
+    costs
+}

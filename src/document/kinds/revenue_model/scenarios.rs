@@ -1,0 +1,305 @@
+//! Scenarios over the years: results, returns, and how many units it takes to break even.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive as _;
+
+use crate::chart::scenario_lines::{self, BreakEven, Scenario, ScenarioLines, Tick, ticks};
+use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::document::base::Composer;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::figures::{Caption, ChartView, amount};
+use crate::finance::Cents;
+use crate::finance::outlook::{Outlook, Since};
+use crate::model::{Basis, ScenarioCase};
+
+use super::sheet::Sheet;
+use crate::document::base::sections::{Blocks, Section};
+
+/// The section.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Section<'a>, ChartError> {
+    let mut blocks = Blocks::default();
+    let mark = sheet.mark(composer, "scenarios");
+    blocks.chart("fig-scenarios", cumulative(sheet, composer)?);
+    let mut returns = returns(sheet);
+    returns.mark = mark;
+    blocks.table("table-returns", sheet.text("revenue-returns"), returns);
+    blocks.sentence(break_even_volume(sheet));
+    for (case, outlook) in &sheet.outlooks {
+        let mut table = years(sheet, outlook);
+        table.mark = mark;
+        let price = sheet.cents(outlook.price);
+        let caption = sheet.say(
+            "revenue-years-table",
+            &[
+                ("scenario", (&sheet.scenario(*case)).into()),
+                ("price", (&price).into()),
+                ("unit", sheet.model.unit.as_str().into()),
+            ],
+        );
+        blocks.table(format!("table-{}", case.key()), caption, table);
+    }
+    Ok(Section {
+        id: "scenarios".to_owned(),
+        title: claim(sheet),
+        appendix: false,
+        blocks,
+    })
+}
+
+/// Between which amounts the result lies at the end.
+fn claim(sheet: &Sheet<'_>) -> String {
+    let ends = sheet
+        .outlooks
+        .iter()
+        .filter_map(|(_, outlook)| outlook.cumulative.last().copied());
+    let (least, most) = (ends.clone().min().unwrap_or_default(), ends.max().unwrap_or_default());
+    let year = sheet.calendar(sheet.plan.years.saturating_sub(1));
+    let key = if least == most {
+        "revenue-claim-result"
+    } else {
+        "revenue-claim-results"
+    };
+    sheet.say(
+        key,
+        &[
+            ("year", (&year).into()),
+            ("least", (&sheet.whole(least)).into()),
+            ("most", (&sheet.whole(most)).into()),
+        ],
+    )
+}
+
+/// The result since the start as lines.
+fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
+    let estimated = sheet.model.basis == Basis::Estimate;
+    let invested = sheet.invested() != Cents::ZERO;
+    let values = sheet
+        .outlooks
+        .iter()
+        .flat_map(|(_, outlook)| outlook.cumulative.iter().copied());
+    let (low, high) = (
+        amount(values.clone().min().unwrap_or_default()),
+        amount(values.max().unwrap_or_default()),
+    );
+    let mut years = vec![sheet.text("revenue-start")];
+    years.extend((0..sheet.plan.years).map(|year| sheet.calendar(year)));
+    let scenarios = sheet
+        .outlooks
+        .iter()
+        .map(|(case, outlook)| Scenario {
+            name: sheet.scenario(*case),
+            end_text: outlook.cumulative.last().map(|end| sheet.whole(*end)),
+            values: outlook.cumulative.iter().map(|value| amount(*value)).collect(),
+            break_even: if invested { crossing(sheet, outlook) } else { None },
+        })
+        .collect();
+    let list: Vec<String> = sheet
+        .outlooks
+        .iter()
+        .map(|(case, outlook)| line_words(sheet, *case, outlook))
+        .collect();
+    let title = sheet.text(if invested {
+        "revenue-scenarios-title"
+    } else {
+        "revenue-scenarios-title-result"
+    });
+    let caption = Caption {
+        alt: sheet.say(
+            "revenue-alt-lines",
+            &[("title", (&title).into()), ("list", (&list.join("; ")).into())],
+        ),
+        title: Some(title),
+        subtitle: sheet.subtitle(sheet.text("revenue-scenarios-measure"), estimated),
+        mark: sheet.mark(composer, "scenarios"),
+    };
+    let input = ScenarioLines {
+        width_pt: TEXT_WIDTH_PT,
+        value_caption: Some(sheet.text("revenue-scenarios-axis")),
+        year_caption: None,
+        years,
+        ticks: ticks(low, high)
+            .into_iter()
+            .map(|value| Tick {
+                value,
+                text: sheet.quantity(Decimal::from_f64(value).unwrap_or_default().round_dp(2)),
+            })
+            .collect(),
+        scenarios,
+    };
+    composer.drawing("scenarios", caption, || scenario_lines::draw(&input))
+}
+
+/// Where a line crosses zero for good, between two ends of years.
+fn crossing(sheet: &Sheet<'_>, outlook: &Outlook) -> Option<BreakEven> {
+    let Since::Year(year) = outlook.break_even() else {
+        return None;
+    };
+    let before = amount(*outlook.cumulative.get(year)?);
+    let after = amount(*outlook.cumulative.get(year + 1)?);
+    let place = f64::from(u32::try_from(year).ok()?);
+    let part = if before < 0.0 && after > before {
+        before / (before - after)
+    } else {
+        1.0
+    };
+    let text = sheet.say("revenue-earned-back-in", &[("year", (&sheet.calendar(year)).into())]);
+    Some(BreakEven { at: place + part, text })
+}
+
+/// "Gemiddeld: start € −102.000, 2026 € −80.000, …".
+fn line_words(sheet: &Sheet<'_>, case: ScenarioCase, outlook: &Outlook) -> String {
+    let values: Vec<String> = outlook
+        .cumulative
+        .iter()
+        .enumerate()
+        .map(|(index, value)| {
+            let year = index
+                .checked_sub(1)
+                .map_or_else(|| sheet.text("revenue-start"), |year| sheet.calendar(year));
+            format!("{year} {}", sheet.whole(*value))
+        })
+        .collect();
+    format!("{}: {}", sheet.scenario(case), values.join(", "))
+}
+
+/// The years of a scenario in whole euro.
+fn years(sheet: &Sheet<'_>, outlook: &Outlook) -> DataTable {
+    let subsidies = outlook.years.iter().any(|year| year.subsidy != Cents::ZERO);
+    let own = outlook
+        .years
+        .iter()
+        .any(|year| year.own_subsidies.iter().any(|amount| *amount != Cents::ZERO));
+    let mut titles = vec!["revenue-volume", "revenue-turnover", "revenue-costs"];
+    if subsidies {
+        titles.push("revenue-subsidies");
+    }
+    titles.push("margin");
+    if own {
+        titles.push("revenue-own-subsidies");
+    }
+    titles.push("revenue-since-start");
+    let count = titles.len();
+    let mut columns = vec![Column::words(sheet.text("year"), Width::Narrow)];
+    columns.extend(titles.into_iter().map(|key| Column::numbers(sheet.text(key))));
+    let mut rows = Vec::new();
+    if let Some(start) = outlook.cumulative.first() {
+        let mut cells: Vec<Cell> = vec![sheet.text("revenue-start").into()];
+        cells.extend((1..count).map(|_| Cell::from("–")));
+        cells.push(sheet.rounded(*start).into());
+        rows.push(Row::new(RowStyle::Quiet, cells));
+    }
+    for (index, (year, since)) in outlook.years.iter().zip(outlook.cumulative.iter().skip(1)).enumerate() {
+        let mut cells: Vec<Cell> = vec![
+            sheet.calendar(index).into(),
+            sheet.quantity(year.volume).into(),
+            sheet.rounded(year.revenue).into(),
+            sheet.rounded(year.cost).into(),
+        ];
+        if subsidies {
+            cells.push(sheet.rounded(year.subsidy).into());
+        }
+        cells.push(sheet.rounded(year.margin()).into());
+        if own {
+            let own = Cents::sum(year.own_subsidies.iter().copied()).unwrap_or_default();
+            cells.push(sheet.rounded(own).into());
+        }
+        cells.push(sheet.rounded(*since).into());
+        rows.push(Row::normal(cells));
+    }
+    let mut table = DataTable::new(columns, rows);
+    table.note = Some(sheet.text(if own {
+        "revenue-whole-euro-own"
+    } else {
+        "revenue-whole-euro"
+    }));
+    table
+}
+
+/// What each partner has at the end and how that compares with what it invested, per scenario.
+fn returns(sheet: &Sheet<'_>) -> DataTable {
+    let invested = sheet.invested() != Cents::ZERO;
+    let mut columns = vec![Column::words(sheet.text("partner"), Width::Normal)];
+    if invested {
+        columns.push(Column::numbers(sheet.text("revenue-invested")));
+    }
+    for (case, _) in &sheet.outlooks {
+        let name = sheet.scenario(*case);
+        columns.push(Column::numbers(
+            sheet.say("revenue-result-in", &[("scenario", (&name).into())]),
+        ));
+        if invested {
+            columns.push(Column::numbers(sheet.text("revenue-return")));
+        }
+    }
+    let mut rows: Vec<Row> = sheet
+        .partner_places()
+        .map(|partner| {
+            let mut cells: Vec<Cell> = vec![sheet.name(partner).into()];
+            if invested {
+                let own = sheet.middle.investments.get(partner).copied().unwrap_or_default();
+                cells.push(sheet.rounded(own).into());
+            }
+            for (_, outlook) in &sheet.outlooks {
+                let result = outlook.partner_cumulative.get(partner).and_then(|values| values.last());
+                cells.push(sheet.rounded(result.copied().unwrap_or_default()).into());
+                if invested {
+                    cells.push(ratio(sheet, outlook.partner_return(partner)).into());
+                }
+            }
+            Row::normal(cells)
+        })
+        .collect();
+    let mut cells: Vec<Cell> = vec![sheet.text("total").into()];
+    if invested {
+        cells.push(sheet.rounded(sheet.invested()).into());
+    }
+    for (_, outlook) in &sheet.outlooks {
+        let end = outlook.cumulative.last().copied().unwrap_or_default();
+        cells.push(sheet.rounded(end).into());
+        if invested {
+            cells.push(ratio(sheet, end.euro().checked_div(sheet.invested().euro())).into());
+        }
+    }
+    rows.push(Row::new(RowStyle::Total, cells));
+    let mut table = DataTable::new(columns, rows);
+    table.note = Some(sheet.text(if invested {
+        "revenue-returns-note"
+    } else {
+        "revenue-results-note"
+    }));
+    table
+}
+
+fn ratio(sheet: &Sheet<'_>, share: Option<Decimal>) -> String {
+    share.map_or_else(|| "–".to_owned(), |share| sheet.locale.percentage(share, 0))
+}
+
+/// How many units a year cover the costs per year.
+fn break_even_volume(sheet: &Sheet<'_>) -> String {
+    let factor = sheet
+        .plan
+        .middle()
+        .map_or(Decimal::ONE, |scenario| scenario.cost_factor);
+    let price = sheet.middle.price.euro();
+    let cost = sheet.unit_cost.saturating_mul(factor);
+    let contribution = price.saturating_sub(cost);
+    let fixed = sheet.fixed_costs().euro();
+    let key = if contribution <= Decimal::ZERO {
+        "revenue-volume-never"
+    } else if fixed.is_zero() {
+        "revenue-volume-first"
+    } else {
+        "revenue-volume-needed"
+    };
+    let needed = fixed.checked_div(contribution).unwrap_or_default().ceil();
+    sheet.say(
+        key,
+        &[
+            ("units", (&sheet.units(needed)).into()),
+            ("unit", sheet.model.unit.as_str().into()),
+            ("fixed", (&sheet.euro(fixed)).into()),
+            ("price", (&sheet.euro(price)).into()),
+            ("cost", (&sheet.euro(cost)).into()),
+        ],
+    )
+}

@@ -1,0 +1,296 @@
+//! Sensitivity: what moves each partner's result, and how far an input can move before the key stops being fair.
+
+use rust_decimal::Decimal;
+
+use crate::chart::tornado::{self, Tornado};
+use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::document::base::Composer;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::figures::{Caption, ChartView, amount};
+use crate::finance::Cents;
+use crate::finance::sensitivity::{FairRange, Input, STEPS, Swing, fair_range, items_of, swings, what_if};
+use crate::model::Basis;
+
+use super::sheet::Sheet;
+use crate::document::base::sections::{Blocks, Section};
+
+/// By how many per cent inputs move in the charts.
+const PERCENT: i32 = 10;
+/// The most inputs in a chart.
+const MOST_INPUTS: usize = 8;
+
+/// The section; nothing where no input moves anything.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Option<Section<'a>>, ChartError> {
+    let drivers = drivers(sheet);
+    let swings = swings(&sheet.plan, &drivers, sheet.model.activities.len(), PERCENT).unwrap_or_default();
+    let Some(title) = claim(sheet, &swings) else {
+        return Ok(None);
+    };
+    let mut blocks = Blocks::default();
+    let inputs: Vec<Tornado> = sheet
+        .partner_places()
+        .map(|partner| tornado_of(sheet, &swings, partner))
+        .collect();
+    // One scale for all, so that bars can be compared between partners.
+    let scale = inputs
+        .iter()
+        .filter_map(|input| tornado::scale(input).ok())
+        .filter(|scale| *scale > 0.0)
+        .min_by(f64::total_cmp);
+    for (partner, mut input) in inputs.into_iter().enumerate() {
+        input.scale = scale;
+        blocks.chart(
+            format!("fig-tornado-{}", partner + 1),
+            drawn(sheet, composer, partner, (&input, &swings))?,
+        );
+    }
+    let mut table = moved(sheet, &drivers);
+    table.mark = sheet.mark(composer, "sensitivity");
+    blocks.table(
+        "table-what-if",
+        sheet.say("revenue-what-if", &[("year", (&sheet.reference_year()).into())]),
+        table,
+    );
+    Ok(Some(Section {
+        id: "sensitivity".to_owned(),
+        title,
+        appendix: false,
+        blocks,
+    }))
+}
+
+/// The sub-actions of each cost driver, by their places in the plan.
+fn drivers(sheet: &Sheet<'_>) -> Vec<Vec<usize>> {
+    let items: Vec<_> = sheet
+        .model
+        .activities
+        .iter()
+        .flat_map(|activity| activity.items.iter())
+        .map(|item| item.id.get())
+        .collect();
+    sheet
+        .model
+        .cost_drivers
+        .iter()
+        .map(|driver| {
+            driver
+                .items
+                .iter()
+                .filter_map(|id| items.iter().position(|item| *item == id.get()))
+                .collect()
+        })
+        .collect()
+}
+
+/// The input that moves all partners together most, or all of those that do as much.
+fn claim(sheet: &Sheet<'_>, swings: &[Swing]) -> Option<String> {
+    let now = Cents::sum(sheet.partner_places().filter_map(|partner| end(sheet, partner)))?;
+    let effect = |swing: &Swing| -> Option<i64> {
+        let moved = |parts: &[Cents]| Some(Cents::sum(parts.iter().copied())?.minus(now)?.count().abs());
+        Some(moved(&swing.low)?.max(moved(&swing.high)?))
+    };
+    let effects: Vec<(i64, &Swing)> = swings
+        .iter()
+        .filter_map(|swing| Some((effect(swing)?, swing)))
+        .collect();
+    let most = effects
+        .iter()
+        .map(|(effect, _)| *effect)
+        .max()
+        .filter(|most| *most > 0)?;
+    let heaviest = effects.iter().filter(|(effect, _)| *effect == most);
+    let (count, inputs) = quoted(sheet, heaviest.map(|(_, swing)| *swing));
+    Some(sheet.say(
+        "revenue-claim-sensitivity",
+        &[
+            ("count", count.into()),
+            ("inputs", (&inputs).into()),
+            ("amount", (&sheet.whole(Cents::new(most))).into()),
+        ],
+    ))
+}
+
+/// How many inputs these are, and their names in a sentence.
+fn quoted<'s>(sheet: &Sheet<'_>, swings: impl Iterator<Item = &'s Swing>) -> (usize, String) {
+    let names: Vec<String> = swings
+        .map(|swing| sheet.say("claim-quoted", &[("name", (&input_name(sheet, &swing.input)).into())]))
+        .collect();
+    (names.len(), sheet.locale.list(&names))
+}
+
+/// What a partner has at the end of the plan.
+fn end(sheet: &Sheet<'_>, partner: usize) -> Option<Cents> {
+    sheet.middle.partner_cumulative.get(partner)?.last().copied()
+}
+
+/// The name of an input.
+fn input_name(sheet: &Sheet<'_>, input: &Input) -> String {
+    let fixed = |key: &str| sheet.text(&format!("input-{key}"));
+    match input {
+        Input::Price => fixed("price"),
+        Input::Volume => fixed("volume"),
+        Input::Subsidy => fixed("subsidy"),
+        Input::FixedCosts => fixed("fixed-costs"),
+        Input::Investments => fixed("investments"),
+        Input::Driver(index) => sheet
+            .model
+            .cost_drivers
+            .get(*index)
+            .map(|driver| driver.title.to_string())
+            .unwrap_or_default(),
+        Input::Activity(index) => sheet
+            .model
+            .activities
+            .get()
+            .get(*index)
+            .map(|activity| {
+                let title = sheet.activity_title(activity);
+                sheet.say("revenue-input-activity", &[("name", (&title).into())])
+            })
+            .unwrap_or_default(),
+    }
+}
+
+/// The inputs that move a partner's result most.
+fn tornado_of(sheet: &Sheet<'_>, swings: &[Swing], partner: usize) -> Tornado {
+    let mut own: Vec<&Swing> = swings.iter().filter(|swing| swing.width(partner) > 0).collect();
+    own.sort_by_key(|swing| std::cmp::Reverse(swing.width(partner)));
+    own.truncate(MOST_INPUTS);
+    let now = end(sheet, partner).unwrap_or_default();
+    let percent = sheet.percent(Decimal::from(PERCENT));
+    let at = |results: &[Cents]| results.get(partner).copied().unwrap_or_default();
+    Tornado {
+        width_pt: TEXT_WIDTH_PT,
+        base: amount(now),
+        base_text: sheet.say("revenue-now", &[("amount", (&sheet.whole(now)).into())]),
+        low_caption: sheet.say("revenue-lower", &[("percent", (&percent).into())]),
+        high_caption: sheet.say("revenue-higher", &[("percent", (&percent).into())]),
+        inputs: own
+            .into_iter()
+            .map(|swing| tornado::Input {
+                label: input_name(sheet, &swing.input),
+                low: amount(at(&swing.low)),
+                high: amount(at(&swing.high)),
+                low_text: sheet.whole(at(&swing.low)),
+                high_text: sheet.whole(at(&swing.high)),
+            })
+            .collect(),
+        scale: None,
+    }
+}
+
+/// The chart of a partner.
+fn drawn(
+    sheet: &Sheet<'_>,
+    composer: &mut Composer<'_>,
+    partner: usize,
+    (input, swings): (&Tornado, &[Swing]),
+) -> Result<Option<ChartView>, ChartError> {
+    let estimated = sheet.model.basis == Basis::Estimate;
+    let name = sheet.name(partner);
+    let list: Vec<String> = input
+        .inputs
+        .iter()
+        .map(|one| format!("{}: {} – {}", one.label, one.low_text, one.high_text))
+        .collect();
+    if input.inputs.is_empty() {
+        return Ok(None);
+    }
+    let most = swings.iter().map(|swing| swing.width(partner)).max();
+    let heaviest = swings.iter().filter(|swing| Some(swing.width(partner)) == most);
+    let (count, inputs) = quoted(sheet, heaviest);
+    let title = sheet.say(
+        "revenue-tornado-title",
+        &[
+            ("name", name.into()),
+            ("count", count.into()),
+            ("inputs", (&inputs).into()),
+        ],
+    );
+    let year = sheet.calendar(sheet.plan.years.saturating_sub(1));
+    let measure = sheet.say(
+        "revenue-tornado-measure",
+        &[("name", name.into()), ("year", (&year).into())],
+    );
+    let caption = Caption {
+        alt: sheet.say(
+            "revenue-alt-tornado",
+            &[
+                ("title", (&title).into()),
+                ("now", (&input.base_text).into()),
+                ("list", (&list.join("; ")).into()),
+            ],
+        ),
+        title: Some(title),
+        subtitle: sheet.subtitle(measure, estimated),
+        mark: sheet.mark(composer, "sensitivity"),
+    };
+    composer.drawing(&format!("tornado-{}", partner + 1), caption, || tornado::draw(input))
+}
+
+/// What a moved input does in the reference year: price, volume and each cost driver.
+fn moved(sheet: &Sheet<'_>, drivers: &[Vec<usize>]) -> DataTable {
+    let mut columns = vec![Column::words(sheet.text("revenue-change-of-input"), Width::Normal)];
+    columns.extend(
+        STEPS
+            .iter()
+            .map(|step| Column::numbers(sheet.change(Decimal::from(*step)))),
+    );
+    let mut rows = Vec::new();
+    let inputs = [Input::Price, Input::Volume]
+        .into_iter()
+        .chain((0..drivers.len()).map(Input::Driver));
+    for input in inputs {
+        let items = items_of(&sheet.plan, drivers, &input).unwrap_or_default();
+        let Some(steps) = what_if(&sheet.plan, &items, &input) else {
+            continue;
+        };
+        let range = fair_words(sheet, fair_range(&sheet.plan, &items, &input));
+        rows.push(Row::new(
+            RowStyle::Group,
+            vec![format!("{} – {range}", input_name(sheet, &input)).into()],
+        ));
+        let mut margin: Vec<Cell> = vec![sheet.text("margin").into()];
+        margin.extend(steps.iter().map(|step| Cell::from(sheet.rounded(step.margin))));
+        rows.push(Row::normal(margin));
+        for partner in sheet.partner_places() {
+            let mut cells: Vec<Cell> = vec![sheet.name(partner).into()];
+            cells.extend(
+                steps
+                    .iter()
+                    .map(|step| Cell::from(sheet.rounded(step.parts.get(partner).copied().unwrap_or_default()))),
+            );
+            rows.push(Row::normal(cells));
+        }
+        let mut fair: Vec<Cell> = vec![sheet.text("revenue-fair").into()];
+        fair.extend(steps.iter().map(|step| Cell::Sign {
+            v: sheet.text(if step.fair { "revenue-yes" } else { "revenue-no" }),
+            sign: Some(if step.fair { "yes" } else { "no" }),
+            target: None,
+        }));
+        rows.push(Row::normal(fair));
+    }
+    let mut table = DataTable::new(columns, rows);
+    table.note = Some(sheet.text("revenue-what-if-note"));
+    table
+}
+
+/// How far an input can move before the key stops being fair, in words.
+fn fair_words(sheet: &Sheet<'_>, range: Option<FairRange>) -> String {
+    let Some(range) = range else {
+        return sheet.text("revenue-range-none");
+    };
+    // The last tenth of a per cent at which it is still fair.
+    let at = |tenths: i32| sheet.change(Decimal::new(i64::from(tenths), 1));
+    let fall = range.fall.map(|tenths| at(tenths.saturating_add(1)));
+    let rise = range.rise.map(|tenths| at(tenths.saturating_sub(1)));
+    match (fall, rise) {
+        (None, None) => sheet.text("revenue-range-all"),
+        (Some(fall), None) => sheet.say("revenue-range-fall", &[("fall", (&fall).into())]),
+        (None, Some(rise)) => sheet.say("revenue-range-rise", &[("rise", (&rise).into())]),
+        (Some(fall), Some(rise)) => sheet.say(
+            "revenue-range-both",
+            &[("fall", (&fall).into()), ("rise", (&rise).into())],
+        ),
+    }
+}

@@ -1,0 +1,182 @@
+//! A revenue model computed once, with the names of its parties.
+
+use rust_decimal::Decimal;
+
+use crate::check::Checked;
+use crate::document::base::Composer;
+use crate::document::base::estimates::{Mark, Where};
+use crate::finance::fairness::Fairness;
+use crate::finance::key::Key;
+use crate::finance::outlook::{Change, Outlook, Year, outlook};
+use crate::finance::{Basis, Plan};
+use crate::locale::Locale;
+use crate::model::{Activity, Id, Partnership, RevenueModel, ScenarioCase};
+
+/// What every block about a revenue model is made from.
+pub(in crate::document) struct Sheet<'a> {
+    /// The programme.
+    pub programme: &'a Checked,
+    /// The partnership.
+    pub partnership: &'a Partnership,
+    /// Its revenue model, as written.
+    pub model: &'a RevenueModel,
+    /// The words of the document.
+    pub locale: &'static Locale,
+    /// The revenue model, resolved.
+    pub plan: Plan,
+    /// What the shares of the key may rest on.
+    pub basis: Basis,
+    /// The key with its shares.
+    pub key: Key,
+    /// The cost of a unit for each party.
+    pub unit_costs: Vec<Decimal>,
+    /// The cost of a unit.
+    pub unit_cost: Decimal,
+    /// The scenarios that are given, best first.
+    pub outlooks: Vec<(ScenarioCase, Outlook)>,
+    /// The middle scenario.
+    pub middle: Outlook,
+    /// The reference year of the middle scenario.
+    pub reference: Year,
+    /// The key beside the yardsticks.
+    pub fairness: Fairness,
+    /// Names of the parties: partners in the order of the case, then suppliers.
+    pub names: Vec<String>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Computes a revenue model; nothing where there is none.
+    pub fn new(programme: &'a Checked, partnership: &'a Partnership, locale: &'static Locale) -> Option<Self> {
+        let model = partnership.revenue_model.as_ref()?;
+        let plan = Plan::of(partnership, model)?;
+        let basis = plan.basis()?;
+        let key = plan.key()?;
+        let unit_costs = plan.unit_costs()?;
+        let unit_cost = unit_costs
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, cost| sum.checked_add(*cost))?;
+        let outlooks = ScenarioCase::ALL
+            .iter()
+            .filter_map(|case| Some((*case, plan.scenario(*case)?)))
+            .map(|(case, scenario)| Some((case, outlook(&plan, scenario, &Change::NONE)?)))
+            .collect::<Option<Vec<_>>>()?;
+        let middle = outlooks
+            .iter()
+            .find(|(case, _)| *case == ScenarioCase::Middle)
+            .map(|(_, outlook)| outlook.clone())?;
+        let reference = middle.years.get(plan.reference)?.clone();
+        let fairness = Fairness::of(&plan, &middle, &basis)?;
+        let names = plan
+            .parties
+            .iter()
+            .map(|id| party_name(programme, partnership, model, id))
+            .collect();
+        Some(Self {
+            programme,
+            partnership,
+            model,
+            locale,
+            plan,
+            basis,
+            key,
+            unit_costs,
+            unit_cost,
+            outlooks,
+            middle,
+            reference,
+            fairness,
+            names,
+        })
+    }
+
+    /// Names of the partners, in the order of the case.
+    pub fn partners(&self) -> &[String] {
+        self.names.get(..self.plan.partners).unwrap_or(&self.names)
+    }
+
+    /// The name of a party.
+    pub fn name(&self, party: usize) -> &str {
+        self.names.get(party).map_or("", String::as_str)
+    }
+
+    /// The name of a party by its id.
+    pub fn name_of(&self, id: &Id) -> &str {
+        let party = self.plan.parties.iter().position(|party| party == id);
+        party.map_or("", |party| self.name(party))
+    }
+
+    /// The places of the partners in the list of parties.
+    pub fn partner_places(&self) -> std::ops::Range<usize> {
+        0..self.plan.partners
+    }
+
+    /// The places of the suppliers in the list of parties.
+    pub fn supplier_places(&self) -> std::ops::Range<usize> {
+        self.plan.partners..self.plan.parties.len()
+    }
+
+    /// The title of an activity: its own, or that of its step of the value chain.
+    pub fn activity_title(&self, activity: &Activity) -> String {
+        if let Some(title) = &activity.title {
+            return title.to_string();
+        }
+        let steps = self.partnership.value_chain.iter().flat_map(|chain| &chain.steps);
+        steps
+            .into_iter()
+            .find(|step| *step.id == *activity.step)
+            .map_or_else(|| activity.step.to_string(), |step| step.title.to_string())
+    }
+
+    /// The mark of the estimate that all figures rest on, where they were estimated, for a section of the document.
+    pub fn mark(&self, composer: &mut Composer<'_>, section: &str) -> Option<Mark> {
+        composer.estimates.mark(
+            self.model.basis,
+            self.model.reason.as_ref(),
+            &self.text("revenue-estimate"),
+            Where {
+                label: Some(section.to_owned()),
+                text: self.text(&format!("revenue-section-{section}")),
+            },
+        )
+    }
+
+    /// The measure of a chart, with a remark where its figures rest on estimates.
+    pub fn subtitle(&self, measure: String, estimated: bool) -> String {
+        if estimated {
+            format!("{measure} · {}", self.text("chart-estimated"))
+        } else {
+            measure
+        }
+    }
+
+    /// Whether the key is fair by the criterion of the partners.
+    pub fn is_fair(&self) -> bool {
+        let (yardstick, tolerance) = self.plan.fairness;
+        self.fairness.is_fair(yardstick, tolerance)
+    }
+
+    /// The subsidy that comes into the margin with each unit in a planned year, from 0.
+    pub fn subsidy_per_unit(&self, year: usize) -> Decimal {
+        self.plan
+            .subsidies
+            .iter()
+            .filter(|subsidy| subsidy.partner.is_none() && year < subsidy.paid_years)
+            .map(|subsidy| subsidy.per_unit)
+            .fold(Decimal::ZERO, Decimal::saturating_add)
+    }
+}
+
+/// The name of a partner, a supplier or an actor of the value chain.
+fn party_name(programme: &Checked, partnership: &Partnership, model: &RevenueModel, id: &Id) -> String {
+    if let Some(partner) = programme.partner(id) {
+        return partner.name.to_string();
+    }
+    if let Some(supplier) = model.suppliers.iter().find(|supplier| *supplier.id == *id) {
+        return supplier.name.to_string();
+    }
+    let externals = partnership.value_chain.iter().flat_map(|chain| &chain.externals);
+    externals
+        .into_iter()
+        .find(|external| *external.id == *id)
+        .map_or_else(|| id.to_string(), |external| external.name.to_string())
+}

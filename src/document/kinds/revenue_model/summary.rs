@@ -1,0 +1,254 @@
+//! What the model comes down to: key figures and two verdicts.
+
+use rust_decimal::Decimal;
+
+use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::document::base::blocks::{KeyFigure, Verdict};
+use crate::document::base::{Composer, paragraph};
+use crate::finance::outlook::{Outlook, Since};
+use crate::finance::{Cents, price_line};
+use crate::model::Yardstick;
+
+use super::sheet::Sheet;
+use crate::document::base::sections::{Blocks, Section};
+
+/// The section.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    let mark = sheet.mark(composer, "summary");
+    let mut items = figures(sheet);
+    if let Some(first) = items.first_mut() {
+        first.mark = mark;
+    }
+    blocks.key_figures(items);
+    blocks.verdict(independence(sheet));
+    blocks.verdict(fairness(sheet));
+    Section {
+        id: "summary".to_owned(),
+        title: sheet.claim(),
+        appendix: false,
+        blocks,
+    }
+}
+
+impl Sheet<'_> {
+    /// The message of the document: the margin of the reference year and when investments are earned back.
+    pub fn claim(&self) -> String {
+        let margin = self.reference.margin();
+        let year = self.reference_year();
+        if margin <= Cents::ZERO {
+            let key = if margin == Cents::ZERO {
+                "revenue-claim-nothing"
+            } else {
+                "revenue-claim-loss"
+            };
+            let amount = self.whole(Cents::ZERO.minus(margin).unwrap_or_default());
+            return self.say(key, &[("year", (&year).into()), ("amount", (&amount).into())]);
+        }
+        let key = match (self.invested() == Cents::ZERO, self.middle.break_even()) {
+            (true, _) => "revenue-claim-margin",
+            (false, Since::Year(_)) => "revenue-claim-earned-back",
+            (false, Since::Never) => "revenue-claim-not-earned-back",
+        };
+        self.say(
+            key,
+            &[
+                ("year", (&year).into()),
+                ("amount", (&self.whole(margin)).into()),
+                ("invested", (&self.whole(self.invested())).into()),
+                ("since", (&self.since(self.middle.break_even())).into()),
+                ("units", (&self.units(self.reference.volume)).into()),
+            ],
+        )
+    }
+
+    /// The calendar year from which something holds; a dash for never.
+    pub fn since(&self, since: Since) -> String {
+        match since {
+            Since::Year(year) => self.calendar(year),
+            Since::Never => "–".to_owned(),
+        }
+    }
+
+    /// From when revenue covers cost without subsidy, in a few words.
+    pub fn independent_answer(&self, outlook: &Outlook) -> String {
+        match outlook.independent() {
+            Since::Year(0) => self.text("revenue-independent-start"),
+            Since::Year(year) => self.say("revenue-independent-since", &[("year", (&self.calendar(year)).into())]),
+            Since::Never => self.text("revenue-independent-never"),
+        }
+    }
+}
+
+fn figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
+    let unit = sheet.model.unit.as_str();
+    let year = sheet.reference_year();
+    let figure = |label: String, value: String, note: Option<String>| KeyFigure {
+        label,
+        value,
+        note,
+        mark: None,
+    };
+    let line = price_line(sheet.unit_cost, sheet.plan.price.euro(), Decimal::ZERO);
+    let method = sheet.price_method(*sheet.model.prices.chosen);
+    let mut items = vec![
+        figure(
+            sheet.say("revenue-price-of-unit", &[("unit", unit.into())]),
+            sheet.cents(sheet.plan.price),
+            Some(method),
+        ),
+        figure(
+            sheet.say("revenue-cost-of-the-unit", &[("unit", unit.into())]),
+            sheet.euro(sheet.unit_cost),
+            (!sheet.plan.fixed_costs.is_empty()).then(|| {
+                sheet.say(
+                    "revenue-fixed-besides",
+                    &[("amount", (&sheet.whole(sheet.fixed_costs())).into())],
+                )
+            }),
+        ),
+    ];
+    if let Some(line) = line {
+        items.push(figure(
+            sheet.say("revenue-margin-of-unit", &[("unit", unit.into())]),
+            sheet.euro(line.margin),
+            Some(sheet.say(
+                "revenue-of-the-price",
+                &[("percent", (&sheet.locale.percentage(line.margin_share, 1)).into())],
+            )),
+        ));
+    }
+    items.push(figure(
+        sheet.say("revenue-margin-in-year", &[("year", (&year).into())]),
+        sheet.whole(sheet.reference.margin()),
+        Some(sheet.say(
+            "revenue-middle-with",
+            &[("units", (&sheet.units(sheet.reference.volume)).into())],
+        )),
+    ));
+    let (value, note) = match sheet.middle.break_even() {
+        Since::Year(year) => (
+            sheet.calendar(year),
+            sheet.say(
+                "revenue-earned-back-note",
+                &[("amount", (&sheet.whole(sheet.invested())).into())],
+            ),
+        ),
+        Since::Never => (
+            "–".to_owned(),
+            sheet.say(
+                "revenue-not-earned-back-note",
+                &[("year", (&sheet.calendar(sheet.plan.years.saturating_sub(1))).into())],
+            ),
+        ),
+    };
+    let (value, note) = if sheet.invested() == Cents::ZERO {
+        ("–".to_owned(), sheet.text("revenue-no-investments"))
+    } else {
+        (value, note)
+    };
+    items.push(figure(sheet.text("revenue-break-even"), value, Some(note)));
+    let shares = sheet.key.base.percentages(SHARE_DECIMALS);
+    let first: Vec<String> = shares.iter().map(|share| sheet.share(*share)).collect();
+    items.push(if shares.len() == 2 {
+        figure(
+            sheet.text("revenue-key-shares"),
+            first.join(" – "),
+            Some(sheet.partners().join(" – ")),
+        )
+    } else {
+        let words = shares_text(sheet.programme, &sheet.plan, &shares, sheet.locale);
+        figure(sheet.text("revenue-key-shares"), method_words(sheet), Some(words))
+    });
+    items
+}
+
+/// The method of the key: "Gewogen mengvorm".
+fn method_words(sheet: &Sheet<'_>) -> String {
+    crate::locale::capitalised(&sheet.text(&format!("revenue-key-{}", sheet.model.key.method.key())))
+}
+
+/// Whether the partnership can do without subsidy.
+pub(super) fn independence(sheet: &Sheet<'_>) -> Verdict {
+    let since = sheet.middle.independent();
+    let key = match since {
+        Since::Year(0) => "revenue-independent-start-sentence",
+        Since::Year(_) => "revenue-independent-since-sentence",
+        Since::Never => "revenue-independent-never-sentence",
+    };
+    let last = sheet.plan.years.saturating_sub(1);
+    let without = |year: usize| {
+        let margin = sheet
+            .middle
+            .years
+            .get(year)
+            .and_then(|year| year.margin_without_subsidy());
+        margin.unwrap_or_default()
+    };
+    let (year, margin) = match since {
+        Since::Year(year) => (year, without(year)),
+        Since::Never => (last, Cents::ZERO.minus(without(last)).unwrap_or_default()),
+    };
+    let sentence = sheet.say(
+        key,
+        &[
+            ("year", (&sheet.calendar(year)).into()),
+            ("amount", (&sheet.whole(margin)).into()),
+        ],
+    );
+    Verdict {
+        question: sheet.text("revenue-independent-question"),
+        answer: sheet.independent_answer(&sheet.middle),
+        sentence: paragraph(sentence),
+        good: Some(since != Since::Never),
+    }
+}
+
+/// Whether the key is fair by the criterion of the partners.
+pub(super) fn fairness(sheet: &Sheet<'_>) -> Verdict {
+    let fair = sheet.is_fair();
+    let (yardstick, tolerance) = sheet.plan.fairness;
+    let year = sheet.reference_year();
+    let measure = sheet.fairness.measure(yardstick);
+    let distance = measure.map_or(Decimal::ZERO, |measure| measure.distance());
+    let key = match (yardstick == Yardstick::StandAlone, fair) {
+        (true, true) => "revenue-fair-alone-sentence",
+        (true, false) => "revenue-unfair-alone-sentence",
+        (false, _) if sheet.fairness.margin <= Cents::ZERO => "revenue-unfair-nothing-sentence",
+        (false, true) => "revenue-fair-sentence",
+        (false, false) => "revenue-unfair-sentence",
+    };
+    let word = sheet.text(&format!("word-fairness-yardstick-{}", yardstick.key()));
+    let worse: Vec<String> = sheet.worse_than_alone();
+    let sentence = sheet.say(
+        key,
+        &[
+            ("year", (&year).into()),
+            ("yardstick", (&word).into()),
+            ("distance", (&sheet.locale.decimal(distance, 1)).into()),
+            ("tolerance", (&sheet.quantity(tolerance)).into()),
+            ("names", (&sheet.locale.list(&worse)).into()),
+            ("count", worse.len().into()),
+        ],
+    );
+    Verdict {
+        question: sheet.text("revenue-fair-question"),
+        answer: sheet.text(if fair { "revenue-fair-yes" } else { "revenue-fair-no" }),
+        sentence: paragraph(sentence),
+        good: Some(fair),
+    }
+}
+
+impl Sheet<'_> {
+    /// Partners that earn less than they would alone.
+    pub fn worse_than_alone(&self) -> Vec<String> {
+        self.fairness
+            .parts
+            .iter()
+            .zip(&self.fairness.stand_alone)
+            .enumerate()
+            .filter(|(_, (part, alone))| **part < alone.unwrap_or_default())
+            .map(|(partner, _)| self.name(partner).to_owned())
+            .collect()
+    }
+}

@@ -1,0 +1,89 @@
+//! The data that the document carries: the questionnaire, and counts of the results that it shows.
+
+use serde::Serialize;
+
+use crate::chart::likert::ANSWERS;
+use crate::check::Checked;
+use crate::document::base::Kind;
+use crate::document::base::attachment::of_kind;
+use crate::model::{Aspect, Basis, Date, Id, Located, PlainText, RichText, WholeNumber};
+
+use super::results::Results;
+use super::words::Assessment;
+
+#[derive(Serialize)]
+struct Content<'a> {
+    self_assessment: Questionnaire<'a>,
+    rounds: Vec<RoundCounts<'a>>,
+}
+
+/// The self-assessment without its answers.
+#[derive(Serialize)]
+struct Questionnaire<'a> {
+    id: &'a Located<Id>,
+    title: &'a Located<PlainText>,
+    intro: Option<&'a Located<RichText>>,
+    instruction: Option<&'a Located<RichText>>,
+    scale: &'a [Located<PlainText>],
+    minimum: &'a Located<WholeNumber>,
+    aspects: &'a [Aspect],
+    source: Option<&'a Located<PlainText>>,
+    notes: &'a [Located<RichText>],
+}
+
+/// A round; too few respondents leave neither their number nor their answers.
+#[derive(Serialize)]
+struct RoundCounts<'a> {
+    id: &'a Located<Id>,
+    title: &'a Located<PlainText>,
+    date: Option<&'a Located<Date>>,
+    basis: Basis,
+    reason: Option<&'a Located<PlainText>>,
+    respondents: Option<u64>,
+    statements: Vec<Counts<'a>>,
+}
+
+#[derive(Serialize)]
+struct Counts<'a> {
+    statement: &'a Located<Id>,
+    counts: [u64; ANSWERS],
+}
+
+/// The data as JSON.
+pub(super) fn attachment(programme: &Checked, assessment: &Assessment<'_>) -> Result<Vec<u8>, serde_json::Error> {
+    let model = assessment.model;
+    let content = Content {
+        self_assessment: Questionnaire {
+            id: &model.id,
+            title: &model.title,
+            intro: model.intro.as_ref(),
+            instruction: model.instruction.as_ref(),
+            scale: &model.scale,
+            minimum: &model.minimum,
+            aspects: &model.aspects,
+            source: model.source.as_ref(),
+            notes: &model.notes,
+        },
+        rounds: assessment.rounds.iter().map(counts).collect(),
+    };
+    of_kind(Kind::SelfAssessment, programme, &content)
+}
+
+fn counts<'a>(results: &'a Results<'a>) -> RoundCounts<'a> {
+    let round = results.round;
+    RoundCounts {
+        id: &round.id,
+        title: &round.title,
+        date: round.date.as_ref(),
+        basis: round.basis,
+        reason: round.reason.as_ref(),
+        respondents: results.respondents,
+        statements: results
+            .tallies()
+            .map(|tally| Counts {
+                statement: &tally.statement.id,
+                counts: tally.counts,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,230 @@
+//! The results of one round: a chart, and sentences per aspect.
+
+use rust_decimal::Decimal;
+
+use crate::chart::likert::{self, ANSWERS, Answer, Group, Likert, Statement};
+use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::document::base::Composer;
+use crate::document::base::figures::{Caption, coordinate};
+use crate::document::base::sections::{Blocks, Section};
+use crate::model::{Basis, Inline, RichBlock};
+
+use super::results::{AspectResults, Results, Tally};
+use super::tables;
+use super::words::{self, Assessment};
+
+/// The highest chart that a page can hold at its own size, in points.
+const HIGHEST_CHART_PT: f64 = 530.0;
+
+/// The section.
+pub(super) fn section<'a>(
+    assessment: &Assessment<'a>,
+    results: &Results<'a>,
+    composer: &mut Composer<'a>,
+) -> Result<Section<'a>, ChartError> {
+    let mut blocks = Blocks::default();
+    if results.is_shown() {
+        charts(assessment, results, composer, &mut blocks)?;
+        let aspects = results.aspects.iter().filter(|aspect| !aspect.tallies.is_empty());
+        blocks.text(aspects.map(|aspect| aspect_text(assessment, aspect)).collect());
+        blocks.sentences(hidden(assessment, results));
+        blocks.text(vec![see_table(assessment, results)]);
+    } else {
+        blocks.text(vec![opening(assessment, results, composer)]);
+        let minimum = assessment.minimum_word(composer);
+        blocks.sentence(assessment.say("assessment-hidden-round", &[("minimum", (&minimum).into())]));
+    }
+    Ok(Section {
+        id: results.label(),
+        title: words::round_title(composer, assessment, results),
+        appendix: false,
+        blocks,
+    })
+}
+
+/// The title of a round that is not shown, its date and how many took part.
+fn opening(assessment: &Assessment<'_>, results: &Results<'_>, composer: &Composer<'_>) -> RichBlock {
+    let round = results.round;
+    let mut rest: Vec<String> = round.date.iter().map(|date| composer.date(**date)).collect();
+    rest.push(assessment.say("assessment-respondents-few", &[("n", (&assessment.fewer()).into())]));
+    let text = |v: String| Inline::Text { v };
+    RichBlock::Par {
+        c: vec![
+            Inline::Strong {
+                c: vec![text(round.title.to_string())],
+            },
+            text(format!(" · {}", rest.join(" · "))),
+        ],
+    }
+}
+
+/// Where the counts stand.
+fn see_table(assessment: &Assessment<'_>, results: &Results<'_>) -> RichBlock {
+    let words = Inline::Text {
+        v: assessment.text("assessment-see-table"),
+    };
+    RichBlock::Par {
+        c: vec![Inline::Ref {
+            target: tables::label(results),
+            c: vec![words],
+        }],
+    }
+}
+
+/// What an aspect's statements brought, in sentences after its title.
+fn aspect_text(assessment: &Assessment<'_>, aspect: &AspectResults<'_>) -> RichBlock {
+    let sentences = words::agreement(assessment, &aspect.tallies);
+    RichBlock::Par {
+        c: vec![
+            Inline::Strong {
+                c: vec![Inline::Text {
+                    v: format!("{}.", aspect.aspect.title),
+                }],
+            },
+            Inline::Text {
+                v: format!(" {}", sentences.join(" ")),
+            },
+        ],
+    }
+}
+
+/// Which statements are not shown, because too few answered them.
+fn hidden(assessment: &Assessment<'_>, results: &Results<'_>) -> Vec<String> {
+    let minimum = assessment.model.minimum.to_string();
+    let few = results.aspects.iter().filter(|aspect| !aspect.hidden.is_empty());
+    few.map(|aspect| {
+        let names: Vec<String> = aspect.hidden.iter().map(|one| assessment.quoted(&one.label)).collect();
+        let whole = aspect.tallies.is_empty();
+        let key = if whole {
+            "assessment-hidden-aspect"
+        } else {
+            "assessment-hidden-statements"
+        };
+        assessment.say(
+            key,
+            &[
+                ("aspect", (&assessment.quoted(&aspect.aspect.title)).into()),
+                ("names", (&assessment.locale.list(&names)).into()),
+                ("minimum", (&minimum).into()),
+            ],
+        )
+    })
+    .collect()
+}
+
+/// The chart of all statements; one per aspect where a page can't hold it.
+fn charts<'a>(
+    assessment: &Assessment<'a>,
+    results: &Results<'a>,
+    composer: &mut Composer<'a>,
+    blocks: &mut Blocks<'a>,
+) -> Result<(), ChartError> {
+    let label = results.label();
+    let groups: Vec<&AspectResults<'_>> = results.aspects.iter().filter(|one| !one.tallies.is_empty()).collect();
+    let whole = likert::draw(&input(assessment, results, &groups));
+    let fits = whole.as_ref().is_ok_and(|svg| svg.height_pt <= HIGHEST_CHART_PT);
+    if fits || groups.len() < 2 {
+        let caption = caption(assessment, results, &groups, composer);
+        let chart = composer.drawing(&label, caption, || whole)?;
+        blocks.chart(format!("fig-{label}"), chart);
+        return Ok(());
+    }
+    for group in groups {
+        let name = format!("{label}-{}", group.aspect.id);
+        let part = [group];
+        let caption = caption(assessment, results, &part, composer);
+        let chart = composer.drawing(&name, caption, || likert::draw(&input(assessment, results, &part)))?;
+        blocks.chart(format!("fig-{name}"), chart);
+    }
+    Ok(())
+}
+
+fn input(assessment: &Assessment<'_>, results: &Results<'_>, groups: &[&AspectResults<'_>]) -> Likert {
+    let statement = |tally: &Tally<'_>| Statement {
+        name: tally.statement.label.to_string(),
+        answers: tally.counts.map(|count| {
+            let share = tally.share(count);
+            Answer {
+                share: coordinate(share),
+                text: assessment.points(share),
+            }
+        }),
+        note: assessment.say("assessment-n", &[("n", (&assessment.whole(tally.n())).into())]),
+    };
+    let mut scale = assessment.model.scale.iter();
+    Likert {
+        width_pt: TEXT_WIDTH_PT,
+        words: [(); ANSWERS].map(|()| scale.next().map(|word| word.to_string()).unwrap_or_default()),
+        groups: groups
+            .iter()
+            .map(|group| Group {
+                name: group.aspect.title.to_string(),
+                statements: group.tallies.iter().map(statement).collect(),
+            })
+            .collect(),
+        reach: reach(assessment),
+        estimated: results.round.basis == Basis::Estimate,
+    }
+}
+
+/// How far the charts of all rounds reach, so that their bars can be compared.
+fn reach(assessment: &Assessment<'_>) -> (f64, f64) {
+    let tallies = assessment.rounds.iter().flat_map(Results::tallies);
+    tallies.fold((0.0, 0.0), |far: (f64, f64), tally| {
+        let own = likert::reach(tally.counts.map(|count| coordinate(tally.share(count))));
+        (far.0.max(own.0), far.1.max(own.1))
+    })
+}
+
+fn caption<'a>(
+    assessment: &Assessment<'a>,
+    results: &Results<'a>,
+    groups: &[&AspectResults<'a>],
+    composer: &mut Composer<'a>,
+) -> Caption {
+    let round = results.round;
+    let mut title = round.title.to_string();
+    if let ([one], true) = (groups, results.aspects.len() > 1) {
+        title = format!("{title}, {}", one.aspect.title);
+    }
+    if let Some(date) = &round.date {
+        title = format!("{title}, {}", composer.date(**date));
+    }
+    let n = assessment.whole(results.respondents.unwrap_or_default());
+    let mut subtitle = assessment.say("assessment-chart", &[("round", (&title).into()), ("n", (&n).into())]);
+    if round.basis == Basis::Estimate {
+        subtitle = format!("{subtitle} · {}", assessment.text("chart-estimated"));
+    }
+    let figures: Vec<String> = groups
+        .iter()
+        .flat_map(|group| &group.tallies)
+        .map(|tally| {
+            assessment.say(
+                "assessment-alt-statement",
+                &[
+                    ("name", tally.statement.label.as_str().into()),
+                    ("agree", (&assessment.percent(tally.share(tally.agree()))).into()),
+                    ("neutral", (&assessment.percent(tally.share(tally.neutral()))).into()),
+                    ("disagree", (&assessment.percent(tally.share(tally.disagree()))).into()),
+                ],
+            )
+        })
+        .collect();
+    let claim = words::round_title(composer, assessment, results);
+    Caption {
+        title: None,
+        subtitle,
+        alt: assessment.say(
+            "assessment-alt-chart",
+            &[("claim", (&claim).into()), ("list", (&figures.join("; ")).into())],
+        ),
+        mark: assessment.mark(composer, results),
+    }
+}
+
+impl Assessment<'_> {
+    /// A share as a bare whole percentage: "58".
+    fn points(&self, share: Decimal) -> String {
+        self.locale.decimal(share.saturating_mul(Decimal::ONE_HUNDRED), 0)
+    }
+}

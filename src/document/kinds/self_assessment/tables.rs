@@ -1,0 +1,66 @@
+//! The appendix: how often each answer was given to each statement, per round.
+
+use crate::document::base::Composer;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Size, Width};
+use crate::document::base::sections::{Blocks, Section};
+
+use super::results::Results;
+use super::words::Assessment;
+
+/// The label of a round's table.
+pub(super) fn label(results: &Results<'_>) -> String {
+    format!("table-{}", results.label())
+}
+
+/// The section.
+pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'a>) -> Section<'a> {
+    let mut blocks = Blocks::default();
+    for results in assessment.rounds.iter().filter(|results| results.is_shown()) {
+        let round = results.round.title.as_str();
+        let caption = assessment.say("assessment-results-table", &[("round", round.into())]);
+        let mut table = table(assessment, results);
+        table.mark = assessment.mark(composer, results);
+        blocks.table(label(results), caption, table);
+    }
+    Section {
+        id: "counts".to_owned(),
+        title: assessment.text("assessment-claim-tables"),
+        appendix: true,
+        blocks,
+    }
+}
+
+/// The counts, the shares and the mean of every statement.
+fn table(assessment: &Assessment<'_>, results: &Results<'_>) -> DataTable {
+    let mut columns = vec![Column::words(assessment.text("assessment-statement"), Width::Wide)];
+    columns.extend(assessment.model.scale.iter().map(|word| Column::numbers(word.as_str())));
+    for key in ["n", "share-disagree", "share-neutral", "share-agree", "mean"] {
+        columns.push(Column::numbers(assessment.text(&format!("assessment-column-{key}"))));
+    }
+    let mut rows = Vec::new();
+    for tally in results.tallies() {
+        let mut cells: Vec<Cell> = vec![tally.statement.label.as_str().into()];
+        cells.extend(tally.counts.map(|count| Cell::from(assessment.whole(count))));
+        cells.push(assessment.whole(tally.n()).into());
+        let counts = [tally.disagree(), tally.neutral(), tally.agree()];
+        cells.extend(counts.map(|count| Cell::from(assessment.percent(tally.share(count)))));
+        cells.push(assessment.locale.decimal(tally.mean(), 1).into());
+        rows.push(Row::normal(cells));
+    }
+    let word = |place: usize| {
+        let word = assessment.model.scale.get().get(place);
+        word.map(|word| assessment.quoted(word)).unwrap_or_default()
+    };
+    let mut table = DataTable::new(columns, rows);
+    table.size = Size::Fine;
+    table.note = Some(assessment.say(
+        "assessment-table-note",
+        &[
+            ("full-no", (&word(0)).into()),
+            ("no", (&word(1)).into()),
+            ("yes", (&word(3)).into()),
+            ("full-yes", (&word(4)).into()),
+        ],
+    ));
+    table
+}

@@ -1,0 +1,253 @@
+//! The words of a self-assessment: claims and sentences composed from its counts.
+
+use rust_decimal::Decimal;
+
+use crate::document::base::Composer;
+use crate::document::base::estimates::{Mark, Where};
+use crate::locale::{Argument, Locale, capitalised};
+use crate::model::{Basis, PlainText, SelfAssessment};
+
+use super::comparison;
+use super::results::{Results, Tally};
+
+/// The most statements that a claim names; more are counted.
+const MOST_NAMES: usize = 3;
+
+/// A self-assessment with its results and the words of the document.
+pub(super) struct Assessment<'a> {
+    pub model: &'a SelfAssessment,
+    pub rounds: Vec<Results<'a>>,
+    pub locale: &'static Locale,
+}
+
+impl<'a> Assessment<'a> {
+    /// Puts them together.
+    pub fn new(model: &'a SelfAssessment, rounds: Vec<Results<'a>>, locale: &'static Locale) -> Self {
+        Self { model, rounds, locale }
+    }
+
+    /// A fixed label.
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    /// A sentence.
+    pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.locale.sentence(key, arguments)
+    }
+
+    /// How many statements there are.
+    pub fn statements(&self) -> usize {
+        self.model.aspects.iter().map(|aspect| aspect.statements.len()).sum()
+    }
+
+    /// A label in quotation marks.
+    pub fn quoted(&self, text: &PlainText) -> String {
+        self.say("assessment-quoted", &[("name", text.as_str().into())])
+    }
+
+    /// "fewer than 5".
+    pub fn fewer(&self) -> String {
+        self.say("assessment-fewer", &[("n", (&self.model.minimum.to_string()).into())])
+    }
+
+    /// The fewest respondents whose results are shown, in a word.
+    pub fn minimum_word(&self, composer: &Composer<'_>) -> String {
+        composer.count_word(usize::try_from(self.model.minimum.0).unwrap_or(usize::MAX))
+    }
+
+    /// A count in digits.
+    pub fn whole(&self, count: u64) -> String {
+        self.locale.decimal(Decimal::from(count), 0)
+    }
+
+    /// A share as a whole percentage: "58 %".
+    pub fn percent(&self, share: Decimal) -> String {
+        self.locale.percentage(share, 0)
+    }
+
+    /// The mark of the estimate that a round rests on, where it was estimated.
+    pub fn mark(&self, composer: &mut Composer<'_>, results: &Results<'_>) -> Option<Mark> {
+        let round = results.round;
+        let what = self.say("assessment-estimate", &[("round", round.title.as_str().into())]);
+        composer.estimates.mark(
+            round.basis,
+            round.reason.as_ref(),
+            &what,
+            Where {
+                label: Some(results.label()),
+                text: round.title.to_string(),
+            },
+        )
+    }
+}
+
+/// A sentence about so many things, with the number as a word, starting with a capital.
+pub(super) fn counted(composer: &Composer<'_>, key: &str, count: usize) -> String {
+    let word = composer.count_word(count);
+    capitalised(&composer.say(key, &[("count", count.into()), ("count-word", (&word).into())]))
+}
+
+/// The message of the document, and the round that it rests on: what changed, where both rounds were measured;
+/// otherwise what the first measured round brought, or the first of all.
+pub(super) fn front_claim<'r, 'a>(
+    composer: &Composer<'_>,
+    assessment: &'r Assessment<'a>,
+) -> (String, Option<&'r Results<'a>>) {
+    let shown = || assessment.rounds.iter().filter(|results| results.is_shown());
+    let measured = |results: &&Results<'_>| results.round.basis == Basis::Source;
+    if shown().all(|results| measured(&results))
+        && let Some(changes) = comparison::Changes::of(assessment)
+    {
+        return (format!("{}.", changes.claim(composer, assessment)), Some(changes.last));
+    }
+    let Some(results) = shown().find(measured).or_else(|| shown().next()) else {
+        let claim = counted(composer, "assessment-claim-blank", assessment.statements());
+        return (format!("{claim}."), None);
+    };
+    let all = results.tallies().count();
+    let half = Decimal::new(5, 1);
+    let some = results
+        .tallies()
+        .filter(|tally| tally.share(tally.agree()) > half)
+        .count();
+    let majority = assessment.say(
+        "assessment-claim-majority",
+        &[
+            ("some", some.into()),
+            ("some-word", (&composer.count_word(some)).into()),
+            ("all", all.into()),
+            ("all-word", (&composer.count_word(all)).into()),
+        ],
+    );
+    let claim = capitalised(&round_claim(composer, assessment, results));
+    (format!("{} {claim}.", capitalised(&majority)), Some(results))
+}
+
+/// The heading of a round: its number, where there are more, and what it brought.
+pub(super) fn round_title(composer: &Composer<'_>, assessment: &Assessment<'_>, results: &Results<'_>) -> String {
+    let claim = if results.is_shown() {
+        round_claim(composer, assessment, results)
+    } else {
+        assessment.text("assessment-claim-hidden")
+    };
+    if assessment.rounds.len() < 2 {
+        return capitalised(&claim);
+    }
+    assessment.say(
+        "assessment-round-claim",
+        &[("number", results.number.into()), ("claim", (&claim).into())],
+    )
+}
+
+/// What most respondents agree with.
+fn round_claim(composer: &Composer<'_>, assessment: &Assessment<'_>, results: &Results<'_>) -> String {
+    let share = |tally: &Tally<'_>| tally.share(tally.agree());
+    let most = results.tallies().map(share).max().unwrap_or_default();
+    let leaders: Vec<&Tally<'_>> = results.tallies().filter(|tally| share(tally) == most).collect();
+    let names: Vec<String> = leaders
+        .iter()
+        .map(|tally| assessment.quoted(&tally.statement.label))
+        .collect();
+    let many = if names.len() > MOST_NAMES { "-many" } else { "" };
+    let key = match most {
+        most if most.is_zero() => "assessment-claim-none".to_owned(),
+        most if most == Decimal::ONE => format!("assessment-claim-all{many}"),
+        _ => format!("assessment-claim-most{many}"),
+    };
+    let all = results.tallies().count();
+    assessment.say(
+        &key,
+        &[
+            ("names", (&assessment.locale.list(&names)).into()),
+            ("count", names.len().into()),
+            ("count-word", (&composer.count_word(names.len())).into()),
+            ("all-word", (&composer.count_word(all)).into()),
+            ("percent", (&assessment.percent(most)).into()),
+        ],
+    )
+}
+
+/// How many agree with which statements, from most to fewest, and with which many disagree.
+pub(super) fn agreement(assessment: &Assessment<'_>, tallies: &[Tally<'_>]) -> Vec<String> {
+    let mut groups: Vec<(u64, u64, Vec<String>)> = Vec::new();
+    for tally in tallies {
+        let (k, n) = (tally.agree(), tally.n());
+        let name = assessment.quoted(&tally.statement.label);
+        match groups.iter_mut().find(|group| (group.0, group.1) == (k, n)) {
+            Some(group) => group.2.push(name),
+            None => groups.push((k, n, vec![name])),
+        }
+    }
+    // A stable sort: what as many agree with stays in the order of the questionnaire.
+    groups.sort_by(|(k, n, _), (other_k, other_n, _)| {
+        (u128::from(*other_k) * u128::from(*n)).cmp(&(u128::from(*k) * u128::from(*other_n)))
+    });
+    groups
+        .iter()
+        .map(|(k, n, names)| {
+            assessment.say(
+                &format!("assessment-part-{}", part(*k, *n)),
+                &[
+                    ("k", (&assessment.whole(*k)).into()),
+                    ("n", (&assessment.whole(*n)).into()),
+                    ("count", names.len().into()),
+                    ("names", (&assessment.locale.list(names)).into()),
+                ],
+            )
+        })
+        .collect()
+}
+
+/// The words for a part of a whole: exact fractions by their name, others by their size.
+fn part(k: u64, n: u64) -> &'static str {
+    let is = |above: u64, below: u64| k.saturating_mul(below) == n.saturating_mul(above);
+    let least = |percent: u64| k.saturating_mul(100) >= n.saturating_mul(percent);
+    match () {
+        () if k == 0 => "none",
+        () if k == n => "all",
+        () if k + 1 == n && least(80) => "all-but-one",
+        () if is(3, 4) => "three-quarters",
+        () if is(2, 3) => "two-thirds",
+        () if is(1, 2) => "half",
+        () if is(1, 3) => "third",
+        () if is(1, 4) => "quarter",
+        () if least(80) => "large",
+        () if least(60) => "majority",
+        () if least(50) => "small-majority",
+        () if least(20) => "minority",
+        () => "small-minority",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn parts_have_their_words() {
+        let cases = [
+            (12, "all"),
+            (11, "all-but-one"),
+            (10, "large"),
+            (9, "three-quarters"),
+            (8, "two-thirds"),
+            (7, "small-majority"),
+            (6, "half"),
+            (5, "minority"),
+            (4, "third"),
+            (3, "quarter"),
+            (1, "small-minority"),
+            (0, "none"),
+        ];
+        for (k, words) in cases {
+            assert_eq!(part(k, 12), words, "{k}");
+            for language in Language::ALL {
+                assert!(Locale::of(language).has(&format!("assessment-part-{words}")), "{words}");
+            }
+        }
+        assert_eq!(part(8, 12), part(16, 24));
+        assert_eq!(part(13, 20), "majority");
+    }
+}

@@ -1,0 +1,201 @@
+//! The workbook of the method: its exercises and sheets, blank for the programme and prefilled for each partnership.
+//!
+//! What the data says stands in the cells already; where it says nothing there is room to write. Every sheet is tables
+//! of such cells, so that one template draws them all; one file here is one exercise.
+
+mod agreement;
+mod challenges;
+mod contributions;
+mod questions;
+mod revenue;
+mod sheet;
+mod standing;
+
+use serde::Serialize;
+
+use crate::check::Checked;
+use crate::document::base::estimates::{Estimate, Mark, Where};
+use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::sections::Front;
+use crate::document::base::{
+    Case, ComposeError, Composed, Composer, Kind, Plan, attachment, content_hash, points, rich,
+};
+use crate::locale::Locale;
+use crate::locale::capitalised;
+use crate::model::{Basis, Located, Partnership, PlainText, Sheet, Worksheet};
+
+use sheet::{WorkSheet, WorkTable};
+
+/// The id of the workbook that is blank.
+const BLANK: &str = "blank";
+
+/// The blank one and one per partnership, where the method has worksheets or exercises.
+///
+/// A programme without partnerships, for instance a needs analysis, does not work by the method.
+pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+    let method = &programme.method;
+    if programme.partnerships.is_empty() || (method.worksheets.is_empty() && method.exercises.is_none()) {
+        return Vec::new();
+    }
+    let ids = programme.partnerships.iter().map(|partnership| partnership.id.as_str());
+    std::iter::once(BLANK)
+        // A partnership that is called so itself has its own workbook, prefilled.
+        .filter(|blank| programme.partnership(blank).is_none())
+        .chain(ids)
+        .map(|id| Plan::new(Kind::Workbook, id, format!("workbooks/{id}.pdf")))
+        .collect()
+}
+
+/// A workbook.
+#[derive(Debug, Serialize)]
+pub(super) struct Workbook<'a> {
+    meta: Meta<'a>,
+    front: Front<'a>,
+    /// How to use it, step by step.
+    steps: Vec<String>,
+    /// Whether the data has filled in some of it.
+    prefilled: bool,
+    sheets: Vec<WorkSheet<'a>>,
+    estimates: Vec<Estimate>,
+    colophon: Colophon<'a>,
+}
+
+/// What a sheet is made from.
+struct Book<'a> {
+    composer: Composer<'a>,
+    /// The partnership whose data fills it in; the blank workbook has none.
+    case: Option<Case<'a>>,
+}
+
+impl<'a> Book<'a> {
+    fn text(&self, key: &str) -> String {
+        self.composer.locale.text(key)
+    }
+
+    fn partnership(&self) -> Option<&'a Partnership> {
+        self.case.as_ref().map(|case| case.partnership)
+    }
+
+    fn worksheet(&self, kind: Sheet) -> Option<&'a Worksheet> {
+        let sheets = &self.composer.programme.method.worksheets;
+        sheets.iter().find(|worksheet| *worksheet.sheet == kind)
+    }
+
+    /// The mark of what is known on the sheet with this label.
+    fn mark(&mut self, basis: Basis, reason: Option<&Located<PlainText>>, what: &str, sheet: &str) -> Option<Mark> {
+        let (what, text) = (self.text(what), self.text(sheet));
+        let label = Some(sheet.to_owned());
+        self.composer
+            .estimates
+            .mark(basis, reason, &what, Where { label, text })
+    }
+
+    /// A sheet with the words that the method gives it.
+    fn sheet(&self, id: &str, worksheet: Option<&'a Worksheet>, tables: Vec<WorkTable<'a>>) -> WorkSheet<'a> {
+        WorkSheet {
+            id: id.to_owned(),
+            kicker: self.text(id),
+            title: worksheet.map_or_else(|| self.text(&format!("{id}-title")), |it| it.title.to_string()),
+            instruction: worksheet.and_then(|it| rich(it.instruction.as_ref())),
+            principles: worksheet.map(|it| points(&it.principles)).unwrap_or_default(),
+            questions: worksheet.map(|it| points(&it.questions)).unwrap_or_default(),
+            mark: None,
+            tables,
+            flows: false,
+        }
+    }
+}
+
+/// Composes a workbook.
+pub(super) fn compose<'a>(
+    programme: &'a Checked,
+    id: &str,
+    locale: &'static Locale,
+) -> Result<Composed<Workbook<'a>>, ComposeError> {
+    let composer = Composer::new(programme, locale, false);
+    let case = composer.cases().find(|case| case.partnership.id.as_str() == id);
+    if case.is_none() && id != BLANK {
+        return Err(ComposeError::Unknown(id.to_owned()));
+    }
+    let mut book = Book { composer, case };
+    let mut sheets = vec![standing::sheet(&mut book)];
+    sheets.extend(contributions::sheet(&book));
+    sheets.extend(questions::sheets(&mut book));
+    sheets.extend(challenges::sheet(&mut book));
+    sheets.extend(revenue::sheets(&mut book));
+    sheets.extend(agreement::sheet(&mut book));
+    let counts = sheets.iter().map(WorkSheet::count);
+    let (known, open) = counts.fold((0, 0), |(known, open), (more, wait)| (known + more, open + wait));
+
+    let kind = locale.text("workbook");
+    let head = &programme.programme;
+    let claim = if known == 0 {
+        "workbook-claim-blank"
+    } else {
+        "workbook-claim"
+    };
+    let [known_word, open_word] = book.composer.count_words([known, open]);
+    let counts = [
+        ("known", known.into()),
+        ("known-word", (&known_word).into()),
+        ("open", open.into()),
+        ("open-word", (&open_word).into()),
+    ];
+    let claim = capitalised(&locale.sentence(claim, &counts));
+    let (title, subtitle) = match &book.case {
+        Some(case) => (case.name.clone(), case.partnership.title.to_string()),
+        None => (head.title.to_string(), locale.text("workbook-blank")),
+    };
+    let mut front = book.composer.front(&kind, title, subtitle, claim);
+    if let Some(partnership) = book.partnership() {
+        front.parties = book.composer.front_parties(partnership);
+    }
+    let attachment = attachment(programme, book.partnership(), &sheets)?;
+    let mut composer = book.composer;
+    let colophon = composer.colophon(content_hash(&attachment));
+    let meta = composer.meta(Heading {
+        title: format!("{kind} – {}", front.title),
+        description: format!("{} · {}", front.title, front.subtitle),
+        running_title: format!("{kind} · {}", front.title),
+        data_path: Kind::Workbook.data_path(),
+    });
+    let steps: &[&str] = if known > 0 {
+        &[
+            "workbook-step-known",
+            "workbook-step-open",
+            "workbook-step-together",
+            "workbook-step-back",
+        ]
+    } else {
+        &["workbook-step-alone", "workbook-step-together", "workbook-step-back"]
+    };
+    let view = Workbook {
+        meta,
+        front,
+        steps: steps.iter().map(|key| locale.text(key)).collect(),
+        prefilled: known > 0,
+        sheets,
+        estimates: std::mem::take(&mut composer.estimates).into_list(),
+        colophon,
+    };
+    Ok(composer.finish(view, attachment))
+}
+
+/// The sheets with what is known in them. A workbook is handed out, so nothing of the partnership stands in it that the
+/// pages don't show.
+fn attachment(
+    programme: &Checked,
+    partnership: Option<&Partnership>,
+    sheets: &[WorkSheet<'_>],
+) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Content<'a> {
+        partnership: Option<&'a str>,
+        sheets: &'a [WorkSheet<'a>],
+    }
+    let content = Content {
+        partnership: partnership.map(|partnership| partnership.id.as_str()),
+        sheets,
+    };
+    attachment::of_kind(Kind::Workbook, programme, &content)
+}
