@@ -78,7 +78,7 @@ def main() -> None:
         work = Path(work)
         make(work / "some", 20)
         build(work / "some", work / "out", "--save-view", work / "views")
-        views = sorted((work / "views" / "agreement").iterdir())
+        views = sorted((work / "views" / "agreements").iterdir())
         each = compile_each(views, work / "one.pdf") / len(views)
         make(work / "many", count)
         wall, peak = build(work / "many", work / "out")

@@ -5,7 +5,7 @@ mod common;
 use std::collections::BTreeMap;
 
 use brugwerk::check::{self, Checked};
-use brugwerk::document::{self, Kind, Options};
+use brugwerk::document::{self, Options};
 use brugwerk::load::{self, Folder, Reading};
 use brugwerk::locale::{Argument, Language, Locale};
 use brugwerk::model::Audience;
@@ -47,9 +47,9 @@ fn with(files: &mut Files, file: &str, find: &str, replace: &str) {
     *text = text.replacen(find, replace, 1);
 }
 
-fn view(programme: &Checked, kind: Kind, id: &str) -> Value {
+fn view(programme: &Checked, kind: &str, id: &str) -> Value {
     let plans = document::plans(programme);
-    let plan = plans.iter().find(|plan| plan.kind == kind && plan.id == id);
+    let plan = plans.iter().find(|plan| plan.kind.name() == kind && plan.id == id);
     let document = document::compose(programme, plan.expect("a plan"), Options::default()).expect("composed");
     serde_json::from_slice(&document.view).expect("JSON")
 }
@@ -78,7 +78,7 @@ fn houtkring() -> Checked {
 
 #[test]
 fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
-    let report = view(&esf(), Kind::PhaseReport, "knoopwerk-kaliber-fase-2");
+    let report = view(&esf(), "phase-report", "knoopwerk-kaliber-fase-2");
     let changes = "Alle vier werkpakketten weken af van de goedgekeurde planning; twee waren niet subsidiabel";
     assert!(says(&report, changes));
     assert_eq!(
@@ -103,7 +103,7 @@ fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
     );
     let report = view(
         &programme(&folder(&files), Audience::Internal),
-        Kind::PhaseReport,
+        "phase-report",
         "knoopwerk-kaliber-fase-2",
     );
     let changes = "Drie van de vier werkpakketten weken af van de goedgekeurde planning; één was niet subsidiabel";
@@ -157,7 +157,7 @@ fn counts_of_none_and_of_one_have_words_of_their_own() {
 
 #[test]
 fn headings_name_all_that_lead() {
-    let report = view(&esf(), Kind::FinalReport, "esf-512");
+    let report = view(&esf(), "final-report", "esf-512");
     for sentence in [
         "Kaliber & Knoopwerk en BLM & Q-Jobs kunnen elk op drie dimensies een hoge impact hebben",
         "Op “Tewerkstelling in SEC”, “Interacties tussen SEC en REC” en “Innovatie in SEC en REC” kunnen telkens twee \
@@ -165,7 +165,7 @@ fn headings_name_all_that_lead() {
     ] {
         assert!(says(&report, sentence), "{sentence}");
     }
-    let overview = view(&houtkring(), Kind::ProgressOverview, "houtkring");
+    let overview = view(&houtkring(), "progress-overview", "houtkring");
     assert!(says(
         &overview,
         "De samenwerking heeft alle vijf onderwerpen volledig uitgeklaard"
@@ -178,7 +178,7 @@ fn counts_are_of_the_cases_whose_rating_is_known() {
     with(&mut files, KALIBER, "\n  status:\n", "\n  status: !internal\n");
     with(&mut files, KALIBER, "\n  impact:\n", "\n  impact: !internal\n");
     let public = programme(&folder(&files), Audience::Public);
-    let overview = view(&public, Kind::ProgressOverview, "esf-512");
+    let overview = view(&public, "progress-overview", "esf-512");
     for sentence in [
         "Twee van de drie samenwerkingen met een bekende beoordeling hebben het onderwerp “Waardepropositie” volledig \
          uitgeklaard",
@@ -189,14 +189,14 @@ fn counts_are_of_the_cases_whose_rating_is_known() {
     ] {
         assert!(says(&overview, sentence), "{sentence}");
     }
-    let dossier = view(&public, Kind::Dossier, "kaliber-knoopwerk");
+    let dossier = view(&public, "dossier", "kaliber-knoopwerk");
     let words = dossier.to_string();
     assert!(says(
         &dossier,
         "De status van deze samenwerking staat niet in deze uitgave"
     ));
     assert!(!words.contains("nog niet beoordeeld"), "{words}");
-    let agreement = view(&public, Kind::Agreement, "kaliber-knoopwerk").to_string();
+    let agreement = view(&public, "agreement", "kaliber-knoopwerk").to_string();
     assert!(agreement.contains("Het statusoverzicht van de samenwerking staat niet in deze uitgave."));
     assert!(!agreement.contains("Het statusoverzicht van de samenwerking ontbreekt."));
 }
@@ -208,7 +208,7 @@ fn what_is_withheld_is_not_said_to_be_missing() {
     with(&mut tensions, case, "\n  tensions:\n", "\n  tensions: !internal\n");
     let overview = view(
         &programme(&folder(&tensions), Audience::Public),
-        Kind::ProgressOverview,
+        "progress-overview",
         "mijn-programma",
     );
     assert!(says(&overview, "In deze uitgave staan geen spanningen"));
@@ -222,7 +222,7 @@ fn what_is_withheld_is_not_said_to_be_missing() {
     );
     let overview = view(
         &programme(&folder(&reviews), Audience::Public),
-        Kind::ProgressOverview,
+        "progress-overview",
         "houtkring",
     );
     assert!(!overview.to_string().contains("nog geen eerdere evaluatie"));
@@ -248,7 +248,7 @@ fn what_is_withheld_is_not_said_to_be_missing() {
     let mut all: BTreeMap<String, Vec<u8>> = folders.into_iter().collect();
     all.extend(canvases.into_iter().map(|(name, text)| (name, text.into_bytes())));
     let booklet = programme(&Folder::Memory(all), Audience::Public);
-    let booklet = view(&booklet, Kind::CompanyBooklet, "meer-impact");
+    let booklet = view(&booklet, "company-booklet", "meer-impact");
     assert!(says(&booklet, "hier niet bekend"));
     assert!(!booklet.to_string().contains("nog geen canvas"));
     assert!(!booklet.to_string().contains(" nog niet\""));
@@ -256,7 +256,7 @@ fn what_is_withheld_is_not_said_to_be_missing() {
 
 #[test]
 fn a_margin_that_holds_a_subsidy_is_called_the_total_margin() {
-    let model = view(&houtkring(), Kind::RevenueModel, "houtkring");
+    let model = view(&houtkring(), "revenue-model", "houtkring");
     let alt = texts(&model)
         .into_iter()
         .find(|text| text.starts_with("Watervalgrafiek."))
@@ -267,7 +267,7 @@ fn a_margin_that_holds_a_subsidy_is_called_the_total_margin() {
 
 #[test]
 fn what_a_key_rewards_stands_below_its_table_however_many_partners_there_are() {
-    let model = view(&houtkring(), Kind::RevenueModel, "houtkring");
+    let model = view(&houtkring(), "revenue-model", "houtkring");
     let sections = model["sections"].as_array().expect("sections");
     let mut blocks = sections
         .iter()
@@ -287,7 +287,7 @@ fn sums_that_look_wrong_are_explained() {
     let needs = programme(&folder(&on_disk("welfare-belgie")), Audience::Internal);
     let analysis = view(
         &needs,
-        Kind::NeedsAnalysis,
+        "needs-analysis",
         needs.needs_analysis.as_ref().expect("one").id.as_str(),
     );
     for sentence in [
@@ -300,7 +300,7 @@ fn sums_that_look_wrong_are_explained() {
 
 #[test]
 fn a_dossier_lists_each_tension_with_its_domain_and_counts_who_takes_part() {
-    let dossier = view(&houtkring(), Kind::Dossier, "houtkring");
+    let dossier = view(&houtkring(), "dossier", "houtkring");
     let title = dossier["sections"][0]["title"].as_str().unwrap_or_default();
     assert!(
         title.starts_with("Houtkring is een samenwerking van drie partners, van het type “"),

@@ -14,7 +14,7 @@ use super::layout;
 use super::manifest::{self, Contents};
 use super::walk::{Entry, Hidden, walk};
 use crate::check::Checked;
-use crate::document::{self, Kind, Options, Plan, unsettled};
+use crate::document::{self, Options, Output, Plan, unsettled};
 use crate::locale::{Language, Locale};
 use crate::write;
 
@@ -39,7 +39,7 @@ impl Wanted {
     /// Its entry in the inventory.
     pub(super) fn piece(&self, pages: usize, bytes: u64, sha256: String) -> Piece {
         // An agreement as `build` makes it is a draft, whatever its points.
-        let is_draft = self.plan.kind == Kind::Agreement && !self.is_final();
+        let is_draft = self.plan.kind.is_signed() && !self.is_final();
         Piece {
             path: place(&self.plan, self.role),
             role: self.role,
@@ -70,7 +70,7 @@ pub fn wanted(programme: &Checked, language: Language) -> Vec<Wanted> {
         }
     };
     let mut wanted: Vec<Wanted> = plans.iter().map(of_role(Role::Document)).collect();
-    let agreements = plans.iter().filter(|plan| plan.kind == Kind::Agreement);
+    let agreements = plans.iter().filter(|plan| plan.kind.is_signed());
     let (settled, open): (Vec<Wanted>, Vec<Wanted>) = agreements.map(of_role(Role::Master)).partition(Wanted::is_final);
     wanted.extend(open);
     wanted.extend(settled);
@@ -104,7 +104,7 @@ pub fn place(plan: &Plan, role: Role) -> String {
         Role::Document => layout::DOCUMENTS,
         Role::Master => layout::MASTERS,
     };
-    format!("{folder}/{}", plan.path)
+    format!("{folder}/{}", plan.file_name(Output::Pdf))
 }
 
 /// How many points of an agreement are open.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use brugwerk::diagnostic::Sources;
-use brugwerk::document::{Document, Plan};
+use brugwerk::document::{Document, Output, Plan};
 use brugwerk::look::Look;
 use brugwerk::render::apart::{self, Guard, Limits, Stopped};
 use brugwerk::render::{self, Job, Rendered};
@@ -74,7 +74,7 @@ pub fn render(document: &Document) -> Result<Rendered, Failure> {
 pub fn fault(plan: &Plan, error: &dyn std::fmt::Display) -> Failure {
     Failure::Io(format!(
         "{}: {error}. This is a fault of Brugwerk; please report it.",
-        plan.path
+        plan.file_name(Output::Pdf)
     ))
 }
 
@@ -82,7 +82,7 @@ pub fn fault(plan: &Plan, error: &dyn std::fmt::Display) -> Failure {
 pub fn gave_up(plan: &Plan, request: &str) -> Failure {
     Failure::Io(format!(
         "{}: a library gave up while it set this document. Where brand.yaml names fonts, leave them out to see whether one is broken. Otherwise: {request}",
-        plan.path
+        plan.file_name(Output::Pdf)
     ))
 }
 
@@ -98,12 +98,12 @@ pub fn failure(plan: &Plan, stopped: Stopped, sources: &Sources) -> Failure {
         (Stopped::Limit(why), Some(template)) => Failure::Found(vec![template.exceeds(&why, sources)]),
         (Stopped::Limit(why), None) => Failure::Io(format!(
             "{}: this document was broken off: {why}. A font that brand.yaml names can bring that about; leave the fonts out one by one to see which.",
-            plan.path
+            plan.file_name(Output::Pdf)
         )),
         (Stopped::Meanwhile, _) => Failure::Found(Vec::new()),
         (Stopped::NotStarted(error), _) => Failure::Io(format!(
             "{}: the process that is to set this document could not be started ({error}).",
-            plan.path
+            plan.file_name(Output::Pdf)
         )),
     }
 }

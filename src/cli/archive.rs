@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use brugwerk::archive::{self, ArchiveError, Finding, Packed, Packing, Placed, Role, Sealed};
 use brugwerk::check::Checked;
-use brugwerk::document::{self, Options, Plan};
+use brugwerk::document::{self, Options, Output, Plan};
 use brugwerk::locale::Language;
 use brugwerk::write::TemporaryFolder;
 use serde_json::{Value, json};
@@ -183,7 +183,7 @@ fn set_documents(
             .map_err(|failure| report::refused(failure, programme.sources(), format))?;
         for (document, set) in group.iter().zip(sets) {
             for warning in &set.warnings {
-                report::message(&format!("{}: {warning}", document.plan.path));
+                report::message(&format!("{}: {warning}", document.plan.file_name(Output::Pdf)));
             }
             placed.push(Placed {
                 document: document.clone(),

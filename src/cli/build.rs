@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use brugwerk::check::{self, Checked};
-use brugwerk::document::{self, Document, Kind, Plan};
+use brugwerk::document::{self, Document, KINDS, Output, Plan};
 use brugwerk::font::FONTS;
 use brugwerk::load;
 use brugwerk::render::TEMPLATES;
@@ -103,7 +103,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut results = Vec::new();
     for (plan, document) in plans.iter().zip(documents) {
         for warning in &document.warnings {
-            report::message(&format!("{}: {warning}", plan.path));
+            report::message(&format!("{}: {warning}", plan.file_name(Output::Pdf)));
         }
         timings.add(&document.times);
         results.push(Built {
@@ -155,8 +155,8 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
             None => (choice.as_str(), None),
         };
         let own = plans.iter().any(|plan| plan.name() == kind);
-        if !own && Kind::from_name(kind).is_none() {
-            let mut known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        if !own && KINDS.iter().all(|known| known.name() != kind) {
+            let mut known: Vec<&str> = KINDS.iter().map(|kind| kind.name()).collect();
             for plan in plans.iter().filter(|plan| plan.own.is_some()) {
                 if !known.contains(&plan.name()) {
                     known.push(plan.name());
@@ -189,7 +189,7 @@ fn chosen(plans: Vec<Plan>, only: &[String]) -> Result<Vec<Plan>, Failure> {
 }
 
 /// Writes what Typst is given, so that its own command line can set the same document:
-/// `typst compile --root DIR/KIND --font-path DIR/KIND/templates/fonts --ignore-system-fonts …`.
+/// `typst compile --root DIR/PATH --font-path DIR/PATH/templates/fonts --ignore-system-fonts …`.
 fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
     let brand = document.look.font_files().enumerate();
     let brand = brand.map(|(number, bytes)| (format!("templates/fonts/brand-{}.ttf", number + 1), bytes));
@@ -198,13 +198,11 @@ fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
         .map(|font| (format!("templates/fonts/{}", font.name), font.bytes))
         .chain(brand)
         .collect();
+    let data_path = document.plan.kind.data_path();
     let own: [(&str, &[u8]); 3] = [
         ("data.json", &document.view),
         ("labels.json", &document.labels),
-        (
-            document.plan.kind.data_path().trim_start_matches('/'),
-            &document.attachment,
-        ),
+        (data_path.trim_start_matches('/'), &document.attachment),
     ];
     let templates = TEMPLATES
         .iter()
@@ -219,11 +217,7 @@ fn save_view(folder: &Path, document: &Document) -> Result<(), Failure> {
         .iter()
         .map(|(path, bytes)| (path.trim_start_matches('/'), bytes.as_slice()));
     let files = templates.chain(beside).chain(fonts).chain(own).chain(charts);
-    let name = match document.plan.kind {
-        Kind::FinalReport => document.plan.name().to_owned(),
-        _ => format!("{}/{}", document.plan.name(), document.plan.id),
-    };
-    write::write_all(&folder.join(name), files)
+    write::write_all(&folder.join(&document.plan.path), files)
         .map(drop)
         .map_err(|error| Failure::Io(format!("{error}.")))
 }
@@ -238,7 +232,7 @@ fn print(arguments: &Arguments, documents: &[Built<'_>]) -> Result<(), Failure> 
                     json!({
                         "kind": document.plan.name(),
                         "id": document.plan.id,
-                        "path": document.plan.path,
+                        "path": document.plan.file_name(Output::Pdf),
                         "pages": document.pages,
                         "bytes": document.bytes,
                         "sha256": document.sha256,
@@ -249,7 +243,7 @@ fn print(arguments: &Arguments, documents: &[Built<'_>]) -> Result<(), Failure> 
         }
         Format::Human => {
             for document in documents {
-                let path = arguments.out.join(&document.plan.path);
+                let path = arguments.out.join(document.plan.file_name(Output::Pdf));
                 let kib = document.bytes.div_ceil(1024);
                 report::result(&format!("{}  {} pages  {kib} KiB", path.display(), document.pages))?;
             }

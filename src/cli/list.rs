@@ -40,7 +40,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Format::Json => {
             let list: Vec<_> = plans
                 .iter()
-                .map(|plan| json!({ "kind": plan.name(), "id": plan.id, "path": plan.path }))
+                .map(
+                    |plan| json!({ "kind": plan.name(), "id": plan.id, "path": plan.file_name(document::Output::Pdf) }),
+                )
                 .collect();
             report::result(&json!({ "documents": list }).to_string())
         }
@@ -50,7 +52,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
                     "{}:{}  {}  ({})",
                     plan.name(),
                     plan.id,
-                    plan.path,
+                    plan.file_name(document::Output::Pdf),
                     plan.summary()
                 ))?;
             }

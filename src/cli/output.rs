@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use brugwerk::check::Checked;
-use brugwerk::document::Plan;
+use brugwerk::document::{Output, Plan};
 use brugwerk::history;
 
 use super::Failure;
@@ -71,7 +71,9 @@ impl Ground {
 
     /// Judges the places of all these documents below a folder.
     pub fn judge_all(&self, out: &Path, plans: &[Plan]) -> Result<(), Failure> {
-        plans.iter().try_for_each(|plan| self.judge(&out.join(&plan.path)))
+        plans
+            .iter()
+            .try_for_each(|plan| self.judge(&out.join(plan.file_name(Output::Pdf))))
     }
 }
 

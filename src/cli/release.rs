@@ -78,7 +78,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         documents.push(IssuedDocument {
             kind: plan.name().to_owned(),
             id: plan.id.clone(),
-            path: plan.path.clone(),
+            path: plan.file_name(document::Output::Pdf),
             sha256: set.sha256,
         });
     }

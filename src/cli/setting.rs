@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use brugwerk::check::Checked;
 use brugwerk::diagnostic;
-use brugwerk::document::{self, Document, Options, Plan, hex};
+use brugwerk::document::{self, Document, Options, Output, Plan, hex};
 use brugwerk::render::apart::{Guard, Worker};
 use brugwerk::render::{self, Job, Rendered};
 use brugwerk::write::Stage;
@@ -181,7 +181,12 @@ impl Work<'_> {
                         index.and_then(|index| Some((*index, self.plans.get(*index)?)))
                     } {
                         if let Ok(progress) = self.progress.lock() {
-                            progress.stage(&format!("{}/{} {}", index + 1, self.plans.len(), plan.path));
+                            progress.stage(&format!(
+                                "{}/{} {}",
+                                index + 1,
+                                self.plans.len(),
+                                plan.file_name(Output::Pdf)
+                            ));
                         }
                         if self.guard.is_stopped() {
                             break;
@@ -211,7 +216,7 @@ impl Work<'_> {
         times.layout = rendered.layout;
         times.export = rendered.export;
         Ok(Ready {
-            path: plan.path.clone(),
+            path: plan.file_name(Output::Pdf),
             pdf: rendered.pdf,
             pages: rendered.pages,
             warnings: rendered.warnings,

@@ -2,7 +2,7 @@
 //!
 //! A view is served to Typst as `data.json`. Amounts, percentages, dates and composed sentences arrive in it as they
 //! are to be printed; templates compute nothing. `base` is what all kinds share; every kind is one folder or file of
-//! `kinds` and one template in `templates/documents`.
+//! `kinds` with its constant, one line in [`KINDS`] and one template in `templates/documents`.
 
 mod base;
 mod kinds;
@@ -16,16 +16,21 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::locale::{Language, Locale};
 use crate::model::Audience;
 
-use base::Composed;
+use base::Composer;
 
-pub use base::{ComposeError, Document, Kind, Options, OwnTemplate, Plan, SignatureField, Versions, hex};
-pub use kinds::{change_note, changed_agreement};
+pub use base::{ComposeError, Document, Kind, Options, Output, OwnTemplate, Plan, SignatureField, Versions, hex};
+pub use kinds::KINDS;
 pub use own_template::{TEMPLATE_FAULT, template_faults};
 
 /// The documents that this programme produces: those of Brugwerk's kinds, then those of kinds that the folder adds.
 #[must_use]
 pub fn plans(programme: &Checked) -> Vec<Plan> {
-    own_template::with_own(programme, kinds::plans(programme))
+    own_template::with_own(programme, built_in_plans(programme))
+}
+
+/// The documents of Brugwerk's kinds.
+fn built_in_plans(programme: &Checked) -> Vec<Plan> {
+    KINDS.iter().flat_map(|kind| Plan::all(kind, programme)).collect()
 }
 
 /// Composes one document.
@@ -34,21 +39,58 @@ pub fn plans(programme: &Checked) -> Vec<Plan> {
 /// Where a chart can't be drawn, or the plan is not one of this programme's; checked data and the plans of
 /// [`plans`] do not bring that about.
 pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Document, ComposeError> {
-    let language = options.language.unwrap_or(programme.programme.language.into());
-    let locale = Locale::of(language);
-    let look = programme.look().map_err(ChartError::from)?;
-    let composed = chart::in_look(look, || kinds::view(programme, plan, locale, options))?;
-    document_of(programme, plan, composed, locale)
+    document_of(programme, plan, options, None)
 }
 
-/// A composed view as a document, in the look of the programme.
-fn document_of(
-    programme: &Checked,
-    plan: &Plan,
-    mut composed: Composed<Vec<u8>>,
-    locale: &Locale,
+/// Composes the change note: everything that changed, by subject.
+///
+/// # Errors
+/// Where the view can't be written as JSON; checked data does not bring that about.
+pub fn change_note(versions: Versions<'_>, language: Option<Language>) -> Result<Document, ComposeError> {
+    let plan = Plan::new(
+        kinds::CHANGE_NOTE,
+        &versions.new.programme.id,
+        kinds::CHANGE_NOTE.name(),
+    );
+    between(versions, &plan, language)
+}
+
+/// Composes the agreement of a partnership with what was inserted and struck since the earlier version.
+///
+/// # Errors
+/// [`ComposeError::Unknown`] where one of the versions has no such agreement.
+pub fn changed_agreement(
+    versions: Versions<'_>,
+    id: &str,
+    language: Option<Language>,
 ) -> Result<Document, ComposeError> {
+    let kind = kinds::CHANGED_AGREEMENT;
+    let plan = Plan::new(kind, id, format!("{}/{id}", kind.name.folder()));
+    between(versions, &plan, language)
+}
+
+/// Composes a document about two versions, in the words of the later one where no language is given.
+fn between(versions: Versions<'_>, plan: &Plan, language: Option<Language>) -> Result<Document, ComposeError> {
+    let options = Options {
+        language,
+        is_final: false,
+    };
+    document_of(versions.new, plan, options, Some(versions))
+}
+
+/// Composes one document in the look of the programme.
+fn document_of<'a>(
+    programme: &'a Checked,
+    plan: &Plan,
+    options: Options,
+    versions: Option<Versions<'a>>,
+) -> Result<Document, ComposeError> {
+    let locale = Locale::of(options.language.unwrap_or(programme.programme.language.into()));
     let look = programme.look().map_err(ChartError::from)?;
+    let mut composed = chart::in_look(look, || {
+        let composer = Composer::new(plan.kind.name, programme, locale, options);
+        (plan.kind.compose)(Composer { versions, ..composer }, &plan.id)
+    })?;
     if !look.is_own() {
         let own = [
             ("palette", look.palette.json().to_owned()),
@@ -89,13 +131,16 @@ fn ident(programme: &Checked, plan: &Plan, language: Language) -> String {
 /// questions without answer and changed deliverables of content reports.
 #[must_use]
 pub fn unsettled(programme: &Checked, plans: &[Plan], options: Options) -> Vec<Diagnostic> {
-    kinds::unsettled(programme, plans, options)
+    let locale = Locale::of(options.language.unwrap_or(programme.programme.language.into()));
+    let plans = plans.iter();
+    plans
+        .flat_map(|plan| (plan.kind.unsettled)(programme, &plan.id, locale, options))
+        .collect()
 }
 
 /// The rules under which documents are refused, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    let mut rules = kinds::RULES.to_vec();
-    rules.extend(own_template::RULES);
-    rules
+    let of_kinds = KINDS.iter().flat_map(|kind| kind.rules);
+    of_kinds.chain(&own_template::RULES).copied().collect()
 }

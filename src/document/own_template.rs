@@ -11,7 +11,8 @@ use crate::load::file_id;
 use crate::model::{Id, Scalar as _};
 
 use super::base::{Kind, OwnTemplate, Plan};
-use super::kinds::plans as built_in_plans;
+use super::built_in_plans;
+use super::kinds::KINDS;
 
 /// Where the templates of documents lie in a folder.
 const DOCUMENTS: &str = "templates/documents/";
@@ -75,7 +76,7 @@ pub(super) const RULES: [&Rule; 4] = [&TEMPLATE_FAULT, &TEMPLATE_LIMIT, &TEMPLAT
 /// A template with the kind whose view it sets, or why it can't be used.
 struct Found {
     template: OwnTemplate,
-    view: Result<Kind, Diagnostic>,
+    view: Result<&'static Kind, Diagnostic>,
 }
 
 /// The templates of documents in the folder.
@@ -97,10 +98,15 @@ fn found(programme: &Checked, built_in: &[Plan]) -> Vec<Found> {
         .collect()
 }
 
+/// Brugwerk's kind with this name.
+fn kind_named(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.name() == name)
+}
+
 /// The kind whose view a template sets.
-fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Result<Kind, Diagnostic> {
+fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Result<&'static Kind, Diagnostic> {
     let name = template.name.as_str();
-    if let Some(kind) = Kind::from_name(name) {
+    if let Some(kind) = kind_named(name) {
         return Ok(kind);
     }
     let sources = programme.sources();
@@ -124,9 +130,9 @@ fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Re
     for line in text.split_inclusive('\n').take_while(|line| line.starts_with("//")) {
         if let Some(word) = line.trim_start_matches('/').trim().strip_prefix("view:") {
             let word = word.trim();
-            return Kind::from_name(word).ok_or_else(|| {
+            return kind_named(word).ok_or_else(|| {
                 let start = at + line.find(word).unwrap_or_default();
-                let cure = match nearest(word, Kind::ALL.iter().map(|kind| kind.name())) {
+                let cure = match nearest(word, KINDS.iter().map(|kind| kind.name())) {
                     Some(near) => format!("Did you mean “{near}”?"),
                     None => TEMPLATE_WITHOUT_VIEW.cure.to_owned(),
                 };
@@ -166,7 +172,7 @@ pub(super) fn with_own(programme: &Checked, mut plans: Vec<Plan>) -> Vec<Plan> {
             added.extend(of_kind.map(|plan| Plan {
                 path: match plan.path.split_once('/') {
                     Some((_, file)) => format!("{}/{file}", template.name),
-                    None => format!("{}.pdf", template.name),
+                    None => template.name.clone(),
                 },
                 own: Some(template.clone()),
                 ..plan.clone()

@@ -34,10 +34,11 @@ impl<'a> Job<'a> {
     /// What setting this document takes.
     #[must_use]
     pub fn of(document: &'a Document) -> Self {
+        let data_path = document.plan.kind.data_path();
         let given: [(&str, &[u8]); 3] = [
             ("/data.json", &document.view),
             ("/labels.json", &document.labels),
-            (document.plan.kind.data_path(), &document.attachment),
+            (&data_path, &document.attachment),
         ];
         let bytes = |(path, bytes): (&'a String, &'a Vec<u8>)| (path.as_str(), bytes.as_slice());
         let own = document.templates.iter().map(bytes);
@@ -47,7 +48,7 @@ impl<'a> Job<'a> {
         let head = Head {
             main: match &document.plan.own {
                 Some(own) => format!("/{}", own.path),
-                None => templates::main(document.plan.kind),
+                None => document.plan.kind.template_path(),
             },
             paths: paths.into_iter().map(str::to_owned).collect(),
             own: document.templates.len(),

@@ -1,7 +1,5 @@
 //! The templates that the binary carries.
 
-use crate::document::Kind;
-
 macro_rules! templates {
     ($($path:literal),+ $(,)?) => {
         &[$((
@@ -109,8 +107,3 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "documents/value-proposition.typ",
     "documents/workbook.typ",
 ];
-
-/// The template that a kind of document starts from.
-pub fn main(kind: Kind) -> String {
-    format!("/templates/documents/{}.typ", kind.name())
-}

@@ -582,7 +582,7 @@ part-duration = Duration and termination
 part-closing = Legal form and closing
 
 ## Agreements
-agreement = Cooperation agreement
+document-agreement = Cooperation agreement
 between = between
 agreement-final = Final version
 agreement-ready = Draft, ready to be made final
@@ -714,7 +714,8 @@ estimate-revenue-model = Figures of the revenue model
 
 ## Revenue model of a partnership: the document
 
-revenue-document = Revenue model
+document-final-report = Final report
+document-revenue-model = Revenue model
 revenue-estimate = Figures of the revenue model
 revenue-estimate-actuals = Actual figures of a year
 revenue-section-summary = In short
@@ -1035,7 +1036,7 @@ annex-yardsticks = The key beside the yardsticks
 annex-alone = Together against alone
 
 ## Content reports
-phase-report = Content report
+document-phase-report = Content report
 phase-estimate = Titles, aims and files of the report
 phase-project = project { $value }
 phase-organisation = Organisation
@@ -1111,7 +1112,7 @@ phase-publicity-caption = Pages that state the support
 phase-organisation-claim = Who reports, on which project
 
 ## Dossiers
-dossier = Dossier
+document-dossier = Dossier
 dossier-sector = Economy
 dossier-who = Who it is
 dossier-partners = The partners
@@ -1139,7 +1140,7 @@ open-deadlock = Still to be agreed: the steps when no decision is reached.
 party-contact = the contact person
 
 ## Progress
-progress-overview = Progress overview
+document-progress-overview = Progress overview
 progress-of = { $part } of { $whole }
 progress-settled = facets fully settled
 progress-open-tensions = tensions still open
@@ -1212,9 +1213,9 @@ gap-agreement = There is no draft agreement yet.
 
 ## Canvases and contribution sheets
 
-canvas-partnership-document = Partnership canvas
-canvas-business-document = Business Model Canvas
-canvas-value-document = Value proposition by partner
+document-partnership-canvas = Partnership canvas
+document-business-model-canvas = Business Model Canvas
+document-value-proposition = Value proposition by partner
 canvas-blank-title = Blank canvas to fill in
 canvas-phase = Phase
 canvas-conditions = Conditions for success
@@ -1247,7 +1248,7 @@ canvas-business-claim-some = Of the { $all-word } blocks, { $filled ->
     [one] one is
    *[other] { $filled-word } are
 } filled in
-canvas-booklet-document = Company booklet
+document-company-booklet = Company booklet
 canvas-booklet-subtitle = The participants’ business models
 canvas-booklet-claim = { $missing ->
     [0] All { $all-word } participants describe their business model
@@ -1289,7 +1290,7 @@ canvas-booklet-not-described = not described yet
 
 ## Self-assessment
 
-assessment-document = Self-assessment
+document-self-assessment = Self-assessment
 assessment-quoted = “{ $name }”
 assessment-fewer = fewer than { $n }
 assessment-claim-about = { $statements ->
@@ -1401,7 +1402,7 @@ assessment-both-estimated = Both rounds are estimates.
 
 ## Needs analysis
 
-needs-document = Needs analysis
+document-needs-analysis = Needs analysis
 needs-authors = Authors
 needs-coordinator = { $country } · coordinator
 needs-summary = In short
@@ -1538,7 +1539,7 @@ needs-votes-together = The votes side by side
 
 ## Call for enterprises
 
-call-document = Call
+document-call = Call
 call-by = Call by { $organiser }
 call-eligible = Who may register?
 call-deliverables = What does a lab deliver?
@@ -1666,7 +1667,7 @@ edition-public = Public edition
 withheld = [not in this edition]
 
 ## Workbook
-workbook = Workbook
+document-workbook = Workbook
 workbook-blank = Blank workbook to the method
 workbook-claim = { $known ->
     [one] one field holds what is known already
@@ -1721,7 +1722,7 @@ workbook-open-more = and { $count } more, see the agreement
 workbook-other-points = Other open points
 
 ## Changes between versions
-change-note = Change note
+document-change-note = Change note
 change-general = General
 change-text-of-agreement = Text of the agreement
 change-consequences = Consequences for the figures
@@ -1777,7 +1778,7 @@ change-side = { $name } (data of { $date })
 change-files-untold = Changed without effect on the data (layout or comments): { $paths }
 change-subject = Subject
 change-number = Changes of the data
-changed-agreement = Agreement with changes
+document-changed-agreement = Agreement with changes
 changed-agreement-notice = This document shows what changed. It is not the text to sign.
 changed-legend = How to read the changes
 changed-legend-inserted = inserted in the new version

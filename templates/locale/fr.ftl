@@ -589,7 +589,7 @@ part-duration = Durée et fin
 part-closing = Forme juridique et clôture
 
 ## Agreements
-agreement = Convention de coopération
+document-agreement = Convention de coopération
 between = entre
 agreement-final = Version définitive
 agreement-ready = Projet, prêt à être finalisé
@@ -721,7 +721,8 @@ estimate-revenue-model = Chiffres du modèle de revenus
 
 ## Revenue model of a partnership: the document
 
-revenue-document = Modèle de revenus
+document-final-report = Rapport final
+document-revenue-model = Modèle de revenus
 revenue-estimate = Chiffres du modèle de revenus
 revenue-estimate-actuals = Chiffres réels d’une année
 revenue-section-summary = En bref
@@ -1042,7 +1043,7 @@ annex-yardsticks = La clé face aux mesures d’équité
 annex-alone = Ensemble plutôt que seul
 
 ## Content reports
-phase-report = Rapport de contenu
+document-phase-report = Rapport de contenu
 phase-estimate = Titres, objectifs et fichiers du rapport
 phase-project = projet { $value }
 phase-organisation = Organisation
@@ -1118,7 +1119,7 @@ phase-publicity-caption = Pages qui mentionnent le soutien
 phase-organisation-claim = Qui fait rapport, sur quel projet
 
 ## Dossiers
-dossier = Dossier
+document-dossier = Dossier
 dossier-sector = Économie
 dossier-who = Qui c’est
 dossier-partners = Les partenaires
@@ -1146,7 +1147,7 @@ open-deadlock = À convenir : les étapes en cas de blocage d’une décision.
 party-contact = la personne de contact
 
 ## Progress
-progress-overview = Aperçu de l’avancement
+document-progress-overview = Aperçu de l’avancement
 progress-of = { $part } sur { $whole }
 progress-settled = sujets entièrement réglés
 progress-open-tensions = tensions encore ouvertes
@@ -1219,9 +1220,9 @@ gap-agreement = Il n’y a pas encore de projet de convention.
 
 ## Canvases and contribution sheets
 
-canvas-partnership-document = Canevas de collaboration
-canvas-business-document = Business Model Canvas
-canvas-value-document = Proposition de valeur par partenaire
+document-partnership-canvas = Canevas de collaboration
+document-business-model-canvas = Business Model Canvas
+document-value-proposition = Proposition de valeur par partenaire
 canvas-blank-title = Canevas vierge à compléter
 canvas-phase = Phase
 canvas-conditions = Conditions de réussite
@@ -1254,7 +1255,7 @@ canvas-business-claim-some = Sur les { $all-word } éléments, { $filled ->
     [one] un seul est complété
    *[other] { $filled-word } sont complétés
 }
-canvas-booklet-document = Livret des entreprises
+document-company-booklet = Livret des entreprises
 canvas-booklet-subtitle = Les modèles d’affaires des participants
 canvas-booklet-claim = { $missing ->
     [0] Les { $all-word } participants décrivent leur modèle d’affaires
@@ -1296,7 +1297,7 @@ canvas-booklet-not-described = pas encore décrit
 
 ## Self-assessment
 
-assessment-document = Auto-évaluation
+document-self-assessment = Auto-évaluation
 assessment-quoted = « { $name } »
 assessment-fewer = moins de { $n }
 assessment-claim-about = { $statements ->
@@ -1405,7 +1406,7 @@ assessment-both-estimated = Les deux tours sont des estimations.
 
 ## Needs analysis
 
-needs-document = Analyse des besoins
+document-needs-analysis = Analyse des besoins
 needs-authors = Auteurs
 needs-coordinator = { $country } · coordination
 needs-summary = En bref
@@ -1548,7 +1549,7 @@ needs-votes-together = Les voix côte à côte
 
 ## Call for enterprises
 
-call-document = Appel
+document-call = Appel
 call-by = Appel de { $organiser }
 call-eligible = Qui peut s’inscrire ?
 call-deliverables = Que produit un laboratoire ?
@@ -1676,7 +1677,7 @@ edition-public = Édition publique
 withheld = [pas dans cette édition]
 
 ## Workbook
-workbook = Cahier de travail
+document-workbook = Cahier de travail
 workbook-blank = Cahier vierge de la méthode
 workbook-claim = { $known ->
     [one] une case contient déjà ce qui est connu
@@ -1732,7 +1733,7 @@ workbook-open-more = et encore { $count }, voir la convention
 workbook-other-points = Autres points ouverts
 
 ## Changes between versions
-change-note = Note de modification
+document-change-note = Note de modification
 change-general = Généralités
 change-text-of-agreement = Texte de la convention
 change-consequences = Conséquences sur les chiffres
@@ -1788,7 +1789,7 @@ change-side = { $name } (données du { $date })
 change-files-untold = Modifié sans effet sur les données (mise en forme ou commentaires){"\u00A0"}: { $paths }
 change-subject = Sujet
 change-number = Modifications des données
-changed-agreement = Convention avec modifications
+document-changed-agreement = Convention avec modifications
 changed-agreement-notice = Ce document montre ce qui a changé. Ce n’est pas le texte à signer.
 changed-legend = Comment lire les modifications
 changed-legend-inserted = inséré dans la nouvelle version

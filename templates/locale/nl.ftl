@@ -588,7 +588,7 @@ part-duration = Duur en beëindiging
 part-closing = Juridische vorm en slot
 
 ## Agreements
-agreement = Samenwerkingsovereenkomst
+document-agreement = Samenwerkingsovereenkomst
 between = tussen
 agreement-final = Definitieve versie
 agreement-ready = Ontwerp, klaar om definitief te maken
@@ -720,7 +720,8 @@ estimate-revenue-model = Cijfers van het verdienmodel
 
 ## Revenue model of a partnership: the document
 
-revenue-document = Verdienmodel
+document-final-report = Finaal rapport
+document-revenue-model = Verdienmodel
 revenue-estimate = Cijfers van het verdienmodel
 revenue-estimate-actuals = Werkelijke cijfers van een jaar
 revenue-section-summary = In het kort
@@ -1041,7 +1042,7 @@ annex-yardsticks = De sleutel naast de maatstaven
 annex-alone = Samen tegenover alleen
 
 ## Content reports
-phase-report = Inhoudelijke rapportering
+document-phase-report = Inhoudelijke rapportering
 phase-estimate = Titels, doelen en bestanden van de rapportering
 phase-project = project { $value }
 phase-organisation = Organisatie
@@ -1117,7 +1118,7 @@ phase-publicity-caption = Pagina’s die de steun vermelden
 phase-organisation-claim = Wie rapporteert, over welk project
 
 ## Dossiers
-dossier = Dossier
+document-dossier = Dossier
 dossier-sector = Economie
 dossier-who = Wie het is
 dossier-partners = De partners
@@ -1145,7 +1146,7 @@ open-deadlock = Nog af te spreken: de stappen wanneer een besluit uitblijft.
 party-contact = de contactpersoon
 
 ## Progress
-progress-overview = Voortgangsoverzicht
+document-progress-overview = Voortgangsoverzicht
 progress-of = { $part } van { $whole }
 progress-settled = onderwerpen volledig uitgeklaard
 progress-open-tensions = spanningen nog open
@@ -1218,9 +1219,9 @@ gap-agreement = Er is nog geen ontwerp van overeenkomst.
 
 ## Canvases and contribution sheets
 
-canvas-partnership-document = Samenwerkingscanvas
-canvas-business-document = Business Model Canvas
-canvas-value-document = Waardepropositie per partner
+document-partnership-canvas = Samenwerkingscanvas
+document-business-model-canvas = Business Model Canvas
+document-value-proposition = Waardepropositie per partner
 canvas-blank-title = Leeg canvas om in te vullen
 canvas-phase = Fase
 canvas-conditions = Voorwaarden om te slagen
@@ -1253,7 +1254,7 @@ canvas-business-claim-some = Van de { $all-word } onderdelen { $filled ->
     [one] is er één
    *[other] zijn er { $filled-word }
 } ingevuld
-canvas-booklet-document = Bedrijvenboekje
+document-company-booklet = Bedrijvenboekje
 canvas-booklet-subtitle = Business models van de deelnemers
 canvas-booklet-claim = { $missing ->
     [0] Alle { $all-word } deelnemers beschrijven hun business model
@@ -1295,7 +1296,7 @@ canvas-booklet-not-described = nog niet beschreven
 
 ## Self-assessment
 
-assessment-document = Zelfbeoordeling
+document-self-assessment = Zelfbeoordeling
 assessment-quoted = “{ $name }”
 assessment-fewer = minder dan { $n }
 assessment-claim-about = { $statements ->
@@ -1407,7 +1408,7 @@ assessment-both-estimated = Beide rondes zijn ramingen.
 
 ## Needs analysis
 
-needs-document = Nodenanalyse
+document-needs-analysis = Nodenanalyse
 needs-authors = Auteurs
 needs-coordinator = { $country } · coördinator
 needs-summary = In het kort
@@ -1544,7 +1545,7 @@ needs-votes-together = Stemmen naast elkaar
 
 ## Call for enterprises
 
-call-document = Oproep
+document-call = Oproep
 call-by = Oproep van { $organiser }
 call-eligible = Wie mag zich registreren?
 call-deliverables = Wat levert een proeftuin op?
@@ -1672,7 +1673,7 @@ edition-public = Publieke uitgave
 withheld = [niet in deze uitgave]
 
 ## Workbook
-workbook = Werkboek
+document-workbook = Werkboek
 workbook-blank = Blanco werkboek bij de methode
 workbook-claim = { $known ->
     [one] één vak is al ingevuld met wat bekend is
@@ -1727,7 +1728,7 @@ workbook-open-more = en nog { $count }, zie de overeenkomst
 workbook-other-points = Andere open punten
 
 ## Changes between versions
-change-note = Wijzigingsnota
+document-change-note = Wijzigingsnota
 change-general = Algemeen
 change-text-of-agreement = Tekst van de overeenkomst
 change-consequences = Gevolgen voor de cijfers
@@ -1783,7 +1784,7 @@ change-side = { $name } (gegevens van { $date })
 change-files-untold = Gewijzigd zonder gevolg voor de gegevens (opmaak of commentaar): { $paths }
 change-subject = Onderwerp
 change-number = Wijzigingen in de gegevens
-changed-agreement = Overeenkomst met wijzigingen
+document-changed-agreement = Overeenkomst met wijzigingen
 changed-agreement-notice = Dit document toont wat er veranderde. Het is niet de tekst om te ondertekenen.
 changed-legend = Zo leest u de wijzigingen
 changed-legend-inserted = ingevoegd in de nieuwe versie

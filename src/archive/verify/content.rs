@@ -313,7 +313,8 @@ impl Examination<'_> {
                 return Some(pages);
             }
         };
-        let name = wanted.plan.kind.data_path().trim_start_matches('/');
+        let data_path = wanted.plan.kind.data_path();
+        let name = data_path.trim_start_matches('/');
         match pdf::attachment(&parsed, name, limits::PDF_STREAM) {
             Some(found) if found == expected => {}
             Some(_) => self.differs(

@@ -5,13 +5,17 @@ use serde::Serialize;
 use crate::check::Checked;
 use crate::model::{Audience, Programme};
 
-use super::Kind;
+use super::name::KindName;
 
 /// Counts the changes of the data's form that older readers can't follow.
 const VERSION: u32 = 1;
 
 /// The data of a document of this kind; the fields of `content` follow those that all kinds have.
-pub(super) fn of_kind(kind: Kind, programme: &Checked, content: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn of_kind(
+    kind: KindName,
+    programme: &Checked,
+    content: &impl Serialize,
+) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Attachment<'a, T> {
         format: String,
@@ -23,7 +27,7 @@ pub(super) fn of_kind(kind: Kind, programme: &Checked, content: &impl Serialize)
         content: &'a T,
     }
     serde_json::to_vec_pretty(&Attachment {
-        format: format!("brugwerk-{}", kind.name()),
+        format: format!("brugwerk-{}", kind.data),
         version: VERSION,
         programme: programme.programme.id.as_str(),
         audience: audience(programme),

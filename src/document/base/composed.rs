@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -10,9 +9,6 @@ use sha2::{Digest, Sha256};
 
 use crate::chart::ChartError;
 use crate::locale::Language;
-use crate::look::Look;
-
-use super::{Plan, links};
 
 /// How a document is composed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,31 +17,6 @@ pub struct Options {
     pub language: Option<Language>,
     /// Whether an agreement is final: without watermark, with fields to sign.
     pub is_final: bool,
-}
-
-/// A document ready to be set.
-#[derive(Debug, Clone)]
-pub struct Document {
-    /// What it is and where it goes.
-    pub plan: Plan,
-    /// The view, as JSON.
-    pub view: Vec<u8>,
-    /// The labels, as JSON.
-    pub labels: Vec<u8>,
-    /// The data that is attached, as JSON.
-    pub attachment: Vec<u8>,
-    /// Charts and images, by virtual path.
-    pub files: BTreeMap<String, Vec<u8>>,
-    /// What identifies the document over its versions.
-    pub ident: String,
-    /// The fields in which it is signed.
-    pub signatures: Vec<SignatureField>,
-    /// Time spent on drawing charts.
-    pub chart_time: Duration,
-    /// Its colours and typefaces.
-    pub look: Arc<Look>,
-    /// The files that the folder's own templates may read, by virtual path.
-    pub templates: BTreeMap<String, Vec<u8>>,
 }
 
 /// A field in which a document is signed.
@@ -58,8 +29,9 @@ pub struct SignatureField {
 }
 
 /// What composing a view gives, whatever its kind.
-pub(in crate::document) struct Composed<V> {
-    pub view: V,
+pub(in crate::document) struct Composed {
+    /// The view, as JSON.
+    pub view: Vec<u8>,
     pub attachment: Vec<u8>,
     pub files: BTreeMap<String, Vec<u8>>,
     pub signatures: Vec<SignatureField>,
@@ -75,6 +47,13 @@ pub enum ComposeError {
     Json(serde_json::Error),
     /// The programme has no such document.
     Unknown(String),
+}
+
+impl ComposeError {
+    /// That the programme has no document with this id.
+    pub(in crate::document) fn unknown(id: &str) -> Self {
+        Self::Unknown(id.to_owned())
+    }
 }
 
 impl fmt::Display for ComposeError {
@@ -99,19 +78,6 @@ impl From<serde_json::Error> for ComposeError {
     fn from(error: serde_json::Error) -> Self {
         Self::Json(error)
     }
-}
-
-/// A composed document with its view as JSON.
-pub(in crate::document) fn to_json<V: Serialize>(
-    composed: Composed<V>,
-) -> Result<Composed<Vec<u8>>, serde_json::Error> {
-    Ok(Composed {
-        view: links::within_document(&composed.view)?,
-        attachment: composed.attachment,
-        files: composed.files,
-        signatures: composed.signatures,
-        chart_time: composed.chart_time,
-    })
 }
 
 /// The hash that identifies the data of a document.

@@ -11,8 +11,11 @@ use crate::check::Checked;
 use crate::locale::{Argument, Locale};
 use crate::model::{Id, Inline, Located, Partner, Partnership, PlainText, RichBlock, RichText, Sector, Typology};
 
-use super::Composed;
+use super::attachment;
+use super::composed::{ComposeError, Options};
 use super::estimates::Estimates;
+use super::name::KindName;
+use super::versions::Versions;
 
 /// Parsed narrative text.
 pub(in crate::document) type Rich<'a> = &'a [RichBlock];
@@ -23,6 +26,12 @@ pub(in crate::document) type Points<'a> = Vec<Rich<'a>>;
 pub(in crate::document) struct Composer<'a> {
     /// The programme.
     pub programme: &'a Checked,
+    /// The kind of the document.
+    pub kind: KindName,
+    /// How it is composed.
+    pub options: Options,
+    /// The two versions that it is about, where it is about two.
+    pub versions: Option<Versions<'a>>,
     /// The words of the document.
     pub locale: &'static Locale,
     /// Estimates met so far, numbered in the order of the document.
@@ -36,10 +45,13 @@ pub(in crate::document) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    /// Starts a document.
-    pub fn new(programme: &'a Checked, locale: &'static Locale, shows_cases: bool) -> Self {
+    /// Starts a document of this kind.
+    pub fn new(kind: KindName, programme: &'a Checked, locale: &'static Locale, options: Options) -> Self {
         Self {
-            shows_cases,
+            kind,
+            options,
+            versions: None,
+            shows_cases: false,
             chart_time: Duration::ZERO,
             programme,
             locale,
@@ -48,15 +60,26 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A view with the charts and images that were made for it; nothing to sign.
-    pub fn finish<V>(self, view: V, attachment: Vec<u8>) -> Composed<V> {
-        Composed {
-            view,
-            attachment,
-            files: self.files,
-            signatures: Vec::new(),
-            chart_time: self.chart_time,
-        }
+    /// What the kind is called in print.
+    pub fn kind_name(&self) -> String {
+        self.locale.text(&self.kind.key())
+    }
+
+    /// The data that the document carries; the fields of `content` follow those that all kinds have.
+    pub fn attachment(&self, content: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+        attachment::of_kind(self.kind, self.programme, content)
+    }
+
+    /// The data that the document carries, where it is one thing.
+    pub fn attachment_of(&self, name: &str, content: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+        self.attachment(&BTreeMap::from([(name, content)]))
+    }
+
+    /// The case of the partnership with this id.
+    pub fn case(&self, id: &str) -> Result<Case<'a>, ComposeError> {
+        let mut cases = self.cases();
+        let case = cases.find(|case| case.partnership.id.as_str() == id);
+        case.ok_or_else(|| ComposeError::unknown(id))
     }
 
     /// The partnerships with their numbers, from 1.

@@ -4,12 +4,15 @@ use serde::Serialize;
 
 use crate::locale::Language;
 
+use super::composed::{ComposeError, Composed, content_hash};
+use super::composer::{Composer, Rich, rich};
+use super::estimates::Estimate;
+use super::links::{self, shortened};
 use super::programme::{FacilitatorView, FunderView, SourceView};
-use super::{Composer, Rich, rich};
 
 /// Metadata of the PDF and the running title.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct Meta<'a> {
+struct Meta<'a> {
     title: String,
     authors: Vec<&'a str>,
     keywords: Vec<&'a str>,
@@ -18,49 +21,90 @@ pub(in crate::document) struct Meta<'a> {
     lang: &'static str,
     region: &'static str,
     description: String,
-    data_path: &'static str,
+    data_path: String,
     running_title: String,
-    /// For whom the document is, where that is not everybody.
-    pub edition: Option<String>,
+    edition: Option<String>,
 }
 
 /// What a document says of itself.
-pub(in crate::document) struct Heading {
+pub(in crate::document) struct Heading<'a> {
     /// Its title.
     pub title: String,
     /// What it is about, one line.
     pub description: String,
     /// The title at the head of each page.
     pub running_title: String,
-    /// The virtual path of the data that is attached.
-    pub data_path: &'static str,
+    /// The language of its own words; labels may speak another.
+    pub language: Language,
+    /// For whom it is, where that is not everybody.
+    pub edition: Option<String>,
+    /// The disclaimer in its colophon.
+    pub disclaimer: Option<Rich<'a>>,
 }
 
 /// Who made the document, from what.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct Colophon<'a> {
+struct Colophon<'a> {
     version: &'a str,
     date: String,
     content_hash: String,
     sources: Vec<SourceView<'a>>,
     facilitators: Vec<FacilitatorView<'a>>,
-    pub(super) disclaimer: Option<Rich<'a>>,
+    disclaimer: Option<Rich<'a>>,
     note: Option<Rich<'a>>,
     tool: String,
     funder: Option<FunderView<'a>>,
 }
 
+/// A document: what frames it, and what its kind puts inside.
+#[derive(Debug, Serialize)]
+struct Framed<'a, C> {
+    meta: Meta<'a>,
+    #[serde(flatten)]
+    content: C,
+    estimates: Vec<Estimate>,
+    colophon: Colophon<'a>,
+}
+
 impl<'a> Composer<'a> {
-    /// Metadata of a document about the programme.
+    /// What a document says of itself, where this is its title under the name of its kind.
     ///
     /// Labels may speak another language; hyphenation, quotation and the reading voice follow the content.
-    pub fn meta(&self, heading: Heading) -> Meta<'a> {
-        let content = self.programme.programme.language.into();
-        self.meta_in(heading, content)
+    pub fn heading(&self, title: &str, description: String) -> Heading<'a> {
+        let kind = self.kind_name();
+        Heading {
+            title: format!("{kind} – {title}"),
+            running_title: format!("{kind} · {title}"),
+            description,
+            language: self.programme.programme.language.into(),
+            edition: self.edition(),
+            disclaimer: self.disclaimer(),
+        }
     }
 
-    /// Metadata of a document whose own words are in this language.
-    pub fn meta_in(&self, heading: Heading, content: Language) -> Meta<'a> {
+    /// Frames what a kind says: metadata before it, estimates and colophon behind it, the data attached; nothing to sign.
+    pub fn document(
+        mut self,
+        heading: Heading<'a>,
+        content: impl Serialize,
+        attachment: Vec<u8>,
+    ) -> Result<Composed, ComposeError> {
+        let framed = Framed {
+            colophon: self.colophon(content_hash(&attachment), heading.disclaimer),
+            meta: self.meta(heading),
+            content,
+            estimates: std::mem::take(&mut self.estimates).into_list(),
+        };
+        Ok(Composed {
+            view: links::within_document(&framed)?,
+            attachment,
+            files: self.files,
+            signatures: Vec::new(),
+            chart_time: self.chart_time,
+        })
+    }
+
+    fn meta(&self, heading: Heading<'a>) -> Meta<'a> {
         let document = &self.programme.programme.document;
         Meta {
             title: heading.title,
@@ -68,12 +112,12 @@ impl<'a> Composer<'a> {
             keywords: listed(document.keywords.iter().map(|x| x.as_str())),
             date: (document.date.year(), document.date.month(), document.date.day()),
             date_text: self.date(*document.date),
-            lang: content.code(),
-            region: region(content),
+            lang: heading.language.code(),
+            region: region(heading.language),
             description: shortened(heading.description, LONGEST_DESCRIPTION),
-            data_path: heading.data_path,
+            data_path: self.kind.data_path(),
             running_title: shortened(heading.running_title, LONGEST_RUNNING_TITLE),
-            edition: self.edition(),
+            edition: heading.edition,
         }
     }
 
@@ -100,7 +144,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The colophon; `content_hash` identifies the data that the document is made from.
-    pub fn colophon(&mut self, content_hash: String) -> Colophon<'a> {
+    fn colophon(&mut self, content_hash: String, disclaimer: Option<Rich<'a>>) -> Colophon<'a> {
         let head = &self.programme.programme;
         Colophon {
             version: head.document.version.as_str(),
@@ -108,7 +152,7 @@ impl<'a> Composer<'a> {
             content_hash,
             sources: self.sources(),
             facilitators: self.facilitators(),
-            disclaimer: self.disclaimer(),
+            disclaimer,
             note: rich(head.document.note.as_ref()),
             tool: format!(
                 "Brugwerk {} · Typst {}",
@@ -141,19 +185,6 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
         .collect()
 }
 
-/// A text of at most so many characters, cut at a word with an ellipsis where it was longer.
-pub(in crate::document) fn shortened(text: String, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text;
-    }
-    let cut: String = text.chars().take(most).collect();
-    let words = cut.rsplit_once(char::is_whitespace).map(|(words, _)| words.trim_end());
-    match words.filter(|words| !words.is_empty()) {
-        Some(words) => format!("{words}…"),
-        None => format!("{}…", cut.chars().take(most - 1).collect::<String>()),
-    }
-}
-
 /// The region whose habits of hyphenation and quotation the content follows.
 fn region(language: Language) -> &'static str {
     match language {
@@ -167,10 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_too_long_for_the_metadata_is_cut_at_a_word() {
-        assert_eq!(shortened("een titel".to_owned(), 9), "een titel");
-        assert_eq!(shortened("een lange titel".to_owned(), 12), "een lange…");
-        assert_eq!(shortened("eenlangetitel".to_owned(), 5), "eenl…");
+    fn names_that_do_not_fit_in_the_metadata_are_left_out() {
         let name = "n".repeat(500);
         let names = listed(std::iter::repeat_n(name.as_str(), 500));
         assert_eq!(names.len(), MOST_LISTED / 502);

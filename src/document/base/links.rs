@@ -9,8 +9,6 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::shortened;
-
 /// The longest description of a figure, in characters: PDF/A allows 32,767 bytes, and a character may take four.
 const LONGEST_ALTERNATIVE: usize = 8_000;
 
@@ -77,6 +75,19 @@ fn unlink(value: &mut Value, labels: &BTreeSet<String>) {
     }
 }
 
+/// A text of at most so many characters, cut at a word with an ellipsis where it was longer.
+pub(in crate::document) fn shortened(text: String, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text;
+    }
+    let cut: String = text.chars().take(most).collect();
+    let words = cut.rsplit_once(char::is_whitespace).map(|(words, _)| words.trim_end());
+    match words.filter(|words| !words.is_empty()) {
+        Some(words) => format!("{words}…"),
+        None => format!("{}…", cut.chars().take(most - 1).collect::<String>()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -95,6 +106,13 @@ mod tests {
             "{alt}"
         );
         assert_eq!(view["chart"]["title"], long);
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_at_a_word() {
+        assert_eq!(shortened("een titel".to_owned(), 9), "een titel");
+        assert_eq!(shortened("een lange titel".to_owned(), 12), "een lange…");
+        assert_eq!(shortened("eenlangetitel".to_owned(), 5), "eenl…");
     }
 
     #[test]

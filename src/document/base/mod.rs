@@ -6,6 +6,8 @@ pub(in crate::document) mod cases;
 pub(in crate::document) mod claims;
 pub(in crate::document) mod composed;
 pub(in crate::document) mod composer;
+pub(in crate::document) mod document;
+pub(in crate::document) mod entry;
 pub(in crate::document) mod estimates;
 pub(in crate::document) mod figures;
 pub(in crate::document) mod forms;
@@ -13,6 +15,7 @@ pub(in crate::document) mod frame;
 pub(in crate::document) mod kind;
 pub(in crate::document) mod links;
 pub(in crate::document) mod matrices;
+pub(in crate::document) mod name;
 pub(in crate::document) mod parts;
 pub(in crate::document) mod plan;
 pub(in crate::document) mod programme;
@@ -23,13 +26,16 @@ pub(in crate::document) mod sheet;
 pub(in crate::document) mod tensions;
 pub(in crate::document) mod versions;
 
-pub use composed::{ComposeError, Document, Options, SignatureField, hex};
-pub(in crate::document) use composed::{Composed, content_hash, to_json};
+pub use composed::{ComposeError, Options, SignatureField, hex};
+pub(in crate::document) use composed::{Composed, content_hash};
 pub(in crate::document) use composer::{
     Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, case_name, paragraph, plain, points,
     rich,
 };
-pub(in crate::document) use frame::shortened;
+pub use document::Document;
+pub(in crate::document) use entry::{entry, ids};
 pub use kind::Kind;
-pub use plan::{OwnTemplate, Plan};
+pub(in crate::document) use kind::Per;
+pub(in crate::document) use name::KindName;
+pub use plan::{Output, OwnTemplate, Plan};
 pub use versions::Versions;

@@ -1,15 +1,17 @@
 //! The documents that a folder produces, before they are composed.
 
-use super::Kind;
+use crate::check::Checked;
+
+use super::kind::{Kind, Per};
 
 /// A document that a programme folder can produce.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// Its kind.
-    pub kind: Kind,
-    /// What it is about: the id of the programme or of a partnership.
+    pub kind: &'static Kind,
+    /// What it is about: the id of the programme, of a partnership or of an entry.
     pub id: String,
-    /// Where it is written, relative to the output folder.
+    /// Where it is written, relative to the output folder and without the extension of a file.
     pub path: String,
     /// The template of the folder that sets it, where it is not Brugwerk's.
     pub own: Option<OwnTemplate>,
@@ -17,13 +19,31 @@ pub struct Plan {
 
 impl Plan {
     /// A document that Brugwerk's own template sets.
-    #[must_use]
-    pub fn new(kind: Kind, id: &(impl ToString + ?Sized), path: impl Into<String>) -> Self {
+    pub(in crate::document) fn new(kind: &'static Kind, id: &str, path: impl Into<String>) -> Self {
         Self {
             kind,
-            id: id.to_string(),
+            id: id.to_owned(),
             path: path.into(),
             own: None,
+        }
+    }
+
+    /// The documents of a kind that a folder produces.
+    pub(in crate::document) fn all(kind: &'static Kind, programme: &Checked) -> Vec<Self> {
+        let several = |id: &str| Self::new(kind, id, format!("{}/{id}", kind.name.folder()));
+        match kind.per {
+            Per::Programme(about) => {
+                let about = about(programme).into_iter();
+                about.map(|id| Self::new(kind, id.as_str(), kind.name())).collect()
+            }
+            Per::Partnership(has) => {
+                let partnerships = programme.partnerships.iter().filter(|partnership| has(partnership));
+                partnerships
+                    .map(|partnership| several(partnership.id.as_str()))
+                    .collect()
+            }
+            Per::Entry(ids) => ids(programme).into_iter().map(several).collect(),
+            Per::Versions => Vec::new(),
         }
     }
 
@@ -31,6 +51,12 @@ impl Plan {
     #[must_use]
     pub fn name(&self) -> &str {
         self.own.as_ref().map_or(self.kind.name(), |own| &own.name)
+    }
+
+    /// The file that it is written to as this output, relative to the output folder.
+    #[must_use]
+    pub fn file_name(&self, output: Output) -> String {
+        format!("{}.{}", self.path, output.extension())
     }
 
     /// What it is, one line.
@@ -50,4 +76,21 @@ pub struct OwnTemplate {
     pub name: String,
     /// Its path in the folder.
     pub path: String,
+}
+
+/// What a document is set as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// One PDF.
+    Pdf,
+}
+
+impl Output {
+    /// The extension of its files.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+        }
+    }
 }

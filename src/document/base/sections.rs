@@ -8,14 +8,14 @@ use crate::model::{Partner, Partnership, RichBlock};
 
 use super::blocks::{Calculation, DataTable, KeyFigure, KeyFigures, Verdict};
 use super::cases::{ChainView, ContributionsView, StatusView, TensionsView};
-use super::estimates::{Estimate, Mark};
+use super::estimates::Mark;
 use super::figures::ChartView;
 use super::forms::{Form, LikertForm};
-use super::frame::{Colophon, Heading, Meta};
+use super::frame::Heading;
 use super::parts::Part;
 use super::programme::FunderView;
 use super::region::{ActorTable, DevelopmentMatrix, References};
-use super::{Composed, Composer, Kind, Points, Rich, SectorView, content_hash, paragraph, plain};
+use super::{ComposeError, Composed, Composer, Points, Rich, SectorView, paragraph, plain};
 
 /// A section before it has its number.
 pub(in crate::document) struct Section<'a> {
@@ -234,12 +234,9 @@ impl<'a> Blocks<'a> {
 
 /// A document made of sections.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct SectionDocument<'a> {
-    meta: Meta<'a>,
+struct SectionDocument<'a> {
     front: Front<'a>,
     sections: Vec<SectionView<'a>>,
-    estimates: Vec<Estimate>,
-    colophon: Colophon<'a>,
 }
 
 /// The title block of the first page.
@@ -277,11 +274,11 @@ pub(in crate::document) struct PartyView<'a> {
 }
 
 impl<'a> Composer<'a> {
-    /// The front of a document of this kind; `document` is what the kind is called in its language.
-    pub fn front(&mut self, document: &str, title: String, subtitle: String, claim: String) -> Front<'a> {
+    /// The front of the document.
+    pub fn front(&mut self, title: String, subtitle: String, claim: String) -> Front<'a> {
         let head = &self.programme.programme;
         Front {
-            kicker: format!("{} · {document}", head.call),
+            kicker: format!("{} · {}", head.call, self.kind_name()),
             title,
             subtitle,
             parties: Vec::new(),
@@ -322,31 +319,20 @@ impl<'a> Composer<'a> {
 
     /// Puts a document of sections together.
     pub fn section_document(
-        mut self,
-        kind: Kind,
-        document: &str,
+        self,
         front: Front<'a>,
         sections: Vec<Section<'a>>,
         attachment: Vec<u8>,
-    ) -> Composed<SectionDocument<'a>> {
-        let mut colophon = self.colophon(content_hash(&attachment));
-        if front.disclaimer.is_some() {
-            colophon.disclaimer = front.disclaimer;
-        }
-        let meta = self.meta(Heading {
-            title: format!("{document} – {}", front.title),
-            description: format!("{} · {}", front.title, front.subtitle),
-            running_title: format!("{document} · {}", front.title),
-            data_path: kind.data_path(),
-        });
-        let view = SectionDocument {
-            meta,
-            front,
-            sections: numbered(sections),
-            estimates: std::mem::take(&mut self.estimates).into_list(),
-            colophon,
-        };
-        self.finish(view, attachment)
+    ) -> Result<Composed, ComposeError> {
+        let mut heading = self.front_heading(&front);
+        heading.disclaimer = front.disclaimer.or(heading.disclaimer);
+        let sections = numbered(sections);
+        self.document(heading, SectionDocument { front, sections }, attachment)
+    }
+
+    /// What a document says of itself that begins with this front.
+    pub fn front_heading(&self, front: &Front<'a>) -> Heading<'a> {
+        self.heading(&front.title, format!("{} · {}", front.title, front.subtitle))
     }
 }
 

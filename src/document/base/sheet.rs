@@ -2,19 +2,15 @@
 
 use serde::Serialize;
 
-use super::estimates::{Estimate, Mark};
-use super::frame::{Colophon, Heading, Meta};
+use super::estimates::Mark;
 use super::sections::PartyView;
-use super::{Composed, Composer, Kind, Rich, content_hash};
+use super::{ComposeError, Composed, Composer, Rich};
 
 /// A document of one sheet; `sheet` is what the kind puts between title block and colophon.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct SheetDocument<'a, S> {
-    meta: Meta<'a>,
+struct SheetDocument<'a, S> {
     head: SheetHead<'a>,
     sheet: S,
-    estimates: Vec<Estimate>,
-    colophon: Colophon<'a>,
 }
 
 /// The title block of a sheet.
@@ -31,10 +27,10 @@ pub(in crate::document) struct SheetHead<'a> {
 }
 
 impl<'a> Composer<'a> {
-    /// The title block of a document of this kind; `document` is what the kind is called in its language.
-    pub fn sheet_head(&self, document: &str, title: String, claim: String) -> SheetHead<'a> {
+    /// The title block of the document.
+    pub fn sheet_head(&self, title: String, claim: String) -> SheetHead<'a> {
         SheetHead {
-            kicker: format!("{} · {document}", self.programme.programme.call),
+            kicker: format!("{} · {}", self.programme.programme.call, self.kind_name()),
             title,
             subtitle: None,
             claim,
@@ -46,28 +42,13 @@ impl<'a> Composer<'a> {
     }
 
     /// Puts a document of one sheet together.
-    pub fn sheet_document<S>(
-        mut self,
-        kind: Kind,
-        document: &str,
+    pub fn sheet_document(
+        self,
         head: SheetHead<'a>,
-        sheet: S,
+        sheet: impl Serialize,
         attachment: Vec<u8>,
-    ) -> Composed<SheetDocument<'a, S>> {
-        let colophon = self.colophon(content_hash(&attachment));
-        let meta = self.meta(Heading {
-            title: format!("{document} – {}", head.title),
-            description: format!("{} · {}", head.title, head.claim),
-            running_title: format!("{document} · {}", head.title),
-            data_path: kind.data_path(),
-        });
-        let view = SheetDocument {
-            meta,
-            head,
-            sheet,
-            estimates: std::mem::take(&mut self.estimates).into_list(),
-            colophon,
-        };
-        self.finish(view, attachment)
+    ) -> Result<Composed, ComposeError> {
+        let heading = self.heading(&head.title, format!("{} · {}", head.title, head.claim));
+        self.document(heading, SheetDocument { head, sheet }, attachment)
     }
 }

@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::locale::{Language, Locale};
-
-use super::Composer;
+use crate::locale::Locale;
 
 /// Two versions that are held against each other.
 #[derive(Debug, Clone, Copy)]
@@ -21,11 +19,6 @@ pub struct Versions<'a> {
 }
 
 impl Versions<'_> {
-    /// The words of a document; those of the later version where no language is given.
-    pub(in crate::document) fn locale(&self, language: Option<Language>) -> &'static Locale {
-        Locale::of(language.unwrap_or(self.new.programme.language.into()))
-    }
-
     /// What both are called: by their label, or by the version that the data gives itself.
     pub(in crate::document) fn names(&self, locale: &Locale) -> (String, String) {
         let name = |label: Option<&str>, key: &str, programme: &Checked| {
@@ -51,17 +44,18 @@ impl Versions<'_> {
     }
 
     /// Both names with the date of their data.
-    pub(in crate::document) fn sides(&self, composer: &Composer<'_>) -> (String, String) {
+    pub(in crate::document) fn sides(&self, locale: &Locale) -> (String, String) {
         let side = |name: &str, label: Option<&str>, programme: &Checked| {
-            let date = composer.date(*programme.programme.document.date);
+            let date = programme.programme.document.date;
+            let date = locale.date(date.year(), date.month(), date.day());
             let key = if label.is_some() {
                 "change-side"
             } else {
                 "change-side-of"
             };
-            composer.say(key, &[("name", name.into()), ("date", (&date).into())])
+            locale.sentence(key, &[("name", name.into()), ("date", (&date).into())])
         };
-        let (old, new) = self.names(composer.locale);
+        let (old, new) = self.names(locale);
         (
             side(&old, self.old_label, self.old),
             side(&new, self.new_label, self.new),

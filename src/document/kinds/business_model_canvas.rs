@@ -6,11 +6,9 @@ use crate::check::Checked;
 use crate::document::base::blocks::Cell;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::PartyView;
-use crate::document::base::sheet::SheetDocument;
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Plan, Points, Rich, attachment, case_name, points, rich,
+    ComposeError, Composed, Composer, Kind, Per, Points, Rich, attachment, case_name, points, rich,
 };
-use crate::locale::Locale;
 use crate::model::{BusinessModelCanvas, CanvasBlock, Id, Partner, Partnership, RichBlock};
 
 /// The id of the canvas that is still to be filled in; no partner or partnership with a canvas bears it.
@@ -41,7 +39,7 @@ pub(super) struct BlockAnswers<'a> {
 
 /// The canvas on a sheet.
 #[derive(Debug, Serialize)]
-pub(super) struct CanvasView<'a> {
+struct CanvasView<'a> {
     classic: bool,
     texts: Vec<NamedText<'a>>,
     blocks: Vec<BlockAnswers<'a>>,
@@ -96,36 +94,30 @@ impl<'a> Holder<'a> {
     }
 }
 
-/// The documents of this kind: one for everyone with a canvas, and one to fill in.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let plan = |id: &str| {
-        Plan::new(
-            Kind::BusinessModelCanvas,
-            id,
-            format!("business-model-canvases/{id}.pdf"),
-        )
-    };
-    let mut plans: Vec<Plan> = Holder::all(programme)
-        .map(|(holder, _)| plan(holder.id().as_str()))
-        .collect();
-    if !plans.is_empty() {
-        plans.push(plan(BLANK));
+/// Everyone with a canvas, and the one to fill in.
+fn holders(programme: &Checked) -> Vec<&str> {
+    let mut ids: Vec<&str> = Holder::all(programme).map(|(holder, _)| holder.id().as_str()).collect();
+    if !ids.is_empty() {
+        ids.push(BLANK);
     }
-    plans
+    ids
 }
 
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "business-model-canvas",
+    "the nine blocks of a business model",
+    Per::Entry(holders),
+    compose,
+);
+
 /// Composes the document.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SheetDocument<'a, CanvasView<'a>>>, ComposeError> {
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let programme = composer.programme;
     let found = Holder::all(programme).find(|(holder, _)| holder.id().as_str() == id);
     if found.is_none() && id != BLANK {
-        return Err(ComposeError::Unknown(id.to_owned()));
+        return Err(ComposeError::unknown(id));
     }
-    let mut composer = Composer::new(programme, locale, false);
-    let document = composer.say("canvas-business-document", &[]);
     let canvas = found.as_ref().map(|(_, canvas)| *canvas);
     let blocks = blocks(programme, canvas);
     let title = match &found {
@@ -133,7 +125,7 @@ pub(super) fn compose<'a>(
         None => composer.say("canvas-blank-title", &[]),
     };
     let claim = claim(&composer, "canvas-business-claim", &title, &blocks);
-    let mut head = composer.sheet_head(&document, title, claim);
+    let mut head = composer.sheet_head(title, claim);
     if let Some((holder, canvas)) = &found {
         head.parties = holder.parties(&composer);
         match holder {
@@ -150,8 +142,8 @@ pub(super) fn compose<'a>(
         texts: canvas.map(|canvas| texts(&composer, canvas)).unwrap_or_default(),
         blocks,
     };
-    let attachment = attachment(programme, found.as_ref())?;
-    Ok(composer.sheet_document(Kind::BusinessModelCanvas, &document, head, sheet, attachment))
+    let attachment = attachment(&composer, found.as_ref())?;
+    composer.sheet_document(head, sheet, attachment)
 }
 
 /// Whether the classic layout has a place for exactly these blocks.
@@ -249,7 +241,7 @@ pub(super) fn claim(composer: &Composer<'_>, stem: &str, name: &str, blocks: &[B
 
 /// The machine-readable data of the document: the canvas, or the blocks to fill in.
 fn attachment(
-    programme: &Checked,
+    composer: &Composer<'_>,
     found: Option<&(Holder<'_>, &BusinessModelCanvas)>,
 ) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
@@ -266,11 +258,10 @@ fn attachment(
         let (holder, _) = found?;
         (matches!(holder, Holder::Partnership(_)) == partnership).then(|| holder.id().as_str())
     };
-    let content = Content {
+    composer.attachment(&Content {
         partnership: id(true),
         partner: id(false),
-        blocks: &programme.method.blocks,
+        blocks: &composer.programme.method.blocks,
         business_model: found.map(|(_, canvas)| *canvas),
-    };
-    attachment::of_kind(Kind::BusinessModelCanvas, programme, &content)
+    })
 }

@@ -6,31 +6,34 @@ use serde::Serialize;
 
 use crate::diff::{self, Change, Comparison, Group, Weight};
 use crate::document::base::blocks::{Column, DataTable, Row, Width};
-use crate::document::base::sections::{Blocks, Section, SectionDocument};
+use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::versions::{VersionData, Versions};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, attachment};
-use crate::locale::Locale;
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
 
 /// How many changes the front tells at most.
 const MOST_WEIGHTY: usize = 5;
 
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "change-note",
+    "what changed between two versions",
+    Per::Versions,
+    compose,
+);
+
 /// Composes the note.
-pub(super) fn compose<'a>(
-    versions: Versions<'a>,
-    locale: &'static Locale,
-) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
-    let comparison = diff::compare(versions.old, versions.new, locale)?;
-    let mut composer = Composer::new(versions.new, locale, false);
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let versions = composer.versions.ok_or_else(|| ComposeError::unknown(id))?;
+    let comparison = diff::compare(versions.old, versions.new, composer.locale)?;
     let claim = claim(&composer, versions, &comparison);
     let mut sections = vec![summary(&composer, versions, &comparison)];
     for (index, group) in comparison.groups.iter().enumerate() {
         sections.push(section(index, group));
     }
-    let kind = locale.text("change-note");
     let head = &versions.new.programme;
-    let front = composer.front(&kind, head.title.to_string(), head.call.to_string(), claim);
-    let attachment = attachment(versions, &comparison)?;
-    Ok(composer.section_document(Kind::ChangeNote, &kind, front, sections, attachment))
+    let front = composer.front(head.title.to_string(), head.call.to_string(), claim);
+    let attachment = attachment(&composer, versions, &comparison)?;
+    composer.section_document(front, sections, attachment)
 }
 
 /// How much changed in the data, and how much follows from that.
@@ -88,7 +91,7 @@ fn weightiest(comparison: &Comparison) -> Vec<(&Group, &Change)> {
 fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Comparison) -> Section<'a> {
     let locale = composer.locale;
     let mut blocks = Blocks::default();
-    let (old, new) = versions.sides(composer);
+    let (old, new) = versions.sides(locale);
     let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
     blocks.sentence(format!("{compared}."));
     if comparison.groups.is_empty() {
@@ -146,7 +149,11 @@ fn section<'a>(index: usize, group: &Group) -> Section<'a> {
     Section::new(&format!("changes-{index}"), group.title.clone(), blocks)
 }
 
-fn attachment(versions: Versions<'_>, comparison: &Comparison) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(
+    composer: &Composer<'_>,
+    versions: Versions<'_>,
+    comparison: &Comparison,
+) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Content<'a> {
         old: VersionData<'a>,
@@ -155,6 +162,5 @@ fn attachment(versions: Versions<'_>, comparison: &Comparison) -> Result<Vec<u8>
         comparison: &'a Comparison,
     }
     let (old, new) = versions.described();
-    let content = Content { old, new, comparison };
-    attachment::of_kind(Kind::ChangeNote, versions.new, &content)
+    composer.attachment(&Content { old, new, comparison })
 }

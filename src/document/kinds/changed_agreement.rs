@@ -4,24 +4,20 @@ use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::diff::text::{Fate, Run, runs};
-use crate::document::base::estimates::Estimate;
-use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::frame::Heading;
 use crate::document::base::versions::{VersionData, Versions};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, attachment, case_name, content_hash};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, case_name, content_hash};
 use crate::locale::Locale;
 
 use super::agreement::{Front, PlainArticle, PlainClause, PlainLine, plain_articles};
 
 /// The whole document.
 #[derive(Debug, Serialize)]
-pub(super) struct ChangedAgreement<'a> {
-    meta: Meta<'a>,
+struct ChangedAgreement<'a> {
     front: Front<'a>,
     footer: Footer,
     legend: Legend,
     articles: Vec<ArticleView>,
-    estimates: Vec<Estimate>,
-    colophon: Colophon<'a>,
 }
 
 /// The foot of every page, in the form that agreements have; nothing is signed or initialled here.
@@ -77,40 +73,38 @@ struct RunView {
 /// How much of the content hash stands at the foot of each page.
 const SHORT_HASH: usize = 12;
 
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "changed-agreement",
+    "an agreement with what was inserted and struck since an earlier version",
+    Per::Versions,
+    compose,
+);
+
 /// Composes the document.
-pub(super) fn compose<'a>(
-    versions: Versions<'a>,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<ChangedAgreement<'a>>, ComposeError> {
-    let unknown = || ComposeError::Unknown(id.to_owned());
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let unknown = || ComposeError::unknown(id);
+    let locale = composer.locale;
+    let versions = composer.versions.ok_or_else(unknown)?;
     let (case, agreement) = versions.new.agreement(id).ok_or_else(unknown)?;
     let before = plain_articles(versions.old, id, locale).ok_or_else(unknown)?;
     let after = plain_articles(versions.new, id, locale).ok_or_else(unknown)?;
     let articles = Marker { locale }.articles(&before, &after);
     let changed = articles.iter().flat_map(|article| &article.clauses);
     let changed = changed.filter(|clause| clause.change.is_some()).count();
-    let mut composer = Composer::new(versions.new, locale, false);
-    let (old, new) = versions.sides(&composer);
+    let (old, new) = versions.sides(locale);
     let (old_name, new_name) = versions.short_names(locale);
     let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
-    let attachment = attachment(versions, id, &articles)?;
+    let attachment = attachment(&composer, versions, id, &articles)?;
     let hash = content_hash(&attachment);
-    let title = locale.text("changed-agreement");
     let name = case_name(versions.new, case);
-    let meta = composer.meta_in(
-        Heading {
-            title: format!("{title} – {name}"),
-            description: compared.clone(),
-            running_title: format!("{title} · {name}"),
-            data_path: Kind::ChangedAgreement.data_path(),
-        },
-        locale.language(),
-    );
+    let heading = Heading {
+        language: locale.language(),
+        ..composer.heading(&name, compared.clone())
+    };
     let view = ChangedAgreement {
-        meta,
         front: Front {
-            title,
+            title: composer.kind_name(),
             subtitle: case.title.as_str(),
             between: locale.text("between"),
             parties: versions
@@ -138,13 +132,16 @@ pub(super) fn compose<'a>(
             lines: vec![locale.text("changed-legend-bar"), locale.text("changed-scope")],
         },
         articles,
-        estimates: Vec::new(),
-        colophon: composer.colophon(hash),
     };
-    Ok(composer.finish(view, attachment))
+    composer.document(heading, view, attachment)
 }
 
-fn attachment(versions: Versions<'_>, id: &str, articles: &[ArticleView]) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(
+    composer: &Composer<'_>,
+    versions: Versions<'_>,
+    id: &str,
+    articles: &[ArticleView],
+) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Content<'a> {
         old: VersionData<'a>,
@@ -153,13 +150,12 @@ fn attachment(versions: Versions<'_>, id: &str, articles: &[ArticleView]) -> Res
         articles: &'a [ArticleView],
     }
     let (old, new) = versions.described();
-    let content = Content {
+    composer.attachment(&Content {
         old,
         new,
         partnership: id,
         articles,
-    };
-    attachment::of_kind(Kind::ChangedAgreement, versions.new, &content)
+    })
 }
 
 /// Marks what changed.

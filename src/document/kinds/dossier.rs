@@ -2,31 +2,29 @@
 
 use serde::Serialize;
 
-use crate::check::Checked;
 use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
 use crate::document::base::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
-use crate::document::base::sections::{Blocks, Section, SectionDocument};
+use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::tensions::tension_label;
-use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, attachment, points, rich};
+use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, points, rich};
 use crate::finance::outlook::Since;
+use crate::locale::Argument;
 use crate::locale::capitalised;
-use crate::locale::{Argument, Locale};
 use crate::model::{FacetStatus, Partner, Partnership, Status};
 
 use super::revenue_model::sheet::Sheet;
 
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "dossier",
+    "the four documents of a partnership, its profile, revenue, tensions and history",
+    Per::Partnership(|_| true),
+    compose,
+);
+
 /// Composes the dossier.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
-    let unknown = || ComposeError::Unknown(id.to_owned());
-    let mut composer = Composer::new(programme, locale, false);
-    let case = composer
-        .cases()
-        .find(|case| case.partnership.id.as_str() == id)
-        .ok_or_else(unknown)?;
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let case = composer.case(id)?;
     let sections = [
         Some(profile(&mut composer, &case)),
         chain(&mut composer, &case),
@@ -36,26 +34,24 @@ pub(super) fn compose<'a>(
         history(&mut composer, &case),
         revenue(&mut composer, &case),
     ];
-    let kind = locale.text("dossier");
     let claim = composer.claim_case_status(&case);
-    let mut front = composer.front(&kind, case.name.clone(), case.partnership.title.to_string(), claim);
+    let mut front = composer.front(case.name.clone(), case.partnership.title.to_string(), claim);
     front.parties = composer.front_parties(case.partnership);
-    let attachment = attachment(programme, case.partnership)?;
+    let attachment = attachment(&composer, case.partnership)?;
     let sections = sections.into_iter().flatten().collect();
-    Ok(composer.section_document(Kind::Dossier, &kind, front, sections, attachment))
+    composer.section_document(front, sections, attachment)
 }
 
-fn attachment(programme: &Checked, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(composer: &Composer<'_>, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Content<'a> {
         partnership: &'a Partnership,
         partners: Vec<&'a Partner>,
     }
-    let content = Content {
+    composer.attachment(&Content {
         partnership,
-        partners: programme.partners_of(partnership).collect(),
-    };
-    attachment::of_kind(Kind::Dossier, programme, &content)
+        partners: composer.programme.partners_of(partnership).collect(),
+    })
 }
 
 /// Who the partners are, and which typology they were assigned.

@@ -2,18 +2,15 @@
 
 use serde::Serialize;
 
-use crate::check::Checked;
 use crate::document::base::estimates::{Mark, Where};
-use crate::document::base::sheet::SheetDocument;
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Plan, Points, Rich, attachment, case_name, plain, points, rich,
+    ComposeError, Composed, Composer, Kind, Per, Points, Rich, attachment, case_name, entry, ids, plain, points, rich,
 };
-use crate::locale::Locale;
 use crate::model::{Basis, CanvasPhase, CanvasTheme, PartnershipCanvas};
 
 /// The canvas: phases as rows, columns as the canvas names them.
 #[derive(Debug, Serialize)]
-pub(super) struct CanvasView<'a> {
+struct CanvasView<'a> {
     columns: Vec<&'a str>,
     phases: Vec<PhaseView<'a>>,
     conditions: Points<'a>,
@@ -37,32 +34,19 @@ struct ThemeView<'a> {
     mark: Option<Mark>,
 }
 
-/// The documents of this kind.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let plan = |canvas: &PartnershipCanvas| {
-        Plan::new(
-            Kind::PartnershipCanvas,
-            &canvas.id,
-            format!("partnership-canvases/{}.pdf", canvas.id),
-        )
-    };
-    programme.partnership_canvases.iter().map(plan).collect()
-}
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "partnership-canvas",
+    "the canvas of a partnership in three phases",
+    Per::Entry(|programme| ids(&programme.partnership_canvases)),
+    compose,
+);
 
 /// Composes the document.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SheetDocument<'a, CanvasView<'a>>>, ComposeError> {
-    let canvas = programme
-        .partnership_canvases
-        .iter()
-        .find(|canvas| canvas.id.as_str() == id)
-        .ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
-    let mut composer = Composer::new(programme, locale, false);
-    let document = composer.say("canvas-partnership-document", &[]);
-    let mut head = composer.sheet_head(&document, canvas.title.to_string(), claim(&composer, canvas));
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let programme = composer.programme;
+    let canvas = entry(&programme.partnership_canvases, id)?;
+    let mut head = composer.sheet_head(canvas.title.to_string(), claim(&composer, canvas));
     let partnership = canvas
         .partnership
         .as_ref()
@@ -87,8 +71,8 @@ pub(super) fn compose<'a>(
             .collect(),
         conditions: points(&canvas.conditions),
     };
-    let attachment = attachment(programme, canvas)?;
-    Ok(composer.sheet_document(Kind::PartnershipCanvas, &document, head, sheet, attachment))
+    let attachment = composer.attachment_of("partnership_canvas", canvas)?;
+    composer.sheet_document(head, sheet, attachment)
 }
 
 fn phase_view<'a>(
@@ -165,16 +149,4 @@ fn claim(composer: &Composer<'_>, canvas: &PartnershipCanvas) -> String {
             ("last", (&title(canvas.phases.last())).into()),
         ],
     )
-}
-
-/// The machine-readable data of the document.
-fn attachment(programme: &Checked, canvas: &PartnershipCanvas) -> Result<Vec<u8>, serde_json::Error> {
-    #[derive(Serialize)]
-    struct Content<'a> {
-        partnership_canvas: &'a PartnershipCanvas,
-    }
-    let content = Content {
-        partnership_canvas: canvas,
-    };
-    attachment::of_kind(Kind::PartnershipCanvas, programme, &content)
 }

@@ -2,17 +2,14 @@
 
 use serde::Serialize;
 
-use crate::check::Checked;
-use crate::document::base::sheet::SheetDocument;
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Points, SectorView, attachment, plain, points, rich,
+    ComposeError, Composed, Composer, Kind, Per, Points, SectorView, attachment, plain, points, rich,
 };
-use crate::locale::Locale;
 use crate::model::{Contribution, Located, Partner, Partnership, RichText};
 
 /// The contributions: kinds as rows, partners as columns.
 #[derive(Debug, Serialize)]
-pub(super) struct ContributionSheet<'a> {
+struct ContributionSheet<'a> {
     columns: Vec<ColumnView<'a>>,
     rows: Vec<RowView<'a>>,
 }
@@ -33,25 +30,24 @@ struct RowView<'a> {
     cells: Vec<Points<'a>>,
 }
 
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "value-proposition",
+    "what each partner contributes",
+    Per::Partnership(|partnership| !partnership.contributions.is_empty()),
+    compose,
+);
+
 /// Composes the document.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SheetDocument<'a, ContributionSheet<'a>>>, ComposeError> {
-    let composer = Composer::new(programme, locale, false);
-    let case = composer
-        .cases()
-        .find(|case| case.partnership.id.as_str() == id)
-        .ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
+fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let case = composer.case(id)?;
     let partnership = case.partnership;
-    let document = composer.say("canvas-value-document", &[]);
-    let mut head = composer.sheet_head(&document, case.name.clone(), composer.claim_contributions(&case));
+    let mut head = composer.sheet_head(case.name.clone(), composer.claim_contributions(&case));
     head.subtitle = Some(partnership.title.to_string());
     head.intro = rich(partnership.summary.as_ref());
     let sheet = sheet(&composer, partnership);
-    let attachment = attachment(programme, partnership)?;
-    Ok(composer.sheet_document(Kind::ValueProposition, &document, head, sheet, attachment))
+    let attachment = attachment(&composer, partnership)?;
+    composer.sheet_document(head, sheet, attachment)
 }
 
 fn sheet<'a>(composer: &Composer<'a>, partnership: &'a Partnership) -> ContributionSheet<'a> {
@@ -90,15 +86,14 @@ fn sheet<'a>(composer: &Composer<'a>, partnership: &'a Partnership) -> Contribut
 }
 
 /// The machine-readable data of the document.
-fn attachment(programme: &Checked, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(composer: &Composer<'_>, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Content<'a> {
         partnership: &'a str,
         contributions: &'a [Contribution],
     }
-    let content = Content {
+    composer.attachment(&Content {
         partnership: partnership.id.as_str(),
         contributions: &partnership.contributions,
-    };
-    attachment::of_kind(Kind::ValueProposition, programme, &content)
+    })
 }

@@ -15,11 +15,11 @@ use serde::Serialize;
 use crate::check::Checked;
 use crate::contract::{ArticleText, ClauseText, Contract, OPEN_POINT, OpenPoint};
 use crate::diagnostic::Diagnostic;
-use crate::document::base::estimates::{Estimate, Mark, Where};
-use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::frame::Heading;
 use crate::document::base::programme::FunderView;
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, SignatureField, attachment, case_name, content_hash, paragraph,
+    ComposeError, Composed, Composer, Kind, Options, Per, attachment, case_name, content_hash, paragraph,
 };
 use crate::locale::{Argument, Language, Locale};
 use crate::model::{Agreement, Partner, Partnership, RichBlock};
@@ -33,8 +33,7 @@ pub(super) use plain::{PlainArticle, PlainClause, PlainLine, plain_articles};
 
 /// The whole agreement.
 #[derive(Debug, Serialize)]
-pub(super) struct AgreementDocument<'a> {
-    meta: Meta<'a>,
+struct AgreementDocument<'a> {
     draft: bool,
     watermark: Option<String>,
     front: Front<'a>,
@@ -44,8 +43,6 @@ pub(super) struct AgreementDocument<'a> {
     signatures: Signatures,
     annexes: Vec<Annex<'a>>,
     footer: Footer,
-    estimates: Vec<Estimate>,
-    colophon: Colophon<'a>,
 }
 
 /// The front of an agreement, and of one that shows its changes.
@@ -136,10 +133,11 @@ struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    fn new(programme: &'a Checked, id: &str, locale: &'static Locale) -> Option<Self> {
+    fn new(composer: Composer<'a>, id: &str) -> Option<Self> {
+        let (programme, locale) = (composer.programme, composer.locale);
         let (partnership, agreement) = programme.agreement(id)?;
         Some(Self {
-            composer: Composer::new(programme, locale, false),
+            composer,
             contract: Contract::of(&programme.clauses, programme, partnership, agreement, locale),
             sheet: Sheet::new(programme, partnership, locale),
             name: case_name(programme, partnership),
@@ -171,15 +169,24 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// The kind.
+pub(super) static KIND: Kind = Kind {
+    rules: &[&OPEN_POINT],
+    unsettled,
+    is_signed: true,
+    ..Kind::new(
+        "agreement",
+        "the cooperation agreement of a partnership, as a draft or ready to sign",
+        Per::Partnership(|partnership| partnership.agreement.is_some()),
+        compose,
+    )
+};
+
 /// Composes the agreement; a final one has no watermark and has fields to sign.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-    is_final: bool,
-) -> Result<Composed<AgreementDocument<'a>>, ComposeError> {
-    let unknown = || ComposeError::Unknown(id.to_owned());
-    let mut draft = Draft::new(programme, id, locale).ok_or_else(unknown)?;
+fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let unknown = || ComposeError::unknown(id);
+    let (locale, is_final) = (composer.locale, composer.options.is_final);
+    let mut draft = Draft::new(composer, id).ok_or_else(unknown)?;
     if is_final && !draft.contract.is_final() {
         return Err(unknown());
     }
@@ -203,22 +210,15 @@ pub(super) fn compose<'a>(
     let (signatures, fields) = draft.signatures(is_final && !is_translation);
     let front = draft.front(is_final, is_translation, mark);
     let open_points = (!is_final && !draft.contract.open.is_empty()).then(|| draft.open_points());
-    let title = draft.text("agreement");
-    let mut meta = draft.composer.meta_in(
-        Heading {
-            title: format!("{title} – {}", draft.name),
-            description: draft.partnership.title.to_string(),
-            running_title: format!("{title} · {}", draft.name),
-            data_path: Kind::Agreement.data_path(),
-        },
-        locale.language(),
-    );
+    let mut heading = Heading {
+        language: locale.language(),
+        ..draft.composer.heading(&draft.name, draft.partnership.title.to_string())
+    };
     if is_final {
         // What is signed is for those who sign it, whatever else the folder marks.
-        meta.edition = None;
+        heading.edition = None;
     }
     let view = AgreementDocument {
-        meta,
         draft: !is_final,
         watermark: (!is_final).then(|| draft.text("draft-watermark")),
         front,
@@ -228,18 +228,16 @@ pub(super) fn compose<'a>(
         signatures,
         annexes,
         footer: draft.footer(&hash),
-        colophon: draft.composer.colophon(hash),
-        estimates: std::mem::take(&mut draft.composer.estimates).into_list(),
     };
     Ok(Composed {
         signatures: fields,
-        ..draft.composer.finish(view, attachment)
+        ..draft.composer.document(heading, view, attachment)?
     })
 }
 
 /// What keeps an agreement from being final, each with its place.
-pub(super) fn unsettled(programme: &Checked, id: &str, locale: &'static Locale) -> Vec<Diagnostic> {
-    let Some((partnership, agreement)) = programme.agreement(id) else {
+fn unsettled(programme: &Checked, id: &str, locale: &'static Locale, options: Options) -> Vec<Diagnostic> {
+    let Some((partnership, agreement)) = programme.agreement(id).filter(|_| options.is_final) else {
         return Vec::new();
     };
     let contract = Contract::of(&programme.clauses, programme, partnership, agreement, locale);
@@ -296,7 +294,7 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
         .opening
         .iter()
         .chain(contract.parts.iter().flat_map(|(_, articles)| articles));
-    let content = Content {
+    draft.composer.attachment(&Content {
         language: draft.composer.locale.language().code(),
         partners: &draft.partners,
         partnership: draft.partnership,
@@ -322,8 +320,7 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
             .iter()
             .map(|point| crate::model::plain_text(&point.text))
             .collect(),
-    };
-    attachment::of_kind(Kind::Agreement, draft.composer.programme, &content)
+    })
 }
 
 /// The exact share of each partner by its id, as a fraction.
@@ -375,7 +372,7 @@ impl<'a> Draft<'a> {
             (false, open) => self.say("agreement-draft", &[("count", open.into())]),
         };
         Front {
-            title: self.text("agreement"),
+            title: self.composer.kind_name(),
             subtitle: self.partnership.title.as_str(),
             between: self.text("between"),
             parties: self

@@ -3,11 +3,12 @@
 use crate::check::Checked;
 use crate::contract::Contract;
 use crate::document::base::blocks::{Calculation, Cell, DataTable, RowStyle, StepStyle};
+use crate::document::base::{Composer, Options};
 use crate::locale::Locale;
 use crate::model::{RichBlock, plain_text};
 
 use super::shows::ShowView;
-use super::{ArticleView, ClauseView, Draft};
+use super::{ArticleView, ClauseView, Draft, KIND};
 
 /// An article in plain text.
 pub(in crate::document) struct PlainArticle {
@@ -48,7 +49,7 @@ pub(in crate::document) fn plain_articles(
     id: &str,
     locale: &'static Locale,
 ) -> Option<Vec<PlainArticle>> {
-    let mut draft = Draft::new(programme, id, locale)?;
+    let mut draft = Draft::new(Composer::new(KIND.name, programme, locale, Options::default()), id)?;
     let Contract { opening, parts, .. } = &mut draft.contract;
     let opening = opening.take().map(|article| (article, true));
     let parts = std::mem::take(parts);
@@ -188,6 +189,7 @@ fn text_of(cell: &Cell) -> String {
 mod tests {
     use super::*;
     use crate::document::base::blocks::Step;
+    use crate::document::base::{Composer, Options};
 
     #[test]
     fn a_line_of_a_reckoning_leaves_out_what_is_empty() {

@@ -6,13 +6,9 @@ use serde::Serialize;
 
 use crate::check::Checked;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
-use crate::document::base::estimates::{Estimate, Mark};
-use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::estimates::Mark;
 use crate::document::base::sections::{Front, SectionView};
-use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Plan, Rich, SectorView, attachment, content_hash, rich,
-};
-use crate::locale::Locale;
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, Rich, SectorView, rich};
 use crate::model::{BusinessModelCanvas, Partner, Sector};
 
 use super::business_model_canvas::{self as canvas, BlockAnswers, NamedText};
@@ -22,13 +18,10 @@ const FEWEST: usize = 2;
 
 /// The booklet.
 #[derive(Debug, Serialize)]
-pub(super) struct Booklet<'a> {
-    meta: Meta<'a>,
+struct Booklet<'a> {
     front: Front<'a>,
     overview: Vec<SectionView<'a>>,
     companies: Vec<CompanyPage<'a>>,
-    estimates: Vec<Estimate>,
-    colophon: Colophon<'a>,
 }
 
 /// The page of a company.
@@ -52,51 +45,38 @@ struct Company<'a> {
     blocks: Vec<BlockAnswers<'a>>,
 }
 
-/// The documents of this kind.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let plan = Plan::new(Kind::CompanyBooklet, &programme.programme.id, "company-booklet.pdf");
-    let enough = companies(programme).len() >= FEWEST;
-    enough.then_some(plan).into_iter().collect()
-}
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "company-booklet",
+    "the business models of all participants",
+    Per::Programme(|programme| (companies(programme).len() >= FEWEST).then_some(programme.programme.id.get())),
+    compose,
+);
 
 /// Composes the document.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<Booklet<'a>>, ComposeError> {
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let programme = composer.programme;
     let companies = companies(programme);
     if programme.programme.id.as_str() != id || companies.len() < FEWEST {
-        return Err(ComposeError::Unknown(id.to_owned()));
+        return Err(ComposeError::unknown(id));
     }
-    let mut composer = Composer::new(programme, locale, false);
-    let document = composer.say("canvas-booklet-document", &[]);
     let title = programme.programme.title.to_string();
     let subtitle = composer.say("canvas-booklet-subtitle", &[]);
     let claim = overview::counted(&composer, "canvas-booklet-claim", &companies);
-    let front = composer.front(&document, title, subtitle, claim);
+    let front = composer.front(title, subtitle, claim);
     let overview = vec![
         overview::overview(&composer, &companies),
         overview::blocks_section(&composer, &companies),
     ];
     let pages = companies.iter().map(|one| page(&mut composer, one)).collect();
-    let attachment = attachment(programme, &companies)?;
-    let colophon = composer.colophon(content_hash(&attachment));
-    let meta = composer.meta(Heading {
-        title: format!("{document} – {}", front.title),
-        description: format!("{} · {}", front.title, front.subtitle),
-        running_title: format!("{document} · {}", front.title),
-        data_path: Kind::CompanyBooklet.data_path(),
-    });
-    let view = Booklet {
-        meta,
+    let attachment = attachment(&composer, &companies)?;
+    let heading = composer.front_heading(&front);
+    let booklet = Booklet {
         front,
         overview,
         companies: pages,
-        estimates: std::mem::take(&mut composer.estimates).into_list(),
-        colophon,
     };
-    Ok(composer.finish(view, attachment))
+    composer.document(heading, booklet, attachment)
 }
 
 /// The partners with a canvas, in the order of their file.

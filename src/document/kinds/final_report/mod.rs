@@ -9,11 +9,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::check::Checked;
 use crate::document::base::cases::CaseView;
-use crate::document::base::estimates::Estimate;
 use crate::document::base::figures::ChartView;
-use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::frame::Heading;
 use crate::document::base::matrices::{ImpactMatrix, StatusMatrix};
 use crate::document::base::programme::{
     AssignmentGroup, FunderView, PartnerRow, PartnershipItem, SourceView, Timeline,
@@ -21,9 +19,8 @@ use crate::document::base::programme::{
 use crate::document::base::sections::letter;
 use crate::document::base::tensions::TensionOverview;
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Points, Rich, attachment, content_hash, plain, points, rich,
+    ComposeError, Composed, Composer, Kind, KindName, Per, Points, Rich, attachment, plain, points, rich,
 };
-use crate::locale::Locale;
 use crate::model::{Block, Chapter, Section, Show};
 
 use conclusions::{Findings, NumberedText, SuccessFactors, TypologyPage, ValueView};
@@ -32,12 +29,9 @@ use practice::{ElementView, PracticeStep, PriceTable, QuestionnaireView, Revenue
 
 /// The whole report.
 #[derive(Debug, Serialize)]
-pub(super) struct FinalReport<'a> {
-    meta: Meta<'a>,
+struct FinalReport<'a> {
     cover: Cover<'a>,
     chapters: Vec<ChapterView<'a>>,
-    estimates: Vec<Estimate>,
-    colophon: Colophon<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -153,22 +147,32 @@ enum Content<'a> {
     Estimates {},
 }
 
+/// The kind.
+pub(super) static KIND: Kind = Kind {
+    name: KindName {
+        word: "final-report",
+        data: "programme",
+    },
+    ..Kind::new(
+        "final-report",
+        "the final report of the programme",
+        Per::Programme(|programme| (!programme.report.is_empty()).then_some(programme.programme.id.get())),
+        compose,
+    )
+};
+
 /// Composes the report.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    locale: &'static Locale,
-) -> Result<Composed<FinalReport<'a>>, ComposeError> {
+fn compose(mut composer: Composer<'_>, _id: &str) -> Result<Composed, ComposeError> {
+    let programme = composer.programme;
     let attachment = attachment::of_programme(programme)?;
     let mut shown = programme
         .report
         .iter()
         .flat_map(|chapter| &chapter.sections)
         .flat_map(|section| &section.blocks);
-    let shows_cases = shown.any(|block| block.show.as_deref() == Some(&Show::Cases));
-    let mut composer = Composer::new(programme, locale, shows_cases);
+    composer.shows_cases = shown.any(|block| block.show.as_deref() == Some(&Show::Cases));
     let head = &programme.programme;
     let document = &head.document;
-    let date = composer.date(*document.date);
     let mut labels = BTreeSet::new();
     let mut chapters = Vec::new();
     let (mut numbers, mut letters) = (0, 0);
@@ -194,26 +198,17 @@ pub(super) fn compose<'a>(
         document: document.title.as_str(),
         period: composer.months(*head.period.start, *head.period.end),
         version: document.version.as_str(),
-        date: date.clone(),
+        date: composer.date(*document.date),
         facilitators: head.facilitators.iter().map(|x| x.name.as_str()).collect(),
         partners: composer.cases().map(|case| case.name).collect(),
         funder: composer.funder(),
     };
-    let colophon = composer.colophon(content_hash(&attachment));
-    let meta = composer.meta(Heading {
+    let heading = Heading {
         title: format!("{} – {}", document.title, head.title),
-        description: format!("{} · {}", head.call, cover.period),
         running_title: format!("{} · {}", head.call, document.title),
-        data_path: Kind::FinalReport.data_path(),
-    });
-    let report = FinalReport {
-        meta,
-        cover,
-        chapters,
-        estimates: std::mem::take(&mut composer.estimates).into_list(),
-        colophon,
+        ..composer.heading(&head.title, format!("{} · {}", head.call, cover.period))
     };
-    Ok(composer.finish(report, attachment))
+    composer.document(heading, FinalReport { cover, chapters }, attachment)
 }
 
 /// A chapter; nothing where none of its sections has anything to show.

@@ -8,39 +8,26 @@ mod focus_group;
 mod practices;
 mod references;
 
-use serde::Serialize;
-
-use crate::check::Checked;
 use crate::document::base::programme::FunderView;
-use crate::document::base::sections::{Blocks, Credit, Front, PartyView, Section, SectionDocument};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Plan, attachment, plain, rich};
-use crate::locale::{Locale, capitalised};
+use crate::document::base::sections::{Blocks, Credit, Front, PartyView, Section};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry, plain, rich};
+use crate::locale::capitalised;
 use crate::model::NeedsAnalysis;
 
-/// The documents of this kind.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    programme
-        .needs_analysis
-        .iter()
-        .map(|analysis| Plan::new(Kind::NeedsAnalysis, &analysis.id, "needs-analysis.pdf"))
-        .collect()
-}
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "needs-analysis",
+    "the needs analysis of a region",
+    Per::Programme(|programme| programme.needs_analysis.as_ref().map(|analysis| analysis.id.get())),
+    compose,
+);
 
 /// Composes the document.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
-    let analysis = programme
-        .needs_analysis
-        .as_ref()
-        .filter(|analysis| analysis.id.as_str() == id)
-        .ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
-    let mut composer = Composer::new(programme, locale, false);
-    let kind = locale.text("needs-document");
-    let front = front(&mut composer, &kind, analysis);
-    let attachment = attachment(programme, analysis)?;
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let programme = composer.programme;
+    let analysis = entry(&programme.needs_analysis, id)?;
+    let front = front(&mut composer, analysis);
+    let attachment = composer.attachment_of("needs_analysis", analysis)?;
     let mut sections = vec![
         summary(&composer, analysis),
         context::topics(&composer, analysis),
@@ -52,23 +39,11 @@ pub(super) fn compose<'a>(
     sections.extend(practices::sections(&composer, analysis));
     sections.extend(focus_group::section(&mut composer, analysis)?);
     sections.push(references::section(&composer, analysis));
-    Ok(composer.section_document(Kind::NeedsAnalysis, &kind, front, sections, attachment))
-}
-
-/// The machine-readable data of the document.
-fn attachment(programme: &Checked, analysis: &NeedsAnalysis) -> Result<Vec<u8>, serde_json::Error> {
-    #[derive(Serialize)]
-    struct Content<'a> {
-        needs_analysis: &'a NeedsAnalysis,
-    }
-    let content = Content {
-        needs_analysis: analysis,
-    };
-    attachment::of_kind(Kind::NeedsAnalysis, programme, &content)
+    composer.section_document(front, sections, attachment)
 }
 
 /// The first page: who made the analysis, with whose money, and its message.
-fn front<'a>(composer: &mut Composer<'a>, kind: &str, analysis: &'a NeedsAnalysis) -> Front<'a> {
+fn front<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalysis) -> Front<'a> {
     let subtitle = format!("{} · {}", analysis.project, analysis.region);
     let claims: Vec<String> = [
         context::claim_levels(composer, analysis),
@@ -83,7 +58,7 @@ fn front<'a>(composer: &mut Composer<'a>, kind: &str, analysis: &'a NeedsAnalysi
     } else {
         claims.join(" ")
     };
-    let mut front = composer.front(kind, analysis.title.to_string(), subtitle, claim);
+    let mut front = composer.front(analysis.title.to_string(), subtitle, claim);
     front.parties = analysis
         .partners
         .iter()

@@ -6,14 +6,14 @@
 mod gaps;
 mod words;
 
-use serde::Serialize;
-
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::document::base::blocks::{Cell, Column, DataTable, KeyFigure, Row, Verdict, Width};
 use crate::document::base::estimates::{Mark, Where};
-use crate::document::base::sections::{Blocks, Section, SectionDocument};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Plan, attachment, case_name, paragraph, points};
+use crate::document::base::sections::{Blocks, Section};
+use crate::document::base::{
+    ComposeError, Composed, Composer, Kind, Options, Per, attachment, case_name, entry, ids, paragraph, points,
+};
 use crate::locale::capitalised;
 use crate::locale::{Argument, Locale};
 use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
@@ -21,7 +21,7 @@ use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
 pub(in crate::document) use gaps::gaps;
 
 /// A content report that lacks something is not built.
-pub(super) static REPORT_INCOMPLETE: Rule = Rule {
+static REPORT_INCOMPLETE: Rule = Rule {
     code: "report-incomplete",
     severity: Severity::Error,
     summary: "A content report answers all seven questions, and each deliverable is in the folder and unchanged.",
@@ -32,26 +32,16 @@ pub(super) static REPORT_INCOMPLETE: Rule = Rule {
 /// How much of a checksum is shown.
 const SHORT_SUM: usize = 16;
 
-/// One per report; none where an edition leaves out what the report must say.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let reports = programme.phase_reports.iter();
+/// The reports, without those of which an edition leaves out what they must say.
+fn built(programme: &Checked) -> Vec<&str> {
     let spoilt =
         |report: &PhaseReport| programme.is_curtailed(report.id.place()) && !gaps(programme, report).is_empty();
-    reports
-        .filter(|report| !spoilt(report))
-        .map(|report| {
-            Plan::new(
-                Kind::PhaseReport,
-                &report.id,
-                format!("phase-reports/{}.pdf", report.id),
-            )
-        })
-        .collect()
+    ids(programme.phase_reports.iter().filter(|report| !spoilt(report)))
 }
 
 /// What keeps a report from being built, each with its place.
-pub(super) fn unsettled(programme: &Checked, id: &str) -> Vec<Diagnostic> {
-    let Some(report) = programme.phase_reports.iter().find(|report| report.id.as_str() == id) else {
+fn unsettled(programme: &Checked, id: &str, _: &'static Locale, _: Options) -> Vec<Diagnostic> {
+    let Ok(report) = entry(&programme.phase_reports, id) else {
         return Vec::new();
     };
     gaps(programme, report)
@@ -60,19 +50,27 @@ pub(super) fn unsettled(programme: &Checked, id: &str) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// The kind.
+pub(super) static KIND: Kind = Kind {
+    rules: &[&REPORT_INCOMPLETE],
+    unsettled,
+    ..Kind::new(
+        "phase-report",
+        "the content report of a project to the fund",
+        Per::Entry(built),
+        compose,
+    )
+};
+
 /// Composes the report.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
-    let report = programme.phase_reports.iter().find(|report| report.id.as_str() == id);
-    let report = report.ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
-    if !unsettled(programme, id).is_empty() {
-        return Err(ComposeError::Unknown(id.to_owned()));
+fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let programme = composer.programme;
+    let report = entry(&programme.phase_reports, id)?;
+    if !gaps(programme, report).is_empty() {
+        return Err(ComposeError::unknown(id));
     }
     let mut form = Form {
-        composer: Composer::new(programme, locale, false),
+        composer,
         report,
         partnership: report
             .partnership
@@ -100,13 +98,9 @@ pub(super) fn compose<'a>(
         form.publicity(),
         form.organisation(),
     ];
-    let kind = form.text("phase-report");
-    let mut front = form.composer.front(
-        &kind,
-        report.project.to_string(),
-        report.phase.to_string(),
-        form.claim(),
-    );
+    let mut front = form
+        .composer
+        .front(report.project.to_string(), report.phase.to_string(), form.claim());
     front.mark = form.mark;
     if let Some(partnership) = form.partnership {
         front.parties = form.composer.front_parties(partnership);
@@ -117,19 +111,8 @@ pub(super) fn compose<'a>(
             form.say("phase-project", &report.project_number)
         );
     }
-    let attachment = attachment(programme, report)?;
-    Ok(form
-        .composer
-        .section_document(Kind::PhaseReport, &kind, front, sections, attachment))
-}
-
-fn attachment(programme: &Checked, report: &PhaseReport) -> Result<Vec<u8>, serde_json::Error> {
-    #[derive(Serialize)]
-    struct Content<'a> {
-        report: &'a PhaseReport,
-    }
-    let content = Content { report };
-    attachment::of_kind(Kind::PhaseReport, programme, &content)
+    let attachment = form.composer.attachment_of("report", report)?;
+    form.composer.section_document(front, sections, attachment)
 }
 
 struct Form<'a> {

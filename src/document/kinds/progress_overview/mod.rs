@@ -7,33 +7,18 @@ mod tensions;
 
 use serde::Serialize;
 
-use crate::check::Checked;
 use crate::document::base::blocks::KeyFigure;
 use crate::document::base::matrices::ImpactMatrix;
-use crate::document::base::sheet::SheetDocument;
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Plan, attachment};
-use crate::locale::Locale;
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
 use crate::model::{Status, TensionState};
 
 use readiness::{ReadinessView, Ready};
 use standing::{Move, Standing};
 use tensions::OpenTensions;
 
-/// One for the programme, where it has partnerships.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    if programme.partnerships.is_empty() {
-        return Vec::new();
-    }
-    vec![Plan::new(
-        Kind::ProgressOverview,
-        &programme.programme.id,
-        "progress-overview.pdf",
-    )]
-}
-
 /// What stands between the title block and the colophon.
 #[derive(Debug, Serialize)]
-pub(super) struct Progress<'a> {
+struct Progress<'a> {
     figures: Vec<KeyFigure>,
     standing: Standing<'a>,
     impact: Option<ImpactMatrix<'a>>,
@@ -42,14 +27,18 @@ pub(super) struct Progress<'a> {
     readiness: ReadinessView,
 }
 
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "progress-overview",
+    "where every partnership stands, on two pages",
+    Per::Programme(|programme| (!programme.partnerships.is_empty()).then_some(programme.programme.id.get())),
+    compose,
+);
+
 /// Composes the overview.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    _id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SheetDocument<'a, Progress<'a>>>, ComposeError> {
-    let mut composer = Composer::new(programme, locale, false);
-    let ready = readiness::of(programme, locale);
+fn compose(mut composer: Composer<'_>, _id: &str) -> Result<Composed, ComposeError> {
+    let programme = composer.programme;
+    let ready = readiness::of(programme, composer.locale);
     let standing = standing::of(&mut composer);
     let assessed = programme.partnerships.iter().any(|case| case.impact.is_some());
     let progress = Progress {
@@ -60,18 +49,9 @@ pub(super) fn compose<'a>(
         tensions: tensions::of(&composer),
         readiness: readiness::view(&composer, &ready),
     };
-    let attachment = attachment(programme, &ready)?;
-    let kind = locale.text("progress-overview");
-    let head = composer.sheet_head(&kind, programme.programme.title.to_string(), composer.claim_status());
-    Ok(composer.sheet_document(Kind::ProgressOverview, &kind, head, progress, attachment))
-}
-
-fn attachment(programme: &Checked, readiness: &[Ready]) -> Result<Vec<u8>, serde_json::Error> {
-    #[derive(Serialize)]
-    struct Content<'a> {
-        readiness: &'a [Ready],
-    }
-    attachment::of_kind(Kind::ProgressOverview, programme, &Content { readiness })
+    let attachment = composer.attachment_of("readiness", &ready)?;
+    let head = composer.sheet_head(programme.programme.title.to_string(), composer.claim_status());
+    composer.sheet_document(head, progress, attachment)
 }
 
 /// How much of everything is settled, open or ready.

@@ -24,32 +24,29 @@ mod worked;
 
 use serde::Serialize;
 
-use crate::check::Checked;
-use crate::locale::Locale;
+use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per};
 use crate::model::{Partner, Partnership};
 
-use crate::document::base::sections::SectionDocument;
-use crate::document::base::{ComposeError, Composed, Kind, attachment};
-use crate::document::base::{Composer, case_name};
 use sheet::Sheet;
 
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "revenue-model",
+    "the revenue model of a partnership: prices, costs, key, scenarios",
+    Per::Partnership(|partnership| partnership.revenue_model.is_some()),
+    compose,
+);
+
 /// Composes the document.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
-    let unknown = || ComposeError::Unknown(id.to_owned());
-    let partnership = programme.partnership(id).ok_or_else(unknown)?;
-    let sheet = Sheet::new(programme, partnership, locale).ok_or_else(unknown)?;
-    let mut composer = Composer::new(programme, locale, false);
-    let kind = sheet.text("revenue-document");
-    let title = case_name(programme, partnership);
-    let mut front = composer.front(&kind, title, partnership.title.to_string(), sheet.claim());
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let Case { partnership, name, .. } = composer.case(id)?;
+    let sheet = Sheet::new(composer.programme, partnership, composer.locale);
+    let sheet = sheet.ok_or_else(|| ComposeError::unknown(id))?;
+    let mut front = composer.front(name, partnership.title.to_string(), sheet.claim());
     front.parties = composer.front_parties(partnership);
     front.mark = sheet.mark(&mut composer, "summary");
     let ledger = ledger::ledger(&sheet);
-    let attachment = attachment(&sheet, &ledger)?;
+    let attachment = attachment(&composer, &sheet, &ledger)?;
     let mut sections = vec![
         summary::section(&sheet, &mut composer),
         assumptions::section(&sheet, &mut composer),
@@ -63,21 +60,24 @@ pub(super) fn compose<'a>(
     sections.extend(sensitivity::section(&sheet, &mut composer)?);
     sections.extend(settlement::section(&sheet, &mut composer));
     sections.push(appendix::section(&sheet, &ledger));
-    Ok(composer.section_document(Kind::RevenueModel, &kind, front, sections, attachment))
+    composer.section_document(front, sections, attachment)
 }
 
 /// The machine-readable data of the document: the partnership, its partners, and every figure.
-fn attachment(sheet: &Sheet<'_>, ledger: &[ledger::Group]) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(
+    composer: &Composer<'_>,
+    sheet: &Sheet<'_>,
+    ledger: &[ledger::Group],
+) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Content<'a> {
         partnership: &'a Partnership,
         partners: Vec<&'a Partner>,
         figures: Vec<ledger::Attached<'a>>,
     }
-    let content = Content {
+    composer.attachment(&Content {
         partnership: sheet.partnership,
         partners: sheet.programme.partners_of(sheet.partnership).collect(),
         figures: ledger::attached(sheet, ledger),
-    };
-    attachment::of_kind(Kind::RevenueModel, sheet.programme, &content)
+    })
 }

@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use crate::chart::likert::ANSWERS;
-use crate::check::Checked;
-use crate::document::base::Kind;
-use crate::document::base::attachment::of_kind;
+use crate::document::base::Composer;
 use crate::model::{Aspect, Basis, Date, Id, Located, PlainText, RichText, WholeNumber};
 
 use super::results::Results;
@@ -50,7 +48,7 @@ struct Counts<'a> {
 }
 
 /// The data as JSON.
-pub(super) fn attachment(programme: &Checked, assessment: &Assessment<'_>) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn attachment(composer: &Composer<'_>, assessment: &Assessment<'_>) -> Result<Vec<u8>, serde_json::Error> {
     let model = assessment.model;
     let content = Content {
         self_assessment: Questionnaire {
@@ -66,7 +64,7 @@ pub(super) fn attachment(programme: &Checked, assessment: &Assessment<'_>) -> Re
         },
         rounds: assessment.rounds.iter().map(counts).collect(),
     };
-    of_kind(Kind::SelfAssessment, programme, &content)
+    composer.attachment(&content)
 }
 
 fn counts<'a>(results: &'a Results<'a>) -> RoundCounts<'a> {

@@ -12,46 +12,29 @@ mod rounds;
 mod tables;
 mod words;
 
-use crate::check::Checked;
-use crate::document::base::sections::{Blocks, Section, SectionDocument};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Plan, points};
-use crate::locale::Locale;
+use crate::document::base::sections::{Blocks, Section};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry, ids, points};
 
 use results::Results;
 use words::Assessment;
 
-/// The documents of this kind.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
-    let assessments = programme.self_assessments.iter();
-    assessments
-        .map(|assessment| {
-            Plan::new(
-                Kind::SelfAssessment,
-                &assessment.id,
-                format!("self-assessments/{}.pdf", assessment.id),
-            )
-        })
-        .collect()
-}
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "self-assessment",
+    "the questionnaire and the results of a self-assessment",
+    Per::Entry(|programme| ids(&programme.self_assessments)),
+    compose,
+);
 
 /// Composes the document.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<SectionDocument<'a>>, ComposeError> {
-    let model = programme
-        .self_assessments
-        .iter()
-        .find(|assessment| assessment.id.as_str() == id)
-        .ok_or_else(|| ComposeError::Unknown(id.to_owned()))?;
-    let mut composer = Composer::new(programme, locale, false);
-    let assessment = Assessment::new(model, Results::all(model), locale);
-    let kind = assessment.text("assessment-document");
-    let attachment = attachment::attachment(programme, &assessment)?;
+fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let programme = composer.programme;
+    let model = entry(&programme.self_assessments, id)?;
+    let assessment = Assessment::new(model, Results::all(model), composer.locale);
+    let attachment = attachment::attachment(&composer, &assessment)?;
     let (claim, of) = words::front_claim(&composer, &assessment);
     let subtitle = programme.programme.title.to_string();
-    let mut front = composer.front(&kind, model.title.to_string(), subtitle, claim);
+    let mut front = composer.front(model.title.to_string(), subtitle, claim);
     front.mark = of.and_then(|round| assessment.mark(&mut composer, round));
     let mut sections = vec![
         about::section(&assessment, &mut composer),
@@ -63,7 +46,7 @@ pub(super) fn compose<'a>(
     sections.extend(comparison::section(&assessment, &mut composer));
     sections.push(notes(&assessment, &composer));
     sections.push(tables::section(&assessment, &mut composer));
-    Ok(composer.section_document(Kind::SelfAssessment, &kind, front, sections, attachment))
+    composer.section_document(front, sections, attachment)
 }
 
 /// Remarks on the results.

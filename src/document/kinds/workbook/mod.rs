@@ -14,13 +14,9 @@ mod standing;
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::document::base::estimates::{Estimate, Mark, Where};
-use crate::document::base::frame::{Colophon, Heading, Meta};
+use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::Front;
-use crate::document::base::{
-    Case, ComposeError, Composed, Composer, Kind, Plan, attachment, content_hash, points, rich,
-};
-use crate::locale::Locale;
+use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, ids, points, rich};
 use crate::locale::capitalised;
 use crate::model::{Basis, Located, Partnership, PlainText, Sheet, Worksheet};
 
@@ -32,32 +28,25 @@ const BLANK: &str = "blank";
 /// The blank one and one per partnership, where the method has worksheets or exercises.
 ///
 /// A programme without partnerships, for instance a needs analysis, does not work by the method.
-pub(super) fn plans(programme: &Checked) -> Vec<Plan> {
+fn books(programme: &Checked) -> Vec<&str> {
     let method = &programme.method;
     if programme.partnerships.is_empty() || (method.worksheets.is_empty() && method.exercises.is_none()) {
         return Vec::new();
     }
-    let ids = programme.partnerships.iter().map(|partnership| partnership.id.as_str());
-    std::iter::once(BLANK)
-        // A partnership that is called so itself has its own workbook, prefilled.
-        .filter(|blank| programme.partnership(blank).is_none())
-        .chain(ids)
-        .map(|id| Plan::new(Kind::Workbook, id, format!("workbooks/{id}.pdf")))
-        .collect()
+    // A partnership that is called so itself has its own workbook, prefilled.
+    let blank = programme.partnership(BLANK).is_none().then_some(BLANK);
+    blank.into_iter().chain(ids(&programme.partnerships)).collect()
 }
 
 /// A workbook.
 #[derive(Debug, Serialize)]
-pub(super) struct Workbook<'a> {
-    meta: Meta<'a>,
+struct Workbook<'a> {
     front: Front<'a>,
     /// How to use it, step by step.
     steps: Vec<String>,
     /// Whether the data has filled in some of it.
     prefilled: bool,
     sheets: Vec<WorkSheet<'a>>,
-    estimates: Vec<Estimate>,
-    colophon: Colophon<'a>,
 }
 
 /// What a sheet is made from.
@@ -106,17 +95,21 @@ impl<'a> Book<'a> {
     }
 }
 
+/// The kind.
+pub(super) static KIND: Kind = Kind::new(
+    "workbook",
+    "the exercises and sheets of the method, blank or filled in with what is known",
+    Per::Entry(books),
+    compose,
+);
+
 /// Composes a workbook.
-pub(super) fn compose<'a>(
-    programme: &'a Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Result<Composed<Workbook<'a>>, ComposeError> {
-    let composer = Composer::new(programme, locale, false);
-    let case = composer.cases().find(|case| case.partnership.id.as_str() == id);
-    if case.is_none() && id != BLANK {
-        return Err(ComposeError::Unknown(id.to_owned()));
-    }
+fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
+    let (programme, locale) = (composer.programme, composer.locale);
+    let case = match composer.case(id) {
+        Err(error) if id != BLANK => return Err(error),
+        case => case.ok(),
+    };
     let mut book = Book { composer, case };
     let mut sheets = vec![standing::sheet(&mut book)];
     sheets.extend(contributions::sheet(&book));
@@ -127,7 +120,6 @@ pub(super) fn compose<'a>(
     let counts = sheets.iter().map(WorkSheet::count);
     let (known, open) = counts.fold((0, 0), |(known, open), (more, wait)| (known + more, open + wait));
 
-    let kind = locale.text("workbook");
     let head = &programme.programme;
     let claim = if known == 0 {
         "workbook-claim-blank"
@@ -146,19 +138,11 @@ pub(super) fn compose<'a>(
         Some(case) => (case.name.clone(), case.partnership.title.to_string()),
         None => (head.title.to_string(), locale.text("workbook-blank")),
     };
-    let mut front = book.composer.front(&kind, title, subtitle, claim);
+    let mut front = book.composer.front(title, subtitle, claim);
     if let Some(partnership) = book.partnership() {
         front.parties = book.composer.front_parties(partnership);
     }
-    let attachment = attachment(programme, book.partnership(), &sheets)?;
-    let mut composer = book.composer;
-    let colophon = composer.colophon(content_hash(&attachment));
-    let meta = composer.meta(Heading {
-        title: format!("{kind} – {}", front.title),
-        description: format!("{} · {}", front.title, front.subtitle),
-        running_title: format!("{kind} · {}", front.title),
-        data_path: Kind::Workbook.data_path(),
-    });
+    let attachment = attachment(&book, &sheets)?;
     let steps: &[&str] = if known > 0 {
         &[
             "workbook-step-known",
@@ -169,33 +153,26 @@ pub(super) fn compose<'a>(
     } else {
         &["workbook-step-alone", "workbook-step-together", "workbook-step-back"]
     };
+    let heading = book.composer.front_heading(&front);
     let view = Workbook {
-        meta,
         front,
         steps: steps.iter().map(|key| locale.text(key)).collect(),
         prefilled: known > 0,
         sheets,
-        estimates: std::mem::take(&mut composer.estimates).into_list(),
-        colophon,
     };
-    Ok(composer.finish(view, attachment))
+    book.composer.document(heading, view, attachment)
 }
 
 /// The sheets with what is known in them. A workbook is handed out, so nothing of the partnership stands in it that the
 /// pages don't show.
-fn attachment(
-    programme: &Checked,
-    partnership: Option<&Partnership>,
-    sheets: &[WorkSheet<'_>],
-) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(book: &Book<'_>, sheets: &[WorkSheet<'_>]) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Content<'a> {
         partnership: Option<&'a str>,
         sheets: &'a [WorkSheet<'a>],
     }
-    let content = Content {
-        partnership: partnership.map(|partnership| partnership.id.as_str()),
+    book.composer.attachment(&Content {
+        partnership: book.partnership().map(|partnership| partnership.id.as_str()),
         sheets,
-    };
-    attachment::of_kind(Kind::Workbook, programme, &content)
+    })
 }
