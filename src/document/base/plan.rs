@@ -3,6 +3,7 @@
 use crate::check::Checked;
 
 use super::kind::{Kind, Per};
+use super::output::Output;
 
 /// A document that a programme folder can produce.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,10 +54,10 @@ impl Plan {
         self.own.as_ref().map_or(self.kind.name(), |own| &own.name)
     }
 
-    /// The file that it is written to as this output, relative to the output folder.
+    /// The file that it is written to as this output, relative to the output folder; the first of several.
     #[must_use]
     pub fn file_name(&self, output: Output) -> String {
-        format!("{}.{}", self.path, output.extension())
+        output.path(&self.path, 0)
     }
 
     /// What it is, one line.
@@ -76,21 +77,4 @@ pub struct OwnTemplate {
     pub name: String,
     /// Its path in the folder.
     pub path: String,
-}
-
-/// What a document is set as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Output {
-    /// One PDF.
-    Pdf,
-}
-
-impl Output {
-    /// The extension of its files.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-        }
-    }
 }

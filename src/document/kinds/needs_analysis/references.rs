@@ -1,8 +1,8 @@
 //! The literature: how an entry is listed and how it is named in a text.
 
+use crate::document::base::Composer;
 use crate::document::base::region::{ReferenceView, References};
 use crate::document::base::sections::{Blocks, Section};
-use crate::document::base::{Composer, entry};
 use crate::model::{Citation, Inline, NeedsAnalysis};
 
 use super::claim;
