@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::locale::Language;
 
+use super::blocks::programme::{FacilitatorView, FunderView, SourceView};
 use super::composed::{ComposeError, Composed, content_hash};
 use super::composer::{Composer, Rich, rich};
 use super::estimates::Estimate;
 use super::links::{self, shortened};
-use super::programme::{FacilitatorView, FunderView, SourceView};
 
 /// Metadata of the PDF and the running title.
 #[derive(Debug, Serialize)]

@@ -2,7 +2,6 @@
 
 pub(in crate::document) mod attachment;
 pub(in crate::document) mod blocks;
-pub(in crate::document) mod cases;
 pub(in crate::document) mod claims;
 pub(in crate::document) mod composed;
 pub(in crate::document) mod composer;
@@ -10,21 +9,15 @@ pub(in crate::document) mod document;
 pub(in crate::document) mod entry;
 pub(in crate::document) mod estimates;
 pub(in crate::document) mod figures;
-pub(in crate::document) mod forms;
 pub(in crate::document) mod frame;
 pub(in crate::document) mod kind;
 pub(in crate::document) mod links;
-pub(in crate::document) mod matrices;
 pub(in crate::document) mod name;
 pub(in crate::document) mod output;
-pub(in crate::document) mod parts;
 pub(in crate::document) mod plan;
-pub(in crate::document) mod programme;
 pub(in crate::document) mod rating_claims;
-pub(in crate::document) mod region;
 pub(in crate::document) mod sections;
 pub(in crate::document) mod sheet;
-pub(in crate::document) mod tensions;
 pub(in crate::document) mod versions;
 
 pub use composed::{ComposeError, Options, SignatureField, hex};

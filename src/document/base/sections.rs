@@ -4,18 +4,15 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::{Partner, Partnership, RichBlock};
+use crate::model::{Partner, Partnership};
 
-use super::blocks::{Calculation, DataTable, KeyFigure, KeyFigures, Verdict};
-use super::cases::{ChainView, ContributionsView, StatusView, TensionsView};
+use super::blocks::BlockView;
+use super::blocks::programme::FunderView;
 use super::estimates::Mark;
-use super::figures::ChartView;
-use super::forms::{Form, LikertForm};
 use super::frame::Heading;
-use super::parts::Part;
-use super::programme::FunderView;
-use super::region::{ActorTable, DevelopmentMatrix, References};
-use super::{ComposeError, Composed, Composer, Points, Rich, SectorView, paragraph, plain};
+use super::{ComposeError, Composed, Composer, Rich, SectorView, plain};
+
+pub(in crate::document) use super::blocks::Blocks;
 
 /// A section before it has its number.
 pub(in crate::document) struct Section<'a> {
@@ -39,6 +36,14 @@ impl<'a> Section<'a> {
             blocks,
         }
     }
+
+    /// An appendix.
+    pub fn appendix(id: &str, title: String, blocks: Blocks<'a>) -> Self {
+        Self {
+            appendix: true,
+            ..Self::new(id, title, blocks)
+        }
+    }
 }
 
 /// A section.
@@ -49,187 +54,6 @@ pub(in crate::document) struct SectionView<'a> {
     pub title: String,
     pub appendix: bool,
     pub blocks: Vec<BlockView<'a>>,
-}
-
-/// A block with its label and caption.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct BlockView<'a> {
-    id: Option<String>,
-    caption: Option<String>,
-    #[serde(flatten)]
-    content: Content<'a>,
-}
-
-/// What a block holds; the tag is the name of its component.
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub(super) enum Content<'a> {
-    Text {
-        body: Cow<'a, [RichBlock]>,
-    },
-    Heading {
-        title: Cow<'a, str>,
-    },
-    Parts {
-        level: u8,
-        parts: Vec<Part<'a>>,
-    },
-    KeyFigures(KeyFigures),
-    DataTable(DataTable),
-    Calculation(Calculation),
-    Verdict(Verdict),
-    Chart(ChartView),
-    Callout {
-        body: Rich<'a>,
-        source: Option<&'a str>,
-    },
-    ValueChain {
-        name: String,
-        #[serde(flatten)]
-        chain: ChainView<'a>,
-    },
-    Contributions {
-        name: String,
-        #[serde(flatten)]
-        contributions: ContributionsView<'a>,
-    },
-    TensionCards(TensionsView<'a>),
-    CaseStatus {
-        name: String,
-        #[serde(flatten)]
-        status: StatusView<'a>,
-    },
-    LikertForm(LikertForm<'a>),
-    DevelopmentMatrix(DevelopmentMatrix<'a>),
-    ActorTable(ActorTable<'a>),
-    References(References),
-    Form(Form<'a>),
-    Group {
-        blocks: Vec<BlockView<'a>>,
-    },
-}
-
-/// The blocks of a section, in order.
-#[derive(Default)]
-pub(in crate::document) struct Blocks<'a>(Vec<BlockView<'a>>);
-
-impl<'a> Blocks<'a> {
-    /// Whether there is nothing to show.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The blocks.
-    pub fn into_views(self) -> Vec<BlockView<'a>> {
-        self.0
-    }
-
-    /// A composed sentence.
-    pub fn sentence(&mut self, text: String) {
-        self.text(paragraph(text));
-    }
-
-    /// Composed paragraphs.
-    pub fn text(&mut self, body: Vec<RichBlock>) {
-        let body = Cow::Owned(body);
-        self.add(None, None, Content::Text { body });
-    }
-
-    /// A questionnaire to fill in.
-    pub fn likert_form(&mut self, form: LikertForm<'a>) {
-        self.add(None, None, Content::LikertForm(form));
-    }
-
-    /// A text of the data.
-    pub fn rich(&mut self, body: Rich<'a>) {
-        self.add(
-            None,
-            None,
-            Content::Text {
-                body: Cow::Borrowed(body),
-            },
-        );
-    }
-
-    /// Points in a list.
-    pub fn points(&mut self, points: Points<'a>) {
-        if !points.is_empty() {
-            self.list(points.into_iter().map(<[RichBlock]>::to_vec).collect());
-        }
-    }
-
-    /// Composed sentences in a list.
-    pub fn sentences(&mut self, sentences: Vec<String>) {
-        if !sentences.is_empty() {
-            self.list(sentences.into_iter().map(paragraph).collect());
-        }
-    }
-
-    fn list(&mut self, items: Vec<Vec<RichBlock>>) {
-        let list = RichBlock::List { ordered: false, items };
-        self.add(
-            None,
-            None,
-            Content::Text {
-                body: Cow::Owned(vec![list]),
-            },
-        );
-    }
-
-    /// Large numbers.
-    pub fn key_figures(&mut self, items: Vec<KeyFigure>) {
-        self.add(None, None, Content::KeyFigures(KeyFigures { items }));
-    }
-
-    /// A table under a caption.
-    pub fn table(&mut self, id: impl Into<String>, caption: String, table: DataTable) {
-        if !table.rows.is_empty() {
-            self.add(Some(id.into()), Some(caption), Content::DataTable(table));
-        }
-    }
-
-    /// A reckoning.
-    pub fn calculation(&mut self, id: impl Into<String>, calculation: Calculation) {
-        if !calculation.steps.is_empty() {
-            self.add(Some(id.into()), None, Content::Calculation(calculation));
-        }
-    }
-
-    /// An answer.
-    pub fn verdict(&mut self, verdict: Verdict) {
-        self.add(None, None, Content::Verdict(verdict));
-    }
-
-    /// A chart, where it could be drawn.
-    pub fn chart(&mut self, id: impl Into<String>, chart: Option<ChartView>) {
-        if let Some(chart) = chart {
-            self.add(Some(id.into()), None, Content::Chart(chart));
-        }
-    }
-
-    /// A value chain.
-    pub fn value_chain(&mut self, id: impl Into<String>, name: String, chain: ChainView<'a>) {
-        self.add(Some(id.into()), None, Content::ValueChain { name, chain });
-    }
-
-    /// What each partner brings.
-    pub fn contributions(&mut self, id: impl Into<String>, name: String, contributions: ContributionsView<'a>) {
-        self.add(Some(id.into()), None, Content::Contributions { name, contributions });
-    }
-
-    /// Tensions by domain.
-    pub fn tension_cards(&mut self, id: impl Into<String>, tensions: TensionsView<'a>) {
-        self.add(Some(id.into()), None, Content::TensionCards(tensions));
-    }
-
-    /// The status of each facet.
-    pub fn case_status(&mut self, id: impl Into<String>, name: String, status: StatusView<'a>) {
-        self.add(Some(id.into()), None, Content::CaseStatus { name, status });
-    }
-
-    pub(super) fn add(&mut self, id: Option<String>, caption: Option<String>, content: Content<'a>) {
-        self.0.push(BlockView { id, caption, content });
-    }
 }
 
 /// A document made of sections.

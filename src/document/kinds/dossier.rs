@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
-use crate::document::base::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
+use crate::document::base::blocks::tensions::tension_label;
+use crate::document::base::blocks::{Block, Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
 use crate::document::base::sections::{Blocks, Section};
-use crate::document::base::tensions::tension_label;
 use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, points, rich};
 use crate::finance::outlook::Since;
 use crate::locale::Argument;
@@ -114,14 +114,16 @@ fn chain<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>
     let mut blocks = Blocks::default();
     let title = composer.claim_chain(chain);
     let view = composer.chain(case, chain);
-    blocks.value_chain("chain-figure", case.name.clone(), view);
+    let name = case.name.clone();
+    blocks.labelled("chain-figure", Block::ValueChain { name, chain: view });
     Some(Section::new("value-chain", title, blocks))
 }
 
 fn contributions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
     let view = composer.contributions(case)?;
     let mut blocks = Blocks::default();
-    blocks.contributions("contributions-table", case.name.clone(), view);
+    let (name, contributions) = (case.name.clone(), view);
+    blocks.labelled("contributions-table", Block::Contributions { name, contributions });
     Some(Section::new(
         "contributions",
         composer.claim_contributions(case),
@@ -159,14 +161,14 @@ fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<
         rows.collect(),
     );
     blocks.table("tension-register", locale.text("annex-tensions"), register);
-    blocks.tension_cards("tension-cards", view);
+    blocks.labelled("tension-cards", Block::TensionCards(view));
     Some(Section::new("tensions", composer.claim_case_tensions(case), blocks))
 }
 
 fn status<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
     let mut blocks = Blocks::default();
-    let view = composer.status(case);
-    blocks.case_status("status-table", case.name.clone(), view);
+    let (name, status) = (case.name.clone(), composer.status(case));
+    blocks.labelled("status-table", Block::CaseStatus { name, status });
     Section::new("status", composer.claim_case_status(case), blocks)
 }
 

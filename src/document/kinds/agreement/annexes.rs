@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::contract::text::{ANNEXES, annex_reference};
-use crate::document::base::blocks::{Calculation, Cell, Column, DataTable, Row, Width};
-use crate::document::base::cases::ChainView;
+use crate::document::base::blocks::agreement::TensionRow;
+use crate::document::base::blocks::{Block, BlockView};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::estimates::Where;
 use crate::document::base::paragraph;
-use crate::model::{RichBlock, TensionState};
+use crate::model::TensionState;
 
 use super::super::revenue_model::{assumptions, fairness};
 use super::{Draft, Reference};
@@ -18,48 +19,7 @@ pub(super) struct Annex<'a> {
     label: String,
     number: String,
     title: String,
-    blocks: Vec<AnnexBlock<'a>>,
-}
-
-/// A block of an annex; the tag is the name of its component.
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum AnnexBlock<'a> {
-    Text {
-        body: Vec<RichBlock>,
-    },
-    DataTable(Captioned<DataTable>),
-    Calculation(Calculation),
-    ValueChain {
-        name: String,
-        #[serde(flatten)]
-        chain: ChainView<'a>,
-    },
-    TensionRegister {
-        rows: Vec<TensionRow<'a>>,
-    },
-}
-
-/// A block with its caption.
-#[derive(Debug, Serialize)]
-struct Captioned<T> {
-    caption: String,
-    #[serde(flatten)]
-    block: T,
-}
-
-/// A tension, how it was resolved, and where the agreement says so.
-#[derive(Debug, Serialize)]
-struct TensionRow<'a> {
-    title: &'a str,
-    domain: &'a str,
-    class: &'a str,
-    state: &'static str,
-    state_word: String,
-    resolution: Option<&'a [RichBlock]>,
-    #[serde(rename = "where")]
-    places: Vec<Reference>,
-    open: Option<String>,
+    blocks: Vec<BlockView<'a>>,
 }
 
 impl<'a> Draft<'a> {
@@ -69,10 +29,7 @@ impl<'a> Draft<'a> {
             self.value_chain(),
             self.revenue_model(),
             self.tension_register(),
-            vec![AnnexBlock::DataTable(Captioned {
-                caption: self.text("contacts-caption"),
-                block: self.contacts(),
-            })],
+            vec![self.captioned("contacts-caption", self.contacts())],
         ];
         ANNEXES
             .iter()
@@ -108,23 +65,28 @@ impl<'a> Draft<'a> {
         )
     }
 
-    fn value_chain(&mut self) -> Vec<AnnexBlock<'a>> {
+    fn value_chain(&mut self) -> Vec<BlockView<'a>> {
         let case = self
             .composer
             .cases()
             .find(|case| case.partnership.id.get() == self.partnership.id.get());
         match (case, &self.partnership.value_chain) {
-            (Some(case), Some(chain)) => vec![AnnexBlock::ValueChain {
-                name: case.name.clone(),
-                chain: self.composer.chain(&case, chain),
-            }],
+            (Some(case), Some(chain)) => {
+                let chain = self.composer.chain(&case, chain);
+                vec![Block::ValueChain { name: case.name, chain }.into()]
+            }
             _ => vec![self.nothing_yet()],
         }
     }
 
-    fn nothing_yet(&self) -> AnnexBlock<'a> {
-        AnnexBlock::Text {
-            body: paragraph(self.lacking("annex-still-to-come", "annex-untold")),
+    fn nothing_yet(&self) -> BlockView<'a> {
+        Block::text(paragraph(self.lacking("annex-still-to-come", "annex-untold"))).into()
+    }
+
+    fn captioned(&self, caption: &str, table: DataTable) -> BlockView<'a> {
+        BlockView {
+            caption: Some(self.text(caption)),
+            ..Block::DataTable(table).into()
         }
     }
 
@@ -135,7 +97,7 @@ impl<'a> Draft<'a> {
     }
 
     /// What of the revenue model binds the parties.
-    fn revenue_model(&mut self) -> Vec<AnnexBlock<'a>> {
+    fn revenue_model(&mut self) -> Vec<BlockView<'a>> {
         let Some(sheet) = &self.sheet else {
             return vec![self.nothing_yet()];
         };
@@ -147,9 +109,8 @@ impl<'a> Draft<'a> {
         let model = sheet.model;
         let estimates = &mut self.composer.estimates;
         let mark = estimates.mark(model.basis, model.reason.as_ref(), &what, place);
-        let mut blocks = vec![AnnexBlock::Text {
-            body: self.paragraph("annex-revenue-intro", &[("name", (&self.name).into())]),
-        }];
+        let intro = self.paragraph("annex-revenue-intro", &[("name", (&self.name).into())]);
+        let mut blocks = vec![Block::text(intro).into()];
         let tables = [
             ("annex-volumes", Some(assumptions::volumes(sheet))),
             ("annex-prices", Some(sheet.price_table())),
@@ -169,20 +130,18 @@ impl<'a> Draft<'a> {
         for (caption, table) in tables {
             if let Some(mut block) = table.filter(|table| !table.rows.is_empty()) {
                 block.mark = mark;
-                let caption = self.text(caption);
-                blocks.push(AnnexBlock::DataTable(Captioned { caption, block }));
+                blocks.push(self.captioned(caption, block));
             }
         }
-        blocks.push(AnnexBlock::Calculation(sheet.worked_example()));
+        blocks.push(Block::Calculation(sheet.worked_example()).into());
         blocks
     }
 
-    fn tension_register(&mut self) -> Vec<AnnexBlock<'a>> {
+    fn tension_register(&mut self) -> Vec<BlockView<'a>> {
         let partnership = self.partnership;
         if partnership.tensions.is_empty() {
-            return vec![AnnexBlock::Text {
-                body: paragraph(self.lacking("annex-no-tensions", "annex-tensions-untold")),
-            }];
+            let none = paragraph(self.lacking("annex-no-tensions", "annex-tensions-untold"));
+            return vec![Block::text(none).into()];
         }
         let method = &self.composer.programme.method;
         let rows = partnership.tensions.iter().map(|tension| {
@@ -219,10 +178,8 @@ impl<'a> Draft<'a> {
             }
         });
         vec![
-            AnnexBlock::Text {
-                body: self.paragraph("annex-tensions-intro", &[]),
-            },
-            AnnexBlock::TensionRegister { rows: rows.collect() },
+            Block::text(paragraph(self.text("annex-tensions-intro"))).into(),
+            Block::TensionRegister { rows: rows.collect() }.into(),
         ]
     }
 }

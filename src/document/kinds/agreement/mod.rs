@@ -15,9 +15,11 @@ use serde::Serialize;
 use crate::check::Checked;
 use crate::contract::{ArticleText, ClauseText, Contract, OPEN_POINT, OpenPoint};
 use crate::diagnostic::Diagnostic;
+use crate::document::base::blocks::Block;
+use crate::document::base::blocks::agreement::Reference;
+use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::frame::Heading;
-use crate::document::base::programme::FunderView;
 use crate::document::base::{
     ComposeError, Composed, Composer, Kind, Options, Per, attachment, case_name, content_hash, paragraph,
 };
@@ -27,7 +29,6 @@ use crate::model::{Agreement, Partner, Partnership, RichBlock};
 use super::revenue_model::sheet::Sheet;
 use annexes::Annex;
 use parties::Signatures;
-use shows::ShowView;
 
 pub(super) use plain::{PlainArticle, PlainClause, PlainLine, plain_articles};
 
@@ -75,13 +76,6 @@ struct OpenItem {
     due: Option<String>,
 }
 
-/// A link to an article.
-#[derive(Debug, Clone, Serialize)]
-struct Reference {
-    label: String,
-    text: String,
-}
-
 #[derive(Debug, Serialize)]
 struct PartView<'a> {
     number: &'static str,
@@ -102,7 +96,7 @@ struct ClauseView<'a> {
     label: String,
     number: String,
     body: Vec<RichBlock>,
-    show: Option<ShowView<'a>>,
+    show: Option<Block<'a>>,
     own: bool,
 }
 

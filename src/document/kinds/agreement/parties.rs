@@ -3,32 +3,18 @@
 use serde::Serialize;
 
 use crate::contract::missing_data;
+use crate::document::base::blocks::agreement::Party;
 use crate::model::{Partner, RichBlock, SignatureLevel};
 
 use super::{Draft, SignatureField};
 
-/// A party with everything that identifies it.
-#[derive(Debug, Serialize)]
-pub(super) struct Party {
-    number: String,
-    name: String,
-    lines: Vec<String>,
-    represented: Vec<String>,
-    missing: Vec<String>,
-}
-
-impl Party {
-    /// Its name.
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Everything that identifies the party, as one line; what is missing stands in brackets, as in the agreement.
-    pub(super) fn to_text(&self) -> String {
-        let known = std::iter::once(&self.name).chain(&self.lines).chain(&self.represented);
-        let missing = self.missing.iter().map(|missing| format!("[{missing}]"));
-        known.cloned().chain(missing).collect::<Vec<_>>().join(" · ")
-    }
+/// Everything that identifies a party, as one line; what is missing stands in brackets, as in the agreement.
+pub(super) fn party_text(party: &Party) -> String {
+    let known = std::iter::once(&party.name)
+        .chain(&party.lines)
+        .chain(&party.represented);
+    let missing = party.missing.iter().map(|missing| format!("[{missing}]"));
+    known.cloned().chain(missing).collect::<Vec<_>>().join(" · ")
 }
 
 /// Where the parties sign.

@@ -2,12 +2,12 @@
 
 use crate::check::Checked;
 use crate::contract::Contract;
-use crate::document::base::blocks::{Calculation, Cell, DataTable, RowStyle, StepStyle};
+use crate::document::base::blocks::{Block, Calculation, Cell, DataTable, RowStyle, StepStyle};
 use crate::document::base::{Composer, Options};
 use crate::locale::Locale;
 use crate::model::{RichBlock, plain_text};
 
-use super::shows::ShowView;
+use super::parties::party_text;
 use super::{ArticleView, ClauseView, Draft, KIND};
 
 /// An article in plain text.
@@ -82,22 +82,23 @@ fn plain_clause((id, clause): (String, ClauseView<'_>)) -> PlainClause {
     let mut lines = Vec::new();
     blocks(&clause.body, false, &mut lines);
     match &clause.show {
-        None => {}
-        Some(ShowView::Text { body }) => blocks(body, false, &mut lines),
-        Some(ShowView::List { items, .. }) => items.iter().for_each(|item| add(plain_text(item), true, &mut lines)),
-        Some(ShowView::PartyList { items }) => {
+        Some(Block::Text { body }) => blocks(body, false, &mut lines),
+        Some(Block::List { items, .. }) => items.iter().for_each(|item| add(plain_text(item), true, &mut lines)),
+        Some(Block::PartyList { items }) => {
             for party in items {
-                add_row(party.to_text(), party.name().to_owned(), &mut lines);
+                add_row(party_text(party), party.name.clone(), &mut lines);
             }
         }
-        Some(ShowView::TermList { items }) => {
+        Some(Block::TermList { items }) => {
             for item in items {
                 let text = format!("{}: {}", item.term, plain_text(&item.meaning));
                 add_row(text, item.term.clone(), &mut lines);
             }
         }
-        Some(ShowView::DataTable(table)) => rows(table, &mut lines),
-        Some(ShowView::Calculation(calculation)) => reckoning(calculation, &mut lines),
+        Some(Block::DataTable(table)) => rows(table, &mut lines),
+        Some(Block::Calculation(calculation)) => reckoning(calculation, &mut lines),
+        // Nothing else is shown below a clause.
+        _ => {}
     }
     PlainClause {
         id,

@@ -1,46 +1,27 @@
 //! What of the data is shown below the text of a clause.
 
-use serde::Serialize;
-
-use crate::document::base::blocks::{Calculation, Cell, Column, DataTable, Row, Width};
+use crate::document::base::blocks::Block;
+use crate::document::base::blocks::agreement::Term;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::model::{ClauseShow, Id, Located, RichBlock, RichText};
 
 use super::Draft;
-use super::parties::Party;
-
-/// A block below a clause; the tag is the name of its component.
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub(super) enum ShowView<'a> {
-    DataTable(DataTable),
-    Calculation(Calculation),
-    Text { body: &'a [RichBlock] },
-    List { ordered: bool, items: Vec<&'a [RichBlock]> },
-    PartyList { items: Vec<Party> },
-    TermList { items: Vec<TermItem> },
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct TermItem {
-    pub(super) term: String,
-    pub(super) meaning: Vec<RichBlock>,
-}
 
 impl<'a> Draft<'a> {
     /// What is shown; nothing where the data has nothing to show.
-    pub(super) fn show(&mut self, show: ClauseShow) -> Option<ShowView<'a>> {
+    pub(super) fn show(&mut self, show: ClauseShow) -> Option<Block<'a>> {
         let agreement = self.agreement;
-        let table = |table: Option<DataTable>| table.filter(|table| !table.rows.is_empty()).map(ShowView::DataTable);
+        let table = |table: Option<DataTable>| table.filter(|table| !table.rows.is_empty()).map(Block::DataTable);
         match show {
-            ClauseShow::Parties => Some(ShowView::PartyList {
+            ClauseShow::Parties => Some(Block::PartyList {
                 items: self.party_list(),
             }),
             ClauseShow::Background => list(&agreement.background, false),
             ClauseShow::Purpose => agreement.purpose.as_ref().map(text),
             ClauseShow::Terms => {
                 let terms = std::mem::take(&mut self.contract.terms);
-                let items = terms.into_iter().map(|(term, meaning)| TermItem { term, meaning });
-                Some(ShowView::TermList { items: items.collect() })
+                let items = terms.into_iter().map(|(term, meaning)| Term { term, meaning });
+                Some(Block::TermList { items: items.collect() })
             }
             ClauseShow::Roles => table(self.roles()),
             ClauseShow::Tasks => table(Some(self.tasks())),
@@ -53,7 +34,7 @@ impl<'a> Draft<'a> {
             ClauseShow::Thresholds => table(self.sheet.as_ref()?.thresholds_table()),
             ClauseShow::FoundingFee => table(self.sheet.as_ref()?.founding_fee_table()),
             ClauseShow::MinimumEffort => table(self.sheet.as_ref()?.minimum_effort_table()),
-            ClauseShow::WorkedExample => Some(ShowView::Calculation(self.sheet.as_ref()?.worked_example())),
+            ClauseShow::WorkedExample => Some(Block::Calculation(self.sheet.as_ref()?.worked_example())),
             ClauseShow::Bodies => table(Some(self.bodies())),
             ClauseShow::Deadlock => list(&agreement.governance.as_ref()?.deadlock, true),
             ClauseShow::Instructions => list(&agreement.site_work.as_ref()?.instructions, false),
@@ -307,12 +288,12 @@ pub(super) fn cell(text: &Located<RichText>) -> Cell {
     }
 }
 
-fn text(text: &Located<RichText>) -> ShowView<'_> {
-    ShowView::Text { body: text.blocks() }
+fn text(text: &Located<RichText>) -> Block<'_> {
+    Block::text(text.blocks())
 }
 
-fn list(texts: &[Located<RichText>], ordered: bool) -> Option<ShowView<'_>> {
-    (!texts.is_empty()).then(|| ShowView::List {
+fn list(texts: &[Located<RichText>], ordered: bool) -> Option<Block<'_>> {
+    (!texts.is_empty()).then(|| Block::List {
         ordered,
         items: texts.iter().map(|text| text.blocks()).collect(),
     })

@@ -1,6 +1,7 @@
 //! The registration form, blank.
 
-use crate::document::base::forms::{Field, Form};
+use crate::document::base::blocks::Block;
+use crate::document::base::blocks::forms::{Field, Form};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain, rich};
 use crate::locale::capitalised;
@@ -17,24 +18,26 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
         call.contact.email.as_ref(),
     ];
     let contact: Vec<&str> = contact.into_iter().flatten().map(|text| text.as_str()).collect();
-    blocks.form(Form {
-        fields: fields
-            .iter()
-            .map(|field| Field {
-                label: field.label.as_str(),
-                kind: field.kind.key(),
-                help: plain(field.help.as_ref()),
-                options: field.options.iter().map(|option| option.as_str()).collect(),
-                required: *field.required,
-            })
-            .collect(),
-        deadline: call.deadline.as_ref().map(|date| composer.date(**date)),
-        contact: contact.join(" · "),
-        privacy: rich(call.privacy.as_ref()),
-    });
-    Section {
-        id: "form".to_owned(),
-        title: capitalised(&composer.say(
+    if !fields.is_empty() {
+        blocks.add(Block::Form(Form {
+            fields: fields
+                .iter()
+                .map(|field| Field {
+                    label: field.label.as_str(),
+                    kind: field.kind.key(),
+                    help: plain(field.help.as_ref()),
+                    options: field.options.iter().map(|option| option.as_str()).collect(),
+                    required: *field.required,
+                })
+                .collect(),
+            deadline: call.deadline.as_ref().map(|date| composer.date(**date)),
+            contact: contact.join(" · "),
+            privacy: rich(call.privacy.as_ref()),
+        }));
+    }
+    Section::new(
+        "form",
+        capitalised(&composer.say(
             "call-claim-form",
             &[
                 ("count", fields.len().into()),
@@ -43,7 +46,6 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
                 ("required-word", (&composer.count_word(required)).into()),
             ],
         )),
-        appendix: false,
         blocks,
-    }
+    )
 }

@@ -38,12 +38,7 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
     for (lab, composition) in &labs {
         blocks.group(one(composer, call, lab, composition));
     }
-    Section {
-        id: "labs".to_owned(),
-        title: claim(composer, call, &labs),
-        appendix: false,
-        blocks,
-    }
+    Section::new("labs", claim(composer, call, &labs), blocks)
 }
 
 /// The message: how many labs meet every criterion.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::base::programme::FunderView;
+use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::{Composer, Points, Rich, plain, points, rich};
 use crate::model::{Call, CallContact};
 

@@ -34,9 +34,9 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
     let count = call.candidates.len();
     let social = call.candidates.iter().filter(|x| *x.sector == Sector::Social).count();
     let regions: BTreeSet<&str> = call.candidates.iter().map(|x| x.region.as_str()).collect();
-    Section {
-        id: "register".to_owned(),
-        title: capitalised(&composer.say(
+    Section::new(
+        "register",
+        capitalised(&composer.say(
             "call-claim-register",
             &[
                 ("count", count.into()),
@@ -47,9 +47,8 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
                 ("social-word", (&composer.count_word(social)).into()),
             ],
         )),
-        appendix: false,
         blocks,
-    }
+    )
 }
 
 /// The names of the levels that a candidate seeks, in the order of the call.

@@ -1,31 +1,18 @@
 //! The final report of a programme.
 
 mod charts;
-mod conclusions;
-mod method;
-mod practice;
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::document::base::cases::CaseView;
-use crate::document::base::figures::ChartView;
+use crate::document::base::blocks::programme::FunderView;
+use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::frame::Heading;
-use crate::document::base::matrices::{ImpactMatrix, StatusMatrix};
-use crate::document::base::programme::{
-    AssignmentGroup, FunderView, PartnerRow, PartnershipItem, SourceView, Timeline,
-};
+use crate::document::base::sections::SectionView;
 use crate::document::base::sections::letter;
-use crate::document::base::tensions::TensionOverview;
-use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, KindName, Per, Points, Rich, attachment, plain, points, rich,
-};
-use crate::model::{Block, Chapter, Section, Show};
-
-use conclusions::{Findings, NumberedText, SuccessFactors, TypologyPage, ValueView};
-use method::{CanvasDomain, CaseDocumentView, Comparison, DomainView, Quadrant, TopicRow, TypologyItem};
-use practice::{ElementView, PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, KindName, Per, attachment, plain, points, rich};
+use crate::model::{self, Chapter, Section, Show};
 
 /// The whole report.
 #[derive(Debug, Serialize)]
@@ -55,96 +42,6 @@ struct ChapterView<'a> {
     title: &'a str,
     claim: Option<&'a str>,
     sections: Vec<SectionView<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct SectionView<'a> {
-    id: &'a str,
-    number: String,
-    title: String,
-    blocks: Vec<BlockView<'a>>,
-}
-
-/// A block with its label and caption.
-#[derive(Debug, Serialize)]
-struct BlockView<'a> {
-    id: Option<String>,
-    caption: Option<&'a str>,
-    #[serde(flatten)]
-    content: Content<'a>,
-}
-
-/// What a block holds; the tag is the name of its component.
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Content<'a> {
-    Text {
-        body: Rich<'a>,
-    },
-    Callout {
-        body: Rich<'a>,
-        source: Option<&'a str>,
-    },
-    Quadrant(Quadrant<'a>),
-    TypologyList {
-        items: Vec<TypologyItem<'a>>,
-        explained: Points<'a>,
-    },
-    PropertyComparison(Comparison<'a>),
-    Canvas {
-        domains: Vec<CanvasDomain<'a>>,
-        alt: String,
-    },
-    TensionDomains {
-        explained: Option<Rich<'a>>,
-        domains: Vec<DomainView<'a>>,
-    },
-    Timeline(Timeline<'a>),
-    PartnershipOverview {
-        items: Vec<PartnershipItem<'a>>,
-    },
-    PartnerProfiles {
-        rows: Vec<PartnerRow<'a>>,
-    },
-    TypologyAssignment {
-        groups: Vec<AssignmentGroup<'a>>,
-    },
-    Topics {
-        rows: Vec<TopicRow<'a>>,
-    },
-    StatusMatrix(StatusMatrix<'a>),
-    CaseDocuments {
-        items: Vec<CaseDocumentView<'a>>,
-    },
-    Cases {
-        cases: Vec<CaseView<'a>>,
-    },
-    TensionOverview(TensionOverview<'a>),
-    Findings(Findings<'a>),
-    TypologyPage(TypologyPage<'a>),
-    SuccessFactors(SuccessFactors<'a>),
-    ImpactValues {
-        items: Vec<ValueView<'a>>,
-    },
-    ImpactMatrix(ImpactMatrix<'a>),
-    AddedValue {
-        items: Vec<NumberedText<'a>>,
-    },
-    Steps {
-        items: Vec<PracticeStep<'a>>,
-    },
-    Worksheet(WorksheetView<'a>),
-    Questionnaire(QuestionnaireView<'a>),
-    PriceMethods(PriceTable<'a>),
-    RevenueTemplate(RevenueView<'a>),
-    AgreementElements {
-        items: Vec<ElementView<'a>>,
-    },
-    Chart(ChartView),
-    Sources {
-        items: Vec<SourceView<'a>>,
-    },
-    Estimates {},
 }
 
 /// The kind.
@@ -225,8 +122,9 @@ fn chapter_view<'a>(
             continue;
         }
         sections.push(SectionView {
-            id: section.id.as_str(),
+            id: section.id.to_string(),
             number: format!("{number}.{}", sections.len() + 1),
+            appendix: chapter.appendix,
             title: section
                 .title
                 .as_ref()
@@ -298,8 +196,8 @@ fn blocks<'a>(
         let id = block.show.as_deref().map(|show| label(*show, labels));
         views.push(BlockView {
             id,
-            caption: plain(block.caption.as_ref()),
-            content,
+            caption: block.caption.as_ref().map(ToString::to_string),
+            block: content,
         });
     }
     Ok(views)
@@ -318,15 +216,12 @@ fn label(show: Show, labels: &mut BTreeSet<String>) -> String {
 }
 
 /// What a block shows; nothing where the programme has no data for it.
-fn content<'a>(composer: &mut Composer<'a>, block: &'a Block) -> Result<Option<Content<'a>>, ComposeError> {
+fn content<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<Option<Block<'a>>, ComposeError> {
     if let Some(text) = &block.text {
-        return Ok(Some(Content::Text { body: text.blocks() }));
+        return Ok(Some(Block::text(text.blocks())));
     }
     if let Some(text) = &block.callout {
-        return Ok(Some(Content::Callout {
-            body: text.blocks(),
-            source: None,
-        }));
+        return Ok(Some(Block::callout(text.blocks())));
     }
     let Some(show) = block.show.as_deref() else {
         return Ok(None);
@@ -335,73 +230,73 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a Block) -> Result<Option<C
     let method = &composer.programme.method;
     let of = block.of.as_ref();
     Ok(match show {
-        Show::ProgrammeSummary => rich(head.summary.as_ref()).map(|body| Content::Text { body }),
-        Show::ProgrammeObjective => rich(head.objective.as_ref()).map(|body| Content::Callout { body, source: None }),
+        Show::ProgrammeSummary => rich(head.summary.as_ref()).map(Block::text),
+        Show::ProgrammeObjective => rich(head.objective.as_ref()).map(Block::callout),
         Show::ProgrammeScope => {
             let scope = head.scope.as_ref();
-            rich(scope.and_then(|scope| scope.reason.as_ref())).map(|body| Content::Text { body })
+            rich(scope.and_then(|scope| scope.reason.as_ref())).map(Block::text)
         }
-        Show::Definition => rich(method.definition.as_ref()).map(|body| Content::Callout {
+        Show::Definition => rich(method.definition.as_ref()).map(|body| Block::Callout {
             body,
             source: plain(method.definition_source.as_ref()),
         }),
         Show::Quadrant => {
             let about = method.typologies.iter().find(|x| of.is_some_and(|of| **of == *x.id));
-            Some(Content::Quadrant(composer.quadrant(about)))
+            Some(Block::Quadrant(composer.quadrant(about)))
         }
-        Show::TypologyList => Some(Content::TypologyList {
+        Show::TypologyList => Some(Block::TypologyList {
             items: composer.typology_items(),
             explained: points(&method.axes_explained),
         }),
         Show::PropertyComparison => {
             let comparison = composer.comparison();
-            (!comparison.is_empty()).then_some(Content::PropertyComparison(comparison))
+            (!comparison.is_empty()).then_some(Block::PropertyComparison(comparison))
         }
-        Show::Canvas => some_items(composer.canvas(), |domains| Content::Canvas {
+        Show::Canvas => some_items(composer.canvas(), |domains| Block::Canvas {
             domains,
             alt: composer.locale.text("alt-canvas"),
         }),
-        Show::TensionDomains => some_items(composer.domains(), |domains| Content::TensionDomains {
+        Show::TensionDomains => some_items(composer.domains(), |domains| Block::TensionDomains {
             explained: rich(method.tensions_explained.as_ref()),
             domains,
         }),
         Show::Timeline => {
             let timeline = composer.timeline();
-            (!timeline.phases.is_empty()).then_some(Content::Timeline(timeline))
+            (!timeline.phases.is_empty()).then_some(Block::Timeline(timeline))
         }
-        Show::PartnershipOverview => some_items(composer.partnership_items(), |items| Content::PartnershipOverview {
+        Show::PartnershipOverview => some_items(composer.partnership_items(), |items| Block::PartnershipOverview {
             items,
         }),
-        Show::PartnerProfiles => some_items(composer.partner_rows(), |rows| Content::PartnerProfiles { rows }),
-        Show::TypologyAssignment => some_items(composer.assignment(), |groups| Content::TypologyAssignment { groups }),
-        Show::Topics => some_items(composer.topics(), |rows| Content::Topics { rows }),
-        Show::StatusMatrix => Some(Content::StatusMatrix(composer.status_matrix())),
-        Show::CaseDocuments => some_items(composer.case_documents(), |items| Content::CaseDocuments { items }),
-        Show::Cases => some_items(composer.case_views(), |cases| Content::Cases { cases }),
+        Show::PartnerProfiles => some_items(composer.partner_rows(), |rows| Block::PartnerProfiles { rows }),
+        Show::TypologyAssignment => some_items(composer.assignment(), |groups| Block::TypologyAssignment { groups }),
+        Show::Topics => some_items(composer.topics(), |rows| Block::Topics { rows }),
+        Show::StatusMatrix => Some(Block::StatusMatrix(composer.status_matrix())),
+        Show::CaseDocuments => some_items(composer.case_documents(), |items| Block::CaseDocuments { items }),
+        Show::Cases => some_items(composer.case_views(), |cases| Block::Cases { cases }),
         Show::TensionOverview => {
             let overview = composer.tension_overview();
-            (!overview.is_empty()).then_some(Content::TensionOverview(overview))
+            (!overview.is_empty()).then_some(Block::TensionOverview(overview))
         }
-        Show::Findings => composer.findings().map(Content::Findings),
+        Show::Findings => composer.findings().map(Block::Findings),
         Show::TypologyPage => method
             .typologies
             .iter()
             .find(|x| of.is_some_and(|of| **of == *x.id))
-            .map(|typology| Content::TypologyPage(composer.typology_page(typology))),
-        Show::SuccessFactors => composer.success_factors().map(Content::SuccessFactors),
-        Show::ImpactValues => some_items(composer.impact_values(), |items| Content::ImpactValues { items }),
-        Show::ImpactMatrix => Some(Content::ImpactMatrix(composer.impact_matrix())),
-        Show::AddedValue => some_items(composer.added_value(), |items| Content::AddedValue { items }),
-        Show::Steps => some_items(composer.steps(), |items| Content::Steps { items }),
+            .map(|typology| Block::TypologyPage(composer.typology_page(typology))),
+        Show::SuccessFactors => composer.success_factors().map(Block::SuccessFactors),
+        Show::ImpactValues => some_items(composer.impact_values(), |items| Block::ImpactValues { items }),
+        Show::ImpactMatrix => Some(Block::ImpactMatrix(composer.impact_matrix())),
+        Show::AddedValue => some_items(composer.added_value(), |items| Block::AddedValue { items }),
+        Show::Steps => some_items(composer.steps(), |items| Block::Steps { items }),
         Show::Worksheet => method
             .worksheets
             .iter()
             .find(|x| of.is_some_and(|of| **of == *x.id))
-            .map(|worksheet| Content::Worksheet(composer.worksheet(worksheet))),
-        Show::Questionnaire => composer.questionnaire().map(Content::Questionnaire),
-        Show::PriceMethods => composer.prices().map(Content::PriceMethods),
-        Show::RevenueTemplate => composer.revenue_template().map(Content::RevenueTemplate),
-        Show::AgreementElements => some_items(composer.agreement_elements(), |items| Content::AgreementElements {
+            .map(|worksheet| Block::Worksheet(composer.worksheet(worksheet))),
+        Show::Questionnaire => composer.questionnaire().map(Block::Questionnaire),
+        Show::PriceMethods => composer.prices().map(Block::PriceMethods),
+        Show::RevenueTemplate => composer.revenue_template().map(Block::RevenueTemplate),
+        Show::AgreementElements => some_items(composer.agreement_elements(), |items| Block::AgreementElements {
             items,
         }),
         Show::ChartStatusByFacet
@@ -409,14 +304,14 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a Block) -> Result<Option<C
         | Show::ChartTensionsByClass
         | Show::ChartImpactByDimension
         | Show::ChartImpactProfiles
-        | Show::ChartWorkPoints => composer.chart(*show)?.map(Content::Chart),
-        Show::Sources => some_items(composer.sources(), |items| Content::Sources { items }),
-        Show::Estimates => Some(Content::Estimates {}),
+        | Show::ChartWorkPoints => composer.chart(*show)?.map(Block::Chart),
+        Show::Sources => some_items(composer.sources(), |items| Block::Sources { items }),
+        Show::Estimates => Some(Block::Estimates {}),
     })
 }
 
 /// A block over a list; nothing where the list is empty.
-fn some_items<'a, T>(items: Vec<T>, make: impl FnOnce(Vec<T>) -> Content<'a>) -> Option<Content<'a>> {
+fn some_items<'a, T>(items: Vec<T>, make: impl FnOnce(Vec<T>) -> Block<'a>) -> Option<Block<'a>> {
     (!items.is_empty()).then(|| make(items))
 }
 

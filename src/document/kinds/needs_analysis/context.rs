@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::base::blocks::KeyFigure;
+use crate::document::base::blocks::parts::Part;
+use crate::document::base::blocks::region::TopicRow;
+use crate::document::base::blocks::{Block, KeyFigure};
 use crate::document::base::estimates::Where;
-use crate::document::base::parts::Part;
-use crate::document::base::region::TopicRow;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain};
 use crate::locale::capitalised;
@@ -22,12 +22,11 @@ pub(super) fn topics<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) -
         blocks.rich(topic.text.blocks());
         blocks.parts(3, parts(&topic.roots));
     }
-    Section {
-        id: "context".to_owned(),
-        title: claim(composer, "needs-claim-context", analysis.context.len(), 0),
-        appendix: false,
+    Section::new(
+        "context",
+        claim(composer, "needs-claim-context", analysis.context.len(), 0),
         blocks,
-    }
+    )
 }
 
 /// Groups of points as parts, each under its title.
@@ -52,10 +51,10 @@ pub(super) fn figures<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalys
     if let Some(figures) = &analysis.figures {
         if !figures.numbers.is_empty() {
             blocks.key_figures(figures.numbers.iter().map(key_figure).collect());
-            blocks.composed(origins(composer, analysis, &figures.numbers));
+            blocks.text(origins(composer, analysis, &figures.numbers));
         }
         let what = composer.locale.text("needs-estimate-level");
-        let rows = figures
+        let rows: Vec<TopicRow<'_>> = figures
             .levels
             .iter()
             .map(|topic| TopicRow {
@@ -74,17 +73,19 @@ pub(super) fn figures<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalys
             })
             .collect();
         let caption = composer.say("needs-levels-of", &[("region", analysis.region.as_str().into())]);
-        blocks.development_matrix("fig-levels", caption, composer.development_matrix(rows));
+        if !rows.is_empty() {
+            let matrix = composer.development_matrix(rows);
+            blocks.captioned("fig-levels", caption, Block::DevelopmentMatrix(matrix));
+        }
     }
-    Section {
-        id: "figures".to_owned(),
-        title: claim_levels(composer, analysis).unwrap_or_else(|| {
+    Section::new(
+        "figures",
+        claim_levels(composer, analysis).unwrap_or_else(|| {
             let count = analysis.figures.as_ref().map_or(0, |figures| figures.numbers.len());
             claim(composer, "needs-claim-figures", count, 0)
         }),
-        appendix: false,
         blocks,
-    }
+    )
 }
 
 fn key_figure(fact: &NumberFact) -> KeyFigure {
@@ -176,19 +177,21 @@ pub(super) fn ecosystem<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis
         }
         domains = ecosystem.domains.len();
         let caption = composer.say("needs-actors-of", &[("region", analysis.region.as_str().into())]);
-        blocks.actor_table("fig-ecosystem", caption, composer.actor_table(&ecosystem.domains));
+        let table = composer.actor_table(&ecosystem.domains);
+        if !table.domains.is_empty() {
+            blocks.captioned("fig-ecosystem", caption, Block::ActorTable(table));
+        }
         if !repeated.is_empty() {
             // The rows count such an actor each time, the heading once.
             let sentence = counted(composer, "needs-actors-repeated", repeated.len());
             blocks.sentence(capitalised(&sentence));
         }
     }
-    Section {
-        id: "ecosystem".to_owned(),
-        title: claim(composer, "needs-claim-ecosystem", names.len(), domains),
-        appendix: false,
+    Section::new(
+        "ecosystem",
+        claim(composer, "needs-claim-ecosystem", names.len(), domains),
         blocks,
-    }
+    )
 }
 
 /// Gaps by sector.
@@ -204,10 +207,5 @@ pub(super) fn challenges<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysi
 fn groups<'a>(composer: &Composer<'a>, id: &str, key: &str, groups: &'a [TitledPoints]) -> Section<'a> {
     let mut blocks = Blocks::default();
     blocks.parts(2, parts(groups));
-    Section {
-        id: id.to_owned(),
-        title: claim(composer, key, points_of(groups), groups.len()),
-        appendix: false,
-        blocks,
-    }
+    Section::new(id, claim(composer, key, points_of(groups), groups.len()), blocks)
 }

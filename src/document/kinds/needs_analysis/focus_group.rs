@@ -4,10 +4,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::chart::{ChartError, TEXT_WIDTH_PT, bars};
 use crate::document::base::Composer;
+use crate::document::base::blocks::parts::Part;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::figures::Caption;
-use crate::document::base::parts::Part;
 use crate::document::base::sections::{Blocks, Section};
 use crate::locale::capitalised;
 use crate::model::{Basis, FocusGroup, Inline, NeedsAnalysis, RichBlock, Vote};

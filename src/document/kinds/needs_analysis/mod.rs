@@ -8,7 +8,7 @@ mod focus_group;
 mod practices;
 mod references;
 
-use crate::document::base::programme::FunderView;
+use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::sections::{Blocks, Credit, Front, PartyView, Section};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry, plain, rich};
 use crate::locale::capitalised;
@@ -112,12 +112,7 @@ fn summary<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) -> Section<
     if let Some(text) = &analysis.summary {
         blocks.rich(text.blocks());
     }
-    Section {
-        id: "summary".to_owned(),
-        title: claim_summary(composer, analysis),
-        appendix: false,
-        blocks,
-    }
+    Section::new("summary", claim_summary(composer, analysis), blocks)
 }
 
 /// What the analysis holds, counted: "In het kort: zes hiaten, vijf uitdagingen en drie praktijkvoorbeelden".

@@ -1,6 +1,6 @@
 //! Practice cases, each with the same parts in the same order.
 
-use crate::document::base::parts::Part;
+use crate::document::base::blocks::parts::Part;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, paragraph};
 use crate::model::{NeedsAnalysis, PracticeCase};
@@ -39,9 +39,9 @@ fn section<'a>(composer: &Composer<'a>, case: &'a PracticeCase, number: usize, a
     } else {
         "needs-claim-practice"
     };
-    Section {
-        id: format!("practice-{}", case.id),
-        title: composer.say(
+    Section::new(
+        format!("practice-{}", case.id),
+        composer.say(
             key,
             &[
                 ("title", case.title.as_str().into()),
@@ -49,7 +49,6 @@ fn section<'a>(composer: &Composer<'a>, case: &'a PracticeCase, number: usize, a
                 ("count-word", (&composer.count_word(count)).into()),
             ],
         ),
-        appendix: false,
         blocks,
-    }
+    )
 }

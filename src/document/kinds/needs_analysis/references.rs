@@ -1,7 +1,8 @@
 //! The literature: how an entry is listed and how it is named in a text.
 
 use crate::document::base::Composer;
-use crate::document::base::region::{ReferenceView, References};
+use crate::document::base::blocks::Block;
+use crate::document::base::blocks::region::{ReferenceView, References};
 use crate::document::base::sections::{Blocks, Section};
 use crate::model::{Citation, Inline, NeedsAnalysis};
 
@@ -14,7 +15,7 @@ pub(super) fn section<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) 
         let year = source.year.as_ref().map(ToString::to_string);
         (folded(source.authors.as_str()), year, folded(source.title.as_str()))
     });
-    let items = sources
+    let items: Vec<ReferenceView> = sources
         .iter()
         .map(|source| ReferenceView {
             label: label(source),
@@ -22,13 +23,14 @@ pub(super) fn section<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) 
         })
         .collect();
     let mut blocks = Blocks::default();
-    blocks.references(References { items });
-    Section {
-        id: "references".to_owned(),
-        title: claim(composer, "needs-claim-references", sources.len(), 0),
-        appendix: false,
-        blocks,
+    if !items.is_empty() {
+        blocks.add(Block::References(References { items }));
     }
+    Section::new(
+        "references",
+        claim(composer, "needs-claim-references", sources.len(), 0),
+        blocks,
+    )
 }
 
 /// The label that texts link to.

@@ -8,7 +8,7 @@ mod tensions;
 use serde::Serialize;
 
 use crate::document::base::blocks::KeyFigure;
-use crate::document::base::matrices::ImpactMatrix;
+use crate::document::base::blocks::matrices::ImpactMatrix;
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
 use crate::model::{Status, TensionState};
 

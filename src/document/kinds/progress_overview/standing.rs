@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::base::matrices::{StatusCell, StatusWord};
+use crate::document::base::blocks::matrices::{StatusCell, StatusWord};
 use crate::document::base::{Case, Composer};
 use crate::model::{Facet, Status};
 

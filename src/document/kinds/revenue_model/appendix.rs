@@ -43,12 +43,11 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, groups: &[Group]) -> Section<'a> {
     let file = super::ledger::path(sheet, sheet.model.unit.place().file);
     table.note = Some(sheet.say("revenue-lines-note", &[("file", file.into())]));
     blocks.table("table-ledger", sheet.text("revenue-ledger"), table);
-    Section {
-        id: "ledger".to_owned(),
-        title: sheet.say("revenue-claim-ledger", &[("count", (&count.to_string()).into())]),
-        appendix: true,
+    Section::appendix(
+        "ledger",
+        sheet.say("revenue-claim-ledger", &[("count", (&count.to_string()).into())]),
         blocks,
-    }
+    )
 }
 
 fn is_nothing(value: Value) -> bool {

@@ -40,12 +40,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         table.mark = mark;
         blocks.table("table-subsidies", sheet.text("revenue-subsidies"), table);
     }
-    Section {
-        id: "assumptions".to_owned(),
-        title: claim(sheet),
-        appendix: false,
-        blocks,
-    }
+    Section::new("assumptions", claim(sheet), blocks)
 }
 
 /// How many units the plan counts on.

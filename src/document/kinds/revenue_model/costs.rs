@@ -37,12 +37,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         ),
         activities,
     );
-    Ok(Section {
-        id: "costs".to_owned(),
-        title: claim(sheet),
-        appendix: false,
-        blocks,
-    })
+    Ok(Section::new("costs", claim(sheet), blocks))
 }
 
 /// Which partner bears most of the costs.

@@ -38,10 +38,9 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.calculation("example", example);
     let shares = sheet.key.base.percentages(SHARE_DECIMALS);
     let words = shares_text(sheet.programme, &sheet.plan, &shares, sheet.locale);
-    Section {
-        id: "division".to_owned(),
-        title: sheet.say("revenue-claim-shares", &[("shares", (&words).into())]),
-        appendix: false,
+    Section::new(
+        "division",
+        sheet.say("revenue-claim-shares", &[("shares", (&words).into())]),
         blocks,
-    }
+    )
 }

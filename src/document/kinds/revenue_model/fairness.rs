@@ -28,12 +28,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         blocks.table("table-stand-alone", sheet.text("revenue-alone-table"), table);
     }
     core(sheet, &mut blocks);
-    Ok(Section {
-        id: "fairness".to_owned(),
-        title: claim(sheet),
-        appendix: false,
-        blocks,
-    })
+    Ok(Section::new("fairness", claim(sheet), blocks))
 }
 
 /// How far the key lies from what the partners call fair.

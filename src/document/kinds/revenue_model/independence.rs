@@ -22,12 +22,11 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         Since::Never => "revenue-claim-independent-never",
     };
     let last = sheet.calendar(sheet.plan.years.saturating_sub(1));
-    Section {
-        id: "independence".to_owned(),
-        title: sheet.say(key, &[("year", (&sheet.since(since)).into()), ("last", (&last).into())]),
-        appendix: false,
+    Section::new(
+        "independence",
+        sheet.say(key, &[("year", (&sheet.since(since)).into()), ("last", (&last).into())]),
         blocks,
-    }
+    )
 }
 
 /// Revenue minus cost per year and scenario.

@@ -32,12 +32,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         );
     }
     blocks.chart("fig-waterfall", from_price_to_share(sheet, composer)?);
-    Ok(Section {
-        id: "price".to_owned(),
-        title: claim(sheet),
-        appendix: false,
-        blocks,
-    })
+    Ok(Section::new("price", claim(sheet), blocks))
 }
 
 /// What is left of the price of a unit.

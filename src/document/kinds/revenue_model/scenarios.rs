@@ -38,12 +38,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         );
         blocks.table(format!("table-{}", case.key()), caption, table);
     }
-    Ok(Section {
-        id: "scenarios".to_owned(),
-        title: claim(sheet),
-        appendix: false,
-        blocks,
-    })
+    Ok(Section::new("scenarios", claim(sheet), blocks))
 }
 
 /// Between which amounts the result lies at the end.

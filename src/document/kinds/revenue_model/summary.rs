@@ -23,12 +23,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.key_figures(items);
     blocks.verdict(independence(sheet));
     blocks.verdict(fairness(sheet));
-    Section {
-        id: "summary".to_owned(),
-        title: sheet.claim(),
-        appendix: false,
-        blocks,
-    }
+    Section::new("summary", sheet.claim(), blocks)
 }
 
 impl Sheet<'_> {

@@ -37,12 +37,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
             ("rounds-word", (&composer.count_word(rounds)).into()),
         ],
     );
-    Section {
-        id: "about".to_owned(),
-        title: capitalised(&title),
-        appendix: false,
-        blocks,
-    }
+    Section::new("about", capitalised(&title), blocks)
 }
 
 /// What each aspect asks about.

@@ -117,12 +117,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
         ],
     );
     blocks.table("table-comparison", caption, table);
-    Some(Section {
-        id: "comparison".to_owned(),
-        title: changes.claim(composer, assessment),
-        appendix: false,
-        blocks,
-    })
+    Some(Section::new("comparison", changes.claim(composer, assessment), blocks))
 }
 
 /// What a comparison of small groups can say.

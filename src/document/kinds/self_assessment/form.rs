@@ -1,6 +1,7 @@
 //! The questionnaire to fill in by hand: per aspect the statements, with a box for each answer.
 
-use crate::document::base::forms::{FormAspect, FormStatement, LikertForm};
+use crate::document::base::blocks::Block;
+use crate::document::base::blocks::forms::{FormAspect, FormStatement, LikertForm};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, rich};
 
@@ -28,16 +29,15 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &Composer<'a>) 
         })
         .collect();
     let mut blocks = Blocks::default();
-    blocks.likert_form(LikertForm {
+    blocks.add(Block::LikertForm(LikertForm {
         title: model.title.as_str(),
         instruction: rich(model.instruction.as_ref()),
         scale: model.scale.iter().map(|word| word.as_str()).collect(),
         aspects,
-    });
-    Section {
-        id: "questionnaire".to_owned(),
-        title: words::counted(composer, "assessment-claim-form", assessment.statements()),
-        appendix: false,
+    }));
+    Section::new(
+        "questionnaire",
+        words::counted(composer, "assessment-claim-form", assessment.statements()),
         blocks,
-    }
+    )
 }

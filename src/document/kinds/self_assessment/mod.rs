@@ -54,10 +54,9 @@ fn notes<'a>(assessment: &Assessment<'a>, composer: &Composer<'a>) -> Section<'a
     let notes = &assessment.model.notes;
     let mut blocks = Blocks::default();
     blocks.points(points(notes));
-    Section {
-        id: "notes".to_owned(),
-        title: words::counted(composer, "assessment-claim-notes", notes.len()),
-        appendix: false,
+    Section::new(
+        "notes",
+        words::counted(composer, "assessment-claim-notes", notes.len()),
         blocks,
-    }
+    )
 }

@@ -34,12 +34,11 @@ pub(super) fn section<'a>(
         let minimum = assessment.minimum_word(composer);
         blocks.sentence(assessment.say("assessment-hidden-round", &[("minimum", (&minimum).into())]));
     }
-    Ok(Section {
-        id: results.label(),
-        title: words::round_title(composer, assessment, results),
-        appendix: false,
+    Ok(Section::new(
+        results.label(),
+        words::round_title(composer, assessment, results),
         blocks,
-    })
+    ))
 }
 
 /// The title of a round that is not shown, its date and how many took part.

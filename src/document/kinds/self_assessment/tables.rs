@@ -22,12 +22,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
         table.mark = assessment.mark(composer, results);
         blocks.table(label(results), caption, table);
     }
-    Section {
-        id: "counts".to_owned(),
-        title: assessment.text("assessment-claim-tables"),
-        appendix: true,
-        blocks,
-    }
+    Section::appendix("counts", assessment.text("assessment-claim-tables"), blocks)
 }
 
 /// The counts, the shares and the mean of every statement.

@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
+use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::{Case, Composer, plain};
 use crate::locale::capitalised;
 use crate::model::{FacetStatus, Id, ImpactLevel, ImpactRating, Status};
-
-use super::estimates::{Mark, Where};
-use super::{Case, Composer, plain};
 
 /// A status with its word.
 #[derive(Debug, Serialize)]

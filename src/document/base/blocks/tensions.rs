@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
+use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::{Case, Composer, Rich, plain, rich};
 use crate::model::Tension;
-
-use super::estimates::{Mark, Where};
-use super::{Case, Composer, Rich, plain, rich};
 
 /// One tension.
 #[derive(Debug, Serialize)]

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
+use crate::document::base::estimates::Mark;
+use crate::document::base::{Composer, plain};
 use crate::model::{DevelopmentLevel, EcosystemDomain, Inline};
-
-use super::estimates::Mark;
-use super::{Composer, plain};
 
 /// How far each topic stands.
 #[derive(Debug, Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Rich;
+use crate::document::base::Rich;
 
 /// A form.
 #[derive(Debug, Serialize)]

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
+use crate::document::base::estimates::Mark;
 use crate::model::RichBlock;
-
-use super::estimates::Mark;
 
 /// A few large numbers.
 #[derive(Debug, Serialize)]

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
+use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::{Composer, ImageView, Points, Rich, SectorView, TypologyName, plain, points, rich};
 use crate::model::{Date, Period, Phase};
-
-use super::estimates::{Mark, Where};
-use super::{Composer, ImageView, Points, Rich, SectorView, TypologyName, plain, points, rich};
 
 /// A phase on the timeline.
 #[derive(Debug, Serialize)]

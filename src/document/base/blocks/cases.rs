@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::{Case, Composer, Points, Rich, TypologyName, plain, points, rich};
 use crate::finance::Plan;
 use crate::model::{PointGroup, ValueChain, ValueStep};
 
-use super::estimates::{Mark, Where};
 use super::matrices::{StatusCell, here};
 use super::programme::MemberView;
 use super::tensions::TensionDomain;
-use super::{Case, Composer, Points, Rich, TypologyName, plain, points, rich};
 
 /// A stage over steps `from..=to`, counted from 0.
 #[derive(Debug, Serialize)]

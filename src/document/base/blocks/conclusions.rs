@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::document::base::tensions::tension_label;
 use crate::document::base::{CaseLink, Composer, Points, Rich, plain, points, rich};
 use crate::model::{EvidenceRef, Typology};
 
 use super::method::Quadrant;
+use super::tensions::tension_label;
 
 /// What a finding rests on.
 #[derive(Debug, Serialize)]
