@@ -17,6 +17,7 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/agreement-front.typ",
     "components/agreement-page.typ",
     "components/attached-data.typ",
+    "components/blocks.typ",
     "components/booklet.typ",
     "components/bridge.typ",
     "components/business-model-canvas.typ",
