@@ -13,7 +13,7 @@ use crate::model::{Id, Inline, Located, Partner, Partnership, PlainText, RichBlo
 
 use super::attachment;
 use super::composed::{ComposeError, Options};
-use super::estimates::Estimates;
+use super::estimates::{Estimates, Mark, Sourced, Where};
 use super::name::KindName;
 use super::versions::Versions;
 
@@ -133,6 +133,12 @@ impl<'a> Composer<'a> {
             sector: key,
             sector_name: self.locale.text(&format!("sector-{key}")),
         }
+    }
+
+    /// The mark of what was estimated: `what` is the key of what it is, `place` where it stands.
+    pub fn mark(&mut self, part: &impl Sourced, what: &str, place: Where) -> Option<Mark> {
+        let (basis, reason) = part.basis();
+        self.estimates.mark(basis, reason, &self.locale.text(what), place)
     }
 
     /// A sentence of the locale.

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::model::{Basis, Located, PlainText};
+use crate::model::{
+    Agreement, Basis, BusinessModelCanvas, CanvasTheme, Located, Phase, PhaseReport, PlainText, QuestionnaireSection,
+    RevenueModel, Round, StatusOverview, Tension, TopicLevel, ValueChain, ValueStep, Vote,
+};
 
 /// The number of an estimate beside an estimated value.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -16,6 +19,63 @@ pub(in crate::document) struct Where {
     pub label: Option<String>,
     pub text: String,
 }
+
+impl Where {
+    /// A place that can be linked to under this label.
+    pub fn at(label: impl Into<String>, text: impl ToString) -> Self {
+        Self {
+            label: Some(label.into()),
+            text: text.to_string(),
+        }
+    }
+
+    /// A place that can't be linked to.
+    pub fn unlinked(text: impl ToString) -> Self {
+        Self {
+            label: None,
+            text: text.to_string(),
+        }
+    }
+}
+
+/// What of the data rests on a source or is estimated, for a reason.
+pub(in crate::document) trait Sourced {
+    /// What it rests on, and why it was estimated.
+    fn basis(&self) -> (Basis, Option<&Located<PlainText>>);
+}
+
+impl Sourced for (Basis, Option<&Located<PlainText>>) {
+    fn basis(&self) -> (Basis, Option<&Located<PlainText>>) {
+        *self
+    }
+}
+
+macro_rules! sourced {
+    ($($part:ty),+ $(,)?) => {
+        $(impl Sourced for $part {
+            fn basis(&self) -> (Basis, Option<&Located<PlainText>>) {
+                (self.basis, self.reason.as_ref())
+            }
+        })+
+    };
+}
+
+sourced!(
+    Agreement,
+    BusinessModelCanvas,
+    CanvasTheme,
+    Phase,
+    PhaseReport,
+    QuestionnaireSection,
+    RevenueModel,
+    Round,
+    StatusOverview,
+    Tension,
+    TopicLevel,
+    ValueChain,
+    ValueStep,
+    Vote,
+);
 
 /// One line of the index of estimates: equal reasons for equal things share a line.
 #[derive(Debug, Serialize)]

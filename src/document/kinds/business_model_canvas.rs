@@ -208,14 +208,8 @@ pub(super) fn mark(
     name: &str,
     label: Option<String>,
 ) -> Option<Mark> {
-    let what = composer.say("canvas-estimate", &[]);
-    let place = Where {
-        label,
-        text: name.to_owned(),
-    };
-    composer
-        .estimates
-        .mark(canvas.basis, canvas.reason.as_ref(), &what, place)
+    let text = name.to_owned();
+    composer.mark(canvas, "canvas-estimate", Where { label, text })
 }
 
 /// How many blocks have an answer, under the keys that start with `stem`.

@@ -107,11 +107,7 @@ fn phase_view<'a>(
 }
 
 fn mark(composer: &mut Composer<'_>, theme: &CanvasTheme, text: String) -> Option<Mark> {
-    let what = composer.say("canvas-estimate", &[]);
-    let place = Where { label: None, text };
-    composer
-        .estimates
-        .mark(theme.basis, theme.reason.as_ref(), &what, place)
+    composer.mark(theme, "canvas-estimate", Where::unlinked(text))
 }
 
 /// A theme whose estimate holds for every answer, where all were estimated for one reason.

@@ -8,7 +8,7 @@ use crate::document::base::{Case, Composer, Points, Rich, TypologyName, plain, p
 use crate::finance::Plan;
 use crate::model::{PointGroup, ValueChain, ValueStep};
 
-use super::matrices::{StatusCell, here};
+use super::matrices::{Rating, here};
 use super::programme::MemberView;
 use super::tensions::TensionDomain;
 
@@ -96,7 +96,7 @@ pub(in crate::document) struct TensionsView<'a> {
 pub(in crate::document) struct FacetRow<'a> {
     facet: &'a str,
     #[serde(flatten)]
-    cell: StatusCell<'a>,
+    cell: Rating<'a>,
     strengths: Points<'a>,
     work_points: Points<'a>,
 }
@@ -162,13 +162,10 @@ impl<'a> Composer<'a> {
         let model = case.partnership.revenue_model.as_ref()?;
         let plan = Plan::of(case.partnership, model)?;
         let shares = plan.key()?.base.percentages(SHARE_DECIMALS);
-        let what = self.locale.text("estimate-revenue-model");
         let text = shares_text(self.programme, &plan, &shares, self.locale);
         Some(KeyLine {
             text,
-            mark: self
-                .estimates
-                .mark(model.basis, model.reason.as_ref(), &what, here(case)),
+            mark: self.mark(model, "estimate-revenue-model", here(case)),
         })
     }
 
@@ -176,11 +173,7 @@ impl<'a> Composer<'a> {
     pub fn chain(&mut self, case: &Case<'a>, chain: &'a ValueChain) -> ChainView<'a> {
         let actors = self.actors(case, chain);
         let index = |id: &crate::model::Id| actors.iter().position(|(actor, ..)| *actor == id);
-        let what = self.locale.text("estimate-chain");
-        let what_step = self.locale.text("estimate-chain-step");
-        let mark = self
-            .estimates
-            .mark(chain.basis, chain.reason.as_ref(), &what, here(case));
+        let mark = self.mark(chain, "estimate-chain", here(case));
         let steps = chain
             .steps
             .iter()
@@ -203,13 +196,12 @@ impl<'a> Composer<'a> {
                     })
                     .collect(),
                 outcomes: points(&step.outcomes),
-                mark: self.estimates.mark(
-                    step.basis,
-                    step.reason.as_ref(),
-                    &what_step,
+                mark: self.mark(
+                    step,
+                    "estimate-chain-step",
                     Where {
-                        label: case.link.clone(),
                         text: format!("{}: {}", case.name, step.title),
+                        ..here(case)
                     },
                 ),
             })
@@ -326,7 +318,7 @@ impl<'a> Composer<'a> {
                 let rating = case.rating(&facet.id);
                 FacetRow {
                     facet: facet.name.as_str(),
-                    cell: self.status_cell(case, &facet.id),
+                    cell: self.status_rating(case, &facet.id),
                     strengths: rating.map(|rating| points(&rating.strengths)).unwrap_or_default(),
                     work_points: rating.map(|rating| points(&rating.work_points)).unwrap_or_default(),
                 }

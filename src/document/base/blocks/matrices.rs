@@ -1,94 +1,62 @@
-//! The matrices of partnerships: status and impact.
+//! Matrices of partnerships: how each was rated on status and impact.
 
 use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
-use crate::document::base::{Case, Composer, plain};
+use crate::document::base::{Case, CaseLink, Composer, plain};
 use crate::locale::capitalised;
-use crate::model::{FacetStatus, Id, ImpactLevel, ImpactRating, Status};
+use crate::model::{FacetStatus, Id, ImpactDimension, ImpactLevel, ImpactRating, ImpactValue, Status};
 
-/// A status with its word.
+/// The key of a sign, and its word.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct StatusWord {
-    status: &'static str,
-    word: String,
+pub(in crate::document) struct Sign {
+    pub key: &'static str,
+    pub word: String,
 }
 
-/// The status of one facet of one partnership.
+/// How a partnership was rated, with a remark.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct StatusCell<'a> {
+pub(in crate::document) struct Rating<'a> {
     #[serde(flatten)]
-    pub status: StatusWord,
+    pub sign: Sign,
     pub note: Option<&'a str>,
     pub mark: Option<Mark>,
 }
 
-/// A partnership in the status matrix.
+/// A partnership in a matrix.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct StatusRow<'a> {
-    number: usize,
-    name: String,
-    label: Option<String>,
-    cells: Vec<StatusCell<'a>>,
-}
-
-/// Partnerships by facet.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct StatusMatrix<'a> {
-    facets: Vec<&'a str>,
-    rows: Vec<StatusRow<'a>>,
-    legend: Vec<StatusWord>,
-    landscape: bool,
-}
-
-/// A level of impact with its word.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct LevelWord {
-    level: &'static str,
-    word: String,
-}
-
-/// The level of one dimension of one partnership.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct ImpactCell<'a> {
+pub(in crate::document) struct CaseRow<C> {
     #[serde(flatten)]
-    level: LevelWord,
-    note: Option<&'a str>,
-    mark: Option<Mark>,
+    pub case: CaseLink,
+    pub cells: Vec<C>,
 }
 
-/// A partnership in the impact matrix.
+/// Columns under one heading.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct ImpactRow<'a> {
-    number: usize,
-    name: String,
-    label: Option<String>,
-    cells: Vec<ImpactCell<'a>>,
-}
-
-/// Dimensions under one kind of value.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct ImpactGroup<'a> {
+struct ColumnGroup<'a> {
     name: &'a str,
     span: usize,
 }
 
-/// The total row.
+/// The last row of a matrix.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct ImpactTotal {
+struct TotalRow {
     name: String,
-    cells: Vec<LevelWord>,
+    cells: Vec<Sign>,
 }
 
-/// Partnerships by impact dimension.
+/// Partnerships with their ratings.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct ImpactMatrix<'a> {
-    groups: Vec<ImpactGroup<'a>>,
-    dimensions: Vec<&'a str>,
-    rows: Vec<ImpactRow<'a>>,
-    total: ImpactTotal,
-    rule: String,
-    legend: Vec<LevelWord>,
+pub(in crate::document) struct RatingMatrix<'a> {
+    /// What the signs say: `status` or `level`.
+    signs: &'static str,
+    groups: Vec<ColumnGroup<'a>>,
+    columns: Vec<&'a str>,
+    rows: Vec<CaseRow<Rating<'a>>>,
+    total: Option<TotalRow>,
+    /// How the total is made.
+    rule: Option<String>,
+    legend: Vec<Sign>,
     landscape: bool,
 }
 
@@ -129,10 +97,10 @@ impl<'a> Case<'a> {
 }
 
 impl<'a> Composer<'a> {
-    /// A status with its word.
-    pub fn status_word(&self, status: Status) -> StatusWord {
-        StatusWord {
-            status: status.key(),
+    /// The sign of a status.
+    pub fn status_sign(&self, status: Status) -> Sign {
+        Sign {
+            key: status.key(),
             word: self.status_name(status),
         }
     }
@@ -151,10 +119,10 @@ impl<'a> Composer<'a> {
         partnerships.any(|partnership| self.programme.is_curtailed(partnership.id.place()))
     }
 
-    fn level_word(&self, level: Option<ImpactLevel>) -> LevelWord {
+    fn level_sign(&self, level: Option<ImpactLevel>) -> Sign {
         let key = level.map_or("none", ImpactLevel::key);
-        LevelWord {
-            level: key,
+        Sign {
+            key,
             word: match level {
                 None if self.leaves_out_parts() => self.locale.text("assessment-unknown"),
                 _ => self.locale.text(&format!("level-{key}")),
@@ -162,83 +130,90 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The cell of one facet in a case; "not assessed" where nothing is known.
-    pub fn status_cell(&mut self, case: &Case<'a>, facet: &Id) -> StatusCell<'a> {
+    /// The rating of one facet in a case; "not assessed" where nothing is known.
+    pub fn status_rating(&mut self, case: &Case<'a>, facet: &Id) -> Rating<'a> {
         let rating = case.rating(facet);
-        let mark = rating.and_then(|rating| {
-            let group = case.partnership.status.as_ref()?;
-            let what = self.locale.text("estimate-status");
-            self.estimates.mark(
-                rating.basis.unwrap_or(group.basis),
-                rating.reason.as_ref().or(group.reason.as_ref()),
-                &what,
-                here(case),
-            )
+        let basis = rating.zip(case.partnership.status.as_ref()).map(|(one, all)| {
+            let reason = one.reason.as_ref().or(all.reason.as_ref());
+            (one.basis.unwrap_or(all.basis), reason)
         });
-        StatusCell {
-            status: self.status_word(rating.map_or(Status::NotAssessed, |rating| *rating.status)),
+        Rating {
+            sign: self.status_sign(rating.map_or(Status::NotAssessed, |rating| *rating.status)),
             note: rating.and_then(|rating| plain(rating.note.as_ref())),
-            mark,
+            mark: basis.and_then(|basis| self.mark(&basis, "estimate-status", here(case))),
         }
     }
 
-    /// Partnerships by facet.
-    pub fn status_matrix(&mut self) -> StatusMatrix<'a> {
-        let facets = self.programme.method.facets.get();
+    fn impact_rating(&mut self, case: &Case<'a>, dimension: &Id) -> Rating<'a> {
+        let rating = case.impact(dimension);
+        let basis = rating.zip(case.partnership.impact.as_ref()).map(|(one, all)| {
+            let reason = one.reason.as_ref().or(all.reason.as_ref());
+            (one.basis.unwrap_or(all.basis), reason)
+        });
+        Rating {
+            sign: self.level_sign(rating.map(|rating| *rating.level)),
+            note: rating.and_then(|rating| plain(rating.note.as_ref())),
+            mark: basis.and_then(|basis| self.mark(&basis, "estimate-impact", here(case))),
+        }
+    }
+
+    /// One row for each case, with a cell for each of these columns.
+    pub fn case_rows<T, C>(
+        &mut self,
+        columns: &[T],
+        mut cell: impl FnMut(&mut Self, &Case<'a>, &T) -> C,
+    ) -> Vec<CaseRow<C>> {
         let cases: Vec<Case<'a>> = self.cases().collect();
-        let rows = cases
-            .into_iter()
-            .map(|case| StatusRow {
-                number: case.number,
-                cells: facets.iter().map(|facet| self.status_cell(&case, &facet.id)).collect(),
-                name: case.name,
-                label: case.link,
-            })
-            .collect::<Vec<_>>();
+        let row = |case: Case<'a>| CaseRow {
+            case: case.to_link(),
+            cells: columns.iter().map(|column| cell(self, &case, column)).collect(),
+        };
+        cases.into_iter().map(row).collect()
+    }
+
+    /// Partnerships by facet.
+    pub fn status_matrix(&mut self) -> RatingMatrix<'a> {
+        let facets = self.programme.method.facets.get();
+        let rows = self.case_rows(facets, |composer, case, facet| composer.status_rating(case, &facet.id));
         // A status that no cell shows needs no explanation.
         let used = |status: &Status| {
-            rows.iter()
-                .flat_map(|row| &row.cells)
-                .any(|cell| cell.status.status == status.key())
+            let mut cells = rows.iter().flat_map(|row| &row.cells);
+            cells.any(|cell| cell.sign.key == status.key())
         };
-        StatusMatrix {
-            facets: facets.iter().map(|facet| facet.name.as_str()).collect(),
-            legend: Status::ALL
-                .into_iter()
-                .filter(used)
-                .map(|status| self.status_word(status))
-                .collect(),
+        let legend = Status::ALL.into_iter().filter(used);
+        RatingMatrix {
+            signs: "status",
+            groups: Vec::new(),
+            columns: facets.iter().map(|facet| facet.name.as_str()).collect(),
+            legend: legend.map(|status| self.status_sign(status)).collect(),
             rows,
+            total: None,
+            rule: None,
             landscape: facets.len() > PORTRAIT_COLUMNS,
         }
     }
 
     /// The dimensions of impact, those of one kind of value together.
-    pub fn dimensions(&self) -> Vec<&'a crate::model::ImpactDimension> {
+    pub fn dimensions(&self) -> Vec<&'a ImpactDimension> {
         let impact = &self.programme.method.impact;
         let all = impact.dimensions.get();
-        impact
-            .values
-            .iter()
+        let values = impact.values.iter();
+        values
             .flat_map(|value| all.iter().filter(|dimension| *dimension.value == *value.id))
             .collect()
     }
 
     /// Partnerships by impact dimension, with the total.
-    pub fn impact_matrix(&mut self) -> ImpactMatrix<'a> {
-        let values = &self.programme.method.impact.values;
+    pub fn impact_matrix(&mut self) -> RatingMatrix<'a> {
         let dimensions = self.dimensions();
-        let groups = values
-            .iter()
-            .map(|value| ImpactGroup {
-                name: value.name.as_str(),
-                span: dimensions
-                    .iter()
-                    .filter(|dimension| *dimension.value == *value.id)
-                    .count(),
-            })
-            .filter(|group| group.span > 0)
-            .collect();
+        let group = |value: &'a ImpactValue| ColumnGroup {
+            name: value.name.as_str(),
+            span: dimensions
+                .iter()
+                .filter(|dimension| *dimension.value == *value.id)
+                .count(),
+        };
+        let groups = self.programme.method.impact.values.iter().map(group);
         let cases: Vec<Case<'a>> = self.cases().collect();
         let known = cases.iter().filter(|case| case.partnership.impact.is_some()).count();
         let rule = if known < cases.len() {
@@ -246,62 +221,28 @@ impl<'a> Composer<'a> {
         } else {
             self.locale.text("impact-total-rule")
         };
-        let totals = dimensions
-            .iter()
-            .map(|dimension| {
-                let levels: Vec<ImpactLevel> = cases
-                    .iter()
-                    .filter_map(|case| case.impact(&dimension.id))
-                    .map(|rating| *rating.level)
-                    .collect();
-                self.level_word(total_level(&levels))
-            })
-            .collect();
-        let rows = cases
-            .into_iter()
-            .map(|case| ImpactRow {
-                number: case.number,
-                cells: dimensions
-                    .iter()
-                    .map(|dimension| self.impact_cell(&case, &dimension.id))
-                    .collect(),
-                name: case.name,
-                label: case.link,
-            })
-            .collect();
-        ImpactMatrix {
-            groups,
-            rows,
-            total: ImpactTotal {
+        let total = |dimension: &&ImpactDimension| {
+            let ratings = cases.iter().filter_map(|case| case.impact(&dimension.id));
+            let levels: Vec<ImpactLevel> = ratings.map(|rating| *rating.level).collect();
+            self.level_sign(total_level(&levels))
+        };
+        RatingMatrix {
+            signs: "level",
+            groups: groups.filter(|group| group.span > 0).collect(),
+            columns: dimensions.iter().map(|dimension| dimension.name.as_str()).collect(),
+            total: Some(TotalRow {
                 name: self.locale.text("impact-total"),
-                cells: totals,
-            },
-            rule,
+                cells: dimensions.iter().map(total).collect(),
+            }),
+            rows: self.case_rows(&dimensions, |composer, case, dimension| {
+                composer.impact_rating(case, &dimension.id)
+            }),
+            rule: Some(rule),
             legend: ImpactLevel::ALL
                 .into_iter()
-                .map(|level| self.level_word(Some(level)))
+                .map(|level| self.level_sign(Some(level)))
                 .collect(),
             landscape: dimensions.len() > PORTRAIT_COLUMNS,
-            dimensions: dimensions.iter().map(|dimension| dimension.name.as_str()).collect(),
-        }
-    }
-
-    fn impact_cell(&mut self, case: &Case<'a>, dimension: &Id) -> ImpactCell<'a> {
-        let rating = case.impact(dimension);
-        let mark = rating.and_then(|rating| {
-            let group = case.partnership.impact.as_ref()?;
-            let what = self.locale.text("estimate-impact");
-            self.estimates.mark(
-                rating.basis.unwrap_or(group.basis),
-                rating.reason.as_ref().or(group.reason.as_ref()),
-                &what,
-                here(case),
-            )
-        });
-        ImpactCell {
-            level: self.level_word(rating.map(|rating| *rating.level)),
-            note: rating.and_then(|rating| plain(rating.note.as_ref())),
-            mark,
         }
     }
 }

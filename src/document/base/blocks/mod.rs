@@ -27,7 +27,7 @@ use agreement::{Party, TensionRow, Term};
 use cases::{CaseView, ChainView, ContributionsView, StatusView, TensionsView};
 use conclusions::{Findings, NumberedText, SuccessFactors, TypologyPage, ValueView};
 use forms::{Form, LikertForm};
-use matrices::{ImpactMatrix, StatusMatrix};
+use matrices::RatingMatrix;
 use method::{CanvasDomain, CaseDocumentView, Comparison, DomainView, Quadrant, TopicRow, TypologyItem};
 use parts::Part;
 use practice::{ElementView, PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView};
@@ -90,7 +90,6 @@ pub(in crate::document) enum Block<'a> {
     Heading {
         title: Cow<'a, str>,
     },
-    ImpactMatrix(ImpactMatrix<'a>),
     ImpactValues {
         items: Vec<ValueView<'a>>,
     },
@@ -118,12 +117,12 @@ pub(in crate::document) enum Block<'a> {
     PropertyComparison(Comparison<'a>),
     Quadrant(Quadrant<'a>),
     Questionnaire(QuestionnaireView<'a>),
+    RatingMatrix(RatingMatrix<'a>),
     References(References),
     RevenueTemplate(RevenueView<'a>),
     Sources {
         items: Vec<SourceView<'a>>,
     },
-    StatusMatrix(StatusMatrix<'a>),
     Steps {
         items: Vec<PracticeStep<'a>>,
     },

@@ -216,22 +216,13 @@ impl<'a> Composer<'a> {
         let method = &self.programme.method;
         let exercises = method.exercises.as_ref()?;
         let questionnaire = &exercises.questionnaire;
-        let what = self.locale.text("estimate-questions");
         let sections = questionnaire
             .sections
             .iter()
             .map(|section| QuestionSection {
                 title: section.title.as_str(),
                 description: rich(section.description.as_ref()),
-                mark: self.estimates.mark(
-                    section.basis,
-                    section.reason.as_ref(),
-                    &what,
-                    Where {
-                        label: None,
-                        text: section.title.to_string(),
-                    },
-                ),
+                mark: self.mark(section, "estimate-questions", Where::unlinked(&section.title)),
                 questions: section
                     .questions
                     .iter()

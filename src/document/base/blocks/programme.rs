@@ -136,7 +136,6 @@ impl<'a> Composer<'a> {
         let head = &self.programme.programme;
         let phases: &'a [Phase] = &head.phases;
         let period: &'a Period = head.period.get();
-        let what = self.locale.text("estimate-phase");
         let views = phases
             .iter()
             .map(|phase| PhaseView {
@@ -146,15 +145,7 @@ impl<'a> Composer<'a> {
                 end_fraction: fraction(period, *phase.end, 1),
                 description: rich(phase.description.as_ref()),
                 results: points(&phase.results),
-                mark: self.estimates.mark(
-                    phase.basis,
-                    phase.reason.as_ref(),
-                    &what,
-                    Where {
-                        label: None,
-                        text: phase.title.to_string(),
-                    },
-                ),
+                mark: self.mark(phase, "estimate-phase", Where::unlinked(&phase.title)),
             })
             .collect();
         let mut dates: Vec<(Date, i64)> = phases.iter().map(|phase| (*phase.start, 0)).collect();

@@ -3,21 +3,17 @@
 use serde::Serialize;
 
 use crate::document::base::estimates::Mark;
+
 use crate::document::base::{Composer, plain};
+
+use super::matrices::Sign;
 use crate::model::{DevelopmentLevel, EcosystemDomain, Inline};
 
 /// How far each topic stands.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct DevelopmentMatrix<'a> {
-    levels: Vec<LevelHead>,
+    levels: Vec<Sign>,
     pub rows: Vec<TopicRow<'a>>,
-}
-
-/// A level with its word.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct LevelHead {
-    level: &'static str,
-    word: String,
 }
 
 /// A topic with its level.
@@ -68,8 +64,8 @@ impl<'a> Composer<'a> {
     pub fn development_matrix(&self, rows: Vec<TopicRow<'a>>) -> DevelopmentMatrix<'a> {
         let levels = DevelopmentLevel::ALL
             .iter()
-            .map(|level| LevelHead {
-                level: level.key(),
+            .map(|level| Sign {
+                key: level.key(),
                 word: self.locale.text(&format!("needs-level-{}", level.key())),
             })
             .collect();

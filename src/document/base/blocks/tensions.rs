@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Rich, plain, rich};
+
+use super::matrices::CaseRow;
 use crate::model::Tension;
 
 /// One tension.
@@ -47,10 +49,8 @@ pub(in crate::document) struct OverviewCell<'a> {
 /// A partnership in the overview.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct OverviewRow<'a> {
-    number: usize,
-    name: String,
-    label: Option<String>,
-    cells: Vec<OverviewCell<'a>>,
+    #[serde(flatten)]
+    row: CaseRow<OverviewCell<'a>>,
     total: usize,
 }
 
@@ -100,7 +100,6 @@ impl<'a> Composer<'a> {
         let block = method.blocks.iter().find(|block| *block.id == *tension.block);
         let class = method.tension_classes.iter().find(|class| *class.id == *tension.class);
         let label = tension_label(&case.partnership.id, &tension.id);
-        let what = self.locale.text("estimate-tension");
         TensionCard {
             title: tension.title.as_str(),
             block: block.map_or("", |block| block.name.as_str()),
@@ -110,21 +109,13 @@ impl<'a> Composer<'a> {
             description: tension.description.blocks(),
             resolution: rich(tension.resolution.as_ref()),
             domain_reason: plain(tension.domain_reason.as_ref()),
-            mark: self.estimates.mark(
-                tension.basis,
-                tension.reason.as_ref(),
-                &what,
-                Where {
-                    label: Some(label.clone()),
-                    text: tension.title.to_string(),
-                },
-            ),
+            mark: self.mark(tension, "estimate-tension", Where::at(&label, &tension.title)),
             label,
         }
     }
 
     /// Partnerships by canvas block.
-    pub fn tension_overview(&self) -> TensionOverview<'a> {
+    pub fn tension_overview(&mut self) -> TensionOverview<'a> {
         let method = &self.programme.method;
         let grouped: Vec<_> = method
             .domains
@@ -136,42 +127,29 @@ impl<'a> Composer<'a> {
             .filter(|(_, blocks)| !blocks.is_empty())
             .collect();
         let blocks: Vec<_> = grouped.iter().flat_map(|(_, blocks)| blocks.iter().copied()).collect();
-        let rows: Vec<OverviewRow<'a>> = self
-            .cases()
-            .map(|case| {
-                let cells: Vec<OverviewCell<'a>> = blocks
-                    .iter()
-                    .map(|block| {
-                        let titles: Vec<&str> = case
-                            .partnership
-                            .tensions
-                            .iter()
-                            .filter(|tension| *tension.block == *block.id)
-                            .map(|tension| tension.title.as_str())
-                            .collect();
-                        OverviewCell {
-                            count: titles.len(),
-                            titles,
-                        }
-                    })
-                    .collect();
-                OverviewRow {
-                    number: case.number,
-                    total: cells.iter().map(|cell| cell.count).sum(),
-                    cells,
-                    name: case.name,
-                    label: case.link,
-                }
-            })
-            .collect();
-        let totals = (0..blocks.len())
-            .map(|i| {
-                rows.iter()
-                    .filter_map(|row| row.cells.get(i))
-                    .map(|cell| cell.count)
-                    .sum()
-            })
-            .collect();
+        let rows = self.case_rows(&blocks, |_, case, block| {
+            let on_block = case
+                .partnership
+                .tensions
+                .iter()
+                .filter(|tension| *tension.block == *block.id);
+            let titles: Vec<&str> = on_block.map(|tension| tension.title.as_str()).collect();
+            OverviewCell {
+                count: titles.len(),
+                titles,
+            }
+        });
+        let total = |column: usize| {
+            rows.iter()
+                .filter_map(|row| row.cells.get(column))
+                .map(|cell| cell.count)
+                .sum()
+        };
+        let totals = (0..blocks.len()).map(total).collect();
+        let rows = rows.into_iter().map(|row| OverviewRow {
+            total: row.cells.iter().map(|cell| cell.count).sum(),
+            row,
+        });
         TensionOverview {
             columns: grouped
                 .into_iter()
@@ -180,7 +158,7 @@ impl<'a> Composer<'a> {
                     blocks: blocks.into_iter().map(|block| block.name.as_str()).collect(),
                 })
                 .collect(),
-            rows,
+            rows: rows.collect(),
             totals,
         }
     }

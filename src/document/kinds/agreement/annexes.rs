@@ -101,14 +101,8 @@ impl<'a> Draft<'a> {
         let Some(sheet) = &self.sheet else {
             return vec![self.nothing_yet()];
         };
-        let what = self.text("estimate-revenue-model");
-        let place = Where {
-            label: Some("annex-revenue-model".to_owned()),
-            text: self.text("annex-revenue-model"),
-        };
-        let model = sheet.model;
-        let estimates = &mut self.composer.estimates;
-        let mark = estimates.mark(model.basis, model.reason.as_ref(), &what, place);
+        let place = Where::at("annex-revenue-model", self.text("annex-revenue-model"));
+        let mark = self.composer.mark(sheet.model, "estimate-revenue-model", place);
         let intro = self.paragraph("annex-revenue-intro", &[("name", (&self.name).into())]);
         let mut blocks = vec![Block::text(intro).into()];
         let tables = [

@@ -328,14 +328,8 @@ fn exact_shares<'s>(sheet: &'s Sheet<'_>) -> BTreeMap<&'s str, String> {
 impl<'a> Draft<'a> {
     /// The mark of an agreement whose choices were estimated.
     fn mark(&mut self) -> Option<Mark> {
-        let what = self.text("estimate-agreement");
-        let place = Where {
-            label: None,
-            text: self.name.clone(),
-        };
-        let agreement = self.agreement;
-        let estimates = &mut self.composer.estimates;
-        estimates.mark(agreement.basis, agreement.reason.as_ref(), &what, place)
+        let place = Where::unlinked(&self.name);
+        self.composer.mark(self.agreement, "estimate-agreement", place)
     }
 
     fn article(&mut self, article: ArticleText) -> ArticleView<'a> {

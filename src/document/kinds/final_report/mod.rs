@@ -270,7 +270,7 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<O
         Show::PartnerProfiles => some_items(composer.partner_rows(), |rows| Block::PartnerProfiles { rows }),
         Show::TypologyAssignment => some_items(composer.assignment(), |groups| Block::TypologyAssignment { groups }),
         Show::Topics => some_items(composer.topics(), |rows| Block::Topics { rows }),
-        Show::StatusMatrix => Some(Block::StatusMatrix(composer.status_matrix())),
+        Show::StatusMatrix => Some(Block::RatingMatrix(composer.status_matrix())),
         Show::CaseDocuments => some_items(composer.case_documents(), |items| Block::CaseDocuments { items }),
         Show::Cases => some_items(composer.case_views(), |cases| Block::Cases { cases }),
         Show::TensionOverview => {
@@ -285,7 +285,7 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<O
             .map(|typology| Block::TypologyPage(composer.typology_page(typology))),
         Show::SuccessFactors => composer.success_factors().map(Block::SuccessFactors),
         Show::ImpactValues => some_items(composer.impact_values(), |items| Block::ImpactValues { items }),
-        Show::ImpactMatrix => Some(Block::ImpactMatrix(composer.impact_matrix())),
+        Show::ImpactMatrix => Some(Block::RatingMatrix(composer.impact_matrix())),
         Show::AddedValue => some_items(composer.added_value(), |items| Block::AddedValue { items }),
         Show::Steps => some_items(composer.steps(), |items| Block::Steps { items }),
         Show::Worksheet => method

@@ -53,7 +53,6 @@ pub(super) fn figures<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalys
             blocks.key_figures(figures.numbers.iter().map(key_figure).collect());
             blocks.text(origins(composer, analysis, &figures.numbers));
         }
-        let what = composer.locale.text("needs-estimate-level");
         let rows: Vec<TopicRow<'_>> = figures
             .levels
             .iter()
@@ -61,15 +60,7 @@ pub(super) fn figures<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalys
                 topic: topic.topic.as_str(),
                 level: topic.level.key(),
                 note: plain(topic.note.as_ref()),
-                mark: composer.estimates.mark(
-                    topic.basis,
-                    topic.reason.as_ref(),
-                    &what,
-                    Where {
-                        label: Some("figures".to_owned()),
-                        text: topic.topic.to_string(),
-                    },
-                ),
+                mark: composer.mark(topic, "needs-estimate-level", Where::at("figures", &topic.topic)),
             })
             .collect();
         let caption = composer.say("needs-levels-of", &[("region", analysis.region.as_str().into())]);

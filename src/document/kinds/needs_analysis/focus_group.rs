@@ -127,16 +127,7 @@ fn who<'a>(composer: &Composer<'a>, group: &'a FocusGroup) -> Vec<Part<'a>> {
 }
 
 fn mark(composer: &mut Composer<'_>, vote: &Vote, id: &str) -> Option<Mark> {
-    let what = composer.locale.text("needs-estimate-vote");
-    composer.estimates.mark(
-        vote.basis,
-        vote.reason.as_ref(),
-        &what,
-        Where {
-            label: Some(id.to_owned()),
-            text: vote.title.to_string(),
-        },
-    )
+    composer.mark(vote, "needs-estimate-vote", Where::at(id, &vote.title))
 }
 
 /// All votes together.

@@ -78,16 +78,8 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
             .and_then(|id| programme.partnership(id.as_str())),
         mark: None,
     };
-    let what = form.text("phase-estimate");
-    form.mark = form.composer.estimates.mark(
-        report.basis,
-        report.reason.as_ref(),
-        &what,
-        Where {
-            label: Some("organisation".to_owned()),
-            text: report.phase.to_string(),
-        },
-    );
+    let place = Where::at("organisation", &report.phase);
+    form.mark = form.composer.mark(report, "phase-estimate", place);
     let sections = vec![
         form.deliverables(),
         form.remarks(),

@@ -8,7 +8,7 @@ mod tensions;
 use serde::Serialize;
 
 use crate::document::base::blocks::KeyFigure;
-use crate::document::base::blocks::matrices::ImpactMatrix;
+use crate::document::base::blocks::matrices::RatingMatrix;
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
 use crate::model::{Status, TensionState};
 
@@ -21,7 +21,7 @@ use tensions::OpenTensions;
 struct Progress<'a> {
     figures: Vec<KeyFigure>,
     standing: Standing<'a>,
-    impact: Option<ImpactMatrix<'a>>,
+    impact: Option<RatingMatrix<'a>>,
     impact_title: String,
     tensions: OpenTensions<'a>,
     readiness: ReadinessView,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::base::blocks::matrices::{StatusCell, StatusWord};
+use crate::document::base::blocks::matrices::{CaseRow, Rating, Sign};
 use crate::document::base::{Case, Composer};
 use crate::model::{Facet, Status};
 
@@ -47,40 +47,38 @@ impl Move {
 pub(super) struct Change {
     pub moved: Move,
     word: String,
-    was: Option<StatusWord>,
+    was: Option<Sign>,
 }
 
 #[derive(Debug, Serialize)]
 struct Cell<'a> {
     #[serde(flatten)]
-    now: StatusCell<'a>,
+    now: Rating<'a>,
     change: Option<Change>,
 }
 
 #[derive(Debug, Serialize)]
 struct Row<'a> {
-    number: usize,
-    name: String,
-    label: Option<String>,
+    #[serde(flatten)]
+    row: CaseRow<Cell<'a>>,
     /// When it was last reviewed, or that it never was.
     reviewed: Option<String>,
-    cells: Vec<Cell<'a>>,
 }
 
 /// Partnerships by facet, now and before.
 #[derive(Debug, Serialize)]
 pub(super) struct Standing<'a> {
     title: String,
-    facets: Vec<&'a str>,
+    columns: Vec<&'a str>,
     rows: Vec<Row<'a>>,
-    legend: Vec<StatusWord>,
+    legend: Vec<Sign>,
     /// Said where no partnership was reviewed before.
     notice: Option<String>,
 }
 
 impl Standing<'_> {
     fn changes(&self) -> impl Iterator<Item = &Change> {
-        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        let cells = self.rows.iter().flat_map(|row| &row.row.cells);
         cells.filter_map(|cell| cell.change.as_ref())
     }
 
@@ -109,20 +107,20 @@ pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
             let change = change(composer, &case, facet, status);
             used.push(status);
             Cell {
-                now: composer.status_cell(&case, &facet.id),
+                now: composer.status_rating(&case, &facet.id),
                 change,
             }
         });
-        let cells = cells.collect();
+        let row = CaseRow {
+            case: case.to_link(),
+            cells: cells.collect(),
+        };
         Row {
-            number: case.number,
+            row,
             reviewed: reviewed.then(|| match case.partnership.reviews.last() {
                 Some(review) => composer.say("progress-since", &[("date", (&composer.date(*review.date)).into())]),
                 None => composer.unknown("progress-no-review", "progress-review-untold"),
             }),
-            cells,
-            name: case.name,
-            label: case.link,
         }
     });
     let rows = rows.collect();
@@ -132,12 +130,12 @@ pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
         } else {
             "progress-standing-now"
         }),
-        facets: facets.iter().map(|facet| facet.name.as_str()).collect(),
+        columns: facets.iter().map(|facet| facet.name.as_str()).collect(),
         rows,
         legend: Status::ALL
             .into_iter()
             .filter(|status| used.contains(status))
-            .map(|status| composer.status_word(status))
+            .map(|status| composer.status_sign(status))
             .collect(),
         notice: (!reviewed).then(|| composer.unknown("progress-no-reviews", "progress-reviews-untold")),
     }
@@ -154,6 +152,6 @@ fn change(composer: &Composer<'_>, case: &Case<'_>, facet: &Facet, now: Status) 
         word: composer.locale.text(moved.label()),
         was: before
             .filter(|_| matches!(moved, Move::Better | Move::Worse))
-            .map(|before| composer.status_word(before)),
+            .map(|before| composer.status_sign(before)),
     })
 }

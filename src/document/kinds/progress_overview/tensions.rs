@@ -3,18 +3,17 @@
 use serde::Serialize;
 
 use crate::document::base::Composer;
+use crate::document::base::blocks::matrices::CaseRow;
 use crate::locale::capitalised;
 use crate::model::{Tension, TensionState};
 
 #[derive(Debug, Serialize)]
 struct Row<'a> {
-    number: usize,
-    name: String,
-    label: Option<String>,
+    /// The open tensions of each domain.
+    #[serde(flatten)]
+    row: CaseRow<Vec<&'a str>>,
     /// "5 van 8".
     count: String,
-    /// The open tensions of each domain.
-    cells: Vec<Vec<&'a str>>,
 }
 
 /// Partnerships by domain of tension; those without an open tension are left out.
@@ -40,20 +39,20 @@ pub(super) fn of<'a>(composer: &Composer<'a>) -> OpenTensions<'a> {
             continue;
         }
         rows.push(Row {
-            number: case.number,
-            name: case.name,
-            label: case.link,
             count: composer.say(
                 "progress-of",
                 &[("part", open.len().into()), ("whole", all.len().into())],
             ),
-            cells: domains
-                .iter()
-                .map(|domain| {
-                    let here = open.iter().filter(|tension| *tension.domain == *domain.id);
-                    here.map(|tension| tension.title.as_str()).collect()
-                })
-                .collect(),
+            row: CaseRow {
+                case: case.to_link(),
+                cells: domains
+                    .iter()
+                    .map(|domain| {
+                        let here = open.iter().filter(|tension| *tension.domain == *domain.id);
+                        here.map(|tension| tension.title.as_str()).collect()
+                    })
+                    .collect(),
+            },
         });
     }
     let title = match (total, known) {

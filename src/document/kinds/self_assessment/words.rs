@@ -70,15 +70,9 @@ impl<'a> Assessment<'a> {
     pub fn mark(&self, composer: &mut Composer<'_>, results: &Results<'_>) -> Option<Mark> {
         let round = results.round;
         let what = self.say("assessment-estimate", &[("round", round.title.as_str().into())]);
-        composer.estimates.mark(
-            round.basis,
-            round.reason.as_ref(),
-            &what,
-            Where {
-                label: Some(results.label()),
-                text: round.title.to_string(),
-            },
-        )
+        let (basis, reason) = (round.basis, round.reason.as_ref());
+        let place = Where::at(results.label(), &round.title);
+        composer.estimates.mark(basis, reason, &what, place)
     }
 }
 

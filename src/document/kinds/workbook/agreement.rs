@@ -35,7 +35,7 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
     let agreement = book
         .partnership()
         .and_then(|partnership| Some((partnership, partnership.agreement.as_ref()?)));
-    let mark = agreement.and_then(|(_, it)| book.mark(it.basis, it.reason.as_ref(), "estimate-agreement", ID));
+    let mark = agreement.and_then(|(_, it)| book.mark(it, "estimate-agreement", ID));
     let contract =
         agreement.map(|(partnership, it)| Contract::of(&programme.clauses, programme, partnership, it, locale));
     let mut rows = Vec::new();

@@ -22,7 +22,7 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
     let all = book.partnership().map(|it| it.tensions.as_slice()).unwrap_or_default();
     let marks: Vec<Option<Mark>> = all
         .iter()
-        .map(|tension| book.mark(tension.basis, tension.reason.as_ref(), "estimate-tension", ID))
+        .map(|tension| book.mark(tension, "estimate-tension", ID))
         .collect();
     // One mark stands at the head of the sheet where all tensions share it.
     let shared = marks

@@ -71,12 +71,9 @@ impl<'a> Book<'a> {
     }
 
     /// The mark of what is known on the sheet with this label.
-    fn mark(&mut self, basis: Basis, reason: Option<&Located<PlainText>>, what: &str, sheet: &str) -> Option<Mark> {
-        let (what, text) = (self.text(what), self.text(sheet));
-        let label = Some(sheet.to_owned());
-        self.composer
-            .estimates
-            .mark(basis, reason, &what, Where { label, text })
+    fn mark(&mut self, part: &impl Sourced, what: &str, sheet: &str) -> Option<Mark> {
+        let place = Where::at(sheet, self.text(sheet));
+        self.composer.mark(part, what, place)
     }
 
     /// A sheet with the words that the method gives it.

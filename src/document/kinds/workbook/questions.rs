@@ -21,13 +21,8 @@ pub(super) fn sheets<'a>(book: &mut Book<'a>) -> Vec<WorkSheet<'a>> {
     sections
         .map(|(index, section)| {
             let id = format!("{ID}-{}", section.id);
-            let what = book.text("estimate-questions");
-            let place = Where {
-                label: Some(id.clone()),
-                text: section.title.to_string(),
-            };
-            let estimates = &mut book.composer.estimates;
-            let mark = estimates.mark(section.basis, section.reason.as_ref(), &what, place);
+            let place = Where::at(&id, &section.title);
+            let mark = book.composer.mark(section, "estimate-questions", place);
             let mut blocks: Vec<&'a Id> = Vec::new();
             for question in &section.questions {
                 if !blocks.contains(&question.block.get()) {

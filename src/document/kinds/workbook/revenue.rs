@@ -34,10 +34,7 @@ pub(super) fn sheets<'a>(book: &mut Book<'a>) -> Vec<WorkSheet<'a>> {
     let partnership = book.partnership();
     let plan = partnership.and_then(|partnership| Plan::new(book.composer.programme, partnership, locale));
     let plan = plan.as_ref();
-    let mark = |book: &mut Book<'a>, sheet: &str| -> Option<Mark> {
-        let model = plan?.model;
-        book.mark(model.basis, model.reason.as_ref(), "revenue-estimate", sheet)
-    };
+    let mark = |book: &mut Book<'a>, sheet: &str| -> Option<Mark> { book.mark(plan?.model, "revenue-estimate", sheet) };
     let costs = WorkSheet {
         mark: mark(book, COSTS),
         questions: Vec::new(),

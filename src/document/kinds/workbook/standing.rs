@@ -12,7 +12,7 @@ const ID: &str = "workbook-standing";
 pub(super) fn sheet<'a>(book: &mut Book<'a>) -> WorkSheet<'a> {
     let facets = book.composer.programme.method.facets.get();
     let status = book.partnership().and_then(|partnership| partnership.status.as_ref());
-    let mark = status.and_then(|status| book.mark(status.basis, status.reason.as_ref(), "estimate-status", ID));
+    let mark = status.and_then(|status| book.mark(status, "estimate-status", ID));
     let options: Vec<String> = [Status::Settled, Status::OpenPoints, Status::ToRaise]
         .iter()
         .map(|status| book.text(&format!("status-{}", status.key())))
