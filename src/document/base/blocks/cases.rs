@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Points, Rich, TypologyName, plain, points, rich};
 use crate::finance::Plan;
@@ -47,13 +48,6 @@ pub(in crate::document) struct StepView<'a> {
     mark: Option<Mark>,
 }
 
-/// Points under a heading.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct GroupView<'a> {
-    title: &'a str,
-    points: Points<'a>,
-}
-
 /// The first document: the value chain.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct ChainView<'a> {
@@ -63,8 +57,8 @@ pub(in crate::document) struct ChainView<'a> {
     groups: Vec<StageView<'a>>,
     actors: Vec<ActorView<'a>>,
     steps: Vec<StepView<'a>>,
-    trends: Vec<GroupView<'a>>,
-    notes: Vec<GroupView<'a>>,
+    trends: Vec<Item<'a>>,
+    notes: Vec<Item<'a>>,
 }
 
 /// What one partner brings.
@@ -352,12 +346,6 @@ fn stages(chain: &ValueChain) -> Vec<StageView<'_>> {
     stages.into_iter().map(|(_, stage)| stage).collect()
 }
 
-fn groups(groups: &[PointGroup]) -> Vec<GroupView<'_>> {
-    groups
-        .iter()
-        .map(|group| GroupView {
-            title: group.title.as_str(),
-            points: points(&group.points),
-        })
-        .collect()
+fn groups(groups: &[PointGroup]) -> Vec<Item<'_>> {
+    items(groups.iter().map(|one| (&one.title, None, one.points.as_slice())))
 }

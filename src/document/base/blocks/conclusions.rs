@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::{CaseLink, Composer, Points, Rich, plain, points, rich};
 use crate::model::{EvidenceRef, Typology};
 
@@ -43,19 +44,11 @@ pub(in crate::document) struct TypologyPage<'a> {
     partnerships: Vec<CaseLink>,
 }
 
-/// A success factor.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct FactorView<'a> {
-    number: usize,
-    name: &'a str,
-    description: Rich<'a>,
-}
-
 /// The success factors.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct SuccessFactors<'a> {
     conclusion: Option<Rich<'a>>,
-    items: Vec<FactorView<'a>>,
+    items: Vec<Item<'a>>,
 }
 
 /// A kind of value with its dimensions.
@@ -64,14 +57,6 @@ pub(in crate::document) struct ValueView<'a> {
     name: &'a str,
     description: Option<Rich<'a>>,
     dimensions: Vec<&'a str>,
-}
-
-/// A numbered text under a title.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct NumberedText<'a> {
-    number: usize,
-    title: &'a str,
-    text: Rich<'a>,
 }
 
 impl<'a> Composer<'a> {
@@ -179,16 +164,8 @@ impl<'a> Composer<'a> {
     /// The success factors; nothing where the method has none.
     pub fn success_factors(&self) -> Option<SuccessFactors<'a>> {
         let method = &self.programme.method;
-        let items: Vec<FactorView<'a>> = method
-            .success_factors
-            .iter()
-            .enumerate()
-            .map(|(i, factor)| FactorView {
-                number: i + 1,
-                name: factor.name.as_str(),
-                description: factor.description.blocks(),
-            })
-            .collect();
+        let factors = method.success_factors.iter();
+        let items = items(factors.map(|one| (&one.name, Some(&one.description), &[][..])));
         (!items.is_empty()).then(|| SuccessFactors {
             conclusion: rich(method.success_factors_conclusion.as_ref()),
             items,
@@ -214,17 +191,9 @@ impl<'a> Composer<'a> {
     }
 
     /// What the programme adds for society.
-    pub fn added_value(&self) -> Vec<NumberedText<'a>> {
-        let conclusions = self.programme.conclusions.as_ref();
-        conclusions
-            .iter()
-            .flat_map(|conclusions| &conclusions.added_value)
-            .enumerate()
-            .map(|(i, value)| NumberedText {
-                number: i + 1,
-                title: value.title.as_str(),
-                text: value.text.blocks(),
-            })
-            .collect()
+    pub fn added_value(&self) -> Vec<Item<'a>> {
+        let conclusions = self.programme.conclusions.iter();
+        let values = conclusions.flat_map(|conclusions| &conclusions.added_value);
+        items(values.map(|one| (&one.title, Some(&one.text), &[][..])))
     }
 }

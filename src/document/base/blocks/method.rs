@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::{Composer, Points, Rich, TypologyName, plain, points, rich};
-use crate::model::{AxisEnd, CaseDocument, Typology};
+use crate::model::{AxisEnd, Typology};
 
 /// An axis with the words at its ends.
 #[derive(Debug, Serialize)]
@@ -99,14 +100,6 @@ pub(in crate::document) struct TopicRow<'a> {
     subtitle: Option<&'a str>,
     properties: Vec<&'a str>,
     questions: Points<'a>,
-}
-
-/// A document that each case gets.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct CaseDocumentView<'a> {
-    number: usize,
-    title: &'a str,
-    points: Points<'a>,
 }
 
 impl Comparison<'_> {
@@ -309,16 +302,8 @@ impl<'a> Composer<'a> {
     }
 
     /// The documents that each case gets.
-    pub fn case_documents(&self) -> Vec<CaseDocumentView<'a>> {
-        let documents: &'a [CaseDocument] = &self.programme.method.case_documents;
-        documents
-            .iter()
-            .enumerate()
-            .map(|(i, document)| CaseDocumentView {
-                number: i + 1,
-                title: document.title.as_str(),
-                points: points(&document.points),
-            })
-            .collect()
+    pub fn case_documents(&self) -> Vec<Item<'a>> {
+        let documents = self.programme.method.case_documents.iter();
+        items(documents.map(|one| (&one.title, None, one.points.as_slice())))
     }
 }

@@ -6,6 +6,7 @@ pub(in crate::document) mod agreement;
 pub(in crate::document) mod cases;
 pub(in crate::document) mod conclusions;
 pub(in crate::document) mod forms;
+pub(in crate::document) mod items;
 pub(in crate::document) mod matrices;
 pub(in crate::document) mod method;
 pub(in crate::document) mod parts;
@@ -25,12 +26,13 @@ use super::composer::{Points, Rich, paragraph};
 use super::figures::ChartView;
 use agreement::{Party, TensionRow, Term};
 use cases::{CaseView, ChainView, ContributionsView, StatusView, TensionsView};
-use conclusions::{Findings, NumberedText, SuccessFactors, TypologyPage, ValueView};
+use conclusions::{Findings, SuccessFactors, TypologyPage, ValueView};
 use forms::{Form, LikertForm};
+use items::Item;
 use matrices::RatingMatrix;
-use method::{CanvasDomain, CaseDocumentView, Comparison, DomainView, Quadrant, TopicRow, TypologyItem};
+use method::{CanvasDomain, Comparison, DomainView, Quadrant, TopicRow, TypologyItem};
 use parts::Part;
-use practice::{ElementView, PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView};
+use practice::{PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView};
 use programme::{AssignmentGroup, PartnerRow, PartnershipItem, SourceView, Timeline};
 use region::{ActorTable, DevelopmentMatrix, References};
 use tensions::TensionOverview;
@@ -46,10 +48,10 @@ pub(in crate::document) use tables::{
 pub(in crate::document) enum Block<'a> {
     ActorTable(ActorTable<'a>),
     AddedValue {
-        items: Vec<NumberedText<'a>>,
+        items: Vec<Item<'a>>,
     },
     AgreementElements {
-        items: Vec<ElementView<'a>>,
+        items: Vec<Item<'a>>,
     },
     Calculation(Calculation),
     Callout {
@@ -61,7 +63,7 @@ pub(in crate::document) enum Block<'a> {
         alt: String,
     },
     CaseDocuments {
-        items: Vec<CaseDocumentView<'a>>,
+        items: Vec<Item<'a>>,
     },
     CaseStatus {
         name: String,

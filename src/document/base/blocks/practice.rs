@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Composer, Points, Rich, points, rich};
 use crate::finance;
@@ -27,22 +28,6 @@ pub(in crate::document) struct StepRef<'a> {
     title: &'a str,
 }
 
-/// A class of tension with examples.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct ClassView<'a> {
-    name: &'a str,
-    description: Option<Rich<'a>>,
-    examples: Points<'a>,
-}
-
-/// A numbered element with points.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct ElementView<'a> {
-    number: usize,
-    title: &'a str,
-    points: Points<'a>,
-}
-
 /// A part of a contribution sheet.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct PartView {
@@ -57,9 +42,9 @@ pub(in crate::document) enum SheetView<'a> {
     Canvas { domains: Vec<CanvasDomain<'a>> },
     ValueChain { steps: usize, lanes: usize },
     Tensions { domains: Vec<DomainView<'a>> },
-    Challenges { classes: Vec<ClassView<'a>> },
+    Challenges { classes: Vec<Item<'a>> },
     RevenueModel {},
-    Agreement { elements: Vec<ElementView<'a>> },
+    Agreement { elements: Vec<Item<'a>> },
 }
 
 /// A blank worksheet.
@@ -120,18 +105,11 @@ pub(in crate::document) struct PriceTable<'a> {
     rows: Vec<PriceRow<'a>>,
 }
 
-/// Points under a title.
-#[derive(Debug, Serialize)]
-pub(in crate::document) struct TopicView<'a> {
-    title: &'a str,
-    points: Points<'a>,
-}
-
 /// The template of the revenue model.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct RevenueView<'a> {
     intro: Option<Rich<'a>>,
-    topics: Vec<TopicView<'a>>,
+    topics: Vec<Item<'a>>,
 }
 
 /// The columns of a blank contribution sheet, and the size of a blank value chain.
@@ -186,15 +164,12 @@ impl<'a> Composer<'a> {
                 domains: self.domains(),
             },
             Sheet::Challenges => SheetView::Challenges {
-                classes: method
-                    .tension_classes
-                    .iter()
-                    .map(|class| ClassView {
-                        name: class.name.as_str(),
-                        description: rich(class.description.as_ref()),
-                        examples: points(&class.examples),
-                    })
-                    .collect(),
+                classes: items(
+                    method
+                        .tension_classes
+                        .iter()
+                        .map(|one| (&one.name, one.description.as_ref(), one.examples.as_slice())),
+                ),
             },
             Sheet::RevenueModel => SheetView::RevenueModel {},
             Sheet::Agreement => SheetView::Agreement {
@@ -279,28 +254,18 @@ impl<'a> Composer<'a> {
         let template = self.programme.method.revenue_template.as_ref()?;
         Some(RevenueView {
             intro: rich(template.intro.as_ref()),
-            topics: template
-                .topics
-                .iter()
-                .map(|topic| TopicView {
-                    title: topic.title.as_str(),
-                    points: points(&topic.points),
-                })
-                .collect(),
+            topics: items(
+                template
+                    .topics
+                    .iter()
+                    .map(|one| (&one.title, None, one.points.as_slice())),
+            ),
         })
     }
 
     /// The elements of a cooperation agreement.
-    pub fn agreement_elements(&self) -> Vec<ElementView<'a>> {
-        let elements = &self.programme.method.agreement_elements;
-        elements
-            .iter()
-            .enumerate()
-            .map(|(i, element)| ElementView {
-                number: i + 1,
-                title: element.title.as_str(),
-                points: points(&element.points),
-            })
-            .collect()
+    pub fn agreement_elements(&self) -> Vec<Item<'a>> {
+        let elements = self.programme.method.agreement_elements.iter();
+        items(elements.map(|one| (&one.title, None, one.points.as_slice())))
     }
 }

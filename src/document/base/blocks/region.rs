@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use crate::document::base::estimates::Mark;
-
 use crate::document::base::{Composer, plain};
+use crate::model::{DevelopmentLevel, EcosystemDomain, Inline};
 
 use super::matrices::Sign;
-use crate::model::{DevelopmentLevel, EcosystemDomain, Inline};
 
 /// How far each topic stands.
 #[derive(Debug, Serialize)]

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Rich, plain, rich};
+use crate::model::Tension;
 
 use super::matrices::CaseRow;
-use crate::model::Tension;
 
 /// One tension.
 #[derive(Debug, Serialize)]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::{Composer, Points, Rich, plain, points, rich};
 use crate::model::{Call, CallContact};
@@ -14,10 +15,10 @@ pub(super) struct CallPage<'a> {
     date: String,
     title: &'a str,
     lead: Option<Rich<'a>>,
-    sections: Vec<Titled<'a>>,
+    sections: Vec<Item<'a>>,
     eligible: Points<'a>,
     deliverables: Points<'a>,
-    levels: Vec<Level<'a>>,
+    levels: Vec<Item<'a>>,
     outcome: Option<Rich<'a>>,
     selection: Option<Rich<'a>>,
     privacy: Option<Rich<'a>>,
@@ -25,20 +26,6 @@ pub(super) struct CallPage<'a> {
     contact: Contact<'a>,
     links: Vec<Link<'a>>,
     funder: Option<FunderView<'a>>,
-}
-
-/// A text under a title.
-#[derive(Debug, Serialize)]
-struct Titled<'a> {
-    title: &'a str,
-    text: Rich<'a>,
-}
-
-/// A level of cooperation.
-#[derive(Debug, Serialize)]
-struct Level<'a> {
-    title: &'a str,
-    description: Option<Rich<'a>>,
 }
 
 /// Whom to ask.
@@ -74,24 +61,14 @@ pub(super) fn page<'a>(composer: &mut Composer<'a>, call: &'a Call) -> CallPage<
         date: composer.date(*document.date),
         title: call.title.as_str(),
         lead: rich(call.lead.as_ref()),
-        sections: call
-            .sections
-            .iter()
-            .map(|section| Titled {
-                title: section.title.as_str(),
-                text: section.text.blocks(),
-            })
-            .collect(),
+        sections: items(call.sections.iter().map(|one| (&one.title, Some(&one.text), &[][..]))),
         eligible: points(&call.eligible),
         deliverables: points(&call.deliverables),
-        levels: call
-            .levels
-            .iter()
-            .map(|level| Level {
-                title: level.title.as_str(),
-                description: rich(level.description.as_ref()),
-            })
-            .collect(),
+        levels: items(
+            call.levels
+                .iter()
+                .map(|one| (&one.title, one.description.as_ref(), &[][..])),
+        ),
         outcome: rich(call.outcome.as_ref()),
         selection: rich(call.selection.as_ref()),
         privacy: rich(call.privacy.as_ref()),

@@ -14,11 +14,12 @@ mod standing;
 use serde::Serialize;
 
 use crate::check::Checked;
+use crate::document::base::estimates::Sourced;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::Front;
 use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, ids, points, rich};
 use crate::locale::capitalised;
-use crate::model::{Basis, Located, Partnership, PlainText, Sheet, Worksheet};
+use crate::model::{Partnership, Sheet, Worksheet};
 
 use sheet::{WorkSheet, WorkTable};
 
