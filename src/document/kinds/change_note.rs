@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diff::{self, Change, Comparison, Group, Weight};
-use crate::document::base::blocks::{Column, DataTable, Row, Width};
+use crate::document::base::blocks::Head::{Numbers, Wide};
+use crate::document::base::blocks::columns;
+use crate::document::base::blocks::{DataTable, Row};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::versions::{VersionData, Versions};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
@@ -127,11 +129,14 @@ fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Com
             effects.to_string().into(),
         ])
     });
-    let columns = vec![
-        Column::words(locale.text("change-subject"), Width::Wide),
-        Column::numbers(locale.text("change-number")),
-        Column::numbers(locale.text("change-number-effects")),
-    ];
+    let columns = columns(
+        locale,
+        &[
+            Wide("change-subject"),
+            Numbers("change-number"),
+            Numbers("change-number-effects"),
+        ],
+    );
     let table = DataTable::new(columns, rows.collect());
     blocks.table("changes-by-subject", locale.text("change-by-subject"), table);
     Section::new("summary", locale.text("change-summary"), blocks)

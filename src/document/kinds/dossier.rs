@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::document::base::blocks::Head::{Narrow, Normal, Wide};
+use crate::document::base::blocks::columns;
 use crate::document::base::blocks::tensions::tension_label;
 use crate::document::base::blocks::{Block, Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
 use crate::document::base::sections::{Blocks, Section};
-use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, points, rich};
+use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, plain, points, rich};
 use crate::finance::outlook::Since;
 use crate::locale::Argument;
 use crate::locale::capitalised;
@@ -64,28 +66,22 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
     }
     let rows = partnership.partners.iter().filter_map(|part| {
         let partner = composer.partner(&part.partner)?;
-        let role = part.role.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
-        let description = partner.description.as_ref();
         Some(Row::normal(vec![
             partner.name.as_str().into(),
             composer.sector(*partner.sector).sector_name.into(),
-            role.into(),
-            description.map_or_else(
-                || "–".into(),
-                |text| Cell::Rich {
-                    rich: text.blocks().to_vec(),
-                },
-            ),
+            plain(part.role.as_ref()).into(),
+            partner.description.as_ref().into(),
         ]))
     });
-    let table = DataTable::new(
-        vec![
-            Column::words(locale.text("partner"), Width::Normal),
-            Column::words(locale.text("dossier-sector"), Width::Narrow),
-            Column::words(locale.text("role"), Width::Normal),
-            Column::words(locale.text("dossier-who"), Width::Wide),
+    let table = DataTable::under(
+        locale,
+        &[
+            Normal("partner"),
+            Narrow("dossier-sector"),
+            Normal("role"),
+            Wide("dossier-who"),
         ],
-        rows.collect(),
+        rows,
     );
     blocks.table("partners-table", locale.text("dossier-partners"), table);
     let partners = composer.count_word(partnership.partners.len());
@@ -141,24 +137,21 @@ fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<
         let domain = method.domains.iter().find(|domain| *domain.id == *tension.domain);
         let class = method.tension_classes.iter().find(|class| *class.id == *tension.class);
         Row::normal(vec![
-            Cell::Sign {
-                v: tension.title.to_string(),
-                sign: None,
-                target: Some(tension_label(&case.partnership.id, &tension.id)),
-            },
-            domain.map_or("–", |domain| domain.name.as_str()).into(),
-            class.map_or("–", |class| class.name.as_str()).into(),
+            Cell::link(&tension.title, tension_label(&case.partnership.id, &tension.id)),
+            domain.map(|domain| domain.name.as_str()).into(),
+            class.map(|class| class.name.as_str()).into(),
             locale.text(&format!("state-{}", tension.state.key())).into(),
         ])
     });
-    let register = DataTable::new(
-        vec![
-            Column::words(locale.text("tension"), Width::Wide),
-            Column::words(locale.text("dossier-domain"), Width::Normal),
-            Column::words(locale.text("dossier-class"), Width::Normal),
-            Column::words(locale.text("state"), Width::Narrow),
+    let register = DataTable::under(
+        locale,
+        &[
+            Wide("tension"),
+            Normal("dossier-domain"),
+            Normal("dossier-class"),
+            Narrow("state"),
         ],
-        rows.collect(),
+        rows,
     );
     blocks.table("tension-register", locale.text("annex-tensions"), register);
     blocks.labelled("tension-cards", Block::TensionCards(view));
@@ -206,7 +199,7 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         let mut cells: Vec<Cell> = vec![name.into()];
         for review in reviews {
             let known = review.facets.iter().find(|known| *known.facet == *facet.facet);
-            cells.push(known.map_or_else(|| "–".to_owned(), |known| word(*known.status)).into());
+            cells.push(known.map(|known| word(*known.status)).into());
         }
         cells.push(word(*facet.status).into());
         cells.push(locale.text(change).into());
@@ -214,7 +207,7 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
     });
     let rows: Vec<Row> = rows.collect();
     let total = rows.len();
-    let mut columns = vec![Column::words(locale.text("facet"), Width::Normal)];
+    let mut columns = columns(locale, &[Normal("facet")]);
     columns.extend(
         reviews
             .iter()
@@ -260,10 +253,8 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         Since::Never => composer.locale.text("revenue-never"),
     };
     let figure = |label: &str, value: String| KeyFigure {
-        label: composer.locale.text(label),
-        value,
-        note: None,
         mark,
+        ..KeyFigure::new(composer.locale.text(label), value)
     };
     let shares = sheet.key.base.percentages(SHARE_DECIMALS);
     let division = shares_text(composer.programme, &sheet.plan, &shares, composer.locale);

@@ -38,8 +38,8 @@ use region::{ActorTable, DevelopmentMatrix, References};
 use tensions::TensionOverview;
 
 pub(in crate::document) use tables::{
-    Align, Calculation, Cell, Column, DataTable, KeyFigure, KeyFigures, Reasons, Row, RowStyle, Size, Step, StepStyle,
-    Verdict, Width,
+    Align, Calculation, Cell, Column, DataTable, Head, KeyFigure, KeyFigures, Reasons, Row, RowStyle, Size, Step,
+    StepStyle, Verdict, Width, columns,
 };
 
 /// What a block shows; the tag is the name of its component.
@@ -230,6 +230,14 @@ impl<'a> Blocks<'a> {
             id: Some(id.into()),
             caption: Some(caption),
             block,
+        });
+    }
+
+    /// A block under a title.
+    pub fn titled(&mut self, title: String, block: Block<'a>) {
+        self.0.push(BlockView {
+            caption: Some(title),
+            ..block.into()
         });
     }
 

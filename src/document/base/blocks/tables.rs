@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use crate::document::base::Rich;
 use crate::document::base::estimates::Mark;
-use crate::model::RichBlock;
+use crate::locale::Locale;
+use crate::model::{Located, RichBlock, RichText};
 
 /// A few large numbers.
 #[derive(Debug, Serialize)]
@@ -153,6 +155,77 @@ impl From<&str> for Cell {
     }
 }
 
+impl From<Rich<'_>> for Cell {
+    fn from(text: Rich<'_>) -> Self {
+        Self::Rich { rich: text.to_vec() }
+    }
+}
+
+impl From<&Located<RichText>> for Cell {
+    fn from(text: &Located<RichText>) -> Self {
+        text.blocks().into()
+    }
+}
+
+/// Where there is nothing to say, a dash stands.
+impl<T: Into<Cell>> From<Option<T>> for Cell {
+    fn from(something: Option<T>) -> Self {
+        something.map_or_else(|| "–".into(), Into::into)
+    }
+}
+
+impl Cell {
+    /// A text that links to the place with this label.
+    pub fn link(text: impl ToString, target: String) -> Self {
+        Self::Sign {
+            v: text.to_string(),
+            sign: None,
+            target: Some(target),
+        }
+    }
+
+    /// A word with its sign: good or not.
+    pub fn judged(text: String, good: bool) -> Self {
+        Self::Sign {
+            v: text,
+            sign: Some(if good { "yes" } else { "no" }),
+            target: None,
+        }
+    }
+}
+
+/// What stands under a column's words, which a key of the locale gives.
+#[derive(Clone, Copy)]
+pub(in crate::document) enum Head<'k> {
+    Narrow(&'k str),
+    Normal(&'k str),
+    Wide(&'k str),
+    Numbers(&'k str),
+}
+
+/// The columns under these words.
+pub(in crate::document) fn columns(locale: &Locale, heads: &[Head<'_>]) -> Vec<Column> {
+    let column = |head: &Head<'_>| match head {
+        Head::Narrow(key) => Column::words(locale.text(key), Width::Narrow),
+        Head::Normal(key) => Column::words(locale.text(key), Width::Normal),
+        Head::Wide(key) => Column::words(locale.text(key), Width::Wide),
+        Head::Numbers(key) => Column::numbers(locale.text(key)),
+    };
+    heads.iter().map(column).collect()
+}
+
+impl KeyFigure {
+    /// A figure without note or mark.
+    pub fn new(label: String, value: impl ToString) -> Self {
+        Self {
+            label,
+            value: value.to_string(),
+            note: None,
+            mark: None,
+        }
+    }
+}
+
 impl Column {
     /// A column of words.
     pub fn words(title: impl Into<String>, width: Width) -> Self {
@@ -186,6 +259,11 @@ impl Row {
 }
 
 impl DataTable {
+    /// A table with columns under the words of these keys.
+    pub fn under(locale: &Locale, heads: &[Head<'_>], rows: impl IntoIterator<Item = Row>) -> Self {
+        Self::new(columns(locale, heads), rows.into_iter().collect())
+    }
+
     /// A table without note or mark, in the ordinary size.
     pub fn new(columns: Vec<Column>, rows: Vec<Row>) -> Self {
         Self {

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::contract::text::{ANNEXES, annex_reference};
+use crate::document::base::blocks::Head::{Narrow, Wide};
 use crate::document::base::blocks::agreement::TensionRow;
 use crate::document::base::blocks::{Block, BlockView};
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
+use crate::document::base::blocks::{Cell, DataTable, Row};
 use crate::document::base::estimates::Where;
 use crate::document::base::paragraph;
 use crate::model::TensionState;
@@ -48,21 +49,11 @@ impl<'a> Draft<'a> {
     pub(super) fn annex_list(&self) -> DataTable {
         let rows = ANNEXES.iter().enumerate().map(|(index, id)| {
             Row::normal(vec![
-                Cell::Sign {
-                    v: annex_reference(index + 1, self.composer.locale),
-                    sign: None,
-                    target: Some(format!("annex-{id}")),
-                },
+                Cell::link(annex_reference(index + 1, self.composer.locale), format!("annex-{id}")),
                 self.text(&format!("annex-{id}")).into(),
             ])
         });
-        DataTable::new(
-            vec![
-                Column::words(self.text("annex"), Width::Narrow),
-                Column::words(self.text("annex-content"), Width::Wide),
-            ],
-            rows.collect(),
-        )
+        DataTable::under(self.composer.locale, &[Narrow("annex"), Wide("annex-content")], rows)
     }
 
     fn value_chain(&mut self) -> Vec<BlockView<'a>> {

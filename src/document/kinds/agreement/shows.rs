@@ -1,8 +1,11 @@
 //! What of the data is shown below the text of a clause.
 
 use crate::document::base::blocks::Block;
+use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
 use crate::document::base::blocks::agreement::Term;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
+use crate::document::base::blocks::columns;
+use crate::document::base::blocks::{Column, DataTable, Row};
+use crate::document::base::plain;
 use crate::model::{ClauseShow, Id, Located, RichBlock, RichText};
 
 use super::Draft;
@@ -50,10 +53,6 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn words(&self, key: &str, width: Width) -> Column {
-        Column::words(self.text(key), width)
-    }
-
     /// Who does each activity of the value chain and who supports.
     fn roles(&self) -> Option<DataTable> {
         let chain = self.partnership.value_chain.as_ref()?;
@@ -78,35 +77,26 @@ impl<'a> Draft<'a> {
                 names(&step.support).into(),
             ])
         });
-        Some(DataTable::new(
-            vec![
-                self.words("activity", Width::Wide),
-                self.words("carries-out", Width::Normal),
-                self.words("role-supports", Width::Normal),
-            ],
-            rows.collect(),
+        Some(DataTable::under(
+            self.composer.locale,
+            &[Wide("activity"), Normal("carries-out"), Normal("role-supports")],
+            rows,
         ))
     }
 
     fn tasks(&self) -> DataTable {
         let rows = self.agreement.tasks.iter().map(|task| {
-            let due = task
-                .due
-                .as_ref()
-                .map_or_else(|| "–".to_owned(), |date| self.composer.date(**date));
+            let due = task.due.as_ref().map(|date| self.composer.date(**date));
             Row::normal(vec![
                 self.partner_name(&task.partner).into(),
-                cell(&task.text),
+                (&task.text).into(),
                 due.into(),
             ])
         });
-        DataTable::new(
-            vec![
-                self.words("party", Width::Narrow),
-                self.words("task", Width::Wide),
-                self.words("due", Width::Narrow),
-            ],
-            rows.collect(),
+        DataTable::under(
+            self.composer.locale,
+            &[Narrow("party"), Wide("task"), Narrow("due")],
+            rows,
         )
     }
 
@@ -121,24 +111,18 @@ impl<'a> Draft<'a> {
             };
             let mut cells = vec![
                 self.partner_name(&brought.partner).into(),
-                cell(&brought.text),
+                (&brought.text).into(),
                 self.text(returns).into(),
             ];
             if with_value {
-                let value = brought.value.as_ref();
-                cells.push(
-                    value
-                        .map_or_else(|| "–".to_owned(), |value| locale.amount(value.0))
-                        .into(),
-                );
+                cells.push(brought.value.as_ref().map(|value| locale.amount(value.0)).into());
             }
             Row::normal(cells)
         });
-        let mut columns = vec![
-            self.words("party", Width::Narrow),
-            self.words("contribution", Width::Wide),
-            self.words("at-the-end", Width::Narrow),
-        ];
+        let mut columns = columns(
+            self.composer.locale,
+            &[Narrow("party"), Wide("contribution"), Narrow("at-the-end")],
+        );
         if with_value {
             columns.push(Column::numbers(self.text("worth")));
         }
@@ -171,19 +155,20 @@ impl<'a> Draft<'a> {
             }
             Row::normal(vec![
                 body.name.as_str().into(),
-                Cell::Rich { rich: what },
+                what.as_slice().into(),
                 body.meets.as_str().into(),
                 rule.into(),
             ])
         });
-        DataTable::new(
-            vec![
-                self.words("body", Width::Narrow),
-                self.words("members-and-tasks", Width::Wide),
-                self.words("meets", Width::Narrow),
-                self.words("decides-by", Width::Narrow),
+        DataTable::under(
+            self.composer.locale,
+            &[
+                Narrow("body"),
+                Wide("members-and-tasks"),
+                Narrow("meets"),
+                Narrow("decides-by"),
             ],
-            rows.collect(),
+            rows,
         )
     }
 
@@ -192,24 +177,20 @@ impl<'a> Draft<'a> {
             let amount = self.composer.locale.amount(aid.amount.0);
             Row::normal(vec![self.partner_name(&aid.partner).into(), amount.into()])
         });
-        Some(DataTable::new(
-            vec![
-                self.words("party", Width::Normal),
-                Column::numbers(self.text("de-minimis-amount")),
-            ],
-            rows.collect(),
+        Some(DataTable::under(
+            self.composer.locale,
+            &[Normal("party"), Numbers("de-minimis-amount")],
+            rows,
         ))
     }
 
     fn background_knowledge(&self) -> Option<DataTable> {
         let rows = self.agreement.knowledge.as_ref()?.background.iter();
-        let rows = rows.map(|known| Row::normal(vec![self.partner_name(&known.partner).into(), cell(&known.text)]));
-        Some(DataTable::new(
-            vec![
-                self.words("party", Width::Narrow),
-                self.words("background-knowledge", Width::Wide),
-            ],
-            rows.collect(),
+        let rows = rows.map(|known| Row::normal(vec![self.partner_name(&known.partner).into(), (&known.text).into()]));
+        Some(DataTable::under(
+            self.composer.locale,
+            &[Narrow("party"), Wide("background-knowledge")],
+            rows,
         ))
     }
 
@@ -217,36 +198,29 @@ impl<'a> Draft<'a> {
         let rows = self.agreement.risks.iter().map(|risk| {
             let bearer = risk.bearer.as_ref();
             let bearer = bearer.map_or_else(|| self.text("by-the-key"), |id| self.partner_name(id));
-            let measure = risk.measure.as_ref().map_or_else(|| "–".into(), cell);
-            Row::normal(vec![cell(&risk.text), bearer.into(), measure])
+            Row::normal(vec![(&risk.text).into(), bearer.into(), risk.measure.as_ref().into()])
         });
-        DataTable::new(
-            vec![
-                self.words("risk", Width::Wide),
-                self.words("borne-by", Width::Normal),
-                self.words("measure", Width::Wide),
-            ],
-            rows.collect(),
+        DataTable::under(
+            self.composer.locale,
+            &[Wide("risk"), Normal("borne-by"), Wide("measure")],
+            rows,
         )
     }
 
     fn insurance(&self) -> DataTable {
         let rows = self.agreement.insurance.iter().map(|policy| {
             let cover = policy.cover.as_ref();
-            let cover = cover.map_or_else(|| "–".to_owned(), |cover| self.composer.locale.amount(cover.0));
+            let cover = cover.map(|cover| self.composer.locale.amount(cover.0));
             Row::normal(vec![
                 self.partner_name(&policy.partner).into(),
                 policy.policy.as_str().into(),
                 cover.into(),
             ])
         });
-        DataTable::new(
-            vec![
-                self.words("party", Width::Narrow),
-                self.words("policy", Width::Wide),
-                Column::numbers(self.text("cover")),
-            ],
-            rows.collect(),
+        DataTable::under(
+            self.composer.locale,
+            &[Narrow("party"), Wide("policy"), Numbers("cover")],
+            rows,
         )
     }
 
@@ -256,8 +230,6 @@ impl<'a> Draft<'a> {
         for partner in &self.partners {
             let party = self.agreement.party(&partner.id);
             let contact = party.and_then(|party| party.contact.as_ref());
-            let dash = || Cell::from("–");
-            let of = |text: Option<&Located<crate::model::PlainText>>| text.map_or_else(dash, |x| x.as_str().into());
             let name = contact.map_or_else(|| self.text("to-be-named"), |contact| contact.name.to_string());
             let role = contact.and_then(|contact| contact.role.as_ref());
             let email = contact.and_then(|contact| contact.email.as_ref());
@@ -265,26 +237,20 @@ impl<'a> Draft<'a> {
                 partner.name.as_str().into(),
                 role.map_or_else(|| name.clone(), |role| format!("{name}, {role}"))
                     .into(),
-                of(email.or(partner.email.as_ref())),
-                of(contact.and_then(|contact| contact.phone.as_ref())),
+                plain(email.or(partner.email.as_ref())).into(),
+                plain(contact.and_then(|contact| contact.phone.as_ref())).into(),
             ]));
         }
-        DataTable::new(
-            vec![
-                self.words("party", Width::Normal),
-                self.words("contact-person", Width::Normal),
-                self.words("email", Width::Wide),
-                Column::numbers(self.text("phone")),
+        DataTable::under(
+            self.composer.locale,
+            &[
+                Normal("party"),
+                Normal("contact-person"),
+                Wide("email"),
+                Numbers("phone"),
             ],
             rows,
         )
-    }
-}
-
-/// A text in a cell.
-pub(super) fn cell(text: &Located<RichText>) -> Cell {
-    Cell::Rich {
-        rich: text.blocks().to_vec(),
     }
 }
 

@@ -2,6 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::document::base::blocks::Block;
+use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
+use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Verdict, Width};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, paragraph};
@@ -69,7 +72,7 @@ fn claim(composer: &Composer<'_>, call: &Call, labs: &[(&Lab, Composition<'_>)])
 fn compared(composer: &Composer<'_>, labs: &[(&Lab, Composition<'_>)], criteria: &LabCriteria) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
     let asked: Vec<Criterion> = Criterion::ALL.into_iter().filter(|x| x.is_asked(criteria)).collect();
-    let mut columns = vec![Column::words(text("call-lab"), Width::Wide)];
+    let mut columns = columns(composer.locale, &[Wide("call-lab")]);
     columns.extend(
         asked
             .iter()
@@ -79,15 +82,10 @@ fn compared(composer: &Composer<'_>, labs: &[(&Lab, Composition<'_>)], criteria:
     let rows = labs
         .iter()
         .map(|(lab, composition)| {
-            let mut cells = vec![Cell::Sign {
-                v: lab.title.to_string(),
-                sign: None,
-                target: Some(label(lab)),
-            }];
-            cells.extend(asked.iter().map(|criterion| Cell::Sign {
-                v: number(composer, *criterion, composition),
-                sign: Some(sign(composition.meets(*criterion, criteria))),
-                target: None,
+            let mut cells = vec![Cell::link(&lab.title, label(lab))];
+            cells.extend(asked.iter().map(|criterion| {
+                let number = number(composer, *criterion, composition);
+                Cell::judged(number, composition.meets(*criterion, criteria))
             }));
             cells.push(answer(composer, composition.unmet(criteria).is_empty()));
             Row::normal(cells)
@@ -100,17 +98,9 @@ fn label(lab: &Lab) -> String {
     format!("lab-{}", lab.id)
 }
 
-fn sign(good: bool) -> &'static str {
-    if good { "yes" } else { "no" }
-}
-
 /// A sign with its word.
 fn answer(composer: &Composer<'_>, good: bool) -> Cell {
-    Cell::Sign {
-        v: composer.locale.text(if good { "call-yes" } else { "call-no" }),
-        sign: Some(sign(good)),
-        target: None,
-    }
+    Cell::judged(composer.locale.text(if good { "call-yes" } else { "call-no" }), good)
 }
 
 /// A lab: its verdict, its members, its criteria and what it aims at.
@@ -130,7 +120,7 @@ fn one<'a>(composer: &Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &
     let table = members(composer, call, composition);
     blocks.table(format!("members-{}", lab.id), caption, table);
     if let Some(aim) = &lab.aim {
-        blocks.titled_callout(composer.locale.text("call-aim"), aim.blocks());
+        blocks.titled(composer.locale.text("call-aim"), Block::callout(aim.blocks()));
     }
     blocks
 }
@@ -256,12 +246,13 @@ fn judged(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &Lab
             ])
         })
         .collect();
-    DataTable::new(
-        vec![
-            Column::words(text("call-criterion"), Width::Wide),
-            Column::words(text("call-asked"), Width::Normal),
-            Column::words(text("call-measured"), Width::Wide),
-            Column::words(text("call-meets"), Width::Narrow),
+    DataTable::under(
+        composer.locale,
+        &[
+            Wide("call-criterion"),
+            Normal("call-asked"),
+            Wide("call-measured"),
+            Narrow("call-meets"),
         ],
         rows,
     )
@@ -284,14 +275,15 @@ fn members(composer: &Composer<'_>, call: &Call, composition: &Composition<'_>) 
             ])
         })
         .collect();
-    DataTable::new(
-        vec![
-            Column::words(text("call-enterprise"), Width::Normal),
-            Column::words(text("call-sector"), Width::Narrow),
-            Column::words(text("call-region"), Width::Normal),
-            Column::words(text("call-levels"), Width::Wide),
-            Column::numbers(text("call-employees")),
-            Column::numbers(text("call-target-group")),
+    DataTable::under(
+        composer.locale,
+        &[
+            Normal("call-enterprise"),
+            Narrow("call-sector"),
+            Normal("call-region"),
+            Wide("call-levels"),
+            Numbers("call-employees"),
+            Numbers("call-target-group"),
         ],
         rows,
     )

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::document::base::Composer;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Size, Width};
+use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
+use crate::document::base::blocks::{DataTable, Row, RowStyle, Size};
 use crate::document::base::sections::{Blocks, Section};
+use crate::document::base::{Composer, plain};
 use crate::locale::capitalised;
-use crate::model::{Call, Candidate, Located, RichText, Sector, WholeNumber};
+use crate::model::{Call, Candidate, Located, Sector, WholeNumber};
 
 /// The register; contact data stand in it where the edition has them.
 pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
@@ -114,15 +115,16 @@ fn table(composer: &Composer<'_>, call: &Call) -> DataTable {
             "".into(),
         ],
     ));
-    let mut table = DataTable::new(
-        vec![
-            Column::words(text("call-enterprise"), Width::Normal),
-            Column::words(text("call-sector"), Width::Narrow),
-            Column::words(text("call-region"), Width::Normal),
-            Column::words(text("call-activity"), Width::Normal),
-            Column::numbers(text("call-employees")),
-            Column::numbers(text("call-target-group")),
-            Column::words(text("call-levels"), Width::Normal),
+    let mut table = DataTable::under(
+        composer.locale,
+        &[
+            Normal("call-enterprise"),
+            Narrow("call-sector"),
+            Normal("call-region"),
+            Normal("call-activity"),
+            Numbers("call-employees"),
+            Numbers("call-target-group"),
+            Normal("call-levels"),
         ],
         rows,
     );
@@ -136,12 +138,6 @@ fn table(composer: &Composer<'_>, call: &Call) -> DataTable {
 
 fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
-    let words = |given: Option<&Located<RichText>>| match given {
-        Some(given) => Cell::Rich {
-            rich: given.blocks().to_vec(),
-        },
-        None => "–".into(),
-    };
     let rows = call
         .candidates
         .iter()
@@ -149,22 +145,19 @@ fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
         .map(|candidate| {
             Row::normal(vec![
                 candidate.name.as_str().into(),
-                words(candidate.offers.as_ref()),
-                words(candidate.seeks.as_ref()),
-                candidate
-                    .registered
-                    .as_ref()
-                    .map_or_else(|| "–".to_owned(), |date| composer.date(**date))
-                    .into(),
+                candidate.offers.as_ref().into(),
+                candidate.seeks.as_ref().into(),
+                candidate.registered.as_ref().map(|date| composer.date(**date)).into(),
             ])
         })
         .collect();
-    DataTable::new(
-        vec![
-            Column::words(text("call-enterprise"), Width::Normal),
-            Column::words(text("call-offers"), Width::Wide),
-            Column::words(text("call-seeks"), Width::Wide),
-            Column::words(text("call-registered"), Width::Normal),
+    DataTable::under(
+        composer.locale,
+        &[
+            Normal("call-enterprise"),
+            Wide("call-offers"),
+            Wide("call-seeks"),
+            Normal("call-registered"),
         ],
         rows,
     )
@@ -173,9 +166,6 @@ fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
 /// Whom to ask.
 fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
-    let given = |value: Option<&Located<crate::model::PlainText>>| -> Cell {
-        value.map_or("–", |value| value.as_str()).into()
-    };
     let rows = call
         .candidates
         .iter()
@@ -184,17 +174,18 @@ fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
             Row::normal(vec![
                 candidate.name.as_str().into(),
                 contact.name.as_str().into(),
-                given(contact.phone.as_ref()),
-                given(contact.email.as_ref()),
+                plain(contact.phone.as_ref()).into(),
+                plain(contact.email.as_ref()).into(),
             ])
         })
         .collect();
-    DataTable::new(
-        vec![
-            Column::words(text("call-enterprise"), Width::Normal),
-            Column::words(text("call-contact"), Width::Normal),
-            Column::words(text("phone"), Width::Normal),
-            Column::words(text("email"), Width::Wide),
+    DataTable::under(
+        composer.locale,
+        &[
+            Normal("call-enterprise"),
+            Normal("call-contact"),
+            Normal("phone"),
+            Wide("email"),
         ],
         rows,
     )

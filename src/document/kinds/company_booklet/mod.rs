@@ -5,7 +5,9 @@ mod overview;
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::Head::{Normal, Wide};
+use crate::document::base::blocks::columns;
+use crate::document::base::blocks::{Cell, DataTable, Row, RowStyle};
 use crate::document::base::estimates::Mark;
 use crate::document::base::sections::{Front, SectionView};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, Rich, SectorView, rich};
@@ -116,10 +118,10 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
         }
         rows.push(company_row(composer, block, is_curtailed(composer, partner)));
     }
-    let columns = vec![
-        Column::words(composer.say("canvas-booklet-block", &[]), Width::Normal),
-        Column::words(composer.say("canvas-booklet-answer", &[]), Width::Wide),
-    ];
+    let columns = columns(
+        composer.locale,
+        &[Normal("canvas-booklet-block"), Wide("canvas-booklet-answer")],
+    );
     let id = label(partner);
     CompanyPage {
         title: if is_curtailed(composer, partner) && blocks.iter().all(|block| block.points.is_empty()) {
@@ -169,17 +171,12 @@ impl Company<'_> {
 
     fn in_short(&self) -> Cell {
         let text = self.canvas.summary.as_ref().or(self.partner.description.as_ref());
-        text.map_or_else(
-            || "–".into(),
-            |text| Cell::Rich {
-                rich: text.blocks().to_vec(),
-            },
-        )
+        text.into()
     }
 }
 
 /// The machine-readable data of the document: the participants and their canvases.
-fn attachment(programme: &Checked, companies: &[Company<'_>]) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(composer: &Composer<'_>, companies: &[Company<'_>]) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Participant<'a> {
         id: &'a str,
@@ -193,8 +190,9 @@ fn attachment(programme: &Checked, companies: &[Company<'_>]) -> Result<Vec<u8>,
         partners: Vec<Participant<'a>>,
     }
     let canvas = |partner: &Partner| companies.iter().find(|one| *one.partner.id == *partner.id);
-    let content = Content {
-        partners: programme
+    composer.attachment(&Content {
+        partners: composer
+            .programme
             .partners
             .iter()
             .map(|partner| Participant {
@@ -204,6 +202,5 @@ fn attachment(programme: &Checked, companies: &[Company<'_>]) -> Result<Vec<u8>,
                 business_model: canvas(partner).map(|one| one.canvas),
             })
             .collect(),
-    };
-    attachment::of_kind(Kind::CompanyBooklet, programme, &content)
+    })
 }

@@ -1,7 +1,9 @@
 //! The overview of a booklet: every participant on a line, and how often each block is filled in.
 
 use crate::document::base::Composer;
-use crate::document::base::blocks::{Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
+use crate::document::base::blocks::Head::{Normal, Numbers, Wide};
+use crate::document::base::blocks::columns;
+use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, RowStyle};
 use crate::document::base::sections::{Blocks, SectionView};
 
 use super::{Company, is_curtailed, label};
@@ -27,10 +29,8 @@ pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'
 pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
     let say = |key: &str| composer.say(key, &[]);
     let figure = |key: &str, value: String, note: Option<String>| KeyFigure {
-        label: composer.say(key, &[]),
-        value,
         note,
-        mark: None,
+        ..KeyFigure::new(say(key), value)
     };
     let answers: usize = companies.iter().map(Company::answers).sum();
     let mean = format!("{}", (answers + companies.len() / 2) / companies.len().max(1));
@@ -53,11 +53,7 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
         let sector: Cell = composer.sector(*partner.sector).sector_name.into();
         match company {
             Some(one) => Row::normal(vec![
-                Cell::Sign {
-                    v: partner.name.to_string(),
-                    sign: None,
-                    target: Some(label(partner)),
-                },
+                Cell::link(&partner.name, label(partner)),
                 sector,
                 one.in_short(),
                 format!("{} / {}", one.filled(), one.blocks.len()).into(),
@@ -78,12 +74,15 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
             ),
         }
     });
-    let columns = vec![
-        Column::words(say("canvas-booklet-company"), Width::Normal),
-        Column::words(say("canvas-booklet-sector"), Width::Normal),
-        Column::words(say("canvas-booklet-in-short"), Width::Wide),
-        Column::numbers(say("canvas-booklet-filled")),
-    ];
+    let columns = columns(
+        composer.locale,
+        &[
+            Normal("canvas-booklet-company"),
+            Normal("canvas-booklet-sector"),
+            Wide("canvas-booklet-in-short"),
+            Numbers("canvas-booklet-filled"),
+        ],
+    );
     blocks.table(
         "table-participants",
         say("canvas-booklet-overview-caption"),
@@ -144,12 +143,15 @@ pub(super) fn blocks_section<'a>(composer: &Composer<'a>, companies: &[Company<'
             },
         ])
     });
-    let columns = vec![
-        Column::words(say("canvas-booklet-block"), Width::Normal),
-        Column::numbers(say("canvas-booklet-filled")),
-        Column::numbers(say("canvas-booklet-points")),
-        Column::words(say("canvas-booklet-empty-with"), Width::Wide),
-    ];
+    let columns = columns(
+        composer.locale,
+        &[
+            Normal("canvas-booklet-block"),
+            Numbers("canvas-booklet-filled"),
+            Numbers("canvas-booklet-points"),
+            Wide("canvas-booklet-empty-with"),
+        ],
+    );
     let mut blocks = Blocks::default();
     blocks.table(
         "table-blocks",

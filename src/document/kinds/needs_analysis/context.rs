@@ -81,10 +81,8 @@ pub(super) fn figures<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalys
 
 fn key_figure(fact: &NumberFact) -> KeyFigure {
     KeyFigure {
-        label: fact.label.to_string(),
-        value: fact.value.to_string(),
         note: fact.period.as_ref().map(ToString::to_string),
-        mark: None,
+        ..KeyFigure::new(fact.label.to_string(), &fact.value)
     }
 }
 

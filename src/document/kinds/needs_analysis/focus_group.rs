@@ -4,8 +4,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::chart::{ChartError, TEXT_WIDTH_PT, bars};
 use crate::document::base::Composer;
+use crate::document::base::blocks::Head::Normal;
+use crate::document::base::blocks::columns;
 use crate::document::base::blocks::parts::Part;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::figures::Caption;
 use crate::document::base::sections::{Blocks, Section};
@@ -224,7 +226,7 @@ fn caption(composer: &Composer<'_>, group: &FocusGroup, vote: &Vote, mark: Optio
 /// The votes in figures, in the order of the data; all votes are over the options of the first.
 fn table(composer: &Composer<'_>, votes: &[&Vote], mark: Option<Mark>) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
-    let mut columns = vec![Column::words(text("needs-option"), Width::Normal)];
+    let mut columns = columns(composer.locale, &[Normal("needs-option")]);
     for vote in votes {
         columns.push(Column::numbers(match votes {
             [_] => text("needs-votes"),

@@ -8,7 +8,8 @@ mod words;
 
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
-use crate::document::base::blocks::{Cell, Column, DataTable, KeyFigure, Row, Verdict, Width};
+use crate::document::base::blocks::Head::{Narrow, Normal, Wide};
+use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, Verdict};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{
@@ -155,20 +156,16 @@ impl<'a> Form<'a> {
             report.submitted.as_ref().map(|date| self.composer.date(**date)),
         );
         let mut blocks = Blocks::default();
-        let mut table = DataTable::new(
-            vec![
-                Column::words(self.text("phase-field"), Width::Normal),
-                Column::words(self.text("phase-answer"), Width::Wide),
-            ],
+        let mut table = DataTable::under(
+            self.composer.locale,
+            &[Normal("phase-field"), Wide("phase-answer")],
             rows,
         );
         table.mark = self.mark;
         blocks.table("organisation-table", self.text("phase-organisation-caption"), table);
         let figure = |label: &str, value: usize, note: Option<String>| KeyFigure {
-            label: self.counted(label, value),
-            value: value.to_string(),
             note,
-            mark: None,
+            ..KeyFigure::new(self.counted(label, value), value)
         };
         let packages = report.changes.work_packages.len();
         let deviations = (packages > 0).then(|| self.deviations());
@@ -177,10 +174,7 @@ impl<'a> Form<'a> {
             figure("phase-count-packages", packages, deviations),
             figure("phase-count-links", report.publicity.len(), None),
         ]);
-        Section {
-            appendix: true,
-            ..Section::new("organisation", self.text("phase-organisation-claim"), blocks)
-        }
+        Section::appendix("organisation", self.text("phase-organisation-claim"), blocks)
     }
 
     /// Question 1.
@@ -191,12 +185,13 @@ impl<'a> Form<'a> {
             blocks.rich(intro.blocks());
         }
         let rows = items.iter().map(|item| self.deliverable(item)).collect();
-        let mut table = DataTable::new(
-            vec![
-                Column::words(self.text("phase-deliverable"), Width::Normal),
-                Column::words(self.text("phase-holds"), Width::Wide),
-                Column::words(self.text("phase-file"), Width::Normal),
-                Column::words(self.text("phase-sum"), Width::Normal),
+        let mut table = DataTable::under(
+            self.composer.locale,
+            &[
+                Normal("phase-deliverable"),
+                Wide("phase-holds"),
+                Normal("phase-file"),
+                Normal("phase-sum"),
             ],
             rows,
         );
@@ -222,15 +217,9 @@ impl<'a> Form<'a> {
             .get(&file)
             .map(|file| file.sha256.as_str());
         let sum: String = sum.unwrap_or_default().chars().take(SHORT_SUM).collect();
-        let holds = item.description.as_ref().map_or_else(
-            || Cell::from("–"),
-            |text| Cell::Rich {
-                rich: text.blocks().to_vec(),
-            },
-        );
         Row::normal(vec![
             format!("{}{kind}{made}", item.title).into(),
-            holds,
+            item.description.as_ref().into(),
             file.into(),
             sum.into(),
         ])
@@ -285,24 +274,13 @@ impl<'a> Form<'a> {
         };
         let mut rows = vec![Row::normal(vec![
             self.text("phase-eligibility").into(),
-            Cell::Sign {
-                v: self.text(eligible),
-                sign: Some(if *package.eligible { "yes" } else { "no" }),
-                target: None,
-            },
+            Cell::judged(self.text(eligible), *package.eligible),
         ])];
         for (key, text) in parts {
             let Some(text) = text else { continue };
-            let rich = text.blocks().to_vec();
-            rows.push(Row::normal(vec![self.text(key).into(), Cell::Rich { rich }]));
+            rows.push(Row::normal(vec![self.text(key).into(), text.into()]));
         }
-        let mut table = DataTable::new(
-            vec![
-                Column::words(self.text("phase-part"), Width::Narrow),
-                Column::words(self.text("phase-what"), Width::Wide),
-            ],
-            rows,
-        );
+        let mut table = DataTable::under(self.composer.locale, &[Narrow("phase-part"), Wide("phase-what")], rows);
         table.mark = self.mark;
         table
     }
@@ -367,12 +345,10 @@ impl<'a> Form<'a> {
         let rows = links
             .iter()
             .map(|link| Row::normal(vec![link.title.as_str().into(), link.url.to_string().into()]));
-        let table = DataTable::new(
-            vec![
-                Column::words(self.text("phase-page"), Width::Normal),
-                Column::words(self.text("phase-address"), Width::Wide),
-            ],
-            rows.collect(),
+        let table = DataTable::under(
+            self.composer.locale,
+            &[Normal("phase-page"), Wide("phase-address")],
+            rows,
         );
         blocks.table("publicity-table", self.text("phase-publicity-caption"), table);
         let title = self.counted("phase-question-7", links.len());

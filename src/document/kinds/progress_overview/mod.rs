@@ -69,11 +69,9 @@ fn figures(composer: &Composer<'_>, standing: &Standing<'_>, readiness: &[Ready]
         .filter(|tension| *tension.state.get() == TensionState::Open)
         .count();
     let ready = readiness.iter().filter(|ready| ready.missing.is_empty()).count();
-    let figure = |label: &str, part: usize, whole: usize| KeyFigure {
-        label: composer.locale.text(label),
-        value: composer.say("progress-of", &[("part", part.into()), ("whole", whole.into())]),
-        note: None,
-        mark: None,
+    let figure = |label: &str, part: usize, whole: usize| {
+        let of = composer.say("progress-of", &[("part", part.into()), ("whole", whole.into())]);
+        KeyFigure::new(composer.locale.text(label), of)
     };
     let mut figures = Vec::new();
     if facets().next().is_some() {

@@ -1,5 +1,7 @@
 //! What the self-assessment is, and how many took part in each round.
 
+use crate::document::base::blocks::Head::Wide;
+use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain, rich};
@@ -64,7 +66,7 @@ fn aspects(assessment: &Assessment<'_>, composer: &Composer<'_>) -> Vec<String> 
 /// How many took part in each round.
 fn participation(assessment: &Assessment<'_>, composer: &Composer<'_>) -> DataTable {
     let dated = assessment.rounds.iter().any(|results| results.round.date.is_some());
-    let mut columns = vec![Column::words(assessment.text("assessment-round"), Width::Wide)];
+    let mut columns = columns(assessment.locale, &[Wide("assessment-round")]);
     if dated {
         columns.push(Column::words(assessment.text("date"), Width::Normal));
     }
@@ -72,14 +74,10 @@ fn participation(assessment: &Assessment<'_>, composer: &Composer<'_>) -> DataTa
     columns.push(Column::numbers(assessment.text("assessment-respondents")));
     let row = |results: &Results<'_>| {
         let round = results.round;
-        let mut cells: Vec<Cell> = vec![Cell::Sign {
-            v: round.title.to_string(),
-            sign: None,
-            target: Some(results.label()),
-        }];
+        let mut cells: Vec<Cell> = vec![Cell::link(&round.title, results.label())];
         if dated {
             let date = round.date.as_ref().map(|date| composer.date(**date));
-            cells.push(date.unwrap_or_else(|| "–".to_owned()).into());
+            cells.push(date.into());
         }
         let basis = match round.basis {
             Basis::Source => "assessment-basis-source",

@@ -1,7 +1,9 @@
 //! The appendix: how often each answer was given to each statement, per round.
 
 use crate::document::base::Composer;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, Size, Width};
+use crate::document::base::blocks::Head::Wide;
+use crate::document::base::blocks::columns;
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Size};
 use crate::document::base::sections::{Blocks, Section};
 
 use super::results::Results;
@@ -27,7 +29,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
 
 /// The counts, the shares and the mean of every statement.
 fn table(assessment: &Assessment<'_>, results: &Results<'_>) -> DataTable {
-    let mut columns = vec![Column::words(assessment.text("assessment-statement"), Width::Wide)];
+    let mut columns = columns(assessment.locale, &[Wide("assessment-statement")]);
     columns.extend(assessment.model.scale.iter().map(|word| Column::numbers(word.as_str())));
     for key in ["n", "share-disagree", "share-neutral", "share-agree", "mean"] {
         columns.push(Column::numbers(assessment.text(&format!("assessment-column-{key}"))));
