@@ -13,6 +13,7 @@ use crate::model::{Id, Inline, Located, Partner, Partnership, PlainText, RichBlo
 
 use super::attachment;
 use super::composed::{ComposeError, Options};
+use super::entry::find;
 use super::estimates::{Estimates, Mark, Sourced, Where};
 use super::name::KindName;
 use super::versions::Versions;
@@ -106,11 +107,7 @@ impl<'a> Composer<'a> {
     /// The typology of a partnership, where it has one.
     pub fn typology(&self, partnership: &Partnership) -> Option<&'a Typology> {
         let kind = &partnership.typology.as_ref()?.kind;
-        self.programme
-            .method
-            .typologies
-            .iter()
-            .find(|typology| *typology.id == **kind)
+        find(self.programme.method.typologies.get(), kind.as_str())
     }
 
     /// Whether the programme studies this typology; without a scope it studies all.

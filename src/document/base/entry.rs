@@ -1,17 +1,20 @@
-//! What documents are about: parts of the programme with an id.
+//! Parts of the programme by their id, and those that documents are about.
 
-use crate::model::{Call, Id, NeedsAnalysis, Partnership, PartnershipCanvas, PhaseReport, SelfAssessment};
+use crate::model::{
+    Call, CanvasBlock, Domain, Facet, Id, ImpactDimension, NamedText, NeedsAnalysis, Partnership, PartnershipCanvas,
+    PhaseReport, SelfAssessment, Step, TensionClass, Typology, Worksheet,
+};
 
 use super::composed::ComposeError;
 
-/// A part of the programme that documents can be about.
+/// A part of the programme with an id.
 pub(in crate::document) trait Entry {
-    /// Its id, which those documents bear.
+    /// Its id; a document about it bears the same.
     fn id(&self) -> &Id;
 }
 
 macro_rules! entries {
-    ($($part:ty),+) => {
+    ($($part:ty),+ $(,)?) => {
         $(impl Entry for $part {
             fn id(&self) -> &Id {
                 &self.id
@@ -22,11 +25,20 @@ macro_rules! entries {
 
 entries!(
     Call,
+    CanvasBlock,
+    Domain,
+    Facet,
+    ImpactDimension,
+    NamedText,
     NeedsAnalysis,
     Partnership,
     PartnershipCanvas,
     PhaseReport,
-    SelfAssessment
+    SelfAssessment,
+    Step,
+    TensionClass,
+    Typology,
+    Worksheet,
 );
 
 /// The ids of these parts.
@@ -34,11 +46,15 @@ pub(in crate::document) fn ids<'a, T: Entry + 'a>(parts: impl IntoIterator<Item 
     parts.into_iter().map(|part| part.id().as_str()).collect()
 }
 
-/// The part with this id.
-pub(in crate::document) fn entry<'a, T: Entry>(
+/// The part with this id, where there is one.
+pub(in crate::document) fn find<'a, T: Entry + 'a>(parts: impl IntoIterator<Item = &'a T>, id: &str) -> Option<&'a T> {
+    parts.into_iter().find(|part| part.id().as_str() == id)
+}
+
+/// The part that a document with this id is about.
+pub(in crate::document) fn entry<'a, T: Entry + 'a>(
     parts: impl IntoIterator<Item = &'a T>,
     id: &str,
 ) -> Result<&'a T, ComposeError> {
-    let part = parts.into_iter().find(|part| part.id().as_str() == id);
-    part.ok_or_else(|| ComposeError::unknown(id))
+    find(parts, id).ok_or_else(|| ComposeError::unknown(id))
 }

@@ -7,7 +7,7 @@ use crate::document::base::blocks::Cell;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::PartyView;
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Per, Points, Rich, attachment, case_name, points, rich,
+    ComposeError, Composed, Composer, Kind, Per, Points, Rich, attachment, case_name, find, points, rich,
 };
 use crate::model::{BusinessModelCanvas, CanvasBlock, Id, Partner, Partnership, RichBlock};
 
@@ -157,7 +157,7 @@ fn is_classic(blocks: &[CanvasBlock]) -> bool {
 /// The blocks of the method, with the answers of a canvas.
 pub(super) fn blocks<'a>(programme: &'a Checked, canvas: Option<&'a BusinessModelCanvas>) -> Vec<BlockAnswers<'a>> {
     let method = &programme.method;
-    let domain = |block: &CanvasBlock| method.domains.iter().find(|domain| *domain.id == *block.domain);
+    let domain = |block: &CanvasBlock| find(&method.domains, block.domain.as_str());
     let answers = |block: &CanvasBlock| canvas?.blocks.iter().find(|answer| *answer.block == *block.id);
     method
         .blocks

@@ -8,7 +8,7 @@ use crate::document::base::blocks::columns;
 use crate::document::base::blocks::tensions::tension_label;
 use crate::document::base::blocks::{Block, Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
 use crate::document::base::sections::{Blocks, Section};
-use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, plain, points, rich};
+use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, find, plain, points, rich};
 use crate::finance::outlook::Since;
 use crate::locale::Argument;
 use crate::locale::capitalised;
@@ -134,8 +134,8 @@ fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<
     let mut blocks = Blocks::default();
     let method = &composer.programme.method;
     let rows = case.partnership.tensions.iter().map(|tension| {
-        let domain = method.domains.iter().find(|domain| *domain.id == *tension.domain);
-        let class = method.tension_classes.iter().find(|class| *class.id == *tension.class);
+        let domain = find(&method.domains, tension.domain.as_str());
+        let class = find(&method.tension_classes, tension.class.as_str());
         Row::normal(vec![
             Cell::link(&tension.title, tension_label(&case.partnership.id, &tension.id)),
             domain.map(|domain| domain.name.as_str()).into(),
@@ -175,12 +175,7 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
     let then = |facet: &FacetStatus| before.facets.iter().find(|known| *known.facet == *facet.facet);
     let (mut forward, mut back) = (0, 0);
     let rows = overview.facets.iter().map(|facet| {
-        let name = composer
-            .programme
-            .method
-            .facets
-            .iter()
-            .find(|known| *known.id == *facet.facet);
+        let name = find(composer.programme.method.facets.get(), facet.facet.as_str());
         let name = name.map_or_else(|| facet.facet.to_string(), |known| known.name.to_string());
         let was = then(facet).map(|known| *known.status);
         let change = match was {

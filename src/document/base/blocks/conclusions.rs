@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::document::base::blocks::items::{Item, items};
-use crate::document::base::{CaseLink, Composer, Points, Rich, plain, points, rich};
-use crate::model::{EvidenceRef, Typology};
+use crate::document::base::{CaseLink, Composer, Points, Rich, find, plain, points, rich};
+use crate::model::{EvidenceRef, PlainText, Typology};
 
 use super::method::Quadrant;
 use super::tensions::tension_label;
@@ -86,18 +86,15 @@ impl<'a> Composer<'a> {
     fn evidence(&self, evidence: &EvidenceRef) -> Option<EvidenceView> {
         let method = &self.programme.method;
         let (kind, id) = evidence.parts()?;
-        let unlinked = |text: &str| EvidenceView {
+        let unlinked = |text: &PlainText| EvidenceView {
             label: None,
-            text: text.to_owned(),
+            text: text.to_string(),
         };
         match kind {
-            "partnership" => self
-                .cases()
-                .find(|case| *case.partnership.id == *id)
-                .map(|case| EvidenceView {
-                    label: case.link,
-                    text: case.name,
-                }),
+            "partnership" => self.case(id).ok().map(|case| EvidenceView {
+                label: case.link,
+                text: case.name,
+            }),
             "tension" => {
                 let (case, tension) = id.split_once('/')?;
                 let partnership = self.programme.partnership(case)?;
@@ -107,38 +104,12 @@ impl<'a> Composer<'a> {
                     text: tension.title.to_string(),
                 })
             }
-            "facet" => method
-                .facets
-                .iter()
-                .find(|x| *x.id == *id)
-                .map(|x| unlinked(x.name.as_str())),
-            "typology" => method
-                .typologies
-                .iter()
-                .find(|x| *x.id == *id)
-                .map(|x| unlinked(x.name.as_str())),
-            "success-factor" => method
-                .success_factors
-                .iter()
-                .find(|x| *x.id == *id)
-                .map(|x| unlinked(x.name.as_str())),
-            "step" => method
-                .steps
-                .iter()
-                .find(|x| *x.id == *id)
-                .map(|x| unlinked(x.title.as_str())),
-            "dimension" => {
-                let dimensions = method.impact.dimensions.get();
-                dimensions
-                    .iter()
-                    .find(|x| *x.id == *id)
-                    .map(|x| unlinked(x.name.as_str()))
-            }
-            "block" => method
-                .blocks
-                .iter()
-                .find(|x| *x.id == *id)
-                .map(|x| unlinked(x.name.as_str())),
+            "facet" => find(method.facets.get(), id).map(|x| unlinked(&x.name)),
+            "typology" => find(method.typologies.get(), id).map(|x| unlinked(&x.name)),
+            "success-factor" => find(&method.success_factors, id).map(|x| unlinked(&x.name)),
+            "step" => find(&method.steps, id).map(|x| unlinked(&x.title)),
+            "dimension" => find(method.impact.dimensions.get(), id).map(|x| unlinked(&x.name)),
+            "block" => find(&method.blocks, id).map(|x| unlinked(&x.name)),
             _ => None,
         }
     }

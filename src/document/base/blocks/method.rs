@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::document::base::blocks::items::{Item, items};
-use crate::document::base::{Composer, Points, Rich, TypologyName, plain, points, rich};
+use crate::document::base::{Composer, Points, Rich, TypologyName, find, plain, points, rich};
 use crate::model::{AxisEnd, Typology};
 
 /// An axis with the words at its ends.
@@ -221,7 +221,7 @@ impl<'a> Composer<'a> {
                 facet: property
                     .facet
                     .as_ref()
-                    .and_then(|id| method.facets.iter().find(|facet| *facet.id == **id))
+                    .and_then(|id| find(method.facets.get(), id.as_str()))
                     .map(|facet| facet.name.as_str()),
                 cells: compared
                     .iter()

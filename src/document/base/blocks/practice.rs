@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::estimates::{Mark, Where};
-use crate::document::base::{Composer, Points, Rich, points, rich};
+use crate::document::base::{Composer, Points, Rich, find, points, rich};
 use crate::finance;
 use crate::model::{Sheet, Worksheet};
 
@@ -202,11 +202,7 @@ impl<'a> Composer<'a> {
                     .questions
                     .iter()
                     .map(|question| QuestionView {
-                        block: method
-                            .blocks
-                            .iter()
-                            .find(|block| *block.id == *question.block)
-                            .map_or("", |block| block.name.as_str()),
+                        block: find(&method.blocks, question.block.as_str()).map_or("", |block| block.name.as_str()),
                         question: question.question.blocks(),
                     })
                     .collect(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
-use crate::document::base::{Case, Composer, Rich, plain, rich};
+use crate::document::base::{Case, Composer, Rich, find, plain, rich};
 use crate::model::Tension;
 
 use super::matrices::CaseRow;
@@ -97,8 +97,8 @@ impl<'a> Composer<'a> {
 
     fn card(&mut self, case: &Case<'a>, tension: &'a Tension) -> TensionCard<'a> {
         let method = &self.programme.method;
-        let block = method.blocks.iter().find(|block| *block.id == *tension.block);
-        let class = method.tension_classes.iter().find(|class| *class.id == *tension.class);
+        let block = find(&method.blocks, tension.block.as_str());
+        let class = find(&method.tension_classes, tension.class.as_str());
         let label = tension_label(&case.partnership.id, &tension.id);
         TensionCard {
             title: tension.title.as_str(),

@@ -8,7 +8,7 @@ use crate::document::base::blocks::agreement::TensionRow;
 use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::blocks::{Cell, DataTable, Row};
 use crate::document::base::estimates::Where;
-use crate::document::base::paragraph;
+use crate::document::base::{find, paragraph};
 use crate::model::TensionState;
 
 use super::super::revenue_model::{assumptions, fairness};
@@ -57,11 +57,10 @@ impl<'a> Draft<'a> {
     }
 
     fn value_chain(&mut self) -> Vec<BlockView<'a>> {
-        let case = self
-            .composer
-            .cases()
-            .find(|case| case.partnership.id.get() == self.partnership.id.get());
-        match (case, &self.partnership.value_chain) {
+        match (
+            self.composer.case(self.partnership.id.as_str()).ok(),
+            &self.partnership.value_chain,
+        ) {
             (Some(case), Some(chain)) => {
                 let chain = self.composer.chain(&case, chain);
                 vec![Block::ValueChain { name: case.name, chain }.into()]
@@ -145,16 +144,8 @@ impl<'a> Draft<'a> {
             let note = term.and_then(|term| term.note.as_ref());
             TensionRow {
                 title: tension.title.as_str(),
-                domain: method
-                    .domains
-                    .iter()
-                    .find(|domain| *domain.id == *tension.domain)
-                    .map_or("", |domain| domain.name.as_str()),
-                class: method
-                    .tension_classes
-                    .iter()
-                    .find(|class| *class.id == *tension.class)
-                    .map_or("", |class| class.name.as_str()),
+                domain: find(&method.domains, tension.domain.as_str()).map_or("", |domain| domain.name.as_str()),
+                class: find(&method.tension_classes, tension.class.as_str()).map_or("", |class| class.name.as_str()),
                 state: tension.state.key(),
                 state_word: self.text(&format!("state-{}", tension.state.key())),
                 resolution: note.or(tension.resolution.as_ref()).map(|text| text.blocks()),

@@ -11,7 +11,9 @@ use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::frame::Heading;
 use crate::document::base::sections::SectionView;
 use crate::document::base::sections::letter;
-use crate::document::base::{ComposeError, Composed, Composer, Kind, KindName, Per, attachment, plain, points, rich};
+use crate::document::base::{
+    ComposeError, Composed, Composer, Kind, KindName, Per, attachment, find, plain, points, rich,
+};
 use crate::model::{self, Chapter, Section, Show};
 
 /// The whole report.
@@ -155,7 +157,7 @@ fn composed_title(composer: &Composer<'_>, section: &Section) -> String {
         return section.id.to_string();
     };
     let method = &composer.programme.method;
-    let of = block.of.as_ref();
+    let of = block.of.as_ref().map(|of| of.as_str());
     match show {
         Show::StatusMatrix | Show::ChartStatusByFacet => composer.claim_status(),
         Show::TensionOverview | Show::ChartTensionsByBlock => composer.claim_tensions_by_block(),
@@ -163,22 +165,14 @@ fn composed_title(composer: &Composer<'_>, section: &Section) -> String {
         Show::ChartWorkPoints => composer.claim_work_points(),
         Show::ImpactMatrix | Show::ImpactValues | Show::ChartImpactByDimension => composer.claim_impact(),
         Show::ChartImpactProfiles => composer.claim_impact_profiles(),
-        Show::TypologyPage => method
-            .typologies
-            .iter()
-            .find(|typology| of.is_some_and(|of| **of == *typology.id))
-            .map_or_else(
-                || composer.locale.text("show-typology-page"),
-                |typology| typology.claim.as_ref().unwrap_or(&typology.name).to_string(),
-            ),
-        Show::Worksheet => method
-            .worksheets
-            .iter()
-            .find(|worksheet| of.is_some_and(|of| **of == *worksheet.id))
-            .map_or_else(
-                || composer.locale.text("show-worksheet"),
-                |worksheet| worksheet.title.to_string(),
-            ),
+        Show::TypologyPage => of.and_then(|of| find(method.typologies.get(), of)).map_or_else(
+            || composer.locale.text("show-typology-page"),
+            |typology| typology.claim.as_ref().unwrap_or(&typology.name).to_string(),
+        ),
+        Show::Worksheet => of.and_then(|of| find(&method.worksheets, of)).map_or_else(
+            || composer.locale.text("show-worksheet"),
+            |worksheet| worksheet.title.to_string(),
+        ),
         _ => composer.locale.text(&format!("show-{}", show.name())),
     }
 }
@@ -228,7 +222,7 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<O
     };
     let head = &composer.programme.programme;
     let method = &composer.programme.method;
-    let of = block.of.as_ref();
+    let of = block.of.as_ref().map(|of| of.as_str());
     Ok(match show {
         Show::ProgrammeSummary => rich(head.summary.as_ref()).map(Block::text),
         Show::ProgrammeObjective => rich(head.objective.as_ref()).map(Block::callout),
@@ -241,7 +235,7 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<O
             source: plain(method.definition_source.as_ref()),
         }),
         Show::Quadrant => {
-            let about = method.typologies.iter().find(|x| of.is_some_and(|of| **of == *x.id));
+            let about = of.and_then(|of| find(method.typologies.get(), of));
             Some(Block::Quadrant(composer.quadrant(about)))
         }
         Show::TypologyList => Some(Block::TypologyList {
@@ -278,20 +272,16 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<O
             (!overview.is_empty()).then_some(Block::TensionOverview(overview))
         }
         Show::Findings => composer.findings().map(Block::Findings),
-        Show::TypologyPage => method
-            .typologies
-            .iter()
-            .find(|x| of.is_some_and(|of| **of == *x.id))
+        Show::TypologyPage => of
+            .and_then(|of| find(method.typologies.get(), of))
             .map(|typology| Block::TypologyPage(composer.typology_page(typology))),
         Show::SuccessFactors => composer.success_factors().map(Block::SuccessFactors),
         Show::ImpactValues => some_items(composer.impact_values(), |items| Block::ImpactValues { items }),
         Show::ImpactMatrix => Some(Block::RatingMatrix(composer.impact_matrix())),
         Show::AddedValue => some_items(composer.added_value(), |items| Block::AddedValue { items }),
         Show::Steps => some_items(composer.steps(), |items| Block::Steps { items }),
-        Show::Worksheet => method
-            .worksheets
-            .iter()
-            .find(|x| of.is_some_and(|of| **of == *x.id))
+        Show::Worksheet => of
+            .and_then(|of| find(&method.worksheets, of))
             .map(|worksheet| Block::Worksheet(composer.worksheet(worksheet))),
         Show::Questionnaire => composer.questionnaire().map(Block::Questionnaire),
         Show::PriceMethods => composer.prices().map(Block::PriceMethods),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::document::base::estimates::Where;
-use crate::document::base::{Rich, paragraph, points, rich};
+use crate::document::base::{Rich, find, paragraph, points, rich};
 use crate::model::{Id, Question, RichBlock};
 
 use super::Book;
@@ -60,7 +60,7 @@ pub(super) fn sheets<'a>(book: &mut Book<'a>) -> Vec<WorkSheet<'a>> {
 /// What is known of a block, and its questions with room for an answer.
 fn block_rows<'a>(book: &Book<'a>, block: &Id, questions: &[&'a Question]) -> Vec<WorkRow<'a>> {
     let known = known(book, block);
-    let name = book.composer.programme.method.blocks.iter().find(|it| *it.id == *block);
+    let name = find(&book.composer.programme.method.blocks, block.as_str());
     let mut head = Some(WorkCell::Head {
         title: name.map_or("", |block| block.name.as_str()).into(),
         note: None,

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::document::base::blocks::Head;
 use crate::document::base::estimates::Mark;
 use crate::document::base::{Points, Rich, paragraph};
 use crate::model::RichBlock;
