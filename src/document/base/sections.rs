@@ -160,33 +160,43 @@ impl<'a> Composer<'a> {
     }
 }
 
+/// The numbers of sections or chapters, and the letters of appendices.
+#[derive(Default)]
+pub(in crate::document) struct Numbering {
+    numbers: usize,
+    letters: usize,
+}
+
+impl Numbering {
+    /// The next number, or the next letter of an appendix.
+    pub fn next(&mut self, appendix: bool) -> String {
+        if appendix {
+            self.letters += 1;
+            letter(self.letters)
+        } else {
+            self.numbers += 1;
+            self.numbers.to_string()
+        }
+    }
+}
+
 /// Numbers the sections; appendices get letters. A section without blocks is left out.
 pub(in crate::document) fn numbered(sections: Vec<Section<'_>>) -> Vec<SectionView<'_>> {
-    let (mut numbers, mut letters) = (0, 0);
-    sections
-        .into_iter()
-        .filter(|section| !section.blocks.is_empty())
-        .map(|section| {
-            let number = if section.appendix {
-                letters += 1;
-                letter(letters)
-            } else {
-                numbers += 1;
-                format!("{numbers}")
-            };
-            SectionView {
-                id: section.id,
-                number,
-                title: section.title,
-                appendix: section.appendix,
-                blocks: section.blocks.into_views(),
-            }
+    let mut numbering = Numbering::default();
+    let shown = sections.into_iter().filter(|section| !section.blocks.is_empty());
+    shown
+        .map(|section| SectionView {
+            id: section.id,
+            number: numbering.next(section.appendix),
+            title: section.title,
+            appendix: section.appendix,
+            blocks: section.blocks.into_views(),
         })
         .collect()
 }
 
 /// The letter of an appendix: A, B, … Z, AA, AB, …
-pub(in crate::document) fn letter(mut n: usize) -> String {
+fn letter(mut n: usize) -> String {
     let mut letters = Vec::new();
     while n > 0 {
         n -= 1;
@@ -194,4 +204,16 @@ pub(in crate::document) fn letter(mut n: usize) -> String {
         n /= 26;
     }
     letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn appendices_are_lettered() {
+        for (n, expected) in [(1, "A"), (2, "B"), (26, "Z"), (27, "AA"), (28, "AB")] {
+            assert_eq!(letter(n), expected);
+        }
+    }
 }

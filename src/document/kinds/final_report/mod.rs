@@ -9,8 +9,7 @@ use serde::Serialize;
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::frame::Heading;
-use crate::document::base::sections::SectionView;
-use crate::document::base::sections::letter;
+use crate::document::base::sections::{Numbering, SectionView};
 use crate::document::base::{
     ComposeError, Composed, Composer, Kind, KindName, Per, attachment, find, plain, points, rich,
 };
@@ -74,22 +73,9 @@ fn compose(mut composer: Composer<'_>, _id: &str) -> Result<Composed, ComposeErr
     let document = &head.document;
     let mut labels = BTreeSet::new();
     let mut chapters = Vec::new();
-    let (mut numbers, mut letters) = (0, 0);
+    let mut numbering = Numbering::default();
     for chapter in &programme.report {
-        let number = if chapter.appendix {
-            letters += 1;
-            letter(letters)
-        } else {
-            numbers += 1;
-            format!("{numbers}")
-        };
-        if let Some(view) = chapter_view(&mut composer, chapter, number, &mut labels)? {
-            chapters.push(view);
-        } else if chapter.appendix {
-            letters -= 1;
-        } else {
-            numbers -= 1;
-        }
+        chapters.extend(chapter_view(&mut composer, chapter, &mut numbering, &mut labels)?);
     }
     let cover = Cover {
         call: head.call.as_str(),
@@ -114,29 +100,34 @@ fn compose(mut composer: Composer<'_>, _id: &str) -> Result<Composed, ComposeErr
 fn chapter_view<'a>(
     composer: &mut Composer<'a>,
     chapter: &'a Chapter,
-    number: String,
+    numbering: &mut Numbering,
     labels: &mut BTreeSet<String>,
 ) -> Result<Option<ChapterView<'a>>, ComposeError> {
-    let mut sections = Vec::new();
+    let mut shown = Vec::new();
     for section in &chapter.sections {
         let blocks = blocks(composer, section, labels)?;
-        if blocks.is_empty() {
-            continue;
+        if !blocks.is_empty() {
+            shown.push((section, blocks));
         }
-        sections.push(SectionView {
+    }
+    if shown.is_empty() {
+        return Ok(None);
+    }
+    let number = numbering.next(chapter.appendix);
+    let sections = shown
+        .into_iter()
+        .zip(1..)
+        .map(|((section, blocks), place)| SectionView {
             id: section.id.to_string(),
-            number: format!("{number}.{}", sections.len() + 1),
-            appendix: chapter.appendix,
+            number: format!("{number}.{place}"),
             title: section
                 .title
                 .as_ref()
                 .map_or_else(|| composed_title(composer, section), ToString::to_string),
+            appendix: chapter.appendix,
             blocks,
         });
-    }
-    if sections.is_empty() {
-        return Ok(None);
-    }
+    let sections = sections.collect();
     Ok(Some(ChapterView {
         id: chapter.id.as_str(),
         number,
@@ -303,16 +294,4 @@ fn content<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<O
 /// A block over a list; nothing where the list is empty.
 fn some_items<'a, T>(items: Vec<T>, make: impl FnOnce(Vec<T>) -> Block<'a>) -> Option<Block<'a>> {
     (!items.is_empty()).then(|| make(items))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn appendices_are_lettered() {
-        for (n, expected) in [(1, "A"), (2, "B"), (26, "Z"), (27, "AA"), (28, "AB")] {
-            assert_eq!(letter(n), expected);
-        }
-    }
 }

@@ -8,8 +8,8 @@ use crate::document::base::{Composer, plain, rich};
 use crate::locale::capitalised;
 use crate::model::Basis;
 
+use super::assessment::Assessment;
 use super::results::Results;
-use super::words::Assessment;
 
 /// The section.
 pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'a>) -> Section<'a> {

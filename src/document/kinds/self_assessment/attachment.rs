@@ -6,8 +6,8 @@ use crate::chart::likert::ANSWERS;
 use crate::document::base::Composer;
 use crate::model::{Aspect, Basis, Date, Id, Located, PlainText, RichText, WholeNumber};
 
+use super::assessment::Assessment;
 use super::results::Results;
-use super::words::Assessment;
 
 #[derive(Serialize)]
 struct Content<'a> {

@@ -7,8 +7,8 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::sections::{Blocks, Section};
 use crate::model::Basis;
 
+use super::assessment::Assessment;
 use super::results::{Results, Tally};
-use super::words::Assessment;
 
 /// The change of agreement with one statement.
 pub(super) struct Change<'r, 'a> {

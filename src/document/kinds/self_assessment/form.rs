@@ -5,7 +5,8 @@ use crate::document::base::blocks::forms::{FormAspect, FormStatement, LikertForm
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, rich};
 
-use super::words::{self, Assessment};
+use super::assessment::Assessment;
+use super::words;
 
 /// The section.
 pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &Composer<'a>) -> Section<'a> {

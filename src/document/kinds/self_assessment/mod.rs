@@ -4,6 +4,7 @@
 //! result of fewer respondents than the self-assessment asks for.
 
 mod about;
+mod assessment;
 mod attachment;
 mod comparison;
 mod form;
@@ -15,8 +16,8 @@ mod words;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry, ids, points};
 
+use assessment::Assessment;
 use results::Results;
-use words::Assessment;
 
 /// The kind.
 pub(super) static KIND: Kind = Kind::new(

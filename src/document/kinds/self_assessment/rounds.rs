@@ -9,9 +9,10 @@ use crate::document::base::figures::{Caption, coordinate};
 use crate::document::base::sections::{Blocks, Section};
 use crate::model::{Basis, Inline, RichBlock};
 
+use super::assessment::Assessment;
 use super::results::{AspectResults, Results, Tally};
 use super::tables;
-use super::words::{self, Assessment};
+use super::words;
 
 /// The highest chart that a page can hold at its own size, in points.
 const HIGHEST_CHART_PT: f64 = 530.0;
@@ -41,20 +42,22 @@ pub(super) fn section<'a>(
     ))
 }
 
+/// A paragraph that begins with strong words.
+fn led(lead: String, rest: String) -> RichBlock {
+    let strong = Inline::Strong {
+        c: vec![Inline::Text { v: lead }],
+    };
+    RichBlock::Par {
+        c: vec![strong, Inline::Text { v: rest }],
+    }
+}
+
 /// The title of a round that is not shown, its date and how many took part.
 fn opening(assessment: &Assessment<'_>, results: &Results<'_>, composer: &Composer<'_>) -> RichBlock {
     let round = results.round;
     let mut rest: Vec<String> = round.date.iter().map(|date| composer.date(**date)).collect();
     rest.push(assessment.say("assessment-respondents-few", &[("n", (&assessment.fewer()).into())]));
-    let text = |v: String| Inline::Text { v };
-    RichBlock::Par {
-        c: vec![
-            Inline::Strong {
-                c: vec![text(round.title.to_string())],
-            },
-            text(format!(" · {}", rest.join(" · "))),
-        ],
-    }
+    led(round.title.to_string(), format!(" · {}", rest.join(" · ")))
 }
 
 /// Where the counts stand.
@@ -73,18 +76,7 @@ fn see_table(assessment: &Assessment<'_>, results: &Results<'_>) -> RichBlock {
 /// What an aspect's statements brought, in sentences after its title.
 fn aspect_text(assessment: &Assessment<'_>, aspect: &AspectResults<'_>) -> RichBlock {
     let sentences = words::agreement(assessment, &aspect.tallies);
-    RichBlock::Par {
-        c: vec![
-            Inline::Strong {
-                c: vec![Inline::Text {
-                    v: format!("{}.", aspect.aspect.title),
-                }],
-            },
-            Inline::Text {
-                v: format!(" {}", sentences.join(" ")),
-            },
-        ],
-    }
+    led(format!("{}.", aspect.aspect.title), format!(" {}", sentences.join(" ")))
 }
 
 /// Which statements are not shown, because too few answered them.

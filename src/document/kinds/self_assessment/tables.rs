@@ -6,8 +6,8 @@ use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Size};
 use crate::document::base::sections::{Blocks, Section};
 
+use super::assessment::Assessment;
 use super::results::Results;
-use super::words::Assessment;
 
 /// The label of a round's table.
 pub(super) fn label(results: &Results<'_>) -> String {
