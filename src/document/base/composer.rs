@@ -87,16 +87,16 @@ impl<'a> Composer<'a> {
     pub fn cases(&self) -> impl Iterator<Item = Case<'a>> + use<'a> {
         let programme = self.programme;
         let linked = self.shows_cases;
-        programme.partnerships.iter().enumerate().map(move |(i, partnership)| {
-            let label = format!("case-{}", partnership.id);
-            Case {
-                number: i + 1,
+        programme
+            .partnerships
+            .iter()
+            .zip(1..)
+            .map(move |(partnership, number)| Case {
+                number,
                 partnership,
                 name: case_name(programme, partnership),
-                link: linked.then(|| label.clone()),
-                label,
-            }
-        })
+                link: linked.then(|| format!("case-{}", partnership.id)),
+            })
     }
 
     /// The partner with this id; checked data always has it.
@@ -166,8 +166,6 @@ pub(in crate::document) struct Case<'a> {
     pub partnership: &'a Partnership,
     /// Its name.
     pub name: String,
-    /// Its own label, under which texts can link to it.
-    pub label: String,
     /// The label that links lead to; nothing where the document does not show the cases.
     pub link: Option<String>,
 }

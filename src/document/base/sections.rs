@@ -28,9 +28,9 @@ pub(in crate::document) struct Section<'a> {
 
 impl<'a> Section<'a> {
     /// A numbered section.
-    pub fn new(id: &str, title: String, blocks: Blocks<'a>) -> Self {
+    pub fn new(id: impl Into<String>, title: String, blocks: Blocks<'a>) -> Self {
         Self {
-            id: id.to_owned(),
+            id: id.into(),
             title,
             appendix: false,
             blocks,
@@ -38,7 +38,7 @@ impl<'a> Section<'a> {
     }
 
     /// An appendix.
-    pub fn appendix(id: &str, title: String, blocks: Blocks<'a>) -> Self {
+    pub fn appendix(id: impl Into<String>, title: String, blocks: Blocks<'a>) -> Self {
         Self {
             appendix: true,
             ..Self::new(id, title, blocks)

@@ -5,12 +5,12 @@ use serde::Serialize;
 use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
 use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::estimates::{Mark, Where};
-use crate::document::base::{Case, Composer, Points, Rich, TypologyName, plain, points, rich};
+use crate::document::base::{Case, Composer, Points, Rich, plain, points, rich};
 use crate::finance::Plan;
 use crate::model::{PointGroup, ValueChain, ValueStep};
 
 use super::matrices::{Rating, here};
-use super::programme::MemberView;
+use super::programme::PartnershipItem;
 use super::tensions::TensionDomain;
 
 /// A stage over steps `from..=to`, counted from 0.
@@ -112,13 +112,8 @@ pub(in crate::document) struct KeyLine {
 /// A case.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct CaseView<'a> {
-    number: usize,
-    label: String,
-    name: String,
-    title: &'a str,
-    summary: Option<Rich<'a>>,
-    typology: Option<TypologyName<'a>>,
-    partners: Vec<MemberView<'a>>,
+    #[serde(flatten)]
+    item: PartnershipItem<'a>,
     key: Option<KeyLine>,
     value_chain: Option<ChainView<'a>>,
     contributions: Option<ContributionsView<'a>>,
@@ -136,13 +131,7 @@ impl<'a> Composer<'a> {
     fn case_view(&mut self, case: &Case<'a>) -> CaseView<'a> {
         let partnership = case.partnership;
         CaseView {
-            number: case.number,
-            label: case.label.clone(),
-            name: case.name.clone(),
-            title: partnership.title.as_str(),
-            summary: rich(partnership.summary.as_ref()),
-            typology: self.typology(partnership).map(TypologyName::from),
-            partners: self.members(partnership),
+            item: self.partnership_item(case),
             key: self.key_line(case),
             value_chain: partnership.value_chain.as_ref().map(|chain| self.chain(case, chain)),
             contributions: self.contributions(case),

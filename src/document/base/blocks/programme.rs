@@ -1,5 +1,6 @@
 //! The programme: timeline, partnerships, partners, typology assignment, funder, sources.
 
+use crate::document::base::{Case, CaseLink};
 use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
@@ -46,9 +47,8 @@ pub(in crate::document) struct MemberView<'a> {
 /// A partnership with its partners.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct PartnershipItem<'a> {
-    number: usize,
-    name: String,
-    label: Option<String>,
+    #[serde(flatten)]
+    case: CaseLink,
     title: &'a str,
     summary: Option<Rich<'a>>,
     typology: Option<TypologyName<'a>>,
@@ -73,9 +73,8 @@ pub(in crate::document) struct PartnerRow<'a> {
 /// A partnership with the reasons for its typology.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct Assigned<'a> {
-    number: usize,
-    name: String,
-    label: Option<String>,
+    #[serde(flatten)]
+    case: CaseLink,
     reasons: Points<'a>,
 }
 
@@ -178,17 +177,18 @@ impl<'a> Composer<'a> {
 
     /// The partnerships with their partners.
     pub fn partnership_items(&self) -> Vec<PartnershipItem<'a>> {
-        self.cases()
-            .map(|case| PartnershipItem {
-                number: case.number,
-                title: case.partnership.title.as_str(),
-                summary: rich(case.partnership.summary.as_ref()),
-                typology: self.typology(case.partnership).map(TypologyName::from),
-                partners: self.members(case.partnership),
-                name: case.name,
-                label: case.link,
-            })
-            .collect()
+        self.cases().map(|case| self.partnership_item(&case)).collect()
+    }
+
+    /// A partnership with its partners.
+    pub fn partnership_item(&self, case: &Case<'a>) -> PartnershipItem<'a> {
+        PartnershipItem {
+            case: case.to_link(),
+            title: case.partnership.title.as_str(),
+            summary: rich(case.partnership.summary.as_ref()),
+            typology: self.typology(case.partnership).map(TypologyName::from),
+            partners: self.members(case.partnership),
+        }
     }
 
     /// The partners of a partnership.
@@ -262,10 +262,8 @@ impl<'a> Composer<'a> {
                     .filter_map(|case| {
                         let choice = case.partnership.typology.as_ref()?;
                         (*choice.kind == *typology.id).then(|| Assigned {
-                            number: case.number,
+                            case: case.to_link(),
                             reasons: points(&choice.reasons),
-                            name: case.name,
-                            label: case.link,
                         })
                     })
                     .collect(),
