@@ -47,11 +47,8 @@ pub fn compose(programme: &Checked, plan: &Plan, options: Options) -> Result<Doc
 /// # Errors
 /// Where the view can't be written as JSON; checked data does not bring that about.
 pub fn change_note(versions: Versions<'_>, language: Option<Language>) -> Result<Document, ComposeError> {
-    let plan = Plan::new(
-        kinds::CHANGE_NOTE,
-        &versions.new.programme.id,
-        kinds::CHANGE_NOTE.name(),
-    );
+    let kind = kinds::CHANGE_NOTE;
+    let plan = Plan::new(kind, versions.new.programme.id.as_str(), kind.name());
     between(versions, &plan, language)
 }
 
@@ -73,7 +70,7 @@ pub fn changed_agreement(
 fn between(versions: Versions<'_>, plan: &Plan, language: Option<Language>) -> Result<Document, ComposeError> {
     let options = Options {
         language,
-        is_final: false,
+        ..Options::default()
     };
     document_of(versions.new, plan, options, Some(versions))
 }

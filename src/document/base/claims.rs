@@ -40,7 +40,7 @@ impl<'a> Leader<'a> {
     }
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// A small number in words, at the start of a sentence or inside it.
     pub fn count_word(&self, n: usize) -> String {
         const LARGEST_WORD: usize = 12;
@@ -181,7 +181,8 @@ impl Composer<'_> {
         )
     }
 
-    fn all_tensions(&self) -> Vec<&Tension> {
+    /// The tensions of all cases.
+    pub fn all_tensions(&self) -> Vec<&'a Tension> {
         let cases = self.programme.partnerships.iter();
         cases.flat_map(|case| &case.tensions).collect()
     }

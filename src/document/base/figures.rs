@@ -48,16 +48,21 @@ impl Composer<'_> {
         draw: impl FnOnce() -> Result<Svg, ChartError>,
     ) -> Result<Option<ChartView>, ChartError> {
         let start = Instant::now();
-        let drawn = draw();
+        let svg = draw();
         self.chart_time += start.elapsed();
-        let svg = match drawn {
+        let svg = match svg {
             Ok(svg) => svg,
             Err(ChartError::Empty | ChartError::TooNarrow(_)) => return Ok(None),
             Err(error) => return Err(error),
         };
+        Ok(Some(self.drawn(name, caption, svg)))
+    }
+
+    /// Puts a chart where templates can read it, under this name.
+    pub fn drawn(&mut self, name: &str, caption: Caption, svg: Svg) -> ChartView {
         let path = format!("/charts/{name}.svg");
         self.files.insert(path.clone(), svg.markup.into_bytes());
-        Ok(Some(ChartView {
+        ChartView {
             title: caption.title,
             subtitle: caption.subtitle,
             svg: path,
@@ -65,7 +70,7 @@ impl Composer<'_> {
             height_pt: svg.height_pt,
             alt: caption.alt,
             mark: caption.mark,
-        }))
+        }
     }
 }
 

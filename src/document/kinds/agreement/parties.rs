@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::contract::missing_data;
+use crate::document::base::SignatureField;
 use crate::document::base::blocks::agreement::Party;
 use crate::model::{Partner, RichBlock, SignatureLevel};
 
-use super::{Draft, SignatureField};
+use super::Draft;
 
 /// Everything that identifies a party, as one line; what is missing stands in brackets, as in the agreement.
 pub(super) fn party_text(party: &Party) -> String {

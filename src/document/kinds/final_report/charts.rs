@@ -4,16 +4,12 @@ use std::time::Instant;
 
 use crate::chart::stacked_bars::Series;
 use crate::chart::{ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
-use crate::document::base::figures::ChartView;
+use crate::document::base::figures::{Caption, ChartView};
 use crate::document::base::{Case, Composer};
 use crate::model::{Basis, ImpactLevel, Show, Status, TensionState};
 
-/// What a chart says in words.
-struct Words {
-    title: String,
-    subtitle: String,
-    alt: String,
-}
+/// A chart and what is said around it; nothing where the programme has no data for it.
+type Drawn = Result<Option<(Svg, Caption)>, ChartError>;
 
 impl Composer<'_> {
     /// The chart of this name; nothing where the programme has no data for it.
@@ -29,19 +25,7 @@ impl Composer<'_> {
             _ => None,
         };
         self.chart_time += start.elapsed();
-        Ok(drawn.map(|(svg, words)| {
-            let path = format!("/charts/{}.svg", show.name());
-            self.files.insert(path.clone(), svg.markup.into_bytes());
-            ChartView {
-                title: Some(words.title),
-                subtitle: words.subtitle,
-                svg: path,
-                width_pt: svg.width_pt,
-                height_pt: svg.height_pt,
-                alt: words.alt,
-                mark: None,
-            }
-        }))
+        Ok(drawn.map(|(svg, caption)| self.drawn(show.name(), caption, svg)))
     }
 
     /// The measure of a chart, with a remark where its figures rest on estimates.
@@ -54,18 +38,14 @@ impl Composer<'_> {
         }
     }
 
-    /// The alternative text: what kind of chart, what it says, and its figures.
-    fn chart_alt(&self, kind: &str, title: &str, figures: &[String]) -> String {
+    /// What is said around a chart: its message, its measure, and both with its figures as the alternative text.
+    fn words(&self, kind: &str, title: String, subtitle: String, figures: &[String]) -> Caption {
         let kind = self.locale.text(kind);
-        format!("{kind} {title}. {}.", figures.join("; "))
-    }
-
-    /// What a chart says, put together.
-    fn words(&self, kind: &str, title: String, subtitle: String, figures: &[String]) -> Words {
-        Words {
-            alt: self.chart_alt(kind, &title, figures),
-            title,
+        Caption {
+            alt: format!("{kind} {title}. {}.", figures.join("; ")),
+            title: Some(title),
             subtitle,
+            mark: None,
         }
     }
 
@@ -97,7 +77,7 @@ impl Composer<'_> {
         Ok((svg, figures))
     }
 
-    fn status_by_facet(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+    fn status_by_facet(&self) -> Drawn {
         let cases: Vec<_> = self.cases().collect();
         let facets = self.programme.method.facets.get();
         let shown: Vec<Status> = Status::ALL
@@ -146,7 +126,7 @@ impl Composer<'_> {
         Ok(Some((svg, words)))
     }
 
-    fn tensions_by_block(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+    fn tensions_by_block(&self) -> Drawn {
         let method = &self.programme.method;
         let all: usize = self.programme.partnerships.iter().map(|case| case.tensions.len()).sum();
         if all == 0 {
@@ -197,13 +177,8 @@ impl Composer<'_> {
         Ok(Some((svg, words)))
     }
 
-    fn tensions_by_class(&self) -> Result<Option<(Svg, Words)>, ChartError> {
-        let tensions: Vec<_> = self
-            .programme
-            .partnerships
-            .iter()
-            .flat_map(|case| &case.tensions)
-            .collect();
+    fn tensions_by_class(&self) -> Drawn {
+        let tensions = self.all_tensions();
         if tensions.is_empty() {
             return Ok(None);
         }
@@ -238,7 +213,7 @@ impl Composer<'_> {
         Ok(Some((svg, words)))
     }
 
-    fn work_points_by_facet(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+    fn work_points_by_facet(&self) -> Drawn {
         let counts = self.work_points();
         let all: usize = counts.iter().map(|(_, count)| count).sum();
         if all == 0 {
@@ -267,7 +242,7 @@ impl Composer<'_> {
         Ok(Some((svg, words)))
     }
 
-    fn impact_by_dimension(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+    fn impact_by_dimension(&self) -> Drawn {
         let rated: Vec<_> = self.cases().filter(|case| case.partnership.impact.is_some()).collect();
         if rated.is_empty() {
             return Ok(None);
@@ -302,7 +277,7 @@ impl Composer<'_> {
         Ok(Some((svg, words)))
     }
 
-    fn impact_profiles(&self) -> Result<Option<(Svg, Words)>, ChartError> {
+    fn impact_profiles(&self) -> Drawn {
         let rated: Vec<_> = self.cases().filter(|case| case.partnership.impact.is_some()).collect();
         if rated.is_empty() {
             return Ok(None);

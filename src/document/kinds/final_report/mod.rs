@@ -91,7 +91,7 @@ fn compose(mut composer: Composer<'_>, _id: &str) -> Result<Composed, ComposeErr
     let heading = Heading {
         title: format!("{} – {}", document.title, head.title),
         running_title: format!("{} · {}", head.call, document.title),
-        ..composer.heading(&head.title, format!("{} · {}", head.call, cover.period))
+        ..composer.heading(head.title.as_str(), format!("{} · {}", head.call, cover.period))
     };
     composer.document(heading, FinalReport { cover, chapters }, attachment)
 }
@@ -175,14 +175,14 @@ fn blocks<'a>(
 ) -> Result<Vec<BlockView<'a>>, ComposeError> {
     let mut views = Vec::new();
     for block in &section.blocks {
-        let Some(content) = content(composer, block)? else {
+        let Some(shown) = shown(composer, block)? else {
             continue;
         };
         let id = block.show.as_deref().map(|show| label(*show, labels));
         views.push(BlockView {
             id,
             caption: block.caption.as_ref().map(ToString::to_string),
-            block: content,
+            block: shown,
         });
     }
     Ok(views)
@@ -201,7 +201,7 @@ fn label(show: Show, labels: &mut BTreeSet<String>) -> String {
 }
 
 /// What a block shows; nothing where the programme has no data for it.
-fn content<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<Option<Block<'a>>, ComposeError> {
+fn shown<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<Option<Block<'a>>, ComposeError> {
     if let Some(text) = &block.text {
         return Ok(Some(Block::text(text.blocks())));
     }
