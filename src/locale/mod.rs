@@ -82,6 +82,49 @@ impl<'a> From<&'a String> for Argument<'a> {
     }
 }
 
+/// What can fill a placeholder of a sentence.
+pub trait ToArgument {
+    /// The value as it is filled in.
+    fn to_argument(&self) -> Argument<'_>;
+}
+
+impl ToArgument for usize {
+    fn to_argument(&self) -> Argument<'_> {
+        Argument::Count(*self)
+    }
+}
+
+impl ToArgument for str {
+    fn to_argument(&self) -> Argument<'_> {
+        Argument::Text(self)
+    }
+}
+
+impl ToArgument for String {
+    fn to_argument(&self) -> Argument<'_> {
+        Argument::Text(self)
+    }
+}
+
+impl<T: ToArgument + ?Sized> ToArgument for &T {
+    fn to_argument(&self) -> Argument<'_> {
+        (**self).to_argument()
+    }
+}
+
+/// A sentence of a locale with its placeholders filled: `say!(locale, "key", name, count = names.len())`.
+#[macro_export]
+macro_rules! say {
+    (@value $name:ident) => { $crate::locale::ToArgument::to_argument(&$name) };
+    (@value $name:ident $value:expr) => { $crate::locale::ToArgument::to_argument(&$value) };
+    ($locale:expr, $key:expr $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $locale.sentence($key, &[$((stringify!($name), $crate::say!(@value $name $($value)?))),*])
+    };
+}
+
+#[doc(inline)]
+pub use crate::say;
+
 /// The words of one language.
 pub struct Locale {
     language: Language,
@@ -143,15 +186,30 @@ impl Locale {
         };
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
+            let name = name.replace('_', "-");
             match value {
-                Argument::Count(n) => values.set(*name, FluentValue::from(*n)),
-                Argument::Text(text) => values.set(*name, FluentValue::from(*text)),
+                Argument::Count(n) => {
+                    values.set(format!("{name}-word"), self.count(*n));
+                    values.set(name, FluentValue::from(*n));
+                }
+                Argument::Text(text) => values.set(name, FluentValue::from(*text)),
             }
         }
         let mut errors = Vec::new();
         self.bundle
             .format_pattern(pattern, Some(&values), &mut errors)
             .into_owned()
+    }
+
+    /// A small number in words, as it stands inside a sentence; a larger one in digits.
+    #[must_use]
+    pub fn count(&self, n: usize) -> String {
+        const LARGEST_WORD: usize = 12;
+        if n <= LARGEST_WORD {
+            self.text(&format!("count-{n}"))
+        } else {
+            n.to_string()
+        }
     }
 
     /// All labels that need no data, for the templates.
