@@ -100,7 +100,6 @@ pub const TEMPLATES: &[(&str, &str)] = templates![
     "documents/phase-report.typ",
     "documents/progress-overview.typ",
     "documents/call.typ",
-    "documents/final-report.typ",
     "documents/needs-analysis.typ",
     "documents/revenue-model.typ",
     "documents/self-assessment.typ",

@@ -1,6 +1,6 @@
 //! Headings that state what the data says.
 
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{Basis, Status, Tension, TensionState, ValueChain};
 
 use super::{Case, Composer};
@@ -41,33 +41,16 @@ impl<'a> Leader<'a> {
 }
 
 impl<'a> Composer<'a> {
-    /// A small number in words, at the start of a sentence or inside it.
-    pub fn count_word(&self, n: usize) -> String {
-        const LARGEST_WORD: usize = 12;
-        if n <= LARGEST_WORD {
-            self.locale.text(&format!("count-{n}"))
-        } else {
-            n.to_string()
-        }
-    }
-
-    /// The numbers of a sentence, each as [`Self::count_word`] writes it.
-    pub fn count_words<const N: usize>(&self, counts: [usize; N]) -> [String; N] {
-        counts.map(|n| self.count_word(n))
-    }
-
     /// How many steps a chain has and where it leads.
     pub fn claim_chain(&self, chain: &ValueChain) -> String {
         let title =
             |step: Option<&crate::model::ValueStep>| step.map(|step| step.title.to_string()).unwrap_or_default();
-        capitalised(&self.say(
+        capitalised(&say!(
+            self,
             "claim-chain",
-            &[
-                ("steps", chain.steps.len().into()),
-                ("steps-word", (&self.count_word(chain.steps.len())).into()),
-                ("first", (&title(chain.steps.first())).into()),
-                ("last", (&title(chain.steps.last())).into()),
-            ],
+            steps = chain.steps.len(),
+            first = title(chain.steps.first()),
+            last = title(chain.steps.last())
         ))
     }
 
@@ -78,15 +61,11 @@ impl<'a> Composer<'a> {
             .iter()
             .map(|x| x.products_services.len() + x.gain_creators.len() + x.pain_relievers.len())
             .sum();
-        let [partners_word, count_word] = self.count_words([contributions.len(), count]);
-        capitalised(&self.say(
+        capitalised(&say!(
+            self,
             "claim-contributions",
-            &[
-                ("partners", contributions.len().into()),
-                ("partners-word", (&partners_word).into()),
-                ("count", count.into()),
-                ("count-word", (&count_word).into()),
-            ],
+            partners = contributions.len(),
+            count
         ))
     }
 
@@ -99,15 +78,7 @@ impl<'a> Composer<'a> {
             n if n == tensions.len() => "claim-case-tensions-agreed",
             _ => "claim-case-tensions",
         };
-        capitalised(&self.say(
-            key,
-            &[
-                ("count", tensions.len().into()),
-                ("count-word", (&self.count_word(tensions.len())).into()),
-                ("agreed", agreed.into()),
-                ("agreed-word", (&self.count_word(agreed)).into()),
-            ],
-        ))
+        capitalised(&say!(self, key, count = tensions.len(), agreed))
     }
 
     /// How many facets of a case are settled.
@@ -122,15 +93,7 @@ impl<'a> Composer<'a> {
             n if n == all => "claim-case-status-all",
             _ => "claim-case-status",
         };
-        capitalised(&self.say(
-            key,
-            &[
-                ("settled", settled.into()),
-                ("settled-word", (&self.count_word(settled)).into()),
-                ("all", all.into()),
-                ("all-word", (&self.count_word(all)).into()),
-            ],
-        ))
+        capitalised(&say!(self, key, settled, all))
     }
 
     /// What is said of something that lacks: in an edition that leaves something out it may only be withheld.
@@ -152,17 +115,13 @@ impl<'a> Composer<'a> {
         });
         match Leader::of(blocks) {
             Leader::Nobody => self.claim_no_tensions(),
-            Leader::One(block, count) if tensions.len() > 1 => {
-                let [count_word, all_word] = self.count_words([count, tensions.len()]);
-                capitalised(&self.say(
-                    "claim-tensions-by-block",
-                    &[
-                        ("block", block.into()),
-                        ("count-word", (&count_word).into()),
-                        ("all-word", (&all_word).into()),
-                    ],
-                ))
-            }
+            Leader::One(block, count) if tensions.len() > 1 => capitalised(&say!(
+                self,
+                "claim-tensions-by-block",
+                block,
+                count,
+                all = tensions.len()
+            )),
             Leader::One(..) => self.spread("claim-tensions-spread", tensions.len(), 1),
             Leader::Several { places, .. } => self.spread("claim-tensions-spread", tensions.len(), places),
         }
@@ -170,15 +129,7 @@ impl<'a> Composer<'a> {
 
     /// Where no one stands out: how many things there are, over how many places.
     fn spread(&self, key: &str, all: usize, places: usize) -> String {
-        let [all_word, places_word] = self.count_words([all, places]);
-        self.say(
-            key,
-            &[
-                ("all", all.into()),
-                ("all-word", (&all_word).into()),
-                ("places-word", (&places_word).into()),
-            ],
-        )
+        say!(self, key, all, places)
     }
 
     /// The tensions of all cases.
@@ -194,22 +145,12 @@ impl<'a> Composer<'a> {
         if tensions.is_empty() {
             return self.claim_no_tensions();
         }
-        let [agreed_word, all_word] = self.count_words([agreed, tensions.len()]);
         let key = match (tensions.len(), agreed) {
             (1, 0) => "claim-case-tensions-open",
             (all, agreed) if agreed == all => "claim-case-tensions-agreed",
             _ => "claim-tensions-by-class",
         };
-        capitalised(&self.say(
-            key,
-            &[
-                ("agreed", agreed.into()),
-                ("agreed-word", (&agreed_word).into()),
-                ("all-word", (&all_word).into()),
-                ("count", tensions.len().into()),
-                ("count-word", (&all_word).into()),
-            ],
-        ))
+        capitalised(&say!(self, key, agreed, all = tensions.len(), count = tensions.len()))
     }
 
     /// The facet with most work points; where several have as many, how far the work points are spread.
@@ -219,15 +160,7 @@ impl<'a> Composer<'a> {
         match Leader::of(counts.into_iter()) {
             Leader::Nobody => self.unknown("claim-no-work-points", "claim-work-points-untold"),
             Leader::One(facet, count) if all > 1 => {
-                let [count_word, all_word] = self.count_words([count, all]);
-                self.say(
-                    "claim-work-points",
-                    &[
-                        ("facet", facet.into()),
-                        ("count-word", (&count_word).into()),
-                        ("all-word", (&all_word).into()),
-                    ],
-                )
+                say!(self, "claim-work-points", facet, count, all)
             }
             Leader::One(..) => self.spread("claim-work-points-spread", all, 1),
             Leader::Several { places, .. } => self.spread("claim-work-points-spread", all, places),

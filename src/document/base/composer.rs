@@ -138,8 +138,8 @@ impl<'a> Composer<'a> {
         self.estimates.mark(basis, reason, &self.locale.text(what), place)
     }
 
-    /// A sentence of the locale.
-    pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+    /// A sentence of the locale; [`say!`](crate::locale::say) is the short way to write one.
+    pub fn sentence(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.locale.sentence(key, arguments)
     }
 

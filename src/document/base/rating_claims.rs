@@ -1,6 +1,6 @@
 //! Headings over the ratings of all cases: how far each facet is, and where impact may be high.
 
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{ImpactLevel, Status};
 
 use super::claims::Leader;
@@ -25,28 +25,18 @@ impl Composer<'_> {
             (false, false) => "claim-of-cases-some",
             (false, true) => "claim-of-cases-some-known",
         };
-        let [some_word, all_word] = self.count_words([count.some, count.known]);
-        self.say(
-            key,
-            &[
-                ("some", count.some.into()),
-                ("all", count.known.into()),
-                ("some-word", (&some_word).into()),
-                ("all-word", (&all_word).into()),
-            ],
-        )
+        say!(self, key, some = count.some, all = count.known)
     }
 
     /// A sentence about so many of the cases, with what leads under its name.
     fn say_of_cases(&self, key: &str, count: &OfCases, (name, leading): (&str, &String)) -> String {
-        capitalised(&self.say(
-            key,
-            &[
-                ("some", count.some.into()),
-                ("of-cases", (&self.of_cases(count)).into()),
-                (name, leading.into()),
-            ],
-        ))
+        let of_cases = self.of_cases(count);
+        let arguments = [
+            ("some", count.some.into()),
+            ("of-cases", (&of_cases).into()),
+            (name, leading.into()),
+        ];
+        capitalised(&self.sentence(key, &arguments))
     }
 
     /// The facet that most cases have settled; where several lead, all of them.
@@ -129,14 +119,12 @@ impl Composer<'_> {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
             self.locale.list(&names)
         };
-        capitalised(&self.say(
+        capitalised(&say!(
+            self,
             "claim-impact-profiles",
-            &[
-                ("leaders", names.len().into()),
-                ("names", (&leaders).into()),
-                ("count", high.into()),
-                ("count-word", (&self.count_word(high)).into()),
-            ],
+            leaders = names.len(),
+            names = leaders,
+            count = high
         ))
     }
 
@@ -162,19 +150,11 @@ impl Composer<'_> {
             n if n > 1 && n == all => format!("{key}-all"),
             n if n > MOST_NAMES => format!("{key}-some"),
             _ => {
-                let name = |name: &&str| self.say("claim-quoted", &[("name", (*name).into())]);
+                let name = |name: &&str| say!(self, "claim-quoted", name = *name);
                 let quoted: Vec<String> = names.iter().map(name).collect();
                 return self.locale.list(&quoted);
             }
         };
-        let [some_word, all_word] = self.count_words([names.len(), all]);
-        self.say(
-            &key,
-            &[
-                ("all", all.into()),
-                ("some-word", (&some_word).into()),
-                ("all-word", (&all_word).into()),
-            ],
-        )
+        say!(self, &key, all, some = names.len())
     }
 }

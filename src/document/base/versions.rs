@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::locale::Locale;
+use crate::locale::{Locale, say};
 
 /// Two versions that are held against each other.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +23,7 @@ impl Versions<'_> {
     pub(in crate::document) fn names(&self, locale: &Locale) -> (String, String) {
         let name = |label: Option<&str>, key: &str, programme: &Checked| {
             let version = programme.programme.document.version.as_str();
-            label.map_or_else(|| locale.sentence(key, &[("version", version.into())]), str::to_owned)
+            label.map_or_else(|| say!(locale, key, version), str::to_owned)
         };
         (
             name(self.old_label, "change-earlier-data", self.old),
@@ -35,10 +35,7 @@ impl Versions<'_> {
     pub(in crate::document) fn short_names(&self, locale: &Locale) -> (String, String) {
         let name = |label: Option<&str>, programme: &Checked| {
             let version = programme.programme.document.version.as_str();
-            label.map_or_else(
-                || locale.sentence("change-version", &[("version", version.into())]),
-                str::to_owned,
-            )
+            label.map_or_else(|| say!(locale, "change-version", version), str::to_owned)
         };
         (name(self.old_label, self.old), name(self.new_label, self.new))
     }
@@ -53,7 +50,7 @@ impl Versions<'_> {
             } else {
                 "change-side-of"
             };
-            locale.sentence(key, &[("name", name.into()), ("date", (&date).into())])
+            say!(locale, key, name, date)
         };
         let (old, new) = self.names(locale);
         (

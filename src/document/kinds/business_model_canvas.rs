@@ -9,6 +9,7 @@ use crate::document::base::sections::PartyView;
 use crate::document::base::{
     ComposeError, Composed, Composer, Kind, Per, Points, Rich, attachment, case_name, find, points, rich,
 };
+use crate::locale::say;
 use crate::model::{BusinessModelCanvas, CanvasBlock, Id, Partner, Partnership, RichBlock};
 
 /// The id of the canvas that is still to be filled in; no partner or partnership with a canvas bears it.
@@ -122,7 +123,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let blocks = blocks(programme, canvas);
     let title = match &found {
         Some((holder, _)) => holder.name(programme),
-        None => composer.say("canvas-blank-title", &[]),
+        None => composer.text("canvas-blank-title"),
     };
     let claim = claim(&composer, "canvas-business-claim", &title, &blocks);
     let mut head = composer.sheet_head(title, claim);
@@ -182,7 +183,7 @@ pub(super) fn texts<'a>(composer: &Composer<'a>, canvas: &'a BusinessModelCanvas
     .into_iter()
     .filter_map(|(key, text)| {
         Some(NamedText {
-            name: composer.say(key, &[]),
+            name: composer.text(key),
             text: rich(text.as_ref())?,
         })
     })
@@ -221,16 +222,7 @@ pub(super) fn claim(composer: &Composer<'_>, stem: &str, name: &str, blocks: &[B
         n if n == all => "all",
         _ => "some",
     };
-    composer.say(
-        &format!("{stem}-{ending}"),
-        &[
-            ("name", name.into()),
-            ("all", all.into()),
-            ("all-word", (&composer.count_word(all)).into()),
-            ("filled", filled.into()),
-            ("filled-word", (&composer.count_word(filled)).into()),
-        ],
-    )
+    say!(composer, &format!("{stem}-{ending}"), name, all, filled)
 }
 
 /// The machine-readable data of the document: the canvas, or the blocks to fill in.
@@ -239,7 +231,7 @@ fn attachment(
     found: Option<&(Holder<'_>, &BusinessModelCanvas)>,
 ) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         #[serde(skip_serializing_if = "Option::is_none")]
         partnership: Option<&'a str>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -252,7 +244,7 @@ fn attachment(
         let (holder, _) = found?;
         (matches!(holder, Holder::Partnership(_)) == partnership).then(|| holder.id().as_str())
     };
-    composer.attachment(&Content {
+    composer.attachment(&Data {
         partnership: id(true),
         partner: id(false),
         blocks: &composer.programme.method.blocks,

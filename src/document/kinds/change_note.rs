@@ -11,6 +11,7 @@ use crate::document::base::blocks::{DataTable, Row};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::versions::{VersionData, Versions};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
+use crate::locale::say;
 
 /// How many changes the front tells at most.
 const MOST_WEIGHTY: usize = 5;
@@ -43,20 +44,19 @@ fn claim(composer: &Composer<'_>, versions: Versions<'_>, comparison: &Compariso
     let effects = comparison.consequences();
     let data = comparison.count() - effects;
     let (old, new) = versions.names(composer.locale);
-    let changes = composer.say("change-count", &[("count", data.into())]);
-    let effects_text = composer.say("change-effects", &[("count", effects.into())]);
-    composer.say(
+    let changes = say!(composer, "change-count", count = data);
+    let effects_text = say!(composer, "change-effects", count = effects);
+    say!(
+        composer,
         if effects == 0 {
             "change-claim"
         } else {
             "change-claim-effects"
         },
-        &[
-            ("changes", (&changes).into()),
-            ("effects", (&effects_text).into()),
-            ("old", (&old).into()),
-            ("new", (&new).into()),
-        ],
+        changes,
+        effects = effects_text,
+        old,
+        new
     )
 }
 
@@ -94,13 +94,13 @@ fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Com
     let locale = composer.locale;
     let mut blocks = Blocks::default();
     let (old, new) = versions.sides(locale);
-    let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
+    let compared = say!(composer, "change-compared", old, new);
     blocks.sentence(format!("{compared}."));
     if comparison.groups.is_empty() {
         blocks.sentence(locale.text("change-nothing"));
         if !comparison.untold_files.is_empty() {
             let paths = comparison.untold_files.join(", ");
-            blocks.sentence(composer.say("change-files-untold", &[("paths", (&paths).into())]));
+            blocks.sentence(say!(composer, "change-files-untold", paths));
         }
     }
     let weightiest = weightiest(comparison);
@@ -108,12 +108,13 @@ fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Com
         blocks.heading("weightiest".to_owned(), locale.text("change-weightiest"));
         let several = comparison.groups.len() > 1;
         let told = weightiest.into_iter().map(|(group, change)| {
-            let arguments = [
-                ("group", group.title.as_str().into()),
-                ("change", (&change.sentence).into()),
-            ];
             if several {
-                composer.say("change-of-group", &arguments)
+                say!(
+                    composer,
+                    "change-of-group",
+                    group = group.title.as_str(),
+                    change = change.sentence.as_str()
+                )
             } else {
                 change.sentence.clone()
             }
@@ -160,12 +161,12 @@ fn attachment(
     comparison: &Comparison,
 ) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         old: VersionData<'a>,
         new: VersionData<'a>,
         #[serde(flatten)]
         comparison: &'a Comparison,
     }
     let (old, new) = versions.described();
-    composer.attachment(&Content { old, new, comparison })
+    composer.attachment(&Data { old, new, comparison })
 }

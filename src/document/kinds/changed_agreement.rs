@@ -7,7 +7,7 @@ use crate::diff::text::{Fate, Run, runs};
 use crate::document::base::frame::Heading;
 use crate::document::base::versions::{VersionData, Versions};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, case_name, content_hash};
-use crate::locale::Locale;
+use crate::locale::{Locale, say};
 
 use super::agreement::{Front, PlainArticle, PlainClause, PlainLine, plain_articles};
 
@@ -94,7 +94,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let changed = changed.filter(|clause| clause.change.is_some()).count();
     let (old, new) = versions.sides(locale);
     let (old_name, new_name) = versions.short_names(locale);
-    let compared = composer.say("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
+    let compared = say!(composer, "change-compared", old, new);
     let attachment = attachment(&composer, versions, id, &articles)?;
     let hash = content_hash(&attachment);
     let name = case_name(versions.new, case);
@@ -128,7 +128,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         legend: Legend {
             title: locale.text("changed-legend"),
             compared: format!("{compared}."),
-            count: format!("{}.", composer.say("changed-count", &[("count", changed.into())])),
+            count: format!("{}.", say!(composer, "changed-count", count = changed)),
             lines: vec![locale.text("changed-legend-bar"), locale.text("changed-scope")],
         },
         articles,
@@ -143,14 +143,14 @@ fn attachment(
     articles: &[ArticleView],
 ) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         old: VersionData<'a>,
         new: VersionData<'a>,
         partnership: &'a str,
         articles: &'a [ArticleView],
     }
     let (old, new) = versions.described();
-    composer.attachment(&Content {
+    composer.attachment(&Data {
         old,
         new,
         partnership: id,
@@ -231,7 +231,7 @@ impl Marker {
     /// The earlier number, where it is another one.
     fn renumbered(&self, old: Option<&String>, new: Option<&String>) -> Option<String> {
         let number = old.filter(|number| new.is_some_and(|new| new != *number))?;
-        Some(self.locale.sentence("changed-renumbered", &[("number", number.into())]))
+        Some(say!(self.locale, "changed-renumbered", number))
     }
 
     fn clause(&self, old: Option<&PlainClause>, new: Option<&PlainClause>) -> Option<ClauseView> {

@@ -10,8 +10,7 @@ use crate::document::base::blocks::{Block, Cell, Column, DataTable, KeyFigure, R
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, find, plain, points, rich};
 use crate::finance::outlook::Since;
-use crate::locale::Argument;
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{FacetStatus, Partner, Partnership, Status};
 
 use super::revenue_model::sheet::Sheet;
@@ -46,11 +45,11 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
 
 fn attachment(composer: &Composer<'_>, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         partnership: &'a Partnership,
         partners: Vec<&'a Partner>,
     }
-    composer.attachment(&Content {
+    composer.attachment(&Data {
         partnership,
         partners: composer.programme.partners_of(partnership).collect(),
     })
@@ -84,23 +83,19 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
         rows,
     );
     blocks.table("partners-table", locale.text("dossier-partners"), table);
-    let partners = composer.count_word(partnership.partners.len());
+    let count;
     let title = match (composer.typology(partnership), &partnership.typology) {
         (Some(typology), Some(choice)) => {
             blocks.points(points(&choice.reasons));
-            composer.say(
+            say!(
+                composer,
                 "dossier-claim-typology",
-                &[
-                    ("name", Argument::Text(&case.name)),
-                    ("typology", Argument::Text(typology.name.as_str())),
-                    ("count-word", (&partners).into()),
-                ],
+                name = case.name,
+                typology = typology.name.as_str(),
+                count
             )
         }
-        _ => composer.say(
-            "dossier-claim-partners",
-            &[("name", Argument::Text(&case.name)), ("count-word", (&partners).into())],
-        ),
+        _ => say!(composer, "dossier-claim-partners", name = case.name, count),
     };
     Section::new("profile", title, blocks)
 }
@@ -219,22 +214,12 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         locale.text("dossier-history"),
         DataTable::new(columns, rows),
     );
-    let [moved_word, back_word, all_word] = composer.count_words([forward, back, total]);
     let key = if back == 0 {
         "dossier-claim-history"
     } else {
         "dossier-claim-history-back"
     };
-    let title = composer.say(
-        key,
-        &[
-            ("moved", forward.into()),
-            ("moved-word", (&moved_word).into()),
-            ("back", back.into()),
-            ("back-word", (&back_word).into()),
-            ("all-word", (&all_word).into()),
-        ],
-    );
+    let title = say!(composer, key, moved = forward, back, all = total);
     Some(Section::new("history", capitalised(&title), blocks))
 }
 
@@ -264,7 +249,7 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         composer.locale.text("annex-shares"),
         sheet.shares_table(),
     );
-    blocks.sentence(composer.say("dossier-see-revenue", &[]));
-    let title = composer.say("dossier-claim-revenue", &[("shares", Argument::Text(&division))]);
+    blocks.sentence(composer.text("dossier-see-revenue"));
+    let title = say!(composer, "dossier-claim-revenue", shares = division);
     Some(Section::new("summary", title, blocks))
 }

@@ -6,6 +6,7 @@ use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{
     ComposeError, Composed, Composer, Kind, Per, Points, Rich, attachment, case_name, entry, ids, plain, points, rich,
 };
+use crate::locale::say;
 use crate::model::{Basis, CanvasPhase, CanvasTheme, PartnershipCanvas};
 
 /// The canvas: phases as rows, columns as the canvas names them.
@@ -133,16 +134,12 @@ fn claim(composer: &Composer<'_>, canvas: &PartnershipCanvas) -> String {
         _ => "canvas-claim-some",
     };
     let title = |phase: Option<&CanvasPhase>| phase.map(|phase| phase.title.to_string()).unwrap_or_default();
-    let [all_word, answered_word] = composer.count_words([all, answered]);
-    composer.say(
+    say!(
+        composer,
         key,
-        &[
-            ("all", all.into()),
-            ("all-word", (&all_word).into()),
-            ("answered", answered.into()),
-            ("answered-word", (&answered_word).into()),
-            ("first", (&title(canvas.phases.first())).into()),
-            ("last", (&title(canvas.phases.last())).into()),
-        ],
+        all,
+        answered,
+        first = title(canvas.phases.first()),
+        last = title(canvas.phases.last())
     )
 }

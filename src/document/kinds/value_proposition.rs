@@ -62,7 +62,7 @@ fn sheet<'a>(composer: &Composer<'a>, partnership: &'a Partnership) -> Contribut
         plain(part.role.as_ref())
     };
     let row = |key: &str, of: fn(&Contribution) -> &[Located<RichText>]| RowView {
-        title: composer.say(key, &[]),
+        title: composer.text(key),
         cells: brought
             .iter()
             .map(|(contribution, _)| points(of(contribution)))
@@ -88,11 +88,11 @@ fn sheet<'a>(composer: &Composer<'a>, partnership: &'a Partnership) -> Contribut
 /// The machine-readable data of the document.
 fn attachment(composer: &Composer<'_>, partnership: &Partnership) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         partnership: &'a str,
         contributions: &'a [Contribution],
     }
-    composer.attachment(&Content {
+    composer.attachment(&Data {
         partnership: partnership.id.as_str(),
         contributions: &partnership.contributions,
     })

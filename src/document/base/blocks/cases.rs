@@ -7,6 +7,7 @@ use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Points, Rich, plain, points, rich};
 use crate::finance::Plan;
+use crate::locale::say;
 use crate::model::{PointGroup, ValueChain, ValueStep};
 
 use super::matrices::{Rating, here};
@@ -238,21 +239,17 @@ impl<'a> Composer<'a> {
             } else {
                 "alt-chain-step-supported"
             };
-            self.say(
+            say!(
+                self,
                 key,
-                &[
-                    ("number", (i + 1).into()),
-                    ("title", step.title.as_str().into()),
-                    ("by", (&names(&step.by)).into()),
-                    ("support", (&names(&step.support)).into()),
-                ],
+                number = i + 1,
+                title = step.title.as_str(),
+                by = names(&step.by),
+                support = names(&step.support)
             )
         };
         let steps: Vec<String> = chain.steps.iter().enumerate().map(step).collect();
-        let head = self.say(
-            "alt-chain",
-            &[("name", (&case.name).into()), ("steps", chain.steps.len().into())],
-        );
+        let head = say!(self, "alt-chain", name = case.name, steps = chain.steps.len());
         format!("{head} {}", steps.join(" "))
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, CaseLink, Composer, plain};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{FacetStatus, Id, ImpactDimension, ImpactLevel, ImpactRating, ImpactValue, Status};
 
 /// The key of a sign, and its word.
@@ -217,7 +217,7 @@ impl<'a> Composer<'a> {
         let cases: Vec<Case<'a>> = self.cases().collect();
         let known = cases.iter().filter(|case| case.partnership.impact.is_some()).count();
         let rule = if known < cases.len() {
-            self.say("impact-total-rule-known", &[("n", known.into())])
+            say!(self, "impact-total-rule-known", n = known)
         } else {
             self.locale.text("impact-total-rule")
         };

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::{Composer, Points, Rich, TypologyName, find, plain, points, rich};
+use crate::locale::say;
 use crate::model::{AxisEnd, Typology};
 
 /// An axis with the words at its ends.
@@ -150,26 +151,24 @@ impl<'a> Composer<'a> {
 
     fn quadrant_alt(&self, about: Option<&Typology>) -> String {
         let method = &self.programme.method;
-        let mut sentences = vec![self.say(
+        let mut sentences = vec![say!(
+            self,
             "alt-quadrant",
-            &[
-                ("vertical", method.axes.innovation.title.as_str().into()),
-                ("horizontal", method.axes.activities.title.as_str().into()),
-            ],
+            vertical = method.axes.innovation.title.as_str(),
+            horizontal = method.axes.activities.title.as_str()
         )];
         for typology in method.typologies.iter() {
             let end = |end: AxisEnd, axis: &'a crate::model::Axis| match end {
                 AxisEnd::Low => axis.low.as_str(),
                 AxisEnd::High => axis.high.as_str(),
             };
-            sentences.push(self.say(
+            sentences.push(say!(
+                self,
                 "alt-quadrant-cell",
-                &[
-                    ("letter", typology.letter.as_str().into()),
-                    ("name", typology.name.as_str().into()),
-                    ("vertical", end(*typology.innovation, &method.axes.innovation).into()),
-                    ("horizontal", end(*typology.activities, &method.axes.activities).into()),
-                ],
+                letter = typology.letter.as_str(),
+                name = typology.name.as_str(),
+                vertical = end(*typology.innovation, &method.axes.innovation),
+                horizontal = end(*typology.activities, &method.axes.activities)
             ));
         }
         let highlighted: Vec<String> = method
@@ -179,9 +178,10 @@ impl<'a> Composer<'a> {
             .map(|typology| typology.name.to_string())
             .collect();
         if !highlighted.is_empty() {
-            sentences.push(self.say(
+            sentences.push(say!(
+                self,
                 "alt-quadrant-highlight",
-                &[("names", (&self.locale.list(&highlighted)).into())],
+                names = self.locale.list(&highlighted)
             ));
         }
         sentences.join(" ")

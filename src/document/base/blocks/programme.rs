@@ -1,10 +1,12 @@
 //! The programme: timeline, partnerships, partners, typology assignment, funder, sources.
 
-use crate::document::base::{Case, CaseLink};
 use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
-use crate::document::base::{Composer, ImageView, Points, Rich, SectorView, TypologyName, plain, points, rich};
+use crate::document::base::{
+    Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, plain, points, rich,
+};
+use crate::locale::say;
 use crate::model::{Date, Period, Phase};
 
 /// A phase on the timeline.
@@ -160,13 +162,12 @@ impl<'a> Composer<'a> {
             .iter()
             .map(|phase| format!("{} ({})", phase.title, self.months(*phase.start, *phase.end)))
             .collect();
-        let alt = self.say(
+        let alt = say!(
+            self,
             "alt-timeline",
-            &[
-                ("count", list.len().into()),
-                ("period", (&self.months(*period.start, *period.end)).into()),
-                ("phases", (&list.join("; ")).into()),
-            ],
+            count = list.len(),
+            period = self.months(*period.start, *period.end),
+            phases = list.join("; ")
         );
         Timeline {
             phases: views,
@@ -221,7 +222,7 @@ impl<'a> Composer<'a> {
                 ];
                 let legal: Vec<String> = parts.into_iter().flatten().collect();
                 let logo = partner.logo.as_ref().and_then(|path| {
-                    let alt = self.say("alt-logo", &[("name", partner.name.as_str().into())]);
+                    let alt = say!(self, "alt-logo", name = partner.name.as_str());
                     self.image(path.as_str(), alt)
                 });
                 PartnerRow {
@@ -282,7 +283,7 @@ impl<'a> Composer<'a> {
             .into_iter()
             .chain(brand.map(|logo| (&logo.file, &logo.name)))
             .filter_map(|(path, name)| {
-                let alt = self.say("alt-logo", &[("name", name.as_str().into())]);
+                let alt = say!(self, "alt-logo", name = name.as_str());
                 self.image(path.as_str(), alt)
             })
             .collect();

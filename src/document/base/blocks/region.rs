@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::estimates::Mark;
 use crate::document::base::{Composer, plain};
+use crate::locale::say;
 use crate::model::{DevelopmentLevel, EcosystemDomain, Inline};
 
 use super::matrices::Sign;
@@ -78,7 +79,7 @@ impl<'a> Composer<'a> {
             .filter(|domain| !domain.actors.is_empty())
             .map(|domain| DomainRow {
                 title: domain.title.as_str(),
-                count: self.say("needs-actors", &[("count", domain.actors.len().into())]),
+                count: say!(self, "needs-actors", count = domain.actors.len()),
                 actors: domain
                     .actors
                     .iter()

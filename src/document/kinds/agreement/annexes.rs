@@ -9,6 +9,7 @@ use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::blocks::{Cell, DataTable, Row};
 use crate::document::base::estimates::Where;
 use crate::document::base::{find, paragraph};
+use crate::locale::say;
 use crate::model::TensionState;
 
 use super::super::revenue_model::{assumptions, fairness};
@@ -93,7 +94,7 @@ impl<'a> Draft<'a> {
         };
         let place = Where::at("annex-revenue-model", self.text("annex-revenue-model"));
         let mark = self.composer.mark(sheet.model, "estimate-revenue-model", place);
-        let intro = self.paragraph("annex-revenue-intro", &[("name", (&self.name).into())]);
+        let intro = paragraph(say!(self, "annex-revenue-intro", name = self.name));
         let mut blocks = vec![Block::text(intro).into()];
         let tables = [
             ("annex-volumes", Some(assumptions::volumes(sheet))),

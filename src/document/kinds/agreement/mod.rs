@@ -21,9 +21,9 @@ use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::frame::Heading;
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Options, Per, attachment, case_name, content_hash, paragraph,
+    ComposeError, Composed, Composer, Kind, Options, Per, attachment, case_name, content_hash,
 };
-use crate::locale::{Argument, Language, Locale};
+use crate::locale::{Argument, Language, Locale, say};
 use crate::model::{Agreement, Partner, Partnership, RichBlock};
 
 use super::revenue_model::sheet::Sheet;
@@ -141,8 +141,8 @@ impl<'a> Draft<'a> {
         })
     }
 
-    fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        self.composer.say(key, arguments)
+    fn sentence(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.composer.sentence(key, arguments)
     }
 
     fn text(&self, key: &str) -> String {
@@ -275,7 +275,7 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
         clauses: Vec<Clause<'a>>,
     }
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         language: &'static str,
         partners: &'a [&'a Partner],
         partnership: &'a Partnership,
@@ -288,7 +288,7 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
         .opening
         .iter()
         .chain(contract.parts.iter().flat_map(|(_, articles)| articles));
-    draft.composer.attachment(&Content {
+    draft.composer.attachment(&Data {
         language: draft.composer.locale.language().code(),
         partners: &draft.partners,
         partnership: draft.partnership,
@@ -357,7 +357,7 @@ impl<'a> Draft<'a> {
             (true, _) if is_translation => self.text("agreement-final-translation"),
             (true, _) => self.text("agreement-final"),
             (false, 0) => self.text("agreement-ready"),
-            (false, open) => self.say("agreement-draft", &[("count", open.into())]),
+            (false, open) => say!(self, "agreement-draft", count = open),
         };
         Front {
             title: self.composer.kind_name(),
@@ -408,16 +408,11 @@ impl<'a> Draft<'a> {
         let originals = signing.map(|signing| usize::try_from(signing.originals.0).unwrap_or(usize::MAX));
         let initials = signing.filter(|signing| *signing.initials);
         Footer {
-            version: self.say("version-number", &[("version", self.agreement.version.as_str().into())]),
+            version: say!(self, "version-number", version = self.agreement.version.as_str()),
             hash: hash.chars().take(SHORT_HASH).collect(),
-            originals: originals.map(|count| self.say("made-in-originals", &[("count", count.into())])),
+            originals: originals.map(|count| say!(self, "made-in-originals", count)),
             initials: initials.map(|_| self.partners.iter().map(|partner| partner.name.to_string()).collect()),
             initials_label: self.text("initials"),
         }
-    }
-
-    /// A paragraph of plain text.
-    fn paragraph(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> Vec<RichBlock> {
-        paragraph(self.say(key, arguments))
     }
 }

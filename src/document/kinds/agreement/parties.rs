@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::contract::missing_data;
-use crate::document::base::SignatureField;
 use crate::document::base::blocks::agreement::Party;
+use crate::document::base::{SignatureField, paragraph};
+use crate::locale::say;
 use crate::model::{Partner, RichBlock, SignatureLevel};
 
 use super::Draft;
@@ -71,7 +72,7 @@ impl Draft<'_> {
         let mut lines = Vec::new();
         let mut add = |key: &str, value: Option<String>| {
             if let Some(value) = value {
-                lines.push(locale.sentence(key, &[("value", (&value).into())]));
+                lines.push(say!(locale, key, value));
             }
         };
         let form = partner.legal_form.as_ref().map(ToString::to_string);
@@ -95,7 +96,7 @@ impl Draft<'_> {
             lines.push(locale.text("party-in-liquidation"));
         }
         if *partner.name != *partner.legal_name.as_ref().unwrap_or(&partner.name).get() {
-            lines.push(locale.sentence("party-line-called", &[("value", partner.name.as_str().into())]));
+            lines.push(say!(locale, "party-line-called", value = partner.name.as_str()));
         }
         let party = self.agreement.party(&partner.id);
         let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
@@ -106,13 +107,12 @@ impl Draft<'_> {
             } else {
                 "party-represented"
             };
-            locale.sentence(
+            say!(
+                locale,
                 key,
-                &[
-                    ("name", signatory.name.as_str().into()),
-                    ("capacity", signatory.capacity.as_str().into()),
-                    ("mandate", mandate.map_or("", |mandate| mandate.as_str()).into()),
-                ],
+                name = signatory.name.as_str(),
+                capacity = signatory.capacity.as_str(),
+                mandate = mandate.map_or("", |mandate| mandate.as_str())
             )
         });
         Party {
@@ -160,13 +160,12 @@ impl Draft<'_> {
             }
             for signatory in signatories {
                 let name = format!("Signature_{}", fields.len() + 1);
-                let tooltip = self.say(
+                let tooltip = say!(
+                    self,
                     "signature-field",
-                    &[
-                        ("party", (&legal_name(partner)).into()),
-                        ("name", signatory.name.as_str().into()),
-                        ("capacity", signatory.capacity.as_str().into()),
-                    ],
+                    party = legal_name(partner),
+                    name = signatory.name.as_str(),
+                    capacity = signatory.capacity.as_str()
                 );
                 fields.push(SignatureField {
                     name: name.clone(),
@@ -198,7 +197,7 @@ impl Draft<'_> {
         let signatures = Signatures {
             label: "signatures",
             title: self.text("signatures"),
-            intro: self.paragraph(intro, &[]),
+            intro: paragraph(self.text(intro)),
             statement: by_hand.then(|| self.text("read-and-approved")),
             blocks,
         };

@@ -6,6 +6,7 @@ use crate::document::base::blocks::agreement::Term;
 use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Column, DataTable, Row};
 use crate::document::base::plain;
+use crate::locale::say;
 use crate::model::{ClauseShow, Id, Located, RichBlock, RichText};
 
 use super::Draft;
@@ -141,10 +142,7 @@ impl<'a> Draft<'a> {
                 let percent = quorum.0.normalize();
                 let share = percent / rust_decimal::Decimal::ONE_HUNDRED;
                 let quorum = self.composer.locale.percentage(share, percent.scale());
-                rule = self.say(
-                    "majority-with-quorum",
-                    &[("majority", (&rule).into()), ("quorum", (&quorum).into())],
-                );
+                rule = say!(self, "majority-with-quorum", majority = rule, quorum);
             }
             let mut what = body.members.blocks().to_vec();
             if !body.decides.is_empty() {

@@ -4,7 +4,7 @@ use crate::document::base::blocks::Block;
 use crate::document::base::blocks::forms::{Field, Form};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain, rich};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::Call;
 
 /// The form; nothing where the call has no fields.
@@ -37,15 +37,7 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
     }
     Section::new(
         "form",
-        capitalised(&composer.say(
-            "call-claim-form",
-            &[
-                ("count", fields.len().into()),
-                ("count-word", (&composer.count_word(fields.len())).into()),
-                ("required", required.into()),
-                ("required-word", (&composer.count_word(required)).into()),
-            ],
-        )),
+        capitalised(&say!(composer, "call-claim-form", count = fields.len(), required)),
         blocks,
     )
 }

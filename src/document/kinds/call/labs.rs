@@ -8,7 +8,7 @@ use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Verdict, Width};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, paragraph};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{Call, Composition, Criterion, Lab, LabCriteria};
 
 use super::register::{count, levels, sector};
@@ -31,7 +31,7 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
             .collect();
         if !free.is_empty() {
             let names = composer.locale.list(&free);
-            blocks.sentence(composer.say("call-without-lab", &[("names", (&names).into())]));
+            blocks.sentence(say!(composer, "call-without-lab", names));
         }
         if let Some(criteria) = call.criteria.as_ref().filter(|_| labs.len() > 1) {
             let caption = composer.locale.text("call-labs-compared");
@@ -56,16 +56,7 @@ fn claim(composer: &Composer<'_>, call: &Call, labs: &[(&Lab, Composition<'_>)])
         Some(_) => "call-claim-labs-some",
     };
     let met = met.unwrap_or_default();
-    capitalised(&composer.say(
-        key,
-        &[
-            ("count", labs.len().into()),
-            ("count-word", (&composer.count_word(labs.len())).into()),
-            ("met", met.into()),
-            ("met-word", (&composer.count_word(met)).into()),
-            ("members", members.into()),
-        ],
-    ))
+    capitalised(&say!(composer, key, count = labs.len(), met, members))
 }
 
 /// Every lab on a line, with its numbers.
@@ -108,15 +99,15 @@ fn one<'a>(composer: &Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &
     let mut blocks = Blocks::default();
     blocks.heading(label(lab), lab.title.as_str());
     if let Some(matchmaker) = &lab.matchmaker {
-        blocks.sentence(composer.say("call-composed-by", &[("name", matchmaker.as_str().into())]));
+        blocks.sentence(say!(composer, "call-composed-by", name = matchmaker.as_str()));
     }
     if let Some(criteria) = &call.criteria {
         blocks.verdict(verdict(composer, composition, criteria));
-        let caption = composer.say("call-criteria-of", &[("title", lab.title.as_str().into())]);
+        let caption = say!(composer, "call-criteria-of", title = lab.title.as_str());
         let table = judged(composer, composition, criteria);
         blocks.table(format!("criteria-{}", lab.id), caption, table);
     }
-    let caption = composer.say("call-members-of", &[("title", lab.title.as_str().into())]);
+    let caption = say!(composer, "call-members-of", title = lab.title.as_str());
     let table = members(composer, call, composition);
     blocks.table(format!("members-{}", lab.id), caption, table);
     if let Some(aim) = &lab.aim {
@@ -131,27 +122,27 @@ fn verdict(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &La
     let unmet = composition.unmet(criteria);
     let good = unmet.is_empty();
     let met = asked.len().saturating_sub(unmet.len());
-    let answer = composer.say(
+    let answer = say!(
+        composer,
         if good { "call-verdict-yes" } else { "call-verdict-no" },
-        &[
-            ("count", asked.len().into()),
-            ("count-word", (&composer.count_word(asked.len())).into()),
-            ("met", met.into()),
-            ("met-word", (&composer.count_word(met)).into()),
-        ],
+        count = asked.len(),
+        met
     );
     // A good lab shows all its numbers; another one what it lacks.
     let told = if good { &asked } else { &unmet };
     let numbers: Vec<String> = told
         .iter()
         .map(|criterion| {
-            let arguments = [
-                ("measured", measured(composer, *criterion, composition)),
-                ("asked", self::asked(composer, *criterion, criteria)),
-                ("name", composer.locale.text(&format!("call-short-{}", criterion.key()))),
-            ];
-            let arguments: Vec<_> = arguments.iter().map(|(key, text)| (*key, text.into())).collect();
-            composer.say(if good { "call-has" } else { "call-lacks" }, &arguments)
+            let measured = measured(composer, *criterion, composition);
+            let asked = self::asked(composer, *criterion, criteria);
+            let name = composer.locale.text(&format!("call-short-{}", criterion.key()));
+            say!(
+                composer,
+                if good { "call-has" } else { "call-lacks" },
+                measured,
+                asked,
+                name
+            )
         })
         .collect();
     Verdict {
@@ -181,31 +172,26 @@ fn measured(composer: &Composer<'_>, criterion: Criterion, composition: &Composi
     match criterion {
         Criterion::SocialShare => {
             let share = composition.social_share().unwrap_or_default();
-            composer.say(
+            say!(
+                composer,
                 "call-measured-social-share",
-                &[
-                    ("percent", (&composer.locale.percentage(share, 0)).into()),
-                    ("social", composition.social.into()),
-                    ("members", members.into()),
-                ],
+                percent = composer.locale.percentage(share, 0),
+                social = composition.social,
+                members
             )
         }
-        Criterion::Members => composer.say("call-measured-members", &[("members", members.into())]),
+        Criterion::Members => say!(composer, "call-measured-members", members),
         Criterion::Region => {
             let (name, count) = composition.region.unwrap_or_default();
-            composer.say(
-                "call-measured-region",
-                &[("region", name.into()), ("count", count.into())],
-            )
+            say!(composer, "call-measured-region", region = name, count)
         }
         Criterion::Level => {
             let names: Vec<String> = composition.shared.iter().map(|level| level.title.to_string()).collect();
-            composer.say(
+            say!(
+                composer,
                 "call-measured-level",
-                &[
-                    ("count", names.len().into()),
-                    ("names", (&composer.locale.list(&names)).into()),
-                ],
+                count = names.len(),
+                names = composer.locale.list(&names)
             )
         }
     }
@@ -225,10 +211,7 @@ fn asked(composer: &Composer<'_>, criterion: Criterion, criteria: &LabCriteria) 
         Criterion::Members => (criteria.smallest.to_string(), criteria.largest.to_string()),
         Criterion::Region | Criterion::Level => (String::new(), String::new()),
     };
-    composer.say(
-        &format!("call-asked-{}", criterion.key()),
-        &[("least", (&least).into()), ("most", (&most).into())],
-    )
+    say!(composer, &format!("call-asked-{}", criterion.key()), least, most)
 }
 
 /// The criteria, what is asked, what is measured, and the answer.

@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::document::base::frame::Heading;
 use crate::document::base::sections::{SectionView, numbered};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry};
+use crate::locale::say;
 
 /// A call.
 #[derive(Debug, Serialize)]
@@ -39,7 +40,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         labs::section(&composer, call),
     ]);
     let attachment = composer.attachment_of("call", call)?;
-    let by = composer.say("call-by", &[("organiser", call.organiser.as_str().into())]);
+    let by = say!(composer, "call-by", organiser = call.organiser.as_str());
     let heading = Heading {
         running_title: format!("{} · {}", composer.kind_name(), programme.programme.title),
         ..composer.heading(call.title.as_str(), by)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::{Composer, Points, Rich, plain, points, rich};
+use crate::locale::say;
 use crate::model::{Call, CallContact};
 
 /// The one page.
@@ -56,7 +57,7 @@ pub(super) fn contact(contact: &CallContact) -> Contact<'_> {
 pub(super) fn page<'a>(composer: &mut Composer<'a>, call: &'a Call) -> CallPage<'a> {
     let document = &composer.programme.programme.document;
     CallPage {
-        kicker: composer.say("call-by", &[("organiser", call.organiser.as_str().into())]),
+        kicker: say!(composer, "call-by", organiser = call.organiser.as_str()),
         version: document.version.as_str(),
         date: composer.date(*document.date),
         title: call.title.as_str(),

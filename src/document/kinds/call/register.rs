@@ -8,7 +8,7 @@ use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
 use crate::document::base::blocks::{DataTable, Row, RowStyle, Size};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{Call, Candidate, Located, Sector, WholeNumber};
 
 /// The register; contact data stand in it where the edition has them.
@@ -37,16 +37,12 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
     let regions: BTreeSet<&str> = call.candidates.iter().map(|x| x.region.as_str()).collect();
     Section::new(
         "register",
-        capitalised(&composer.say(
+        capitalised(&say!(
+            composer,
             "call-claim-register",
-            &[
-                ("count", count.into()),
-                ("count-word", (&composer.count_word(count)).into()),
-                ("regions", regions.len().into()),
-                ("regions-word", (&composer.count_word(regions.len())).into()),
-                ("social", social.into()),
-                ("social-word", (&composer.count_word(social)).into()),
-            ],
+            count,
+            regions = regions.len(),
+            social
         )),
         blocks,
     )

@@ -11,6 +11,7 @@ use crate::document::base::blocks::{Cell, DataTable, Row, RowStyle};
 use crate::document::base::estimates::Mark;
 use crate::document::base::sections::{Front, SectionView};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, Rich, SectorView, rich};
+use crate::locale::say;
 use crate::model::{BusinessModelCanvas, Partner, Sector};
 
 use super::business_model_canvas::{self as canvas, BlockAnswers, NamedText};
@@ -63,7 +64,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         return Err(ComposeError::unknown(id));
     }
     let title = programme.programme.title.to_string();
-    let subtitle = composer.say("canvas-booklet-subtitle", &[]);
+    let subtitle = composer.text("canvas-booklet-subtitle");
     let claim = overview::counted(&composer, "canvas-booklet-claim", &companies);
     let front = composer.front(title, subtitle, claim);
     let overview = vec![
@@ -125,11 +126,11 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
     let id = label(partner);
     CompanyPage {
         title: if is_curtailed(composer, partner) && blocks.iter().all(|block| block.points.is_empty()) {
-            composer.say("canvas-booklet-company-untold", &[("name", name.into())])
+            say!(composer, "canvas-booklet-company-untold", name)
         } else {
             canvas::claim(composer, "canvas-booklet-company", name, blocks)
         },
-        caption: composer.say("canvas-booklet-company-caption", &[("name", name.into())]),
+        caption: say!(composer, "canvas-booklet-company-caption", name),
         sector: composer.sector(*partner.sector),
         description: rich(partner.description.as_ref()),
         texts: canvas::texts(composer, canvas),
@@ -186,11 +187,11 @@ fn attachment(composer: &Composer<'_>, companies: &[Company<'_>]) -> Result<Vec<
         business_model: Option<&'a BusinessModelCanvas>,
     }
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         partners: Vec<Participant<'a>>,
     }
     let canvas = |partner: &Partner| companies.iter().find(|one| *one.partner.id == *partner.id);
-    composer.attachment(&Content {
+    composer.attachment(&Data {
         partners: composer
             .programme
             .partners

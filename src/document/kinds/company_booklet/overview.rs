@@ -5,6 +5,7 @@ use crate::document::base::blocks::Head::{Normal, Numbers, Wide};
 use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, RowStyle};
 use crate::document::base::sections::{Blocks, SectionView};
+use crate::locale::say;
 
 use super::{Company, is_curtailed, label};
 
@@ -13,21 +14,12 @@ pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'
     let all = composer.programme.partners.len();
     let some = companies.len();
     let missing = all.saturating_sub(some);
-    let [all_word, some_word, missing_word] = composer.count_words([all, some, missing]);
-    composer.say(
-        key,
-        &[
-            ("all-word", (&all_word).into()),
-            ("some-word", (&some_word).into()),
-            ("missing", missing.into()),
-            ("missing-word", (&missing_word).into()),
-        ],
-    )
+    say!(composer, key, all, some, missing)
 }
 
 /// Every participant on a line.
 pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
-    let say = |key: &str| composer.say(key, &[]);
+    let say = |key: &str| composer.text(key);
     let figure = |key: &str, value: String, note: Option<String>| KeyFigure {
         note,
         ..KeyFigure::new(say(key), value)
@@ -45,7 +37,7 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
         figure(
             "canvas-booklet-points",
             answers.to_string(),
-            Some(composer.say("canvas-booklet-points-note", &[("mean", (&mean).into())])),
+            Some(say!(composer, "canvas-booklet-points-note", mean)),
         ),
     ]);
     let rows = composer.programme.partners.iter().map(|partner| {
@@ -100,7 +92,7 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
 
 /// Which blocks are filled in and which are left empty.
 pub(super) fn blocks_section<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
-    let say = |key: &str| composer.say(key, &[]);
+    let say = |key: &str| composer.text(key);
     let method = &composer.programme.method.blocks;
     let with = |id: &str| {
         companies
@@ -175,16 +167,14 @@ fn blocks_claim(composer: &Composer<'_>, counts: &[(&str, usize)], all: usize) -
         _ => "canvas-booklet-blocks-several",
     };
     let listed = composer.locale.list(&names);
-    composer.say(
+    say!(
+        composer,
         key,
-        &[
-            ("block", (&listed).into()),
-            ("blocks", (&listed).into()),
-            ("count", all.into()),
-            ("all-word", (&composer.count_word(all)).into()),
-            ("filled", fewest.into()),
-            ("filled-word", (&composer.count_word(fewest)).into()),
-        ],
+        block = listed,
+        blocks = listed,
+        count = all,
+        all,
+        filled = fewest
     )
 }
 

@@ -6,6 +6,7 @@ use crate::chart::stacked_bars::Series;
 use crate::chart::{ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
 use crate::document::base::figures::{Caption, ChartView};
 use crate::document::base::{Case, Composer};
+use crate::locale::say;
 use crate::model::{Basis, ImpactLevel, Show, Status, TensionState};
 
 /// A chart and what is said around it; nothing where the programme has no data for it.
@@ -30,7 +31,7 @@ impl Composer<'_> {
 
     /// The measure of a chart, with a remark where its figures rest on estimates.
     fn subtitle(&self, key: &str, n: usize, estimated: bool) -> String {
-        let measure = self.say(key, &[("n", n.into())]);
+        let measure = say!(self, key, n);
         if estimated {
             format!("{measure} · {}", self.locale.text("chart-estimated"))
         } else {

@@ -8,7 +8,7 @@ use crate::document::base::blocks::{Block, KeyFigure};
 use crate::document::base::estimates::Where;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{DevelopmentLevel, Inline, NeedsAnalysis, NumberFact, RichBlock, TitledPoints, TopicLevel};
 
 use super::references::{citation, label};
@@ -63,7 +63,7 @@ pub(super) fn figures<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalys
                 mark: composer.mark(topic, "needs-estimate-level", Where::at("figures", &topic.topic)),
             })
             .collect();
-        let caption = composer.say("needs-levels-of", &[("region", analysis.region.as_str().into())]);
+        let caption = say!(composer, "needs-levels-of", region = analysis.region.as_str());
         if !rows.is_empty() {
             let matrix = composer.development_matrix(rows);
             blocks.captioned("fig-levels", caption, Block::DevelopmentMatrix(matrix));
@@ -112,7 +112,7 @@ fn origins(composer: &Composer<'_>, analysis: &NeedsAnalysis, facts: &[NumberFac
     cited.insert(
         0,
         Inline::Text {
-            v: composer.say("needs-source", &[("count", seen.len().into())]),
+            v: say!(composer, "needs-source", count = seen.len()),
         },
     );
     cited.push(Inline::Text { v: ".".to_owned() });
@@ -137,14 +137,12 @@ pub(super) fn claim_levels(composer: &Composer<'_>, analysis: &NeedsAnalysis) ->
         .filter(|(_, count)| *count > 0)
         .map(|(level, count)| counted(composer, &format!("needs-count-{}", level.key()), count))
         .collect();
-    Some(composer.say(
+    Some(say!(
+        composer,
         "needs-claim-levels",
-        &[
-            ("count", levels.len().into()),
-            ("count-word", (&composer.count_word(levels.len())).into()),
-            ("region", analysis.region.as_str().into()),
-            ("levels", (&composer.locale.list(&counts)).into()),
-        ],
+        count = levels.len(),
+        region = analysis.region.as_str(),
+        levels = composer.locale.list(&counts)
     ))
 }
 
@@ -165,7 +163,7 @@ pub(super) fn ecosystem<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis
             }
         }
         domains = ecosystem.domains.len();
-        let caption = composer.say("needs-actors-of", &[("region", analysis.region.as_str().into())]);
+        let caption = say!(composer, "needs-actors-of", region = analysis.region.as_str());
         let table = composer.actor_table(&ecosystem.domains);
         if !table.domains.is_empty() {
             blocks.captioned("fig-ecosystem", caption, Block::ActorTable(table));

@@ -11,7 +11,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::figures::Caption;
 use crate::document::base::sections::{Blocks, Section};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{Basis, FocusGroup, Inline, NeedsAnalysis, RichBlock, Vote};
 
 use super::context::parts;
@@ -59,7 +59,7 @@ pub(super) fn section<'a>(
         })?;
         blocks.chart(format!("fig-{id}"), drawing);
         if !alike {
-            let caption = composer.say("needs-votes-of", &[("title", vote.title.as_str().into())]);
+            let caption = say!(composer, "needs-votes-of", title = vote.title.as_str());
             blocks.table(format!("table-{id}"), caption, table(composer, &[vote], mark));
         }
     }
@@ -154,12 +154,11 @@ pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> 
         .iter()
         .filter_map(leaders)
         .map(|(names, votes)| {
-            composer.say(
+            say!(
+                composer,
                 "needs-top",
-                &[
-                    ("names", (&composer.locale.list(&names)).into()),
-                    ("count", votes_of(votes).into()),
-                ],
+                names = composer.locale.list(&names),
+                count = votes_of(votes)
             )
         })
         .collect();
@@ -167,15 +166,12 @@ pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> 
         return None;
     }
     let count = respondents(group);
-    Some(capitalised(&composer.say(
+    Some(capitalised(&say!(
+        composer,
         "needs-claim-votes",
-        &[
-            ("count", count.into()),
-            ("count-word", (&composer.count_word(count)).into()),
-            ("tops", (&composer.locale.list(&tops)).into()),
-            ("votes", tops.len().into()),
-            ("votes-word", (&composer.count_word(tops.len())).into()),
-        ],
+        count,
+        tops = composer.locale.list(&tops),
+        votes = tops.len()
     )))
 }
 
@@ -187,23 +183,21 @@ fn votes_of(votes: u32) -> usize {
 fn caption(composer: &Composer<'_>, group: &FocusGroup, vote: &Vote, mark: Option<Mark>) -> Caption {
     let all = total(vote);
     let title = match leaders(vote) {
-        Some((names, votes)) => composer.say(
+        Some((names, votes)) => say!(
+            composer,
             "needs-claim-vote",
-            &[
-                ("names", (&composer.locale.list(&names)).into()),
-                ("count", names.len().into()),
-                ("votes", votes_of(votes).into()),
-                ("all", votes_of(all).into()),
-            ],
+            names = composer.locale.list(&names),
+            count = names.len(),
+            votes = votes_of(votes),
+            all = votes_of(all)
         ),
         None => composer.locale.text("needs-claim-vote-none"),
     };
-    let measure = composer.say(
+    let measure = say!(
+        composer,
         "needs-vote-measure",
-        &[
-            ("respondents", respondents(group).into()),
-            ("votes", votes_of(all).into()),
-        ],
+        respondents = respondents(group),
+        votes = votes_of(all)
     );
     let subtitle = match &vote.question {
         Some(question) => format!("{question} {measure}"),

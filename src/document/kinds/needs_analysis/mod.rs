@@ -11,7 +11,7 @@ mod references;
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::sections::{Blocks, Credit, Front, PartyView, Section};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry, plain, rich};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::NeedsAnalysis;
 
 /// The kind.
@@ -65,7 +65,7 @@ fn front<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalysis) -> Front<
         .map(|partner| {
             let country = partner.country.to_string();
             let role = if partner.coordinator.as_deref().copied().unwrap_or_default() {
-                composer.say("needs-coordinator", &[("country", (&country).into())])
+                say!(composer, "needs-coordinator", country)
             } else {
                 country
             };
@@ -130,29 +130,15 @@ fn claim_summary(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> String {
         return composer.locale.text("needs-summary");
     }
     let counts = composer.locale.list(&counts);
-    composer.say("needs-claim-summary", &[("counts", (&counts).into())])
+    say!(composer, "needs-claim-summary", counts)
 }
 
 /// A sentence about a count, with the count as a word too.
 fn counted(composer: &Composer<'_>, key: &str, count: usize) -> String {
-    composer.say(
-        key,
-        &[
-            ("count", count.into()),
-            ("count-word", (&composer.count_word(count)).into()),
-        ],
-    )
+    say!(composer, key, count)
 }
 
 /// A claim about a count, with a capital.
 fn claim(composer: &Composer<'_>, key: &str, count: usize, other: usize) -> String {
-    capitalised(&composer.say(
-        key,
-        &[
-            ("count", count.into()),
-            ("count-word", (&composer.count_word(count)).into()),
-            ("other", other.into()),
-            ("other-word", (&composer.count_word(other)).into()),
-        ],
-    ))
+    capitalised(&say!(composer, key, count, other))
 }

@@ -3,6 +3,7 @@
 use crate::document::base::blocks::parts::Part;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, paragraph};
+use crate::locale::say;
 use crate::model::{NeedsAnalysis, PracticeCase};
 
 /// A section for each practice case.
@@ -15,10 +16,7 @@ pub(super) fn sections<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis)
 fn section<'a>(composer: &Composer<'a>, case: &'a PracticeCase, number: usize, all: usize) -> Section<'a> {
     let title = |part: &str| composer.locale.text(&format!("needs-part-{part}"));
     let mut blocks = Blocks::default();
-    let place = composer.say(
-        "needs-practice-place",
-        &[("number", number.into()), ("all", all.into())],
-    );
+    let place = say!(composer, "needs-practice-place", number, all);
     let place = Part::new(place, paragraph(case.sector.to_string()));
     let takeaways = Part::of_points(title("takeaways"), &case.takeaways).map(Part::highlighted);
     let texts = [
@@ -41,14 +39,7 @@ fn section<'a>(composer: &Composer<'a>, case: &'a PracticeCase, number: usize, a
     };
     Section::new(
         format!("practice-{}", case.id),
-        composer.say(
-            key,
-            &[
-                ("title", case.title.as_str().into()),
-                ("count", count.into()),
-                ("count-word", (&composer.count_word(count)).into()),
-            ],
-        ),
+        say!(composer, key, title = case.title.as_str(), count),
         blocks,
     )
 }

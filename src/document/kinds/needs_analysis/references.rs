@@ -4,6 +4,7 @@ use crate::document::base::Composer;
 use crate::document::base::blocks::Block;
 use crate::document::base::blocks::region::{ReferenceView, References};
 use crate::document::base::sections::{Blocks, Section};
+use crate::locale::say;
 use crate::model::{Citation, Inline, NeedsAnalysis};
 
 use super::claim;
@@ -80,10 +81,7 @@ fn entry(composer: &Composer<'_>, source: &Citation) -> Vec<Inline> {
     entry.push(text(stop(ended).trim_end().to_owned()));
     if let Some(accessed) = &source.accessed {
         let date = composer.date(**accessed);
-        entry.push(text(format!(
-            " {}",
-            composer.say("needs-accessed", &[("date", (&date).into())])
-        )));
+        entry.push(text(format!(" {}", say!(composer, "needs-accessed", date))));
     }
     if let Some(url) = &source.url {
         entry.push(text(" ".to_owned()));

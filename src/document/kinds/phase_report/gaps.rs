@@ -2,7 +2,7 @@
 
 use crate::check::Checked;
 use crate::diagnostic::Place;
-use crate::locale::Locale;
+use crate::locale::{Locale, say};
 use crate::model::PhaseReport;
 
 /// Something that a content report lacks.
@@ -38,12 +38,12 @@ impl Gap<'_> {
     /// What lacks, in a sentence of a document.
     pub fn say(&self, locale: &Locale) -> String {
         match self {
-            Self::Question(number) => locale.sentence("gap-question", &[("number", (*number).into())]),
-            Self::WorkPackage(number) => locale.sentence("gap-package", &[("number", number.into())]),
-            Self::WithoutFile(item) => locale.sentence("gap-file", &[("item", (*item).into())]),
-            Self::Unreadable(path, _) => locale.sentence("gap-unreadable", &[("path", (*path).into())]),
-            Self::Changed(path, _) => locale.sentence("gap-changed", &[("path", (*path).into())]),
-            Self::WithoutSum(item, _) => locale.sentence("gap-sum", &[("item", (*item).into())]),
+            Self::Question(number) => say!(locale, "gap-question", number = *number),
+            Self::WorkPackage(number) => say!(locale, "gap-package", number),
+            Self::WithoutFile(item) => say!(locale, "gap-file", item = *item),
+            Self::Unreadable(path, _) => say!(locale, "gap-unreadable", path = *path),
+            Self::Changed(path, _) => say!(locale, "gap-changed", path = *path),
+            Self::WithoutSum(item, _) => say!(locale, "gap-sum", item = *item),
         }
     }
 }

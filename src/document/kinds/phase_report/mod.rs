@@ -15,8 +15,7 @@ use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{
     ComposeError, Composed, Composer, Kind, Options, Per, attachment, case_name, entry, ids, paragraph, points,
 };
-use crate::locale::capitalised;
-use crate::locale::{Argument, Locale};
+use crate::locale::{Locale, capitalised, say};
 use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
 
 pub(in crate::document) use gaps::gaps;
@@ -121,7 +120,7 @@ impl<'a> Form<'a> {
     }
 
     fn say(&self, key: &str, value: &impl ToString) -> String {
-        self.composer.say(key, &[("value", Argument::Text(&value.to_string()))])
+        say!(self.composer, key, value = value.to_string())
     }
 
     fn organisation(&self) -> Section<'a> {
@@ -243,12 +242,11 @@ impl<'a> Form<'a> {
         }
         for package in changes.work_packages.iter() {
             let table = self.work_package(package);
-            let caption = self.composer.say(
+            let caption = say!(
+                self.composer,
                 "phase-package",
-                &[
-                    ("number", Argument::Text(package.number.as_str())),
-                    ("title", Argument::Text(package.title.as_str())),
-                ],
+                number = package.number.as_str(),
+                title = package.title.as_str()
             );
             blocks.table(format!("package-{}", package.number), caption, table);
         }

@@ -1,15 +1,13 @@
 //! The sentences of a content report that count.
 
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 
 use super::Form;
 
 impl Form<'_> {
     /// A sentence about so many things.
     pub fn counted(&self, key: &str, count: usize) -> String {
-        let word = self.composer.count_word(count);
-        self.composer
-            .say(key, &[("count", count.into()), ("count-word", (&word).into())])
+        say!(self.composer, key, count)
     }
 
     /// The message of the report: what it hands in, and how far the work kept to the plan.
@@ -25,38 +23,28 @@ impl Form<'_> {
         let deviated = packages.iter().filter(|package| package.deviation.is_some()).count();
         let not_eligible = packages.iter().filter(|package| !package.eligible.get()).count();
         let all = packages.len();
-        let [all_word, deviated_word, not_eligible_word] = self.composer.count_words([all, deviated, not_eligible]);
-        let say = |key: &str, of_all: usize, word: &String| {
+        let told = |key: &str, of_all: usize| {
             // Where something holds for all of them, that is what is said.
             let key = if of_all == all {
                 format!("{key}-all")
             } else {
                 key.to_owned()
             };
-            self.composer.say(
-                &key,
-                &[
-                    ("all", all.into()),
-                    ("all-word", (&all_word).into()),
-                    ("count", of_all.into()),
-                    ("count-word", word.into()),
-                ],
-            )
+            say!(self.composer, &key, all, count = of_all)
         };
         if all == 0 {
             return self.text("phase-no-packages");
         }
-        let deviations = say("phase-deviated", deviated, &deviated_word);
+        let deviations = told("phase-deviated", deviated);
         if not_eligible == 0 {
             return deviations;
         }
-        let not_eligible = say("phase-ineligible", not_eligible, &not_eligible_word);
-        self.composer.say(
+        let not_eligible = told("phase-ineligible", not_eligible);
+        say!(
+            self.composer,
             "phase-changes",
-            &[
-                ("deviated", (&deviations).into()),
-                ("ineligible", (&not_eligible).into()),
-            ],
+            deviated = deviations,
+            ineligible = not_eligible
         )
     }
 }

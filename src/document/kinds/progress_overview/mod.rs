@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::document::base::blocks::KeyFigure;
 use crate::document::base::blocks::matrices::RatingMatrix;
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
+use crate::locale::say;
 use crate::model::{Status, TensionState};
 
 use readiness::{ReadinessView, Ready};
@@ -70,7 +71,7 @@ fn figures(composer: &Composer<'_>, standing: &Standing<'_>, readiness: &[Ready]
         .count();
     let ready = readiness.iter().filter(|ready| ready.missing.is_empty()).count();
     let figure = |label: &str, part: usize, whole: usize| {
-        let of = composer.say("progress-of", &[("part", part.into()), ("whole", whole.into())]);
+        let of = say!(composer, "progress-of", part, whole);
         KeyFigure::new(composer.locale.text(label), of)
     };
     let mut figures = Vec::new();

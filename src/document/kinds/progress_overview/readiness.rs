@@ -8,8 +8,7 @@ use crate::check::Checked;
 use crate::contract::Contract;
 use crate::document::base::{Composer, case_name, paragraph};
 use crate::document::kinds::phase_report;
-use crate::locale::Locale;
-use crate::locale::capitalised;
+use crate::locale::{Locale, capitalised, say};
 use crate::model::{Basis, Date, Id, Partnership, RichBlock, ScenarioCase, Status};
 
 /// How many points a document shows in full.
@@ -96,13 +95,13 @@ fn dossier(programme: &Checked, partnership: &Partnership, locale: &Locale) -> V
     let facets = status.into_iter().flat_map(|status| status.facets.iter());
     let unknown = facets.filter(|facet| *facet.status == Status::NotAssessed).count();
     if unknown > 0 {
-        let text = locale.sentence("gap-facets", &[("count", unknown.into())]);
+        let text = say!(locale, "gap-facets", count = unknown);
         missing.push(Missing::new(text, None));
     }
     for partner in programme.partners_of(partnership) {
         if !partnership.contributions.iter().any(|of| *of.partner == *partner.id) {
             let owner = partner.name.to_string();
-            let text = locale.sentence("gap-contribution", &[("partner", (&owner).into())]);
+            let text = say!(locale, "gap-contribution", partner = owner);
             missing.push(Missing::new(text, Some(owner)));
         }
     }
@@ -122,10 +121,7 @@ fn dossier(programme: &Checked, partnership: &Partnership, locale: &Locale) -> V
 /// One point for everything that was estimated and that the partners must confirm.
 fn unconfirmed(estimated: &[String], locale: &Locale) -> Option<Missing> {
     let what = (!estimated.is_empty()).then(|| locale.list(estimated))?;
-    Some(Missing::new(
-        locale.sentence("gap-unconfirmed", &[("what", (&what).into())]),
-        None,
-    ))
+    Some(Missing::new(say!(locale, "gap-unconfirmed", what), None))
 }
 
 fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
@@ -136,13 +132,13 @@ fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
     for case in ScenarioCase::ALL {
         if !model.scenarios.iter().any(|scenario| *scenario.case == *case) {
             let word = locale.text(&format!("scenario-{}", case.key()));
-            let text = locale.sentence("gap-scenario", &[("scenario", (&word).into())]);
+            let text = say!(locale, "gap-scenario", scenario = word);
             missing.push(Missing::new(text, None));
         }
     }
     let amounts = (model.basis == Basis::Estimate).then(|| locale.text("gap-estimated-amounts"));
     let years = model.actuals.iter().filter(|year| year.basis == Basis::Estimate);
-    let years = years.map(|year| locale.sentence("gap-estimated-year", &[("year", (&year.year.to_string()).into())]));
+    let years = years.map(|year| say!(locale, "gap-estimated-year", year = year.year.to_string()));
     let estimated: Vec<String> = amounts.into_iter().chain(years).collect();
     missing.extend(unconfirmed(&estimated, locale));
     missing
@@ -251,23 +247,14 @@ pub(super) fn view(composer: &Composer<'_>, documents: &[Ready]) -> ReadinessVie
         title: if documents.is_empty() {
             composer.locale.text("progress-missing")
         } else {
-            let [ready_word, count_word] = composer.count_words([ready, documents.len()]);
             let key = if ready == documents.len() {
                 "progress-claim-documents-all"
             } else {
                 "progress-claim-documents"
             };
-            capitalised(&composer.say(
-                key,
-                &[
-                    ("ready", ready.into()),
-                    ("ready-word", (&ready_word).into()),
-                    ("count", documents.len().into()),
-                    ("count-word", (&count_word).into()),
-                ],
-            ))
+            capitalised(&say!(composer, key, ready, count = documents.len()))
         },
-        notice: (!untold.is_empty()).then(|| composer.say("progress-untold", &[("names", (&names).into())])),
+        notice: (!untold.is_empty()).then(|| say!(composer, "progress-untold", names)),
         groups,
     }
 }
@@ -303,7 +290,7 @@ fn row(composer: &Composer<'_>, ready: &Ready) -> Row {
         state: if count == 0 {
             composer.locale.text("progress-is-ready")
         } else {
-            composer.say("progress-lacks", &[("count", count.into())])
+            say!(composer, "progress-lacks", count)
         },
         points: points
             .into_iter()
@@ -320,7 +307,7 @@ fn row(composer: &Composer<'_>, ready: &Ready) -> Row {
                 }
             })
             .collect(),
-        more: (rest > 0).then(|| composer.say("progress-more", &[("count", rest.into())])),
+        more: (rest > 0).then(|| say!(composer, "progress-more", count = rest)),
         owners: order
             .into_iter()
             .map(|owner| format!("{owner} ({})", counts.get(owner).copied().unwrap_or_default()))

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::blocks::matrices::{CaseRow, Rating, Sign};
 use crate::document::base::{Case, Composer};
+use crate::locale::say;
 use crate::model::{Facet, Status};
 
 /// How a status moved since the last review.
@@ -118,7 +119,7 @@ pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
         Row {
             row,
             reviewed: reviewed.then(|| match case.partnership.reviews.last() {
-                Some(review) => composer.say("progress-since", &[("date", (&composer.date(*review.date)).into())]),
+                Some(review) => say!(composer, "progress-since", date = composer.date(*review.date)),
                 None => composer.unknown("progress-no-review", "progress-review-untold"),
             }),
         }

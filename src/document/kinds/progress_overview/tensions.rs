@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::Composer;
 use crate::document::base::blocks::matrices::CaseRow;
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{Tension, TensionState};
 
 #[derive(Debug, Serialize)]
@@ -39,10 +39,7 @@ pub(super) fn of<'a>(composer: &Composer<'a>) -> OpenTensions<'a> {
             continue;
         }
         rows.push(Row {
-            count: composer.say(
-                "progress-of",
-                &[("part", open.len().into()), ("whole", all.len().into())],
-            ),
+            count: say!(composer, "progress-of", part = open.len(), whole = all.len()),
             row: CaseRow {
                 case: case.to_link(),
                 cells: domains
@@ -58,11 +55,7 @@ pub(super) fn of<'a>(composer: &Composer<'a>) -> OpenTensions<'a> {
     let title = match (total, known) {
         (0, 0) => composer.claim_no_tensions(),
         (0, _) if composer.leaves_out_parts() => composer.locale.text("progress-claim-tensions-here"),
-        _ => {
-            let word = composer.count_word(total);
-            let count = [("count", total.into()), ("count-word", (&word).into())];
-            capitalised(&composer.say("progress-claim-tensions", &count))
-        }
+        _ => capitalised(&say!(composer, "progress-claim-tensions", count = total)),
     };
     OpenTensions {
         title,

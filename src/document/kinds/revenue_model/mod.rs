@@ -70,12 +70,12 @@ fn attachment(
     ledger: &[ledger::Group],
 ) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         partnership: &'a Partnership,
         partners: Vec<&'a Partner>,
         figures: Vec<ledger::Attached<'a>>,
     }
-    composer.attachment(&Content {
+    composer.attachment(&Data {
         partnership: sheet.partnership,
         partners: sheet.programme.partners_of(sheet.partnership).collect(),
         figures: ledger::attached(sheet, ledger),

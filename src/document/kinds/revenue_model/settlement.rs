@@ -97,7 +97,7 @@ fn claim(sheet: &Sheet<'_>, composer: &Composer<'_>, key: &str, year: &str, sett
         ),
         payments => {
             let amount = Cents::sum(payments.iter().map(|payment| payment.amount)).unwrap_or_default();
-            let count = composer.count_word(payments.len());
+            let count = composer.locale.count(payments.len());
             let claim = sheet.say(
                 &format!("{key}-some"),
                 &[

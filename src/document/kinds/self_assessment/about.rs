@@ -5,7 +5,7 @@ use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain, rich};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::Basis;
 
 use super::assessment::Assessment;
@@ -21,24 +21,14 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
     blocks.sentences(aspects(assessment, composer));
     let table = participation(assessment, composer);
     blocks.table("table-rounds", assessment.text("assessment-participation"), table);
-    let minimum = assessment.minimum_word(composer);
-    blocks.sentence(assessment.say("assessment-privacy", &[("minimum", (&minimum).into())]));
+    let minimum = assessment.minimum_word();
+    blocks.sentence(say!(assessment, "assessment-privacy", minimum));
     if let Some(source) = plain(model.source.as_ref()) {
-        blocks.sentence(assessment.say("assessment-source", &[("source", source.into())]));
+        blocks.sentence(say!(assessment, "assessment-source", source));
     }
     let (statements, rounds) = (assessment.statements(), assessment.rounds.len());
     let aspects = model.aspects.len();
-    let title = assessment.say(
-        "assessment-claim-about",
-        &[
-            ("statements", statements.into()),
-            ("statements-word", (&composer.count_word(statements)).into()),
-            ("aspects", aspects.into()),
-            ("aspects-word", (&composer.count_word(aspects)).into()),
-            ("rounds", rounds.into()),
-            ("rounds-word", (&composer.count_word(rounds)).into()),
-        ],
-    );
+    let title = say!(assessment, "assessment-claim-about", statements, aspects, rounds);
     Section::new("about", capitalised(&title), blocks)
 }
 
@@ -50,14 +40,12 @@ fn aspects(assessment: &Assessment<'_>, composer: &Composer<'_>) -> Vec<String> 
             .iter()
             .map(|one| assessment.quoted(&one.label))
             .collect();
-        assessment.say(
+        say!(
+            assessment,
             "assessment-aspect-line",
-            &[
-                ("title", aspect.title.as_str().into()),
-                ("count", labels.len().into()),
-                ("count-word", (&composer.count_word(labels.len())).into()),
-                ("names", (&assessment.locale.list(&labels)).into()),
-            ],
+            title = aspect.title.as_str(),
+            count = labels.len(),
+            names = assessment.locale.list(&labels)
         )
     };
     assessment.model.aspects.iter().map(line).collect()

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::document::base::Composer;
 use crate::document::base::estimates::{Mark, Where};
-use crate::locale::{Argument, Locale};
+use crate::locale::{Argument, Locale, say};
 use crate::model::{PlainText, SelfAssessment};
 
 use super::results::Results;
@@ -27,8 +27,8 @@ impl<'a> Assessment<'a> {
         self.locale.text(key)
     }
 
-    /// A sentence.
-    pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+    /// A sentence; [`say!`] is the short way to write one.
+    pub fn sentence(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.locale.sentence(key, arguments)
     }
 
@@ -39,17 +39,18 @@ impl<'a> Assessment<'a> {
 
     /// A label in quotation marks.
     pub fn quoted(&self, text: &PlainText) -> String {
-        self.say("assessment-quoted", &[("name", text.as_str().into())])
+        say!(self, "assessment-quoted", name = text.as_str())
     }
 
     /// "fewer than 5".
     pub fn fewer(&self) -> String {
-        self.say("assessment-fewer", &[("n", (&self.model.minimum.to_string()).into())])
+        say!(self, "assessment-fewer", n = self.model.minimum.to_string())
     }
 
     /// The fewest respondents whose results are shown, in a word.
-    pub fn minimum_word(&self, composer: &Composer<'_>) -> String {
-        composer.count_word(usize::try_from(self.model.minimum.0).unwrap_or(usize::MAX))
+    pub fn minimum_word(&self) -> String {
+        self.locale
+            .count(usize::try_from(self.model.minimum.0).unwrap_or(usize::MAX))
     }
 
     /// A count in digits.
@@ -65,7 +66,7 @@ impl<'a> Assessment<'a> {
     /// The mark of the estimate that a round rests on, where it was estimated.
     pub fn mark(&self, composer: &mut Composer<'_>, results: &Results<'_>) -> Option<Mark> {
         let round = results.round;
-        let what = self.say("assessment-estimate", &[("round", round.title.as_str().into())]);
+        let what = say!(self, "assessment-estimate", round = round.title.as_str());
         let (basis, reason) = (round.basis, round.reason.as_ref());
         let place = Where::at(results.label(), &round.title);
         composer.estimates.mark(basis, reason, &what, place)

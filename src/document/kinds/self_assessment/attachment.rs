@@ -10,7 +10,7 @@ use super::assessment::Assessment;
 use super::results::Results;
 
 #[derive(Serialize)]
-struct Content<'a> {
+struct Data<'a> {
     self_assessment: Questionnaire<'a>,
     rounds: Vec<RoundCounts<'a>>,
 }
@@ -50,7 +50,7 @@ struct Counts<'a> {
 /// The data as JSON.
 pub(super) fn attachment(composer: &Composer<'_>, assessment: &Assessment<'_>) -> Result<Vec<u8>, serde_json::Error> {
     let model = assessment.model;
-    let content = Content {
+    let content = Data {
         self_assessment: Questionnaire {
             id: &model.id,
             title: &model.title,

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::sections::{Blocks, Section};
+use crate::locale::say;
 use crate::model::Basis;
 
 use super::assessment::Assessment;
@@ -70,16 +71,13 @@ impl<'r, 'a> Changes<'r, 'a> {
         let names: Vec<String> = leaders
             .map(|change| assessment.quoted(&change.before.statement.label))
             .collect();
-        assessment.say(
+        say!(
+            assessment,
             key,
-            &[
-                ("count", count.into()),
-                ("count-word", (&composer.count_word(count)).into()),
-                ("all", self.all.len().into()),
-                ("all-word", (&composer.count_word(self.all.len())).into()),
-                ("names", (&assessment.locale.list(&names)).into()),
-                ("points", (&assessment.locale.decimal(most, 0)).into()),
-            ],
+            count,
+            all = self.all.len(),
+            names = assessment.locale.list(&names),
+            points = assessment.locale.decimal(most, 0)
         )
     }
 }
@@ -91,17 +89,14 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
     let up = changes.count(|points| points > Decimal::ZERO);
     let down = changes.count(|points| points < Decimal::ZERO);
     let same = changes.count(|points| points.is_zero());
-    let [up_word, down_word, same_word] = composer.count_words([up, down, same]);
-    blocks.sentence(assessment.say(
+    blocks.sentence(say!(
+        assessment,
         "assessment-changes",
-        &[
-            ("first", changes.first.number.into()),
-            ("last", changes.last.number.into()),
-            ("up", up.into()),
-            ("up-word", (&up_word).into()),
-            ("down-word", (&down_word).into()),
-            ("same-word", (&same_word).into()),
-        ],
+        first = changes.first.number,
+        last = changes.last.number,
+        up,
+        down,
+        same
     ));
     let mut table = table(assessment, &changes);
     let marks: Vec<_> = [changes.first, changes.last]
@@ -109,12 +104,11 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
         .filter_map(|results| assessment.mark(composer, results))
         .collect();
     table.mark = marks.last().copied();
-    let caption = assessment.say(
+    let caption = say!(
+        assessment,
         "assessment-comparison-table",
-        &[
-            ("first", changes.first.round.title.as_str().into()),
-            ("last", changes.last.round.title.as_str().into()),
-        ],
+        first = changes.first.round.title.as_str(),
+        last = changes.last.round.title.as_str()
     );
     blocks.table("table-comparison", caption, table);
     Some(Section::new("comparison", changes.claim(composer, assessment), blocks))
@@ -127,18 +121,16 @@ fn caution(assessment: &Assessment<'_>, changes: &Changes<'_, '_>) -> String {
         .filter_map(|results| results.respondents)
         .min();
     let one = Decimal::ONE_HUNDRED.checked_div(Decimal::from(smallest.unwrap_or(1)));
-    assessment.say(
+    say!(
+        assessment,
         "assessment-caution",
-        &[(
-            "points",
-            (&assessment.locale.decimal(one.unwrap_or_default(), 0)).into(),
-        )],
+        points = assessment.locale.decimal(one.unwrap_or_default(), 0)
     )
 }
 
 /// The share that agrees in both rounds, and the difference.
 fn table(assessment: &Assessment<'_>, changes: &Changes<'_, '_>) -> DataTable {
-    let round = |results: &Results<'_>| assessment.say("assessment-round-n", &[("number", results.number.into())]);
+    let round = |results: &Results<'_>| say!(assessment, "assessment-round-n", number = results.number);
     let columns = vec![
         Column::words(assessment.text("assessment-statement"), Width::Wide),
         Column::numbers(round(changes.first)),

@@ -7,12 +7,12 @@ use crate::chart::{ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, coordinate};
 use crate::document::base::sections::{Blocks, Section};
+use crate::locale::say;
 use crate::model::{Basis, Inline, RichBlock};
 
 use super::assessment::Assessment;
 use super::results::{AspectResults, Results, Tally};
-use super::tables;
-use super::words;
+use super::{tables, words};
 
 /// The highest chart that a page can hold at its own size, in points.
 const HIGHEST_CHART_PT: f64 = 530.0;
@@ -32,8 +32,8 @@ pub(super) fn section<'a>(
         blocks.text(vec![see_table(assessment, results)]);
     } else {
         blocks.text(vec![opening(assessment, results, composer)]);
-        let minimum = assessment.minimum_word(composer);
-        blocks.sentence(assessment.say("assessment-hidden-round", &[("minimum", (&minimum).into())]));
+        let minimum = assessment.minimum_word();
+        blocks.sentence(say!(assessment, "assessment-hidden-round", minimum));
     }
     Ok(Section::new(
         results.label(),
@@ -56,7 +56,7 @@ fn led(lead: String, rest: String) -> RichBlock {
 fn opening(assessment: &Assessment<'_>, results: &Results<'_>, composer: &Composer<'_>) -> RichBlock {
     let round = results.round;
     let mut rest: Vec<String> = round.date.iter().map(|date| composer.date(**date)).collect();
-    rest.push(assessment.say("assessment-respondents-few", &[("n", (&assessment.fewer()).into())]));
+    rest.push(say!(assessment, "assessment-respondents-few", n = assessment.fewer()));
     led(round.title.to_string(), format!(" · {}", rest.join(" · ")))
 }
 
@@ -91,13 +91,12 @@ fn hidden(assessment: &Assessment<'_>, results: &Results<'_>) -> Vec<String> {
         } else {
             "assessment-hidden-statements"
         };
-        assessment.say(
+        say!(
+            assessment,
             key,
-            &[
-                ("aspect", (&assessment.quoted(&aspect.aspect.title)).into()),
-                ("names", (&assessment.locale.list(&names)).into()),
-                ("minimum", (&minimum).into()),
-            ],
+            aspect = assessment.quoted(&aspect.aspect.title),
+            names = assessment.locale.list(&names),
+            minimum
         )
     })
     .collect()
@@ -140,7 +139,7 @@ fn input(assessment: &Assessment<'_>, results: &Results<'_>, groups: &[&AspectRe
                 text: assessment.points(share),
             }
         }),
-        note: assessment.say("assessment-n", &[("n", (&assessment.whole(tally.n())).into())]),
+        note: say!(assessment, "assessment-n", n = assessment.whole(tally.n())),
     };
     let mut scale = assessment.model.scale.iter();
     Likert {
@@ -182,7 +181,7 @@ fn caption<'a>(
         title = format!("{title}, {}", composer.date(**date));
     }
     let n = assessment.whole(results.respondents.unwrap_or_default());
-    let mut subtitle = assessment.say("assessment-chart", &[("round", (&title).into()), ("n", (&n).into())]);
+    let mut subtitle = say!(assessment, "assessment-chart", round = title, n);
     if round.basis == Basis::Estimate {
         subtitle = format!("{subtitle} · {}", assessment.text("chart-estimated"));
     }
@@ -190,14 +189,13 @@ fn caption<'a>(
         .iter()
         .flat_map(|group| &group.tallies)
         .map(|tally| {
-            assessment.say(
+            say!(
+                assessment,
                 "assessment-alt-statement",
-                &[
-                    ("name", tally.statement.label.as_str().into()),
-                    ("agree", (&assessment.percent(tally.share(tally.agree()))).into()),
-                    ("neutral", (&assessment.percent(tally.share(tally.neutral()))).into()),
-                    ("disagree", (&assessment.percent(tally.share(tally.disagree()))).into()),
-                ],
+                name = tally.statement.label.as_str(),
+                agree = assessment.percent(tally.share(tally.agree())),
+                neutral = assessment.percent(tally.share(tally.neutral())),
+                disagree = assessment.percent(tally.share(tally.disagree()))
             )
         })
         .collect();
@@ -205,10 +203,7 @@ fn caption<'a>(
     Caption {
         title: None,
         subtitle,
-        alt: assessment.say(
-            "assessment-alt-chart",
-            &[("claim", (&claim).into()), ("list", (&figures.join("; ")).into())],
-        ),
+        alt: say!(assessment, "assessment-alt-chart", claim, list = figures.join("; ")),
         mark: assessment.mark(composer, results),
     }
 }

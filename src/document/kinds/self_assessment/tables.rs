@@ -5,6 +5,7 @@ use crate::document::base::blocks::Head::Wide;
 use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Size};
 use crate::document::base::sections::{Blocks, Section};
+use crate::locale::say;
 
 use super::assessment::Assessment;
 use super::results::Results;
@@ -19,7 +20,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
     let mut blocks = Blocks::default();
     for results in assessment.rounds.iter().filter(|results| results.is_shown()) {
         let round = results.round.title.as_str();
-        let caption = assessment.say("assessment-results-table", &[("round", round.into())]);
+        let caption = say!(assessment, "assessment-results-table", round);
         let mut table = table(assessment, results);
         table.mark = assessment.mark(composer, results);
         blocks.table(label(results), caption, table);
@@ -50,14 +51,13 @@ fn table(assessment: &Assessment<'_>, results: &Results<'_>) -> DataTable {
     };
     let mut table = DataTable::new(columns, rows);
     table.size = Size::Fine;
-    table.note = Some(assessment.say(
+    table.note = Some(say!(
+        assessment,
         "assessment-table-note",
-        &[
-            ("full-no", (&word(0)).into()),
-            ("no", (&word(1)).into()),
-            ("yes", (&word(3)).into()),
-            ("full-yes", (&word(4)).into()),
-        ],
+        full_no = word(0),
+        no = word(1),
+        yes = word(3),
+        full_yes = word(4)
     ));
     table
 }

@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::base::Composer;
-
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::Basis;
 
 use super::assessment::Assessment;
@@ -16,8 +15,7 @@ const MOST_NAMES: usize = 3;
 
 /// A sentence about so many things, with the number as a word, starting with a capital.
 pub(super) fn counted(composer: &Composer<'_>, key: &str, count: usize) -> String {
-    let word = composer.count_word(count);
-    capitalised(&composer.say(key, &[("count", count.into()), ("count-word", (&word).into())]))
+    capitalised(&say!(composer, key, count))
 }
 
 /// The message of the document, and the round that it rests on: what changed, where both rounds were measured;
@@ -43,15 +41,7 @@ pub(super) fn front_claim<'r, 'a>(
         .tallies()
         .filter(|tally| tally.share(tally.agree()) > half)
         .count();
-    let majority = assessment.say(
-        "assessment-claim-majority",
-        &[
-            ("some", some.into()),
-            ("some-word", (&composer.count_word(some)).into()),
-            ("all", all.into()),
-            ("all-word", (&composer.count_word(all)).into()),
-        ],
-    );
+    let majority = say!(assessment, "assessment-claim-majority", some, all);
     let claim = capitalised(&round_claim(composer, assessment, results));
     (format!("{} {claim}.", capitalised(&majority)), Some(results))
 }
@@ -66,10 +56,7 @@ pub(super) fn round_title(composer: &Composer<'_>, assessment: &Assessment<'_>, 
     if assessment.rounds.len() < 2 {
         return capitalised(&claim);
     }
-    assessment.say(
-        "assessment-round-claim",
-        &[("number", results.number.into()), ("claim", (&claim).into())],
-    )
+    say!(assessment, "assessment-round-claim", number = results.number, claim)
 }
 
 /// What most respondents agree with.
@@ -88,15 +75,13 @@ fn round_claim(composer: &Composer<'_>, assessment: &Assessment<'_>, results: &R
         _ => format!("assessment-claim-most{many}"),
     };
     let all = results.tallies().count();
-    assessment.say(
+    say!(
+        assessment,
         &key,
-        &[
-            ("names", (&assessment.locale.list(&names)).into()),
-            ("count", names.len().into()),
-            ("count-word", (&composer.count_word(names.len())).into()),
-            ("all-word", (&composer.count_word(all)).into()),
-            ("percent", (&assessment.percent(most)).into()),
-        ],
+        names = assessment.locale.list(&names),
+        count = names.len(),
+        all,
+        percent = assessment.percent(most)
     )
 }
 
@@ -118,14 +103,13 @@ pub(super) fn agreement(assessment: &Assessment<'_>, tallies: &[Tally<'_>]) -> V
     groups
         .iter()
         .map(|(k, n, names)| {
-            assessment.say(
+            say!(
+                assessment,
                 &format!("assessment-part-{}", part(*k, *n)),
-                &[
-                    ("k", (&assessment.whole(*k)).into()),
-                    ("n", (&assessment.whole(*n)).into()),
-                    ("count", names.len().into()),
-                    ("names", (&assessment.locale.list(names)).into()),
-                ],
+                k = assessment.whole(*k),
+                n = assessment.whole(*n),
+                count = names.len(),
+                names = assessment.locale.list(names)
             )
         })
         .collect()

@@ -2,6 +2,7 @@
 
 use crate::contract::{ArticleText, Contract, OpenPoint};
 use crate::document::base::{paragraph, points};
+use crate::locale::say;
 use crate::model::{AgreementPart, Inline, RichBlock, Sheet};
 
 use super::Book;
@@ -119,9 +120,8 @@ fn known<'a>(book: &Book<'a>, contract: &Contract, part: AgreementPart) -> WorkC
 
 /// Open points, the first ones in full.
 fn listed<'a>(book: &Book<'a>, open: &[&OpenPoint]) -> Known<'a> {
-    let count = [("count", open.len().into())];
     let mut known = Known {
-        lead: Some(book.composer.say("workbook-open", &count)),
+        lead: Some(say!(book.composer, "workbook-open", count = open.len())),
         points: open
             .iter()
             .take(MOST_POINTS)
@@ -132,7 +132,7 @@ fn listed<'a>(book: &Book<'a>, open: &[&OpenPoint]) -> Known<'a> {
     };
     let rest = open.len().saturating_sub(MOST_POINTS);
     if rest > 0 {
-        let text = book.composer.say("workbook-open-more", &[("count", rest.into())]);
+        let text = say!(book.composer, "workbook-open-more", count = rest);
         known.points.push(paragraph(text).into());
     }
     known

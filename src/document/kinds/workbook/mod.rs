@@ -18,7 +18,7 @@ use crate::document::base::estimates::Sourced;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::Front;
 use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, ids, points, rich};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{Partnership, Sheet, Worksheet};
 
 use sheet::{WorkSheet, WorkTable};
@@ -124,14 +124,7 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     } else {
         "workbook-claim"
     };
-    let [known_word, open_word] = book.composer.count_words([known, open]);
-    let counts = [
-        ("known", known.into()),
-        ("known-word", (&known_word).into()),
-        ("open", open.into()),
-        ("open-word", (&open_word).into()),
-    ];
-    let claim = capitalised(&locale.sentence(claim, &counts));
+    let claim = capitalised(&say!(locale, claim, known, open));
     let (title, subtitle) = match &book.case {
         Some(case) => (case.name.clone(), case.partnership.title.to_string()),
         None => (head.title.to_string(), locale.text("workbook-blank")),
@@ -165,11 +158,11 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
 /// pages don't show.
 fn attachment(book: &Book<'_>, sheets: &[WorkSheet<'_>]) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
-    struct Content<'a> {
+    struct Data<'a> {
         partnership: Option<&'a str>,
         sheets: &'a [WorkSheet<'a>],
     }
-    book.composer.attachment(&Content {
+    book.composer.attachment(&Data {
         partnership: book.partnership().map(|partnership| partnership.id.as_str()),
         sheets,
     })

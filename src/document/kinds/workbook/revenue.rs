@@ -6,7 +6,7 @@ use crate::contract::parameters::SHARE_DECIMALS;
 use crate::document::base::estimates::Mark;
 use crate::document::kinds::revenue_model::sheet::Sheet as Plan;
 use crate::finance::{Cents, price_line};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{PricingMethod, ScenarioCase, Sheet};
 
 use super::Book;
@@ -139,7 +139,7 @@ fn costs<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     }
     let title = plan.map_or_else(
         || book.text("workbook-costs-of-unit"),
-        |plan| plan.say("workbook-costs-of", &[("unit", plan.model.unit.as_str().into())]),
+        |plan| say!(plan, "workbook-costs-of", unit = plan.model.unit.as_str()),
     );
     WorkTable::new(columns, rows).titled(title)
 }
@@ -221,7 +221,7 @@ fn scenarios<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     columns.extend(ScenarioCase::ALL.iter().map(scenario));
     let title = plan.map_or_else(
         || book.text("revenues"),
-        |plan| plan.say("workbook-revenues-of", &[("units", plan.model.units.as_str().into())]),
+        |plan| say!(plan, "workbook-revenues-of", units = plan.model.units.as_str()),
     );
     WorkTable::new(columns, rows.collect()).titled(title)
 }
