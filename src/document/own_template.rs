@@ -27,16 +27,6 @@ impl OwnTemplate {
     }
 }
 
-impl OwnTemplate {
-    /// Says that the template passed a limit, and which.
-    #[must_use]
-    pub fn exceeds(&self, why: &str, sources: &Sources) -> Diagnostic {
-        let start = Place::start_of(file_id(sources, &self.path).unwrap_or_default());
-        let message = format!("the template was broken off: {why}");
-        Diagnostic::new(&TEMPLATE_LIMIT, start, message, TEMPLATE_LIMIT.cure)
-    }
-}
-
 /// What Typst says of a template of the folder.
 pub static TEMPLATE_FAULT: Rule = Rule {
     code: "template-fault",

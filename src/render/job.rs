@@ -4,8 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, SignatureField};
 
-use super::templates;
-
 /// All that Typst is given for a document beside the templates and fonts of the binary, and what its PDF is to say.
 #[derive(Debug)]
 pub struct Job<'a> {

@@ -36,7 +36,7 @@ pub(super) fn of_kind(
 }
 
 /// The data of the final report: everything of the programme that the edition shows.
-pub(super) fn of_programme(programme: &Checked) -> Result<Vec<u8>, serde_json::Error> {
+pub(in crate::document) fn of_programme(programme: &Checked) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Attachment<'a> {
         format: &'static str,

@@ -43,7 +43,7 @@ impl Versions<'_> {
     /// Both names with the date of their data.
     pub(in crate::document) fn sides(&self, locale: &Locale) -> (String, String) {
         let side = |name: &str, label: Option<&str>, programme: &Checked| {
-            let date = programme.programme.document.date;
+            let date = *programme.programme.document.date;
             let date = locale.date(date.year(), date.month(), date.day());
             let key = if label.is_some() {
                 "change-side"

@@ -6,9 +6,7 @@ use crate::check::Checked;
 use crate::document::base::blocks::Cell;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::PartyView;
-use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Per, Points, Rich, attachment, case_name, find, points, rich,
-};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, Points, Rich, case_name, find, points, rich};
 use crate::locale::say;
 use crate::model::{BusinessModelCanvas, CanvasBlock, Id, Partner, Partnership, RichBlock};
 
@@ -123,7 +121,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let blocks = blocks(programme, canvas);
     let title = match &found {
         Some((holder, _)) => holder.name(programme),
-        None => composer.text("canvas-blank-title"),
+        None => composer.locale.text("canvas-blank-title"),
     };
     let claim = claim(&composer, "canvas-business-claim", &title, &blocks);
     let mut head = composer.sheet_head(title, claim);
@@ -183,7 +181,7 @@ pub(super) fn texts<'a>(composer: &Composer<'a>, canvas: &'a BusinessModelCanvas
     .into_iter()
     .filter_map(|(key, text)| {
         Some(NamedText {
-            name: composer.text(key),
+            name: composer.locale.text(key),
             text: rich(text.as_ref())?,
         })
     })

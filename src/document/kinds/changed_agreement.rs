@@ -9,7 +9,7 @@ use crate::document::base::versions::{VersionData, Versions};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, case_name, content_hash};
 use crate::locale::{Locale, say};
 
-use super::agreement::{Front, PlainArticle, PlainClause, PlainLine, plain_articles};
+use super::agreement::{Footer, Front, PlainArticle, PlainClause, PlainLine, plain_articles};
 
 /// The whole document.
 #[derive(Debug, Serialize)]
@@ -18,15 +18,6 @@ struct ChangedAgreement<'a> {
     footer: Footer,
     legend: Legend,
     articles: Vec<ArticleView>,
-}
-
-/// The foot of every page, in the form that agreements have; nothing is signed or initialled here.
-#[derive(Debug, Serialize)]
-struct Footer {
-    version: String,
-    hash: String,
-    originals: Option<String>,
-    initials: Option<Vec<String>>,
 }
 
 /// How the document is read.
@@ -69,9 +60,6 @@ struct RunView {
     fate: &'static str,
     text: String,
 }
-
-/// How much of the content hash stands at the foot of each page.
-const SHORT_HASH: usize = 12;
 
 /// The kind.
 pub(super) static KIND: Kind = Kind::new(
@@ -119,12 +107,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
             funder: composer.funder(),
             mark: None,
         },
-        footer: Footer {
-            version: locale.text("changed-agreement-notice"),
-            hash: hash.chars().take(SHORT_HASH).collect(),
-            originals: None,
-            initials: None,
-        },
+        footer: Footer::new(locale.text("changed-agreement-notice"), &hash),
         legend: Legend {
             title: locale.text("changed-legend"),
             compared: format!("{compared}."),

@@ -83,7 +83,7 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
         rows,
     );
     blocks.table("partners-table", locale.text("dossier-partners"), table);
-    let count;
+    let count = partnership.partners.len();
     let title = match (composer.typology(partnership), &partnership.typology) {
         (Some(typology), Some(choice)) => {
             blocks.points(points(&choice.reasons));
@@ -249,7 +249,7 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         composer.locale.text("annex-shares"),
         sheet.shares_table(),
     );
-    blocks.sentence(composer.text("dossier-see-revenue"));
+    blocks.sentence(composer.locale.text("dossier-see-revenue"));
     let title = say!(composer, "dossier-claim-revenue", shares = division);
     Some(Section::new("summary", title, blocks))
 }

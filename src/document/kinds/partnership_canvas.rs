@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Per, Points, Rich, attachment, case_name, entry, ids, plain, points, rich,
+    ComposeError, Composed, Composer, Kind, Per, Points, Rich, case_name, entry, ids, plain, points, rich,
 };
 use crate::locale::say;
 use crate::model::{Basis, CanvasPhase, CanvasTheme, PartnershipCanvas};

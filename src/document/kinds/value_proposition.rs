@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Per, Points, SectorView, attachment, plain, points, rich,
-};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, Points, SectorView, plain, points, rich};
 use crate::model::{Contribution, Located, Partner, Partnership, RichText};
 
 /// The contributions: kinds as rows, partners as columns.
@@ -62,7 +60,7 @@ fn sheet<'a>(composer: &Composer<'a>, partnership: &'a Partnership) -> Contribut
         plain(part.role.as_ref())
     };
     let row = |key: &str, of: fn(&Contribution) -> &[Located<RichText>]| RowView {
-        title: composer.text(key),
+        title: composer.locale.text(key),
         cells: brought
             .iter()
             .map(|(contribution, _)| points(of(contribution)))

@@ -38,8 +38,8 @@ use region::{ActorTable, DevelopmentMatrix, References};
 use tensions::TensionOverview;
 
 pub(in crate::document) use tables::{
-    Align, Calculation, Cell, Column, DataTable, Head, KeyFigure, KeyFigures, Reasons, Row, RowStyle, Size, Step,
-    StepStyle, Verdict, Width, columns,
+    Calculation, Cell, Column, DataTable, Head, KeyFigure, KeyFigures, Reasons, Row, RowStyle, Size, Step, StepStyle,
+    Verdict, Width, columns,
 };
 
 /// What a block shows; the tag is the name of its component.

@@ -20,9 +20,7 @@ use crate::document::base::blocks::agreement::Reference;
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::frame::Heading;
-use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Options, Per, attachment, case_name, content_hash,
-};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, case_name, content_hash};
 use crate::locale::{Argument, Language, Locale, say};
 use crate::model::{Agreement, Partner, Partnership, RichBlock};
 
@@ -100,13 +98,27 @@ struct ClauseView<'a> {
     own: bool,
 }
 
+/// The foot of every page.
 #[derive(Debug, Serialize)]
-struct Footer {
+pub(super) struct Footer {
     version: String,
     hash: String,
     originals: Option<String>,
     initials: Option<Vec<String>>,
-    initials_label: String,
+    initials_label: Option<String>,
+}
+
+impl Footer {
+    /// The foot of pages on which nothing is signed or initialled.
+    pub fn new(version: String, content_hash: &str) -> Self {
+        Self {
+            version,
+            hash: content_hash.chars().take(SHORT_HASH).collect(),
+            originals: None,
+            initials: None,
+            initials_label: None,
+        }
+    }
 }
 
 /// Roman numerals of the seven parts.
@@ -407,12 +419,12 @@ impl<'a> Draft<'a> {
         let signing = self.agreement.signing.as_ref();
         let originals = signing.map(|signing| usize::try_from(signing.originals.0).unwrap_or(usize::MAX));
         let initials = signing.filter(|signing| *signing.initials);
+        let version = say!(self, "version-number", version = self.agreement.version.as_str());
         Footer {
-            version: say!(self, "version-number", version = self.agreement.version.as_str()),
-            hash: hash.chars().take(SHORT_HASH).collect(),
             originals: originals.map(|count| say!(self, "made-in-originals", count)),
             initials: initials.map(|_| self.partners.iter().map(|partner| partner.name.to_string()).collect()),
-            initials_label: self.text("initials"),
+            initials_label: Some(self.text("initials")),
+            ..Footer::new(version, hash)
         }
     }
 }

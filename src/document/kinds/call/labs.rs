@@ -227,8 +227,7 @@ fn judged(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &Lab
                 measured(composer, criterion, composition).into(),
                 answer(composer, composition.meets(criterion, criteria)),
             ])
-        })
-        .collect();
+        });
     DataTable::under(
         composer.locale,
         &[
@@ -243,21 +242,16 @@ fn judged(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &Lab
 
 /// The members of a lab.
 fn members(composer: &Composer<'_>, call: &Call, composition: &Composition<'_>) -> DataTable {
-    let text = |key: &str| composer.locale.text(key);
-    let rows = composition
-        .members
-        .iter()
-        .map(|member| {
-            Row::normal(vec![
-                member.name.as_str().into(),
-                sector(composer, member).into(),
-                member.region.as_str().into(),
-                levels(composer, call, member).into(),
-                count(composer, member.employees.as_ref()).into(),
-                count(composer, member.target_group.as_ref()).into(),
-            ])
-        })
-        .collect();
+    let rows = composition.members.iter().map(|member| {
+        Row::normal(vec![
+            member.name.as_str().into(),
+            sector(composer, member).into(),
+            member.region.as_str().into(),
+            levels(composer, call, member).into(),
+            count(composer, member.employees.as_ref()).into(),
+            count(composer, member.target_group.as_ref()).into(),
+        ])
+    });
     DataTable::under(
         composer.locale,
         &[

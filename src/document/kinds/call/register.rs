@@ -133,7 +133,6 @@ fn table(composer: &Composer<'_>, call: &Call) -> DataTable {
 }
 
 fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
-    let text = |key: &str| composer.locale.text(key);
     let rows = call
         .candidates
         .iter()
@@ -145,8 +144,7 @@ fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
                 candidate.seeks.as_ref().into(),
                 candidate.registered.as_ref().map(|date| composer.date(**date)).into(),
             ])
-        })
-        .collect();
+        });
     DataTable::under(
         composer.locale,
         &[
@@ -161,7 +159,6 @@ fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
 
 /// Whom to ask.
 fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
-    let text = |key: &str| composer.locale.text(key);
     let rows = call
         .candidates
         .iter()
@@ -173,8 +170,7 @@ fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
                 plain(contact.phone.as_ref()).into(),
                 plain(contact.email.as_ref()).into(),
             ])
-        })
-        .collect();
+        });
     DataTable::under(
         composer.locale,
         &[

@@ -64,7 +64,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         return Err(ComposeError::unknown(id));
     }
     let title = programme.programme.title.to_string();
-    let subtitle = composer.text("canvas-booklet-subtitle");
+    let subtitle = composer.locale.text("canvas-booklet-subtitle");
     let claim = overview::counted(&composer, "canvas-booklet-claim", &companies);
     let front = composer.front(title, subtitle, claim);
     let overview = vec![

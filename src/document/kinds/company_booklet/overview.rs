@@ -19,7 +19,7 @@ pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'
 
 /// Every participant on a line.
 pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
-    let say = |key: &str| composer.text(key);
+    let say = |key: &str| composer.locale.text(key);
     let figure = |key: &str, value: String, note: Option<String>| KeyFigure {
         note,
         ..KeyFigure::new(say(key), value)
@@ -92,7 +92,7 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
 
 /// Which blocks are filled in and which are left empty.
 pub(super) fn blocks_section<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
-    let say = |key: &str| composer.text(key);
+    let say = |key: &str| composer.locale.text(key);
     let method = &composer.programme.method.blocks;
     let with = |id: &str| {
         companies

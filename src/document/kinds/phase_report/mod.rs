@@ -13,7 +13,7 @@ use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, Verdict};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Options, Per, attachment, case_name, entry, ids, paragraph, points,
+    ComposeError, Composed, Composer, Kind, Options, Per, case_name, entry, ids, paragraph, points,
 };
 use crate::locale::{Locale, capitalised, say};
 use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
@@ -183,7 +183,7 @@ impl<'a> Form<'a> {
         if let Some(intro) = &self.report.deliverables.intro {
             blocks.rich(intro.blocks());
         }
-        let rows = items.iter().map(|item| self.deliverable(item)).collect();
+        let rows = items.iter().map(|item| self.deliverable(item));
         let mut table = DataTable::under(
             self.composer.locale,
             &[

@@ -18,7 +18,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
     if let Some(intro) = rich(model.intro.as_ref()) {
         blocks.rich(intro);
     }
-    blocks.sentences(aspects(assessment, composer));
+    blocks.sentences(aspects(assessment));
     let table = participation(assessment, composer);
     blocks.table("table-rounds", assessment.text("assessment-participation"), table);
     let minimum = assessment.minimum_word();
@@ -33,7 +33,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
 }
 
 /// What each aspect asks about.
-fn aspects(assessment: &Assessment<'_>, composer: &Composer<'_>) -> Vec<String> {
+fn aspects(assessment: &Assessment<'_>) -> Vec<String> {
     let line = |aspect: &crate::model::Aspect| {
         let labels: Vec<String> = aspect
             .statements

@@ -53,7 +53,7 @@ impl<'r, 'a> Changes<'r, 'a> {
     }
 
     /// How many statements gained or lost agreement, and which most.
-    pub fn claim(&self, composer: &Composer<'_>, assessment: &Assessment<'_>) -> String {
+    pub fn claim(&self, assessment: &Assessment<'_>) -> String {
         let up = self.count(|points| points > Decimal::ZERO);
         let down = self.count(|points| points < Decimal::ZERO);
         let points = || self.all.iter().map(Change::points);
@@ -111,7 +111,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
         last = changes.last.round.title.as_str()
     );
     blocks.table("table-comparison", caption, table);
-    Some(Section::new("comparison", changes.claim(composer, assessment), blocks))
+    Some(Section::new("comparison", changes.claim(assessment), blocks))
 }
 
 /// What a comparison of small groups can say.

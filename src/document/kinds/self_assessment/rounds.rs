@@ -37,7 +37,7 @@ pub(super) fn section<'a>(
     }
     Ok(Section::new(
         results.label(),
-        words::round_title(composer, assessment, results),
+        words::round_title(assessment, results),
         blocks,
     ))
 }
@@ -199,7 +199,7 @@ fn caption<'a>(
             )
         })
         .collect();
-    let claim = words::round_title(composer, assessment, results);
+    let claim = words::round_title(assessment, results);
     Caption {
         title: None,
         subtitle,

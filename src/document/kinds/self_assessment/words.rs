@@ -29,7 +29,7 @@ pub(super) fn front_claim<'r, 'a>(
     if shown().all(|results| measured(&results))
         && let Some(changes) = comparison::Changes::of(assessment)
     {
-        return (format!("{}.", changes.claim(composer, assessment)), Some(changes.last));
+        return (format!("{}.", changes.claim(assessment)), Some(changes.last));
     }
     let Some(results) = shown().find(measured).or_else(|| shown().next()) else {
         let claim = counted(composer, "assessment-claim-blank", assessment.statements());
@@ -42,14 +42,14 @@ pub(super) fn front_claim<'r, 'a>(
         .filter(|tally| tally.share(tally.agree()) > half)
         .count();
     let majority = say!(assessment, "assessment-claim-majority", some, all);
-    let claim = capitalised(&round_claim(composer, assessment, results));
+    let claim = capitalised(&round_claim(assessment, results));
     (format!("{} {claim}.", capitalised(&majority)), Some(results))
 }
 
 /// The heading of a round: its number, where there are more, and what it brought.
-pub(super) fn round_title(composer: &Composer<'_>, assessment: &Assessment<'_>, results: &Results<'_>) -> String {
+pub(super) fn round_title(assessment: &Assessment<'_>, results: &Results<'_>) -> String {
     let claim = if results.is_shown() {
-        round_claim(composer, assessment, results)
+        round_claim(assessment, results)
     } else {
         assessment.text("assessment-claim-hidden")
     };
@@ -60,7 +60,7 @@ pub(super) fn round_title(composer: &Composer<'_>, assessment: &Assessment<'_>, 
 }
 
 /// What most respondents agree with.
-fn round_claim(composer: &Composer<'_>, assessment: &Assessment<'_>, results: &Results<'_>) -> String {
+fn round_claim(assessment: &Assessment<'_>, results: &Results<'_>) -> String {
     let share = |tally: &Tally<'_>| tally.share(tally.agree());
     let most = results.tallies().map(share).max().unwrap_or_default();
     let leaders: Vec<&Tally<'_>> = results.tallies().filter(|tally| share(tally) == most).collect();

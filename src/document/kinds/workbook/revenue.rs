@@ -139,7 +139,7 @@ fn costs<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     }
     let title = plan.map_or_else(
         || book.text("workbook-costs-of-unit"),
-        |plan| say!(plan, "workbook-costs-of", unit = plan.model.unit.as_str()),
+        |plan| say!(plan.locale, "workbook-costs-of", unit = plan.model.unit.as_str()),
     );
     WorkTable::new(columns, rows).titled(title)
 }
@@ -221,7 +221,7 @@ fn scenarios<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     columns.extend(ScenarioCase::ALL.iter().map(scenario));
     let title = plan.map_or_else(
         || book.text("revenues"),
-        |plan| say!(plan, "workbook-revenues-of", units = plan.model.units.as_str()),
+        |plan| say!(plan.locale, "workbook-revenues-of", units = plan.model.units.as_str()),
     );
     WorkTable::new(columns, rows.collect()).titled(title)
 }
