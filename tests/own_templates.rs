@@ -62,7 +62,7 @@ fn the_example_of_the_documentation_adds_a_kind() {
         .and_then(|rest| rest.split("```").next());
     let programme = with(&[("documents/one-pager.typ", example.expect("an example"))]);
     let plans = plans_called(&programme, "one-pager");
-    assert_eq!(plans[0].path, "one-pager/houtkring.pdf");
+    assert_eq!(plans[0].path, "one-pager/houtkring");
     assert_eq!(plans_called(&programme, "dossier")[0].own, None);
     let rendered = set(&programme, "one-pager").expect("set");
     assert_eq!((rendered.pages, rendered.warnings), (1, Vec::new()));
@@ -90,7 +90,7 @@ fn a_kind_may_be_replaced_and_its_view_set_by_another_template_too() {
     ]);
     assert_eq!(
         plans_called(&programme, "partnerbrief")[0].path,
-        "partnerbrief/houtkring.pdf"
+        "partnerbrief/houtkring"
     );
     assert!(set(&programme, "agreement").is_ok() && set(&programme, "partnerbrief").is_ok());
 }
