@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Kills brugwerk at random moments and says whether anything was lost.
+"""Kills brugwerk at random moments and checks that nothing was lost.
 
     python3 .ci/kill.py target/debug/brugwerk --kills 200 --seed 1
 
@@ -29,7 +29,7 @@ class Lost(Exception):
 
 
 def run(binary, arguments, code=0):
-    """Runs a command to its end; its standard output."""
+    """Runs a command to its end and returns its standard output."""
     done = subprocess.run([binary, *map(str, arguments)], capture_output=True, text=True, check=False)
     if done.returncode != code:
         raise Lost(f"{arguments} ended with {done.returncode}: {done.stdout}{done.stderr}")
@@ -37,8 +37,8 @@ def run(binary, arguments, code=0):
 
 
 def killed(binary, arguments, after, written=None):
-    """Runs a command and kills it; whether it was still running. Where a folder is given, the time runs from the first
-    temporary file in it."""
+    """Runs a command, kills it, and returns whether it was still running. If a folder is given, the time runs from the
+    first temporary file in it."""
     process = subprocess.Popen([binary, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while written and process.poll() is None and not temporary(written):
         time.sleep(0.0005)
@@ -67,7 +67,7 @@ def temporary(folder):
 
 
 def each_old_or_new(found, old, new):
-    """Every file is whole, and none that was there is gone."""
+    """Requires that every file is whole and that none that was there is gone."""
     for path, content in found.items():
         if content not in (old.get(path), new.get(path)):
             raise Lost(f"{path} is neither the earlier file nor the later one")
@@ -79,14 +79,14 @@ def each_old_or_new(found, old, new):
 
 
 def swept(folder):
-    """Nothing temporary is left."""
+    """Requires that nothing temporary is left."""
     left = temporary(folder)
     if left:
         raise Lost(f"left behind: {left}")
 
 
 def change(folder):
-    """Another version in the data, so that a release has something to say."""
+    """Changes the version in the data, so that there is something to release."""
     path = folder / "programme.yaml"
     text = path.read_text()
     changed = re.sub(r"^(\s+version: ).*$", r"\g<1>9.9", text, count=1, flags=re.MULTILINE)
@@ -149,7 +149,7 @@ class Archive:
         left = bool(temporary(place))
         earlier = {f"earlier/{path}": content for path, content in self.new.items()}
         each_old_or_new(files(place), earlier, self.new)
-        # A place that is taken is refused and left alone; what a killed run finished goes before the next one.
+        # A place that is taken is refused and left alone, so what a killed run finished is removed before the next one.
         if bag.exists():
             if {f"bag/{path}": content for path, content in files(bag).items()}.items() - self.new.items():
                 raise Lost("the bag is not whole")
@@ -198,14 +198,14 @@ class Release:
         left = bool(temporary(out) + temporary(data))
         each_old_or_new(files(out), self.old, self.new)
         found = files(data)
-        # The mark of a release that is under way; the next one takes it away.
+        # The mark of a release that is under way; the next release removes it.
         found.pop("releases/.pending", None)
         each_old_or_new(found, self.old_data, self.new_data)
         run(self.binary, ["release", "--check", data])
         issued = found["releases/log.jsonl"] == self.new_data["releases/log.jsonl"]
         if issued and files(out) != self.new:
             raise Lost("the log names a version whose documents are not there")
-        # A version that was issued never changes: the label is taken then.
+        # A version that was issued never changes: its label is then taken.
         run(self.binary, self.command(data, out), code=2 if issued else 0)
         if files(out) != self.new:
             raise Lost("the next release gave something else")
@@ -248,12 +248,12 @@ class Add:
         hit = killed(self.binary, self.command(bag), after / self.time * self.WRITING, bag)
         left = bool(temporary(bag)) or (bag / "unfinished-addition").exists()
         found = files(bag)
-        # What is decided and not yet in its place is the later file, whole.
+        # A file that is decided on but not yet in its place is the later one, whole.
         for path in [path for path in found if path.startswith("unfinished-addition/")]:
             if found.pop(path) != self.new.get(path.removeprefix("unfinished-addition/")):
                 raise Lost(f"{path} is not the later file")
         each_old_or_new(found, self.old, self.new)
-        # The same copy is not added twice, save where this finishes what the killed run had decided.
+        # The same copy is not added twice, unless this finishes what the killed run had decided.
         done = found == self.new and not left
         run(self.binary, self.command(bag), code=1 if done else 0)
         if files(bag) != self.new:
@@ -293,7 +293,7 @@ def signed(master, work):
 
 
 def two_at_once(binary, work):
-    """Two builds in one folder: both end well, and every document is whole."""
+    """Runs two builds in one folder: both succeed, and every document is whole."""
     out = work / "out"
     command = [binary, "build", str(SAMPLE), "--out", str(out)]
     both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)]
@@ -324,7 +324,7 @@ def main():
             rounds = arguments.kills // len(commands) + (index < arguments.kills % len(commands))
             hits = lefts = 0
             for number in range(rounds):
-                # Half of the moments lie near the end, where files take their places.
+                # Half of the moments lie near the end, when files take their places.
                 part = chance.uniform(0.0, 1.05) if number % 2 else chance.uniform(0.75, 1.05)
                 try:
                     hit, left = tested.round(part * tested.time)

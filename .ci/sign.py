@@ -1,6 +1,6 @@
-"""Signs every empty signature field of PDFs and holds the result against a test root: sign.py --out FOLDER FILE.pdf...
+"""Signs every empty signature field of PDFs and validates the result: sign.py --out FOLDER FILE.pdf...
 
-Each field gets a signer of its own, with a certificate that a root made for this run has issued. They sign one after
+Each field gets a signer of its own, with a certificate issued by a root that is made for this run. They sign one after
 another (PAdES B-B, incremental, a stamp without text), as partners would. After the last one every signature must be
 intact, valid and trusted, and no later signing may have broken an earlier one. A PDF without an empty field fails.
 The signed files keep their names below the folder; what PDF/A and PDF/UA say of them is for another tool.
@@ -32,7 +32,7 @@ class Authority:
         self.certificate = self.issue(self.name, self.key.public_key(), is_root=True)
 
     def issue(self, name, public_key, is_root=False):
-        """A certificate that may sign certificates where it is the root's, documents where it is not."""
+        """A certificate that may sign certificates if it is the root's, and documents otherwise."""
         from cryptography import x509
         from cryptography.hazmat.primitives import hashes
 
@@ -178,7 +178,7 @@ def check(source, target, authority):
 
 
 def main():
-    """Exit code 1 where a signature fails, or a PDF has no field to sign."""
+    """Exit code 1 if a signature fails or a PDF has no field to sign."""
     if sys.argv[1:] == ["--needs"]:
         print(" ".join(NEEDS))
         return 0
@@ -187,7 +187,7 @@ def main():
     parser.add_argument("files", nargs="+", type=pathlib.Path, metavar="FILE.pdf")
     arguments = parser.parse_args()
     files = [file.resolve() for file in arguments.files]
-    # Documents of several folders have the same name: below --out they stand as they stand below their common folder.
+    # Documents of several folders have the same name: below --out they keep their paths below their common folder.
     common = os.path.commonpath([file.parent for file in files])
     authority = Authority()
     results = [check(file, arguments.out / file.relative_to(common), authority) for file in files]

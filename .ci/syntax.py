@@ -1,4 +1,4 @@
-"""Holds PDFs against their own syntax with qpdf, as `qpdf --check` does: every object, stream and reference."""
+"""Checks the syntax of PDFs as `qpdf --check` does: every object, stream and reference."""
 
 import sys
 

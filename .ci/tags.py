@@ -1,8 +1,8 @@
-"""Holds the tag tree of PDFs against what their pages promise: tags.py FILE.pdf...
+"""Checks the tag tree of PDFs: tags.py FILE.pdf...
 
-veraPDF lets pass a table without header cells and a catalog without a language; this does not. It also asks that the
-attached data can be taken out again, that headings start at level one and never skip a level, and that nothing of the
-fonts is left outside the file.
+veraPDF lets pass a table without header cells and a catalog without a language; this does not. It also requires that
+figures have alternative texts, that headings start at level one and never skip a level, that there are bookmarks, and
+that the attached data can be read back.
 """
 
 import json

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Agreements in bulk: documents a second in one process against `typst compile` once per document, and memory.
+"""Agreements in bulk: documents per second in one process, compared with one `typst compile` per document, and memory.
 
 Makes distinct partnerships out of data/houtkring, builds their final agreements, and compiles the same documents with
 the published typst-cli 0.15.1 on the same templates and data. Usage: agreements.py [COUNT]; TYPST names the command.
@@ -19,7 +19,7 @@ NAMES = {"noesthoek": "Noesthoek", "balkendraai": "Balkendraai", "tweedegong": "
 
 
 def make(folder: Path, count: int) -> None:
-    """A programme with so many partnerships; names, amounts and numbers differ from one to the next."""
+    """Writes a programme with `count` partnerships; names, amounts and numbers differ from one to the next."""
     (folder / "partnerships").mkdir(parents=True)
     head, partners = (SAMPLE / "partners.yaml").read_text().split("partners:\n", 1)
     case = (SAMPLE / "partnerships" / "houtkring.yaml").read_text()

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Times whole processes: a cold build of the sample against `typst compile` of the same templates with the same data and
-# ready-made charts, and `check` against `build`. Needs the published typst-cli 0.15.1 (cargo install typst-cli
+# Times whole processes: a cold build of the sample compared with `typst compile` of the same templates with the same data
+# and ready-made charts, and `check` compared with `build`. Needs the published typst-cli 0.15.1 (cargo install typst-cli
 # --version 0.15.1 --locked) and hyperfine.
 set -euo pipefail
 cd "$(dirname "$0")/.."

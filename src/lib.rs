@@ -9,8 +9,8 @@
 //! | Floor | What it is for |
 //! | --- | --- |
 //! | `cli` (binary) | arguments, progress, exit codes |
-//! | [`history`] | the versions that were issued, in a log that shows tampering |
 //! | [`archive`] | a bag for the archive: made, added to, verified |
+//! | [`history`] | the versions that were issued, in a log that shows tampering |
 //! | [`write`](mod@write) | files on disk, whole or not at all |
 //! | [`render`] | the Typst world in memory, PDF standards, signature fields |
 //! | [`document`] | what each kind of document says, as a serialisable view |

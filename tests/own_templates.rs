@@ -55,7 +55,7 @@ fn places(programme: &Checked, faults: &[Diagnostic]) -> Vec<String> {
 
 #[test]
 fn the_example_of_the_documentation_adds_a_kind() {
-    let docs = include_str!("../docs/own-templates.md");
+    let docs = include_str!("../docs/guide/own-templates.md");
     let example = docs
         .split("```typst\n")
         .nth(1)

@@ -29,7 +29,7 @@ pub const FETCH: &str = "fetch.txt";
 /// The BagIt profile, so that a bag explains itself.
 pub const PROFILE: &str = "brugwerk-bagit-profile.json";
 /// What the profile says.
-pub const PROFILE_TEXT: &str = include_str!("../../docs/brugwerk-bagit-profile.json");
+pub const PROFILE_TEXT: &str = include_str!("../../docs/reference/brugwerk-bagit-profile.json");
 /// The name of the profile in `bag-info.txt`.
 pub const PROFILE_ID: &str = "urn:brugwerk:bagit-profile:1.0";
 /// Holds the files of an addition that is decided until the last of them is in its place.

@@ -1,4 +1,4 @@
-//! How much is read at most. `docs/archive.md` states the same numbers.
+//! How much is read at most. `docs/reference/bag.md` states the same numbers.
 
 /// Bytes of one file.
 pub const FILE: u64 = 512 << 20;

@@ -1,6 +1,6 @@
 //! A bag for the archive: the documents of a programme, their data, and the proof that both are what they were.
 //!
-//! A bag follows BagIt 1.0 (RFC 8493) and the profile in `docs/brugwerk-bagit-profile.json`. [`complete`] makes one round
+//! A bag follows BagIt 1.0 (RFC 8493) and the profile in `docs/reference/brugwerk-bagit-profile.json`. [`complete`] makes one round
 //! documents that lie in place, [`pack`](fn@pack) makes one file of it, [`add_signed_copy`] adds what partners signed, and
 //! [`verify`](fn@verify) says what is wrong with one, whoever made it. Nothing here reads a clock: dates are those of the data, and
 //! the same folder gives the same bag. Whatever is read of a bag may be hostile; [`limits`] bounds it.

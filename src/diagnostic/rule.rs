@@ -22,7 +22,7 @@ impl Severity {
 
 /// A rule: the stable code of a fault together with its documentation.
 ///
-/// The page `docs/diagnostics.md` is generated from these values.
+/// The page `docs/reference/diagnostics.md` is generated from these values.
 #[derive(Debug)]
 pub struct Rule {
     /// Stable kebab-case code, named for the fault.
