@@ -1,0 +1,130 @@
+//! Labels: every one that is asked for exists, and none exists that nobody asks for.
+
+use std::collections::BTreeSet;
+
+use brugwerk::locale::{Language, Locale};
+use brugwerk::render::TEMPLATES;
+use proc_macro2::{TokenStream, TokenTree};
+use serde_json::Value;
+
+use crate::{files, root};
+
+/// The label keys that a template asks for: `l("key")`.
+fn label_keys(text: &str) -> Vec<&str> {
+    let starts = text.match_indices("l(\"").filter(|(at, _)| {
+        let before = text[..*at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    });
+    starts.filter_map(|(at, _)| text[at + 3..].split('"').next()).collect()
+}
+
+#[test]
+fn every_label_that_templates_and_code_use_exists() {
+    let nl = Locale::of(Language::Nl);
+    for (path, text) in TEMPLATES {
+        for key in label_keys(text) {
+            assert!(nl.has(key), "{path} uses the label “{key}”, which no locale has");
+        }
+    }
+    for (path, text) in files(&root().join("src"), ".rs") {
+        let calls = ["locale.text(\"", "self.say(\"", "nl.text(\""];
+        for call in calls {
+            for (at, _) in text.match_indices(call) {
+                let key = text[at + call.len()..].split('"').next().unwrap_or_default();
+                assert!(nl.has(key), "src/{path} uses the label “{key}”, which no locale has");
+            }
+        }
+    }
+    for show in brugwerk::model::Show::ALL {
+        let composed = show.name().starts_with("chart-")
+            || matches!(
+                show.name(),
+                "status-matrix" | "tension-overview" | "impact-matrix" | "impact-values"
+            );
+        assert!(
+            composed || nl.has(&format!("show-{}", show.name())),
+            "show-{} is missing",
+            show.name()
+        );
+    }
+}
+
+/// The texts between quotation marks in Rust code.
+fn rust_texts(tokens: TokenStream, into: &mut BTreeSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => rust_texts(group.stream(), into),
+            TokenTree::Literal(literal) => {
+                if let Ok(text) = syn::parse_str::<syn::LitStr>(&literal.to_string()) {
+                    into.insert(text.value());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The names of the fields of all data files, as labels write them.
+fn fields(schema: &Value, into: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(map) => {
+            if let Some(properties) = map.get("properties").and_then(Value::as_object) {
+                into.extend(properties.keys().map(|name| name.replace('_', "-")));
+            }
+            map.values().for_each(|value| fields(value, into));
+        }
+        Value::Array(items) => items.iter().for_each(|item| fields(item, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_label_is_used() {
+    let mut texts = BTreeSet::new();
+    for (path, text) in files(&root().join("src"), ".rs") {
+        let tokens = text.parse().unwrap_or_else(|error| panic!("src/{path}: {error}"));
+        rust_texts(tokens, &mut texts);
+    }
+    for (_, text) in files(&root().join("templates"), ".typ") {
+        let inside = text.lines().flat_map(|line| line.split('"').skip(1).step_by(2));
+        texts.extend(inside.map(str::to_owned));
+    }
+    // Beginnings of keys that code completes with the word of a value: `format!("status-{}", …)`, `"status-" + …`.
+    let beginnings: BTreeSet<&str> = texts
+        .iter()
+        .filter_map(|text| match text.split_once('{') {
+            Some((start, _)) => start.contains('-').then_some(start),
+            None => text.ends_with('-').then_some(text.as_str()),
+        })
+        .filter(|start| start.len() > 3 && *start != "field-")
+        .collect();
+    let mut all_fields = BTreeSet::new();
+    for (path, text) in files(&root().join("data/esf-512/schema"), ".json") {
+        fields(&serde_json::from_str(&text).expect(&path), &mut all_fields);
+    }
+    let is_field = |name: &str| {
+        // `field-in-TYPE-NAME` names a field of one type alone.
+        let of_type = |field: &String| name.starts_with("in-") && name.ends_with(&format!("-{field}"));
+        all_fields.contains(name) || all_fields.iter().any(of_type)
+    };
+    // `format!("{key}-most")`, where `key` is a text of its own.
+    let is_joined = |key: &str, at: usize| {
+        let is_end = |text: &String| text == &key[at + 1..] || text.starts_with('{') && text.ends_with(&key[at..]);
+        texts.contains(&key[..at]) && texts.iter().any(is_end)
+    };
+    let is_used = |key: &str| {
+        texts.contains(key)
+            || beginnings.iter().any(|start| key.starts_with(start))
+            || key.strip_prefix("field-").is_some_and(is_field)
+            || key.match_indices('-').any(|(at, _)| is_joined(key, at))
+    };
+    let ftl = std::fs::read_to_string(root().join("templates/locale/nl.ftl")).expect("labels");
+    let keys = ftl
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    let unused: Vec<&str> = keys
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+        .filter(|key| !is_used(key))
+        .collect();
+    assert!(unused.is_empty(), "nothing uses these labels: {unused:#?}");
+}
