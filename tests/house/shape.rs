@@ -16,6 +16,11 @@ const CIRCLES: &[&str] = &[
     "check/",
     "cli/",
     "diff/",
+    "document/kinds/agreement/",
+    "document/kinds/company_booklet/",
+    "document/kinds/needs_analysis/",
+    "document/kinds/revenue_model/ledger/",
+    "document/kinds/workbook/",
     "document/",
     "finance/",
     "history/",
@@ -40,7 +45,7 @@ const LONG_FILES: &[&str] = &[
 const LONGEST_FUNCTION: usize = 80;
 
 /// Longer functions that are tables: one entry after another, and no logic between them.
-const TABLES: &[&str] = &[];
+const TABLES: &[&str] = &["document/kinds/final_report/mod.rs: shown"];
 
 /// Functions that are still longer.
 const LONG_FUNCTIONS: &[&str] = &[
@@ -49,11 +54,10 @@ const LONG_FUNCTIONS: &[&str] = &[
     "contract/open.rs: points",
     "diff/figures.rs: tell",
     "diff/sentences.rs: special",
-    "document/final_report.rs: content",
-    "document/revenue_model/costs.rs: by_activity",
-    "document/revenue_model/ledger/settled.rs: figures",
-    "document/revenue_model/ledger/years.rs: year",
-    "document/revenue_model/summary.rs: figures",
+    "document/kinds/revenue_model/costs.rs: by_activity",
+    "document/kinds/revenue_model/ledger/settled.rs: figures",
+    "document/kinds/revenue_model/ledger/years.rs: year",
+    "document/kinds/revenue_model/summary.rs: figures",
     "load/mod.rs: assemble",
 ];
 
