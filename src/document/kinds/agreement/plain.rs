@@ -190,7 +190,6 @@ fn text_of(cell: &Cell) -> String {
 mod tests {
     use super::*;
     use crate::document::base::blocks::Step;
-    use crate::document::base::{Composer, Options};
 
     #[test]
     fn a_line_of_a_reckoning_leaves_out_what_is_empty() {

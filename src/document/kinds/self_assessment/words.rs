@@ -139,7 +139,7 @@ fn part(k: u64, n: u64) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Language;
+    use crate::locale::{Language, Locale};
 
     #[test]
     fn parts_have_their_words() {
