@@ -11,6 +11,7 @@
 //! | `cli` (binary) | arguments, progress, exit codes |
 //! | [`archive`] | a bag for the archive: made, added to, verified |
 //! | [`history`] | the versions that were issued, in a log that shows tampering |
+//! | [`project`] | a programme that a program can hold: open, check, set, update |
 //! | [`write`](mod@write) | files on disk, whole or not at all |
 //! | [`render`] | the Typst world in memory, PDF standards, signature fields |
 //! | [`document`] | what each kind of document says, as a serialisable view |
@@ -41,6 +42,7 @@ pub mod load;
 pub mod locale;
 pub mod look;
 pub mod model;
+pub mod project;
 pub mod render;
 pub mod sample;
 pub mod write;

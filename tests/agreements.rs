@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use brugwerk::check::Checked;
 use brugwerk::contract::Contract;
-use brugwerk::document::{self, Options, Plan};
+use brugwerk::document::{self, Options, Output, Plan};
 use brugwerk::locale::{Language, Locale};
 use brugwerk::model::plain_text;
 use brugwerk::{render, sample};
@@ -18,6 +18,7 @@ const HOUTKRING: &str = "partnerships/houtkring.yaml";
 const FINAL: Options = Options {
     language: None,
     is_final: true,
+    output: Output::Pdf,
 };
 
 fn checked(files: &common::Files) -> Checked {
@@ -55,8 +56,8 @@ fn contract(programme: &Checked, language: Language) -> Contract {
 
 fn view(programme: &Checked, plan: &Plan, is_final: bool) -> Value {
     let options = Options {
-        language: None,
         is_final,
+        ..Options::default()
     };
     let document = document::compose(programme, plan, options).expect("composed");
     serde_json::from_slice(&document.view).expect("JSON")
@@ -246,8 +247,8 @@ fn a_final_agreement_has_one_field_for_each_signatory_and_no_watermark() {
     let programme = checked(&ready());
     let plan = plans(&programme, "agreement").remove(0);
     let options = Options {
-        language: None,
         is_final: true,
+        ..Options::default()
     };
     let document = document::compose(&programme, &plan, options).expect("composed");
     let names: Vec<&str> = document.signatures.iter().map(|field| field.name.as_str()).collect();
@@ -256,10 +257,10 @@ fn a_final_agreement_has_one_field_for_each_signatory_and_no_watermark() {
     assert_eq!((&view["watermark"], &view["open_points"]), (&Value::Null, &Value::Null));
     let rendered = render::render(&document).expect("set");
     assert_eq!(rendered.warnings, Vec::<String>::new());
-    let count = rendered.pdf.windows(7).filter(|window| window == b"/FT/Sig").count();
+    let count = rendered.pdf().windows(7).filter(|window| window == b"/FT/Sig").count();
     assert_eq!(count, 4);
     let again = render::render(&document).expect("set");
-    assert!(rendered.pdf == again.pdf, "the same data gives other bytes");
+    assert!(rendered.pdf() == again.pdf(), "the same data gives other bytes");
 }
 
 #[test]
@@ -268,8 +269,8 @@ fn a_draft_can_not_be_made_final() {
     for plan in plans(&programme, "agreement") {
         assert!(!document::unsettled(&programme, std::slice::from_ref(&plan), FINAL).is_empty());
         let options = Options {
-            language: None,
             is_final: true,
+            ..Options::default()
         };
         assert!(document::compose(&programme, &plan, options).is_err());
     }

@@ -495,7 +495,7 @@ fn set(document: &Document) {
     let first = render::render(document).expect("a PDF");
     assert_eq!(first.warnings, Vec::<String>::new());
     let second = render::render(document).expect("a PDF");
-    assert!(first.pdf == second.pdf, "two runs give other bytes");
+    assert!(first.files == second.files, "two runs give other bytes");
 }
 
 #[test]

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use brugwerk::check;
+
 use brugwerk::history::{self, Release};
-use brugwerk::load::{self, Folder, Reading};
+use brugwerk::load::Reading;
+use brugwerk::project::Project;
 use serde_json::Value;
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -29,9 +30,8 @@ fn two_versions() -> Outcome<(tempfile::TempDir, PathBuf)> {
     for label in ["v1", "v2"] {
         // The log alone is needed here; setting the documents would take most of the time.
         let release = Release::begin(&programme, label, &["An".to_owned()], false)?;
-        let loaded = load::load(&Folder::Disk(programme.clone()), Reading::default())?;
-        let checked = check::check(loaded).programme.ok_or("a sound programme")?;
-        let files = history::read_files(&programme, &history::data_paths(&checked))?;
+        let project = Project::open_folder(&programme, Reading::default())?;
+        let files = history::data_files(&programme, &project, project.check().data_paths())?;
         release.store(&files)?;
         release.finish("2026-05-29".to_owned(), &files, Vec::new())?;
         let path = programme.join("partnerships/houtkring.yaml");

@@ -65,10 +65,10 @@ fn the_example_of_the_documentation_adds_a_kind() {
     assert_eq!(plans[0].path, "one-pager/houtkring");
     assert_eq!(plans_called(&programme, "dossier")[0].own, None);
     let rendered = set(&programme, "one-pager").expect("set");
-    assert_eq!((rendered.pages, rendered.warnings), (1, Vec::new()));
+    assert_eq!((rendered.pages, &rendered.warnings), (1, &Vec::new()));
     let embedded = b"dossier.json";
     assert!(
-        rendered.pdf.windows(embedded.len()).any(|bytes| bytes == embedded),
+        rendered.pdf().windows(embedded.len()).any(|bytes| bytes == embedded),
         "the data is attached"
     );
 }

@@ -112,6 +112,7 @@ fn open_points(programme: &Checked, plan: &Plan, language: Language) -> usize {
     let options = Options {
         language: Some(language),
         is_final: true,
+        ..Options::default()
     };
     unsettled(programme, std::slice::from_ref(plan), options).len()
 }

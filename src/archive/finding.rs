@@ -1,8 +1,12 @@
 //! What verifying finds, as data.
 
+use std::fmt;
+use std::path::PathBuf;
+
 use serde::Serialize;
 
 use crate::diagnostic::Severity;
+use crate::project::{OpenError, PlaceError, SetError};
 
 /// What a finding is about; each gets a verdict of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -16,6 +20,22 @@ pub enum Aspect {
     Conformant,
     /// Whether its own data gives the same documents again.
     Rebuildable,
+}
+
+impl Aspect {
+    /// Every aspect, in the order in which verdicts are told.
+    pub const ALL: [Self; 4] = [Self::Complete, Self::Untouched, Self::Conformant, Self::Rebuildable];
+
+    /// The word for a verdict on it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::Untouched => "untouched",
+            Self::Conformant => "conformant",
+            Self::Rebuildable => "rebuildable",
+        }
+    }
 }
 
 /// One fault or remark about a bag.
@@ -102,8 +122,66 @@ impl Findings {
 pub enum ArchiveError {
     /// Something in the data or the bag is at fault; nothing was written.
     Refused(Vec<Finding>),
+    /// The place of the bag can't be used.
+    Place(PlaceError),
+    /// No place was named.
+    NoPlace,
+    /// The programme folder can't be opened.
+    Open(OpenError),
+    /// The programme or a document of it is at fault.
+    Set(Box<SetError>),
+    /// The bag in this folder is another tool's.
+    OtherTool(PathBuf),
+    /// A bag in a folder is asked for, and this is none.
+    NoFolder(PathBuf),
     /// The system refused; a plain sentence.
     Io(String),
+}
+
+impl fmt::Display for ArchiveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(findings) => {
+                let sentences: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
+                f.write_str(&sentences.join(" "))
+            }
+            Self::Place(error) => error.fmt(f),
+            Self::NoPlace => f.write_str("Say where the bag goes: `--out DIR`, `--zip FILE` or `--tar FILE`."),
+            Self::Open(error) => error.fmt(f),
+            Self::Set(error) => error.fmt(f),
+            Self::OtherTool(bag) => write!(
+                f,
+                "{} is a bag of another tool. Pack it with that tool, or with any program for zip or tar files.",
+                bag.display()
+            ),
+            Self::NoFolder(bag) => write!(
+                f,
+                "{} is no folder. Name a bag in a folder; a packed bag is packed already.",
+                bag.display()
+            ),
+            Self::Io(sentence) => f.write_str(sentence),
+        }
+    }
+}
+
+impl std::error::Error for ArchiveError {}
+
+impl From<PlaceError> for ArchiveError {
+    fn from(error: PlaceError) -> Self {
+        Self::Place(error)
+    }
+}
+
+impl From<OpenError> for ArchiveError {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}
+
+impl From<SetError> for ArchiveError {
+    fn from(error: SetError) -> Self {
+        Self::Set(Box::new(error))
+    }
 }
 
 impl ArchiveError {

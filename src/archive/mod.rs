@@ -1,7 +1,7 @@
 //! A bag for the archive: the documents of a programme, their data, and the proof that both are what they were.
 //!
-//! A bag follows BagIt 1.0 (RFC 8493) and the profile in `docs/reference/brugwerk-bagit-profile.json`. [`complete`] makes one round
-//! documents that lie in place, [`pack`](fn@pack) makes one file of it, [`add_signed_copy`] adds what partners signed, and
+//! A bag follows BagIt 1.0 (RFC 8493) and the profile in `docs/reference/brugwerk-bagit-profile.json`. [`make`](fn@make) makes one of
+//! a programme folder, [`repack`] makes one file of it, [`add_signed_copy`] adds what partners signed, and
 //! [`verify`](fn@verify) says what is wrong with one, whoever made it. Nothing here reads a clock: dates are those of the data, and
 //! the same folder gives the same bag. Whatever is read of a bag may be hostile; [`limits`] bounds it.
 
@@ -16,6 +16,7 @@ mod finding;
 mod inventory;
 pub mod layout;
 pub mod limits;
+mod make;
 mod manifest;
 mod pack;
 mod path;
@@ -27,10 +28,9 @@ mod verify;
 mod walk;
 
 pub use add::{Addition, add_signed_copy};
-pub use bag::{Placed, Sealed, Wanted, complete, place, wanted};
+pub use bag::Sealed;
 pub use event::{Event, EventLog, EventType};
 pub use finding::{ArchiveError, Aspect, Finding};
 pub use inventory::{Inventory, Part, Piece, Role, SignedCopy, State, Tools};
-pub use pack::{Packed, Packing, identity, pack};
-pub use source::{copy_programme, read_programme};
-pub use verify::{MadeWith, Rebuild, Report, verify};
+pub use make::{Made, Places, make, repack};
+pub use verify::{MadeWith, Report, verify};

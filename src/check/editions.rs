@@ -1,7 +1,7 @@
 //! Checks every edition of a folder: what is sound as a whole may refer to something that an edition leaves out.
 
 use crate::diagnostic::{self, Diagnostic};
-use crate::load::{self, Folder, FolderError, Reading};
+use crate::load::{self, Files, FolderError, Reading};
 use crate::model::Audience;
 
 use super::{Outcome, check};
@@ -12,7 +12,7 @@ use super::{Outcome, check};
 ///
 /// # Errors
 /// Only where the folder or its `programme.yaml` can't be read at all.
-pub fn check_editions(folder: &Folder) -> Result<Outcome, FolderError> {
+pub fn check_editions(folder: &dyn Files) -> Result<Outcome, FolderError> {
     let loaded = load::load(folder, Reading::default())?;
     let marked = loaded.programme.as_ref().is_some_and(|it| it.edition.marked > 0);
     let mut outcome = check(loaded);

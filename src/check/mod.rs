@@ -23,7 +23,7 @@ mod revenue;
 mod self_assessment;
 mod tension;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -34,6 +34,9 @@ use crate::model::Programme;
 
 use context::Context;
 pub use editions::check_editions;
+
+/// What the paths of texts begin with that the binary carries.
+const BUILT_IN: &str = "built-in/";
 
 /// A rule and the function that looks for its faults.
 pub(crate) struct Check {
@@ -98,6 +101,21 @@ impl Checked {
     #[must_use]
     pub fn templates(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.templates
+    }
+
+    /// The paths of all files that the programme was read from, sorted. Texts that the binary carries are not among them.
+    #[must_use]
+    pub fn data_paths(&self) -> BTreeSet<String> {
+        let texts = self.sources.files().iter().map(|file| file.path.clone());
+        let named = self.images.keys().chain(self.files.keys()).cloned();
+        let fonts = self.brand.iter().filter_map(|brand| brand.fonts.as_ref());
+        let fonts = fonts.flat_map(|fonts| fonts.text.iter().chain(&fonts.display).map(ToString::to_string));
+        texts
+            .filter(|path| !path.starts_with(BUILT_IN))
+            .chain(named)
+            .chain(fonts)
+            .chain(self.templates.keys().cloned())
+            .collect()
     }
 
     /// The colours and typefaces of its documents.

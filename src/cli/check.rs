@@ -2,12 +2,10 @@
 
 use std::path::PathBuf;
 
-use brugwerk::check;
 use brugwerk::diagnostic::{Diagnostic, render_json};
-use brugwerk::document;
-use brugwerk::load;
+use brugwerk::project::Project;
 
-use super::{AudienceArgument, Failure, Format, cannot_read, disk, reading, report};
+use super::{AudienceArgument, Failure, Format, reading, report};
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -20,35 +18,30 @@ pub struct Arguments {
     audience: Option<AudienceArgument>,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    pub format: Format,
 }
 
 /// Reports every fault and warning.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let folder = disk(&arguments.folder);
-    let outcome = match arguments.audience {
-        None => check::check_editions(&folder),
-        audience => load::load(&folder, reading(None, audience)).map(check::check),
+    let project = Project::open_folder(&arguments.folder, reading(None, arguments.audience))?;
+    let checked = match arguments.audience {
+        None => project.check_every_edition(),
+        Some(_) => project.check(),
     };
-    let mut outcome = outcome.map_err(|error| cannot_read(&arguments.folder, &error))?;
-    if let Some(programme) = &outcome.programme {
-        outcome.diagnostics.extend(document::template_faults(programme));
-    }
+    let found = checked.everything();
     match arguments.format {
-        Format::Json => report::result(&render_json(&outcome.diagnostics, &outcome.sources))?,
+        Format::Json => report::result(&render_json(&found, checked.sources()))?,
         Format::Human => {
-            if !outcome.diagnostics.is_empty() {
-                let text = report::diagnostics(&outcome.diagnostics, &outcome.sources, report::stdout_is_terminal());
+            if !found.is_empty() {
+                let text = report::diagnostics(&found, checked.sources(), report::stdout_is_terminal());
                 report::result(text.trim_end())?;
             }
-            match report::summary(&outcome.diagnostics) {
-                Some(summary) => report::message(&format!("{summary}.")),
-                None => report::message("No faults found."),
-            }
+            let summary = report::summary(&found);
+            report::message(&summary.map_or("No faults found.".to_owned(), |summary| format!("{summary}.")));
         }
     }
-    if outcome.diagnostics.iter().any(Diagnostic::is_error) {
-        return Err(Failure::Faults);
+    if found.iter().any(Diagnostic::is_error) {
+        return Err(Failure::Told);
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use brugwerk::{check, document, load};
+use brugwerk::document::Output;
+use brugwerk::project::Project;
 use serde_json::json;
 
-use super::{AudienceArgument, Failure, Format, cannot_read, disk, reading, report};
+use super::{AudienceArgument, Failure, Format, reading, report};
 
 /// Arguments of `list`.
 #[derive(Debug, clap::Args)]
@@ -18,45 +19,36 @@ pub struct Arguments {
     audience: Option<AudienceArgument>,
     /// How to print the list
     #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    pub format: Format,
 }
 
 /// Lists what the folder produces.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let reading = reading(None, arguments.audience);
-    let loaded =
-        load::load(&disk(&arguments.folder), reading).map_err(|error| cannot_read(&arguments.folder, &error))?;
-    let outcome = check::check(loaded);
-    let Some(programme) = outcome.programme else {
-        let summary = report::summary(&outcome.diagnostics).unwrap_or_default();
+    let folder = &arguments.folder;
+    let checked = Project::open_folder(folder, reading(None, arguments.audience))?.check();
+    if checked.programme().is_none() {
+        let summary = report::summary(checked.diagnostics()).unwrap_or_default();
         report::message(&format!(
             "{summary}; run `brugwerk check {}` to see them.",
-            arguments.folder.display()
+            folder.display()
         ));
-        return Err(Failure::Faults);
-    };
-    let plans = document::plans(&programme);
-    match arguments.format {
-        Format::Json => {
-            let list: Vec<_> = plans
-                .iter()
-                .map(
-                    |plan| json!({ "kind": plan.name(), "id": plan.id, "path": plan.file_name(document::Output::Pdf) }),
-                )
-                .collect();
-            report::result(&json!({ "documents": list }).to_string())
-        }
-        Format::Human => {
-            for plan in plans {
-                report::result(&format!(
-                    "{}:{}  {}  ({})",
-                    plan.name(),
-                    plan.id,
-                    plan.file_name(document::Output::Pdf),
-                    plan.summary()
-                ))?;
-            }
-            Ok(())
-        }
+        return Err(Failure::Told);
     }
+    let plans = checked.plans();
+    if arguments.format == Format::Json {
+        let list: Vec<_> = plans
+            .iter()
+            .map(|plan| json!({ "kind": plan.name(), "id": plan.id, "path": plan.file_name(Output::Pdf) }))
+            .collect();
+        return report::result(&json!({ "documents": list }).to_string());
+    }
+    for plan in plans {
+        let (name, id) = (plan.name(), &plan.id);
+        report::result(&format!(
+            "{name}:{id}  {}  ({})",
+            plan.file_name(Output::Pdf),
+            plan.summary()
+        ))?;
+    }
+    Ok(())
 }

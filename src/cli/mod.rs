@@ -1,36 +1,34 @@
-//! Arguments, progress and exit codes; one short file per subcommand.
+//! Arguments in, results out; one short file per subcommand.
 //!
-//! Results go to standard output, messages to standard error. Exit codes: 0 fine (warnings allowed), 1 faults in the
-//! data, 2 wrong usage, 3 something could not be read or written.
+//! A command turns its arguments into one call of the library and prints what came of it. Results go to standard output,
+//! messages to standard error. Exit codes: 0 fine (warnings allowed), 1 faults in the data, 2 wrong usage, 3 something
+//! could not be read or written.
 
-mod apart;
 mod archive;
-mod archive_add;
-mod archive_target;
 mod build;
 mod check;
 mod complete;
 mod diff;
 mod explain;
+mod failure;
 mod init;
 mod list;
-mod mishap;
-mod output;
 mod progress;
 mod release;
 mod report;
 mod schema;
-mod setting;
 mod verify;
+mod watch;
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use brugwerk::diagnostic::Diagnostic;
-use brugwerk::load::{Folder, FolderError, PROGRAMME_FILE, Reading};
+use brugwerk::load::Reading;
 use brugwerk::locale::Language;
 use brugwerk::model::Audience;
+use brugwerk::project::{self, isolated};
 use clap::{Parser, Subcommand, ValueEnum};
+
+use failure::Failure;
 
 /// Turns a folder of YAML about a partnership programme into archivable, accessible PDF documents.
 #[derive(Debug, Parser)]
@@ -46,6 +44,8 @@ enum Command {
     Build(build::Arguments),
     /// Report every fault and warning of a programme folder
     Check(check::Arguments),
+    /// Write documents anew whenever a file of the programme folder changes
+    Watch(watch::Arguments),
     /// List the documents that a programme folder produces
     List(list::Arguments),
     /// Say why each clause of an agreement stands or doesn't, and what is open
@@ -127,71 +127,52 @@ fn reading(language: Option<LanguageArgument>, audience: Option<AudienceArgument
     }
 }
 
-/// Why a command did not succeed.
-#[derive(Debug)]
-enum Failure {
-    /// The data has faults; they were reported.
-    Faults,
-    /// The data or a template of the folder has these faults, which are still to be reported.
-    Found(Vec<Diagnostic>),
-    /// The command was used wrongly.
-    Usage(String),
-    /// Something could not be read or written.
-    Io(String),
-}
-
 /// Runs the command that the arguments ask for.
 pub fn run() -> ExitCode {
-    mishap::prepare();
-    let command = (!apart::is_asked_for()).then(|| Arguments::parse().command);
-    let result = mishap::caught(|| command.as_ref().map_or_else(apart::serve, execute)).unwrap_or_else(|request| {
-        Err(Failure::Io(format!(
-            "Brugwerk gave up in the middle of its work. {request}"
-        )))
+    project::silence();
+    if isolated::is_asked_for() {
+        return served();
+    }
+    let command = Arguments::parse().command;
+    let done = project::caught(|| execute(&command)).unwrap_or_else(|request| {
+        let sentence = format!("Brugwerk gave up in the middle of its work. {request}");
+        (Format::Human, Err(Failure::Io(sentence)))
     });
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Faults | Failure::Found(_)) => ExitCode::from(1),
-        Err(Failure::Usage(message)) => {
-            report::message(&message);
-            ExitCode::from(2)
-        }
-        Err(Failure::Io(message)) => {
-            report::message(&message);
-            ExitCode::from(3)
-        }
+    match done {
+        (_, Ok(())) => ExitCode::SUCCESS,
+        (format, Err(failure)) => failure.tell(format),
     }
 }
 
-fn execute(command: &Command) -> Result<(), Failure> {
+/// Sets documents for another process of this program.
+fn served() -> ExitCode {
+    let served = project::caught(isolated::serve);
+    match served {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(error)) => Failure::Usage(format!(
+            "`brugwerk {}` is what Brugwerk runs by itself; use `brugwerk build` ({error}).",
+            isolated::ARGUMENT
+        ))
+        .tell(Format::Human),
+        Err(request) => Failure::Io(request).tell(Format::Human),
+    }
+}
+
+/// Does what a command asks; gives also how its results are to be printed.
+fn execute(command: &Command) -> (Format, Result<(), Failure>) {
     match command {
-        Command::Build(arguments) => build::run(arguments),
-        Command::Check(arguments) => check::run(arguments),
-        Command::List(arguments) => list::run(arguments),
-        Command::Explain(arguments) => explain::run(arguments),
-        Command::Release(arguments) => release::run(arguments),
-        Command::Diff(arguments) => diff::run(arguments),
+        Command::Build(arguments) => (arguments.format, build::run(arguments)),
+        Command::Check(arguments) => (arguments.format, check::run(arguments)),
+        Command::Watch(arguments) => (Format::Human, watch::run(arguments)),
+        Command::List(arguments) => (arguments.format, list::run(arguments)),
+        Command::Explain(arguments) => (arguments.format, explain::run(arguments)),
+        Command::Release(arguments) => (arguments.format, release::run(arguments)),
+        Command::Diff(arguments) => (arguments.format, diff::run(arguments)),
         Command::Archive(arguments) => archive::run(arguments),
-        Command::Verify(arguments) => verify::run(arguments),
-        Command::Init(arguments) => init::run(arguments),
-        Command::Schema(arguments) => schema::run(arguments),
-        Command::Completions(arguments) => complete::completions(arguments),
-        Command::Man(arguments) => complete::manual(arguments),
+        Command::Verify(arguments) => (arguments.format, verify::run(arguments)),
+        Command::Init(arguments) => (Format::Human, init::run(arguments)),
+        Command::Schema(arguments) => (Format::Human, schema::run(arguments)),
+        Command::Completions(arguments) => (Format::Human, complete::completions(arguments)),
+        Command::Man(arguments) => (Format::Human, complete::manual(arguments)),
     }
-}
-
-/// What to say where a folder can't be read.
-fn cannot_read(folder: &Path, error: &FolderError) -> Failure {
-    let folder = folder.display();
-    Failure::Io(match error {
-        FolderError::NotFound => format!(
-            "There is no {PROGRAMME_FILE} in the folder “{folder}”. Name a programme folder, or start one with `brugwerk init`."
-        ),
-        error => format!("{folder}/{PROGRAMME_FILE}: {error}."),
-    })
-}
-
-/// The folder on disk that a command works on.
-fn disk(folder: &Path) -> Folder {
-    Folder::Disk(folder.to_owned())
 }

@@ -2,9 +2,14 @@
 
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
+use std::time::Duration;
 
-use brugwerk::check::{Checked, Outcome};
-use brugwerk::diagnostic::{Diagnostic, Sources, count, render_human, render_json};
+use brugwerk::archive::Finding;
+use brugwerk::diagnostic::{Diagnostic, Sources, count, render_human};
+use brugwerk::document::Output;
+use brugwerk::project::{CheckedProject, Finished};
+use serde_json::{Value, json};
 
 use super::{Failure, Format};
 
@@ -64,29 +69,86 @@ pub fn stdout_is_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
-/// Prints the faults of a failure that were still to be reported, and that nothing is written.
-pub fn refused(failure: Failure, sources: &Sources, format: Format) -> Failure {
-    let Failure::Found(found) = failure else {
-        return failure;
-    };
-    if format == Format::Json {
-        return result(&render_json(&found, sources)).err().unwrap_or(Failure::Faults);
+/// Prints the warnings of a programme without faults.
+pub fn warnings(warnings: &[Diagnostic], sources: &Sources) {
+    if !warnings.is_empty() {
+        message(diagnostics(warnings, sources, stderr_is_terminal()).trim_end());
     }
-    let text = diagnostics(&found, sources, stderr_is_terminal());
-    let summary = summary(&found).unwrap_or_default();
-    message(&format!("{}\n\n{summary}; nothing was written.", text.trim_end()));
-    Failure::Faults
 }
 
-/// The programme of an outcome, after its warnings were printed; else its faults are, and that nothing is written.
-pub fn accepted(outcome: Outcome, format: Format) -> Result<Checked, Failure> {
-    let Some(programme) = outcome.programme else {
-        let found = Failure::Found(outcome.diagnostics);
-        return Err(refused(found, &outcome.sources, format));
-    };
-    if !outcome.diagnostics.is_empty() {
-        let text = diagnostics(&outcome.diagnostics, &outcome.sources, stderr_is_terminal());
-        message(text.trim_end());
+/// Prints the documents that were written.
+pub fn documents(out: &Path, documents: &[Finished], output: Output, format: Format) -> Result<(), Failure> {
+    if format == Format::Json {
+        let documents: Vec<Value> = documents
+            .iter()
+            .map(|document| document_json(document, output))
+            .collect();
+        return result(&json!({ "documents": documents }).to_string());
     }
-    Ok(programme)
+    documents.iter().try_for_each(|document| {
+        let path = out.join(document.plan.file_name(output));
+        let kib = document.bytes.div_ceil(1024);
+        result(&format!("{}  {} pages  {kib} KiB", path.display(), document.pages))
+    })
+}
+
+fn document_json(document: &Finished, output: Output) -> Value {
+    json!({
+        "kind": document.plan.name(),
+        "id": document.plan.id,
+        "path": document.plan.file_name(output),
+        "pages": document.pages,
+        "bytes": document.bytes,
+        "sha256": document.sha256,
+    })
+}
+
+/// Where the time went, summed over all cores; `commit` is what letting the files take their places took.
+pub fn timings(checked: &CheckedProject, commit: Duration, documents: &[Finished]) -> String {
+    let sum = |of: fn(&Finished) -> Duration| documents.iter().map(of).sum::<Duration>();
+    let stages = [
+        ("load", checked.load_time),
+        ("check", checked.check_time),
+        ("compose", sum(|document| document.times.compose)),
+        ("chart", sum(|document| document.times.chart)),
+        ("layout", sum(|document| document.times.layout)),
+        ("export", sum(|document| document.times.export)),
+        ("write", commit + sum(|document| document.times.write)),
+    ];
+    let total = ("total", stages.iter().map(|(_, time)| *time).sum());
+    let lines = stages.iter().chain([&total]);
+    let lines = lines.map(|(name, time)| format!("{name:>8} {:>8.1} ms", time.as_secs_f64() * 1000.0));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A finding about a bag, one line.
+pub fn finding_line(finding: &Finding) -> String {
+    let file = finding.file.as_ref();
+    let file = file.map(|file| format!("{file}: ")).unwrap_or_default();
+    format!("{}[{}]: {file}{}", finding.severity(), finding.code, finding.message)
+}
+
+/// Findings about a bag, for programs.
+pub fn findings_json(findings: &[Finding]) -> Vec<Value> {
+    let one = |finding: &Finding| {
+        json!({
+            "aspect": finding.aspect,
+            "severity": finding.severity(),
+            "code": finding.code,
+            "file": finding.file,
+            "message": finding.message,
+        })
+    };
+    findings.iter().map(one).collect()
+}
+
+/// A text as a sentence: a capital first, a full stop last. A path keeps its letters.
+pub fn sentence(text: &str) -> String {
+    let first = text.split(' ').next().unwrap_or_default();
+    if first.contains(['/', '\\', '.']) {
+        return format!("{text}.");
+    }
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}.", first.unwrap_or_default(), chars.as_str())
 }

@@ -2,15 +2,13 @@
 
 use std::path::PathBuf;
 
-use brugwerk::archive::{self, ArchiveError, Aspect, Report};
-use brugwerk::check::Checked;
-use brugwerk::document::{Options, Plan};
-use brugwerk::write::TemporaryFolder;
+use brugwerk::archive::{self, Aspect, Report};
+use brugwerk::project::{Observer, Stage};
 use serde_json::json;
 
-use super::archive::{as_json, failure, sentence};
 use super::progress::Progress;
-use super::{Failure, Format, report, setting};
+use super::report::{finding_line, findings_json};
+use super::{Failure, Format, report};
 
 /// The most findings that are printed for people.
 const MOST: usize = 500;
@@ -25,48 +23,19 @@ pub struct Arguments {
     rebuild: bool,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    pub format: Format,
 }
 
 /// Verifies a bag and prints the verdicts with their reasons.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let progress = Progress::start();
-    progress.stage("Verifying");
-    let again = |programme: &Checked, plans: &[Plan], options: Options| rebuild(programme, plans, options, &progress);
-    let rebuild: Option<archive::Rebuild<'_>> = arguments.rebuild.then_some(&again);
-    let report = archive::verify(&arguments.bag, rebuild).map_err(|error| failure(error, arguments.format))?;
+    let progress = Progress::start(None);
+    progress.stage(Stage::Verifying);
+    let rebuild: Option<&dyn Observer> = if arguments.rebuild { Some(&progress) } else { None };
+    let report = archive::verify(&arguments.bag, rebuild)?;
     drop(progress);
     print(arguments, &report)?;
-    if report.is_fine() { Ok(()) } else { Err(Failure::Faults) }
+    if report.is_fine() { Ok(()) } else { Err(Failure::Told) }
 }
-
-/// Sets documents in a private temporary folder and gives their SHA-256.
-fn rebuild(
-    programme: &Checked,
-    plans: &[Plan],
-    options: Options,
-    progress: &Progress,
-) -> Result<Vec<String>, ArchiveError> {
-    if plans.is_empty() {
-        return Ok(Vec::new());
-    }
-    let folder = TemporaryFolder::new_in(&std::env::temp_dir())
-        .map_err(|error| ArchiveError::Io(format!("A temporary folder can't be made ({error}).")))?;
-    let sets = setting::set_all(programme, plans, options, folder.path(), &|_| Ok(()), progress);
-    sets.map(|(sets, _)| sets.into_iter().map(|set| set.sha256).collect())
-        .map_err(|failure| match failure {
-            Failure::Io(message) | Failure::Usage(message) => ArchiveError::Io(message),
-            Failure::Faults | Failure::Found(_) => ArchiveError::Io("A document could not be set.".to_owned()),
-        })
-}
-
-/// The aspects in order, with the word for each.
-const ASPECTS: [(Aspect, &str); 4] = [
-    (Aspect::Complete, "complete"),
-    (Aspect::Untouched, "untouched"),
-    (Aspect::Conformant, "conformant"),
-    (Aspect::Rebuildable, "rebuildable"),
-];
 
 fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
     if arguments.format == Format::Json {
@@ -82,12 +51,12 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
                 "files": report.files,
                 "bytes": report.bytes,
                 "seal": report.seal,
-                "findings": as_json(&report.findings),
+                "findings": findings_json(&report.findings),
             })
             .to_string(),
         );
     }
-    for (aspect, word) in ASPECTS {
+    for aspect in Aspect::ALL {
         let verdict = match report.verdicts.get(&aspect) {
             Some(true) => "yes",
             Some(false) => "no",
@@ -95,10 +64,10 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
             None if report.is_own => "not asked; --rebuild builds every document again",
             None => "not known of a bag of another tool",
         };
-        report::result(&format!("{word:<12} {verdict}"))?;
+        report::result(&format!("{:<12} {verdict}", aspect.word()))?;
         let reasons: Vec<_> = report.findings.iter().filter(|x| x.aspect == aspect).collect();
         for finding in reasons.iter().take(MOST) {
-            report::result(&format!("  {}", sentence(finding)))?;
+            report::result(&format!("  {}", finding_line(finding)))?;
         }
         if reasons.len() > MOST {
             let more = reasons.len() - MOST;

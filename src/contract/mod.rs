@@ -6,6 +6,7 @@
 //! draft. Deliberately absent: how an agreement looks, and the figures of the revenue model, which `finance` computes.
 
 mod condition;
+mod explanation;
 mod open;
 pub mod parameters;
 pub mod text;

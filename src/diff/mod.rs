@@ -14,6 +14,7 @@ mod structure;
 #[cfg(test)]
 mod tests;
 pub mod text;
+mod told;
 mod types;
 mod weight;
 mod words;
@@ -29,6 +30,7 @@ use crate::locale::{Locale, capitalised};
 use crate::model::{Mark, Partnership, Programme};
 
 use structure::{Edit, Label, Step};
+pub use told::Side;
 pub use weight::Weight;
 use words::Words;
 

@@ -1,8 +1,10 @@
 //! One line of the log, and the chain that the lines make.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::document::hex;
@@ -190,4 +192,38 @@ pub(super) fn chain(bytes: &[u8]) -> (Vec<Entry>, Vec<Finding>) {
         entries.push(entry);
     }
     (entries, findings)
+}
+
+impl Entry {
+    /// The entry as the log has it, with its hash.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let mut value = json!(self.issue);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("hash".to_owned(), json!(self.hash));
+        }
+        value
+    }
+}
+
+/// One line for people.
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let issue = &self.issue;
+        let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+        for document in &issue.documents {
+            *kinds.entry(document.kind.as_str()).or_default() += 1;
+        }
+        let kinds: Vec<String> = kinds.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+        write!(
+            f,
+            "{}. {}  {}  approved by {}  ({})  {}",
+            issue.number,
+            issue.label,
+            issue.date,
+            issue.approved_by.join(", "),
+            kinds.join(", "),
+            self.hash
+        )
+    }
 }

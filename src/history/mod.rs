@@ -12,25 +12,30 @@
 //! Deliberately absent: who may release. The names of who approved are recorded, not proven.
 
 mod entry;
+mod issue;
 mod read;
 mod release;
 mod snapshot;
 mod verify;
+mod version;
+mod written;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use crate::load::RELEASES;
+use crate::project::{OpenError, PlaceError, SetError};
 use crate::write::WriteError;
 
 pub use entry::{Entry, Issue, IssuedDocument, IssuedFile, data_hash};
+pub use issue::{Order, data_files, issue};
 pub use release::{Release, is_label};
-pub use snapshot::{data_paths, read_files};
 pub use verify::{Finding, Weight, verify};
+pub use version::Version;
+pub use written::{WrittenChanges, write_changes};
 
-/// The folder of the history inside a programme folder.
-pub const RELEASES: &str = "releases";
 /// The log inside it.
 pub const LOG: &str = "log.jsonl";
 /// The folder with the data files inside it.
@@ -55,6 +60,18 @@ pub enum HistoryError {
     UnknownLabel(String, Vec<String>),
     /// What was asked for can't be done, in a sentence.
     Refused(String),
+    /// What was named is no version, or none that has what is asked for; a whole sentence.
+    NoVersion(String),
+    /// A document can't be composed: a fault of Brugwerk.
+    Compose(String),
+    /// The programme folder can't be opened.
+    Open(OpenError),
+    /// The documents must not, or can't, be written to their place.
+    Place(PlaceError),
+    /// The data or a document is at fault.
+    Set(Box<SetError>),
+    /// The data of the version with this name is at fault.
+    Faulty(String, Box<SetError>),
 }
 
 impl fmt::Display for HistoryError {
@@ -80,12 +97,35 @@ impl fmt::Display for HistoryError {
             Self::UnknownLabel(label, known) => {
                 write!(f, "there is no version “{label}”; known versions: {}", known.join(", "))
             }
-            Self::Refused(why) => f.write_str(why),
+            Self::Refused(why) | Self::NoVersion(why) => f.write_str(why),
+            Self::Compose(why) => write!(f, "{why}. This is a fault of Brugwerk; please report it"),
+            Self::Open(error) => error.fmt(f),
+            Self::Place(error) => error.fmt(f),
+            Self::Set(error) => error.fmt(f),
+            Self::Faulty(name, error) => write!(f, "{name}: {error}"),
         }
     }
 }
 
 impl std::error::Error for HistoryError {}
+
+impl From<OpenError> for HistoryError {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}
+
+impl From<PlaceError> for HistoryError {
+    fn from(error: PlaceError) -> Self {
+        Self::Place(error)
+    }
+}
+
+impl From<SetError> for HistoryError {
+    fn from(error: SetError) -> Self {
+        Self::Set(Box::new(error))
+    }
+}
 
 impl From<WriteError> for HistoryError {
     fn from(error: WriteError) -> Self {

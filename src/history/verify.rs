@@ -5,6 +5,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::document::hex;
@@ -45,6 +46,21 @@ impl Finding {
 
     fn of(weight: Weight, path: String, message: String) -> Self {
         Self { weight, path, message }
+    }
+}
+
+impl Finding {
+    /// The finding for programs.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        json!({
+            "weight": match self.weight {
+                Weight::Tampering => "tampering",
+                Weight::Leftover => "leftover",
+            },
+            "path": self.path,
+            "message": self.message,
+        })
     }
 }
 

@@ -139,26 +139,31 @@ fn is_text(path: &str) -> bool {
     [".yaml", ".yml", ".csv"].iter().any(|ending| path.ends_with(ending))
 }
 
-impl Folder {
+/// Where the files of a programme are read from.
+pub trait Files: fmt::Debug + Send + Sync {
     /// Reads a file; `path` is relative with forward slashes and was checked to hold no `..`.
     ///
     /// # Errors
     /// Says why the file can't be had; a link that leads out of the folder is refused.
-    pub fn read(&self, path: &str) -> Result<Vec<u8>, FolderError> {
-        match self {
-            Self::Memory(files) => files.get(path).cloned().ok_or(FolderError::NotFound),
-            Self::Disk(root) => read_inside(root, path),
-        }
-    }
-}
+    fn read(&self, path: &str) -> Result<Vec<u8>, FolderError>;
 
-impl Folder {
     /// The regular files below a folder, with forward slashes, in order; hidden ones are passed over, and so are links to
     /// folders, which could go in circles.
     ///
     /// # Errors
     /// Where the folder is not there, can't be read, or holds more than `most` files.
-    pub fn list(&self, below: &str, most: usize) -> Result<Vec<String>, FolderError> {
+    fn list(&self, below: &str, most: usize) -> Result<Vec<String>, FolderError>;
+}
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Result<Vec<u8>, FolderError> {
+        match self {
+            Self::Memory(files) => files.get(path).cloned().ok_or(FolderError::NotFound),
+            Self::Disk(root) => read_inside(root, path),
+        }
+    }
+
+    fn list(&self, below: &str, most: usize) -> Result<Vec<String>, FolderError> {
         let found = match self {
             Self::Memory(files) => {
                 let prefix = format!("{below}/");
@@ -166,11 +171,16 @@ impl Folder {
             }
             Self::Disk(root) => list_inside(root, below, most)?,
         };
-        match found.len() {
-            0 => Err(FolderError::NotFound),
-            count if count > most => Err(FolderError::TooMany(most)),
-            _ => Ok(found),
-        }
+        counted(found, most)
+    }
+}
+
+/// A list of files, which must be there and not too long.
+pub(super) fn counted(found: Vec<String>, most: usize) -> Result<Vec<String>, FolderError> {
+    match found.len() {
+        0 => Err(FolderError::NotFound),
+        count if count > most => Err(FolderError::TooMany(most)),
+        _ => Ok(found),
     }
 }
 

@@ -12,6 +12,7 @@ mod de;
 mod files;
 mod folder;
 mod fonts;
+mod held;
 mod image;
 mod library;
 mod node;
@@ -43,13 +44,20 @@ pub use files::{
     PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
 };
 use folder::Spent;
-pub use folder::{Folder, FolderError};
+pub use folder::{Files, Folder, FolderError};
+pub use held::{Change, HeldFolder};
 pub use image::Image;
 pub use schema::{FileKind, schema_text};
 use shape::{Reader, Withheld};
 
 /// The name of the file that a programme folder starts from.
 pub const PROGRAMME_FILE: &str = "programme.yaml";
+
+/// The folder with the templates that a programme folder brings.
+pub const TEMPLATES: &str = "templates";
+
+/// The folder with the issued versions inside a programme folder; nothing of it is read as data.
+pub const RELEASES: &str = "releases";
 
 /// The name of the file that gives documents the look of a brand, where it is there.
 pub const BRAND_FILE: &str = "brand.yaml";
@@ -107,7 +115,7 @@ pub struct Reading {
 /// # Errors
 /// Only where the folder or its `programme.yaml` can't be read at all; faults in the data are in
 /// [`Loaded::diagnostics`].
-pub fn load(folder: &Folder, reading: Reading) -> Result<Loaded, FolderError> {
+pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
     let mut loader = Loader::new(folder, reading);
     let bytes = folder.read(PROGRAMME_FILE)?;
     let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
@@ -140,7 +148,7 @@ pub fn rules() -> Vec<&'static Rule> {
 }
 
 struct Loader<'a> {
-    folder: &'a Folder,
+    folder: &'a dyn Files,
     reading: Reading,
     marked: usize,
     marks: Vec<(String, Mark)>,
@@ -160,7 +168,7 @@ struct Loader<'a> {
 }
 
 impl<'a> Loader<'a> {
-    fn new(folder: &'a Folder, reading: Reading) -> Self {
+    fn new(folder: &'a dyn Files, reading: Reading) -> Self {
         Self {
             folder,
             reading,

@@ -2,11 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, Place};
 
-use super::Loader;
 use super::folder::FolderError;
+use super::{Loader, TEMPLATES};
 
-/// The folder that templates lie in.
-const FOLDER: &str = "templates";
 /// The most files in it.
 const MOST_FILES: usize = 500;
 /// The most bytes of all files in it together.
@@ -15,10 +13,10 @@ const MOST_BYTES: usize = 64 << 20;
 impl Loader<'_> {
     /// Reads the folder `templates`, where it is there; nothing else of the programme folder is for templates to read.
     pub(super) fn read_templates(&mut self) {
-        let paths = match self.folder.list(FOLDER, MOST_FILES) {
+        let paths = match self.folder.list(TEMPLATES, MOST_FILES) {
             Ok(paths) => paths,
             Err(FolderError::NotFound) => return,
-            Err(error) => return self.refuse_template(FOLDER, &error),
+            Err(error) => return self.refuse_template(TEMPLATES, &error),
         };
         let mut total = 0;
         for path in paths {

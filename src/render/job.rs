@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Document, SignatureField};
+use crate::document::{Document, Output, SignatureField};
+use crate::font::FONTS;
+
+use super::templates;
 
 /// All that Typst is given for a document beside the templates and fonts of the binary, and what its PDF is to say.
 #[derive(Debug)]
@@ -14,7 +17,7 @@ pub struct Job<'a> {
 }
 
 /// What of a job is said in words.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Hash, Serialize, Deserialize)]
 pub(super) struct Head {
     /// The virtual path of the template that is set.
     pub main: String,
@@ -26,12 +29,14 @@ pub(super) struct Head {
     pub ident: String,
     /// The fields in which it is signed.
     pub signatures: Vec<SignatureField>,
+    /// What it comes out as.
+    pub output: Output,
 }
 
 impl<'a> Job<'a> {
     /// What setting this document takes.
     #[must_use]
-    pub fn of(document: &'a Document) -> Self {
+    pub fn of(document: &'a Document, output: Output) -> Self {
         let data_path = document.plan.kind.data_path();
         let given: [(&str, &[u8]); 3] = [
             ("/data.json", &document.view),
@@ -52,6 +57,7 @@ impl<'a> Job<'a> {
             own: document.templates.len(),
             ident: document.ident.clone(),
             signatures: document.signatures.clone(),
+            output,
         };
         Self { head, parts }
     }
@@ -66,6 +72,26 @@ impl<'a> Job<'a> {
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, &'a [u8])> {
         let paths = self.head.paths.iter().map(String::as_str);
         paths.zip(self.parts.iter().copied())
+    }
+
+    /// Every file that Typst's own command line needs for the same document, by path: templates, fonts, view and charts.
+    /// Of two files with the same path, the later one counts.
+    pub fn saved(&self) -> impl Iterator<Item = (String, &[u8])> {
+        let templates = templates::TEMPLATES.iter().map(|(path, text)| (*path, text.as_bytes()));
+        let files = templates.chain(self.files());
+        let fonts = FONTS
+            .iter()
+            .map(|font| (format!("templates/fonts/{}", font.name), font.bytes));
+        let brand = self.fonts().enumerate();
+        let brand = brand.map(|(number, bytes)| (format!("templates/fonts/brand-{}.ttf", number + 1), bytes));
+        let files = files.map(|(path, bytes)| (path.trim_start_matches('/').to_owned(), bytes));
+        files.chain(fonts).chain(brand)
+    }
+
+    /// A sum over all that the document is set from: with the same sum, it comes out the same.
+    #[must_use]
+    pub fn sum(&self) -> u128 {
+        typst::utils::hash128(&(&self.head, &self.parts))
     }
 
     /// The font files of the brand.

@@ -1,11 +1,11 @@
-//! From a composed document to PDF bytes, in memory.
+//! From a composed document to PDF bytes or pictures of its pages, in memory.
 //!
 //! Typst sees a world that holds the templates, the view, the labels, the charts and the embedded fonts, and nothing
 //! else: no file of the machine, no system font, no package, no clock. The same document therefore gives the same
 //! bytes on every machine. Every PDF claims PDF/A-3a and PDF/UA-1, and Typst refuses to write one that fails either.
 //! A final agreement then gets its signature fields, by one update appended to what Typst wrote.
 
-pub mod apart;
+pub mod isolated;
 mod job;
 mod signature;
 mod templates;
@@ -19,9 +19,10 @@ use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_svg::SvgOptions;
 
 use crate::diagnostic::{Diagnostic, Place, Sources};
-use crate::document::{Document, OwnTemplate, TEMPLATE_FAULT};
+use crate::document::{Document, Output, OwnTemplate, TEMPLATE_FAULT};
 use crate::load::file_id;
 
 pub use job::Job;
@@ -29,17 +30,17 @@ pub use templates::TEMPLATES;
 use world::MemoryWorld;
 pub use world::TemplatePlace;
 
-/// A finished PDF.
+/// A document that was set.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Rendered {
-    /// The file; it is not part of the serialised form.
+    /// Its files, as [`Output::paths`] names them; they are not part of the serialised form.
     #[serde(skip)]
-    pub pdf: Vec<u8>,
+    pub files: Vec<Vec<u8>>,
     /// Its number of pages.
     pub pages: usize,
     /// Time spent on layout.
     pub layout: Duration,
-    /// Time spent on writing the PDF.
+    /// Time spent on writing the files.
     pub export: Duration,
     /// What Typst remarked; sound templates and data give none.
     pub warnings: Vec<String>,
@@ -116,21 +117,29 @@ impl RenderError {
     }
 }
 
-/// Sets a document and writes it as PDF.
+impl Rendered {
+    /// The bytes of the PDF, where that is what the document came out as.
+    #[must_use]
+    pub fn pdf(&self) -> &[u8] {
+        self.files.first().map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Sets a document as PDF.
+///
+/// # Errors
+/// As [`typeset`].
+pub fn render(document: &Document) -> Result<Rendered, RenderError> {
+    typeset(&Job::of(document, Output::Pdf))
+}
+
+/// Does a job: sets its document and writes it as the output that it asks for.
 ///
 /// A document that is set again in the same process after a small change reuses what did not change.
 ///
 /// # Errors
 /// Where a template is at fault, or the result would not conform to the claimed standards.
-pub fn render(document: &Document) -> Result<Rendered, RenderError> {
-    set(&Job::of(document))
-}
-
-/// Does a job: sets its document and writes it as PDF.
-///
-/// # Errors
-/// As [`render`].
-pub fn set(job: &Job<'_>) -> Result<Rendered, RenderError> {
+pub fn typeset(job: &Job<'_>) -> Result<Rendered, RenderError> {
     let world = MemoryWorld::new(job)
         .ok_or_else(|| RenderError::plain("a file of the document has a path that Typst does not accept"))?;
     let fail = |diagnostics: &[SourceDiagnostic]| RenderError {
@@ -141,21 +150,16 @@ pub fn set(job: &Job<'_>) -> Result<Rendered, RenderError> {
     let paged = output.map_err(|errors| fail(&errors))?;
     let layout = start.elapsed();
     let start = Instant::now();
-    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-        .map_err(|error| RenderError::plain(error.message().to_string()))?;
-    let options = PdfOptions {
-        ident: Smart::Custom(job.head.ident.clone()),
-        creator: Smart::Custom(Some(format!("Brugwerk {}", env!("CARGO_PKG_VERSION")))),
-        standards,
-        ..PdfOptions::default()
+    let files = match job.head.output {
+        Output::Pdf => vec![pdf(&paged, job, fail)?],
+        Output::Svg { first, last } => {
+            let pages = paged.pages().iter().take(last).skip(first.saturating_sub(1));
+            let options = SvgOptions::default();
+            pages.map(|page| typst_svg::svg(page, &options).into_bytes()).collect()
+        }
     };
-    let mut pdf = typst_pdf::pdf(&paged, &options).map_err(|errors| fail(&errors))?;
-    if !job.head.signatures.is_empty() {
-        pdf = signature::add_signature_fields(&pdf, &job.head.signatures)
-            .map_err(|error| RenderError::plain(error.to_string()))?;
-    }
     Ok(Rendered {
-        pdf,
+        files,
         pages: paged.pages().len(),
         layout,
         export: start.elapsed(),
@@ -164,6 +168,27 @@ pub fn set(job: &Job<'_>) -> Result<Rendered, RenderError> {
             .map(|d| format!("warning: {}", describe(&world, d)))
             .collect(),
     })
+}
+
+/// The PDF of a document, with its signature fields.
+fn pdf(
+    paged: &PagedDocument,
+    job: &Job<'_>,
+    fail: impl Fn(&[SourceDiagnostic]) -> RenderError,
+) -> Result<Vec<u8>, RenderError> {
+    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        .map_err(|error| RenderError::plain(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(job.head.ident.clone()),
+        creator: Smart::Custom(Some(format!("Brugwerk {}", env!("CARGO_PKG_VERSION")))),
+        standards,
+        ..PdfOptions::default()
+    };
+    let pdf = typst_pdf::pdf(paged, &options).map_err(|errors| fail(&errors))?;
+    if job.head.signatures.is_empty() {
+        return Ok(pdf);
+    }
+    signature::add_signature_fields(&pdf, &job.head.signatures).map_err(|error| RenderError::plain(error.to_string()))
 }
 
 /// Forgets what was not used by the last `age` documents, so that a long run does not fill memory.

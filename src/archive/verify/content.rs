@@ -304,6 +304,7 @@ impl Examination<'_> {
         let options = Options {
             language: Some(*language),
             is_final,
+            ..Options::default()
         };
         let expected = match source::compose(programme, &wanted.plan, options) {
             Ok(document) => document.attachment,

@@ -19,13 +19,9 @@ use serde::Serialize;
 use super::finding::{ArchiveError, Aspect, Finding, Findings};
 use super::path::shown;
 use super::unpack::unpack;
-use crate::check::Checked;
-use crate::document::{Options, Plan};
+use crate::project::Observer;
 
 pub(super) use bagit::Structure;
-
-/// Sets documents anew and gives the SHA-256 of each, in the order of the plans.
-pub type Rebuild<'a> = &'a dyn Fn(&Checked, &[Plan], Options) -> Result<Vec<String>, ArchiveError>;
 
 /// The verdicts on a bag, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,11 +81,11 @@ impl Report {
 /// Verifies a bag: a folder, a zip file or a tar file.
 ///
 /// No link is followed, nothing outside the bag is read, nothing is fetched, and nothing is written but a private
-/// temporary folder for a packed bag. With `rebuild` every document is set again.
+/// temporary folder for a packed bag. With an observer in `rebuild`, every document is set again, and it is told of that.
 ///
 /// # Errors
 /// Where the bag can't be read at all; what is wrong with it is in [`Report::findings`].
-pub fn verify(bag: &Path, rebuild: Option<Rebuild<'_>>) -> Result<Report, ArchiveError> {
+pub fn verify(bag: &Path, rebuild: Option<&dyn Observer>) -> Result<Report, ArchiveError> {
     let mut findings = Findings::default();
     let metadata = std::fs::metadata(bag).map_err(|error| ArchiveError::io(bag, "read", &error))?;
     if metadata.is_dir() {
@@ -119,7 +115,7 @@ pub fn verify(bag: &Path, rebuild: Option<Rebuild<'_>>) -> Result<Report, Archiv
 /// Verifies a bag in a folder; gives it also as BagIt sees it.
 pub(super) fn examine(
     bag: &Path,
-    rebuild: Option<Rebuild<'_>>,
+    rebuild: Option<&dyn Observer>,
     mut findings: Findings,
 ) -> Result<(Report, Structure), ArchiveError> {
     let structure = bagit::examine(bag, &mut findings)?;

@@ -1,6 +1,5 @@
 //! Whether the data of a bag gives the same documents again.
 
-use super::Rebuild;
 use super::bagit::Structure;
 use super::content::Content;
 use crate::archive::bag::{Wanted, place};
@@ -8,12 +7,13 @@ use crate::archive::finding::{ArchiveError, Aspect, Findings};
 use crate::archive::inventory::{Piece, Role, State};
 use crate::archive::path::shown;
 use crate::document::{Options, Plan, unsettled};
+use crate::project::{Observer, SumsOnly, set_all};
 
 /// Sets every document of the inventory again and compares the bytes by their SHA-256.
 pub(super) fn examine(
     content: &Content,
     structure: &Structure,
-    rebuild: Rebuild<'_>,
+    observer: &dyn Observer,
     findings: &mut Findings,
 ) -> Result<(), ArchiveError> {
     let difference = content.made_with.difference.as_ref();
@@ -35,6 +35,7 @@ pub(super) fn examine(
         let options = Options {
             language: Some(content.language),
             is_final,
+            ..Options::default()
         };
         let chosen = content.inventory.documents.iter().filter(|piece| {
             let final_master = piece.role == Role::Master && piece.state == State::Final;
@@ -55,9 +56,9 @@ pub(super) fn examine(
             }
         }
         let plans: Vec<Plan> = pieces.iter().map(|(_, plan)| plan.clone()).collect();
-        let sums = rebuild(&content.programme, &plans, options)?;
-        for ((piece, _), sum) in pieces.iter().zip(sums) {
-            if structure.sha256(&piece.path) == Some(sum.as_str()) {
+        let finished = set_all(&content.programme, &plans, options, &mut SumsOnly, observer)?;
+        for ((piece, _), document) in pieces.iter().zip(finished) {
+            if structure.sha256(&piece.path) == Some(document.sha256.as_str()) {
                 continue;
             }
             let message = if difference.is_some() {

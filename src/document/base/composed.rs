@@ -10,6 +10,8 @@ use sha2::{Digest, Sha256};
 use crate::chart::ChartError;
 use crate::locale::Language;
 
+use super::output::Output;
+
 /// How a document is composed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
@@ -17,10 +19,12 @@ pub struct Options {
     pub language: Option<Language>,
     /// Whether an agreement is final: without watermark, with fields to sign.
     pub is_final: bool,
+    /// What the document comes out as.
+    pub output: Output,
 }
 
 /// A field in which a document is signed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SignatureField {
     /// Its name: ASCII letters, digits and underscores.
     pub name: String,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What a document comes out as.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Output {
     /// One PDF file.
     #[default]

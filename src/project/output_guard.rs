@@ -2,20 +2,37 @@
 //! programme brings.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use brugwerk::check::Checked;
-use brugwerk::document::{Output, Plan};
-use brugwerk::history;
-
-use super::Failure;
+use crate::load::{RELEASES, TEMPLATES};
 
 /// Folders of a programme whose every file is read: a document in them would become data.
-const READ_WHOLE: [&str; 2] = ["templates", history::RELEASES];
+const READ_WHOLE: [&str; 2] = [TEMPLATES, RELEASES];
+
+/// Why nothing is written to a place.
+#[derive(Debug)]
+pub enum PlaceError {
+    /// It must not be written there; another place is to be named.
+    Refused(String),
+    /// The system refuses.
+    Unwritable(String),
+}
+
+impl fmt::Display for PlaceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(sentence) | Self::Unwritable(sentence) => f.write_str(sentence),
+        }
+    }
+}
+
+impl std::error::Error for PlaceError {}
 
 /// A programme folder that something is written beside or into.
-pub struct Ground {
+#[derive(Debug)]
+pub struct OutputGuard {
     /// As it was named, from the root, without dots.
     named: PathBuf,
     /// Where it really lies.
@@ -24,13 +41,16 @@ pub struct Ground {
     read: BTreeSet<PathBuf>,
 }
 
-impl Ground {
-    /// The ground of a programme that was read from this folder.
-    pub fn of(folder: &Path, programme: &Checked) -> Result<Self, Failure> {
-        let cannot = |error: std::io::Error| Failure::Io(format!("{} can't be read ({error}).", folder.display()));
+impl OutputGuard {
+    /// Guards a programme folder, of which these files are the data.
+    ///
+    /// # Errors
+    /// Where the folder can't be found.
+    pub fn of<'a>(folder: &Path, data: impl IntoIterator<Item = &'a String>) -> Result<Self, PlaceError> {
+        let cannot = |error| PlaceError::Unwritable(format!("{} can't be read ({error}).", folder.display()));
         let root = fs::canonicalize(folder).map_err(cannot)?;
-        let read = history::data_paths(programme)
-            .iter()
+        let files = data.into_iter();
+        let read = files
             .filter_map(|path| fs::canonicalize(root.join(path)).ok())
             .collect();
         Ok(Self {
@@ -42,18 +62,22 @@ impl Ground {
 
     /// Refuses a place where a file would overwrite data or become data, lie in a bag, or where a link in the programme
     /// folder leads out of it. A place elsewhere in the programme folder is fine.
-    pub fn judge(&self, file: &Path) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    /// Says which of these it is.
+    pub fn judge(&self, file: &Path) -> Result<(), PlaceError> {
         let shown = file.display();
-        let named = plain(file).map_err(|error| Failure::Io(format!("{shown} can't be written ({error}).")))?;
+        let named =
+            plain(file).map_err(|error| PlaceError::Unwritable(format!("{shown} can't be written ({error}).")))?;
         let place = real(&named);
         if named.starts_with(&self.named) && !place.starts_with(&self.root) {
-            return Err(Failure::Usage(format!(
+            return Err(PlaceError::Refused(format!(
                 "{shown} lies behind a link that leads out of the programme folder. Remove the link, or name a place outside the folder with --out."
             )));
         }
         let becomes_data = READ_WHOLE.iter().any(|name| place.starts_with(self.root.join(name)));
         if becomes_data || self.read.contains(&place) {
-            return Err(Failure::Usage(format!(
+            return Err(PlaceError::Refused(format!(
                 "{shown} would take its place among the data of the programme. Name another place with --out."
             )));
         }
@@ -62,18 +86,11 @@ impl Ground {
             .skip(1)
             .any(|folder| folder.join("bagit.txt").is_file())
         {
-            return Err(Failure::Usage(format!(
+            return Err(PlaceError::Refused(format!(
                 "{shown} would lie in a bag, which holds what was archived and nothing else. Name another place with --out."
             )));
         }
         Ok(())
-    }
-
-    /// Judges the places of all these documents below a folder.
-    pub fn judge_all(&self, out: &Path, plans: &[Plan]) -> Result<(), Failure> {
-        plans
-            .iter()
-            .try_for_each(|plan| self.judge(&out.join(plan.file_name(Output::Pdf))))
     }
 }
 

@@ -8,10 +8,10 @@ use std::thread;
 use std::time::Duration;
 
 use brugwerk::check::{self, Checked};
-use brugwerk::document::{self, Document, Options, Plan};
+use brugwerk::document::{self, Document, Options, Output, Plan};
 use brugwerk::font::FONTS;
 use brugwerk::load::{Folder, Reading, load};
-use brugwerk::render::apart::{Guard, Limits, Stopped};
+use brugwerk::render::isolated::{Guard, Limits, Stopped};
 use brugwerk::render::{self, Job, Rendered};
 use brugwerk::sample::{self, SampleFile};
 
@@ -95,8 +95,8 @@ fn the_bytes_are_those_of_a_document_set_in_this_process() {
     let mut warnings = 0;
     for document in &documents {
         let here = render::render(document).expect("set");
-        let apart = worker.render(&Job::of(document)).expect("set");
-        assert!(here.pdf == apart.pdf, "{}", document.plan.path);
+        let apart = worker.render(&Job::of(document, Output::Pdf)).expect("set");
+        assert!(here.files == apart.files, "{}", document.plan.path);
         warnings += here.warnings.len();
         assert_eq!((here.pages, here.warnings), (apart.pages, apart.warnings));
         assert!(apart.layout > Duration::ZERO && apart.export > Duration::ZERO);
@@ -111,7 +111,7 @@ fn faults_are_those_of_a_document_set_in_this_process_and_the_next_one_is_set() 
     for template in ["#onbekend()", "#image(\"x.png\")", "#let f(x) = f(x)\n#f(1)"] {
         let document = of_template(&format!("{SOUND}{template}"));
         let here = render::render(&document).expect_err(template);
-        let apart = worker.render(&Job::of(&document)).expect_err(template);
+        let apart = worker.render(&Job::of(&document, Output::Pdf)).expect_err(template);
         assert!(here.faults.iter().all(|fault| fault.place.is_some()), "{template}");
         assert!(
             matches!(&apart, Stopped::Fault(error) if error.faults == here.faults),
@@ -119,7 +119,10 @@ fn faults_are_those_of_a_document_set_in_this_process_and_the_next_one_is_set() 
         );
     }
     let sound = of_template(SOUND);
-    assert_eq!(worker.render(&Job::of(&sound)).map(|set| set.pages).ok(), Some(1));
+    assert_eq!(
+        worker.render(&Job::of(&sound, Output::Pdf)).map(|set| set.pages).ok(),
+        Some(1)
+    );
     assert!(!guard.is_stopped());
 }
 
@@ -130,10 +133,10 @@ fn a_template_that_does_not_end_is_broken_off() {
         ..LIMITS
     });
     let document = of_template(ENDLESS);
-    let set = guard.worker().render(&Job::of(&document));
+    let set = guard.worker().render(&Job::of(&document, Output::Pdf));
     assert_eq!(limit(set), "it was not done after 1 seconds");
     assert!(guard.is_stopped());
-    let other = guard.worker().render(&Job::of(&document));
+    let other = guard.worker().render(&Job::of(&document, Output::Pdf));
     assert!(
         matches!(other, Err(Stopped::Meanwhile)),
         "nothing else is begun: {other:?}"
@@ -148,7 +151,7 @@ fn a_template_that_fills_memory_is_broken_off() {
     });
     let document = of_template("#range(30000000).map(i => (i, i)).len()");
     assert_eq!(
-        limit(guard.worker().render(&Job::of(&document))),
+        limit(guard.worker().render(&Job::of(&document, Output::Pdf))),
         "it took more than 256 MiB of memory"
     );
 }
@@ -160,7 +163,7 @@ fn templates_that_fill_memory_together_are_broken_off() {
         ..LIMITS
     });
     let document = of_template("#let a = range(5000000)\n#while true { a = a.rev() }\n");
-    let job = Job::of(&document);
+    let job = Job::of(&document, Output::Pdf);
     let both = thread::scope(|scope| {
         let set = || limit(guard.worker().render(&job));
         let other = scope.spawn(set);
@@ -173,7 +176,7 @@ fn templates_that_fill_memory_together_are_broken_off() {
 #[test]
 fn a_program_that_is_not_there_or_says_something_else_is_told() {
     let document = of_template(SOUND);
-    let job = Job::of(&document);
+    let job = Job::of(&document, Output::Pdf);
     let absent = Guard::new(PathBuf::from("/nowhere/brugwerk"), "set-documents", LIMITS);
     assert!(matches!(absent.worker().render(&job), Err(Stopped::NotStarted(_))));
     let other = Guard::new(PathBuf::from(env!("CARGO_BIN_EXE_brugwerk")), "--help", LIMITS);

@@ -1,7 +1,7 @@
 //! What is said where a library, or Brugwerk itself, gives up in the middle.
 //!
-//! A panic prints nothing on its own: whoever catches it says a sentence, with the place where it happened for the
-//! report. `RUST_BACKTRACE=1` shows what Rust has to say besides.
+//! A program that called [`silence`] prints nothing of a panic by itself: whoever catches it says a sentence, with the
+//! place where it happened for the report. `RUST_BACKTRACE=1` shows what Rust has to say besides.
 
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::sync::Mutex;
@@ -9,8 +9,8 @@ use std::sync::Mutex;
 /// Where the last panic happened, of whatever thread.
 static LAST: Mutex<Option<String>> = Mutex::new(None);
 
-/// Lets panics be caught in silence from now on.
-pub fn prepare() {
+/// Lets panics of this process be caught in silence from now on.
+pub fn silence() {
     let usual = panic::take_hook();
     let loud = std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0");
     panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
@@ -28,6 +28,9 @@ pub fn prepare() {
 /// Does something; where that gives up, the error is a request to report it.
 ///
 /// What was begun is dropped whole, so that nothing half done is seen afterwards.
+///
+/// # Errors
+/// Where the work panicked: the request, a sentence.
 pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
         let place = LAST.lock().ok().and_then(|mut last| last.take());

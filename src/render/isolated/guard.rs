@@ -191,8 +191,8 @@ impl Process<'_> {
                         return Err(guard.stop(why));
                     }
                 }
-                Ok((Answer::Set(mut rendered), mut parts)) => {
-                    rendered.pdf = parts.pop().unwrap_or_default();
+                Ok((Answer::Set(mut rendered), parts)) => {
+                    rendered.files = parts;
                     return Ok(rendered);
                 }
                 Ok((Answer::Fault(error), _)) => return Err(Stopped::Fault(error)),

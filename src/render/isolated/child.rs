@@ -26,15 +26,15 @@ where
     let (sender, jobs) = mpsc::channel::<(Head, Vec<Vec<u8>>)>();
     thread::Builder::new().stack_size(STACK).spawn(move || {
         for (head, parts) in jobs {
-            let (answer, pdf) = match set(&Job::received(head, &parts)) {
+            let (answer, files) = match set(&Job::received(head, &parts)) {
                 Ok(Ok(mut rendered)) => {
-                    let pdf = std::mem::take(&mut rendered.pdf);
-                    (Answer::Set(rendered), Some(pdf))
+                    let files = std::mem::take(&mut rendered.files);
+                    (Answer::Set(rendered), files)
                 }
-                Ok(Err(error)) => (Answer::Fault(error), None),
-                Err(request) => (Answer::GaveUp(request), None),
+                Ok(Err(error)) => (Answer::Fault(error), Vec::new()),
+                Err(request) => (Answer::GaveUp(request), Vec::new()),
             };
-            let parts: Vec<&[u8]> = pdf.iter().map(Vec::as_slice).collect();
+            let parts: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
             if wire::send(&mut io::stdout().lock(), &answer, &parts).is_err() {
                 break;
             }

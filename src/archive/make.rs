@@ -1,0 +1,203 @@
+//! Makes a whole bag from a programme folder, and packs one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::bag::{self, Placed, Sealed};
+use super::finding::ArchiveError;
+use super::inventory::Role;
+use super::pack::{Packed, Packing, identity, pack};
+use super::source::copy_programme;
+use super::{layout, verify};
+use crate::check::Checked;
+use crate::document::{Options, Plan};
+use crate::load::Reading;
+use crate::locale::Language;
+use crate::project::{BagTarget, CheckedProject, Observer, Project, Stage, Staged};
+use crate::write::TemporaryFolder;
+
+/// Where a bag goes: a folder, packed files, or several of these.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    /// The folder that becomes the bag.
+    pub folder: Option<PathBuf>,
+    /// A zip file of it.
+    pub zip: Option<PathBuf>,
+    /// A tar file of it.
+    pub tar: Option<PathBuf>,
+}
+
+/// A bag that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The folder and files that were written.
+    pub written: Vec<PathBuf>,
+    /// The documents in it, by their paths in the bag.
+    pub documents: Vec<String>,
+    /// What it holds.
+    pub sealed: Sealed,
+}
+
+/// Places that were judged to be free.
+struct Judged {
+    folder: Option<BagTarget>,
+    packed: Vec<(Packing, BagTarget)>,
+}
+
+impl Places {
+    /// Judges all places before anything is written; `source` is what the bag is made from.
+    fn judged(&self, source: &Path) -> Result<Judged, ArchiveError> {
+        let judged = |path: &Option<PathBuf>, what| {
+            let target = path.as_ref().map(|path| BagTarget::judge(path, Some(source), what));
+            target.transpose()
+        };
+        let folder = judged(&self.folder, "bag")?;
+        let zip = judged(&self.zip, "zip file")?.map(|target| (Packing::Zip, target));
+        let tar = judged(&self.tar, "tar file")?.map(|target| (Packing::Tar, target));
+        let packed: Vec<(Packing, BagTarget)> = zip.into_iter().chain(tar).collect();
+        let all: Vec<&BagTarget> = folder.iter().chain(packed.iter().map(|(_, target)| target)).collect();
+        BagTarget::refuse_nested(&all)?;
+        Ok(Judged { folder, packed })
+    }
+}
+
+/// Makes a bag of a programme folder beside its place, and lets it take the place whole.
+///
+/// # Errors
+/// Where a place is not free, the folder can't be archived, the programme or a document is at fault, or the system
+/// refuses. Nothing is written then.
+pub fn make(
+    folder: &Path,
+    places: &Places,
+    language: Option<Language>,
+    observer: &dyn Observer,
+) -> Result<Made, ArchiveError> {
+    let judged = places.judged(folder)?;
+    let first = judged
+        .folder
+        .as_ref()
+        .or(judged.packed.first().map(|(_, target)| target));
+    let first = first.ok_or(ArchiveError::NoPlace)?;
+    observer.stage(Stage::Copying);
+    let temporary = TemporaryFolder::new_in(&first.existing)
+        .map_err(|error| ArchiveError::io(&first.existing, "written", &error))?;
+    let bag = temporary.path().join("bag");
+    // What is archived is what is read: the copy, so that a change in between can't part the two.
+    let copy = bag.join(layout::PROGRAMME);
+    copy_programme(folder, &copy)?;
+    observer.stage(Stage::Reading);
+    let reading = Reading {
+        language,
+        ..Reading::default()
+    };
+    let checked = Project::open_folder(&copy, reading)?.check();
+    let programme = checked.accept()?;
+    observer.accepted(checked.diagnostics(), checked.sources());
+    let language = language.unwrap_or_else(|| programme.programme.language.into());
+    let placed = set_documents(&checked, programme, language, &bag, observer)?;
+    observer.stage(Stage::Sealing);
+    let sealed = bag::complete(&bag, programme, language, &placed)?;
+    let name = programme.programme.id.to_string();
+    let date = *programme.programme.document.date;
+    let mut packed = Vec::new();
+    for (packing, target) in judged.packed {
+        packed.push((pack(&bag, packing, &name, date, &target.existing)?, target));
+    }
+    let mut written = commit(packed)?;
+    if let Some(target) = judged.folder {
+        take_place(&bag, &target.path)?;
+        written.insert(0, target.path);
+    }
+    let documents = placed
+        .iter()
+        .map(|placed| bag::place(&placed.document.plan, placed.document.role));
+    Ok(Made {
+        written,
+        documents: documents.collect(),
+        sealed,
+    })
+}
+
+/// Packs a bag in a folder that has no fault; gives the files that were written.
+///
+/// # Errors
+/// Where a place is not free, the bag has a fault or is another tool's, or the system refuses.
+pub fn repack(bag: &Path, places: &Places) -> Result<Vec<PathBuf>, ArchiveError> {
+    if !bag.is_dir() {
+        return Err(ArchiveError::NoFolder(bag.to_owned()));
+    }
+    let judged = places.judged(bag)?;
+    if judged.packed.is_empty() {
+        return Err(ArchiveError::NoPlace);
+    }
+    let report = verify::verify(bag, None)?;
+    if !report.is_fine() {
+        return Err(ArchiveError::Refused(report.findings));
+    }
+    if !report.is_own {
+        return Err(ArchiveError::OtherTool(bag.to_owned()));
+    }
+    let (name, date) = identity(bag)?;
+    let mut packed = Vec::new();
+    for (packing, target) in judged.packed {
+        packed.push((pack(bag, packing, &name, date, &target.existing)?, target));
+    }
+    commit(packed)
+}
+
+/// Lets packed bags take their places.
+fn commit(packed: Vec<(Packed, BagTarget)>) -> Result<Vec<PathBuf>, ArchiveError> {
+    let mut written = Vec::new();
+    for (file, target) in packed {
+        file.commit(&target.path)?;
+        written.push(target.path);
+    }
+    Ok(written)
+}
+
+/// Sets every document into the bag, and every agreement a second time as a master.
+fn set_documents(
+    checked: &CheckedProject,
+    programme: &Checked,
+    language: Language,
+    bag: &Path,
+    observer: &dyn Observer,
+) -> Result<Vec<Placed>, ArchiveError> {
+    let wanted = bag::wanted(programme, language);
+    let mut placed = Vec::new();
+    for group in wanted.chunk_by(|a, b| a.role == b.role && a.is_final() == b.is_final()) {
+        let Some(first) = group.first() else { continue };
+        // The folder of a role: the place of a plan less its own path.
+        let folder = match first.role {
+            Role::Document => layout::DOCUMENTS,
+            Role::Master => layout::MASTERS,
+        };
+        let options = Options {
+            language: Some(language),
+            is_final: first.is_final(),
+            ..Options::default()
+        };
+        let plans: Vec<Plan> = group.iter().map(|document| document.plan.clone()).collect();
+        let mut staged = Staged::below(bag.join(folder));
+        let finished = checked.set(&plans, options, &mut staged, observer)?;
+        staged.commit()?;
+        placed.extend(group.iter().zip(finished).map(|(document, finished)| Placed {
+            document: document.clone(),
+            pages: finished.pages,
+        }));
+    }
+    Ok(placed)
+}
+
+/// Moves the finished bag to its place.
+fn take_place(bag: &Path, target: &Path) -> Result<(), ArchiveError> {
+    let cannot = |error: std::io::Error| ArchiveError::io(target, "written", &error);
+    if let Some(parent) = target.parent() {
+        fs::create_dir_all(parent).map_err(cannot)?;
+    }
+    if target.is_dir() {
+        // Empty, as was judged; where it no longer is, this fails and nothing is lost.
+        fs::remove_dir(target).map_err(cannot)?;
+    }
+    fs::rename(bag, target).map_err(cannot)
+}

@@ -1,0 +1,102 @@
+//! `brugwerk archive`, which makes a bag.
+
+mod add;
+mod pack;
+
+use std::path::PathBuf;
+
+use brugwerk::archive::{self, Places};
+use serde_json::json;
+
+use super::progress::Progress;
+use super::{Failure, Format, LanguageArgument, report};
+
+/// Arguments of `archive`.
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    make: Make,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Add a copy of an agreement that was signed
+    Add(add::Arguments),
+    /// Write a bag in a folder as one file
+    Pack(pack::Arguments),
+}
+
+/// Arguments for making a bag.
+#[derive(Debug, clap::Args)]
+struct Make {
+    /// The programme folder
+    #[arg(default_value = ".")]
+    folder: PathBuf,
+    /// The folder that becomes the bag; it must not exist or be empty
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    packed: Packed,
+    /// The language of labels, dates and amounts; the programme's own by default
+    #[arg(long, value_enum)]
+    lang: Option<LanguageArgument>,
+    /// How to print the results
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+/// The files that a bag is packed into.
+#[derive(Debug, clap::Args)]
+pub(super) struct Packed {
+    /// Write the bag as a zip file
+    #[arg(long, value_name = "FILE")]
+    zip: Option<PathBuf>,
+    /// Write the bag as a tar file
+    #[arg(long, value_name = "FILE")]
+    tar: Option<PathBuf>,
+}
+
+/// Makes a bag, or changes one; gives also how results are to be printed.
+pub fn run(arguments: &Arguments) -> (Format, Result<(), Failure>) {
+    match &arguments.command {
+        Some(Command::Add(arguments)) => (arguments.format, add::run(arguments)),
+        Some(Command::Pack(arguments)) => (arguments.format, pack::run(arguments)),
+        None => (arguments.make.format, make(&arguments.make)),
+    }
+}
+
+pub(super) fn places(folder: Option<&PathBuf>, packed: &Packed) -> Places {
+    Places {
+        folder: folder.cloned(),
+        zip: packed.zip.clone(),
+        tar: packed.tar.clone(),
+    }
+}
+
+/// Makes a bag of a programme folder.
+fn make(arguments: &Make) -> Result<(), Failure> {
+    let progress = Progress::start(None);
+    let places = places(arguments.out.as_ref(), &arguments.packed);
+    let language = arguments.lang.map(Into::into);
+    let made = archive::make(&arguments.folder, &places, language, &progress)?;
+    drop(progress);
+    let sealed = &made.sealed;
+    if arguments.format == Format::Json {
+        let made = json!({
+            "written": made.written,
+            "documents": made.documents,
+            "files": sealed.files,
+            "bytes": sealed.bytes,
+            "seal": sealed.seal,
+        });
+        return report::result(&made.to_string());
+    }
+    made.written
+        .iter()
+        .try_for_each(|path| report::result(&path.display().to_string()))?;
+    let (files, kib, seal) = (sealed.files, sealed.bytes.div_ceil(1024), &sealed.seal);
+    report::result(&format!("{files} files, {kib} KiB. Seal: {seal}"))
+}

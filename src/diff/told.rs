@@ -1,0 +1,78 @@
+//! A comparison in plain text, and as JSON.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::Comparison;
+use crate::check::Checked;
+use crate::locale::Locale;
+
+/// A version as sentences name it.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// What it says.
+    pub programme: &'a Checked,
+}
+
+impl Side<'_> {
+    fn json(&self) -> Value {
+        let document = &self.programme.programme.document;
+        json!({
+            "name": self.name,
+            "date": document.date.to_string(),
+            "version": document.version.to_string(),
+        })
+    }
+
+    fn told(&self, locale: &Locale) -> String {
+        let date = self.programme.programme.document.date.get();
+        let date = locale.date(date.year(), date.month(), date.day());
+        locale.sentence("change-side", &[("name", self.name.into()), ("date", (&date).into())])
+    }
+}
+
+impl Comparison {
+    /// The changes between two versions, for programs.
+    #[must_use]
+    pub fn json(&self, old: &Side<'_>, new: &Side<'_>) -> Value {
+        json!({
+            "old": old.json(),
+            "new": new.json(),
+            "count": self.count(),
+            "consequences": self.consequences(),
+            "groups": self.groups,
+            "untold_files": self.untold_files,
+        })
+    }
+
+    /// The changes between two versions, for people.
+    #[must_use]
+    pub fn text(&self, old: &Side<'_>, new: &Side<'_>, locale: &Locale) -> String {
+        let (old, new) = (old.told(locale), new.told(locale));
+        let mut text = locale.sentence("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
+        text.push('\n');
+        if self.groups.is_empty() {
+            let _ = write!(text, "\n{}\n", locale.text("change-nothing"));
+            if !self.untold_files.is_empty() {
+                let paths = self.untold_files.join(", ");
+                let sentence = locale.sentence("change-files-untold", &[("paths", (&paths).into())]);
+                let _ = writeln!(text, "{sentence}");
+            }
+        }
+        for group in &self.groups {
+            let _ = write!(text, "\n{}\n", group.title);
+            for topic in &group.topics {
+                if !topic.title.is_empty() {
+                    let _ = writeln!(text, "  {}", topic.title);
+                }
+                for change in &topic.changes {
+                    let _ = writeln!(text, "    - {}", change.sentence);
+                }
+            }
+        }
+        text
+    }
+}

@@ -1,0 +1,108 @@
+//! Finds a version of a programme by what a person calls it: a folder, a bag, a label, or a folder and a label.
+
+use std::path::{Path, PathBuf};
+
+use super::{HistoryError, files, is_label};
+use crate::check::Checked;
+use crate::load::{Folder, PROGRAMME_FILE, Reading};
+use crate::locale::Language;
+use crate::project::Project;
+
+/// A version of a programme.
+#[derive(Debug)]
+pub struct Version {
+    /// What it is called: its label, or the name of its folder.
+    pub name: String,
+    /// Whether that name is a label.
+    pub is_issued: bool,
+    /// The folder that it comes from, or in whose history it lies.
+    pub folder: PathBuf,
+    /// What it says.
+    pub programme: Checked,
+}
+
+impl Version {
+    /// The version that `name` means: a programme folder, a bag in a folder, `DIR@LABEL`, or a label in the history of
+    /// the folder `home`.
+    ///
+    /// # Errors
+    /// Where it means none of these, the version can't be read, or its data has a fault.
+    pub fn find(name: &str, home: &Path, language: Option<Language>) -> Result<Self, HistoryError> {
+        let path = Path::new(name);
+        let folder = programme_folder(path);
+        if folder.join(PROGRAMME_FILE).is_file() {
+            let source = Folder::Disk(folder.clone());
+            return Self::read(folder_name(path), false, source, folder, language);
+        }
+        let (folder, label) = match name.rsplit_once('@') {
+            Some((folder, label)) if Path::new(folder).is_dir() => (programme_folder(Path::new(folder)), label),
+            _ if path.is_dir() && folder != path => {
+                return Err(HistoryError::NoVersion(format!(
+                    "“{name}” is a bag without a programme of Brugwerk, so that there is nothing to compare."
+                )));
+            }
+            _ if path.is_dir() => {
+                let source = Folder::Disk(folder.clone());
+                return Self::read(folder_name(path), false, source, folder, language);
+            }
+            _ if path.is_file() => {
+                return Err(HistoryError::NoVersion(format!(
+                    "“{name}” is a file. Name a programme folder, a bag in a folder (unpack a packed one), or a label."
+                )));
+            }
+            _ => (programme_folder(home), name),
+        };
+        if !is_label(label) {
+            return Err(HistoryError::NoVersion(format!(
+                "“{name}” is no folder, no bag and no label. Name a programme folder, or a version that was released."
+            )));
+        }
+        let source = Folder::Memory(files(&folder, label)?);
+        Self::read(label.to_owned(), true, source, folder, language)
+    }
+
+    /// Its label, where it was issued.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.is_issued.then_some(self.name.as_str())
+    }
+
+    fn read(
+        name: String,
+        is_issued: bool,
+        source: Folder,
+        folder: PathBuf,
+        language: Option<Language>,
+    ) -> Result<Self, HistoryError> {
+        let reading = Reading {
+            language,
+            ..Reading::default()
+        };
+        let checked = Project::open(source, reading)?.check();
+        match checked.into_accepted() {
+            Ok(programme) => Ok(Self {
+                name,
+                is_issued,
+                folder,
+                programme,
+            }),
+            Err(error) => Err(HistoryError::Faulty(name, Box::new(error))),
+        }
+    }
+}
+
+/// The programme folder that a folder is, or that a bag holds.
+fn programme_folder(folder: &Path) -> PathBuf {
+    if folder.join("bagit.txt").is_file() {
+        folder.join("data").join("programme")
+    } else {
+        folder.to_owned()
+    }
+}
+
+/// The name of a folder by itself: where it lies on this machine says nothing to who reads the changes.
+fn folder_name(path: &Path) -> String {
+    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
+    name.unwrap_or_else(|| path.display().to_string())
+}

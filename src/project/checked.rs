@@ -1,0 +1,151 @@
+//! A programme as one check found it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::Duration;
+
+use crate::check::{Checked, Outcome};
+use crate::diagnostic::{Diagnostic, Sources};
+use crate::document::{self, Options, Plan};
+
+use super::finished::{Finished, SetError};
+use super::observer::Observer;
+use super::output_guard::{OutputGuard, PlaceError};
+use super::sink::Sink;
+use super::typeset;
+
+/// A project as one check found it.
+#[derive(Debug)]
+pub struct CheckedProject {
+    programme: Option<Checked>,
+    diagnostics: Vec<Diagnostic>,
+    sources: Sources,
+    /// The time that reading the folder took.
+    pub load_time: Duration,
+    /// The time that the rules took.
+    pub check_time: Duration,
+}
+
+impl CheckedProject {
+    pub(super) fn new(outcome: Outcome) -> Self {
+        let Outcome {
+            programme,
+            mut diagnostics,
+            sources,
+        } = outcome;
+        if let Some(programme) = &programme {
+            diagnostics.extend(document::template_faults(programme));
+        }
+        Self {
+            programme,
+            diagnostics,
+            sources,
+            load_time: Duration::ZERO,
+            check_time: Duration::ZERO,
+        }
+    }
+
+    /// The programme, where its data has no fault.
+    #[must_use]
+    pub fn programme(&self) -> Option<&Checked> {
+        self.programme.as_ref()
+    }
+
+    /// The programme, where neither its data nor its templates have a fault.
+    ///
+    /// # Errors
+    /// The diagnostics, warnings among them.
+    pub fn accept(&self) -> Result<&Checked, SetError> {
+        match &self.programme {
+            Some(programme) if !self.is_faulty() => Ok(programme),
+            _ => Err(SetError::faults(self.diagnostics.clone(), &self.sources)),
+        }
+    }
+
+    /// As [`CheckedProject::accept`], for who wants nothing else of the project.
+    ///
+    /// # Errors
+    /// As [`CheckedProject::accept`].
+    pub fn into_accepted(self) -> Result<Checked, SetError> {
+        match self.programme {
+            Some(programme) if !self.diagnostics.iter().any(Diagnostic::is_error) => Ok(programme),
+            _ => Err(SetError::faults(self.diagnostics, &self.sources)),
+        }
+    }
+
+    /// Faults and warnings of its data and its templates, sorted by place.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The texts that diagnostics point into.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Whether something is at fault.
+    #[must_use]
+    pub fn is_faulty(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    /// The documents that the programme produces; none where its data has a fault.
+    #[must_use]
+    pub fn plans(&self) -> Vec<Plan> {
+        self.programme.as_ref().map(document::plans).unwrap_or_default()
+    }
+
+    /// Every diagnostic, and what keeps documents of the programme from being settled.
+    #[must_use]
+    pub fn everything(&self) -> Vec<Diagnostic> {
+        let unsettled = self.programme.iter();
+        let unsettled = unsettled
+            .flat_map(|programme| document::unsettled(programme, &document::plans(programme), Options::default()));
+        self.diagnostics.iter().cloned().chain(unsettled).collect()
+    }
+
+    /// Guards the folder on disk that the programme was read from.
+    ///
+    /// # Errors
+    /// Where that folder can't be found.
+    pub fn output_guard(&self, folder: &Path) -> Result<OutputGuard, PlaceError> {
+        OutputGuard::of(folder, &self.data_paths())
+    }
+
+    /// The paths of the files that the programme was read from; none where its data has a fault.
+    #[must_use]
+    pub fn data_paths(&self) -> BTreeSet<String> {
+        self.programme.as_ref().map(Checked::data_paths).unwrap_or_default()
+    }
+
+    /// What keeps these documents from being set: faults of data and templates, and what is not settled yet, such as the
+    /// open points of an agreement that is to be final.
+    #[must_use]
+    pub fn obstacles(&self, plans: &[Plan], options: Options) -> Vec<Diagnostic> {
+        let faults = self.diagnostics.iter().filter(|found| found.is_error()).cloned();
+        let unsettled = self.programme.iter();
+        let unsettled = unsettled.flat_map(|programme| document::unsettled(programme, plans, options));
+        faults.chain(unsettled).collect()
+    }
+
+    /// Sets documents on all cores and hands each to the sink; gives what they are, in the order of the plans.
+    ///
+    /// # Errors
+    /// Where something keeps a document from being set (see [`CheckedProject::obstacles`]), a template of the folder is
+    /// at fault, or the sink refuses. The sink may hold some of the documents then.
+    pub fn set(
+        &self,
+        plans: &[Plan],
+        options: Options,
+        sink: &mut dyn Sink,
+        observer: &dyn Observer,
+    ) -> Result<Vec<Finished>, SetError> {
+        let obstacles = self.obstacles(plans, options);
+        match &self.programme {
+            Some(programme) if obstacles.is_empty() => typeset::set_all(programme, plans, options, sink, observer),
+            _ => Err(SetError::faults(obstacles, &self.sources)),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What came of documents: they were set, or something kept them from being set.
+
+use std::time::Duration;
+
+use crate::diagnostic::{self, Diagnostic, Sources};
+use crate::document::{Output, Plan};
+use crate::render::isolated::Stopped;
+
+/// A document that was set.
+#[derive(Debug, Clone)]
+pub struct Finished {
+    /// What it is.
+    pub plan: Plan,
+    /// Its number of pages.
+    pub pages: usize,
+    /// Its size.
+    pub bytes: usize,
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+    /// What Typst remarked.
+    pub warnings: Vec<String>,
+    /// Where the time went.
+    pub times: Times,
+}
+
+/// Where the time of a document went.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Times {
+    /// Composing its view.
+    pub compose: Duration,
+    /// Drawing its charts.
+    pub chart: Duration,
+    /// Laying out its pages.
+    pub layout: Duration,
+    /// Writing its file in memory.
+    pub export: Duration,
+    /// Handing it to the sink.
+    pub write: Duration,
+}
+
+/// Why documents were not set.
+#[derive(Debug, Default)]
+pub struct SetError {
+    /// What is wrong with the data or the templates of the folder, each with its place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that they point into.
+    pub sources: Sources,
+    /// What Brugwerk, a library or the machine could not do, a sentence each.
+    pub failures: Vec<String>,
+}
+
+impl SetError {
+    pub(super) fn faults(diagnostics: Vec<Diagnostic>, sources: &Sources) -> Self {
+        Self {
+            diagnostics,
+            sources: sources.clone(),
+            failures: Vec::new(),
+        }
+    }
+
+    pub(super) fn failure(sentence: String) -> Self {
+        Self {
+            failures: vec![sentence],
+            ..Self::default()
+        }
+    }
+
+    /// Says that Brugwerk is at fault.
+    pub(super) fn of_brugwerk(plan: &Plan, error: &dyn std::fmt::Display) -> Self {
+        Self::failure(format!(
+            "{}: {error}. This is a fault of Brugwerk; please report it.",
+            plan.file_name(Output::Pdf)
+        ))
+    }
+
+    /// Says that a library gave up; with a request to report it.
+    pub(super) fn gave_up(plan: &Plan, request: &str) -> Self {
+        Self::failure(format!(
+            "{}: a library gave up while it set this document. Where brand.yaml names fonts, leave them out to see whether one is broken. Otherwise: {request}",
+            plan.file_name(Output::Pdf)
+        ))
+    }
+
+    /// Why a document was not set: what is wrong with the folder's template, or else with a font.
+    pub(super) fn stopped(plan: &Plan, stopped: Stopped, sources: &Sources) -> Self {
+        match (stopped, &plan.own) {
+            (Stopped::Fault(error), Some(template)) => Self::faults(error.diagnostics(template, sources), sources),
+            (Stopped::Fault(error), None) => Self::of_brugwerk(plan, &error),
+            (Stopped::GaveUp(_), Some(template)) => {
+                Self::faults(vec![template.exceeds("it made Typst break off", sources)], sources)
+            }
+            (Stopped::GaveUp(request), None) => Self::gave_up(plan, &request),
+            (Stopped::Limit(why), Some(template)) => Self::faults(vec![template.exceeds(&why, sources)], sources),
+            (Stopped::Limit(why), None) => Self::failure(format!(
+                "{}: this document was broken off: {why}. A font that brand.yaml names can bring that about; leave the fonts out one by one to see which.",
+                plan.file_name(Output::Pdf)
+            )),
+            (Stopped::Meanwhile, _) => Self::default(),
+            (Stopped::NotStarted(error), _) => Self::failure(format!(
+                "{}: the process that is to set this document could not be started ({error}).",
+                plan.file_name(Output::Pdf)
+            )),
+        }
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
+        if !other.diagnostics.is_empty() {
+            self.sources = other.sources;
+        }
+        self.diagnostics.extend(other.diagnostics);
+        self.failures.extend(other.failures);
+    }
+
+    /// The faults in order, each once: one template sets many documents, and says the same of each.
+    pub(super) fn sorted(mut self) -> Self {
+        diagnostic::sort(&mut self.diagnostics);
+        self.diagnostics
+            .dedup_by(|one, other| one.place == other.place && one.message == other.message);
+        self
+    }
+}
+
+impl std::fmt::Display for SetError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let faults = self.diagnostics.iter().map(|fault| fault.message.as_str());
+        let sentences: Vec<&str> = self.failures.iter().map(String::as_str).chain(faults).collect();
+        f.write_str(&sentences.join("; "))
+    }
+}
+
+impl std::error::Error for SetError {}

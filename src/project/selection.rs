@@ -1,0 +1,68 @@
+//! Which of the documents of a programme are wanted.
+
+use std::fmt;
+
+use crate::document::{KINDS, Plan};
+
+/// A choice that no document fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnknownDocument {
+    /// There is no such kind of document; the kinds that there are.
+    Kind(String, Vec<String>),
+    /// The programme produces no such document.
+    Document(String),
+}
+
+impl fmt::Display for UnknownDocument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kind(kind, known) => write!(
+                f,
+                "There is no kind of document called “{kind}”. Known kinds: {}.",
+                known.join(", ")
+            ),
+            Self::Document(choice) => write!(
+                f,
+                "This folder produces no document “{choice}”. `brugwerk list` shows what it produces."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for UnknownDocument {}
+
+/// The plans that fit one of the choices, each `KIND` or `KIND:ID`; all where there is no choice.
+///
+/// # Errors
+/// Where a choice fits none.
+pub fn select(plans: Vec<Plan>, choices: &[String]) -> Result<Vec<Plan>, UnknownDocument> {
+    let choices: Vec<(&str, &str, Option<&str>)> = choices
+        .iter()
+        .map(|choice| match choice.split_once(':') {
+            Some((kind, id)) => (choice.as_str(), kind, Some(id)),
+            None => (choice.as_str(), choice.as_str(), None),
+        })
+        .collect();
+    let fits = |plan: &Plan, (_, kind, id): &(&str, &str, Option<&str>)| {
+        plan.name() == *kind && id.is_none_or(|id| plan.id == id)
+    };
+    for choice in &choices {
+        let (text, kind, _) = *choice;
+        if plans.iter().any(|plan| fits(plan, choice)) {
+            continue;
+        }
+        if KINDS.iter().any(|known| known.name() == kind) || plans.iter().any(|plan| plan.name() == kind) {
+            return Err(UnknownDocument::Document(text.to_owned()));
+        }
+        let mut known: Vec<String> = KINDS.iter().map(|kind| kind.name().to_owned()).collect();
+        for plan in plans.iter().filter(|plan| plan.own.is_some()) {
+            if !known.iter().any(|name| name == plan.name()) {
+                known.push(plan.name().to_owned());
+            }
+        }
+        return Err(UnknownDocument::Kind(kind.to_owned(), known));
+    }
+    let mut plans = plans;
+    plans.retain(|plan| choices.is_empty() || choices.iter().any(|choice| fits(plan, choice)));
+    Ok(plans)
+}
