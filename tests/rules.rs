@@ -974,7 +974,7 @@ fn every_code_is_stable_and_documented() {
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         assert!(kebab, "{}", rule.code);
-        assert!(rule.summary.ends_with('.') && rule.cure.ends_with('.'), "{}", rule.code);
+        assert!(rule.guards.ends_with('.') && rule.cure.ends_with('.'), "{}", rule.code);
     }
 }
 

@@ -1,10 +1,9 @@
 //! Canvases: their columns and phases, and the blocks of business models.
 
-use crate::diagnostic::{Diagnostic, Rule};
-use crate::model::{BusinessModelCanvas, Id, Located, PartnershipCanvas};
+use crate::model::{BusinessModelCanvas, CanvasTheme, Id, Located, PartnershipCanvas};
 
-use super::Check;
-use super::context::{Context, duplicates, error, unknown};
+use super::family::{Faults, checks};
+use super::loaded::LoadedProgramme;
 
 /// How many phases a canvas has.
 const PHASES: usize = 3;
@@ -12,212 +11,142 @@ const PHASES: usize = 3;
 /// The file name of the business model canvas that is still to be filled in.
 const BLANK: &str = "blank";
 
-pub(crate) const CHECKS: &[Check] = &[
-    Check {
-        rule: &CANVAS_ID_TWICE,
-        run: ids_twice,
-    },
-    Check {
-        rule: &CANVAS_ID_TAKEN,
-        run: ids_taken,
-    },
-    Check {
-        rule: &CANVAS_WITHOUT_COLUMNS,
-        run: without_columns,
-    },
-    Check {
-        rule: &CANVAS_PHASES_NOT_THREE,
-        run: phases_not_three,
-    },
-    Check {
-        rule: &UNKNOWN_CANVAS_COLUMN,
-        run: unknown_columns,
-    },
-    Check {
-        rule: &UNKNOWN_CANVAS_PARTNERSHIP,
-        run: unknown_partnerships,
-    },
-    Check {
-        rule: &UNKNOWN_BUSINESS_MODEL_BLOCK,
-        run: unknown_blocks,
-    },
-    Check {
-        rule: &BUSINESS_MODEL_BLOCK_TWICE,
-        run: blocks_twice,
-    },
-];
+checks! {
+    error CANVAS_ID_TWICE = "canvas-id-twice" {
+        guards: "An id is unique among the canvases, and among the columns, phases and themes of a canvas.",
+        example: "columns:\n  - { id: value, title: Value }\n  - { id: value, title: Resources }",
+        cure: "Give one of the two another id, or remove it.",
+        check: canvas_id_twice,
+    }
+    error CANVAS_ID_TAKEN = "canvas-id-taken" {
+        guards: "Every business model canvas has its own file name: no partner shares its id with a partnership, and none is called `blank`, the canvas to fill in.",
+        example: "partners:\n  - { id: blank, name: Blank, sector: social, business_model: { blocks: [] } }",
+        cure: "Give the partner or the partnership another id.",
+        check: canvas_id_taken,
+    }
+    error CANVAS_WITHOUT_COLUMNS = "canvas-without-columns" {
+        guards: "A partnership canvas has at least one column.",
+        example: "columns: []",
+        cure: "Add the columns, for instance partnership, resources and value.",
+        each: canvases,
+        check: canvas_without_columns,
+    }
+    error CANVAS_PHASES_NOT_THREE = "canvas-phases-not-three" {
+        guards: "A partnership canvas has three phases.",
+        example: "phases:\n  - { id: orientation, title: Orientation, themes: [] }",
+        cure: "Write three phases, from getting to know each other to keeping what was gained.",
+        each: canvases,
+        check: canvas_phases_not_three,
+    }
+    error UNKNOWN_CANVAS_COLUMN = "unknown-canvas-column" {
+        guards: "A theme belongs to a column of its canvas.",
+        example: "themes:\n  - { id: trust, column: partnrship, title: Trust, question: What do we build on? }",
+        cure: "Use the id of a column of the canvas, or add the column to `columns`.",
+        each: canvases,
+        check: unknown_canvas_column,
+    }
+    error UNKNOWN_CANVAS_PARTNERSHIP = "unknown-canvas-partnership" {
+        guards: "The partnership that a canvas names exists in the programme.",
+        example: "partnership_canvas:\n  id: canvas\n  partnership: houtkringg",
+        cure: "Use the id of a partnership, or leave `partnership` out and write a `subject`.",
+        check: unknown_canvas_partnership,
+    }
+    error UNKNOWN_BUSINESS_MODEL_BLOCK = "unknown-business-model-block" {
+        guards: "The answers of a business model belong to blocks of the method.",
+        example: "business_model:\n  blocks:\n    - { block: costs, points: [Wages] }",
+        cure: "Use the id of a canvas block of the method.",
+        check: unknown_business_model_block,
+    }
+    error BUSINESS_MODEL_BLOCK_TWICE = "business-model-block-twice" {
+        guards: "A business model answers each block once.",
+        example: "blocks:\n  - { block: channels, points: [Web shop] }\n  - { block: channels, points: [Market] }",
+        cure: "Put the points of one block together.",
+        each: business_models,
+        check: business_model_block_twice,
+    }
+}
 
-static CANVAS_ID_TWICE: Rule = error(
-    "canvas-id-twice",
-    "An id stands once among the canvases, and among the columns, phases and themes of a canvas.",
-    "columns:\n  - { id: value, title: Value }\n  - { id: value, title: Resources }",
-    "Give one of the two another id, or remove it.",
-);
-static CANVAS_ID_TAKEN: Rule = error(
-    "canvas-id-taken",
-    "Every business model canvas has a file name of its own: no partner shares its id with a partnership, and none is \
-     called `blank`, the canvas to fill in.",
-    "partners:\n  - { id: blank, name: Blank, sector: social, business_model: { blocks: [] } }",
-    "Give the partner or the partnership another id.",
-);
-static CANVAS_WITHOUT_COLUMNS: Rule = error(
-    "canvas-without-columns",
-    "A partnership canvas has at least one column.",
-    "columns: []",
-    "Add the columns, for instance partnership, resources and value.",
-);
-static CANVAS_PHASES_NOT_THREE: Rule = error(
-    "canvas-phases-not-three",
-    "A partnership canvas has three phases.",
-    "phases:\n  - { id: orientation, title: Orientation, themes: [] }",
-    "Write three phases, from getting to know each other to keeping what was gained.",
-);
-static UNKNOWN_CANVAS_COLUMN: Rule = error(
-    "unknown-canvas-column",
-    "A theme stands in a column of its canvas.",
-    "themes:\n  - { id: trust, column: partnrship, title: Trust, question: What do we build on? }",
-    "Use the id of a column of the canvas, or add the column to `columns`.",
-);
-static UNKNOWN_CANVAS_PARTNERSHIP: Rule = error(
-    "unknown-canvas-partnership",
-    "A canvas that names a partnership names one of the programme.",
-    "partnership_canvas:\n  id: canvas\n  partnership: houtkringg",
-    "Use the id of a partnership, or leave `partnership` out and write a `subject`.",
-);
-static UNKNOWN_BUSINESS_MODEL_BLOCK: Rule = error(
-    "unknown-business-model-block",
-    "The answers of a business model belong to blocks of the method.",
-    "business_model:\n  blocks:\n    - { block: costs, points: [Wages] }",
-    "Use the id of a canvas block of the method.",
-);
-static BUSINESS_MODEL_BLOCK_TWICE: Rule = error(
-    "business-model-block-twice",
-    "A business model answers each block once.",
-    "blocks:\n  - { block: channels, points: [Web shop] }\n  - { block: channels, points: [Market] }",
-    "Put the points of one block together.",
-);
+fn canvases<'a>(loaded: LoadedProgramme<'a>) -> &'a [PartnershipCanvas] {
+    &loaded.programme.partnership_canvases
+}
 
-fn canvases<'a>(context: &Context<'a>) -> &'a [PartnershipCanvas] {
-    &context.programme.partnership_canvases
+fn themes(canvas: &PartnershipCanvas) -> impl Iterator<Item = &CanvasTheme> {
+    canvas.phases.iter().flat_map(|phase| phase.themes.iter())
 }
 
 /// Every business model with the id of the partnership or the partner that it belongs to, partnerships first.
 fn business_models<'a>(
-    context: &Context<'a>,
-) -> impl Iterator<Item = (&'a Located<Id>, &'a BusinessModelCanvas)> + use<'a> {
-    let partnerships = context.programme.partnerships.iter();
-    let partners = context.programme.partners.iter();
+    loaded: LoadedProgramme<'a>,
+) -> impl Iterator<Item = (&'a Located<Id>, &'a BusinessModelCanvas)> {
+    let partnerships = loaded.partnerships().iter();
+    let partners = loaded.programme.partners.iter();
     partnerships
         .filter_map(|one| Some((&one.id, one.business_model.as_ref()?)))
         .chain(partners.filter_map(|one| Some((&one.id, one.business_model.as_ref()?))))
 }
 
-fn ids_twice(context: &Context<'_>) -> Vec<Diagnostic> {
-    let rule = &CANVAS_ID_TWICE;
-    let mut found = duplicates(rule, "canvas", canvases(context).iter().map(|x| &x.id));
-    for canvas in canvases(context) {
-        found.extend(duplicates(rule, "column", canvas.columns.iter().map(|x| &x.id)));
-        found.extend(duplicates(rule, "phase", canvas.phases.iter().map(|x| &x.id)));
-        let themes = canvas.phases.iter().flat_map(|phase| phase.themes.iter());
-        found.extend(duplicates(rule, "theme", themes.map(|x| &x.id)));
+fn canvas_id_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    faults.repeated("canvas", canvases(loaded).iter().map(|x| &x.id));
+    for canvas in canvases(loaded) {
+        faults.repeated("column", canvas.columns.iter().map(|x| &x.id));
+        faults.repeated("phase", canvas.phases.iter().map(|x| &x.id));
+        faults.repeated("theme", themes(canvas).map(|x| &x.id));
     }
-    found
 }
 
-fn ids_taken(context: &Context<'_>) -> Vec<Diagnostic> {
-    let partners: Vec<_> = context.programme.partners.iter().map(|x| &x.id).collect();
-    let with: Vec<&Located<Id>> = business_models(context).map(|(id, _)| id).collect();
-    let mut found = Vec::new();
-    for (i, id) in with.iter().enumerate() {
+fn canvas_id_taken(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let filled_in: Vec<&Located<Id>> = business_models(loaded).map(|(id, _)| id).collect();
+    // By place, because two partners with one id are reported as such already.
+    let is_partner = |id: &Located<Id>| loaded.programme.partners.iter().any(|x| x.id.place() == id.place());
+    for id in &filled_in {
         if id.as_str() == BLANK {
-            found.push(Diagnostic::new(
-                &CANVAS_ID_TAKEN,
-                id.place(),
-                format!("“{BLANK}” is the canvas that is still to be filled in"),
-                CANVAS_ID_TAKEN.cure,
-            ));
-        }
-        // Two partners with one id are reported as such already.
-        let is_partner = partners.iter().any(|other| other.place() == id.place());
-        let partnership = with
-            .iter()
-            .take(i)
-            .find(|other| ****other == ***id && !partners.iter().any(|one| one.place() == other.place()));
-        if let Some(other) = partnership.filter(|_| is_partner) {
-            found.push(
-                Diagnostic::new(
-                    &CANVAS_ID_TAKEN,
-                    id.place(),
-                    format!("a partnership with a canvas is called “{id}” too"),
-                    CANVAS_ID_TAKEN.cure,
-                )
-                .with_related(other.place(), "the partnership"),
-            );
+            let message = format!("“{BLANK}” is the canvas that is still to be filled in");
+            faults.at(id.place(), message);
         }
     }
-    found
-}
-
-fn without_columns(context: &Context<'_>) -> Vec<Diagnostic> {
-    let bare = canvases(context).iter().filter(|canvas| canvas.columns.is_empty());
-    bare.map(|canvas| {
-        Diagnostic::new(
-            &CANVAS_WITHOUT_COLUMNS,
-            canvas.columns.place(),
-            format!("the canvas “{}” has no columns", canvas.id),
-            CANVAS_WITHOUT_COLUMNS.cure,
-        )
-    })
-    .collect()
-}
-
-fn phases_not_three(context: &Context<'_>) -> Vec<Diagnostic> {
-    let other = canvases(context).iter().filter(|canvas| canvas.phases.len() != PHASES);
-    other
-        .map(|canvas| {
-            let count = canvas.phases.len();
-            let phases = if count == 1 { "phase" } else { "phases" };
-            Diagnostic::new(
-                &CANVAS_PHASES_NOT_THREE,
-                canvas.phases.place(),
-                format!("the canvas “{}” has {count} {phases}", canvas.id),
-                CANVAS_PHASES_NOT_THREE.cure,
-            )
-        })
-        .collect()
-}
-
-fn unknown_columns(context: &Context<'_>) -> Vec<Diagnostic> {
-    canvases(context)
-        .iter()
-        .flat_map(|canvas| {
-            let known: Vec<_> = canvas.columns.iter().map(|x| &x.id).collect();
-            let themes = canvas.phases.iter().flat_map(|phase| phase.themes.iter());
-            unknown(&UNKNOWN_CANVAS_COLUMN, "column", themes.map(|x| &x.column), &known)
-        })
-        .collect()
-}
-
-fn unknown_partnerships(context: &Context<'_>) -> Vec<Diagnostic> {
-    if context.is_incomplete() {
-        return Vec::new();
+    for id in filled_in.iter().filter(|id| is_partner(id)) {
+        let mut partnerships = filled_in.iter().filter(|other| !is_partner(other));
+        if let Some(other) = partnerships.find(|other| other.get() == id.get()) {
+            faults
+                .at(id.place(), format!("a partnership with a canvas is called “{id}” too"))
+                .relate(other.place(), "the partnership");
+        }
     }
-    let known: Vec<_> = context.partnerships().iter().map(|x| &x.id).collect();
-    let named = canvases(context).iter().filter_map(|x| x.partnership.as_ref());
-    unknown(&UNKNOWN_CANVAS_PARTNERSHIP, "partnership", named, &known)
 }
 
-fn unknown_blocks(context: &Context<'_>) -> Vec<Diagnostic> {
-    let known: Vec<_> = context.method.blocks.iter().map(|x| &x.id).collect();
-    let answered = business_models(context).flat_map(|(_, model)| model.blocks.iter().map(|x| &x.block));
-    unknown(&UNKNOWN_BUSINESS_MODEL_BLOCK, "canvas block", answered, &known)
+fn canvas_without_columns(canvas: &PartnershipCanvas, faults: &mut Faults<'_>) {
+    if canvas.columns.is_empty() {
+        let message = format!("the canvas “{}” has no columns", canvas.id);
+        faults.at(canvas.columns.place(), message);
+    }
 }
 
-fn blocks_twice(context: &Context<'_>) -> Vec<Diagnostic> {
-    business_models(context)
-        .flat_map(|(_, model)| {
-            let blocks = model.blocks.iter().map(|x| &x.block);
-            duplicates(&BUSINESS_MODEL_BLOCK_TWICE, "block", blocks)
-        })
-        .collect()
+fn canvas_phases_not_three(canvas: &PartnershipCanvas, faults: &mut Faults<'_>) {
+    let count = canvas.phases.len();
+    if count != PHASES {
+        let phases = if count == 1 { "phase" } else { "phases" };
+        let message = format!("the canvas “{}” has {count} {phases}", canvas.id);
+        faults.at(canvas.phases.place(), message);
+    }
+}
+
+fn unknown_canvas_column(canvas: &PartnershipCanvas, faults: &mut Faults<'_>) {
+    let named = themes(canvas).map(|x| &x.column);
+    faults.unknown("column", named, canvas.columns.iter().map(|x| &x.id));
+}
+
+fn unknown_canvas_partnership(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    if !loaded.is_incomplete() {
+        let named = canvases(loaded).iter().filter_map(|x| x.partnership.as_ref());
+        faults.unknown("partnership", named, loaded.partnerships().iter().map(|x| &x.id));
+    }
+}
+
+fn unknown_business_model_block(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let answered = business_models(loaded).flat_map(|(_, model)| model.blocks.iter().map(|x| &x.block));
+    faults.unknown("canvas block", answered, loaded.method.blocks.iter().map(|x| &x.id));
+}
+
+fn business_model_block_twice((_, model): (&Located<Id>, &BusinessModelCanvas), faults: &mut Faults<'_>) {
+    faults.repeated("block", model.blocks.iter().map(|x| &x.block));
 }

@@ -5,136 +5,94 @@ use std::collections::BTreeSet;
 use crate::contract::Condition;
 use crate::contract::parameters::NAMES;
 use crate::contract::text::{fault, slots};
-use crate::diagnostic::{Diagnostic, Place, Rule};
+use crate::diagnostic::Place;
 use crate::locale::Language;
-use crate::model::{Agreement, ChangeKind, Clause, ClauseLibrary, Id, Located, RichText};
+use crate::model::{Agreement, ChangeKind, Clause, ClauseChange, ClauseLibrary, Id, Located, Partnership, RichText};
 
-use super::Check;
-use super::context::{Context, error, suggestion};
+use super::family::{Faults, checks, suggestion};
+use super::loaded::LoadedProgramme;
 
-pub(super) const CHECKS: &[Check] = &[
-    Check {
-        rule: &CLAUSE_NOT_TRANSLATED,
-        run: clause_not_translated,
-    },
-    Check {
-        rule: &CLAUSE_MALFORMED,
-        run: clause_malformed,
-    },
-    Check {
-        rule: &MANDATORY_CLAUSE_CHANGED,
-        run: mandatory_clause_changed,
-    },
-    Check {
-        rule: &CLAUSE_CHANGE_INCOMPLETE,
-        run: clause_change_incomplete,
-    },
-    Check {
-        rule: &CLAUSE_UNKNOWN,
-        run: clause_unknown,
-    },
-];
-
-static CLAUSE_NOT_TRANSLATED: Rule = error(
-    "clause-not-translated",
-    "Every article, clause and term of the library has its words in Dutch, French and English.",
-    "title: { nl: Duur, en: Duration }",
-    "Add the text in the language that lacks.",
-);
-static CLAUSE_MALFORMED: Rule = error(
-    "clause-malformed",
-    "Conditions are well formed, and what stands between braces in a clause exists: a parameter, an article, an annex or a term.",
-    "text: Zie {art:duur}.",
-    "Use a name that exists, or write the text without braces.",
-);
-static MANDATORY_CLAUSE_CHANGED: Rule = error(
-    "mandatory-clause-changed",
-    "A clause that is marked mandatory is neither dropped nor reworded.",
-    "clauses:\n  - { change: drop, clause: liability-never, reason: … }",
-    "Keep the clause; add one of your own beside it where you want to say more.",
-);
-static CLAUSE_CHANGE_INCOMPLETE: Rule = error(
-    "clause-change-incomplete",
-    "An added clause has a new id, an article and a text; a replaced clause has a text; a dropped clause has none.",
-    "clauses:\n  - { change: add, clause: eigen, reason: … }",
-    "Add what lacks: `article` and `text` for an added clause, `text` for a replaced one.",
-);
-static CLAUSE_UNKNOWN: Rule = error(
-    "clause-unknown",
-    "Changes, tensions and open points refer to articles and clauses that exist, and tensions that the case has.",
-    "tensions:\n  - { tension: verdeling-marge, clauses: [sleutel] }",
-    "Use an id that exists; `brugwerk explain agreement:ID` lists them.",
-);
-
-fn agreements<'a>(context: &Context<'a>) -> Vec<&'a Agreement> {
-    let partnerships = context.partnerships().iter();
-    partnerships
-        .filter_map(|partnership| partnership.agreement.as_ref())
-        .collect()
+checks! {
+    error CLAUSE_NOT_TRANSLATED = "clause-not-translated" {
+        guards: "Every article, clause and term of the library is written in Dutch, French and English.",
+        example: "title: { nl: Duur, en: Duration }",
+        cure: "Add the text in the missing language.",
+        check: clause_not_translated,
+    }
+    error CLAUSE_MALFORMED = "clause-malformed" {
+        guards: "Conditions are well formed, and everything between braces in a clause exists: a parameter, an article, an annex or a term.",
+        example: "text: Zie {art:duur}.",
+        cure: "Use a name that exists, or write the text without braces.",
+        check: clause_malformed,
+    }
+    error MANDATORY_CLAUSE_CHANGED = "mandatory-clause-changed" {
+        guards: "A clause that is marked mandatory is neither dropped nor reworded.",
+        example: "clauses:\n  - { change: drop, clause: liability-never, reason: … }",
+        cure: "Keep the clause; add one of your own beside it if you want to say more.",
+        each: changes,
+        check: mandatory_clause_changed,
+    }
+    error CLAUSE_CHANGE_INCOMPLETE = "clause-change-incomplete" {
+        guards: "An added clause has a new id, an article and a text; a replaced clause has a text; a dropped clause has none.",
+        example: "clauses:\n  - { change: add, clause: eigen, reason: … }",
+        cure: "Add what is missing: `article` and `text` for an added clause, `text` for a replaced one.",
+        each: changes,
+        check: clause_change_incomplete,
+    }
+    error CLAUSE_UNKNOWN = "clause-unknown" {
+        guards: "Changes, tensions and open points refer to articles, clauses and tensions that exist.",
+        example: "tensions:\n  - { tension: verdeling-marge, clauses: [sleutel] }",
+        cure: "Use an id that exists; `brugwerk explain agreement:ID` lists them.",
+        each: LoadedProgramme::partnerships,
+        check: clause_unknown,
+    }
 }
+
+const LANGUAGES: [Language; 3] = [Language::Nl, Language::Fr, Language::En];
 
 fn clauses(library: &ClauseLibrary) -> impl Iterator<Item = &Clause> {
     library.articles.iter().flat_map(|article| &article.clauses)
 }
 
-const LANGUAGES: [Language; 3] = [Language::Nl, Language::Fr, Language::En];
+/// What every agreement changes in the library.
+fn changes<'a>(loaded: LoadedProgramme<'a>) -> impl Iterator<Item = &'a ClauseChange> {
+    loaded.agreements().flat_map(|agreement| &agreement.clauses)
+}
 
-fn clause_not_translated(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let library = &context.programme.clauses;
-    let mut report = |id: &Located<Id>, what: &str, language: Language| {
-        found.push(Diagnostic::new(
-            &CLAUSE_NOT_TRANSLATED,
-            id.place(),
-            format!("the {what} “{id}” has no words in “{}”", language.code()),
-            CLAUSE_NOT_TRANSLATED.cure,
-        ));
-    };
+fn clause_not_translated(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let library = &loaded.programme.clauses;
     for language in LANGUAGES {
-        for article in library
-            .articles
-            .iter()
-            .filter(|article| article.title.of(language).is_none())
-        {
-            report(&article.id, "article", language);
-        }
-        for clause in clauses(library).filter(|clause| clause.text.of(language).is_none()) {
-            report(&clause.id, "clause", language);
-        }
-        for term in &library.terms {
-            if term.term.of(language).is_none() || term.meaning.of(language).is_none() {
-                report(&term.id, "term", language);
-            }
-        }
+        let mut report = |id: &Located<Id>, what: &str| {
+            let message = format!("the {what} “{id}” is not translated into “{}”", language.code());
+            faults.at(id.place(), message);
+        };
+        let articles = library.articles.iter().filter(|x| x.title.of(language).is_none());
+        articles.for_each(|article| report(&article.id, "article"));
+        let clauses = clauses(library).filter(|x| x.text.of(language).is_none());
+        clauses.for_each(|clause| report(&clause.id, "clause"));
+        let terms = library.terms.iter();
+        terms
+            .filter(|x| x.term.of(language).is_none() || x.meaning.of(language).is_none())
+            .for_each(|term| report(&term.id, "term"));
     }
-    found
 }
 
 /// The ids of articles and clauses: those of the library and those that this agreement adds.
 fn known<'a>(library: &'a ClauseLibrary, agreement: Option<&'a Agreement>) -> BTreeSet<&'a str> {
     let articles = library.articles.iter().map(|article| article.id.as_str());
-    let added = agreement
-        .into_iter()
-        .flat_map(|agreement| &agreement.clauses)
-        .filter(|change| *change.change == ChangeKind::Add)
-        .map(|change| change.clause.as_str());
+    let changes = agreement.into_iter().flat_map(|agreement| &agreement.clauses);
+    let added = changes.filter(|change| *change.change == ChangeKind::Add);
     articles
         .chain(clauses(library).map(|clause| clause.id.as_str()))
-        .chain(added)
+        .chain(added.map(|change| change.clause.as_str()))
         .collect()
 }
 
-fn clause_malformed(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let library = &context.programme.clauses;
+fn clause_malformed(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let library = &loaded.programme.clauses;
     let terms: BTreeSet<&str> = library.terms.iter().map(|term| term.id.as_str()).collect();
     let mut report = |place: Place, message: String| {
-        found.push(Diagnostic::new(
-            &CLAUSE_MALFORMED,
-            place,
-            message,
-            CLAUSE_MALFORMED.cure,
-        ));
+        faults.at(place, message);
     };
     let conditions = library.articles.iter().flat_map(|article| &article.when);
     for condition in conditions.chain(clauses(library).flat_map(|clause| &clause.when)) {
@@ -148,123 +106,86 @@ fn clause_malformed(context: &Context<'_>) -> Vec<Diagnostic> {
         }
     }
     let mut read = |text: &Located<RichText>, articles: &BTreeSet<&str>| {
-        for slot in slots(text.source()) {
-            if let Some(message) = fault(slot, articles, &terms) {
-                report(text.place(), message);
-            }
-        }
+        let messages = slots(text.source())
+            .into_iter()
+            .filter_map(|slot| fault(slot, articles, &terms));
+        messages.for_each(|message| report(text.place(), message));
     };
     let articles = known(library, None);
     for language in LANGUAGES {
-        for text in clauses(library).filter_map(|clause| clause.text.of(language)) {
-            read(text, &articles);
-        }
-        for text in library.terms.iter().filter_map(|term| term.meaning.of(language)) {
-            read(text, &articles);
-        }
+        let clauses = clauses(library).filter_map(|clause| clause.text.of(language));
+        let meanings = library.terms.iter().filter_map(|term| term.meaning.of(language));
+        clauses.chain(meanings).for_each(|text| read(text, &articles));
     }
-    for agreement in agreements(context) {
+    for agreement in loaded.agreements() {
         let articles = known(library, Some(agreement));
-        for text in agreement.clauses.iter().filter_map(|change| change.text.as_ref()) {
-            read(text, &articles);
-        }
-        for term in &agreement.terms {
-            read(&term.meaning, &articles);
-        }
+        let changes = agreement.clauses.iter().filter_map(|change| change.text.as_ref());
+        let meanings = agreement.terms.iter().map(|term| &term.meaning);
+        changes.chain(meanings).for_each(|text| read(text, &articles));
     }
-    found
 }
 
-fn mandatory_clause_changed(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for change in agreements(context).into_iter().flat_map(|agreement| &agreement.clauses) {
-        let clause = clauses(&context.programme.clauses).find(|clause| *clause.id == *change.clause);
-        let word = match *change.change {
-            ChangeKind::Add => continue,
-            ChangeKind::Replace => "reworded",
-            ChangeKind::Drop => "dropped",
-        };
-        if let Some(clause) = clause.filter(|clause| clause.mandatory) {
-            found.push(Diagnostic::new(
-                &MANDATORY_CLAUSE_CHANGED,
-                change.clause.place(),
-                format!("the clause “{}” is mandatory and can't be {word}", change.clause),
-                format!("{} {}", clause.why, MANDATORY_CLAUSE_CHANGED.cure),
-            ));
-        }
+fn mandatory_clause_changed(change: &ClauseChange, faults: &mut Faults<'_>) {
+    let word = match *change.change {
+        ChangeKind::Add => return,
+        ChangeKind::Replace => "reworded",
+        ChangeKind::Drop => "dropped",
+    };
+    let mut clauses = clauses(&faults.loaded.programme.clauses);
+    if let Some(clause) = clauses.find(|clause| clause.mandatory && *clause.id == *change.clause) {
+        let message = format!("the clause “{}” is mandatory and can't be {word}", change.clause);
+        faults
+            .at(change.clause.place(), message)
+            .advise(format!("{} {}", clause.why, MANDATORY_CLAUSE_CHANGED.cure));
     }
-    found
 }
 
-fn clause_change_incomplete(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let library = known(&context.programme.clauses, None);
-    for change in agreements(context).into_iter().flat_map(|agreement| &agreement.clauses) {
-        let adds = *change.change == ChangeKind::Add;
-        let message = if needs_text(*change.change) && change.text.is_none() {
-            "this clause has no text"
-        } else if adds && change.article.is_none() {
-            "this clause has no article to stand in"
-        } else if adds && library.contains(change.clause.as_str()) {
-            "a clause with this id stands in the library already"
-        } else if *change.change == ChangeKind::Drop && change.text.is_some() {
-            "a dropped clause has no text"
-        } else {
-            continue;
-        };
-        found.push(Diagnostic::new(
-            &CLAUSE_CHANGE_INCOMPLETE,
-            change.clause.place(),
-            message,
-            CLAUSE_CHANGE_INCOMPLETE.cure,
-        ));
-    }
-    found
+fn clause_change_incomplete(change: &ClauseChange, faults: &mut Faults<'_>) {
+    let adds = *change.change == ChangeKind::Add;
+    let drops = *change.change == ChangeKind::Drop;
+    let library = known(&faults.loaded.programme.clauses, None);
+    let message = if !drops && change.text.is_none() {
+        "this clause has no text"
+    } else if adds && change.article.is_none() {
+        "this clause does not say which article it belongs to"
+    } else if adds && library.contains(change.clause.as_str()) {
+        "the library already has a clause with this id"
+    } else if drops && change.text.is_some() {
+        "a dropped clause has no text"
+    } else {
+        return;
+    };
+    faults.at(change.clause.place(), message);
 }
 
-fn clause_unknown(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let library = &context.programme.clauses;
-    if library.articles.is_empty() {
-        return found;
-    }
+fn clause_unknown(partnership: &Partnership, faults: &mut Faults<'_>) {
+    let library = &faults.loaded.programme.clauses;
+    let Some(agreement) = partnership.agreement.as_ref().filter(|_| !library.articles.is_empty()) else {
+        return;
+    };
     let articles: BTreeSet<&str> = library.articles.iter().map(|article| article.id.as_str()).collect();
     let in_library: BTreeSet<&str> = clauses(library).map(|clause| clause.id.as_str()).collect();
+    let tensions: BTreeSet<&str> = partnership.tensions.iter().map(|tension| tension.id.as_str()).collect();
+    let all = known(library, Some(agreement));
     let mut judge = |what: &str, id: &Located<Id>, known: &BTreeSet<&str>| {
         if !known.contains(id.as_str()) {
-            found.push(Diagnostic::new(
-                &CLAUSE_UNKNOWN,
-                id.place(),
-                format!("there is no {what} with the id “{id}”"),
-                suggestion(id.as_str(), known.iter().copied()),
-            ));
+            faults
+                .at(id.place(), format!("there is no {what} with the id “{id}”"))
+                .advise(suggestion(id.as_str(), known.iter().copied()));
         }
     };
-    for partnership in context.partnerships() {
-        let Some(agreement) = &partnership.agreement else {
-            continue;
-        };
-        let all = known(library, Some(agreement));
-        let tensions: BTreeSet<&str> = partnership.tensions.iter().map(|tension| tension.id.as_str()).collect();
-        for term in &agreement.tensions {
-            judge("tension of this case", &term.tension, &tensions);
-            term.clauses.iter().for_each(|id| judge("article or clause", id, &all));
-        }
-        for point in &agreement.open_points {
-            point.article.iter().for_each(|id| judge("article or clause", id, &all));
-        }
-        for change in &agreement.clauses {
-            if *change.change != ChangeKind::Add {
-                judge("clause", &change.clause, &in_library);
-            }
-            change.article.iter().for_each(|id| judge("article", id, &articles));
-            change.after.iter().for_each(|id| judge("clause", id, &all));
-        }
+    for term in &agreement.tensions {
+        judge("tension of this case", &term.tension, &tensions);
+        term.clauses.iter().for_each(|id| judge("article or clause", id, &all));
     }
-    found
-}
-
-/// Whether a change needs words of its own.
-fn needs_text(change: ChangeKind) -> bool {
-    matches!(change, ChangeKind::Add | ChangeKind::Replace)
+    for point in &agreement.open_points {
+        point.article.iter().for_each(|id| judge("article or clause", id, &all));
+    }
+    for change in &agreement.clauses {
+        if *change.change != ChangeKind::Add {
+            judge("clause", &change.clause, &in_library);
+        }
+        change.article.iter().for_each(|id| judge("article", id, &articles));
+        change.after.iter().for_each(|id| judge("clause", id, &all));
+    }
 }

@@ -1,27 +1,24 @@
-//! What texts say of the key against what the key is.
+//! Checks what texts say about the key against the key itself.
 
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Diagnostic, Rule};
 use crate::finance::Plan;
 use crate::model::{Partnership, RevenueModel};
 
-use super::Check;
-use super::context::{Context, warning};
+use super::family::{Faults, checks};
+use super::loaded::LoadedProgramme;
 
-pub(super) const CHECKS: &[Check] = &[Check {
-    rule: &TEXT_CONTRADICTS_KEY,
-    run: text_contradicts_key,
-}];
-
-static TEXT_CONTRADICTS_KEY: Rule = warning(
-    "text-contradicts-key",
-    "A text about the division states no other percentage than the revenue model.",
-    "description: Elke partner krijgt 60 % van de marge.",
-    "Correct the text or the revenue model, or leave the percentage out of the text: documents print it from the data.",
-);
+checks! {
+    warning TEXT_CONTRADICTS_KEY = "text-contradicts-key" {
+        guards: "A text about the division states no percentage that the revenue model does not.",
+        example: "description: Elke partner krijgt 60 % van de marge.",
+        cure: "Correct the text or the revenue model, or leave the percentage out of the text: documents print it from the data.",
+        each: LoadedProgramme::partnerships,
+        check: text_contradicts_key,
+    }
+}
 
 /// Beginnings of words that show that a sentence is about the division, in the languages of documents.
 const ABOUT_DIVISION: &[&str] = &[
@@ -41,39 +38,29 @@ const ABOUT_DIVISION: &[&str] = &[
     "partage",
 ];
 
-fn text_contradicts_key(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for partnership in context.partnerships() {
-        let Some(model) = &partnership.revenue_model else {
+fn text_contradicts_key(partnership: &Partnership, faults: &mut Faults<'_>) {
+    let Some(model) = &partnership.revenue_model else {
+        return;
+    };
+    let Some(stated) = stated(partnership, model) else {
+        return;
+    };
+    let file = partnership.id.place().file;
+    let link = format!("#case-{}", partnership.id);
+    let name = partnership.name.as_ref().map(|name| name.as_str());
+    for (place, text) in faults.loaded.quoting {
+        let about_case = place.file == file || text.contains(&link) || name.is_some_and(|name| text.contains(name));
+        if !about_case {
             continue;
-        };
-        let Some(stated) = stated(partnership, model) else {
-            continue;
-        };
-        let file = partnership.id.place().file;
-        let link = format!("#case-{}", partnership.id);
-        let name = partnership.name.as_ref().map(|name| name.as_str());
-        for (place, text) in context.quoting {
-            let about_case = place.file == file || text.contains(&link) || name.is_some_and(|name| text.contains(name));
-            if !about_case {
-                continue;
-            }
-            for percentage in percentages_of_division(text) {
-                if !stated.contains(&percentage) {
-                    found.push(
-                        Diagnostic::new(
-                            &TEXT_CONTRADICTS_KEY,
-                            *place,
-                            format!("the text says {percentage} %, which the revenue model does not state"),
-                            TEXT_CONTRADICTS_KEY.cure,
-                        )
-                        .with_related(model.key.method.place(), "the key of this partnership"),
-                    );
-                }
-            }
+        }
+        let percentages = percentages_of_division(text).into_iter();
+        for percentage in percentages.filter(|percentage| !stated.contains(percentage)) {
+            let message = format!("the text says {percentage} %, which the revenue model does not state");
+            faults
+                .at(*place, message)
+                .relate(model.key.method.place(), "the key of this partnership");
         }
     }
-    found
 }
 
 /// Every percentage that the revenue model states or that follows for a share, at the precisions that texts use.
@@ -131,7 +118,7 @@ fn percentages_of_division(text: &str) -> Vec<Decimal> {
         let lower = sentence.to_lowercase();
         let about = ABOUT_DIVISION.iter().any(|stem| {
             lower.match_indices(stem).any(|(at, _)| {
-                // Dutch compounds ("margeverdeling") count, words that merely hold the letters do not.
+                // Dutch compounds ("margeverdeling") count; words that merely contain the letters do not.
                 at == 0 || !lower[..at].ends_with(|c: char| c.is_alphanumeric()) || stem.starts_with("ver")
             })
         });

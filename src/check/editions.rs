@@ -1,17 +1,17 @@
-//! Checks every edition of a folder: what is sound as a whole may refer to something that an edition leaves out.
+//! Checks every edition of a folder: a sound programme may refer to something that an edition leaves out.
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::load::{self, Files, FolderError, Reading};
 use crate::model::Audience;
 
-use super::{Outcome, check};
+use super::checked::{Outcome, check};
 
-/// Loads and checks a folder; where values of it are marked, each edition for an audience too.
+/// Loads and checks a folder, and each edition for an audience where values are marked.
 ///
-/// A fault that only some editions have says for whom they are.
+/// The message of a fault that only some editions have names their audiences.
 ///
 /// # Errors
-/// Only where the folder or its `programme.yaml` can't be read at all.
+/// Fails only where the folder or its `programme.yaml` can't be read at all.
 pub fn check_editions(folder: &dyn Files) -> Result<Outcome, FolderError> {
     let loaded = load::load(folder, Reading::default())?;
     let marked = loaded.programme.as_ref().is_some_and(|it| it.edition.marked > 0);

@@ -2,170 +2,103 @@
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Diagnostic, Rule};
 use crate::finance;
-use crate::model::PriceExample;
+use crate::model::{PriceExample, Property};
 
-use super::Check;
-use super::context::{Context, duplicates, error};
+use super::family::{Faults, checks};
+use super::loaded::LoadedProgramme;
 
-pub(crate) const CHECKS: &[Check] = &[
-    Check {
-        rule: &QUADRANT_TAKEN_TWICE,
-        run: quadrants_taken_twice,
-    },
-    Check {
-        rule: &PROPERTY_COMPARED_TWICE,
-        run: properties_compared_twice,
-    },
-    Check {
-        rule: &EMPTY_METHOD_LIST,
-        run: empty_lists,
-    },
-    Check {
-        rule: &PRICE_NOT_POSITIVE,
-        run: prices_not_positive,
-    },
-    Check {
-        rule: &AMOUNT_OUT_OF_RANGE,
-        run: amounts_out_of_range,
-    },
-];
-
-static QUADRANT_TAKEN_TWICE: Rule = error(
-    "quadrant-taken-twice",
-    "Each quadrant holds at most one typology.",
-    "typologies:\n  - { id: a, innovation: high, activities: low }\n  - { id: b, innovation: high, activities: low }",
-    "Give one of the two another place on the axes.",
-);
-static PROPERTY_COMPARED_TWICE: Rule = error(
-    "property-compared-twice",
-    "A property says once what it looks like in a typology.",
-    "values:\n  - { typology: platform, points: [A] }\n  - { typology: platform, points: [B] }",
-    "Put the points of one typology together.",
-);
-static EMPTY_METHOD_LIST: Rule = error(
-    "empty-method-list",
-    "A method has typologies, facets and impact dimensions.",
-    "facets: []",
-    "Add at least one, or start from the built-in method.",
-);
-static PRICE_NOT_POSITIVE: Rule = error(
-    "price-not-positive",
-    "A price is greater than zero; the margin is a share of it.",
-    "methods:\n  - { id: free, name: Free, price: 0 }",
-    "Write a price above zero.",
-);
-static AMOUNT_OUT_OF_RANGE: Rule = error(
-    "amount-out-of-range",
-    "Amounts are small enough to compute with exactly.",
-    "unit_cost: 79228162514264337593543950335",
-    "Write the amount in euro, not in cents, and check its number of digits.",
-);
-
-fn quadrants_taken_twice(context: &Context<'_>) -> Vec<Diagnostic> {
-    let typologies = &context.method.typologies;
-    let mut found = Vec::new();
-    for (i, typology) in typologies.iter().enumerate() {
-        let same = typologies
-            .iter()
-            .take(i)
-            .find(|other| *other.innovation == *typology.innovation && *other.activities == *typology.activities);
-        if let Some(other) = same {
-            found.push(
-                Diagnostic::new(
-                    &QUADRANT_TAKEN_TWICE,
-                    typology.innovation.place(),
-                    format!("“{}” stands in the same quadrant as “{}”", typology.name, other.name),
-                    QUADRANT_TAKEN_TWICE.cure,
-                )
-                .with_related(other.innovation.place(), "the other one"),
-            );
-        }
+checks! {
+    error QUADRANT_TAKEN_TWICE = "quadrant-taken-twice" {
+        guards: "A quadrant has at most one typology.",
+        example: "typologies:\n  - { id: a, innovation: high, activities: low }\n  - { id: b, innovation: high, activities: low }",
+        cure: "Give one of the two another place on the axes.",
+        check: quadrant_taken_twice,
     }
-    found
+    error PROPERTY_COMPARED_TWICE = "property-compared-twice" {
+        guards: "A property describes each typology once.",
+        example: "values:\n  - { typology: platform, points: [A] }\n  - { typology: platform, points: [B] }",
+        cure: "Put the points of one typology together.",
+        each: properties,
+        check: property_compared_twice,
+    }
+    error EMPTY_METHOD_LIST = "empty-method-list" {
+        guards: "A method has typologies, facets and impact dimensions.",
+        example: "facets: []",
+        cure: "Add at least one, or start from the built-in method.",
+        check: empty_method_list,
+    }
+    error PRICE_NOT_POSITIVE = "price-not-positive" {
+        guards: "A price is greater than zero; the margin is a share of it.",
+        example: "methods:\n  - { id: free, name: Free, price: 0 }",
+        cure: "Write a price above zero.",
+        each: price_example,
+        check: price_not_positive,
+    }
+    error AMOUNT_OUT_OF_RANGE = "amount-out-of-range" {
+        guards: "Amounts are small enough to be computed exactly.",
+        example: "unit_cost: 79228162514264337593543950335",
+        cure: "Write the amount in euro, not in cents, and check its number of digits.",
+        each: price_example,
+        check: amount_out_of_range,
+    }
 }
 
-fn properties_compared_twice(context: &Context<'_>) -> Vec<Diagnostic> {
-    context
-        .method
-        .properties
-        .iter()
-        .flat_map(|property| {
-            duplicates(
-                &PROPERTY_COMPARED_TWICE,
-                "typology",
-                property.values.iter().map(|value| &value.typology),
-            )
-        })
-        .collect()
-}
-
-fn empty_lists(context: &Context<'_>) -> Vec<Diagnostic> {
-    let method = context.method;
-    [
-        ("typologies", method.typologies.is_empty(), method.typologies.place()),
-        ("facets", method.facets.is_empty(), method.facets.place()),
-        (
-            "impact dimensions",
-            method.impact.dimensions.is_empty(),
-            method.impact.dimensions.place(),
-        ),
-    ]
-    .into_iter()
-    .filter(|(_, empty, _)| *empty)
-    .map(|(what, _, place)| {
-        Diagnostic::new(
-            &EMPTY_METHOD_LIST,
-            place,
-            format!("the method has no {what}"),
-            EMPTY_METHOD_LIST.cure,
-        )
-    })
-    .collect()
+fn properties<'a>(loaded: LoadedProgramme<'a>) -> &'a [Property] {
+    &loaded.method.properties
 }
 
 /// The price example of the method, where it has one.
-fn price_example<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a PriceExample> + use<'a> {
-    let template = context.method.revenue_template.as_ref();
-    template.and_then(|template| template.example.as_ref()).into_iter()
+fn price_example<'a>(loaded: LoadedProgramme<'a>) -> Option<&'a PriceExample> {
+    loaded.method.revenue_template.as_ref()?.example.as_ref()
 }
 
-fn prices_not_positive(context: &Context<'_>) -> Vec<Diagnostic> {
-    price_example(context)
-        .flat_map(|example| &example.methods)
-        .filter(|method| method.price.0 <= Decimal::ZERO)
-        .map(|method| {
-            Diagnostic::new(
-                &PRICE_NOT_POSITIVE,
-                method.price.place(),
-                format!("the price under “{}” is {}", method.name, *method.price),
-                PRICE_NOT_POSITIVE.cure,
-            )
-        })
-        .collect()
+fn quadrant_taken_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let typologies = &loaded.method.typologies;
+    for (index, typology) in typologies.iter().enumerate() {
+        let mut before = typologies.iter().take(index);
+        let same =
+            before.find(|other| *other.innovation == *typology.innovation && *other.activities == *typology.activities);
+        if let Some(other) = same {
+            let message = format!("“{}” is in the same quadrant as “{}”", typology.name, other.name);
+            faults
+                .at(typology.innovation.place(), message)
+                .relate(other.innovation.place(), "the other one");
+        }
+    }
 }
 
-fn amounts_out_of_range(context: &Context<'_>) -> Vec<Diagnostic> {
-    price_example(context)
-        .flat_map(|example| {
-            example
-                .methods
-                .iter()
-                .filter(|method| method.price.0 > Decimal::ZERO)
-                .filter_map(|method| {
-                    let subsidy = example.subsidy.as_ref().map_or(Decimal::ZERO, |subsidy| subsidy.0);
-                    finance::price_line(example.unit_cost.0, method.price.0, subsidy)
-                        .is_none()
-                        .then(|| {
-                            Diagnostic::new(
-                                &AMOUNT_OUT_OF_RANGE,
-                                method.price.place(),
-                                format!("the margin under “{}” can't be computed exactly", method.name),
-                                AMOUNT_OUT_OF_RANGE.cure,
-                            )
-                        })
-                })
-        })
-        .collect()
+fn property_compared_twice(property: &Property, faults: &mut Faults<'_>) {
+    faults.repeated("typology", property.values.iter().map(|value| &value.typology));
+}
+
+fn empty_method_list(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let method = loaded.method;
+    let (typologies, facets, dimensions) = (&method.typologies, &method.facets, &method.impact.dimensions);
+    for (what, is_empty, place) in [
+        ("typologies", typologies.is_empty(), typologies.place()),
+        ("facets", facets.is_empty(), facets.place()),
+        ("impact dimensions", dimensions.is_empty(), dimensions.place()),
+    ] {
+        if is_empty {
+            faults.at(place, format!("the method has no {what}"));
+        }
+    }
+}
+
+fn price_not_positive(example: &PriceExample, faults: &mut Faults<'_>) {
+    for method in example.methods.iter().filter(|method| method.price.0 <= Decimal::ZERO) {
+        let message = format!("the price under “{}” is {}", method.name, *method.price);
+        faults.at(method.price.place(), message);
+    }
+}
+
+fn amount_out_of_range(example: &PriceExample, faults: &mut Faults<'_>) {
+    let subsidy = example.subsidy.as_ref().map_or(Decimal::ZERO, |subsidy| subsidy.0);
+    for method in example.methods.iter().filter(|method| method.price.0 > Decimal::ZERO) {
+        if finance::price_line(example.unit_cost.0, method.price.0, subsidy).is_none() {
+            let message = format!("the margin under “{}” can't be computed exactly", method.name);
+            faults.at(method.price.place(), message);
+        }
+    }
 }

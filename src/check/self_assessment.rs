@@ -2,310 +2,207 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Place, Rule};
-use crate::model::{Id, Located, Round, SelfAssessment};
+use crate::diagnostic::Place;
+use crate::model::{Located, Round, SelfAssessment};
 
-use super::Check;
-use super::context::{Context, error, unknown};
-
-pub(crate) const CHECKS: &[Check] = &[
-    Check {
-        rule: &ANSWERED_TWICE,
-        run: answered_twice,
-    },
-    Check {
-        rule: &ANSWER_OUTSIDE_SCALE,
-        run: outside_scale,
-    },
-    Check {
-        rule: &ASPECT_WITHOUT_STATEMENT,
-        run: without_statement,
-    },
-    Check {
-        rule: &COUNTS_NOT_FIVE,
-        run: counts_not_five,
-    },
-    Check {
-        rule: &MINIMUM_TOO_LOW,
-        run: low_minimums,
-    },
-    Check {
-        rule: &ROUND_WITHOUT_ANSWERS,
-        run: without_answers,
-    },
-    Check {
-        rule: &SCALE_NOT_FIVE,
-        run: scale_not_five,
-    },
-    Check {
-        rule: &SEVERAL_KINDS_OF_ANSWERS,
-        run: several_kinds,
-    },
-    Check {
-        rule: &UNKNOWN_STATEMENT,
-        run: unknown_statements,
-    },
-];
+use super::family::{Faults, checks, repetitions};
+use super::loaded::LoadedProgramme;
 
 /// How many answers a scale has.
 const ANSWERS: usize = 5;
 /// The fewest respondents whose results may be shown.
 const LEAST_MINIMUM: u32 = 3;
 
-static ANSWERED_TWICE: Rule = error(
-    "answered-twice",
-    "A respondent stands once in a round and answers a statement once; a statement is counted once.",
-    "answers:\n  - { statement: trust, value: 4 }\n  - { statement: trust, value: 2 }",
-    "Remove one of the two.",
-);
-static ANSWER_OUTSIDE_SCALE: Rule = error(
-    "answer-outside-scale",
-    "An answer is a number from 1 (full disagreement) to 5 (full agreement).",
-    "- { statement: trust, value: 7 }",
-    "Write a number from 1 to 5; leave out a statement that was not answered.",
-);
-static ASPECT_WITHOUT_STATEMENT: Rule = error(
-    "aspect-without-statement",
-    "A self-assessment has aspects, and every aspect has statements.",
-    "aspects:\n  - { id: trust, title: Trust, statements: [] }",
-    "Add a statement, or remove the aspect.",
-);
-static COUNTS_NOT_FIVE: Rule = error(
-    "counts-not-five",
-    "A statement has five counts, from full disagreement to full agreement.",
-    "counts:\n  - { statement: trust, counts: [1, 2, 3, 4] }",
-    "Write five counts; an answer that nobody gave counts 0.",
-);
-static MINIMUM_TOO_LOW: Rule = error(
-    "minimum-below-three",
-    "Results are shown of at least three respondents, so that nobody can be recognised.",
-    "minimum: 2",
-    "Write 3 or more; 5 is customary.",
-);
-static ROUND_WITHOUT_ANSWERS: Rule = error(
-    "round-without-answers",
-    "A round has answers: in a file, per respondent, or as counts.",
-    "rounds:\n  - { id: before, title: Before }",
-    "Add `file`, `answers` or `counts`, or remove the round until it has been held.",
-);
-static SCALE_NOT_FIVE: Rule = error(
-    "scale-not-five",
-    "A scale has five words, from full disagreement to full agreement.",
-    "scale: [Disagree, Agree]",
-    "Write five words.",
-);
-static SEVERAL_KINDS_OF_ANSWERS: Rule = error(
-    "several-kinds-of-answers",
-    "A round has its answers in one place: a file, a list per respondent, or counts.",
-    "file: before.csv\ncounts:\n  - { statement: trust, counts: [0, 0, 1, 2, 3] }",
-    "Keep one of them.",
-);
-static UNKNOWN_STATEMENT: Rule = error(
-    "unknown-statement",
-    "An answer belongs to a statement of the self-assessment.",
-    "- { statement: trsut, value: 4 }",
-    "Use the id of a statement.",
-);
-
-fn assessments<'a>(context: &Context<'a>) -> &'a [SelfAssessment] {
-    &context.programme.self_assessments
+checks! {
+    error ANSWERED_TWICE = "answered-twice" {
+        guards: "A respondent appears once in a round and answers a statement once; a statement is counted once.",
+        example: "answers:\n  - { statement: trust, value: 4 }\n  - { statement: trust, value: 2 }",
+        cure: "Remove one of the two.",
+        each: rounds,
+        check: answered_twice,
+    }
+    error ANSWER_OUTSIDE_SCALE = "answer-outside-scale" {
+        guards: "An answer is a number from 1 (full disagreement) to 5 (full agreement).",
+        example: "- { statement: trust, value: 7 }",
+        cure: "Write a number from 1 to 5; leave out a statement that was not answered.",
+        each: rounds,
+        check: answer_outside_scale,
+    }
+    error ASPECT_WITHOUT_STATEMENT = "aspect-without-statement" {
+        guards: "A self-assessment has aspects, and every aspect has statements.",
+        example: "aspects:\n  - { id: trust, title: Trust, statements: [] }",
+        cure: "Add a statement, or remove the aspect.",
+        each: assessments,
+        check: aspect_without_statement,
+    }
+    error COUNTS_NOT_FIVE = "counts-not-five" {
+        guards: "A statement has five counts, from full disagreement to full agreement.",
+        example: "counts:\n  - { statement: trust, counts: [1, 2, 3, 4] }",
+        cure: "Write five counts; an answer that nobody gave counts 0.",
+        each: rounds,
+        check: counts_not_five,
+    }
+    error MINIMUM_TOO_LOW = "minimum-below-three" {
+        guards: "Results are shown only where at least three respondents answered, so that nobody can be identified.",
+        example: "minimum: 2",
+        cure: "Write 3 or more; 5 is customary.",
+        each: assessments,
+        check: minimum_below_three,
+    }
+    error ROUND_WITHOUT_ANSWERS = "round-without-answers" {
+        guards: "A round has answers: in a file, per respondent, or as counts.",
+        example: "rounds:\n  - { id: before, title: Before }",
+        cure: "Add `file`, `answers` or `counts`, or remove the round until it has been held.",
+        each: rounds,
+        check: round_without_answers,
+    }
+    error SCALE_NOT_FIVE = "scale-not-five" {
+        guards: "A scale has five words, from full disagreement to full agreement.",
+        example: "scale: [Disagree, Agree]",
+        cure: "Write five words.",
+        each: assessments,
+        check: scale_not_five,
+    }
+    error SEVERAL_KINDS_OF_ANSWERS = "several-kinds-of-answers" {
+        guards: "A round has its answers in one place: a file, a list per respondent, or counts.",
+        example: "file: before.csv\ncounts:\n  - { statement: trust, counts: [0, 0, 1, 2, 3] }",
+        cure: "Keep one of them.",
+        each: rounds,
+        check: several_kinds_of_answers,
+    }
+    error UNKNOWN_STATEMENT = "unknown-statement" {
+        guards: "An answer belongs to a statement of the self-assessment.",
+        example: "- { statement: trsut, value: 4 }",
+        cure: "Use the id of a statement.",
+        each: assessments,
+        check: unknown_statement,
+    }
 }
 
-fn rounds<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Round> + use<'a> {
-    assessments(context).iter().flat_map(|assessment| &assessment.rounds)
+fn assessments<'a>(loaded: LoadedProgramme<'a>) -> &'a [SelfAssessment] {
+    &loaded.programme.self_assessments
 }
 
-fn answered_twice(context: &Context<'_>) -> Vec<Diagnostic> {
-    rounds(context).flat_map(twice_in).collect()
+fn rounds<'a>(loaded: LoadedProgramme<'a>) -> impl Iterator<Item = &'a Round> {
+    assessments(loaded).iter().flat_map(|assessment| &assessment.rounds)
 }
 
-fn twice_in(round: &Round) -> Vec<Diagnostic> {
-    let twice = |place: Place, first: Place, what: String| {
-        Diagnostic::new(&ANSWERED_TWICE, place, what, ANSWERED_TWICE.cure).with_related(first, "it stands here first")
+fn answered_twice(round: &Round, faults: &mut Faults<'_>) {
+    let mut twice = |place: Place, first: Place, message: String| {
+        faults.at(place, message).relate(first, "it appears here first");
     };
-    let mut found = Vec::new();
     let mut respondents: BTreeMap<&str, Place> = BTreeMap::new();
-    // In a file, a column that stands twice would be reported for every respondent.
+    // In a file, a column that appears twice would be reported for every respondent.
     let mut reported = BTreeSet::new();
     for respondent in &round.answers {
-        let name = respondent.respondent.as_str();
+        let (name, place) = (respondent.respondent.as_str(), respondent.respondent.place());
         if let Some(first) = respondents.get(name) {
-            let place = respondent.respondent.place();
-            found.push(twice(place, *first, format!("the respondent “{name}” stands twice")));
+            twice(place, *first, format!("the respondent “{name}” appears twice"));
             continue;
         }
-        respondents.insert(name, respondent.respondent.place());
-        let mut statements: BTreeMap<&Id, Place> = BTreeMap::new();
-        for answer in respondent.answers.iter() {
-            let place = answer.statement.place();
-            match statements.get(answer.statement.get()) {
-                Some(first) if reported.insert(place) => {
-                    let what = format!("the statement “{}” is answered twice", answer.statement);
-                    found.push(twice(place, *first, what));
-                }
-                Some(_) => {}
-                None => {
-                    statements.insert(answer.statement.get(), place);
-                }
+        respondents.insert(name, place);
+        let statements = respondent.answers.iter().map(|answer| &answer.statement);
+        for (statement, first) in repetitions(statements) {
+            if reported.insert(statement.place()) {
+                let message = format!("the statement “{statement}” is answered twice");
+                twice(statement.place(), first, message);
             }
         }
     }
-    let mut counted: BTreeMap<&Id, Place> = BTreeMap::new();
-    for counts in &round.counts {
-        let place = counts.statement.place();
-        if let Some(first) = counted.get(counts.statement.get()) {
-            let what = format!("the statement “{}” is counted twice", counts.statement);
-            found.push(twice(place, *first, what));
-        } else {
-            counted.insert(counts.statement.get(), place);
+    for (statement, first) in repetitions(round.counts.iter().map(|counts| &counts.statement)) {
+        let message = format!("the statement “{statement}” is counted twice");
+        twice(statement.place(), first, message);
+    }
+}
+
+fn answer_outside_scale(round: &Round, faults: &mut Faults<'_>) {
+    for answer in round.answers.iter().flat_map(|respondent| respondent.answers.iter()) {
+        if !usize::try_from(answer.value.0).is_ok_and(|value| (1..=ANSWERS).contains(&value)) {
+            let message = format!("the answer to “{}” is {}", answer.statement, answer.value);
+            faults.at(answer.value.place(), message);
         }
     }
-    found
 }
 
-fn outside_scale(context: &Context<'_>) -> Vec<Diagnostic> {
-    rounds(context)
-        .flat_map(|round| &round.answers)
-        .flat_map(|respondent| respondent.answers.iter())
-        .filter(|answer| !(1..=ANSWERS).contains(&usize::try_from(answer.value.0).unwrap_or(usize::MAX)))
-        .map(|answer| {
-            Diagnostic::new(
-                &ANSWER_OUTSIDE_SCALE,
-                answer.value.place(),
-                format!("the answer to “{}” is {}", answer.statement, answer.value),
-                ANSWER_OUTSIDE_SCALE.cure,
-            )
-        })
-        .collect()
-}
-
-fn without_statement(context: &Context<'_>) -> Vec<Diagnostic> {
-    let rule = &ASPECT_WITHOUT_STATEMENT;
-    let mut found = Vec::new();
-    for assessment in assessments(context) {
-        if assessment.aspects.is_empty() {
-            let place = assessment.aspects.place();
-            found.push(Diagnostic::new(
-                rule,
-                place,
-                "the self-assessment has no aspect",
-                rule.cure,
-            ));
-        }
-        let empty = assessment.aspects.iter().filter(|aspect| aspect.statements.is_empty());
-        found.extend(empty.map(|aspect| {
-            let what = format!("the aspect “{}” has no statement", aspect.title);
-            Diagnostic::new(rule, aspect.statements.place(), what, rule.cure)
-        }));
+fn aspect_without_statement(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
+    if assessment.aspects.is_empty() {
+        faults.at(assessment.aspects.place(), "the self-assessment has no aspect");
     }
-    found
-}
-
-fn counts_not_five(context: &Context<'_>) -> Vec<Diagnostic> {
-    rounds(context)
-        .flat_map(|round| &round.counts)
-        .filter(|counts| counts.counts.len() != ANSWERS)
-        .map(|counts| {
-            Diagnostic::new(
-                &COUNTS_NOT_FIVE,
-                counts.counts.place(),
-                format!(
-                    "the statement “{}” has {} counts instead of five",
-                    counts.statement,
-                    counts.counts.len()
-                ),
-                COUNTS_NOT_FIVE.cure,
-            )
-        })
-        .collect()
-}
-
-fn low_minimums(context: &Context<'_>) -> Vec<Diagnostic> {
-    assessments(context)
-        .iter()
-        .filter(|assessment| assessment.minimum.0 < LEAST_MINIMUM)
-        .map(|assessment| {
-            Diagnostic::new(
-                &MINIMUM_TOO_LOW,
-                assessment.minimum.place(),
-                format!("results of {} respondents would be shown", assessment.minimum),
-                MINIMUM_TOO_LOW.cure,
-            )
-        })
-        .collect()
-}
-
-fn without_answers(context: &Context<'_>) -> Vec<Diagnostic> {
-    let has_counts = |round: &Round| {
-        let mut counts = round.counts.iter().flat_map(|counts| counts.counts.iter());
-        counts.any(|count| count.0 > 0)
-    };
-    rounds(context)
-        // A file that could not be read was reported already.
-        .filter(|round| round.file.is_none() || !context.is_incomplete())
-        .filter(|round| round.answers.iter().all(|one| one.answers.is_empty()) && !has_counts(round))
-        .map(|round| {
-            Diagnostic::new(
-                &ROUND_WITHOUT_ANSWERS,
-                round.id.place(),
-                format!("the round “{}” has no answers", round.title),
-                ROUND_WITHOUT_ANSWERS.cure,
-            )
-        })
-        .collect()
-}
-
-fn scale_not_five(context: &Context<'_>) -> Vec<Diagnostic> {
-    assessments(context)
-        .iter()
-        .filter(|assessment| assessment.scale.len() != ANSWERS)
-        .map(|assessment| {
-            Diagnostic::new(
-                &SCALE_NOT_FIVE,
-                assessment.scale.place(),
-                format!("the scale has {} words instead of five", assessment.scale.len()),
-                SCALE_NOT_FIVE.cure,
-            )
-        })
-        .collect()
-}
-
-fn several_kinds(context: &Context<'_>) -> Vec<Diagnostic> {
-    rounds(context)
-        .filter_map(|round| {
-            // Answers that were read from the file of the round do not stand beside it.
-            let own = round.answers.first().map(|one| one.respondent.place());
-            let listed = own.filter(|place| place.file == round.id.place().file);
-            let counted = round.counts.first().map(|counts| counts.statement.place());
-            let file = round.file.as_ref().map(Located::place);
-            let mut kinds = [file, listed, counted].into_iter().flatten();
-            let (first, second) = (kinds.next()?, kinds.next()?);
-            let what = format!("the round “{}” has answers in more than one place", round.title);
-            Some(
-                Diagnostic::new(&SEVERAL_KINDS_OF_ANSWERS, second, what, SEVERAL_KINDS_OF_ANSWERS.cure)
-                    .with_related(first, "it has answers here too"),
-            )
-        })
-        .collect()
-}
-
-fn unknown_statements(context: &Context<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for assessment in assessments(context) {
-        let known: Vec<&Located<Id>> = assessment
-            .aspects
-            .iter()
-            .flat_map(|aspect| aspect.statements.iter().map(|statement| &statement.id))
-            .collect();
-        // A column of a file names its statement once for all respondents.
-        let mut named = BTreeSet::new();
-        let answered = assessment.rounds.iter().flat_map(|round| {
-            let answers = round.answers.iter().flat_map(|one| one.answers.iter());
-            let counted = round.counts.iter().map(|counts| &counts.statement);
-            answers.map(|answer| &answer.statement).chain(counted)
-        });
-        let named = answered.filter(|statement| named.insert(statement.place()));
-        found.extend(unknown(&UNKNOWN_STATEMENT, "statement", named, &known));
+    for aspect in assessment.aspects.iter().filter(|aspect| aspect.statements.is_empty()) {
+        let message = format!("the aspect “{}” has no statement", aspect.title);
+        faults.at(aspect.statements.place(), message);
     }
-    found
+}
+
+fn counts_not_five(round: &Round, faults: &mut Faults<'_>) {
+    for counts in round.counts.iter().filter(|counts| counts.counts.len() != ANSWERS) {
+        let (statement, count) = (&counts.statement, counts.counts.len());
+        let message = format!("the statement “{statement}” has {count} counts instead of five");
+        faults.at(counts.counts.place(), message);
+    }
+}
+
+fn minimum_below_three(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
+    let minimum = &assessment.minimum;
+    if minimum.0 < LEAST_MINIMUM {
+        faults.at(
+            minimum.place(),
+            format!("results of {minimum} respondents would be shown"),
+        );
+    }
+}
+
+fn round_without_answers(round: &Round, faults: &mut Faults<'_>) {
+    // A file that could not be read was reported already.
+    let is_unread = round.file.is_some() && faults.loaded.is_incomplete();
+    let has_answers = round.answers.iter().any(|one| !one.answers.is_empty());
+    let has_counts = round
+        .counts
+        .iter()
+        .flat_map(|counts| counts.counts.iter())
+        .any(|count| count.0 > 0);
+    if !is_unread && !has_answers && !has_counts {
+        faults.at(round.id.place(), format!("the round “{}” has no answers", round.title));
+    }
+}
+
+fn scale_not_five(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
+    let words = assessment.scale.len();
+    if words != ANSWERS {
+        let message = format!("the scale has {words} words instead of five");
+        faults.at(assessment.scale.place(), message);
+    }
+}
+
+fn several_kinds_of_answers(round: &Round, faults: &mut Faults<'_>) {
+    let file = round.file.as_ref().map(Located::place);
+    // Answers that were read from the file of the round are no list beside it.
+    let listed = round.answers.first().map(|one| one.respondent.place());
+    let listed = listed.filter(|place| place.file == round.id.place().file);
+    let counted = round.counts.first().map(|counts| counts.statement.place());
+    let mut kinds = [file, listed, counted].into_iter().flatten();
+    if let (Some(first), Some(second)) = (kinds.next(), kinds.next()) {
+        let message = format!("the round “{}” has answers in more than one place", round.title);
+        faults.at(second, message).relate(first, "it has answers here too");
+    }
+}
+
+fn unknown_statement(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
+    let known = assessment
+        .aspects
+        .iter()
+        .flat_map(|x| x.statements.iter())
+        .map(|x| &x.id);
+    let named = assessment.rounds.iter().flat_map(|round| {
+        let answers = round.answers.iter().flat_map(|one| one.answers.iter());
+        let counted = round.counts.iter().map(|counts| &counts.statement);
+        answers.map(|answer| &answer.statement).chain(counted)
+    });
+    // A column of a file names its statement once for all respondents.
+    let mut places = BTreeSet::new();
+    faults.unknown(
+        "statement",
+        named.filter(|statement| places.insert(statement.place())),
+        known,
+    );
 }

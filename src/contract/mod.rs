@@ -21,6 +21,7 @@ use crate::model::{
 };
 
 pub use condition::Condition;
+pub(crate) use open::RULES;
 pub use open::{OPEN_POINT, OpenPoint, missing_data};
 use parameters::Parameters;
 use text::Filler;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Place, Rule, Severity};
+use crate::diagnostic::{Place, rules};
 use crate::locale::{Argument, Locale};
 use crate::model::{
     Agreement, Assessment, Basis, ChangeKind, Date, Id, Inline, Partner, Partnership, Programme, RichBlock, Sector,
@@ -12,14 +12,13 @@ use crate::model::{
 use super::parameters::NAMES;
 use super::text::parameter_key;
 
-/// An agreement that is built as final has open points.
-pub static OPEN_POINT: Rule = Rule {
-    code: "open-point",
-    severity: Severity::Error,
-    summary: "An agreement that is built with `--final` has no open points.",
-    example: "brugwerk build --only agreement --final",
-    cure: "Settle the point, or build the draft without `--final`.",
-};
+rules! {
+    pub error OPEN_POINT = "open-point" {
+        guards: "An agreement that is built with `--final` has no open points.",
+        example: "brugwerk build --only agreement --final",
+        cure: "Settle the point, or build the draft without `--final`.",
+    }
+}
 
 /// A point that keeps an agreement a draft.
 #[derive(Debug, Clone)]

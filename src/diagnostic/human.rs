@@ -6,9 +6,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Place, Severity, Sources};
 
-/// Lines longer than this make an excerpt unreadable; the place is then named without one.
+/// Longer lines make an excerpt unreadable; the place is then named without one.
 const MAX_LINE: usize = 2000;
-/// Most lines of an excerpt; a related place further away is left out.
+/// The most lines of an excerpt; a related place further away is left out.
 const MAX_LINES: usize = 40;
 
 /// Draws every diagnostic with an excerpt of its source.
@@ -38,7 +38,7 @@ pub fn render_human(diagnostics: &[Diagnostic], sources: &Sources, colour: bool)
     out
 }
 
-/// The lines of the fault, with the fault and its related place marked.
+/// The lines around the fault, with the fault and its related place marked.
 fn excerpt<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,

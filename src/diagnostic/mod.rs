@@ -1,8 +1,8 @@
 //! What is wrong, where, and what to do about it.
 //!
 //! The lowest floor: every other module reports through [`Diagnostic`]. A diagnostic names a [`Rule`] (its stable
-//! code, severity and documentation), says the fault in a plain sentence and points at a [`Place`] in a source file.
-//! Diagnostics travel with values in plain vectors; there is no global sink and nothing is printed here.
+//! code, severity and documentation), describes the fault in a plain sentence and points at a [`Place`] in a source
+//! file. Diagnostics travel with values in plain vectors; there is no global sink and nothing is printed here.
 
 mod human;
 mod json;
@@ -13,6 +13,7 @@ mod source;
 pub use human::render_human;
 pub use json::render_json;
 pub use nearest::nearest;
+pub(crate) use rule::rules;
 pub use rule::{Rule, Severity};
 pub use source::{FileId, Place, Position, SourceFile, Sources};
 
@@ -23,7 +24,7 @@ pub struct Diagnostic {
     pub rule: &'static Rule,
     /// What is wrong, one plain sentence without a full stop.
     pub message: String,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// What to do, one plain sentence.
     pub help: String,
@@ -31,24 +32,43 @@ pub struct Diagnostic {
     pub related: Option<(Place, String)>,
 }
 
-impl Diagnostic {
-    /// Makes a diagnostic of `rule` at `place`.
+impl Rule {
+    /// A finding of this rule at `place`; what cures the rule is its help.
     #[must_use]
-    pub fn new(rule: &'static Rule, place: Place, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self {
-            rule,
+    pub fn at(&'static self, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            rule: self,
             message: message.into(),
             place,
-            help: help.into(),
+            help: self.cure.to_owned(),
             related: None,
         }
+    }
+}
+
+impl Diagnostic {
+    /// Puts help that fits this fault in the place of the rule's cure.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.advise(help);
+        self
     }
 
     /// Adds a second place with a caption.
     #[must_use]
     pub fn with_related(mut self, place: Place, caption: impl Into<String>) -> Self {
-        self.related = Some((place, caption.into()));
+        self.relate(place, caption);
         self
+    }
+
+    /// [`with_help`](Self::with_help), where it stands in a list already.
+    pub fn advise(&mut self, help: impl Into<String>) {
+        self.help = help.into();
+    }
+
+    /// [`with_related`](Self::with_related), where it stands in a list already.
+    pub fn relate(&mut self, place: Place, caption: impl Into<String>) {
+        self.related = Some((place, caption.into()));
     }
 
     /// Whether this stops a build.

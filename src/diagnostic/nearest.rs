@@ -1,4 +1,4 @@
-//! The word that was probably meant.
+//! The word that an author probably meant.
 
 /// The known word that is nearest to what was typed, if it is near.
 #[must_use]

@@ -1,11 +1,11 @@
-//! The documentation that each rule carries with it.
+//! Rules: the stable code of a fault, and the documentation that goes with it.
 
-/// How bad a diagnostic is.
+/// Whether a fault stops a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
     /// Stops the build; exit code 1.
     Error,
-    /// Is reported, does not stop the build.
+    /// Is reported but does not stop the build.
     Warning,
 }
 
@@ -20,9 +20,9 @@ impl Severity {
     }
 }
 
-/// A rule: the stable code of a fault together with its documentation.
+/// The stable code of a fault together with its documentation.
 ///
-/// The page `docs/reference/diagnostics.md` is generated from these values.
+/// Rules are written with [`rules!`]; the page `docs/reference/diagnostics.md` is generated from them.
 #[derive(Debug)]
 pub struct Rule {
     /// Stable kebab-case code, named for the fault.
@@ -30,9 +30,39 @@ pub struct Rule {
     /// Whether it stops a build.
     pub severity: Severity,
     /// What the rule guards, one sentence.
-    pub summary: &'static str,
+    pub guards: &'static str,
     /// YAML that breaks the rule.
     pub example: &'static str,
     /// What cures it, one or two sentences.
     pub cure: &'static str,
 }
+
+/// Defines the rules of a file, and its list `RULES` of them.
+///
+/// A rule is one item: `error NAME = "its-code" { guards: "…", example: "…", cure: "…", }`, or `warning` where it does
+/// not stop a build.
+macro_rules! rules {
+    ($($visibility:vis $severity:ident $NAME:ident = $code:literal $documentation:tt)+) => {
+        $($crate::diagnostic::rules! { @one $visibility $severity $NAME = $code $documentation })+
+
+        /// The rules of this file, for the documentation.
+        pub(crate) const RULES: &[&$crate::diagnostic::Rule] = &[$(&$NAME),+];
+    };
+    (@one $visibility:vis $severity:ident $NAME:ident = $code:literal {
+        guards: $guards:literal,
+        example: $example:literal,
+        cure: $cure:literal,
+    }) => {
+        #[doc = $guards]
+        $visibility static $NAME: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
+            code: $code,
+            severity: $crate::diagnostic::rules!(@severity $severity),
+            guards: $guards,
+            example: $example,
+            cure: $cure,
+        };
+    };
+    (@severity error) => { $crate::diagnostic::Severity::Error };
+    (@severity warning) => { $crate::diagnostic::Severity::Warning };
+}
+pub(crate) use rules;

@@ -67,7 +67,7 @@ pub struct SourceFile {
 /// The bytes of a block.
 const BLOCK: usize = 1 << 10;
 
-/// How many characters start in these bytes; continuation bytes don't count, also where a cut runs through a character.
+/// How many characters start in these bytes; continuation bytes don't count, even after a cut within a character.
 fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
 }
@@ -133,7 +133,7 @@ impl Sources {
         id
     }
 
-    /// The same place among these files, for one that other sources hold; a file that is not here yet is added.
+    /// Finds the same place in these files for a place in the files of `other`; adds its file where it is missing.
     pub fn adopt(&mut self, other: &Self, place: Place) -> Place {
         let Some(file) = other.get(place.file) else {
             return place;

@@ -139,5 +139,5 @@ pub fn unsettled(programme: &Checked, plans: &[Plan], options: Options) -> Vec<D
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
     let of_kinds = KINDS.iter().flat_map(|kind| kind.rules);
-    of_kinds.chain(&own_template::RULES).copied().collect()
+    of_kinds.chain(own_template::RULES).copied().collect()
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Place, Rule, Severity, Sources, nearest};
+use crate::diagnostic::{Diagnostic, Place, Sources, nearest, rules};
 use crate::load::file_id;
 use crate::model::{Id, Scalar as _};
 
@@ -23,45 +23,32 @@ impl OwnTemplate {
     pub fn exceeds(&self, why: &str, sources: &Sources) -> Diagnostic {
         let start = Place::start_of(file_id(sources, &self.path).unwrap_or_default());
         let message = format!("the template was broken off: {why}");
-        Diagnostic::new(&TEMPLATE_LIMIT, start, message, TEMPLATE_LIMIT.cure)
+        TEMPLATE_LIMIT.at(start, message)
     }
 }
 
-/// What Typst says of a template of the folder.
-pub static TEMPLATE_FAULT: Rule = Rule {
-    code: "template-fault",
-    severity: Severity::Error,
-    summary: "A template of the folder is sound Typst, and its document conforms to PDF/A-3a and PDF/UA-1.",
-    example: "#image(\"foto.png\")",
-    cure: "Mend the template at this place; `build --save-view DIR` writes what it is given.",
-};
-
-static TEMPLATE_LIMIT: Rule = Rule {
-    code: "template-limit",
-    severity: Severity::Error,
-    summary: "A template of the folder sets a document within 60 seconds and 2 GiB of memory.",
-    example: "#let f(n) = if n > 0 { f(n - 1) + f(n - 1) }",
-    cure: "Look for a loop or a call that grows without end.",
-};
-
-static TEMPLATE_WITHOUT_VIEW: Rule = Rule {
-    code: "template-without-view",
-    severity: Severity::Error,
-    summary: "A template that adds a kind says in its first lines whose view it sets.",
-    example: "// view: dosier",
-    cure: "Write `// view: KIND` on the first line, with a kind that `brugwerk list` shows.",
-};
-
-static TEMPLATE_NAME: Rule = Rule {
-    code: "template-name",
-    severity: Severity::Error,
-    summary: "A template of documents has a name in small letters that no other documents are written under.",
-    example: "templates/documents/Onze brief.typ",
-    cure: "Rename the file to small letters, digits and hyphens, such as onze-brief.typ.",
-};
-
-/// The rules of this file.
-pub(super) const RULES: [&Rule; 4] = [&TEMPLATE_FAULT, &TEMPLATE_LIMIT, &TEMPLATE_WITHOUT_VIEW, &TEMPLATE_NAME];
+rules! {
+    pub error TEMPLATE_FAULT = "template-fault" {
+        guards: "A template of the folder is sound Typst, and its document conforms to PDF/A-3a and PDF/UA-1.",
+        example: "#image(\"foto.png\")",
+        cure: "Mend the template at this place; `build --save-view DIR` writes what it is given.",
+    }
+    error TEMPLATE_LIMIT = "template-limit" {
+        guards: "A template of the folder sets a document within 60 seconds and 2 GiB of memory.",
+        example: "#let f(n) = if n > 0 { f(n - 1) + f(n - 1) }",
+        cure: "Look for a loop or a call that grows without end.",
+    }
+    error TEMPLATE_WITHOUT_VIEW = "template-without-view" {
+        guards: "A template that adds a kind says in its first lines whose view it sets.",
+        example: "// view: dosier",
+        cure: "Write `// view: KIND` on the first line, with a kind that `brugwerk list` shows.",
+    }
+    error TEMPLATE_NAME = "template-name" {
+        guards: "A template of documents has a name in small letters that no other documents are written under.",
+        example: "templates/documents/Onze brief.typ",
+        cure: "Rename the file to small letters, digits and hyphens, such as onze-brief.typ.",
+    }
+}
 
 /// A template with the kind whose view it sets, or why it can't be used.
 struct Found {
@@ -104,17 +91,12 @@ fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Re
     let text = sources.get(file).map_or("", |file| &*file.text);
     if Id::parse(name).is_err() {
         let message = format!("“{name}” can't be the name of a kind of document");
-        return Err(Diagnostic::new(
-            &TEMPLATE_NAME,
-            Place::start_of(file),
-            message,
-            TEMPLATE_NAME.cure,
-        ));
+        return Err(TEMPLATE_NAME.at(Place::start_of(file), message));
     }
     if built_in.iter().any(|plan| plan.path.split('/').next() == Some(name)) {
         let message = format!("other documents are written to the folder {name}");
         let cure = "Give the template another name.";
-        return Err(Diagnostic::new(&TEMPLATE_NAME, Place::start_of(file), message, cure));
+        return Err(TEMPLATE_NAME.at(Place::start_of(file), message).with_help(cure));
     }
     let mut at = 0;
     for line in text.split_inclusive('\n').take_while(|line| line.starts_with("//")) {
@@ -127,23 +109,15 @@ fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Re
                     None => TEMPLATE_WITHOUT_VIEW.cure.to_owned(),
                 };
                 let place = Place::new(file, start, start + word.len());
-                Diagnostic::new(
-                    &TEMPLATE_WITHOUT_VIEW,
-                    place,
-                    format!("there is no kind “{word}”"),
-                    cure,
-                )
+                TEMPLATE_WITHOUT_VIEW
+                    .at(place, format!("there is no kind “{word}”"))
+                    .with_help(cure)
             });
         }
         at += line.len();
     }
     let message = format!("no kind is called “{name}”, and this template doesn't say whose view it sets");
-    Err(Diagnostic::new(
-        &TEMPLATE_WITHOUT_VIEW,
-        Place::start_of(file),
-        message,
-        TEMPLATE_WITHOUT_VIEW.cure,
-    ))
+    Err(TEMPLATE_WITHOUT_VIEW.at(Place::start_of(file), message))
 }
 
 /// The plans, set by the folder's templates where it has them, and those of the kinds that it adds.

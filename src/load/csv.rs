@@ -44,7 +44,7 @@ impl Loader<'_> {
 /// Reads the answers; what is at fault goes to `diagnostics` and is left out.
 fn answers(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<RespondentAnswers> {
     let mut report = |rule: &'static Rule, place: Place, message: String| {
-        diagnostics.push(Diagnostic::new(rule, place, message, rule.cure));
+        diagnostics.push(rule.at(place, message));
     };
     let Some(rows) = rows(text, file) else {
         let message = format!("the file holds more than {MAX_CELLS} cells");
@@ -84,7 +84,7 @@ fn respondent(
             header.len()
         );
         let rule = &rules::ROW_OF_OTHER_LENGTH;
-        let fault = Diagnostic::new(rule, first.place, message, rule.cure);
+        let fault = rule.at(first.place, message);
         diagnostics.push(match header.first() {
             Some(column) => fault.with_related(column.place, "the first row"),
             None => fault,
@@ -117,7 +117,7 @@ fn scalar<T: Scalar>(cell: &Cell, diagnostics: &mut Vec<Diagnostic>) -> Option<L
     match T::parse(&cell.text) {
         Ok(value) => Some(Located::new(value, cell.place)),
         Err(fault) => {
-            diagnostics.push(Diagnostic::new(fault.rule, cell.place, fault.message, fault.help));
+            diagnostics.push(fault.rule.at(cell.place, fault.message).with_help(fault.help));
             None
         }
     }

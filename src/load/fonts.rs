@@ -1,6 +1,5 @@
 //! The font files that a brand names.
 
-use crate::diagnostic::Diagnostic;
 use crate::look::{Look, PaletteError, Typeface};
 use crate::model::{Brand, FolderPath, Located};
 
@@ -26,7 +25,7 @@ impl Loader<'_> {
                 Ok(bytes) => files.push((path, bytes)),
                 Err(error) => {
                     let message = format!("{path}: {error}");
-                    self.report(Diagnostic::new(error.rule(), path.place(), message, error.cure()));
+                    self.report(error.rule().at(path.place(), message).with_help(error.cure()));
                 }
             }
         }
@@ -37,7 +36,7 @@ impl Loader<'_> {
                 let rule = &rules::FONT_UNUSABLE;
                 if let Some(path) = paths.get(error.file()) {
                     let message = format!("{path}: {error}");
-                    self.report(Diagnostic::new(rule, path.place(), message, rule.cure));
+                    self.report(rule.at(path.place(), message));
                 }
                 None
             }

@@ -286,12 +286,7 @@ impl<'a> Loader<'a> {
             Err(error) => {
                 let file = self.sources.add(BRAND_FILE, "");
                 let message = format!("{BRAND_FILE}: {error}");
-                self.report(Diagnostic::new(
-                    error.rule(),
-                    Place::start_of(file),
-                    message,
-                    error.cure(),
-                ));
+                self.report(error.rule().at(Place::start_of(file), message).with_help(error.cure()));
                 None
             }
         }
@@ -323,13 +318,9 @@ impl<'a> Loader<'a> {
         }
         if let Some(first) = self.included.insert(path.as_str().to_owned(), path.place()) {
             self.report(
-                Diagnostic::new(
-                    &rules::FILE_NAMED_TWICE,
-                    path.place(),
-                    format!("the file {path} is named twice"),
-                    rules::FILE_NAMED_TWICE.cure,
-                )
-                .with_related(first, "named here first"),
+                rules::FILE_NAMED_TWICE
+                    .at(path.place(), format!("the file {path} is named twice"))
+                    .with_related(first, "named here first"),
             );
             return None;
         }
@@ -337,12 +328,12 @@ impl<'a> Loader<'a> {
             Ok(bytes) => Some(bytes),
             Err(error) => {
                 self.incomplete = true;
-                self.report(Diagnostic::new(
-                    error.rule(),
-                    path.place(),
-                    format!("{path}: {error}"),
-                    error.cure(),
-                ));
+                self.report(
+                    error
+                        .rule()
+                        .at(path.place(), format!("{path}: {error}"))
+                        .with_help(error.cure()),
+                );
                 None
             }
         }
@@ -379,11 +370,9 @@ impl<'a> Loader<'a> {
                 let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
                 let file = self.sources.add(path, valid);
                 self.incomplete = true;
-                self.report(Diagnostic::new(
-                    &rules::NOT_UTF8,
+                self.report(rules::NOT_UTF8.at(
                     Place::new(file, valid.len(), valid.len()),
                     "the file is not UTF-8 text from this place on",
-                    rules::NOT_UTF8.cure,
                 ));
                 None
             }
@@ -427,12 +416,7 @@ impl<'a> Loader<'a> {
             Ok(value) => Some(value),
             Err(error) => {
                 self.incomplete = true;
-                self.report(Diagnostic::new(
-                    &rules::WRONG_TYPE,
-                    error.place.unwrap_or(Place::start_of(file)),
-                    error.message,
-                    rules::WRONG_TYPE.cure,
-                ));
+                self.report(rules::WRONG_TYPE.at(error.place.unwrap_or(Place::start_of(file)), error.message));
                 None
             }
         }
@@ -492,7 +476,7 @@ impl<'a> Loader<'a> {
                     self.images.insert(path.as_str().to_owned(), image);
                 }
                 Err((rule, message, cure)) => {
-                    self.report(Diagnostic::new(rule, path.place(), format!("{path}: {message}"), cure));
+                    self.report(rule.at(path.place(), format!("{path}: {message}")).with_help(cure));
                 }
             }
         }

@@ -112,7 +112,7 @@ struct Shaper<'a> {
 
 impl<'a> Shaper<'a> {
     fn report(&mut self, rule: &'static Rule, place: Place, message: String, help: String) {
-        self.diagnostics.push(Diagnostic::new(rule, place, message, help));
+        self.diagnostics.push(rule.at(place, message).with_help(help));
     }
 
     /// Follows `$ref` and looks through "this or nothing".

@@ -1,6 +1,6 @@
 //! The templates that a programme folder brings, and the files beside them.
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Place;
 
 use super::folder::FolderError;
 use super::{Loader, TEMPLATES};
@@ -42,11 +42,6 @@ impl Loader<'_> {
     fn refuse_template(&mut self, path: &str, error: &FolderError) {
         let file = self.sources.add(path, "");
         let message = format!("{path}: {error}");
-        self.report(Diagnostic::new(
-            error.rule(),
-            Place::start_of(file),
-            message,
-            error.cure(),
-        ));
+        self.report(error.rule().at(Place::start_of(file), message).with_help(error.cure()));
     }
 }

@@ -57,7 +57,7 @@ pub fn elsewhere(withheld: &Withheld, sources: &Sources) -> Vec<Diagnostic> {
         };
         let message = format!("this text is left out here but stands in {}{more}", named.join(", "));
         let rule = &rules::MARKED_TEXT_ELSEWHERE;
-        Some(Diagnostic::new(rule, *marked, message, rule.cure))
+        Some(rule.at(*marked, message))
     };
     found.into_iter().filter_map(warn).collect()
 }

@@ -146,7 +146,7 @@ impl Reader<'_> {
                 tag.original_handle(),
                 tag.suffix()
             );
-            self.diagnostics.push(Diagnostic::new(rule, place, message, rule.cure));
+            self.diagnostics.push(rule.at(place, message));
         }
         mark
     }
@@ -266,12 +266,14 @@ impl Reader<'_> {
             }) => match (key.take(), node.kind) {
                 (None, Kind::Scalar { text, .. }) => {
                     if node.mark.is_some() {
-                        self.diagnostics.push(Diagnostic::new(
-                            &rules::UNSUPPORTED_TAG,
-                            node.place,
-                            format!("the key “{text}” is marked, but it is its value that is shown or not"),
-                            "Put the mark after the colon, before the value.",
-                        ));
+                        self.diagnostics.push(
+                            rules::UNSUPPORTED_TAG
+                                .at(
+                                    node.place,
+                                    format!("the key “{text}” is marked, but it is its value that is shown or not"),
+                                )
+                                .with_help("Put the mark after the colon, before the value."),
+                        );
                     }
                     *key = Some((text, node.place));
                 }
@@ -279,13 +281,9 @@ impl Reader<'_> {
                 (Some((key, key_place)), kind) => {
                     if let Some(first) = keys.get(&key) {
                         self.diagnostics.push(
-                            Diagnostic::new(
-                                &rules::DUPLICATE_KEY,
-                                key_place,
-                                format!("the key “{key}” stands twice in this mapping"),
-                                rules::DUPLICATE_KEY.cure,
-                            )
-                            .with_related(*first, "first written here"),
+                            rules::DUPLICATE_KEY
+                                .at(key_place, format!("the key “{key}” stands twice in this mapping"))
+                                .with_related(*first, "first written here"),
                         );
                     } else {
                         keys.insert(key.clone(), key_place);
@@ -330,7 +328,7 @@ pub(super) fn check_length(text: &str, place: Place) -> Result<(), Box<Diagnosti
 /// A fault that makes the rest of the text meaningless; boxed, because results carry it on every hot path.
 #[allow(clippy::unnecessary_box_returns, reason = "the error of a result should be small")]
 fn fault(rule: &'static Rule, place: Place, message: String) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(rule, place, message, rule.cure))
+    Box::new(rule.at(place, message))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::rules;
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 
@@ -17,16 +17,13 @@ pub struct Colour {
     pub blue: u8,
 }
 
-static MALFORMED_COLOUR: Rule = Rule {
-    code: "malformed-colour",
-    severity: Severity::Error,
-    summary: "A colour is written #RRGGBB, in quotes.",
-    example: "accent: blue",
-    cure: "Write six hexadecimal digits after #, in quotes, such as \"#0B4F6C\".",
-};
-
-/// The rules of this file.
-pub(super) static RULES: &[&Rule] = &[&MALFORMED_COLOUR];
+rules! {
+    error MALFORMED_COLOUR = "malformed-colour" {
+        guards: "A colour is written #RRGGBB, in quotes.",
+        example: "accent: blue",
+        cure: "Write six hexadecimal digits after #, in quotes, such as \"#0B4F6C\".",
+    }
+}
 
 impl Colour {
     /// Black.

@@ -92,9 +92,5 @@ pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessme
 /// The rules that scalar values are held to, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static crate::diagnostic::Rule> {
-    let mut rules = scalars::RULES.to_vec();
-    rules.extend(colour::RULES);
-    rules.extend(numbers::RULES);
-    rules.extend(rich_text::RULES);
-    rules
+    [scalars::RULES, colour::RULES, numbers::RULES, rich_text::RULES].concat()
 }

@@ -7,57 +7,43 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::Rule;
+use crate::diagnostic::rules;
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
-use super::scalars::{error, fault, shorten};
+use super::scalars::{fault, shorten};
 
-static DECIMAL_COMMA: Rule = error(
-    "decimal-comma",
-    "Decimal numbers are written with a point; the documents print the comma.",
-    "price: 110,50",
-    "Write a point before the decimals and no marks between thousands: 110.50.",
-);
-static MALFORMED_NUMBER: Rule = error(
-    "malformed-number",
-    "Numbers are plain decimals that can be held exactly (at most 28 digits).",
-    "price: about 100",
-    "Write digits with at most one decimal point, for instance 184.85.",
-);
-static FRACTION_OF_CENT: Rule = error(
-    "fraction-of-cent",
-    "Amounts of money are written in euro with at most two decimals.",
-    "amount: 1250.005",
-    "Write the amount in whole cents, for instance 1250.01.",
-);
-static AMOUNT_TOO_LARGE: Rule = error(
-    "amount-too-large",
-    "An amount of money lies within 999,999,999,999.99 euro, so that every total can be held exactly.",
-    "amount: 10000000000000",
-    "Correct the amount.",
-);
-static MALFORMED_PERCENTAGE: Rule = error(
-    "malformed-percentage",
-    "A percentage is a number from 0 to 100 with at most four decimals, without a sign behind it.",
-    "percent: 120",
-    "Write for instance 50 for half, or 33.3333.",
-);
-static MALFORMED_WHOLE_NUMBER: Rule = error(
-    "malformed-whole-number",
-    "A count is a whole number from 0 to 1,000,000.",
-    "days: 30.5",
-    "Write digits only, for instance 30.",
-);
-
-/// The rules of this module, for the documentation.
-pub(super) const RULES: &[&Rule] = &[
-    &DECIMAL_COMMA,
-    &MALFORMED_NUMBER,
-    &FRACTION_OF_CENT,
-    &AMOUNT_TOO_LARGE,
-    &MALFORMED_PERCENTAGE,
-    &MALFORMED_WHOLE_NUMBER,
-];
+rules! {
+    error DECIMAL_COMMA = "decimal-comma" {
+        guards: "Decimal numbers are written with a point; the documents print the comma.",
+        example: "price: 110,50",
+        cure: "Write a point before the decimals and no marks between thousands: 110.50.",
+    }
+    error MALFORMED_NUMBER = "malformed-number" {
+        guards: "Numbers are plain decimals that can be held exactly (at most 28 digits).",
+        example: "price: about 100",
+        cure: "Write digits with at most one decimal point, for instance 184.85.",
+    }
+    error FRACTION_OF_CENT = "fraction-of-cent" {
+        guards: "Amounts of money are written in euro with at most two decimals.",
+        example: "amount: 1250.005",
+        cure: "Write the amount in whole cents, for instance 1250.01.",
+    }
+    error AMOUNT_TOO_LARGE = "amount-too-large" {
+        guards: "An amount of money lies within 999,999,999,999.99 euro, so that every total can be held exactly.",
+        example: "amount: 10000000000000",
+        cure: "Correct the amount.",
+    }
+    error MALFORMED_PERCENTAGE = "malformed-percentage" {
+        guards: "A percentage is a number from 0 to 100 with at most four decimals, without a sign behind it.",
+        example: "percent: 120",
+        cure: "Write for instance 50 for half, or 33.3333.",
+    }
+    error MALFORMED_WHOLE_NUMBER = "malformed-whole-number" {
+        guards: "A count is a whole number from 0 to 1,000,000.",
+        example: "days: 30.5",
+        cure: "Write digits only, for instance 30.",
+    }
+}
 
 /// The largest amount of money, in euro.
 const MAX_MONEY: Decimal = Decimal::from_parts(0x107a_3fff, 0x5af3, 0, false, 2);

@@ -10,35 +10,28 @@ use std::fmt;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde::Serialize;
 
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::{Rule, rules};
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 use super::scalars::{LineBreaks, check_text};
 
-static HTML_IN_TEXT: Rule = Rule {
-    code: "html-in-text",
-    severity: Severity::Error,
-    summary: "Narrative text is Markdown without HTML.",
-    example: "description: A <b>bold</b> plan",
-    cure: "Write **bold** and *italic* instead of HTML tags; write a space after a lone `<`.",
-};
-static IMAGE_IN_TEXT: Rule = Rule {
-    code: "image-in-text",
-    severity: Severity::Error,
-    summary: "Narrative text holds no images.",
-    example: "description: \"![logo](logo.png)\"",
-    cure: "Remove the image from the text; logos have their own key.",
-};
-static FORBIDDEN_LINK: Rule = Rule {
-    code: "forbidden-link",
-    severity: Severity::Error,
-    summary: "Links in text lead to the web, to a mail address or to a place in the same document.",
-    example: "description: \"[file](file:///etc/passwd)\"",
-    cure: "Use an address that starts with http://, https:// or mailto:, or #id for a section of the report.",
-};
-
-/// The rules of this module, for the documentation.
-pub(super) const RULES: &[&Rule] = &[&HTML_IN_TEXT, &IMAGE_IN_TEXT, &FORBIDDEN_LINK];
+rules! {
+    error HTML_IN_TEXT = "html-in-text" {
+        guards: "Narrative text is Markdown without HTML.",
+        example: "description: A <b>bold</b> plan",
+        cure: "Write **bold** and *italic* instead of HTML tags; write a space after a lone `<`.",
+    }
+    error IMAGE_IN_TEXT = "image-in-text" {
+        guards: "Narrative text holds no images.",
+        example: "description: \"![logo](logo.png)\"",
+        cure: "Remove the image from the text; logos have their own key.",
+    }
+    error FORBIDDEN_LINK = "forbidden-link" {
+        guards: "Links in text lead to the web, to a mail address or to a place in the same document.",
+        example: "description: \"[file](file:///etc/passwd)\"",
+        cure: "Use an address that starts with http://, https:// or mailto:, or #id for a section of the report.",
+    }
+}
 
 /// How deeply lists and emphasis may be nested before the rest is shown as typed.
 const MAX_DEPTH: usize = 12;

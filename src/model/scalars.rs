@@ -3,121 +3,78 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::{Rule, rules};
 use crate::font;
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 
-pub(super) const fn error(
-    code: &'static str,
-    summary: &'static str,
-    example: &'static str,
-    cure: &'static str,
-) -> Rule {
-    Rule {
-        code,
-        severity: Severity::Error,
-        summary,
-        example,
-        cure,
+rules! {
+    error MALFORMED_ID = "malformed-id" {
+        guards: "Ids are written in lower-case letters and digits, with single hyphens between words.",
+        example: "id: De Wroeter",
+        cure: "Write the id in kebab-case, for instance `de-wroeter`.",
+    }
+    error EMPTY_TEXT = "empty-text" {
+        guards: "A text that is asked for holds something to read.",
+        example: "title: \"\"",
+        cure: "Write the text, or remove the key where it is optional.",
+    }
+    error PLACEHOLDER_TEXT = "placeholder-text" {
+        guards: "No placeholder (`...`, `TODO`, `lorem ipsum`) reaches a document.",
+        example: "description: TODO",
+        cure: "Write the real text, or remove the key where it is optional.",
+    }
+    error NAME_TOO_LONG = "name-too-long" {
+        guards: "Names, titles, labels and other texts of one line are at most 500 characters long, names of partners and suppliers 120.",
+        example: "(a paragraph pasted into a title)",
+        cure: "Shorten the text; a longer one belongs in a description or a summary.",
+    }
+    error LINE_BREAK_IN_NAME = "line-break-in-name" {
+        guards: "Names, titles and labels stand on one line.",
+        example: "title: |\n  First line\n  second line",
+        cure: "Write the text on one line.",
+    }
+    error CONTROL_CHARACTER = "control-character" {
+        guards: "Text holds no control characters, byte order marks or codes that are no characters: no reader can see them and PDF/UA forbids them.",
+        example: "name: \"Kali\\u0007ber\"",
+        cure: "Remove the character; where an editor doesn't show it, delete the letters around it and type them again.",
+    }
+    error DIRECTION_CHARACTER = "direction-character" {
+        guards: "Text holds no characters that reverse the direction of reading: they can make a page say something else than its data.",
+        example: "name: \"\\u202Eevil\"",
+        cure: "Remove the character.",
+    }
+    error CHARACTER_WITHOUT_GLYPH = "character-without-glyph" {
+        guards: "Every character can be drawn by one of the embedded fonts.",
+        example: "name: Werk 漢",
+        cure: "Write the text with characters that the embedded fonts have (Latin, Greek, Cyrillic, arrows, mathematical and common signs).",
+    }
+    error MALFORMED_DATE = "malformed-date" {
+        guards: "Dates are written year-month-day and exist in the calendar.",
+        example: "start: 31/02/2021",
+        cure: "Write the date as YYYY-MM-DD, for instance 2021-05-01.",
+    }
+    error WRONG_ENTERPRISE_NUMBER = "wrong-enterprise-number" {
+        guards: "An enterprise number has ten digits, starts with 0 or 1 and its last two digits are 97 minus the remainder of the first eight divided by 97.",
+        example: "enterprise_number: 0123.456.789",
+        cure: "Copy the number from the Crossroads Bank for Enterprises, for instance 0566.988.259.",
+    }
+    error WRONG_IBAN = "wrong-iban" {
+        guards: "An IBAN passes the modulo 97 check of ISO 13616.",
+        example: "iban: BE00 0000 0000 0000",
+        cure: "Copy the account number again, for instance BE68 5390 0754 7034.",
+    }
+    error UNSAFE_PATH = "unsafe-path" {
+        guards: "Paths stay inside the programme folder.",
+        example: "logo: ../logo.png",
+        cure: "Write a path relative to the programme folder with forward slashes and without `..`.",
+    }
+    error MALFORMED_WEB_ADDRESS = "malformed-web-address" {
+        guards: "Web addresses start with http:// or https://.",
+        example: "website: www.example.be",
+        cure: "Write the whole address, for instance https://www.example.be.",
     }
 }
-
-static MALFORMED_ID: Rule = error(
-    "malformed-id",
-    "Ids are written in lower-case letters and digits, with single hyphens between words.",
-    "id: De Wroeter",
-    "Write the id in kebab-case, for instance `de-wroeter`.",
-);
-static EMPTY_TEXT: Rule = error(
-    "empty-text",
-    "A text that is asked for holds something to read.",
-    "title: \"\"",
-    "Write the text, or remove the key where it is optional.",
-);
-static PLACEHOLDER_TEXT: Rule = error(
-    "placeholder-text",
-    "No placeholder (`...`, `TODO`, `lorem ipsum`) reaches a document.",
-    "description: TODO",
-    "Write the real text, or remove the key where it is optional.",
-);
-static NAME_TOO_LONG: Rule = error(
-    "name-too-long",
-    "Names, titles, labels and other texts of one line are at most 500 characters long, names of partners and suppliers 120.",
-    "(a paragraph pasted into a title)",
-    "Shorten the text; a longer one belongs in a description or a summary.",
-);
-static LINE_BREAK_IN_NAME: Rule = error(
-    "line-break-in-name",
-    "Names, titles and labels stand on one line.",
-    "title: |\n  First line\n  second line",
-    "Write the text on one line.",
-);
-static CONTROL_CHARACTER: Rule = error(
-    "control-character",
-    "Text holds no control characters, byte order marks or codes that are no characters: no reader can see them and PDF/UA forbids them.",
-    "name: \"Kali\\u0007ber\"",
-    "Remove the character; where an editor doesn't show it, delete the letters around it and type them again.",
-);
-static DIRECTION_CHARACTER: Rule = error(
-    "direction-character",
-    "Text holds no characters that reverse the direction of reading: they can make a page say something else than its data.",
-    "name: \"\\u202Eevil\"",
-    "Remove the character.",
-);
-static CHARACTER_WITHOUT_GLYPH: Rule = error(
-    "character-without-glyph",
-    "Every character can be drawn by one of the embedded fonts.",
-    "name: Werk 漢",
-    "Write the text with characters that the embedded fonts have (Latin, Greek, Cyrillic, arrows, mathematical and common signs).",
-);
-static MALFORMED_DATE: Rule = error(
-    "malformed-date",
-    "Dates are written year-month-day and exist in the calendar.",
-    "start: 31/02/2021",
-    "Write the date as YYYY-MM-DD, for instance 2021-05-01.",
-);
-static WRONG_ENTERPRISE_NUMBER: Rule = error(
-    "wrong-enterprise-number",
-    "An enterprise number has ten digits, starts with 0 or 1 and its last two digits are 97 minus the remainder of the first eight divided by 97.",
-    "enterprise_number: 0123.456.789",
-    "Copy the number from the Crossroads Bank for Enterprises, for instance 0566.988.259.",
-);
-static WRONG_IBAN: Rule = error(
-    "wrong-iban",
-    "An IBAN passes the modulo 97 check of ISO 13616.",
-    "iban: BE00 0000 0000 0000",
-    "Copy the account number again, for instance BE68 5390 0754 7034.",
-);
-static UNSAFE_PATH: Rule = error(
-    "unsafe-path",
-    "Paths stay inside the programme folder.",
-    "logo: ../logo.png",
-    "Write a path relative to the programme folder with forward slashes and without `..`.",
-);
-static MALFORMED_WEB_ADDRESS: Rule = error(
-    "malformed-web-address",
-    "Web addresses start with http:// or https://.",
-    "website: www.example.be",
-    "Write the whole address, for instance https://www.example.be.",
-);
-
-/// The rules of this module, for the documentation.
-pub(super) const RULES: &[&Rule] = &[
-    &MALFORMED_ID,
-    &EMPTY_TEXT,
-    &NAME_TOO_LONG,
-    &PLACEHOLDER_TEXT,
-    &LINE_BREAK_IN_NAME,
-    &CONTROL_CHARACTER,
-    &DIRECTION_CHARACTER,
-    &CHARACTER_WITHOUT_GLYPH,
-    &MALFORMED_DATE,
-    &WRONG_ENTERPRISE_NUMBER,
-    &WRONG_IBAN,
-    &UNSAFE_PATH,
-    &MALFORMED_WEB_ADDRESS,
-];
 
 pub(super) fn fault(rule: &'static Rule, message: String) -> ScalarFault {
     ScalarFault {

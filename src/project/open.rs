@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::check::{self, Outcome};
-use crate::diagnostic::{Diagnostic, Place, Sources};
+use crate::diagnostic::{Place, Sources};
 use crate::load::{self, Change, Folder, FolderError, HeldFolder, PROGRAMME_FILE, Reading};
 
 use super::checked::CheckedProject;
@@ -127,7 +127,7 @@ fn unreadable(error: &FolderError) -> Outcome {
     let message = format!("{PROGRAMME_FILE}: {error}");
     Outcome {
         programme: None,
-        diagnostics: vec![Diagnostic::new(error.rule(), place, message, error.cure())],
+        diagnostics: vec![error.rule().at(place, message).with_help(error.cure())],
         sources,
     }
 }

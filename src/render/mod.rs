@@ -111,7 +111,7 @@ impl RenderError {
                 } else {
                     TEMPLATE_FAULT.cure
                 };
-                Diagnostic::new(&TEMPLATE_FAULT, place, fault.message.clone(), cure)
+                TEMPLATE_FAULT.at(place, fault.message.clone()).with_help(cure)
             })
             .collect()
     }

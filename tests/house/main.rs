@@ -216,7 +216,7 @@ fn the_page_of_diagnostics_is_fresh() {
             "\n## `{}` ({})\n\n{}\n\n```yaml\n{}\n```\n\n**Cure.** {}\n",
             rule.code,
             rule.severity.word(),
-            rule.summary,
+            rule.guards,
             rule.example,
             // Links of an example lead nowhere on this page.
             rule.cure.replace("](", "]\\(")

@@ -249,24 +249,21 @@ fn unsettled(programme: &Checked, id: &str, locale: &'static Locale, options: Op
     let contract = Contract::of(&programme.clauses, programme, partnership, agreement, locale);
     let open = contract.open.iter();
     let curtailed = programme.is_curtailed(partnership.id.place()).then(|| {
-        Diagnostic::new(
-            &OPEN_POINT,
-            partnership.id.place(),
-            format!("this edition leaves something out of partnership “{id}”, and who signs must read all of it"),
-            "Build the final agreement without --audience, or take the marks away.",
-        )
+        OPEN_POINT
+            .at(
+                partnership.id.place(),
+                format!("this edition leaves something out of partnership “{id}”, and who signs must read all of it"),
+            )
+            .with_help("Build the final agreement without --audience, or take the marks away.")
     });
     let open = open.map(|point| {
         let text = crate::model::plain_text(&point.text);
-        Diagnostic::new(
-            &OPEN_POINT,
-            point.place,
-            format!("agreement “{id}” is still open: {text}"),
-            match &point.owner {
+        OPEN_POINT
+            .at(point.place, format!("agreement “{id}” is still open: {text}"))
+            .with_help(match &point.owner {
                 Some(id) => format!("To be settled by {}.", programme.partner_name(id)),
                 None => "To be settled by all parties together.".to_owned(),
-            },
-        )
+            })
     });
     curtailed.into_iter().chain(open).collect()
 }

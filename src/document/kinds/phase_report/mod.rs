@@ -7,7 +7,7 @@ mod gaps;
 mod words;
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::document::base::blocks::Head::{Narrow, Normal, Wide};
 use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, Verdict};
 use crate::document::base::estimates::{Mark, Where};
@@ -20,14 +20,13 @@ use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
 
 pub(in crate::document) use gaps::gaps;
 
-/// A content report that lacks something is not built.
-static REPORT_INCOMPLETE: Rule = Rule {
-    code: "report-incomplete",
-    severity: Severity::Error,
-    summary: "A content report answers all seven questions, and each deliverable is in the folder and unchanged.",
-    example: "remarks:          # question 2 has no answer",
-    cure: "Answer the question, put the file back, or name its new SHA-256.",
-};
+rules! {
+    error REPORT_INCOMPLETE = "report-incomplete" {
+        guards: "A content report answers all seven questions, and each deliverable is in the folder and unchanged.",
+        example: "remarks:          # question 2 has no answer",
+        cure: "Answer the question, put the file back, or name its new SHA-256.",
+    }
+}
 
 /// How much of a checksum is shown.
 const SHORT_SUM: usize = 16;
@@ -46,7 +45,7 @@ fn unsettled(programme: &Checked, id: &str, _: &'static Locale, _: Options) -> V
     };
     gaps(programme, report)
         .into_iter()
-        .map(|(gap, place)| Diagnostic::new(&REPORT_INCOMPLETE, place, gap.message(id), REPORT_INCOMPLETE.cure))
+        .map(|(gap, place)| REPORT_INCOMPLETE.at(place, gap.message(id)))
         .collect()
 }
 

@@ -1,0 +1,163 @@
+//! Every check of every family, and the programme that passed them all.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::diagnostic::{self, Diagnostic, Rule, Sources};
+use crate::load::{Image, Loaded, NamedFile};
+use crate::look::{Look, PaletteError};
+use crate::model::Programme;
+
+use super::family::{Check, Faults};
+use super::loaded::LoadedProgramme;
+use super::{
+    agreement, brand, call, canvas, clauses, consistency, estimates, ids, method, needs_analysis, partnership,
+    programme, ratings, report, revenue, self_assessment, tension,
+};
+
+/// What the paths of texts begin with that the binary carries.
+const BUILT_IN: &str = "built-in/";
+
+const FAMILIES: &[&[Check]] = &[
+    ids::CHECKS,
+    programme::CHECKS,
+    estimates::CHECKS,
+    method::CHECKS,
+    partnership::CHECKS,
+    tension::CHECKS,
+    ratings::CHECKS,
+    report::CHECKS,
+    revenue::parties::CHECKS,
+    revenue::key::CHECKS,
+    revenue::prices::CHECKS,
+    revenue::quantities::CHECKS,
+    revenue::years::CHECKS,
+    agreement::parties::CHECKS,
+    agreement::terms::CHECKS,
+    agreement::law::CHECKS,
+    clauses::CHECKS,
+    canvas::CHECKS,
+    needs_analysis::CHECKS,
+    brand::CHECKS,
+    call::CHECKS,
+    consistency::CHECKS,
+    self_assessment::CHECKS,
+];
+
+/// Every check of every family.
+fn checks() -> impl Iterator<Item = &'static Check> {
+    FAMILIES.iter().copied().flatten()
+}
+
+/// A programme without faults.
+#[derive(Debug)]
+pub struct Checked {
+    programme: Programme,
+    images: BTreeMap<String, Image>,
+    files: BTreeMap<String, NamedFile>,
+    look: Result<Arc<Look>, PaletteError>,
+    templates: BTreeMap<String, Vec<u8>>,
+    sources: Sources,
+}
+
+impl Deref for Checked {
+    type Target = Programme;
+
+    fn deref(&self) -> &Programme {
+        &self.programme
+    }
+}
+
+impl Checked {
+    /// The files that the programme was read from, to say where a figure comes from.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// The files that the programme names as deliverables, by path; those that can't be read are not there.
+    #[must_use]
+    pub fn files(&self) -> &BTreeMap<String, NamedFile> {
+        &self.files
+    }
+
+    /// The files of the folder's own `templates`, by path.
+    #[must_use]
+    pub fn templates(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.templates
+    }
+
+    /// The paths of all files that the programme was read from, sorted. Texts that the binary carries are not among them.
+    #[must_use]
+    pub fn data_paths(&self) -> BTreeSet<String> {
+        let texts = self.sources.files().iter().map(|file| file.path.clone());
+        let named = self.images.keys().chain(self.files.keys()).cloned();
+        let fonts = self.brand.iter().filter_map(|brand| brand.fonts.as_ref());
+        let fonts = fonts.flat_map(|fonts| fonts.text.iter().chain(&fonts.display).map(ToString::to_string));
+        texts
+            .filter(|path| !path.starts_with(BUILT_IN))
+            .chain(named)
+            .chain(fonts)
+            .chain(self.templates.keys().cloned())
+            .collect()
+    }
+
+    /// The colours and typefaces of its documents.
+    ///
+    /// # Errors
+    /// Where the palette that the program carries is malformed.
+    pub fn look(&self) -> Result<&Arc<Look>, PaletteError> {
+        self.look.as_ref().map_err(Clone::clone)
+    }
+
+    /// The images that the programme refers to, by path.
+    #[must_use]
+    pub fn images(&self) -> &BTreeMap<String, Image> {
+        &self.images
+    }
+}
+
+/// The result of checking.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The programme, where it has no faults.
+    pub programme: Option<Checked>,
+    /// Faults and warnings, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files they point into.
+    pub sources: Sources,
+}
+
+/// Runs every check and puts what they report beside the faults of loading.
+#[must_use]
+pub fn check(mut loaded: Loaded) -> Outcome {
+    let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
+    if let Some(programme) = LoadedProgramme::of(&loaded) {
+        diagnostics.extend(checks().flat_map(|check| Faults::of(check, programme)));
+    }
+    diagnostic::sort(&mut diagnostics);
+    let faulty = diagnostics.iter().any(Diagnostic::is_error);
+    Outcome {
+        programme: loaded.programme.filter(|_| !faulty).map(|programme| Checked {
+            programme,
+            images: loaded.images,
+            look: loaded.look,
+            templates: loaded.templates,
+            files: loaded.files,
+            sources: loaded.sources.clone(),
+        }),
+        diagnostics,
+        sources: loaded.sources,
+    }
+}
+
+/// Every rule of the product, by code, for the documentation.
+#[must_use]
+pub fn catalogue() -> Vec<&'static Rule> {
+    let mut rules = crate::load::rules();
+    rules.extend(crate::model::rules());
+    rules.extend(checks().map(|check| check.rule));
+    rules.sort_by_key(|rule| rule.code);
+    rules
+}

@@ -1,0 +1,100 @@
+//! A revenue model with its partnership, and the walks over it that several rules share.
+
+use crate::check::loaded::LoadedProgramme;
+use crate::finance::Plan;
+use crate::model::{
+    CostItem, Id, KeyComponent, KeyMethod, Located, PartnerShare, Partnership, Premium, RevenueModel, Scenario,
+    ScenarioCase,
+};
+
+/// A revenue model with its partnership.
+#[derive(Clone, Copy)]
+pub(crate) struct RevenueCase<'a> {
+    pub partnership: &'a Partnership,
+    pub model: &'a RevenueModel,
+}
+
+/// How a margin is divided: by the key itself, or above a threshold.
+#[derive(Clone, Copy)]
+pub(super) struct Division<'a> {
+    pub method: &'a Located<KeyMethod>,
+    pub shares: &'a [PartnerShare],
+    pub components: &'a [KeyComponent],
+}
+
+/// The revenue model of every partnership that has one.
+pub(super) fn revenue_models<'a>(loaded: LoadedProgramme<'a>) -> impl Iterator<Item = RevenueCase<'a>> {
+    loaded.partnerships().iter().filter_map(|partnership| {
+        let model = partnership.revenue_model.as_ref()?;
+        Some(RevenueCase { partnership, model })
+    })
+}
+
+impl<'a> RevenueCase<'a> {
+    /// The ids of the partners of the case.
+    pub fn partners(self) -> impl Iterator<Item = &'a Located<Id>> {
+        self.partnership.partners.iter().map(|part| &part.partner)
+    }
+
+    /// The ids of suppliers and of actors outside the case.
+    pub fn suppliers(self) -> impl Iterator<Item = &'a Located<Id>> {
+        let externals = self.partnership.value_chain.iter().flat_map(|chain| &chain.externals);
+        let suppliers = self.model.suppliers.iter().map(|supplier| &supplier.id);
+        suppliers.chain(externals.map(|external| &external.id))
+    }
+
+    /// Every sub-action.
+    pub fn items(self) -> impl Iterator<Item = &'a CostItem> {
+        self.model.activities.iter().flat_map(|activity| activity.items.iter())
+    }
+
+    /// Every premium on the price.
+    pub fn premiums(self) -> impl Iterator<Item = &'a Premium> {
+        let added_value = self.model.prices.added_value.iter();
+        added_value.flat_map(|value| value.premiums.iter())
+    }
+
+    /// The division by the key itself, then those above its thresholds.
+    pub fn divisions(self) -> impl Iterator<Item = Division<'a>> {
+        let key = &self.model.key;
+        let base = Division {
+            method: &key.method,
+            shares: &key.shares,
+            components: &key.components,
+        };
+        let above = key.thresholds.iter().map(|threshold| Division {
+            method: &threshold.method,
+            shares: &threshold.shares,
+            components: &threshold.components,
+        });
+        std::iter::once(base).chain(above)
+    }
+
+    /// Every list of shares: those of divisions, of their parts, and of the founding fee.
+    pub fn share_lists(self) -> impl Iterator<Item = &'a [PartnerShare]> {
+        let lists = self.divisions().flat_map(|division| {
+            let parts = division.components.iter().map(|part| part.shares.as_slice());
+            std::iter::once(division.shares).chain(parts)
+        });
+        let fee = self.model.key.founding_fee.iter();
+        lists.chain(fee.map(|fee| fee.shares.as_slice()))
+    }
+
+    /// The middle scenario, which says how many years are planned.
+    pub fn middle(self) -> Option<&'a Scenario> {
+        let mut scenarios = self.model.scenarios.iter();
+        scenarios.find(|scenario| *scenario.case == ScenarioCase::Middle)
+    }
+
+    /// How many years are planned.
+    pub fn years(self) -> Option<usize> {
+        self.middle()
+            .map(|scenario| scenario.volumes.len())
+            .filter(|years| *years > 0)
+    }
+
+    /// The plan, where nothing else is at fault.
+    pub fn plan(self) -> Option<Plan> {
+        Plan::of(self.partnership, self.model)
+    }
+}

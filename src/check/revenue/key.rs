@@ -1,0 +1,214 @@
+//! The key: its shares and parts, its thresholds, and whether it is fair.
+
+use rust_decimal::Decimal;
+
+use crate::check::family::{Faults, checks};
+use crate::diagnostic::Place;
+use crate::finance::Plan;
+use crate::finance::fairness::Fairness;
+use crate::finance::outlook::{Change, outlook};
+use crate::model::{KeyComponent, KeyMethod, KeyPart, PartnerShare, Yardstick};
+
+use super::case::{RevenueCase, revenue_models};
+
+checks! {
+    error SHARES_NOT_WHOLE = "shares-not-whole" {
+        guards: "Shares, and the weights of a hybrid key, add up to exactly 100 per cent.",
+        example: "shares:\n  - { partner: kaliber, percent: 50 }\n  - { partner: knoopwerk, percent: 60 }",
+        cure: "Correct the percentages until they add up to 100; for thirds write 33.3333, 33.3333 and 33.3334, or use `method: equal`.",
+        each: revenue_models,
+        check: shares_not_whole,
+    }
+    error KEY_INCOMPLETE = "key-incomplete" {
+        guards: "A key has what its method needs, and nothing that its method does not use.",
+        example: "key: { method: fixed }",
+        cure: "Give `shares` with the method fixed, `components` with the method hybrid, and neither with the others.",
+        each: revenue_models,
+        check: key_incomplete,
+    }
+    error THRESHOLDS_NOT_RISING = "thresholds-not-rising" {
+        guards: "Thresholds are above zero and rise.",
+        example: "thresholds:\n  - { above: 20000, method: equal }\n  - { above: 10000, method: equal }",
+        cure: "Put the thresholds in rising order.",
+        each: revenue_models,
+        check: thresholds_not_rising,
+    }
+    error DIVISION_BY_ZERO = "division-by-zero" {
+        guards: "A share by cost, effort or investment rests on an amount above zero.",
+        example: "key: { method: by-effort }",
+        cure: "Add work to the activities (for a key by effort), costs or investments of partners, or use another method.",
+        each: revenue_models,
+        check: division_by_zero,
+    }
+    error YARDSTICK_WITHOUT_DATA = "yardstick-without-data" {
+        guards: "The yardstick of the fairness criterion can be computed from the data.",
+        example: "fairness: { yardstick: shapley, tolerance: 5 }",
+        cure: "Give the stand-alone value of each partner and, for the Shapley value, that of each group; or choose another yardstick.",
+        each: revenue_models,
+        check: yardstick_without_data,
+    }
+    warning SHARE_BELOW_STAND_ALONE = "share-below-stand-alone" {
+        guards: "No partner earns less in the partnership than alone.",
+        example: "stand_alone:\n  - { partner: kaliber, amount: 90000 }",
+        cure: "Discuss the key, or correct the stand-alone value.",
+        each: revenue_models,
+        check: share_below_stand_alone,
+    }
+}
+
+fn shares_not_whole(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let shares = |list: &[PartnerShare]| list.iter().map(|x| (x.percent.0, x.percent.place())).collect();
+    let weights = |parts: &[KeyComponent]| parts.iter().map(|x| (x.weight.0, x.weight.place())).collect();
+    let names =
+        std::iter::once(("the shares of the key", "the weights of the parts of the key")).chain(std::iter::repeat((
+            "the shares above this threshold",
+            "the weights of the parts above this threshold",
+        )));
+    for (division, (of_shares, of_weights)) in case.divisions().zip(names) {
+        not_whole(of_shares, shares(division.shares), faults);
+        not_whole(of_weights, weights(division.components), faults);
+        for part in division.components {
+            not_whole("the shares of this part", shares(&part.shares), faults);
+        }
+    }
+    if let Some(fee) = &case.model.key.founding_fee {
+        not_whole("the shares of the founding fee", shares(&fee.shares), faults);
+    }
+}
+
+/// Reports percentages that don't add up to 100, at the last of them.
+fn not_whole(what: &str, percents: Vec<(Decimal, Place)>, faults: &mut Faults<'_>) {
+    let is_repaired = percents.iter().any(|(_, place)| faults.loaded.is_repaired(*place));
+    let Some((_, last)) = percents.last().filter(|_| !is_repaired) else {
+        return;
+    };
+    let total: Decimal = percents.iter().map(|(percent, _)| *percent).sum();
+    let missing = (Decimal::ONE_HUNDRED - total).normalize();
+    if missing.is_zero() {
+        return;
+    }
+    let message = format!("{what} add up to {} per cent instead of 100", total.normalize());
+    faults.at(*last, message).advise(if missing.is_sign_positive() {
+        format!("Give {missing} more, so that they add up to 100.")
+    } else {
+        format!("Take {} off, so that they add up to 100.", -missing)
+    });
+}
+
+fn key_incomplete(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    for division in case.divisions() {
+        let method = division.method;
+        match (**method, division.shares.is_empty(), division.components.is_empty()) {
+            (KeyMethod::Fixed, true, _) => {
+                faults.at(method.place(), "the method fixed needs shares");
+            }
+            (KeyMethod::Hybrid, _, true) => {
+                faults.at(method.place(), "the method hybrid needs components");
+            }
+            (KeyMethod::Fixed, false, true) | (KeyMethod::Hybrid, true, false) | (_, true, true) => {}
+            _ => {
+                let message = format!(
+                    "the method {} does not use the shares or components it has",
+                    method.key()
+                );
+                faults.at(method.place(), message);
+            }
+        }
+        for part in division.components {
+            let by = &part.by;
+            let needs_shares = matches!(
+                **by,
+                KeyPart::Fixed | KeyPart::Future | KeyPart::Openness | KeyPart::Risk
+            );
+            if needs_shares && part.shares.is_empty() {
+                faults.at(by.place(), format!("the part {} needs shares", by.key()));
+            } else if !needs_shares && !part.shares.is_empty() {
+                faults.at(
+                    by.place(),
+                    format!("the part {} does not use the shares it has", by.key()),
+                );
+            }
+        }
+    }
+}
+
+fn thresholds_not_rising(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let mut before = Decimal::ZERO;
+    for threshold in &case.model.key.thresholds {
+        let above = &threshold.above;
+        if above.0 <= before {
+            faults.at(above.place(), format!("the threshold {above} is not above {before}"));
+        }
+        before = above.0;
+    }
+}
+
+fn division_by_zero(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let Some(basis) = case.plan().and_then(|plan| plan.basis()) else {
+        return;
+    };
+    let mut judge = |place: Place, what: &str, amounts: &[Decimal]| {
+        if amounts.iter().all(Decimal::is_zero) {
+            let message = format!("shares by {what} would divide by zero: no partner has any");
+            faults.at(place, message);
+        }
+    };
+    for division in case.divisions() {
+        let place = division.method.place();
+        match **division.method {
+            KeyMethod::ByCost => judge(place, "cost", &basis.cost),
+            KeyMethod::ByEffort => judge(place, "effort", &basis.effort),
+            _ => {}
+        }
+        for part in division.components {
+            match *part.by {
+                KeyPart::Cost => judge(part.by.place(), "cost", &basis.cost),
+                KeyPart::Effort => judge(part.by.place(), "effort", &basis.effort),
+                KeyPart::Investment => judge(part.by.place(), "investment", &basis.investment),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The division of the reference year, measured; nothing where another fault stands in the way.
+fn fairness(case: RevenueCase<'_>) -> Option<(Plan, Fairness)> {
+    let plan = case.plan()?;
+    let outlook = outlook(&plan, plan.middle()?, &Change::NONE)?;
+    let fairness = Fairness::of(&plan, &outlook, &plan.basis()?)?;
+    Some((plan, fairness))
+}
+
+fn yardstick_without_data(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let Some(criterion) = &case.model.fairness else { return };
+    let yardstick = &criterion.yardstick;
+    if **yardstick == Yardstick::StandAlone {
+        return;
+    }
+    let measured = fairness(case).map(|(_, fairness)| fairness);
+    if measured.is_some_and(|it| it.measure(**yardstick).is_none() && it.margin.count() > 0) {
+        let message = format!("the yardstick “{}” can't be computed from the data", yardstick.key());
+        faults.at(yardstick.place(), message);
+    }
+}
+
+fn share_below_stand_alone(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let Some((plan, fairness)) = fairness(case) else { return };
+    let partners = &plan.parties[..plan.partners];
+    for value in &case.model.stand_alone {
+        let Some(partner) = partners.iter().position(|id| id == value.partner.get()) else {
+            continue;
+        };
+        let gets = fairness.parts[partner];
+        if fairness.stand_alone[partner].is_some_and(|alone| gets < alone) {
+            let message = format!(
+                "in {} “{}” gets {} euro of the margin, less than the {} euro it would earn alone",
+                plan.calendar(plan.reference),
+                value.partner,
+                gets.euro(),
+                value.amount
+            );
+            faults.at(value.amount.place(), message);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Prices: the chosen method, margins, premiums and changes.
+
+use rust_decimal::Decimal;
+
+use crate::check::family::{Faults, checks};
+use crate::diagnostic::Place;
+use crate::finance::{Cents, price_of};
+use crate::model::{Located, PricingMethod};
+
+use super::case::{RevenueCase, revenue_models};
+
+checks! {
+    error CHANGE_OUT_OF_RANGE = "change-out-of-range" {
+        guards: "A change of price or cost is more than −100 and at most 1000 per cent.",
+        example: "price_change: -120",
+        cure: "Write the change in per cent, for instance -5.",
+        each: revenue_models,
+        check: change_out_of_range,
+    }
+    error PRICE_METHOD_INCOMPLETE = "price-method-incomplete" {
+        guards: "The chosen price method is filled in.",
+        example: "prices: { chosen: fixed-price }",
+        cure: "Fill in the method that is chosen, or choose another.",
+        each: revenue_models,
+        check: price_method_incomplete,
+    }
+    error AMOUNT_OR_PERCENT = "amount-or-percent" {
+        guards: "A margin, a premium and a founding fee are either an amount or a percentage.",
+        example: "fixed_margin: { amount: 20, percent: 20 }",
+        cure: "Write one of the two.",
+        each: revenue_models,
+        check: amount_or_percent,
+    }
+    error PRICE_NOT_POSITIVE = "sales-price-not-positive" {
+        guards: "Prices are above zero.",
+        example: "fixed_price: 0",
+        cure: "Correct the price.",
+        each: revenue_models,
+        check: sales_price_not_positive,
+    }
+}
+
+fn change_out_of_range(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let scenarios = case.model.scenarios.iter();
+    let changes = scenarios.flat_map(|x| x.price_change.iter().chain(&x.cost_change));
+    let margin = case.model.prices.fixed_margin.iter().filter_map(|x| x.percent.as_ref());
+    let premiums = case.premiums().filter_map(|x| x.percent.as_ref());
+    for change in changes.chain(margin).chain(premiums) {
+        let percent = change.0.normalize();
+        if percent <= -Decimal::ONE_HUNDRED || percent > Decimal::ONE_THOUSAND || percent.scale() > 6 {
+            faults.at(change.place(), format!("{percent} per cent is out of range"));
+        }
+    }
+}
+
+fn price_method_incomplete(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let prices = &case.model.prices;
+    let is_filled_in = match *prices.chosen {
+        PricingMethod::FixedPrice => prices.fixed_price.is_some(),
+        PricingMethod::FixedMargin => prices.fixed_margin.is_some(),
+        PricingMethod::MarketAlternatives => prices.market_alternatives.is_some(),
+        PricingMethod::AddedValue => prices.added_value.is_some(),
+    };
+    if !is_filled_in {
+        let message = format!("the method “{}” is chosen but not filled in", prices.chosen.key());
+        faults.at(prices.chosen.place(), message);
+    }
+    if let Some(market) = prices
+        .market_alternatives
+        .as_ref()
+        .filter(|market| market.offers.is_empty())
+    {
+        faults
+            .at(market.use_.place(), "no alternatives are listed")
+            .advise("List at least one offer with its price.");
+    }
+}
+
+fn amount_or_percent(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let mut judge = |what: &str, amount: Option<Place>, percent: Option<Place>, place: Place| {
+        let message = match (amount, percent) {
+            (Some(_), Some(_)) => format!("{what} has both an amount and a percentage"),
+            (None, None) => format!("{what} has neither an amount nor a percentage"),
+            _ => return,
+        };
+        faults.at(percent.unwrap_or(place), message);
+    };
+    if let Some(margin) = &case.model.prices.fixed_margin {
+        let (amount, percent) = (margin.amount.as_ref(), margin.percent.as_ref());
+        let place = case.model.prices.chosen.place();
+        judge(
+            "the margin",
+            amount.map(Located::place),
+            percent.map(Located::place),
+            place,
+        );
+    }
+    for premium in case.premiums() {
+        let (amount, percent) = (premium.amount.as_ref(), premium.percent.as_ref());
+        let place = premium.kind.place();
+        judge(
+            "the premium",
+            amount.map(Located::place),
+            percent.map(Located::place),
+            place,
+        );
+    }
+    if let Some(fee) = &case.model.key.founding_fee {
+        let (amount, percent) = (fee.amount.as_ref(), fee.percent.as_ref());
+        let place = case.model.key.method.place();
+        judge(
+            "the founding fee",
+            amount.map(Located::place),
+            percent.map(Located::place),
+            place,
+        );
+        if fee.shares.is_empty() {
+            faults
+                .at(percent.map_or(place, Located::place), "nobody gets the founding fee")
+                .advise("List the founding partners under `shares`.");
+        }
+    }
+}
+
+fn sales_price_not_positive(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let prices = &case.model.prices;
+    let added_value = prices.added_value.iter().map(|value| &value.base);
+    let offers = prices
+        .market_alternatives
+        .iter()
+        .flat_map(|market| market.offers.iter());
+    let written = prices
+        .fixed_price
+        .iter()
+        .chain(added_value)
+        .chain(offers.map(|offer| &offer.price));
+    let mut written = written.filter(|price| price.0 <= Decimal::ZERO).peekable();
+    if written.peek().is_none() {
+        computed_price_not_positive(case, faults);
+    }
+    for price in written {
+        faults.at(price.place(), format!("the price {price} is not above zero"));
+    }
+}
+
+/// Reports prices that follow from a scenario or a method and are not above zero.
+fn computed_price_not_positive(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let Some(plan) = case.plan() else { return };
+    let is_too_low = |price: &Cents| price.count() <= 0;
+    for (scenario, planned) in case.model.scenarios.iter().zip(&plan.scenarios) {
+        let price = plan.price.euro().checked_mul(planned.price_factor).and_then(Cents::of);
+        if let (Some(change), Some(_)) = (&scenario.price_change, price.filter(is_too_low)) {
+            faults
+                .at(change.place(), "with this change the price is less than a cent")
+                .advise("Write a smaller change.");
+        }
+    }
+    let prices = &case.model.prices;
+    let unit_cost = plan.unit_costs().map(|costs| costs.iter().sum()).unwrap_or_default();
+    for method in PricingMethod::ALL {
+        if let Some(price) = price_of(prices, *method, unit_cost).filter(is_too_low) {
+            let message = format!("the method “{}” gives the price {}", method.key(), price.euro());
+            faults
+                .at(prices.chosen.place(), message)
+                .advise("Give a margin or a premium that brings the price above zero.");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Scenarios and years: what is planned, and what came of it.
+
+use std::collections::BTreeMap;
+
+use crate::check::family::{Faults, checks};
+use crate::diagnostic::Place;
+use crate::model::ScenarioCase;
+
+use super::case::{RevenueCase, revenue_models};
+
+/// The most years that a plan may have.
+const MOST_YEARS: usize = 60;
+
+checks! {
+    error SCENARIO_WITHOUT_VOLUMES = "scenario-without-volumes" {
+        guards: "Every scenario has a volume for each planned year, as many as the middle one.",
+        example: "- { case: best, volumes: [] }",
+        cure: "Write one volume per year.",
+        each: revenue_models,
+        check: scenario_without_volumes,
+    }
+    error SCENARIO_MISSING = "scenario-missing" {
+        guards: "There is a middle scenario, and each scenario is listed once.",
+        example: "scenarios:\n  - { case: best, volumes: [10] }",
+        cure: "Add the scenario `middle`, or remove the duplicate.",
+        each: revenue_models,
+        check: scenario_missing,
+    }
+    error YEAR_OUTSIDE_PLAN = "year-outside-plan" {
+        guards: "Years are planned years: the reference year and the last year of a subsidy; a subsidy has no more amounts than there are years.",
+        example: "reference_year: 2040",
+        cure: "Use a planned year.",
+        each: revenue_models,
+        check: year_outside_plan,
+    }
+    error YEAR_GAP = "year-gap" {
+        guards: "Actual years follow each other without a gap.",
+        example: "actuals:\n  - { year: 2023 }\n  - { year: 2025 }",
+        cure: "Add the missing year, or correct the year.",
+        each: revenue_models,
+        check: year_gap,
+    }
+}
+
+fn scenario_without_volumes(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let years = case.years();
+    for scenario in case.model.scenarios.iter() {
+        let count = scenario.volumes.len();
+        let message = match years {
+            _ if count == 0 => "this scenario has no volumes".to_owned(),
+            Some(years) if count != years => format!("this scenario has {count} volumes, the middle one {years}"),
+            _ if count > MOST_YEARS => format!("{count} years are planned; at most {MOST_YEARS} are possible"),
+            _ => continue,
+        };
+        faults.at(scenario.volumes.place(), message);
+    }
+}
+
+fn scenario_missing(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let mut first: BTreeMap<ScenarioCase, Place> = BTreeMap::new();
+    for scenario in case.model.scenarios.iter() {
+        let place = scenario.case.place();
+        if let Some(first) = first.get(&scenario.case) {
+            faults
+                .at(place, format!("the scenario “{}” is listed twice", scenario.case.key()))
+                .relate(*first, "it is listed here first");
+        } else {
+            first.insert(*scenario.case, place);
+        }
+    }
+    if case.middle().is_none() {
+        let place = case
+            .model
+            .scenarios
+            .first()
+            .map_or(case.model.unit.place(), |x| x.case.place());
+        faults.at(place, "there is no scenario “middle”");
+    }
+}
+
+fn year_outside_plan(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let model = case.model;
+    let Some(years) = case.years() else { return };
+    let first = model.first_year.0;
+    let last = first.saturating_add(u32::try_from(years).unwrap_or(u32::MAX)) - 1;
+    let mut report = |place: Place, message: String| {
+        let help = format!("The plan runs from {first} to {last}.");
+        faults.at(place, message).advise(help);
+    };
+    if !(1900..=9000).contains(&first) {
+        report(model.first_year.place(), format!("{first} is not a calendar year"));
+    }
+    if let Some(year) = model
+        .reference_year
+        .as_ref()
+        .filter(|year| !(first..=last).contains(&year.0))
+    {
+        report(year.place(), format!("the reference year {year} is not planned"));
+    }
+    for subsidy in &model.subsidies {
+        if let Some(until) = subsidy
+            .until
+            .as_ref()
+            .filter(|until| !(first..=last).contains(&until.0))
+        {
+            report(
+                until.place(),
+                format!("the last year {until} of the subsidy is not planned"),
+            );
+        }
+        if let Some(beyond) = subsidy.yearly.get(years) {
+            let message = format!("the subsidy has more amounts than the {years} planned years");
+            report(beyond.place(), message);
+        }
+    }
+}
+
+fn year_gap(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let years = || case.model.actuals.iter().map(|actual| &actual.year);
+    for (before, year) in years().zip(years().skip(1)) {
+        if year.0 != before.0.saturating_add(1) {
+            faults
+                .at(year.place(), format!("{year} follows {before}"))
+                .relate(before.place(), "the year before");
+        }
+    }
+}
