@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::load::{self, Files, FolderError, Reading};
-use crate::model::Audience;
+use crate::model::{Audience, ClosedList as _};
 
 use super::checked::{Outcome, check};
 
@@ -35,8 +35,8 @@ pub fn check_editions(folder: &dyn Files) -> Result<Outcome, FolderError> {
                 continue;
             }
             match found.iter_mut().find(|(known, _)| is_same(known, &diagnostic)) {
-                Some((_, audiences)) => audiences.push(audience.name()),
-                None => found.push((diagnostic, vec![audience.name()])),
+                Some((_, audiences)) => audiences.push(audience.key()),
+                None => found.push((diagnostic, vec![audience.key()])),
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The report: blocks, links, conclusions.
 
-use crate::model::{Block, Chapter, Finding, Located, Programme, Show};
+use crate::model::{Block, Chapter, ClosedList as _, Finding, Located, Programme, Show};
 
 use super::family::{Faults, checks, suggestion};
 use super::loaded::LoadedProgramme;
@@ -95,7 +95,7 @@ fn needs_subject(show: Show) -> bool {
 fn subject_missing(block: &Located<Block>, faults: &mut Faults<'_>) {
     let show = block.show.as_ref().filter(|show| needs_subject(***show));
     if let Some(show) = show.filter(|_| block.of.is_none()) {
-        faults.at(show.place(), format!("“{}” does not say what it is about", show.name()));
+        faults.at(show.place(), format!("“{}” does not say what it is about", show.key()));
     }
 }
 
@@ -128,7 +128,7 @@ fn placed_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         let Some(first) = placed.next() else { continue };
         for again in placed {
             faults
-                .at(again.place(), format!("“{}” is placed a second time", once.name()))
+                .at(again.place(), format!("“{}” is placed a second time", once.key()))
                 .relate(first.place(), "placed here first");
         }
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::load::{FileKind, PROGRAMME_FILE, schema_text};
+use brugwerk::model::ClosedList as _;
 use brugwerk::sample::{self, SampleFile};
 use brugwerk::write;
 
@@ -38,8 +39,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         )));
     }
     let schemas: Vec<(String, String)> = FileKind::ALL
-        .into_iter()
-        .map(|kind| (format!("schema/{}", schema::file_name(kind)), schema_text(kind)))
+        .iter()
+        .map(|kind| (format!("schema/{}", schema::file_name(*kind)), schema_text(*kind)))
         .collect();
     let all = files
         .iter()

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::load::{FileKind, schema_text};
+use brugwerk::model::ClosedList as _;
 use brugwerk::write;
 
 use super::{Failure, report};
@@ -20,15 +21,15 @@ pub struct Arguments {
 
 /// The name of the schema file of a kind.
 pub fn file_name(kind: FileKind) -> String {
-    format!("{}.schema.json", kind.name())
+    format!("{}.schema.json", kind.key())
 }
 
 /// Prints one schema or writes all.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if let Some(folder) = &arguments.out {
         let files: Vec<(String, String)> = FileKind::ALL
-            .into_iter()
-            .map(|kind| (file_name(kind), schema_text(kind)))
+            .iter()
+            .map(|kind| (file_name(*kind), schema_text(*kind)))
             .collect();
         let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
         for path in write::write_all(folder, bytes).map_err(|error| Failure::Io(format!("{error}.")))? {
@@ -37,8 +38,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     let name = arguments.kind.as_deref().unwrap_or_default();
-    let Some(kind) = FileKind::ALL.into_iter().find(|kind| kind.name() == name) else {
-        let known: Vec<&str> = FileKind::ALL.iter().map(|kind| kind.name()).collect();
+    let Some(kind) = FileKind::from_key(name) else {
+        let known: Vec<&str> = FileKind::ALL.iter().map(|kind| kind.key()).collect();
         return Err(Failure::Usage(format!(
             "There is no kind of file called “{name}”. Known kinds: {}.",
             known.join(", ")

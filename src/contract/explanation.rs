@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{Contract, Trace};
 use crate::diagnostic::{Place, Sources};
 use crate::locale::Locale;
-use crate::model::{ChangeKind, plain_text};
+use crate::model::{ChangeKind, ClosedList as _, plain_text};
 
 /// `path:line` of a place.
 fn line(sources: &Sources, place: Place) -> String {

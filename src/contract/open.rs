@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Place, rules};
 use crate::locale::{Argument, Locale};
 use crate::model::{
-    Agreement, Assessment, Basis, ChangeKind, Date, Id, Inline, Partner, Partnership, Programme, RichBlock, Sector,
-    Status, TensionState,
+    Agreement, Assessment, Basis, ChangeKind, ClosedList as _, Date, Id, Inline, Partner, Partnership, Programme,
+    RichBlock, Sector, Status, TensionState,
 };
 
 use super::parameters::NAMES;

@@ -11,8 +11,8 @@ use crate::diagnostic::Place;
 use crate::finance::Plan;
 use crate::locale::Locale;
 use crate::model::{
-    Agreement, Date, Id, Located, Money, Partner, Partnership, Percentage, PlainText, Programme, RevenueModel,
-    RichText, Sector, WholeNumber,
+    Agreement, ClosedList as _, Date, Id, Located, Money, Partner, Partnership, Percentage, PlainText, Programme,
+    RevenueModel, RichText, Sector, WholeNumber,
 };
 
 /// The value of a parameter.

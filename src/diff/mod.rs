@@ -27,7 +27,7 @@ use serde_json::Value;
 use crate::check::Checked;
 use crate::contract::Contract;
 use crate::locale::{Locale, capitalised};
-use crate::model::{Mark, Partnership, Programme};
+use crate::model::{ClosedList as _, Mark, Partnership, Programme};
 
 use structure::{Edit, Label, Step};
 pub use told::Side;
@@ -309,7 +309,7 @@ fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
     let of = |programme: &Checked| programme.marks.iter().cloned().collect::<BTreeSet<_>>();
     let (before, after) = (of(old), of(new));
     let told = |(path, mark): &(String, Mark), key: &str, kind: Kind| {
-        of_file(kind, path, words.say(key, &[("path", path), ("mark", mark.name())]))
+        of_file(kind, path, words.say(key, &[("path", path), ("mark", mark.key())]))
     };
     let gone = before.difference(&after);
     let gone = gone.map(|mark| told(mark, "change-mark-removed", Kind::Removed));

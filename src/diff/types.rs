@@ -6,30 +6,9 @@
 use serde_json::Value;
 
 use crate::load::FileKind;
+use crate::model::ClosedList as _;
 
 use super::structure::Step;
-
-/// Where the parts of a programme are described: the field of the programme, the kind of file, the key in that file,
-/// and whether each such file is an item of a list.
-const PARTS: [(&str, FileKind, &str, bool); 12] = [
-    ("programme", FileKind::Programme, "programme", false),
-    ("method", FileKind::Method, "method", false),
-    ("partners", FileKind::Partners, "partners", false),
-    ("partnerships", FileKind::Partnership, "partnership", true),
-    ("conclusions", FileKind::Conclusions, "conclusions", false),
-    ("report", FileKind::Chapter, "chapter", true),
-    ("phase_reports", FileKind::PhaseReport, "phase_report", true),
-    ("self_assessments", FileKind::SelfAssessment, "self_assessment", true),
-    (
-        "partnership_canvases",
-        FileKind::PartnershipCanvas,
-        "partnership_canvas",
-        true,
-    ),
-    ("needs_analysis", FileKind::NeedsAnalysis, "needs_analysis", false),
-    ("call", FileKind::Call, "call", false),
-    ("brand", FileKind::Brand, "brand", false),
-];
 
 /// Decimals that are an amount in euro, by what holds them and their field.
 const EURO: [(&str, &str); 4] = [
@@ -97,12 +76,15 @@ pub struct Type {
 impl Type {
     /// The type of a part of the programme.
     pub fn part(field: &str) -> Option<Self> {
-        let (name, kind, key, files) = PARTS.iter().find(|(name, ..)| *name == field)?;
+        let kinds = FileKind::ALL.iter();
+        let (kind, part) = kinds
+            .filter_map(|kind| Some((kind, kind.part()?)))
+            .find(|(_, part)| part.field == field)?;
         let root = kind.schema();
-        let node = root.get("properties")?.get(key)?;
+        let node = root.get("properties")?.get(part.key)?;
         Some(Self {
-            files: *files,
-            ..Self::of(node, root, "", name)
+            files: part.is_list,
+            ..Self::of(node, root, "", part.field)
         })
     }
 
@@ -238,6 +220,6 @@ impl Type {
     /// The names of the parts of a programme.
     #[cfg(test)]
     pub fn parts() -> impl Iterator<Item = &'static str> {
-        PARTS.iter().map(|(name, ..)| *name)
+        FileKind::ALL.iter().filter_map(|kind| Some(kind.part()?.field))
     }
 }

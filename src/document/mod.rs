@@ -14,7 +14,7 @@ use crate::chart::{self, ChartError};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::locale::{Language, Locale};
-use crate::model::Audience;
+use crate::model::{Audience, ClosedList as _};
 
 use base::Composer;
 
@@ -120,7 +120,7 @@ fn ident(programme: &Checked, plan: &Plan, language: Language) -> String {
     let ident = format!("brugwerk/{}/{}/{}", plan.name(), plan.id, language.code());
     match programme.edition.audience {
         Audience::Internal => ident,
-        audience => format!("{ident}/{}", audience.name()),
+        audience => format!("{ident}/{}", audience.key()),
     }
 }
 

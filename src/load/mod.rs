@@ -35,19 +35,19 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::model::{
-    ArticleFile, Audience, Brand, Chapter, ClauseLibrary, Edition, FolderPath, Funder, Located, Mark, Partnership,
-    Programme, ProgrammeHead, SelfAssessment, TermsFile,
+    Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Mark, Programme, ProgrammeHead,
 };
 
 pub use files::{
-    BrandFile, CallFile, ChapterFile, ConclusionsFile, MethodFile, NeedsAnalysisFile, PartnersFile,
-    PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
+    ArticleFile, BrandFile, CallFile, ChapterFile, ConclusionsFile, FileKind, MethodFile, NeedsAnalysisFile, Part,
+    PartFile, PartnersFile, PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
+    TermsFile,
 };
 use folder::Spent;
 pub use folder::{Files, Folder, FolderError};
 pub use held::{Change, HeldFolder};
 pub use image::Image;
-pub use schema::{FileKind, schema_text};
+pub use schema::schema_text;
 use shape::{Reader, Withheld};
 
 /// The name of the file that a programme folder starts from.
@@ -193,51 +193,25 @@ impl<'a> Loader<'a> {
     /// Reads every file that `programme.yaml` names.
     fn assemble(&mut self, head: ProgrammeFile) -> Option<Programme> {
         let method = match &head.method {
-            Some(path) => self.include::<MethodFile>(path, FileKind::Method),
-            None => self.built_in("built-in/method.yaml", BUILT_IN_METHOD, FileKind::Method),
+            Some(path) => self.include::<MethodFile>(path),
+            None => self.built_in::<MethodFile>("built-in/method.yaml", BUILT_IN_METHOD),
         };
-        let partners = self.include::<PartnersFile>(&head.partners, FileKind::Partners);
-        let partnerships: Vec<Partnership> = head
-            .partnerships
-            .iter()
-            .filter_map(|path| self.include::<PartnershipFile>(path, FileKind::Partnership))
-            .map(|file| file.partnership)
-            .collect();
-        let conclusions = head
-            .conclusions
-            .as_ref()
-            .and_then(|path| self.include::<ConclusionsFile>(path, FileKind::Conclusions))
-            .map(|file| file.conclusions);
-        let mut report: Vec<Chapter> = head
-            .report
-            .iter()
-            .filter_map(|path| self.include::<ChapterFile>(path, FileKind::Chapter))
-            .map(|file| file.chapter)
-            .collect();
-        let method = method?.method;
+        let partners = self.include::<PartnersFile>(&head.partners);
+        let partnerships = self.all::<PartnershipFile>(&head.partnerships);
+        let conclusions = self.one::<ConclusionsFile>(head.conclusions.as_ref());
+        let mut report = self.all::<ChapterFile>(&head.report);
+        let method = method?;
         // Without partnerships and without chapters of its own there is nothing for a final report to say.
         if head.report.is_empty() && !head.partnerships.is_empty() {
             let language = self.reading.language.unwrap_or(head.programme.language.into());
             report = outline::built_in(&head.programme, &method, language);
         }
-        let phase_reports = self.all::<PhaseReportFile>(&head.phase_reports, FileKind::PhaseReport);
-        let phase_reports = phase_reports.into_iter().map(|file| file.phase_report).collect();
-        let self_assessments = self.all::<SelfAssessmentFile>(&head.self_assessments, FileKind::SelfAssessment);
-        let mut self_assessments: Vec<SelfAssessment> =
-            self_assessments.into_iter().map(|file| file.self_assessment).collect();
+        let phase_reports = self.all::<PhaseReportFile>(&head.phase_reports);
+        let mut self_assessments = self.all::<SelfAssessmentFile>(&head.self_assessments);
         self.read_answers(&mut self_assessments);
-        let canvases = self.all::<PartnershipCanvasFile>(&head.partnership_canvases, FileKind::PartnershipCanvas);
-        let partnership_canvases = canvases.into_iter().map(|file| file.partnership_canvas).collect();
-        let needs_analysis = head
-            .needs_analysis
-            .as_ref()
-            .and_then(|path| self.include::<NeedsAnalysisFile>(path, FileKind::NeedsAnalysis))
-            .map(|file| file.needs_analysis);
-        let call = head
-            .call
-            .as_ref()
-            .and_then(|path| self.include::<CallFile>(path, FileKind::Call))
-            .map(|file| file.call);
+        let partnership_canvases = self.all::<PartnershipCanvasFile>(&head.partnership_canvases);
+        let needs_analysis = self.one::<NeedsAnalysisFile>(head.needs_analysis.as_ref());
+        let call = self.one::<CallFile>(head.call.as_ref());
         let agreements = partnerships.iter().any(|partnership| partnership.agreement.is_some());
         let clauses = if agreements {
             self.clause_library()
@@ -252,7 +226,7 @@ impl<'a> Loader<'a> {
         let programme = Programme {
             programme: head.programme,
             method,
-            partners: partners.map(|file| file.partners).unwrap_or_default(),
+            partners: partners.unwrap_or_default(),
             partnerships,
             conclusions,
             report,
@@ -279,9 +253,7 @@ impl<'a> Loader<'a> {
     /// The look of the documents, where the folder has a `brand.yaml`.
     fn brand(&mut self) -> Option<Brand> {
         match self.read(BRAND_FILE) {
-            Ok(bytes) => self
-                .parse::<BrandFile>(BRAND_FILE, &bytes, FileKind::Brand)
-                .map(|file| file.brand),
+            Ok(bytes) => self.part::<BrandFile>(BRAND_FILE, &bytes),
             Err(FolderError::NotFound) => None,
             Err(error) => {
                 let file = self.sources.add(BRAND_FILE, "");
@@ -292,15 +264,25 @@ impl<'a> Loader<'a> {
         }
     }
 
-    /// Reads several files of one kind; those that can't be read are left out.
-    fn all<T: DeserializeOwned>(&mut self, paths: &[Located<FolderPath>], kind: FileKind) -> Vec<T> {
-        paths.iter().filter_map(|path| self.include(path, kind)).collect()
+    /// What several files of one kind hold; those that can't be read are left out.
+    fn all<F: PartFile>(&mut self, paths: &[Located<FolderPath>]) -> Vec<F::Part> {
+        paths.iter().filter_map(|path| self.include::<F>(path)).collect()
     }
 
-    /// Reads a YAML file of the folder that `path` names.
-    fn include<T: DeserializeOwned>(&mut self, path: &Located<FolderPath>, kind: FileKind) -> Option<T> {
+    /// What the file holds that a programme may name.
+    fn one<F: PartFile>(&mut self, path: Option<&Located<FolderPath>>) -> Option<F::Part> {
+        path.and_then(|path| self.include::<F>(path))
+    }
+
+    /// What the YAML file of the folder holds that `path` names.
+    fn include<F: PartFile>(&mut self, path: &Located<FolderPath>) -> Option<F::Part> {
         let bytes = self.fetch(path)?;
-        self.parse(path.as_str(), &bytes, kind)
+        self.part::<F>(path.as_str(), &bytes)
+    }
+
+    /// What a file holds under its one key.
+    fn part<F: PartFile>(&mut self, path: &str, bytes: &[u8]) -> Option<F::Part> {
+        self.parse::<F>(path, bytes, F::KIND).map(F::into_part)
     }
 
     /// Reads a file of the folder, within what all files together may take.
@@ -339,24 +321,20 @@ impl<'a> Loader<'a> {
         }
     }
 
-    /// Reads a text that the binary carries.
-    fn built_in<T: DeserializeOwned>(&mut self, path: &str, text: &str, kind: FileKind) -> Option<T> {
-        self.parse(path, text.as_bytes(), kind)
+    /// What a text holds that the binary carries.
+    fn built_in<F: PartFile>(&mut self, path: &str, text: &str) -> Option<F::Part> {
+        self.part::<F>(path, text.as_bytes())
     }
 
     /// Reads the clause library.
     fn clause_library(&mut self) -> ClauseLibrary {
         let (path, text) = library::TERMS;
-        let terms = self.built_in::<TermsFile>(path, text, FileKind::Terms);
+        let terms = self.built_in::<TermsFile>(path, text).unwrap_or_default();
         let articles = library::ARTICLES
             .iter()
-            .filter_map(|(path, text)| self.built_in::<ArticleFile>(path, text, FileKind::Article))
-            .map(|file| file.article)
+            .filter_map(|(path, text)| self.built_in::<ArticleFile>(path, text))
             .collect();
-        ClauseLibrary {
-            articles,
-            terms: terms.map(|file| file.terms).unwrap_or_default(),
-        }
+        ClauseLibrary { articles, terms }
     }
 
     /// The text of a file, added to the sources.

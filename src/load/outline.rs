@@ -4,7 +4,9 @@
 
 use crate::diagnostic::Place;
 use crate::locale::{Language, Locale};
-use crate::model::{Block, Chapter, Id, Located, Method, PlainText, ProgrammeHead, Scalar, Section, Show};
+use crate::model::{
+    Block, Chapter, ClosedList as _, Id, Located, Method, PlainText, ProgrammeHead, Scalar, Section, Show,
+};
 
 /// Chapter id, whether it is an appendix, and the figures of its sections.
 const CHAPTERS: &[(&str, bool, &[&[Show]])] = &[
@@ -108,7 +110,7 @@ fn expand(shows: &[Show], head: &ProgrammeHead, method: &Method) -> Vec<Section>
 }
 
 fn section(shows: &[Show], of: Option<&Located<Id>>) -> Option<Section> {
-    let name = shows.first()?.name();
+    let name = shows.first()?.key();
     let id = of.map_or_else(|| format!("section-{name}"), |of| format!("section-{name}-{of}"));
     // A long id of the data would make the id of the section too long; its first part is enough.
     let id = id.get(..60).unwrap_or(&id).trim_end_matches('-');

@@ -6,11 +6,11 @@
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Place, Rule, Sources, nearest};
-use crate::model::{Audience, Mark, PlainText, RichText, SCALARS, Scalar as _};
+use crate::model::{Audience, ClosedList as _, Mark, PlainText, RichText, SCALARS, Scalar as _};
 
+use super::files::FileKind;
 use super::node::{Entry, Kind, Node};
 use super::rules;
-use super::schema::FileKind;
 
 /// A tree that can be read into the model, and what was found on the way.
 pub struct Shaped {
@@ -467,7 +467,7 @@ impl<'a> Shaper<'a> {
 
 /// The mark that a value has by its meaning, without a tag: contact data of candidates.
 fn inherent_mark(schema: &Value) -> Option<Mark> {
-    Mark::from_name(schema["x-mark"].as_str()?)
+    Mark::from_key(schema["x-mark"].as_str()?)
 }
 
 /// How many items or characters a schema allows.

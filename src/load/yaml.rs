@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
-use crate::model::Mark;
+use crate::model::{ClosedList as _, Mark};
 
 use super::node::{Entry, Kind, Node};
 use super::rules;
@@ -138,7 +138,7 @@ impl Reader<'_> {
     /// The mark that a tag stands for; a tag that stands for none is reported.
     fn mark(&mut self, tag: Option<&Tag>, place: Place) -> Option<Mark> {
         let tag = tag?;
-        let mark = Mark::from_name(tag.suffix()).filter(|_| tag.handle() == "!");
+        let mark = Mark::from_key(tag.suffix()).filter(|_| tag.handle() == "!");
         if mark.is_none() {
             let rule = &rules::UNSUPPORTED_TAG;
             let message = format!(

@@ -1,10 +1,12 @@
 //! For whom an edition of the documents is, and which marked values it may show.
 
 use serde::Serialize;
+use strum::{IntoStaticStr, VariantArray};
 
 /// For whom an edition is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, VariantArray, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Audience {
     /// The people who run the programme: everything.
     #[default]
@@ -18,7 +20,8 @@ pub enum Audience {
 }
 
 /// Who may see a value, as a tag before it says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Mark {
     /// `!internal`: only the people who run the programme.
     Internal,
@@ -34,17 +37,6 @@ impl Audience {
     /// The audiences from which something may be withheld.
     pub const OUTSIDE: [Self; 3] = [Self::Partners, Self::Funder, Self::Public];
 
-    /// The word on the command line.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Internal => "internal",
-            Self::Partners => "partners",
-            Self::Funder => "funder",
-            Self::Public => "public",
-        }
-    }
-
     /// Whether this audience may see a value with this mark.
     #[must_use]
     pub fn sees(self, mark: Mark) -> bool {
@@ -54,28 +46,6 @@ impl Audience {
             Self::Funder => matches!(mark, Mark::Confidential | Mark::FunderOnly),
             Self::Public => false,
         }
-    }
-}
-
-impl Mark {
-    /// Every mark.
-    pub const ALL: [Self; 4] = [Self::Internal, Self::Confidential, Self::PartnersOnly, Self::FunderOnly];
-
-    /// The word after the exclamation mark.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Internal => "internal",
-            Self::Confidential => "confidential",
-            Self::PartnersOnly => "partners-only",
-            Self::FunderOnly => "funder-only",
-        }
-    }
-
-    /// The mark with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mark| mark.name() == name)
     }
 }
 

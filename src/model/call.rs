@@ -1,13 +1,14 @@
 //! A call for enterprises: the page itself, the registration form, the register of candidates, the labs.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use macro_rules_attribute::apply;
 
-use super::{Date, Id, Located, Percentage, PlainText, RichText, Sector, WebAddress, WholeNumber};
+use super::{
+    Date, Id, Located, Percentage, PlainText, RichText, Sector, WebAddress, WholeNumber, closed_list, record,
+    sparse_record,
+};
 
 /// A call for enterprises.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct Call {
     /// Id of the call.
     pub id: Located<Id>,
@@ -16,7 +17,6 @@ pub struct Call {
     /// Who calls.
     pub organiser: Located<PlainText>,
     /// The opening, in one paragraph.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<Located<RichText>>,
     /// What there is to know.
     #[serde(default)]
@@ -31,39 +31,30 @@ pub struct Call {
     #[serde(default)]
     pub levels: Located<Vec<CooperationLevel>>,
     /// The outcome that is hoped for: flow-through of target-group employees.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Located<RichText>>,
     /// How labs are composed, and that registration is no selection.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selection: Option<Located<RichText>>,
     /// What happens with contact data.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privacy: Option<Located<RichText>>,
     /// Last day to register.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Located<Date>>,
     /// Whom to ask.
     pub contact: CallContact,
     /// Where to read more.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<CallLink>,
     /// The fields of the registration form.
     #[serde(default)]
     pub form: Located<Vec<FormField>>,
     /// When a lab is mixed, balanced and workable.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub criteria: Option<LabCriteria>,
     /// The register of candidates.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<Candidate>,
     /// The labs.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labs: Vec<Lab>,
 }
 
 /// A section of the call.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct CallSection {
     /// Its title.
     pub title: Located<PlainText>,
@@ -72,35 +63,29 @@ pub struct CallSection {
 }
 
 /// A level of cooperation.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct CooperationLevel {
     /// Id of the level.
     pub id: Located<Id>,
     /// Its name.
     pub title: Located<PlainText>,
     /// What it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Located<RichText>>,
 }
 
 /// Whom to ask.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct CallContact {
     /// Name.
     pub name: Located<PlainText>,
     /// Telephone number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Located<PlainText>>,
     /// Mail address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Located<PlainText>>,
 }
 
 /// Where to read more.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct CallLink {
     /// What it is.
     pub title: Located<PlainText>,
@@ -109,8 +94,7 @@ pub struct CallLink {
 }
 
 /// A field of the registration form.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct FormField {
     /// Id of the field.
     pub id: Located<Id>,
@@ -119,18 +103,15 @@ pub struct FormField {
     /// How it is filled in.
     pub kind: Located<FormFieldKind>,
     /// How to fill it in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<Located<PlainText>>,
     /// The choices.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<Located<PlainText>>,
     /// Whether it must be filled in.
     pub required: Located<bool>,
 }
 
 /// How a field is filled in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum FormFieldKind {
     /// One line.
     Line,
@@ -144,26 +125,8 @@ pub enum FormFieldKind {
     Date,
 }
 
-impl FormFieldKind {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[Self::Line, Self::Text, Self::Choice, Self::Choices, Self::Date];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::Text => "text",
-            Self::Choice => "choice",
-            Self::Choices => "choices",
-            Self::Date => "date",
-        }
-    }
-}
-
 /// A candidate.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct Candidate {
     /// Id of the candidate.
     pub id: Located<Id>,
@@ -176,32 +139,24 @@ pub struct Candidate {
     /// What it does.
     pub activity: Located<PlainText>,
     /// How many people work there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub employees: Option<Located<WholeNumber>>,
     /// How many of them are target-group employees.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_group: Option<Located<WholeNumber>>,
     /// Ids of the levels that it seeks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<Located<Id>>,
     /// What it offers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offers: Option<Located<RichText>>,
     /// What it seeks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seeks: Option<Located<RichText>>,
     /// When it registered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered: Option<Located<Date>>,
     /// Contact data; for internal use alone, as if marked `!internal`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-mark" = "internal"))]
     pub contact: Option<CallContact>,
 }
 
 /// When a lab is mixed, balanced and workable.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct LabCriteria {
     /// Fewest members.
     pub smallest: Located<WholeNumber>,
@@ -218,19 +173,16 @@ pub struct LabCriteria {
 }
 
 /// A lab.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Lab {
     /// Id of the lab.
     pub id: Located<Id>,
     /// What it is about.
     pub title: Located<PlainText>,
     /// Who composes it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matchmaker: Option<Located<PlainText>>,
     /// Ids of candidates.
     pub members: Located<Vec<Located<Id>>>,
     /// The flow-through that it aims at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aim: Option<Located<RichText>>,
 }

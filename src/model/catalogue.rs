@@ -1,11 +1,11 @@
 //! The closed lists of the domain.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use macro_rules_attribute::apply;
+
+use super::closed_list;
 
 /// The part of the economy a partner belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum Sector {
     /// Social economy (SEC).
     Social,
@@ -16,8 +16,7 @@ pub enum Sector {
 }
 
 /// How far a facet of a partnership is settled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum Status {
     /// Fully settled.
     Settled,
@@ -29,25 +28,8 @@ pub enum Status {
     NotAssessed,
 }
 
-impl Status {
-    /// All statuses, from settled to unknown.
-    pub const ALL: [Self; 4] = [Self::Settled, Self::OpenPoints, Self::ToRaise, Self::NotAssessed];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Settled => "settled",
-            Self::OpenPoints => "open-points",
-            Self::ToRaise => "to-raise",
-            Self::NotAssessed => "not-assessed",
-        }
-    }
-}
-
 /// The estimated size of an impact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum ImpactLevel {
     /// Low.
     Low,
@@ -58,23 +40,12 @@ pub enum ImpactLevel {
 }
 
 impl ImpactLevel {
-    /// All levels, from high to low.
-    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::High => "high",
-            Self::Medium => "medium",
-            Self::Low => "low",
-        }
-    }
+    /// All levels, from high to low: the order of legends and charts.
+    pub const FROM_HIGH: [Self; 3] = [Self::High, Self::Medium, Self::Low];
 }
 
 /// Whether partners have agreed on how to deal with a tension.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum TensionState {
     /// Not settled yet.
     Open,
@@ -82,20 +53,9 @@ pub enum TensionState {
     Agreed,
 }
 
-impl TensionState {
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Agreed => "agreed",
-        }
-    }
-}
-
 /// Where a value comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
+#[derive(Default)]
 pub enum Basis {
     /// It stands in the sources.
     #[default]

@@ -1,15 +1,13 @@
 //! The clause library: texts of articles, the conditions under which they stand, in three languages.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use macro_rules_attribute::apply;
 
 use crate::locale::Language;
 
-use super::{Id, Located, PlainText, RichText};
+use super::{Id, Located, PlainText, RichText, closed_list, record};
 
 /// An article of the clause library.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Article {
     /// Id of the article; texts refer to it as `{art:id}`.
     pub id: Located<Id>,
@@ -31,8 +29,7 @@ pub struct Article {
 }
 
 /// A part of the agreement: one of the seven elements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum AgreementPart {
     /// Form of cooperation.
     Form,
@@ -50,36 +47,8 @@ pub enum AgreementPart {
     Closing,
 }
 
-impl AgreementPart {
-    /// Every part, in order.
-    pub const ALL: &[Self] = &[
-        Self::Form,
-        Self::Activities,
-        Self::Division,
-        Self::Governance,
-        Self::Risks,
-        Self::Duration,
-        Self::Closing,
-    ];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Form => "form",
-            Self::Activities => "activities",
-            Self::Division => "division",
-            Self::Governance => "governance",
-            Self::Risks => "risks",
-            Self::Duration => "duration",
-            Self::Closing => "closing",
-        }
-    }
-}
-
 /// A paragraph of an article.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Clause {
     /// Id of the clause, unique in the library; texts refer to it as `{art:id}`.
     pub id: Located<Id>,
@@ -94,24 +63,19 @@ pub struct Clause {
     /// Its text, with parameters in braces.
     pub text: TranslatedText,
     /// What of the data is shown below the text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show: Option<Located<ClauseShow>>,
 }
 
 macro_rules! translated {
     ($(#[$doc:meta])* $name:ident, $kind:ty) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-        #[serde(deny_unknown_fields)]
+        #[apply(record)]
         pub struct $name {
             /// In Dutch.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
             pub nl: Option<Located<$kind>>,
             /// In French.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
             pub fr: Option<Located<$kind>>,
             /// In English.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
             pub en: Option<Located<$kind>>,
         }
 
@@ -140,16 +104,8 @@ translated!(
     RichText
 );
 
-/// A file of the clause library: one article.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArticleFile {
-    /// The article.
-    pub article: Article,
-}
 /// What of the data is shown below the text of a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum ClauseShow {
     /// The parties, with everything that identifies them.
     Parties,
@@ -209,78 +165,8 @@ pub enum ClauseShow {
     Contacts,
 }
 
-impl ClauseShow {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[
-        Self::Parties,
-        Self::Background,
-        Self::Purpose,
-        Self::Terms,
-        Self::Roles,
-        Self::Tasks,
-        Self::Investments,
-        Self::Contributions,
-        Self::CostTable,
-        Self::Price,
-        Self::Shares,
-        Self::KeyComponents,
-        Self::Thresholds,
-        Self::FoundingFee,
-        Self::MinimumEffort,
-        Self::WorkedExample,
-        Self::Bodies,
-        Self::Deadlock,
-        Self::Instructions,
-        Self::DeMinimis,
-        Self::BackgroundKnowledge,
-        Self::Risks,
-        Self::Insurance,
-        Self::AccessionConditions,
-        Self::ReviewTopics,
-        Self::Settlement,
-        Self::Annexes,
-        Self::Contacts,
-    ];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Parties => "parties",
-            Self::Background => "background",
-            Self::Purpose => "purpose",
-            Self::Terms => "terms",
-            Self::Roles => "roles",
-            Self::Tasks => "tasks",
-            Self::Investments => "investments",
-            Self::Contributions => "contributions",
-            Self::CostTable => "cost-table",
-            Self::Price => "price",
-            Self::Shares => "shares",
-            Self::KeyComponents => "key-components",
-            Self::Thresholds => "thresholds",
-            Self::FoundingFee => "founding-fee",
-            Self::MinimumEffort => "minimum-effort",
-            Self::WorkedExample => "worked-example",
-            Self::Bodies => "bodies",
-            Self::Deadlock => "deadlock",
-            Self::Instructions => "instructions",
-            Self::DeMinimis => "de-minimis",
-            Self::BackgroundKnowledge => "background-knowledge",
-            Self::Risks => "risks",
-            Self::Insurance => "insurance",
-            Self::AccessionConditions => "accession-conditions",
-            Self::ReviewTopics => "review-topics",
-            Self::Settlement => "settlement",
-            Self::Annexes => "annexes",
-            Self::Contacts => "contacts",
-        }
-    }
-}
-
 /// A defined term of the library.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Term {
     /// Id of the term; texts refer to it as `{term:id}`.
     pub id: Located<Id>,
@@ -288,14 +174,6 @@ pub struct Term {
     pub term: TranslatedLine,
     /// What it means.
     pub meaning: TranslatedText,
-}
-
-/// The file with the defined terms of the library.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TermsFile {
-    /// The terms.
-    pub terms: Vec<Term>,
 }
 
 /// The clause library.

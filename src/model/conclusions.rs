@@ -1,22 +1,21 @@
 //! What the programme concludes.
 
+use macro_rules_attribute::apply;
+
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::scalar::{Scalar, ScalarFault};
-use super::{Id, Located, PlainText, RichText};
+use super::{Id, Located, PlainText, RichText, record};
 
 /// What the programme concludes.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Conclusions {
     /// The overall claim, one sentence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<Located<PlainText>>,
     /// A paragraph before the findings.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intro: Option<Located<RichText>>,
     /// The findings, in order.
     #[serde(default)]
@@ -27,8 +26,7 @@ pub struct Conclusions {
 }
 
 /// A finding and what it rests on.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Finding {
     /// Id of the finding.
     pub id: Located<Id>,
@@ -40,8 +38,7 @@ pub struct Finding {
 }
 
 /// A text under a title.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct TitledText {
     /// Id of the text.
     pub id: Located<Id>,

@@ -1,8 +1,9 @@
 //! What a lab is made of, measured by the criteria of its call.
 
 use rust_decimal::Decimal;
+use strum::{IntoStaticStr, VariantArray};
 
-use super::{Call, Candidate, CooperationLevel, Lab, LabCriteria, Sector};
+use super::{Call, Candidate, ClosedList as _, CooperationLevel, Lab, LabCriteria, Sector};
 
 /// The members of a lab and what they have in common.
 #[derive(Debug, Clone)]
@@ -18,7 +19,8 @@ pub struct Composition<'a> {
 }
 
 /// A criterion that labs are held to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Criterion {
     /// Mixed: the part of social enterprises.
     SocialShare,
@@ -31,20 +33,6 @@ pub enum Criterion {
 }
 
 impl Criterion {
-    /// Every criterion, in the order in which they are printed.
-    pub const ALL: [Self; 4] = [Self::SocialShare, Self::Members, Self::Region, Self::Level];
-
-    /// The word in keys of the locale.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::SocialShare => "social-share",
-            Self::Members => "members",
-            Self::Region => "region",
-            Self::Level => "level",
-        }
-    }
-
     /// Whether these criteria ask for it.
     #[must_use]
     pub fn is_asked(self, criteria: &LabCriteria) -> bool {
@@ -111,7 +99,8 @@ impl<'a> Composition<'a> {
     #[must_use]
     pub fn unmet(&self, criteria: &LabCriteria) -> Vec<Criterion> {
         Criterion::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|criterion| criterion.is_asked(criteria) && !self.meets(*criterion, criteria))
             .collect()
     }

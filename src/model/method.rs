@@ -1,23 +1,19 @@
 //! The method that a programme follows: typologies, facets, canvas, tensions, impact, steps, worksheets.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use macro_rules_attribute::apply;
 
-use super::{Amount, Basis, Id, Located, PlainText, RichText};
+use super::{Amount, Basis, Id, Located, PlainText, RichText, closed_list, record};
 
 /// The method that a programme follows. Another programme may bring another one.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Method {
     /// Id of the method.
     pub id: Located<Id>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What a blended business model is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<Located<RichText>>,
     /// Where the definition comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition_source: Option<Located<PlainText>>,
     /// The two axes that typologies stand on.
     pub axes: Axes,
@@ -38,7 +34,6 @@ pub struct Method {
     /// The classes of tension.
     pub tension_classes: Vec<TensionClass>,
     /// What a hybrid tension is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tensions_explained: Option<Located<RichText>>,
     /// The dimensions of impact.
     pub impact: ImpactModel,
@@ -49,7 +44,6 @@ pub struct Method {
     #[serde(default)]
     pub success_factors: Vec<NamedText>,
     /// What the success factors add up to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success_factors_conclusion: Option<Located<RichText>>,
     /// The steps to practice, in order.
     #[serde(default)]
@@ -58,10 +52,8 @@ pub struct Method {
     #[serde(default)]
     pub worksheets: Vec<Worksheet>,
     /// Individual exercises and the questionnaire.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exercises: Option<Exercises>,
     /// The template of the revenue model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revenue_template: Option<RevenueTemplate>,
     /// The elements of a cooperation agreement.
     #[serde(default)]
@@ -69,8 +61,7 @@ pub struct Method {
 }
 
 /// The two axes that typologies stand on.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Axes {
     /// Vertical: is the business model traditional (low) or renewed (high)?
     pub innovation: Axis,
@@ -79,8 +70,7 @@ pub struct Axes {
 }
 
 /// An axis with a word at each end.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Axis {
     /// Title of the axis.
     pub title: Located<PlainText>,
@@ -91,8 +81,7 @@ pub struct Axis {
 }
 
 /// An end of an axis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[apply(closed_list)]
 pub enum AxisEnd {
     /// The low end.
     Low,
@@ -101,8 +90,7 @@ pub enum AxisEnd {
 }
 
 /// A type of blended business model.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Typology {
     /// Id of the typology.
     pub id: Located<Id>,
@@ -117,7 +105,6 @@ pub struct Typology {
     /// What it is.
     pub definition: Located<RichText>,
     /// The message of its page, one sentence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<Located<PlainText>>,
     /// What makes it succeed.
     #[serde(default)]
@@ -128,23 +115,20 @@ pub struct Typology {
 }
 
 /// A property compared over typologies.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Property {
     /// Id of the property.
     pub id: Located<Id>,
     /// Its name.
     pub name: Located<PlainText>,
     /// Id of the facet that bundles it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facet: Option<Located<Id>>,
     /// What it looks like per typology.
     pub values: Vec<PropertyValue>,
 }
 
 /// What a property looks like in one typology.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct PropertyValue {
     /// Id of the typology.
     pub typology: Located<Id>,
@@ -153,15 +137,13 @@ pub struct PropertyValue {
 }
 
 /// A facet that every partnership is rated on.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Facet {
     /// Id of the facet.
     pub id: Located<Id>,
     /// Its name.
     pub name: Located<PlainText>,
     /// What it is about, in a few words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<Located<PlainText>>,
     /// Its key questions.
     #[serde(default)]
@@ -169,8 +151,7 @@ pub struct Facet {
 }
 
 /// A domain of tension.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Domain {
     /// Id of the domain.
     pub id: Located<Id>,
@@ -179,7 +160,6 @@ pub struct Domain {
     /// Its guiding question.
     pub question: Located<PlainText>,
     /// What it covers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Located<RichText>>,
     /// Typical tensions.
     #[serde(default)]
@@ -187,8 +167,7 @@ pub struct Domain {
 }
 
 /// A block of the Business Model Canvas.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct CanvasBlock {
     /// Id of the block.
     pub id: Located<Id>,
@@ -202,15 +181,13 @@ pub struct CanvasBlock {
 }
 
 /// A class of tension.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct TensionClass {
     /// Id of the class.
     pub id: Located<Id>,
     /// Its name.
     pub name: Located<PlainText>,
     /// What belongs to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Located<RichText>>,
     /// Examples for the challenges sheet.
     #[serde(default)]
@@ -218,8 +195,7 @@ pub struct TensionClass {
 }
 
 /// The dimensions of impact, grouped by value.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ImpactModel {
     /// The kinds of value.
     pub values: Vec<ImpactValue>,
@@ -228,21 +204,18 @@ pub struct ImpactModel {
 }
 
 /// A kind of value.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ImpactValue {
     /// Id of the value.
     pub id: Located<Id>,
     /// Its name.
     pub name: Located<PlainText>,
     /// What it means.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Located<RichText>>,
 }
 
 /// A dimension of impact.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ImpactDimension {
     /// Id of the dimension.
     pub id: Located<Id>,
@@ -253,8 +226,7 @@ pub struct ImpactDimension {
 }
 
 /// One of the documents that each case gets.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct CaseDocument {
     /// Which document.
     pub id: Located<CaseDocumentKind>,
@@ -266,8 +238,7 @@ pub struct CaseDocument {
 }
 
 /// The four documents of a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum CaseDocumentKind {
     /// The value chain with its trends.
     ValueChain,
@@ -280,8 +251,7 @@ pub enum CaseDocumentKind {
 }
 
 /// A name with a description.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct NamedText {
     /// Id.
     pub id: Located<Id>,
@@ -292,15 +262,13 @@ pub struct NamedText {
 }
 
 /// A step to practice.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Step {
     /// Id of the step.
     pub id: Located<Id>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What it aims at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aim: Option<Located<RichText>>,
     /// What to do.
     #[serde(default)]
@@ -311,20 +279,17 @@ pub struct Step {
 }
 
 /// A blank worksheet.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Worksheet {
     /// Id of the worksheet.
     pub id: Located<Id>,
     /// Id of the step it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<Located<Id>>,
     /// Which form it is.
     pub sheet: Located<Sheet>,
     /// Its title.
     pub title: Located<PlainText>,
     /// How to use it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruction: Option<Located<RichText>>,
     /// Principles to keep in mind.
     #[serde(default)]
@@ -335,8 +300,7 @@ pub struct Worksheet {
 }
 
 /// The form of a worksheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum Sheet {
     /// What each partner brings.
     Contributions,
@@ -354,28 +318,10 @@ pub enum Sheet {
     Agreement,
 }
 
-impl Sheet {
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Contributions => "contributions",
-            Self::Canvas => "canvas",
-            Self::ValueChain => "value-chain",
-            Self::Tensions => "tensions",
-            Self::Challenges => "challenges",
-            Self::RevenueModel => "revenue-model",
-            Self::Agreement => "agreement",
-        }
-    }
-}
-
 /// The individual exercises.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Exercises {
     /// What they aim at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aim: Option<Located<RichText>>,
     /// How to work.
     #[serde(default)]
@@ -385,42 +331,36 @@ pub struct Exercises {
 }
 
 /// A questionnaire by canvas block.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Questionnaire {
     /// Its title.
     pub title: Located<PlainText>,
     /// How to fill it in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruction: Option<Located<RichText>>,
     /// Its parts.
     pub sections: Vec<QuestionnaireSection>,
 }
 
 /// A part of the questionnaire.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct QuestionnaireSection {
     /// Id of the part.
     pub id: Located<Id>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Located<RichText>>,
     /// Where the questions come from.
     #[serde(default)]
     pub basis: Basis,
     /// Why they were composed anew.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
     /// The questions.
     pub questions: Vec<Question>,
 }
 
 /// A question tied to a canvas block.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Question {
     /// Id of the canvas block.
     pub block: Located<Id>,
@@ -429,23 +369,19 @@ pub struct Question {
 }
 
 /// The template of the revenue model.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct RevenueTemplate {
     /// What it is for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub intro: Option<Located<RichText>>,
     /// Its parts: pricing, division of margin, estimate of costs.
     #[serde(default)]
     pub topics: Vec<Topic>,
     /// A worked price example.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub example: Option<PriceExample>,
 }
 
 /// Points under a title.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Topic {
     /// Id.
     pub id: Located<Id>,
@@ -457,21 +393,18 @@ pub struct Topic {
 }
 
 /// A price example: margins and totals are computed from these.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct PriceExample {
     /// Cost of one unit, in euro.
     pub unit_cost: Located<Amount>,
     /// Subsidy for one unit, in euro.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subsidy: Option<Located<Amount>>,
     /// The price under each method.
     pub methods: Vec<PriceMethod>,
 }
 
 /// A way to set a price, with the price it gives.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct PriceMethod {
     /// Id of the method.
     pub id: Located<Id>,
@@ -482,8 +415,7 @@ pub struct PriceMethod {
 }
 
 /// An element of a cooperation agreement.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct AgreementElement {
     /// Id of the element.
     pub id: Located<Id>,

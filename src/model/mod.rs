@@ -13,6 +13,7 @@ mod call;
 mod canvas;
 mod catalogue;
 mod clause;
+mod closed_list;
 mod colour;
 mod conclusions;
 mod lab;
@@ -24,6 +25,7 @@ mod partner;
 mod partnership;
 mod phase_report;
 mod programme;
+mod record;
 mod report;
 mod revenue;
 mod rich_text;
@@ -46,10 +48,9 @@ pub use call::{
 };
 pub use canvas::{BusinessModelCanvas, CanvasAnswer, CanvasColumn, CanvasPhase, CanvasTheme, PartnershipCanvas};
 pub use catalogue::{Basis, ImpactLevel, Sector, Status, TensionState};
-pub use clause::{
-    AgreementPart, Article, ArticleFile, Clause, ClauseLibrary, ClauseShow, Term, TermsFile, TranslatedLine,
-    TranslatedText,
-};
+pub use clause::{AgreementPart, Article, Clause, ClauseLibrary, ClauseShow, Term, TranslatedLine, TranslatedText};
+pub use closed_list::ClosedList;
+pub(crate) use closed_list::closed_list;
 pub use colour::Colour;
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
 pub use lab::{Composition, Criterion};
@@ -77,6 +78,7 @@ pub use programme::{
     Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead,
     Scope, Source,
 };
+pub(crate) use record::{record, sparse_record};
 pub use report::{Block, Chapter, Section, Show};
 pub use revenue::{
     Activity, ActualYear, AddedValue, Coalition, CostDriver, CostItem, CostKind, DistributionKey, FairnessCriterion,

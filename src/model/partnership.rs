@@ -1,35 +1,29 @@
 //! A partnership: two or more partners around one shared offer.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use macro_rules_attribute::apply;
 
 use super::{
     Agreement, Basis, BusinessModelCanvas, Date, Id, ImpactLevel, Located, PlainText, RevenueModel, RichText, Status,
-    TensionState,
+    TensionState, record,
 };
 
 /// Two or more partners around one shared offer; a case of the report.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Partnership {
     /// Id of the partnership.
     pub id: Located<Id>,
     /// The shared offer.
     pub title: Located<PlainText>,
     /// Name of the partnership; omitted: the names of the partners.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Located<PlainText>>,
     /// What the partners do together.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Located<RichText>>,
     /// The partners of this case.
     #[schemars(length(max = 50))]
     pub partners: Located<Vec<Participation>>,
     /// The typology it was assigned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub typology: Option<TypologyChoice>,
     /// Ordered activities, with who does each and who supports.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value_chain: Option<ValueChain>,
     /// What each partner brings.
     #[serde(default)]
@@ -38,42 +32,34 @@ pub struct Partnership {
     #[serde(default)]
     pub tensions: Vec<Tension>,
     /// The state of each facet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<StatusOverview>,
     /// Earlier states of the facets, by date, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reviews: Vec<StatusReview>,
     /// The potential impact per dimension.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impact: Option<ImpactRatings>,
     /// The business model canvas, filled in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub business_model: Option<BusinessModelCanvas>,
     /// Costs, prices, volumes and the key; left out whole where a figure in it is left out, since sums would be untrue.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-whole" = true))]
     pub revenue_model: Option<RevenueModel>,
     /// What the partners decided for their agreement; left out whole where something in it is left out that decides
     /// what its articles say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-whole" = true))]
     pub agreement: Option<Agreement>,
 }
 
 /// A partner's part in a partnership.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Participation {
     /// Id of the partner.
     pub partner: Located<Id>,
     /// Its role, in a few words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Located<PlainText>>,
 }
 
 /// The typology a partnership was assigned.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct TypologyChoice {
     /// Id of the typology.
     #[serde(rename = "type")]
@@ -84,14 +70,12 @@ pub struct TypologyChoice {
 }
 
 /// Ordered activities of the partnership.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ValueChain {
     /// Where the chain comes from.
     #[serde(default)]
     pub basis: Basis,
     /// Why it was estimated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
     /// Actors outside the partnership.
     #[serde(default)]
@@ -110,8 +94,7 @@ pub struct ValueChain {
 }
 
 /// An actor outside the partnership.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct External {
     /// Id of the actor, unique in the case.
     pub id: Located<Id>,
@@ -120,8 +103,7 @@ pub struct External {
 }
 
 /// A stage of the value chain.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct StepGroup {
     /// Id of the stage.
     pub id: Located<Id>,
@@ -130,18 +112,15 @@ pub struct StepGroup {
 }
 
 /// An activity of the value chain.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ValueStep {
     /// Id of the activity.
     pub id: Located<Id>,
     /// Short title.
     pub title: Located<PlainText>,
     /// Id of the stage it belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<Located<Id>>,
     /// What happens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Located<RichText>>,
     /// Who does it: ids of partners of the case or of external actors.
     pub by: Vec<Located<Id>>,
@@ -158,13 +137,11 @@ pub struct ValueStep {
     #[serde(default)]
     pub basis: Basis,
     /// Why it was estimated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
 }
 
 /// What one actor does in an activity.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct StepDetail {
     /// Id of a partner of the case or of an external actor.
     pub actor: Located<Id>,
@@ -173,8 +150,7 @@ pub struct StepDetail {
 }
 
 /// Points under a heading.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct PointGroup {
     /// The heading.
     pub title: Located<PlainText>,
@@ -184,13 +160,11 @@ pub struct PointGroup {
 }
 
 /// What a partner brings to the value proposition.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Contribution {
     /// Id of a partner of the case.
     pub partner: Located<Id>,
     /// Name to show instead of the partner's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Located<PlainText>>,
     /// Products and services.
     #[serde(default)]
@@ -204,8 +178,7 @@ pub struct Contribution {
 }
 
 /// A difference of view to settle early.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Tension {
     /// Id of the tension, unique in the case.
     pub id: Located<Id>,
@@ -216,7 +189,6 @@ pub struct Tension {
     /// Id of the canvas block it is tied to.
     pub block: Located<Id>,
     /// Why it lies in another domain than its block, where it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain_reason: Option<Located<PlainText>>,
     /// Id of its class.
     pub class: Located<Id>,
@@ -225,33 +197,28 @@ pub struct Tension {
     /// The difference of view.
     pub description: Located<RichText>,
     /// How the partners deal with it; required when agreed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resolution: Option<Located<RichText>>,
     /// Where class and state come from.
     #[serde(default)]
     pub basis: Basis,
     /// Why they were estimated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
 }
 
 /// The state of each facet of the partnership.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct StatusOverview {
     /// Where the statuses come from.
     #[serde(default)]
     pub basis: Basis,
     /// Why they were estimated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
     /// Every facet of the method, once.
     pub facets: Located<Vec<FacetStatus>>,
 }
 
 /// How the facets stood at an earlier date.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct StatusReview {
     /// The date.
     pub date: Located<Date>,
@@ -260,15 +227,13 @@ pub struct StatusReview {
 }
 
 /// The state of one facet.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct FacetStatus {
     /// Id of the facet.
     pub facet: Located<Id>,
     /// How far it is settled.
     pub status: Located<Status>,
     /// The reason in one line, for the matrix.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<PlainText>>,
     /// Strengths.
     #[serde(default)]
@@ -277,42 +242,34 @@ pub struct FacetStatus {
     #[serde(default)]
     pub work_points: Vec<Located<RichText>>,
     /// Where this status comes from, where it differs from the group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// Why it was estimated, where that differs from the group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
 }
 
 /// The potential impact of the partnership.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ImpactRatings {
     /// Where the levels come from.
     #[serde(default)]
     pub basis: Basis,
     /// Why they were estimated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
     /// Every dimension of the method, once.
     pub ratings: Located<Vec<ImpactRating>>,
 }
 
 /// The potential impact on one dimension.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ImpactRating {
     /// Id of the dimension.
     pub dimension: Located<Id>,
     /// High, medium or low.
     pub level: Located<ImpactLevel>,
     /// The reason in one line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<PlainText>>,
     /// Where this level comes from, where it differs from the group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// Why it was estimated, where that differs from the group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
 }

@@ -1,9 +1,10 @@
 //! A programme: the funded call with its period, people, phases and documents.
 
+use macro_rules_attribute::apply;
+
 use std::collections::BTreeSet;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::diagnostic::{FileId, Place};
 use crate::locale::Language;
@@ -11,7 +12,7 @@ use crate::locale::Language;
 use super::{
     Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Mark,
     Method, NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
-    WebAddress, WholeNumber,
+    WebAddress, WholeNumber, closed_list, record,
 };
 
 /// Everything a programme folder holds, put together.
@@ -104,13 +105,11 @@ impl Programme {
 }
 
 /// A funded call and the files that belong to it.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ProgrammeHead {
     /// Id of the programme.
     pub id: Located<Id>,
     /// Number of the call.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Located<PlainText>>,
     /// How the call is referred to, for instance "ESF-oproep 512".
     pub call: Located<PlainText>,
@@ -122,19 +121,15 @@ pub struct ProgrammeHead {
     /// First and last day of the programme.
     pub period: Located<Period>,
     /// Who pays for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funder: Option<Funder>,
     /// Who guides the partners.
     #[serde(default)]
     pub facilitators: Vec<Facilitator>,
     /// What the programme is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Located<RichText>>,
     /// What it wants to reach in the end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub objective: Option<Located<RichText>>,
     /// Which typologies it studies.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
     /// The phases of the timeline, in order.
     #[serde(default)]
@@ -142,7 +137,6 @@ pub struct ProgrammeHead {
     /// Title, version and date of the documents.
     pub document: DocumentInfo,
     /// How the programme is kept after it ends.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archive: Option<ArchiveInfo>,
     /// Literature and documents that the content rests on.
     #[serde(default)]
@@ -150,8 +144,8 @@ pub struct ProgrammeHead {
 }
 
 /// Language of the labels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[apply(closed_list)]
+#[derive(Default)]
 pub enum LanguageCode {
     /// Dutch.
     #[default]
@@ -173,8 +167,7 @@ impl From<LanguageCode> for Language {
 }
 
 /// A first and a last day.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Period {
     /// First day.
     pub start: Located<Date>,
@@ -183,53 +176,42 @@ pub struct Period {
 }
 
 /// Who pays for the programme and how documents must say so.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Funder {
     /// Name of the funder.
     pub name: Located<PlainText>,
     /// Statement beside the emblem, for instance "Medegefinancierd door de Europese Unie".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub co_funding: Option<Located<PlainText>>,
     /// Whether to draw the flag of the European Union beside the statement; default true.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub eu_emblem: Option<bool>,
     /// Disclaimer that documents carry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disclaimer: Option<Located<RichText>>,
     /// Logo: a PNG, JPEG or SVG file inside the folder.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<Located<FolderPath>>,
 }
 
 /// Who guides the partners.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Facilitator {
     /// Name of the organisation.
     pub name: Located<PlainText>,
     /// What it does in the programme.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Located<PlainText>>,
     /// Its website.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Located<WebAddress>>,
 }
 
 /// Which typologies the programme studies, and why.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Scope {
     /// Ids of typologies of the method.
     pub typologies: Vec<Located<Id>>,
     /// Why these.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<RichText>>,
 }
 
 /// A phase of the timeline.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Phase {
     /// Id of the phase.
     pub id: Located<Id>,
@@ -240,7 +222,6 @@ pub struct Phase {
     /// Last day.
     pub end: Located<Date>,
     /// What happens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Located<RichText>>,
     /// What comes out.
     #[serde(default)]
@@ -249,13 +230,11 @@ pub struct Phase {
     #[serde(default)]
     pub basis: Basis,
     /// Why something was estimated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
 }
 
 /// Title, version and date of the documents.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct DocumentInfo {
     /// Title of the report, for instance "Finaal rapport".
     pub title: Located<PlainText>,
@@ -270,37 +249,30 @@ pub struct DocumentInfo {
     #[serde(default)]
     pub keywords: Vec<Located<PlainText>>,
     /// A note for the colophon.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<RichText>>,
 }
 
 /// How the programme is kept after it ends, for the archive that takes it over.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct ArchiveInfo {
     /// The series that the file belongs to, for instance "Gesubsidieerde projecten".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<Located<PlainText>>,
     /// Whom to ask: an organisation and a function, no person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Located<PlainText>>,
     /// Who may see it; default internal.
     #[serde(default)]
     pub confidentiality: Access,
     /// Why, and until when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidentiality_reason: Option<Located<PlainText>>,
     /// How many years it is kept after it is closed; default 10.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention_years: Option<Located<WholeNumber>>,
     /// Where that number comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention_basis: Option<Located<PlainText>>,
 }
 
 /// Who may see an archived programme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[apply(closed_list)]
+#[derive(Default)]
 pub enum Access {
     /// Everybody.
     Public,
@@ -312,17 +284,14 @@ pub enum Access {
 }
 
 /// A source that the content rests on.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Source {
     /// Id of the source.
     pub id: Located<Id>,
     /// How it is cited.
     pub citation: Located<PlainText>,
     /// Where it can be read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Located<WebAddress>>,
     /// What it was used for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<PlainText>>,
 }

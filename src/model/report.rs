@@ -1,20 +1,17 @@
 //! The narrative of the report: chapters, sections and blocks.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use macro_rules_attribute::apply;
 
-use super::{Id, Located, PlainText, RichText};
+use super::{Id, Located, PlainText, RichText, closed_list, record};
 
 /// A chapter of the report.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Chapter {
     /// Id of the chapter; texts can link to it.
     pub id: Located<Id>,
     /// Short title.
     pub title: Located<PlainText>,
     /// What the chapter says, in one sentence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<Located<PlainText>>,
     /// Whether it is an appendix, with a letter instead of a number.
     #[serde(default)]
@@ -24,137 +21,108 @@ pub struct Chapter {
 }
 
 /// A section of a chapter.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Section {
     /// Id of the section; texts can link to it.
     pub id: Located<Id>,
     /// The message of the section; omitted: a claim composed from the data of its first figure or table.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Located<PlainText>>,
     /// What stands in the section, in order.
     pub blocks: Vec<Located<Block>>,
 }
 
 /// A piece of a section: exactly one of `text`, `show` and `callout`.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Block {
     /// Narrative text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Located<RichText>>,
     /// A named figure, table or matrix.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show: Option<Located<Show>>,
     /// One highlighted statement.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub callout: Option<Located<RichText>>,
     /// What the figure is about: a typology or a worksheet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Located<Id>>,
     /// Caption of the figure, table or matrix.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<Located<PlainText>>,
 }
 
-macro_rules! shows {
-    ($($(#[doc = $doc:literal])* $variant:ident = $name:literal),+ $(,)?) => {
-        /// A figure, table or matrix that a report can place by name.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-        pub enum Show {
-            $($(#[doc = $doc])* #[serde(rename = $name)] $variant),+
-        }
-
-        impl Show {
-            /// Every name that a report can place.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The name in data files.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name),+
-                }
-            }
-        }
-    };
-}
-
-shows! {
+/// A figure, table or matrix that a report can place by name.
+#[apply(closed_list)]
+pub enum Show {
     /// What the programme is about.
-    ProgrammeSummary = "programme-summary",
+    ProgrammeSummary,
     /// What the programme wants to reach.
-    ProgrammeObjective = "programme-objective",
+    ProgrammeObjective,
     /// Why the programme studies the typologies in its scope.
-    ProgrammeScope = "programme-scope",
+    ProgrammeScope,
     /// The definition of a blended business model.
-    Definition = "definition",
+    Definition,
     /// The four typologies on two axes.
-    Quadrant = "quadrant",
+    Quadrant,
     /// The typologies with their definitions.
-    TypologyList = "typology-list",
+    TypologyList,
     /// The properties compared over the typologies in scope.
-    PropertyComparison = "property-comparison",
+    PropertyComparison,
     /// The nine canvas blocks with their questions.
-    Canvas = "canvas",
+    Canvas,
     /// The domains of tension with typical examples.
-    TensionDomains = "tension-domains",
+    TensionDomains,
     /// The phases on a line.
-    Timeline = "timeline",
+    Timeline,
     /// The partnerships with their partners.
-    PartnershipOverview = "partnership-overview",
+    PartnershipOverview,
     /// The partners in a table.
-    PartnerProfiles = "partner-profiles",
+    PartnerProfiles,
     /// The partnerships by typology, with reasons.
-    TypologyAssignment = "typology-assignment",
+    TypologyAssignment,
     /// The facets, the properties they bundle and their questions.
-    Topics = "topics",
+    Topics,
     /// Partnerships by facet, with their status.
-    StatusMatrix = "status-matrix",
+    StatusMatrix,
     /// The documents that each case gets.
-    CaseDocuments = "case-documents",
+    CaseDocuments,
     /// Every case with its documents.
-    Cases = "cases",
+    Cases,
     /// Tensions by partnership and canvas block.
-    TensionOverview = "tension-overview",
+    TensionOverview,
     /// The findings with their evidence.
-    Findings = "findings",
+    Findings,
     /// One typology; `of` names it.
-    TypologyPage = "typology-page",
+    TypologyPage,
     /// The success factors.
-    SuccessFactors = "success-factors",
+    SuccessFactors,
     /// What the impact dimensions mean.
-    ImpactValues = "impact-values",
+    ImpactValues,
     /// Partnerships by impact dimension, with a total row.
-    ImpactMatrix = "impact-matrix",
+    ImpactMatrix,
     /// The points of added value.
-    AddedValue = "added-value",
+    AddedValue,
     /// The steps to practice.
-    Steps = "steps",
+    Steps,
     /// A blank worksheet; `of` names it.
-    Worksheet = "worksheet",
+    Worksheet,
     /// The exercises and the questionnaire.
-    Questionnaire = "questionnaire",
+    Questionnaire,
     /// The price methods with their computed margins.
-    PriceMethods = "price-methods",
+    PriceMethods,
     /// The template of the revenue model.
-    RevenueTemplate = "revenue-template",
+    RevenueTemplate,
     /// The elements of an agreement.
-    AgreementElements = "agreement-elements",
+    AgreementElements,
     /// Chart: status per facet over all cases.
-    ChartStatusByFacet = "chart-status-by-facet",
+    ChartStatusByFacet,
     /// Chart: tensions per partnership and canvas block.
-    ChartTensionsByBlock = "chart-tensions-by-block",
+    ChartTensionsByBlock,
     /// Chart: tensions by class and state.
-    ChartTensionsByClass = "chart-tensions-by-class",
+    ChartTensionsByClass,
     /// Chart: levels per impact dimension.
-    ChartImpactByDimension = "chart-impact-by-dimension",
+    ChartImpactByDimension,
     /// Chart: the impact profile of each partnership.
-    ChartImpactProfiles = "chart-impact-profiles",
+    ChartImpactProfiles,
     /// Chart: work points per facet.
-    ChartWorkPoints = "chart-work-points",
+    ChartWorkPoints,
     /// The sources.
-    Sources = "sources",
+    Sources,
     /// The index of estimates.
-    Estimates = "estimates",
+    Estimates,
 }

@@ -3,20 +3,19 @@
 //! Only what is known or assumed stands here; every figure that follows from it is computed on the `finance` floor.
 //! Amounts are in euro without VAT.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use macro_rules_attribute::apply;
 
-use super::{Amount, Basis, Id, Located, Money, Percentage, PlainText, RichText, WholeNumber};
+use super::{
+    Amount, Basis, Id, Located, Money, Percentage, PlainText, RichText, WholeNumber, closed_list, record, sparse_record,
+};
 
 /// The revenue model of a partnership: costs, prices, volumes, the key that divides the margin.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct RevenueModel {
     /// Where the figures come from.
     #[serde(default)]
     pub basis: Basis,
     /// Why they were estimated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
     /// What a customer buys, in the singular, for instance "evenement".
     pub unit: Located<PlainText>,
@@ -27,29 +26,22 @@ pub struct RevenueModel {
     /// Id of the partner that invoices the customers and pays external suppliers.
     pub invoiced_by: Located<Id>,
     /// The year of the middle scenario on which yardsticks and examples rest; omitted: the last planned year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference_year: Option<Located<WholeNumber>>,
     /// What the figures assume.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assumptions: Vec<Located<RichText>>,
     /// External suppliers: parties that are paid their price and take no part in the margin.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub suppliers: Vec<Supplier>,
     /// Investments in year 0.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub investments: Vec<Investment>,
     /// Activities with what each costs for one unit.
     #[serde(default)]
     pub activities: Located<Vec<Activity>>,
     /// Purchase prices and other inputs that move together.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cost_drivers: Vec<CostDriver>,
     /// Costs per year, whatever the volume.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fixed_costs: Vec<FixedCost>,
     /// Subsidies.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subsidies: Vec<Subsidy>,
     /// The price methods that were compared, and the one that was chosen.
     pub prices: Prices,
@@ -58,25 +50,19 @@ pub struct RevenueModel {
     /// How the margin is divided.
     pub key: DistributionKey,
     /// What each partner would earn in the reference year without the partnership; may be negative.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stand_alone: Vec<PartnerAmount>,
     /// What groups of partners would earn together in the reference year without the others.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub coalitions: Vec<Coalition>,
     /// Amounts that a partner may lose besides its investments.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub risks: Vec<RiskAmount>,
     /// When the partners call the key fair; omitted: nobody earns less than alone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fairness: Option<FairnessCriterion>,
     /// The actual figures of years that are over, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actuals: Vec<ActualYear>,
 }
 
 /// A supplier from outside the partnership.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Supplier {
     /// Id of the supplier, unique in the case.
     pub id: Located<Id>,
@@ -86,8 +72,7 @@ pub struct Supplier {
 }
 
 /// An investment in year 0.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Investment {
     /// Id of the investment.
     pub id: Located<Id>,
@@ -100,21 +85,18 @@ pub struct Investment {
 }
 
 /// An activity of the value chain, with what it costs for one unit.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Activity {
     /// Id of the step of the value chain; where the case has no value chain, an id of your own.
     pub step: Located<Id>,
     /// Title; omitted: that of the step.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Located<PlainText>>,
     /// Sub-actions.
     pub items: Located<Vec<CostItem>>,
 }
 
 /// A sub-action: its cost per piece and how many pieces one unit takes.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct CostItem {
     /// Id of the sub-action, unique in the revenue model.
     pub id: Located<Id>,
@@ -125,7 +107,6 @@ pub struct CostItem {
     /// Work, purchase or other.
     pub kind: Located<CostKind>,
     /// The piece, for instance "uur" or "m³".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<Located<PlainText>>,
     /// Cost of a piece in euro; work: the rate per hour.
     pub unit_cost: Located<Amount>,
@@ -137,8 +118,7 @@ pub struct CostItem {
 }
 
 /// What a cost is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum CostKind {
     /// Hours at a rate; counts as effort.
     Work,
@@ -148,24 +128,8 @@ pub enum CostKind {
     Other,
 }
 
-impl CostKind {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[Self::Work, Self::Purchase, Self::Other];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Work => "work",
-            Self::Purchase => "purchase",
-            Self::Other => "other",
-        }
-    }
-}
-
 /// Sub-actions whose cost moves together, such as everything bought at the price of timber.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct CostDriver {
     /// Id of the driver.
     pub id: Located<Id>,
@@ -177,8 +141,7 @@ pub struct CostDriver {
 }
 
 /// A cost per year.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct FixedCost {
     /// Id of the cost.
     pub id: Located<Id>,
@@ -191,50 +154,39 @@ pub struct FixedCost {
 }
 
 /// A subsidy, per unit, per year or both.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct Subsidy {
     /// Id of the subsidy.
     pub id: Located<Id>,
     /// Its name.
     pub title: Located<PlainText>,
     /// Id of the partner that keeps it; omitted: it comes into the margin that is divided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partner: Option<Located<Id>>,
     /// Amount per unit, in euro.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per_unit: Option<Located<Money>>,
     /// Amount of each planned year, in euro; years beyond the list have none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub yearly: Vec<Located<Money>>,
     /// Last calendar year in which the amount per unit is paid; omitted: all years.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Located<WholeNumber>>,
 }
 
 /// The price methods.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Prices {
     /// The method whose price the plan uses.
     pub chosen: Located<PricingMethod>,
     /// Fixed price: the price itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_price: Option<Located<Money>>,
     /// Fixed margin: what is added to the cost of a unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_margin: Option<FixedMargin>,
     /// Market alternatives: what customers pay elsewhere.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub market_alternatives: Option<MarketAlternatives>,
     /// Added value: a base and premiums.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub added_value: Option<AddedValue>,
 }
 
 /// How a price comes about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum PricingMethod {
     /// A price that the partners set.
     FixedPrice,
@@ -246,42 +198,17 @@ pub enum PricingMethod {
     AddedValue,
 }
 
-impl PricingMethod {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[
-        Self::FixedPrice,
-        Self::FixedMargin,
-        Self::MarketAlternatives,
-        Self::AddedValue,
-    ];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::FixedPrice => "fixed-price",
-            Self::FixedMargin => "fixed-margin",
-            Self::MarketAlternatives => "market-alternatives",
-            Self::AddedValue => "added-value",
-        }
-    }
-}
-
 /// A margin on the cost of a unit: an amount or a percentage of the cost.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct FixedMargin {
     /// The margin in euro.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Located<Money>>,
     /// The margin as a percentage of the cost.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub percent: Option<Located<Amount>>,
 }
 
 /// What customers pay elsewhere.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct MarketAlternatives {
     /// Which of the prices counts.
     #[serde(rename = "use")]
@@ -291,8 +218,7 @@ pub struct MarketAlternatives {
 }
 
 /// Which price of the market counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum MarketPrice {
     /// The lowest.
     Lowest,
@@ -302,24 +228,8 @@ pub enum MarketPrice {
     Highest,
 }
 
-impl MarketPrice {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[Self::Lowest, Self::Average, Self::Highest];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Lowest => "lowest",
-            Self::Average => "average",
-            Self::Highest => "highest",
-        }
-    }
-}
-
 /// An alternative in the market.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Offer {
     /// Whose offer, or what it is.
     pub name: Located<PlainText>,
@@ -328,8 +238,7 @@ pub struct Offer {
 }
 
 /// A base price and premiums on it.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct AddedValue {
     /// The base in euro, before premiums.
     pub base: Located<Money>,
@@ -338,25 +247,20 @@ pub struct AddedValue {
 }
 
 /// A premium: an amount or a percentage of the base.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Premium {
     /// What the customer pays it for.
     pub kind: Located<PremiumKind>,
     /// Why customers pay it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<PlainText>>,
     /// The premium in euro.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Located<Money>>,
     /// The premium as a percentage of the base.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub percent: Option<Located<Amount>>,
 }
 
 /// What a customer pays a premium for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum PremiumKind {
     /// A lighter burden on the environment.
     Sustainability,
@@ -368,44 +272,23 @@ pub enum PremiumKind {
     Social,
 }
 
-impl PremiumKind {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[Self::Sustainability, Self::Strategic, Self::Technical, Self::Social];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Sustainability => "sustainability",
-            Self::Strategic => "strategic",
-            Self::Technical => "technical",
-            Self::Social => "social",
-        }
-    }
-}
-
 /// A scenario.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Scenario {
     /// Best, middle or worst.
     pub case: Located<ScenarioCase>,
     /// What is assumed, in one line.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<PlainText>>,
     /// Units sold in each planned year.
     pub volumes: Located<Vec<Located<Amount>>>,
     /// Price against the chosen one, in per cent; -5 for five per cent less.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price_change: Option<Located<Amount>>,
     /// Cost against the plan, in per cent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost_change: Option<Located<Amount>>,
 }
 
 /// Which scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum ScenarioCase {
     /// What the partners hope for.
     Best,
@@ -415,50 +298,27 @@ pub enum ScenarioCase {
     Worst,
 }
 
-impl ScenarioCase {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[Self::Best, Self::Middle, Self::Worst];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Best => "best",
-            Self::Middle => "middle",
-            Self::Worst => "worst",
-        }
-    }
-}
-
 /// How the margin is divided among the partners.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct DistributionKey {
     /// The method.
     pub method: Located<KeyMethod>,
     /// Fixed shares; they add up to 100.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shares: Vec<PartnerShare>,
     /// The parts of a hybrid key; their weights add up to 100.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub components: Vec<KeyComponent>,
     /// Why the partners chose this key.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<RichText>>,
     /// A fee for founding parties, before the margin is divided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub founding_fee: Option<FoundingFee>,
     /// Effort that each partner owes a year; what lacks is settled in money.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub minimum_effort: Vec<MinimumEffort>,
     /// Another division for the part of the margin above an amount, in rising order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub thresholds: Vec<Threshold>,
 }
 
 /// How shares come about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum KeyMethod {
     /// Every partner has the same share.
     Equal,
@@ -472,26 +332,8 @@ pub enum KeyMethod {
     Hybrid,
 }
 
-impl KeyMethod {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[Self::Equal, Self::Fixed, Self::ByCost, Self::ByEffort, Self::Hybrid];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Equal => "equal",
-            Self::Fixed => "fixed",
-            Self::ByCost => "by-cost",
-            Self::ByEffort => "by-effort",
-            Self::Hybrid => "hybrid",
-        }
-    }
-}
-
 /// A partner's share.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct PartnerShare {
     /// Id of a partner of the case.
     pub partner: Located<Id>,
@@ -500,24 +342,20 @@ pub struct PartnerShare {
 }
 
 /// A part of a hybrid key.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct KeyComponent {
     /// What this part rewards.
     pub by: Located<KeyPart>,
     /// Its weight in per cent.
     pub weight: Located<Percentage>,
     /// Shares within this part, for fixed shares and incentives; they add up to 100.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shares: Vec<PartnerShare>,
     /// What it is meant for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<PlainText>>,
 }
 
 /// What a part of a hybrid key rewards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum KeyPart {
     /// Everyone alike.
     Equal,
@@ -537,44 +375,12 @@ pub enum KeyPart {
     Risk,
 }
 
-impl KeyPart {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[
-        Self::Equal,
-        Self::Fixed,
-        Self::Cost,
-        Self::Effort,
-        Self::Investment,
-        Self::Future,
-        Self::Openness,
-        Self::Risk,
-    ];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Equal => "equal",
-            Self::Fixed => "fixed",
-            Self::Cost => "cost",
-            Self::Effort => "effort",
-            Self::Investment => "investment",
-            Self::Future => "future",
-            Self::Openness => "openness",
-            Self::Risk => "risk",
-        }
-    }
-}
-
 /// A fee for founding parties: a percentage of the margin or an amount a year, from positive margin alone.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct FoundingFee {
     /// Percentage of the margin.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub percent: Option<Located<Percentage>>,
     /// Amount a year, in euro.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Located<Money>>,
     /// Who gets it; shares add up to 100.
     #[serde(default)]
@@ -582,8 +388,7 @@ pub struct FoundingFee {
 }
 
 /// Effort that a partner owes a year.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct MinimumEffort {
     /// Id of a partner of the case.
     pub partner: Located<Id>,
@@ -594,37 +399,31 @@ pub struct MinimumEffort {
 }
 
 /// A division for the part of the margin above an amount.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct Threshold {
     /// The amount of margin a year above which it holds, after the founding fee, in euro.
     pub above: Located<Money>,
     /// The method for the part above it.
     pub method: Located<KeyMethod>,
     /// Fixed shares; they add up to 100.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shares: Vec<PartnerShare>,
     /// The parts of a hybrid key.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub components: Vec<KeyComponent>,
 }
 
 /// An amount of a partner.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct PartnerAmount {
     /// Id of a partner of the case.
     pub partner: Located<Id>,
     /// Amount in euro.
     pub amount: Located<Money>,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Located<PlainText>>,
 }
 
 /// What some partners would earn together without the others.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct Coalition {
     /// Ids of two or more partners, not all of them.
     pub partners: Located<Vec<Located<Id>>>,
@@ -633,8 +432,7 @@ pub struct Coalition {
 }
 
 /// An amount that a partner may lose.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct RiskAmount {
     /// The risk.
     pub title: Located<PlainText>,
@@ -645,8 +443,7 @@ pub struct RiskAmount {
 }
 
 /// When the partners call the key fair.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct FairnessCriterion {
     /// Against what.
     pub yardstick: Located<Yardstick>,
@@ -655,8 +452,7 @@ pub struct FairnessCriterion {
 }
 
 /// A measure of fairness.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[apply(closed_list)]
 pub enum Yardstick {
     /// By share in the cost.
     Cost,
@@ -670,26 +466,8 @@ pub enum Yardstick {
     Shapley,
 }
 
-impl Yardstick {
-    /// Every value, in the order of the list.
-    pub const ALL: &[Self] = &[Self::Cost, Self::Effort, Self::Risk, Self::StandAlone, Self::Shapley];
-
-    /// The word in data files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Cost => "cost",
-            Self::Effort => "effort",
-            Self::Risk => "risk",
-            Self::StandAlone => "stand-alone",
-            Self::Shapley => "shapley",
-        }
-    }
-}
-
 /// The actual figures of a year.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(sparse_record)]
 pub struct ActualYear {
     /// The calendar year.
     pub year: Located<WholeNumber>,
@@ -697,28 +475,21 @@ pub struct ActualYear {
     #[serde(default)]
     pub basis: Basis,
     /// Why they were estimated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Located<PlainText>>,
     /// Units sold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volume: Option<Located<Amount>>,
     /// What each partner received from customers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub received: Vec<PartnerAmount>,
     /// What each partner received in subsidies that belong to the partnership.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subsidies: Vec<PartnerAmount>,
     /// The costs that each partner bore, and what it paid to suppliers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paid: Vec<PartnerAmount>,
     /// Hours that each partner spent; once one is given, a partner that is not listed spent none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub effort: Vec<PartnerHours>,
 }
 
 /// Hours of a partner.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[apply(record)]
 pub struct PartnerHours {
     /// Id of a partner of the case.
     pub partner: Located<Id>,

@@ -9,7 +9,7 @@ use brugwerk::finance::outlook::{Change, Outlook, outlook};
 use brugwerk::finance::sensitivity::{Input, fair_range, swings, what_if};
 use brugwerk::finance::settlement::{Actuals, settle};
 use brugwerk::finance::{Cents, Item, Plan, PlannedScenario, PlannedSubsidy, Shares};
-use brugwerk::model::{Id, KeyPart, Scalar as _, ScenarioCase, Yardstick};
+use brugwerk::model::{ClosedList as _, Id, KeyPart, Scalar as _, ScenarioCase, Yardstick};
 use rust_decimal::Decimal;
 
 /// The largest single amount, in cents: what `Cents::of` gives at most.

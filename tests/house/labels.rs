@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use brugwerk::locale::{Language, Locale};
+use brugwerk::model::ClosedList as _;
 use brugwerk::render::TEMPLATES;
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
@@ -36,15 +37,15 @@ fn every_label_that_templates_and_code_use_exists() {
         }
     }
     for show in brugwerk::model::Show::ALL {
-        let composed = show.name().starts_with("chart-")
+        let composed = show.key().starts_with("chart-")
             || matches!(
-                show.name(),
+                show.key(),
                 "status-matrix" | "tension-overview" | "impact-matrix" | "impact-values"
             );
         assert!(
-            composed || nl.has(&format!("show-{}", show.name())),
+            composed || nl.has(&format!("show-{}", show.key())),
             "show-{} is missing",
-            show.name()
+            show.key()
         );
     }
 }

@@ -12,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use brugwerk::load::{FileKind, schema_text};
+use brugwerk::model::ClosedList as _;
 use brugwerk::render::TEMPLATES;
 use brugwerk::sample;
 
@@ -196,8 +197,8 @@ fn sample_files_name_their_schema() {
 fn schemas_beside_the_sample_are_fresh() {
     for kind in FileKind::ALL {
         assert_fresh(
-            &format!("data/esf-512/schema/{}.schema.json", kind.name()),
-            &schema_text(kind),
+            &format!("data/esf-512/schema/{}.schema.json", kind.key()),
+            &schema_text(*kind),
         );
     }
 }

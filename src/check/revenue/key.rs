@@ -7,7 +7,7 @@ use crate::diagnostic::Place;
 use crate::finance::Plan;
 use crate::finance::fairness::Fairness;
 use crate::finance::outlook::{Change, outlook};
-use crate::model::{KeyComponent, KeyMethod, KeyPart, PartnerShare, Yardstick};
+use crate::model::{ClosedList as _, KeyComponent, KeyMethod, KeyPart, PartnerShare, Yardstick};
 
 use super::case::{RevenueCase, revenue_models};
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::Place;
 use crate::finance::{Cents, price_of};
-use crate::model::{Located, PricingMethod};
+use crate::model::{ClosedList as _, Located, PricingMethod};
 
 use super::case::{RevenueCase, revenue_models};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::Place;
-use crate::model::ScenarioCase;
+use crate::model::{ClosedList as _, ScenarioCase};
 
 use super::case::{RevenueCase, revenue_models};
 

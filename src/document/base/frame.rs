@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::Language;
+use crate::model::ClosedList as _;
 
 use super::blocks::programme::{FacilitatorView, FunderView, SourceView};
 use super::composed::{ComposeError, Composed, content_hash};
@@ -124,7 +125,7 @@ impl<'a> Composer<'a> {
     /// The words that say for whom this edition is, and that it counts only what it holds where it leaves something out.
     fn edition(&self) -> Option<String> {
         let edition = self.programme.edition;
-        let key = format!("edition-{}", edition.audience.name());
+        let key = format!("edition-{}", edition.audience.key());
         let words = edition.is_limited().then(|| self.locale.text(&key))?;
         Some(if edition.withheld > 0 {
             format!("{words} – {}", self.locale.text("edition-counts"))

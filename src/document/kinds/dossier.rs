@@ -11,7 +11,7 @@ use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, find, plain, points, rich};
 use crate::finance::outlook::Since;
 use crate::locale::{capitalised, say};
-use crate::model::{FacetStatus, Partner, Partnership, Status};
+use crate::model::{ClosedList as _, FacetStatus, Partner, Partnership, Status};
 
 use super::revenue_model::sheet::Sheet;
 

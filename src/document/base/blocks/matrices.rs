@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, CaseLink, Composer, plain};
 use crate::locale::{capitalised, say};
-use crate::model::{FacetStatus, Id, ImpactDimension, ImpactLevel, ImpactRating, ImpactValue, Status};
+use crate::model::{ClosedList as _, FacetStatus, Id, ImpactDimension, ImpactLevel, ImpactRating, ImpactValue, Status};
 
 /// The key of a sign, and its word.
 #[derive(Debug, Serialize)]
@@ -180,7 +180,7 @@ impl<'a> Composer<'a> {
             let mut cells = rows.iter().flat_map(|row| &row.cells);
             cells.any(|cell| cell.sign.key == status.key())
         };
-        let legend = Status::ALL.into_iter().filter(used);
+        let legend = Status::ALL.iter().copied().filter(used);
         RatingMatrix {
             signs: "status",
             groups: Vec::new(),
@@ -238,7 +238,7 @@ impl<'a> Composer<'a> {
                 composer.impact_rating(case, &dimension.id)
             }),
             rule: Some(rule),
-            legend: ImpactLevel::ALL
+            legend: ImpactLevel::FROM_HIGH
                 .into_iter()
                 .map(|level| self.level_sign(Some(level)))
                 .collect(),

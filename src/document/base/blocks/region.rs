@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::document::base::estimates::Mark;
 use crate::document::base::{Composer, plain};
 use crate::locale::say;
-use crate::model::{DevelopmentLevel, EcosystemDomain, Inline};
+use crate::model::{ClosedList as _, DevelopmentLevel, EcosystemDomain, Inline};
 
 use super::matrices::Sign;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Rich, find, plain, rich};
-use crate::model::Tension;
+use crate::model::{ClosedList as _, Tension};
 
 use super::matrices::CaseRow;
 

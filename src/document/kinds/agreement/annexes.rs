@@ -10,7 +10,7 @@ use crate::document::base::blocks::{Cell, DataTable, Row};
 use crate::document::base::estimates::Where;
 use crate::document::base::{find, paragraph};
 use crate::locale::say;
-use crate::model::TensionState;
+use crate::model::{ClosedList as _, TensionState};
 
 use super::super::revenue_model::{assumptions, fairness};
 use super::{Draft, Reference};

@@ -22,7 +22,7 @@ use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::frame::Heading;
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, case_name, content_hash};
 use crate::locale::{Argument, Language, Locale, say};
-use crate::model::{Agreement, Partner, Partnership, RichBlock};
+use crate::model::{Agreement, ClosedList as _, Partner, Partnership, RichBlock};
 
 use super::revenue_model::sheet::Sheet;
 use annexes::Annex;

@@ -7,7 +7,7 @@ use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Column, DataTable, Row};
 use crate::document::base::plain;
 use crate::locale::say;
-use crate::model::{ClauseShow, Id, Located, RichBlock, RichText};
+use crate::model::{ClauseShow, ClosedList as _, Id, Located, RichBlock, RichText};
 
 use super::Draft;
 

@@ -5,7 +5,7 @@ use crate::document::base::blocks::forms::{Field, Form};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain, rich};
 use crate::locale::{capitalised, say};
-use crate::model::Call;
+use crate::model::{Call, ClosedList as _};
 
 /// The form; nothing where the call has no fields.
 pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {

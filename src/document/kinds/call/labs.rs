@@ -9,7 +9,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, Verdict, Width
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, paragraph};
 use crate::locale::{capitalised, say};
-use crate::model::{Call, Composition, Criterion, Lab, LabCriteria};
+use crate::model::{Call, ClosedList as _, Composition, Criterion, Lab, LabCriteria};
 
 use super::register::{count, levels, sector};
 
@@ -62,7 +62,11 @@ fn claim(composer: &Composer<'_>, call: &Call, labs: &[(&Lab, Composition<'_>)])
 /// Every lab on a line, with its numbers.
 fn compared(composer: &Composer<'_>, labs: &[(&Lab, Composition<'_>)], criteria: &LabCriteria) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
-    let asked: Vec<Criterion> = Criterion::ALL.into_iter().filter(|x| x.is_asked(criteria)).collect();
+    let asked: Vec<Criterion> = Criterion::ALL
+        .iter()
+        .copied()
+        .filter(|x| x.is_asked(criteria))
+        .collect();
     let mut columns = columns(composer.locale, &[Wide("call-lab")]);
     columns.extend(
         asked
@@ -118,7 +122,11 @@ fn one<'a>(composer: &Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &
 
 /// Whether the lab meets every criterion.
 fn verdict(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &LabCriteria) -> Verdict {
-    let asked: Vec<Criterion> = Criterion::ALL.into_iter().filter(|x| x.is_asked(criteria)).collect();
+    let asked: Vec<Criterion> = Criterion::ALL
+        .iter()
+        .copied()
+        .filter(|x| x.is_asked(criteria))
+        .collect();
     let unmet = composition.unmet(criteria);
     let good = unmet.is_empty();
     let met = asked.len().saturating_sub(unmet.len());
@@ -218,7 +226,8 @@ fn asked(composer: &Composer<'_>, criterion: Criterion, criteria: &LabCriteria) 
 fn judged(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &LabCriteria) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
     let rows = Criterion::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|criterion| criterion.is_asked(criteria))
         .map(|criterion| {
             Row::normal(vec![

@@ -7,7 +7,7 @@ use crate::chart::{ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, prof
 use crate::document::base::figures::{Caption, ChartView};
 use crate::document::base::{Case, Composer};
 use crate::locale::say;
-use crate::model::{Basis, ImpactLevel, Show, Status, TensionState};
+use crate::model::{Basis, ClosedList as _, ImpactLevel, Show, Status, TensionState};
 
 /// A chart and what is said around it; nothing where the programme has no data for it.
 type Drawn = Result<Option<(Svg, Caption)>, ChartError>;
@@ -26,7 +26,7 @@ impl Composer<'_> {
             _ => None,
         };
         self.chart_time += start.elapsed();
-        Ok(drawn.map(|(svg, caption)| self.drawn(show.name(), caption, svg)))
+        Ok(drawn.map(|(svg, caption)| self.drawn(show.key(), caption, svg)))
     }
 
     /// The measure of a chart, with a remark where its figures rest on estimates.
@@ -82,7 +82,8 @@ impl Composer<'_> {
         let cases: Vec<_> = self.cases().collect();
         let facets = self.programme.method.facets.get();
         let shown: Vec<Status> = Status::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|status| {
                 *status != Status::NotAssessed
                     || cases.iter().any(|case| {
@@ -253,7 +254,7 @@ impl Composer<'_> {
             .dimensions()
             .into_iter()
             .map(|dimension| {
-                let counts = ImpactLevel::ALL
+                let counts = ImpactLevel::FROM_HIGH
                     .iter()
                     .map(|level| {
                         let ratings = rated.iter().filter_map(|case| case.impact(&dimension.id));
@@ -263,7 +264,7 @@ impl Composer<'_> {
                 (dimension.name.to_string(), counts)
             })
             .collect();
-        let series = ImpactLevel::ALL
+        let series = ImpactLevel::FROM_HIGH
             .iter()
             .map(|level| Series {
                 name: word(*level),

@@ -13,7 +13,7 @@ use crate::document::base::sections::{Numbering, SectionView};
 use crate::document::base::{
     ComposeError, Composed, Composer, Kind, KindName, Per, attachment, find, plain, points, rich,
 };
-use crate::model::{self, Chapter, Section, Show};
+use crate::model::{self, Chapter, ClosedList as _, Section, Show};
 
 /// The whole report.
 #[derive(Debug, Serialize)]
@@ -164,7 +164,7 @@ fn composed_title(composer: &Composer<'_>, section: &Section) -> String {
             || composer.locale.text("show-worksheet"),
             |worksheet| worksheet.title.to_string(),
         ),
-        _ => composer.locale.text(&format!("show-{}", show.name())),
+        _ => composer.locale.text(&format!("show-{}", show.key())),
     }
 }
 
@@ -190,7 +190,7 @@ fn blocks<'a>(
 
 /// A label that no other figure has; `fig-` keeps it apart from the ids of sections.
 fn label(show: Show, labels: &mut BTreeSet<String>) -> String {
-    let base = format!("fig-{}", show.name());
+    let base = format!("fig-{}", show.key());
     let mut label = base.clone();
     let mut n = 1;
     while !labels.insert(label.clone()) {

@@ -9,7 +9,9 @@ use crate::document::base::estimates::Where;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain};
 use crate::locale::{capitalised, say};
-use crate::model::{DevelopmentLevel, Inline, NeedsAnalysis, NumberFact, RichBlock, TitledPoints, TopicLevel};
+use crate::model::{
+    ClosedList as _, DevelopmentLevel, Inline, NeedsAnalysis, NumberFact, RichBlock, TitledPoints, TopicLevel,
+};
 
 use super::references::{citation, label};
 use super::{claim, counted};

@@ -9,7 +9,7 @@ use crate::contract::Contract;
 use crate::document::base::{Composer, case_name, paragraph};
 use crate::document::kinds::phase_report;
 use crate::locale::{Locale, capitalised, say};
-use crate::model::{Basis, Date, Id, Partnership, RichBlock, ScenarioCase, Status};
+use crate::model::{Basis, ClosedList as _, Date, Id, Partnership, RichBlock, ScenarioCase, Status};
 
 /// How many points a document shows in full.
 const MOST_POINTS: usize = 2;

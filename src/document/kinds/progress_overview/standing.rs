@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::document::base::blocks::matrices::{CaseRow, Rating, Sign};
 use crate::document::base::{Case, Composer};
 use crate::locale::say;
-use crate::model::{Facet, Status};
+use crate::model::{ClosedList as _, Facet, Status};
 
 /// How a status moved since the last review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -134,7 +134,8 @@ pub(super) fn of<'a>(composer: &mut Composer<'a>) -> Standing<'a> {
         columns: facets.iter().map(|facet| facet.name.as_str()).collect(),
         rows,
         legend: Status::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|status| used.contains(status))
             .map(|status| composer.status_sign(status))
             .collect(),

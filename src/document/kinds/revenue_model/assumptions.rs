@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::document::base::{Composer, points};
 use crate::locale::capitalised;
-use crate::model::{Scenario, ScenarioCase, Subsidy};
+use crate::model::{ClosedList as _, Scenario, ScenarioCase, Subsidy};
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};

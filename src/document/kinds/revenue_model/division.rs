@@ -3,6 +3,7 @@
 use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
 use crate::document::base::blocks::Step;
 use crate::document::base::{Composer, rich};
+use crate::model::ClosedList as _;
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};

@@ -9,7 +9,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Widt
 use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::Cents;
 use crate::finance::fairness::members;
-use crate::model::{Basis, Yardstick};
+use crate::model::{Basis, ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
 use super::summary;

@@ -7,7 +7,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Reasons, Row, RowSt
 use crate::finance::Shares;
 use crate::finance::key::{FeeRule, Part};
 use crate::locale::capitalised;
-use crate::model::KeyPart;
+use crate::model::{ClosedList as _, KeyPart};
 
 use super::sheet::Sheet;
 

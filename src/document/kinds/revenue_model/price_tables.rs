@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::document::base::blocks::{Column, DataTable, Row, RowStyle, Width};
 use crate::finance::{Cents, price_line, price_of};
 use crate::locale::capitalised;
-use crate::model::{AddedValue, MarketAlternatives, PricingMethod};
+use crate::model::{AddedValue, ClosedList as _, MarketAlternatives, PricingMethod};
 
 use super::sheet::Sheet;
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::contract::parameters::share_text;
 use crate::finance::Cents;
 use crate::locale::Argument;
-use crate::model::ScenarioCase;
+use crate::model::{ClosedList as _, ScenarioCase};
 
 use super::sheet::Sheet;
 

@@ -10,7 +10,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Widt
 use crate::document::base::figures::{Caption, ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::outlook::{Outlook, Since};
-use crate::model::{Basis, ScenarioCase};
+use crate::model::{Basis, ClosedList as _, ScenarioCase};
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};

@@ -10,7 +10,7 @@ use crate::finance::key::Key;
 use crate::finance::outlook::{Change, Outlook, Year, outlook};
 use crate::finance::{Basis, Plan};
 use crate::locale::Locale;
-use crate::model::{Activity, Id, Partnership, RevenueModel, ScenarioCase};
+use crate::model::{Activity, ClosedList as _, Id, Partnership, RevenueModel, ScenarioCase};
 
 /// What every block about a revenue model is made from.
 pub(in crate::document) struct Sheet<'a> {

@@ -7,7 +7,7 @@ use crate::document::base::blocks::{KeyFigure, Verdict};
 use crate::document::base::{Composer, paragraph};
 use crate::finance::outlook::{Outlook, Since};
 use crate::finance::{Cents, price_line};
-use crate::model::Yardstick;
+use crate::model::{ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::document::base::estimates::Mark;
 use crate::document::base::{paragraph, points, rich};
-use crate::model::{Basis, Sheet, Tension, TensionState};
+use crate::model::{Basis, ClosedList as _, Sheet, Tension, TensionState};
 
 use super::Book;
 use super::sheet::{Known, KnownSign, WorkCell, WorkRow, WorkSheet, WorkTable};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::document::base::estimates::Where;
 use crate::document::base::{Rich, find, paragraph, points, rich};
-use crate::model::{Id, Question, RichBlock};
+use crate::model::{ClosedList as _, Id, Question, RichBlock};
 
 use super::Book;
 use super::sheet::{Known, WorkCell, WorkRow, WorkSheet, WorkTable};

@@ -7,7 +7,7 @@ use crate::document::base::estimates::Mark;
 use crate::document::kinds::revenue_model::sheet::Sheet as Plan;
 use crate::finance::{Cents, price_line};
 use crate::locale::{capitalised, say};
-use crate::model::{PricingMethod, ScenarioCase, Sheet};
+use crate::model::{ClosedList as _, PricingMethod, ScenarioCase, Sheet};
 
 use super::Book;
 use super::sheet::{Known, WorkCell, WorkRow, WorkSheet, WorkTable};

@@ -1,7 +1,7 @@
 //! Where the partnership stands: the status of each facet, and what the partners think of it themselves.
 
 use crate::document::base::paragraph;
-use crate::model::Status;
+use crate::model::{ClosedList as _, Status};
 
 use super::Book;
 use super::sheet::{Known, KnownSign, WorkCell, WorkRow, WorkSheet, WorkTable};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::contract::parameters::SHARE_DECIMALS;
-use crate::model::{KeyPart, MarketPrice, PricingMethod};
+use crate::model::{ClosedList as _, KeyPart, MarketPrice, PricingMethod};
 
 use super::super::sheet::Sheet;
 use super::{Figure, Formula, Group, Value, Writer};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::finance::Cents;
-use crate::model::Yardstick;
+use crate::model::{ClosedList as _, Yardstick};
 
 use super::super::sheet::Sheet;
 use super::{Figure, Formula, Group, Lines, Value, Writer};

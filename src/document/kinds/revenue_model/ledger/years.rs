@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::finance::outlook::{Outlook, Since, Year};
 use crate::finance::{Cents, PlannedScenario};
-use crate::model::{Scenario, ScenarioCase};
+use crate::model::{ClosedList as _, Scenario, ScenarioCase};
 
 use super::super::sheet::Sheet;
 use super::{Figure, Formula, Group, Lines, Value, Writer};
