@@ -26,9 +26,12 @@
 //! | [`model`] | plain domain types |
 //! | [`locale`] | labels, dates and amounts per language |
 //! | [`font`] | the fonts the binary carries |
+//! | [`pdf`] | bytes of PDF files: signature fields, claims, signed copies |
+//! | [`bytes`](mod@bytes) | files read within limits, and their SHA-256 |
 //! | [`diagnostic`] | what is wrong, where, and what to do |
 
 pub mod archive;
+pub mod bytes;
 pub mod chart;
 pub mod check;
 pub mod contract;
@@ -42,6 +45,7 @@ pub mod load;
 pub mod locale;
 pub mod look;
 pub mod model;
+pub mod pdf;
 pub mod project;
 pub mod render;
 pub mod sample;

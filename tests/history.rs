@@ -8,7 +8,6 @@ use std::time::Duration;
 use assert_cmd::Command;
 use brugwerk::history::{self, Weight};
 use serde_json::Value;
-use sha2::{Digest as _, Sha256};
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
@@ -115,7 +114,7 @@ fn a_release_is_logged_and_can_be_read_again() -> Outcome {
             .join("out")
             .join(document["path"].as_str().unwrap_or_default()),
     )?;
-    let hash = brugwerk::document::hex(&Sha256::digest(&pdf));
+    let hash = brugwerk::bytes::sha256(&pdf);
     assert_eq!(document["sha256"], hash);
     let old = history::files(&programme, "v1")?;
     let new = history::files(&programme, "v2")?;

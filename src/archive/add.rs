@@ -1,18 +1,18 @@
 //! Adds a signed copy of an agreement to a bag.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
-use super::bag::{Sealed, described, json, tag_files};
-use super::digest::{self, Algorithm, sha256};
+use super::bag::{Sealed, described, json, read_json, tag_files};
+use super::digest;
 use super::event::EventLog;
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::inventory::{Inventory, Role, SignedCopy, State};
 use super::verify::{self, Report, Structure};
-use super::{change, layout, limits, manifest, pdf, signed, source};
-use crate::locale::{Language, Locale};
+use super::{change, layout, limits, manifest, source};
+use crate::bytes::{self, sha256};
+use crate::locale::Language;
 use crate::model::Date;
+use crate::pdf;
 
 /// What a signed copy that was added is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,13 +34,10 @@ pub struct Addition {
 /// appended; and where something can't be read or written.
 pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> Result<Addition, ArchiveError> {
     if bag.is_file() {
-        return Err(ArchiveError::refused(
-            "packed-bag",
-            None,
-            "A signed copy is added to a bag in a folder. Unpack this one first; `brugwerk archive pack` packs it again.",
-        ));
+        let message = "A signed copy is added to a bag in a folder. Unpack this one first; `brugwerk archive pack` packs it again.";
+        return Err(ArchiveError::refused("packed-bag", None, message));
     }
-    let bytes = pdf::read(file).map_err(|fault| ArchiveError::Io(format!("{}: {fault}.", file.display())))?;
+    let bytes = bytes::read(file, pdf::MOST_BYTES).map_err(ArchiveError::io(file, "read"))?;
     let _lock = change::lock(bag)?;
     let was_unfinished = change::finish(bag)?;
     let (report, mut structure) = verify::examine(bag, None, Findings::default())?;
@@ -52,11 +49,7 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
     if let Some(copy) = known.filter(|copy| was_unfinished && copy.agreement == agreement) {
         return Ok(Addition {
             copy: copy.clone(),
-            sealed: Sealed {
-                files: report.files,
-                bytes: report.bytes,
-                seal: report.seal.unwrap_or_default(),
-            },
+            sealed: Sealed::of(structure.payload_size(), report.seal.unwrap_or_default()),
         });
     }
     let copy = checked_copy(bag, agreement, &bytes, sum, date, &inventory, &structure)?;
@@ -67,12 +60,10 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
         .ok()
         .and_then(|outcome| outcome.programme)
         .ok_or_else(|| ArchiveError::refused("bad-programme", None, "The programme in the bag can't be read."))?;
+    let description = described(&programme, &inventory, language)?;
     let changed: Vec<(&str, Vec<u8>)> = vec![
         (&copy.path, bytes),
-        (
-            layout::DESCRIPTION,
-            described(&programme, &inventory, Locale::of(language))?.into_bytes(),
-        ),
+        (layout::DESCRIPTION, description.into_bytes()),
         (layout::EVENTS, json(&log)?.into_bytes()),
         (layout::INVENTORY, json(&inventory)?.into_bytes()),
     ];
@@ -83,24 +74,14 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
 /// Nothing is added to a bag that is at fault: the new manifests would cover the fault up.
 fn refuse_faulty(report: &Report) -> Result<(), ArchiveError> {
     if !report.is_own {
-        return Err(ArchiveError::refused(
-            "not-a-bag",
-            None,
-            "This is not a bag of Brugwerk, so that it has no masters that a copy could extend.",
-        ));
+        let message = "This is not a bag of Brugwerk, so that it has no masters that a copy could extend.";
+        return Err(ArchiveError::refused("not-a-bag", None, message));
     }
     if report.is_fine() {
         return Ok(());
     }
     let faults = report.findings.iter().filter(|finding| finding.is_fault);
     Err(ArchiveError::Refused(faults.cloned().collect()))
-}
-
-fn read_json<T: serde::de::DeserializeOwned>(bag: &Path, name: &str) -> Result<T, ArchiveError> {
-    let path = bag.join(name);
-    let bytes = fs::read(&path).map_err(|error| ArchiveError::io(&path, "read", &error))?;
-    serde_json::from_slice(&bytes)
-        .map_err(|error| ArchiveError::Io(format!("{} can't be read ({error}).", path.display())))
 }
 
 /// The entry of a copy, where it is one.
@@ -113,17 +94,11 @@ fn checked_copy(
     inventory: &Inventory,
     structure: &Structure,
 ) -> Result<SignedCopy, ArchiveError> {
-    let mut masters = inventory.documents.iter().filter(|piece| piece.role == Role::Master);
+    let masters = inventory.documents.iter().filter(|piece| piece.role == Role::Master);
     let Some(master) = masters.clone().find(|piece| piece.id == agreement) else {
-        let known: Vec<&str> = masters.by_ref().map(|piece| piece.id.as_str()).collect();
-        let message = format!(
-            "The bag has no agreement “{agreement}”. Its agreements: {}.",
-            if known.is_empty() {
-                "none".to_owned()
-            } else {
-                known.join(", ")
-            }
-        );
+        let known: Vec<&str> = masters.map(|piece| piece.id.as_str()).collect();
+        let known: &str = if known.is_empty() { "none" } else { &known.join(", ") };
+        let message = format!("The bag has no agreement “{agreement}”. Its agreements: {known}.");
         return Err(ArchiveError::refused("no-master", None, message));
     };
     if master.state == State::Draft {
@@ -131,7 +106,7 @@ fn checked_copy(
             "The master of this agreement is a draft: {} points are open. Close them in the data and archive the programme again.",
             master.open_points
         );
-        return Err(ArchiveError::refused("draft-master", Some(&master.path), message));
+        return Err(ArchiveError::refused("draft-master", master.path.as_str(), message));
     }
     if date.to_string() < inventory.date {
         let message = format!(
@@ -141,19 +116,18 @@ fn checked_copy(
         return Err(ArchiveError::refused("too-early", None, message));
     }
     if let Some(known) = inventory.signed.iter().find(|copy| copy.sha256 == sum) {
-        return Err(ArchiveError::refused(
-            "already-there",
-            Some(&known.path),
-            "This very copy is in the bag already.",
-        ));
+        let message = "This very copy is in the bag already.";
+        return Err(ArchiveError::refused("already-there", known.path.as_str(), message));
     }
-    let original = pdf::read(&bag.join(&master.path))
-        .map_err(|fault| ArchiveError::refused("bad-pdf", Some(&master.path), format!("The master: {fault}.")))?;
-    let signatures = signed::check(&original, bytes).map_err(|faults| {
+    let original = bytes::read(&bag.join(&master.path), pdf::MOST_BYTES).map_err(|error| {
+        let message = format!("The master can't be read ({error}).");
+        ArchiveError::refused("bad-pdf", master.path.as_str(), message)
+    })?;
+    let signatures = pdf::check_signed_copy(&original, bytes).map_err(|faults| {
         let mut findings = Findings::default();
         for fault in faults {
             let message = format!("The file is no signed copy of this master: {fault}.");
-            findings.fault(Aspect::Conformant, "signed-copy", Some(&master.path), message);
+            findings.fault(Aspect::Conformant, "signed-copy", master.path.as_str(), message);
         }
         ArchiveError::Refused(findings.into_sorted())
     })?;
@@ -177,26 +151,15 @@ fn checked_copy(
 /// Writes changed payload files and everything that follows from them.
 fn rewrite(bag: &Path, structure: &mut Structure, changed: &[(&str, Vec<u8>)]) -> Result<Sealed, ArchiveError> {
     for (path, bytes) in changed {
-        if let Ok((size, sums)) = digest::sums(bytes.as_slice(), &Algorithm::OWN) {
-            structure.files.insert((*path).to_owned(), size);
-            structure.sums.insert((*path).to_owned(), sums);
-        }
+        structure.files.insert((*path).to_owned(), bytes.len() as u64);
+        structure.sums.insert((*path).to_owned(), digest::of_bytes(bytes));
     }
-    let is_payload = |path: &str| path.starts_with("data/");
-    let sizes: BTreeMap<&String, &u64> = structure.files.iter().filter(|(path, _)| is_payload(path)).collect();
-    let bytes: u64 = sizes.values().copied().sum();
-    let files = sizes.len();
-    let mut payload = structure.sums.clone();
-    payload.retain(|path, _| is_payload(path));
-    let (tags, _) = manifest::tags(&structure.info);
-    let info: Vec<(&str, String)> = tags
-        .iter()
-        .map(|(label, value)| match label.as_str() {
-            "Payload-Oxum" => (label.as_str(), format!("{bytes}.{files}")),
-            _ => (label.as_str(), value.clone()),
-        })
-        .collect();
-    let (tag_files, seal) = tag_files(&payload, &manifest::write_tags(&info));
+    let size = structure.payload_size();
+    let tags = structure.tags.iter().map(|(label, value)| match label.as_str() {
+        "Payload-Oxum" => (label.as_str(), size.to_string()),
+        _ => (label.as_str(), value.clone()),
+    });
+    let (tag_files, seal) = tag_files(&structure.payload_sums(), &manifest::write_tags(tags));
 
     let changed = changed.iter().map(|(path, bytes)| (*path, bytes.as_slice()));
     let tag_files = tag_files.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
@@ -204,5 +167,5 @@ fn rewrite(bag: &Path, structure: &mut Structure, changed: &[(&str, Vec<u8>)]) -
     let kept = [layout::DECLARATION, layout::PROFILE];
     let tag_files = tag_files.filter(|(path, _)| !kept.contains(path));
     change::replace(bag, changed.chain(tag_files))?;
-    Ok(Sealed { files, bytes, seal })
+    Ok(Sealed::of(size, seal))
 }

@@ -1,18 +1,21 @@
 //! Makes a bag: everything round the documents that were set.
 
+use std::fmt;
 use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::description;
-use super::digest::{self, Algorithm, sha256};
+use super::digest::{self, Algorithm, Checksums};
 use super::event::{EventLog, EventType};
 use super::finding::ArchiveError;
 use super::inventory::{FORMAT, Inventory, Piece, Role, State, Tools};
-use super::layout;
-use super::manifest::{self, Contents};
+use super::manifest;
 use super::walk::{Entry, Hidden, walk};
+use super::{layout, limits};
+use crate::bytes::{self, sha256};
 use crate::check::Checked;
 use crate::document::{self, Options, Output, Plan, unsettled};
 use crate::locale::{Language, Locale};
@@ -36,12 +39,18 @@ impl Wanted {
         self.role == Role::Master && self.open_points == 0
     }
 
+    /// Where its file lies in the bag.
+    #[must_use]
+    pub fn place(&self) -> String {
+        format!("{}/{}", self.role.folder(), self.plan.file_name(Output::Pdf))
+    }
+
     /// Its entry in the inventory.
     pub(super) fn piece(&self, pages: usize, bytes: u64, sha256: String) -> Piece {
         // An agreement as `build` makes it is a draft, whatever its points.
         let is_draft = self.plan.kind.is_signed() && !self.is_final();
         Piece {
-            path: place(&self.plan, self.role),
+            path: self.place(),
             role: self.role,
             kind: self.plan.name().to_owned(),
             id: self.plan.id.clone(),
@@ -59,22 +68,16 @@ impl Wanted {
 #[must_use]
 pub fn wanted(programme: &Checked, language: Language) -> Vec<Wanted> {
     let plans = document::plans(programme);
-    let of_role = |role| {
-        move |plan: &Plan| Wanted {
-            plan: plan.clone(),
-            role,
-            open_points: match role {
-                Role::Document => 0,
-                Role::Master => open_points(programme, plan, language),
-            },
-        }
+    let wanted = |plan: &Plan, role, open_points| Wanted {
+        plan: plan.clone(),
+        role,
+        open_points,
     };
-    let mut wanted: Vec<Wanted> = plans.iter().map(of_role(Role::Document)).collect();
+    let documents = plans.iter().map(|plan| wanted(plan, Role::Document, 0));
     let agreements = plans.iter().filter(|plan| plan.kind.is_signed());
-    let (settled, open): (Vec<Wanted>, Vec<Wanted>) = agreements.map(of_role(Role::Master)).partition(Wanted::is_final);
-    wanted.extend(open);
-    wanted.extend(settled);
-    wanted
+    let masters = agreements.map(|plan| wanted(plan, Role::Master, open_points(programme, plan, language)));
+    let (settled, open): (Vec<Wanted>, Vec<Wanted>) = masters.partition(Wanted::is_final);
+    documents.chain(open).chain(settled).collect()
 }
 
 /// A document that lies in its place in the bag.
@@ -97,14 +100,10 @@ pub struct Sealed {
     pub seal: String,
 }
 
-/// Where the file of a document lies in a bag.
-#[must_use]
-pub fn place(plan: &Plan, role: Role) -> String {
-    let folder = match role {
-        Role::Document => layout::DOCUMENTS,
-        Role::Master => layout::MASTERS,
-    };
-    format!("{folder}/{}", plan.file_name(Output::Pdf))
+impl Sealed {
+    pub(super) fn of(PayloadSize { files, bytes }: PayloadSize, seal: String) -> Self {
+        Self { files, bytes, seal }
+    }
 }
 
 /// How many points of an agreement are open.
@@ -117,6 +116,21 @@ fn open_points(programme: &Checked, plan: &Plan, language: Language) -> usize {
     unsettled(programme, std::slice::from_ref(plan), options).len()
 }
 
+/// How large a payload is; its text is what `bag-info.txt` says of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct PayloadSize {
+    /// The number of files.
+    pub files: usize,
+    /// Their size together.
+    pub bytes: u64,
+}
+
+impl fmt::Display for PayloadSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.bytes, self.files)
+    }
+}
+
 /// Completes a bag whose programme folder and documents are in place: metadata, event log, inventory, manifests.
 ///
 /// # Errors
@@ -127,65 +141,42 @@ pub fn complete(
     language: Language,
     placed: &[Placed],
 ) -> Result<Sealed, ArchiveError> {
-    let inventory = inventory(bag, programme, language, placed)?;
-    let locale = Locale::of(language);
-    let log = first_events(&inventory);
+    let documents = placed.iter().map(|Placed { document, pages }| {
+        let file = bag.join(document.place());
+        let bytes = fs::read(&file).map_err(ArchiveError::io(&file, "read"))?;
+        Ok(document.piece(*pages, bytes.len() as u64, sha256(&bytes)))
+    });
+    let inventory = inventory(programme, language, documents.collect::<Result<_, ArchiveError>>()?);
     let metadata = [
         (layout::DELIVERABLES, description::deliverables(programme)),
-        (layout::DESCRIPTION, described(programme, &inventory, locale)?),
-        (layout::EVENTS, json(&log)?),
+        (layout::DESCRIPTION, described(programme, &inventory, language)?),
+        (layout::EVENTS, json(&first_events(&inventory))?),
         (layout::INVENTORY, json(&inventory)?),
     ];
     write::write_all(bag, metadata.iter().map(|(path, text)| (*path, text.as_bytes())))?;
 
-    let mut payload = Contents::new();
-    let mut bytes = 0;
-    let found = walk(bag, Hidden::Listed).map_err(|error| ArchiveError::io(bag, "read", &error))?;
+    let mut payload = Checksums::new();
+    let mut size = PayloadSize::default();
+    let found = walk(bag, Hidden::Listed).map_err(ArchiveError::io(bag, "read"))?;
     if let Some(stopped) = found.stopped {
-        return Err(ArchiveError::refused(
-            "too-large",
-            None,
-            format!("The bag would be too large: {stopped}."),
-        ));
+        let message = format!("The bag would be too large: {stopped}.");
+        return Err(ArchiveError::refused("too-large", None, message));
     }
-    for (path, _) in found
-        .entries
-        .iter()
-        .filter(|(_, entry)| matches!(entry, Entry::File(_)))
-    {
-        let file = bag.join(path);
-        let (size, sums) =
-            digest::of_file(&file, &Algorithm::OWN).map_err(|error| ArchiveError::io(&file, "read", &error))?;
-        bytes += size;
-        payload.insert(path.clone(), sums);
+    let files = found.entries.into_iter();
+    for (path, _) in files.filter(|(_, entry)| matches!(entry, Entry::File(_))) {
+        let file = bag.join(&path);
+        let (bytes, sums) = digest::of_file(&file, &Algorithm::OWN).map_err(ArchiveError::io(&file, "read"))?;
+        size.files += 1;
+        size.bytes += bytes;
+        payload.insert(path, sums);
     }
-    let info = info(programme, bytes, payload.len());
-    let (files, seal) = tag_files(&payload, &info);
+    let (files, seal) = tag_files(&payload, &info(programme, size));
     write::write_all(bag, files.iter().map(|(path, text)| (path.as_str(), text.as_bytes())))?;
-    Ok(Sealed {
-        files: payload.len(),
-        bytes,
-        seal,
-    })
-}
-
-fn inventory(
-    bag: &Path,
-    programme: &Checked,
-    language: Language,
-    placed: &[Placed],
-) -> Result<Inventory, ArchiveError> {
-    let mut documents = Vec::with_capacity(placed.len());
-    for Placed { document, pages } in placed {
-        let file = bag.join(place(&document.plan, document.role));
-        let bytes = fs::read(&file).map_err(|error| ArchiveError::io(&file, "read", &error))?;
-        documents.push(document.piece(*pages, bytes.len() as u64, sha256(&bytes)));
-    }
-    Ok(inventory_of(programme, language, documents))
+    Ok(Sealed::of(size, seal))
 }
 
 /// The inventory of a bag that this binary makes.
-pub(super) fn inventory_of(programme: &Checked, language: Language, documents: Vec<Piece>) -> Inventory {
+pub(super) fn inventory(programme: &Checked, language: Language, documents: Vec<Piece>) -> Inventory {
     Inventory {
         format: FORMAT.to_owned(),
         version: 1,
@@ -220,9 +211,9 @@ pub(super) fn first_events(inventory: &Inventory) -> EventLog {
 }
 
 /// The text of `bag-info.txt`.
-pub(super) fn info(programme: &Checked, bytes: u64, files: usize) -> String {
+pub(super) fn info(programme: &Checked, payload: PayloadSize) -> String {
     let head = &programme.programme;
-    manifest::write_tags(&[
+    manifest::write_tags([
         ("BagIt-Profile-Identifier", layout::PROFILE_ID.to_owned()),
         ("Source-Organization", description::contact(programme).to_owned()),
         ("External-Identifier", head.id.to_string()),
@@ -230,51 +221,51 @@ pub(super) fn info(programme: &Checked, bytes: u64, files: usize) -> String {
         ("Bag-Group-Identifier", description::series(programme).to_owned()),
         ("Bagging-Date", head.document.date.to_string()),
         ("Bag-Software-Agent", Tools::current().agent()),
-        ("Payload-Oxum", format!("{bytes}.{files}")),
+        ("Payload-Oxum", payload.to_string()),
     ])
 }
 
 /// Every tag file of a bag with this payload, in the order in which they are written; then the seal.
-pub(super) fn tag_files(payload: &Contents, info: &str) -> (Vec<(String, String)>, String) {
+pub(super) fn tag_files(payload: &Checksums, info: &str) -> (Vec<(String, String)>, String) {
     let mut files: Vec<(String, String)> = vec![
         (layout::DECLARATION.to_owned(), layout::DECLARATION_TEXT.to_owned()),
         (layout::PROFILE.to_owned(), layout::PROFILE_TEXT.to_owned()),
         (layout::BAG_INFO.to_owned(), info.to_owned()),
     ];
-    for algorithm in Algorithm::OWN {
-        let name = format!("manifest-{}.txt", algorithm.name());
-        files.push((name, manifest::write(payload, algorithm)));
-    }
-    let mut tags = Contents::new();
-    for (name, text) in &files {
-        // In memory, so that reading can't fail.
-        if let Ok((_, sums)) = digest::sums(text.as_bytes(), &Algorithm::OWN) {
-            tags.insert(name.clone(), sums);
-        }
-    }
-    let mut seal = String::new();
-    for algorithm in Algorithm::OWN {
-        let text = manifest::write(&tags, algorithm);
-        seal = sha256(text.as_bytes());
-        files.push((format!("tagmanifest-{}.txt", algorithm.name()), text));
-    }
+    let manifests = Algorithm::OWN.map(|x| (layout::manifest(x), manifest::write(payload, x)));
+    files.extend(manifests);
+    let tags = files
+        .iter()
+        .map(|(name, text)| (name.clone(), digest::of_bytes(text.as_bytes())));
+    let tags: Checksums = tags.collect();
+    files.extend(Algorithm::OWN.map(|x| (layout::tag_manifest(x), manifest::write(&tags, x))));
+    let seal = files.last().map(|(_, text)| sha256(text)).unwrap_or_default();
     (files, seal)
 }
 
 /// A value as the text of a JSON file.
 pub(super) fn json(value: &impl Serialize) -> Result<String, ArchiveError> {
-    let mut text = serde_json::to_string_pretty(value).map_err(|error| unwritable(&error))?;
-    text.push('\n');
-    Ok(text)
+    let text = serde_json::to_string_pretty(value).map_err(|error| {
+        ArchiveError::Io(format!(
+            "The metadata can't be written as JSON ({error}). This is a fault of Brugwerk; please report it."
+        ))
+    });
+    text.map(|text| text + "\n")
 }
 
-/// The description of a bag's pieces.
-pub(super) fn described(programme: &Checked, inventory: &Inventory, locale: &Locale) -> Result<String, ArchiveError> {
-    description::describe(programme, inventory, locale).map_err(|error| unwritable(&error))
+/// The value that a JSON file of a bag holds.
+pub(super) fn read_json<T: DeserializeOwned>(bag: &Path, name: &str) -> Result<T, ArchiveError> {
+    let path = bag.join(name);
+    let failed = ArchiveError::io(&path, "read");
+    let bytes = bytes::read(&path, limits::TAG_FILE).map_err(&failed)?;
+    serde_json::from_slice(&bytes).map_err(|error| failed(error.into()))
 }
 
-fn unwritable(error: &serde_json::Error) -> ArchiveError {
-    ArchiveError::Io(format!(
-        "The metadata can't be written as JSON ({error}). This is a fault of Brugwerk; please report it."
-    ))
+/// The text of `data/metadata/description.json`.
+pub(super) fn described(
+    programme: &Checked,
+    inventory: &Inventory,
+    language: Language,
+) -> Result<String, ArchiveError> {
+    json(&description::describe(programme, inventory, Locale::of(language)))
 }

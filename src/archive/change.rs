@@ -15,12 +15,12 @@ use crate::write::{self, TemporaryFolder};
 /// Keeps other changes out of a bag until the file is closed.
 pub(super) fn lock(bag: &Path) -> Result<File, ArchiveError> {
     let path = bag.join(layout::DECLARATION);
-    let reading = |error: &io::Error| ArchiveError::io(&path, "read", error);
+    let failed = ArchiveError::io(&path, "read");
     // Opening a pipe may never come back.
-    if !fs::symlink_metadata(&path).map_err(|error| reading(&error))?.is_file() {
-        return Err(reading(&io::Error::other("it is a link or something else than a file")));
+    if !fs::symlink_metadata(&path).map_err(&failed)?.is_file() {
+        return Err(failed(io::Error::other("it is a link or something else than a file")));
     }
-    let file = File::open(&path).map_err(|error| reading(&error))?;
+    let file = File::open(&path).map_err(&failed)?;
     match file.try_lock() {
         // Where a file system has no locks, nobody is kept out.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
@@ -36,10 +36,10 @@ pub(super) fn replace<'a>(
     bag: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<(), ArchiveError> {
-    let temporary = TemporaryFolder::new_in(bag).map_err(|error| ArchiveError::io(bag, "written", &error))?;
+    let temporary = TemporaryFolder::new_in(bag).map_err(ArchiveError::io(bag, "written"))?;
     write::write_all(temporary.path(), files)?;
     let decided = bag.join(layout::UNFINISHED);
-    fs::rename(temporary.path(), &decided).map_err(|error| ArchiveError::io(&decided, "written", &error))?;
+    fs::rename(temporary.path(), &decided).map_err(ArchiveError::io(&decided, "written"))?;
     write::sync_folder(bag);
     drop(temporary);
     finish(bag).map(drop)
@@ -52,28 +52,29 @@ pub(super) fn finish(bag: &Path) -> Result<bool, ArchiveError> {
     if !fs::symlink_metadata(&decided).is_ok_and(|data| data.is_dir()) {
         return Ok(false);
     }
-    let found = walk(bag, Hidden::Listed).map_err(|error| ArchiveError::io(bag, "read", &error))?;
+    let found = walk(bag, Hidden::Listed).map_err(ArchiveError::io(bag, "read"))?;
     // A link could have files moved out of the bag.
     let is_plain = found.entries.values().all(|entry| matches!(entry, Entry::File(_)));
     if found.stopped.is_some() || !found.bad_names.is_empty() || !is_plain {
+        let message = "The addition that was broken off can't be finished: the bag holds links, odd names or too many files. `brugwerk verify` names them.";
         return Err(ArchiveError::refused(
             "unfinished-addition",
-            Some(layout::UNFINISHED),
-            "The addition that was broken off can't be finished: the bag holds links, odd names or too many files. `brugwerk verify` names them.",
+            layout::UNFINISHED,
+            message,
         ));
     }
-    let prefix = format!("{}/", layout::UNFINISHED);
-    for path in found.entries.keys().filter_map(|path| path.strip_prefix(&prefix)) {
+    for path in found
+        .entries
+        .keys()
+        .filter_map(|path| layout::below(path, layout::UNFINISHED))
+    {
         let target = bag.join(path);
-        let moved = target
-            .parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| fs::rename(decided.join(path), &target));
-        moved.map_err(|error| ArchiveError::io(&target, "written", &error))?;
-        if let Some(parent) = target.parent() {
-            write::sync_folder(parent);
-        }
+        let parent = target.parent().unwrap_or(bag);
+        fs::create_dir_all(parent)
+            .and_then(|()| fs::rename(decided.join(path), &target))
+            .map_err(ArchiveError::io(&target, "written"))?;
+        write::sync_folder(parent);
     }
-    fs::remove_dir_all(&decided).map_err(|error| ArchiveError::io(&decided, "removed", &error))?;
+    fs::remove_dir_all(&decided).map_err(ArchiveError::io(&decided, "removed"))?;
     Ok(true)
 }

@@ -3,60 +3,16 @@
 //! Also the list of deliverables. Both follow from the data and the inventory alone, so that verifying can make them
 //! again and compare.
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
-use super::inventory::{Inventory, Role, State};
+use super::inventory::{Inventory, Role};
 use super::layout;
 use crate::check::Checked;
 use crate::locale::{Argument, Locale};
-use crate::model::{Access, Date};
+use crate::model::{Date, Scalar as _};
 
 /// How many years a programme is kept where its data says nothing: what ESF Vlaanderen asked for 2014–2020.
 const RETENTION_YEARS: u32 = 10;
-
-#[derive(Serialize)]
-struct Description<'a> {
-    format: &'static str,
-    version: u32,
-    series: Series<'a>,
-    file: File<'a>,
-    pieces: Vec<PieceDescription<'a>>,
-}
-
-#[derive(Serialize)]
-struct Series<'a> {
-    name: &'a str,
-}
-
-#[derive(Serialize)]
-struct File<'a> {
-    id: &'a str,
-    name: String,
-    language: &'a str,
-    opening_date: String,
-    closing_date: String,
-    confidentiality: Access,
-    confidentiality_reason: Option<&'a str>,
-    retention: Retention,
-    contact: &'a str,
-}
-
-#[derive(Serialize)]
-struct Retention {
-    years: u32,
-    until: Option<String>,
-    basis: String,
-    stated_in_data: bool,
-}
-
-#[derive(Serialize)]
-struct PieceDescription<'a> {
-    path: &'a str,
-    name: String,
-    creation_date: &'a str,
-    state: &'static str,
-    confidentiality: Access,
-}
 
 /// Who answers for the bag: the contact of the data, else who facilitates, else who wrote the documents, else the funder.
 pub(super) fn contact(programme: &Checked) -> &str {
@@ -76,68 +32,56 @@ pub(super) fn series(programme: &Checked) -> &str {
     stated.unwrap_or(&head.call).as_str()
 }
 
-/// The text of `data/metadata/description.json`.
-pub(super) fn describe(
-    programme: &Checked,
-    inventory: &Inventory,
-    locale: &Locale,
-) -> Result<String, serde_json::Error> {
+/// Describes a bag and its pieces, in the order in which `data/metadata/description.json` has them.
+pub(super) fn describe(programme: &Checked, inventory: &Inventory, locale: &Locale) -> Value {
     let head = &programme.programme;
     let archive = head.archive.as_ref();
     let confidentiality = archive.map(|archive| archive.confidentiality).unwrap_or_default();
+    let reason = archive.and_then(|archive| archive.confidentiality_reason.as_ref());
     let closing = (*head.period.get().end).max(*head.document.date);
     let stated = archive.and_then(|archive| archive.retention_years.as_ref());
     let years = stated.map_or(RETENTION_YEARS, |years| years.get().0);
     let basis = archive.and_then(|archive| archive.retention_basis.as_ref());
-    let documents = inventory.documents.iter().map(|piece| PieceDescription {
-        path: &piece.path,
-        name: name(programme, locale, &piece.kind, &piece.id, piece.role),
-        creation_date: &inventory.date,
-        state: match piece.state {
-            State::Draft => "draft",
-            State::Final => "final",
-        },
-        confidentiality,
-    });
-    let signed = inventory.signed.iter().map(|copy| PieceDescription {
-        path: &copy.path,
-        name: locale.sentence(
-            "archive-signed-copy",
-            &[("title", Argument::Text(&subject(programme, &copy.agreement)))],
-        ),
-        creation_date: &copy.added,
-        state: "signed",
-        confidentiality,
-    });
-    let description = Description {
-        format: "brugwerk-archive-description",
-        version: 1,
-        series: Series {
-            name: series(programme),
-        },
-        file: File {
-            id: head.id.as_str(),
-            name: format!("{} – {}", head.call, head.title),
-            language: locale.language().code(),
-            opening_date: head.period.get().start.to_string(),
-            closing_date: closing.to_string(),
-            confidentiality,
-            confidentiality_reason: archive
-                .and_then(|x| x.confidentiality_reason.as_ref())
-                .map(|x| x.as_str()),
-            retention: Retention {
-                years,
-                until: years_after(closing, years),
-                basis: basis.map_or_else(|| locale.text("archive-retention-default"), |x| x.to_string()),
-                stated_in_data: stated.is_some(),
-            },
-            contact: contact(programme),
-        },
-        pieces: documents.chain(signed).collect(),
+    let piece = |path: &str, name: String, date: &str, state: &str| {
+        json!({
+            "path": path,
+            "name": name,
+            "creation_date": date,
+            "state": state,
+            "confidentiality": confidentiality,
+        })
     };
-    let mut text = serde_json::to_string_pretty(&description)?;
-    text.push('\n');
-    Ok(text)
+    let documents = inventory.documents.iter().map(|document| {
+        let name = name(programme, locale, &document.kind, &document.id, document.role);
+        piece(&document.path, name, &inventory.date, document.state.as_ref())
+    });
+    let signed = inventory.signed.iter().map(|copy| {
+        let title = subject(programme, &copy.agreement);
+        let name = locale.sentence("archive-signed-copy", &[("title", Argument::Text(&title))]);
+        piece(&copy.path, name, &copy.added, "signed")
+    });
+    json!({
+        "format": "brugwerk-archive-description",
+        "version": 1,
+        "series": { "name": series(programme) },
+        "file": {
+            "id": head.id.as_str(),
+            "name": format!("{} – {}", head.call, head.title),
+            "language": locale.language().code(),
+            "opening_date": head.period.get().start.to_string(),
+            "closing_date": closing.to_string(),
+            "confidentiality": confidentiality,
+            "confidentiality_reason": reason.map(|reason| reason.as_str()),
+            "retention": {
+                "years": years,
+                "until": years_after(closing, years),
+                "basis": basis.map_or_else(|| locale.text("archive-retention-default"), |x| x.to_string()),
+                "stated_in_data": stated.is_some(),
+            },
+            "contact": contact(programme),
+        },
+        "pieces": documents.chain(signed).collect::<Vec<_>>(),
+    })
 }
 
 /// The name of a piece: what kind of document it is, and what it is about.
@@ -161,50 +105,47 @@ fn name(programme: &Checked, locale: &Locale, kind: &str, id: &str, role: Role) 
 
 /// What a document with this id is about.
 fn subject(programme: &Checked, id: &str) -> String {
-    if let Some(partnership) = programme.partnership(id) {
-        return partnership.title.to_string();
+    match programme.partnership(id) {
+        Some(partnership) => partnership.title.to_string(),
+        None if programme.programme.id.as_str() == id => programme.programme.title.to_string(),
+        None => id.to_owned(),
     }
-    if programme.programme.id.as_str() == id {
-        return programme.programme.title.to_string();
-    }
-    id.to_owned()
 }
 
 /// The same day so many years later; 28 February where there is no 29th. None beyond the calendar.
 fn years_after(day: Date, years: u32) -> Option<String> {
     let year = i64::from(day.year()) + i64::from(years);
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let date = if (day.month(), day.day()) == (2, 29) && !is_leap {
-        28
-    } else {
-        day.day()
-    };
-    (year <= 9999).then(|| format!("{year:04}-{:02}-{date:02}", day.month()))
+    let dates = [day.day(), 28].map(|date| format!("{year:04}-{:02}-{date:02}", day.month()));
+    dates.into_iter().find(|date| Date::parse(date).is_ok())
 }
 
 /// The text of `data/deliverables.csv`: RFC 4180, UTF-8, one deliverable a line, with where it lies in the bag.
 pub(super) fn deliverables(programme: &Checked) -> String {
-    let mut rows = vec![["report", "id", "title", "kind", "made", "file", "bytes", "sha256"].map(str::to_owned)];
+    let head = ["report", "id", "title", "kind", "made", "file", "bytes", "sha256"];
+    let mut rows = vec![head.map(str::to_owned)];
     for report in &programme.phase_reports {
         for item in report.deliverables.items.iter() {
-            let path = item.file.as_ref().map(|path| path.to_string()).unwrap_or_default();
+            let path = item.file.as_ref().map(ToString::to_string).unwrap_or_default();
             let found = programme.files().get(&path);
+            let file = found.map(|file| {
+                let path = format!("{}/{path}", layout::PROGRAMME);
+                [path, file.bytes.to_string(), file.sha256.clone()]
+            });
+            let [path, bytes, sha256] = file.unwrap_or_default();
             rows.push([
                 report.id.to_string(),
                 item.id.to_string(),
                 item.title.to_string(),
-                item.kind.as_ref().map(|x| x.to_string()).unwrap_or_default(),
-                item.made.as_ref().map(|x| x.to_string()).unwrap_or_default(),
-                found
-                    .map(|_| format!("{}/{path}", layout::PROGRAMME))
-                    .unwrap_or_default(),
-                found.map(|file| file.bytes.to_string()).unwrap_or_default(),
-                found.map(|file| file.sha256.clone()).unwrap_or_default(),
+                item.kind.as_ref().map(ToString::to_string).unwrap_or_default(),
+                item.made.as_ref().map(ToString::to_string).unwrap_or_default(),
+                path,
+                bytes,
+                sha256,
             ]);
         }
     }
     rows.iter()
-        .map(|row| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n")
+        .map(|row| row.each_ref().map(|cell| quoted(cell)).join(",") + "\r\n")
         .collect()
 }
 

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read as _, Write};
 use std::path::Path;
 
 use sha2::digest::DynDigest;
 
 use super::limits;
-use crate::document::hex;
+use crate::bytes::{hex, too_large};
 
 /// An algorithm that a manifest may be of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+///
+/// Its text is what stands in the name of a manifest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::AsRefStr, strum::Display, strum::EnumString)]
+#[strum(serialize_all = "lowercase")]
 pub(super) enum Algorithm {
     /// Of old bags by other tools; no protection against intent.
     Md5,
@@ -26,23 +29,6 @@ pub(super) enum Algorithm {
 impl Algorithm {
     /// Those that Brugwerk writes, sorted by name.
     pub const OWN: [Self; 2] = [Self::Sha256, Self::Sha512];
-
-    /// As it stands in the name of a manifest.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Md5 => "md5",
-            Self::Sha1 => "sha1",
-            Self::Sha256 => "sha256",
-            Self::Sha512 => "sha512",
-        }
-    }
-
-    /// The algorithm with this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Md5, Self::Sha1, Self::Sha256, Self::Sha512]
-            .into_iter()
-            .find(|algorithm| algorithm.name() == name)
-    }
 
     /// How many hexadecimal digits a checksum has.
     pub fn digits(self) -> usize {
@@ -62,41 +48,53 @@ impl Algorithm {
 /// Checksums of one content, by algorithm.
 pub(super) type Sums = BTreeMap<Algorithm, String>;
 
-/// Reads to the end and gives the number of bytes with their checksums; stops above the limit of one file.
-pub(super) fn sums(reader: impl Read, algorithms: &[Algorithm]) -> io::Result<(u64, Sums)> {
-    let mut reader = reader.take(limits::FILE + 1);
-    let mut states: Vec<_> = algorithms.iter().map(|x| (*x, x.state())).collect();
-    let mut buffer = vec![0; 64 << 10];
-    let mut size = 0;
-    loop {
-        let n = match reader.read(&mut buffer) {
-            Ok(0) => break,
-            Ok(n) => n,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
-        };
-        size += n as u64;
-        if size > limits::FILE {
-            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than 512 MiB"));
-        }
-        for (_, state) in &mut states {
-            state.update(&buffer[..n]);
-        }
-    }
-    let sums = states
-        .into_iter()
-        .map(|(algorithm, state)| (algorithm, hex(&state.finalize())))
-        .collect();
-    Ok((size, sums))
-}
+/// Checksums of files, by path.
+pub(super) type Checksums = BTreeMap<String, Sums>;
 
-/// The checksums of a file.
+/// The size of a file and its checksums; fails above the limit of one file.
 pub(super) fn of_file(path: &Path, algorithms: &[Algorithm]) -> io::Result<(u64, Sums)> {
-    sums(File::open(path)?, algorithms)
+    let mut reader = BufReader::with_capacity(64 << 10, File::open(path)?.take(limits::FILE + 1));
+    let mut digests = Digests::new(algorithms);
+    let size = io::copy(&mut reader, &mut digests)?;
+    if size > limits::FILE {
+        return Err(too_large(limits::FILE));
+    }
+    Ok((size, digests.finish()))
 }
 
-/// The SHA-256 of bytes.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    use sha2::Digest as _;
-    hex(&sha2::Sha256::digest(bytes))
+/// The checksums of a content that is in memory, by the algorithms that Brugwerk writes.
+pub(super) fn of_bytes(bytes: &[u8]) -> Sums {
+    let mut digests = Digests::new(&Algorithm::OWN);
+    digests.update(bytes);
+    digests.finish()
+}
+
+/// Several checksums that are made of the same bytes at once.
+struct Digests(Vec<(Algorithm, Box<dyn DynDigest>)>);
+
+impl Digests {
+    fn new(algorithms: &[Algorithm]) -> Self {
+        Self(algorithms.iter().map(|x| (*x, x.state())).collect())
+    }
+
+    fn update(&mut self, bytes: &[u8]) {
+        self.0.iter_mut().for_each(|(_, state)| state.update(bytes));
+    }
+
+    fn finish(self) -> Sums {
+        let sums = self.0.into_iter();
+        sums.map(|(algorithm, state)| (algorithm, hex(&state.finalize())))
+            .collect()
+    }
+}
+
+impl Write for Digests {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

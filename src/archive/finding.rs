@@ -1,16 +1,19 @@
 //! What verifying finds, as data.
 
-use std::fmt;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::path::shown;
 use crate::diagnostic::Severity;
 use crate::project::{OpenError, PlaceError, SetError};
+use crate::write::WriteError;
 
 /// What a finding is about; each gets a verdict of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::IntoStaticStr, strum::VariantArray)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Aspect {
     /// Whether everything is there, and nothing else.
     Complete,
@@ -22,28 +25,12 @@ pub enum Aspect {
     Rebuildable,
 }
 
-impl Aspect {
-    /// Every aspect, in the order in which verdicts are told.
-    pub const ALL: [Self; 4] = [Self::Complete, Self::Untouched, Self::Conformant, Self::Rebuildable];
-
-    /// The word for a verdict on it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Complete => "complete",
-            Self::Untouched => "untouched",
-            Self::Conformant => "conformant",
-            Self::Rebuildable => "rebuildable",
-        }
-    }
-}
-
 /// One fault or remark about a bag.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Finding {
+pub struct BagFinding {
     /// What it is about.
     pub aspect: Aspect,
-    /// The file, relative to the bag.
+    /// The file, relative to the bag, as it can be shown to people.
     pub file: Option<String>,
     /// A stable code.
     pub code: &'static str,
@@ -53,7 +40,7 @@ pub struct Finding {
     pub message: String,
 }
 
-impl Finding {
+impl BagFinding {
     /// The word for how grave it is.
     #[must_use]
     pub fn severity(&self) -> &'static str {
@@ -68,40 +55,50 @@ impl Finding {
 /// Findings as they come up.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
-    list: Vec<Finding>,
+    list: Vec<BagFinding>,
 }
 
 impl Findings {
-    /// Adds a fault.
-    pub fn fault(&mut self, aspect: Aspect, code: &'static str, file: Option<&str>, message: impl Into<String>) {
-        self.push(aspect, code, file, true, message.into());
+    /// Adds a fault; the name of the file may be hostile.
+    pub fn fault<'a>(
+        &mut self,
+        aspect: Aspect,
+        code: &'static str,
+        file: impl Into<Option<&'a str>>,
+        message: impl Into<String>,
+    ) {
+        self.list.push(BagFinding {
+            aspect,
+            file: file.into().map(shown),
+            code,
+            is_fault: true,
+            message: message.into(),
+        });
     }
 
-    /// Adds a remark that leaves the verdict as it is.
-    pub fn remark(&mut self, aspect: Aspect, code: &'static str, file: Option<&str>, message: impl Into<String>) {
-        self.push(aspect, code, file, false, message.into());
+    /// Adds a remark, which leaves the verdict as it is; the name of the file may be hostile.
+    pub fn remark<'a>(
+        &mut self,
+        aspect: Aspect,
+        code: &'static str,
+        file: impl Into<Option<&'a str>>,
+        message: impl Into<String>,
+    ) {
+        self.fault(aspect, code, file, message);
+        if let Some(last) = self.list.last_mut() {
+            last.is_fault = false;
+        }
     }
 
     /// Adds what was found elsewhere.
-    pub fn extend(&mut self, more: Vec<Finding>) {
+    pub fn extend(&mut self, more: Vec<BagFinding>) {
         self.list.extend(more);
-    }
-
-    fn push(&mut self, aspect: Aspect, code: &'static str, file: Option<&str>, is_fault: bool, message: String) {
-        self.list.push(Finding {
-            aspect,
-            file: file.map(str::to_owned),
-            code,
-            is_fault,
-            message,
-        });
     }
 
     /// Whether something speaks against this aspect.
     pub fn against(&self, aspect: Aspect) -> bool {
-        self.list
-            .iter()
-            .any(|finding| finding.aspect == aspect && finding.is_fault)
+        let mut faults = self.list.iter().filter(|finding| finding.is_fault);
+        faults.any(|finding| finding.aspect == aspect)
     }
 
     /// Whether a fault was found.
@@ -110,71 +107,68 @@ impl Findings {
     }
 
     /// Everything, each once, sorted by aspect and file.
-    pub fn into_sorted(mut self) -> Vec<Finding> {
+    pub fn into_sorted(mut self) -> Vec<BagFinding> {
         self.list.sort();
         self.list.dedup();
         self.list
     }
 }
 
+impl Aspect {
+    /// Every aspect, in the order in which verdicts are told.
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
+
+    /// The word for a verdict on it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
 /// Why a bag could not be made, changed or read.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
     /// Something in the data or the bag is at fault; nothing was written.
-    Refused(Vec<Finding>),
+    #[error("{}", .0.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>().join(" "))]
+    Refused(Vec<BagFinding>),
     /// The place of the bag can't be used.
-    Place(PlaceError),
+    #[error(transparent)]
+    Place(#[from] PlaceError),
     /// No place was named.
+    #[error("Say where the bag goes: `--out DIR`, `--zip FILE` or `--tar FILE`.")]
     NoPlace,
     /// The programme folder can't be opened.
-    Open(OpenError),
+    #[error(transparent)]
+    Open(#[from] OpenError),
     /// The programme or a document of it is at fault.
+    #[error(transparent)]
     Set(Box<SetError>),
     /// The bag in this folder is another tool's.
+    #[error("{} is a bag of another tool. Pack it with that tool, or with any program for zip or tar files.", .0.display())]
     OtherTool(PathBuf),
     /// A bag in a folder is asked for, and this is none.
+    #[error("{} is no folder. Name a bag in a folder; a packed bag is packed already.", .0.display())]
     NoFolder(PathBuf),
     /// The system refused; a plain sentence.
+    #[error("{0}")]
     Io(String),
 }
 
-impl fmt::Display for ArchiveError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Refused(findings) => {
-                let sentences: Vec<&str> = findings.iter().map(|finding| finding.message.as_str()).collect();
-                f.write_str(&sentences.join(" "))
-            }
-            Self::Place(error) => error.fmt(f),
-            Self::NoPlace => f.write_str("Say where the bag goes: `--out DIR`, `--zip FILE` or `--tar FILE`."),
-            Self::Open(error) => error.fmt(f),
-            Self::Set(error) => error.fmt(f),
-            Self::OtherTool(bag) => write!(
-                f,
-                "{} is a bag of another tool. Pack it with that tool, or with any program for zip or tar files.",
-                bag.display()
-            ),
-            Self::NoFolder(bag) => write!(
-                f,
-                "{} is no folder. Name a bag in a folder; a packed bag is packed already.",
-                bag.display()
-            ),
-            Self::Io(sentence) => f.write_str(sentence),
-        }
+impl ArchiveError {
+    /// One fault about one file.
+    pub(super) fn refused<'a>(
+        code: &'static str,
+        file: impl Into<Option<&'a str>>,
+        message: impl Into<String>,
+    ) -> Self {
+        let mut findings = Findings::default();
+        findings.fault(Aspect::Conformant, code, file, message);
+        Self::Refused(findings.into_sorted())
     }
-}
 
-impl std::error::Error for ArchiveError {}
-
-impl From<PlaceError> for ArchiveError {
-    fn from(error: PlaceError) -> Self {
-        Self::Place(error)
-    }
-}
-
-impl From<OpenError> for ArchiveError {
-    fn from(error: OpenError) -> Self {
-        Self::Open(error)
+    /// What the system said when something was done with a path, for instance `read`.
+    pub(super) fn io(path: &Path, done: &'static str) -> impl Fn(io::Error) -> Self {
+        move |error| Self::Io(format!("{} can't be {done} ({error}).", path.display()))
     }
 }
 
@@ -184,22 +178,8 @@ impl From<SetError> for ArchiveError {
     }
 }
 
-impl ArchiveError {
-    /// One fault about one file.
-    pub(super) fn refused(code: &'static str, file: Option<&str>, message: impl Into<String>) -> Self {
-        let mut findings = Findings::default();
-        findings.fault(Aspect::Conformant, code, file, message);
-        Self::Refused(findings.into_sorted())
-    }
-
-    /// What the system said about a path.
-    pub(super) fn io(path: &std::path::Path, doing: &str, error: &std::io::Error) -> Self {
-        Self::Io(format!("{} can't be {doing} ({error}).", path.display()))
-    }
-}
-
-impl From<crate::write::WriteError> for ArchiveError {
-    fn from(error: crate::write::WriteError) -> Self {
+impl From<WriteError> for ArchiveError {
+    fn from(error: WriteError) -> Self {
         Self::Io(format!("{error}."))
     }
 }

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::digest::sha256;
+use super::layout;
 use crate::TYPST_VERSION;
+use crate::bytes::sha256;
 use crate::font::FONTS;
 use crate::render::TEMPLATES;
 
@@ -65,9 +66,21 @@ pub enum Role {
     Master,
 }
 
+impl Role {
+    /// The folder of the bag in which such pieces lie.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Document => layout::DOCUMENTS,
+            Self::Master => layout::MASTERS,
+        }
+    }
+}
+
 /// Whether a piece is ready.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum State {
     /// A point is open; nobody can sign it.
     Draft,
@@ -98,6 +111,14 @@ pub struct Piece {
     pub sha256: String,
 }
 
+impl Piece {
+    /// Whether it is a master that can be signed.
+    #[must_use]
+    pub fn is_final_master(&self) -> bool {
+        self.role == Role::Master && self.state == State::Final
+    }
+}
+
 /// A signed copy of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedCopy {
@@ -111,7 +132,7 @@ pub struct SignedCopy {
     pub added: String,
     /// How many signatures it carries.
     pub signatures: usize,
-    /// How many of them were held against the bytes that they cover; the others use what Brugwerk does not know.
+    /// How many of them were checked against the bytes that they cover; the others use what Brugwerk does not know.
     pub fitting: usize,
     /// Its size.
     pub bytes: u64,
@@ -161,24 +182,20 @@ impl Tools {
     #[must_use]
     pub fn difference(&self, other: &Self) -> Option<String> {
         let mut words = Vec::new();
-        if self.brugwerk != other.brugwerk {
-            words.push(format!("Brugwerk {} instead of {}", self.brugwerk, other.brugwerk));
-        }
-        if self.typst != other.typst {
-            words.push(format!("Typst {} instead of {}", self.typst, other.typst));
+        for (what, own, others) in [
+            ("Brugwerk", &self.brugwerk, &other.brugwerk),
+            ("Typst", &self.typst, &other.typst),
+        ] {
+            words.extend((own != others).then(|| format!("{what} {own} instead of {others}")));
         }
         for (what, own, others) in [
             ("templates", &self.templates, &other.templates),
             ("fonts", &self.fonts, &other.fonts),
         ] {
             let changed = own.iter().filter(|part| !others.contains(part)).count();
-            let gone = others
-                .iter()
-                .filter(|part| own.iter().all(|x| x.name != part.name))
-                .count();
-            if changed + gone > 0 {
-                words.push(format!("{} other {what}", changed + gone));
-            }
+            let is_gone = |part: &&Part| own.iter().all(|x| x.name != part.name);
+            let count = changed + others.iter().filter(is_gone).count();
+            words.extend((count > 0).then(|| format!("{count} other {what}")));
         }
         // The same parts in another order are no other version.
         (!words.is_empty()).then(|| words.join(", "))

@@ -1,5 +1,7 @@
 //! Where everything lies in a bag.
 
+use super::digest::Algorithm;
+
 /// The payload.
 pub const PAYLOAD: &str = "data";
 /// The complete programme folder.
@@ -34,3 +36,23 @@ pub const PROFILE_TEXT: &str = include_str!("../../docs/reference/brugwerk-bagit
 pub const PROFILE_ID: &str = "urn:brugwerk:bagit-profile:1.0";
 /// Holds the files of an addition that is decided until the last of them is in its place.
 pub const UNFINISHED: &str = "unfinished-addition";
+
+/// The manifest of the payload of this algorithm.
+pub(super) fn manifest(algorithm: Algorithm) -> String {
+    format!("manifest-{algorithm}.txt")
+}
+
+/// The manifest of the tag files of this algorithm.
+pub(super) fn tag_manifest(algorithm: Algorithm) -> String {
+    format!("tagmanifest-{algorithm}.txt")
+}
+
+/// Whether a path lies in the payload.
+pub(super) fn is_payload(path: &str) -> bool {
+    below(path, PAYLOAD).is_some()
+}
+
+/// The rest of a path that lies in this folder.
+pub(super) fn below<'a>(path: &'a str, folder: &str) -> Option<&'a str> {
+    path.strip_prefix(folder)?.strip_prefix('/')
+}

@@ -8,10 +8,6 @@ pub const TOTAL: u64 = 2 << 30;
 pub const FILES: usize = 20_000;
 /// Bytes of a tag file or manifest.
 pub const TAG_FILE: u64 = 16 << 20;
-/// Bytes of a PDF whose inside is read.
-pub const PDF: u64 = 24 << 20;
-/// Bytes that a stream inside a PDF may unfold to.
-pub const PDF_STREAM: usize = 64 << 20;
 /// Bytes of a path.
 pub const PATH: usize = 1024;
 /// Parts of a path.

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use super::bag::{self, Placed, Sealed};
 use super::finding::ArchiveError;
-use super::inventory::Role;
 use super::pack::{Packed, Packing, identity, pack};
 use super::source::copy_programme;
 use super::{layout, verify};
@@ -79,8 +78,7 @@ pub fn make(
         .or(judged.packed.first().map(|(_, target)| target));
     let first = first.ok_or(ArchiveError::NoPlace)?;
     observer.stage(Stage::Copying);
-    let temporary = TemporaryFolder::new_in(&first.existing)
-        .map_err(|error| ArchiveError::io(&first.existing, "written", &error))?;
+    let temporary = TemporaryFolder::new_in(&first.existing).map_err(ArchiveError::io(&first.existing, "written"))?;
     let bag = temporary.path().join("bag");
     // What is archived is what is read: the copy, so that a change in between can't part the two.
     let copy = bag.join(layout::PROGRAMME);
@@ -108,9 +106,7 @@ pub fn make(
         take_place(&bag, &target.path)?;
         written.insert(0, target.path);
     }
-    let documents = placed
-        .iter()
-        .map(|placed| bag::place(&placed.document.plan, placed.document.role));
+    let documents = placed.iter().map(|placed| placed.document.place());
     Ok(Made {
         written,
         documents: documents.collect(),
@@ -167,18 +163,13 @@ fn set_documents(
     let mut placed = Vec::new();
     for group in wanted.chunk_by(|a, b| a.role == b.role && a.is_final() == b.is_final()) {
         let Some(first) = group.first() else { continue };
-        // The folder of a role: the place of a plan less its own path.
-        let folder = match first.role {
-            Role::Document => layout::DOCUMENTS,
-            Role::Master => layout::MASTERS,
-        };
         let options = Options {
             language: Some(language),
             is_final: first.is_final(),
             ..Options::default()
         };
         let plans: Vec<Plan> = group.iter().map(|document| document.plan.clone()).collect();
-        let mut staged = Staged::below(bag.join(folder));
+        let mut staged = Staged::below(bag.join(first.role.folder()));
         let finished = checked.set(&plans, options, &mut staged, observer)?;
         staged.commit()?;
         placed.extend(group.iter().zip(finished).map(|(document, finished)| Placed {
@@ -191,13 +182,13 @@ fn set_documents(
 
 /// Moves the finished bag to its place.
 fn take_place(bag: &Path, target: &Path) -> Result<(), ArchiveError> {
-    let cannot = |error: std::io::Error| ArchiveError::io(target, "written", &error);
+    let cannot = ArchiveError::io(target, "written");
     if let Some(parent) = target.parent() {
-        fs::create_dir_all(parent).map_err(cannot)?;
+        fs::create_dir_all(parent).map_err(&cannot)?;
     }
     if target.is_dir() {
         // Empty, as was judged; where it no longer is, this fails and nothing is lost.
-        fs::remove_dir(target).map_err(cannot)?;
+        fs::remove_dir(target).map_err(&cannot)?;
     }
-    fs::rename(bag, target).map_err(cannot)
+    fs::rename(bag, target).map_err(&cannot)
 }

@@ -1,17 +1,13 @@
 //! Manifests and the other tag files of BagIt, written and read.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::digest::{Algorithm, Sums};
+use super::digest::{Algorithm, Checksums};
 use super::path;
 
-/// Checksums of files, by path.
-pub(super) type Contents = BTreeMap<String, Sums>;
-
 /// The text of a manifest, sorted by path.
-pub(super) fn write(contents: &Contents, algorithm: Algorithm) -> String {
-    contents
+pub(super) fn write(files: &Checksums, algorithm: Algorithm) -> String {
+    files
         .iter()
         .filter_map(|(path, sums)| Some((path, sums.get(&algorithm)?)))
         .fold(String::new(), |mut text, (path, sum)| {
@@ -32,29 +28,22 @@ pub(super) struct Manifest {
 /// Reads a manifest.
 pub(super) fn read(text: &str, algorithm: Algorithm) -> Manifest {
     let mut manifest = Manifest::default();
-    for (index, line) in lines(text).enumerate() {
-        if line.trim().is_empty() {
-            continue;
-        }
-        let number = index + 1;
+    for (number, line) in filled_lines(text) {
         let Some((sum, name)) = line.split_once([' ', '\t']) else {
-            manifest
-                .faults
-                .push(format!("Line {number} is not a checksum and a path."));
+            let fault = format!("Line {number} is not a checksum and a path.");
+            manifest.faults.push(fault);
             continue;
         };
+        if sum.len() != algorithm.digits() || !sum.bytes().all(|b| b.is_ascii_hexdigit()) {
+            let digits = algorithm.digits();
+            let fault = format!("Line {number} does not begin with {digits} hexadecimal digits.");
+            manifest.faults.push(fault);
+            continue;
+        }
         // Some tools put a star before a path and a lone dot before the first folder; both mean nothing.
         let name = name.trim_start_matches([' ', '\t']);
         let name = name.strip_prefix('*').unwrap_or(name);
         let name = name.strip_prefix("./").unwrap_or(name);
-        let is_sum = sum.len() == algorithm.digits() && sum.bytes().all(|b| b.is_ascii_hexdigit());
-        if !is_sum {
-            manifest.faults.push(format!(
-                "Line {number} does not begin with {} hexadecimal digits.",
-                algorithm.digits()
-            ));
-            continue;
-        }
         manifest.lines.push((name.to_owned(), sum.to_ascii_lowercase()));
     }
     manifest
@@ -67,38 +56,39 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
         .flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 
+/// The lines that hold something, with their numbers from 1.
+fn filled_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    (1..).zip(lines(text)).filter(|(_, line)| !line.trim().is_empty())
+}
+
+/// The labels and values of a tag file, in order.
+pub(super) type Tags = Vec<(String, String)>;
+
+/// The value of the first tag with this label.
+pub(super) fn value<'a>(tags: &'a [(String, String)], label: &str) -> Option<&'a str> {
+    let found = tags.iter().find(|(found, _)| found == label);
+    found.map(|(_, value)| value.as_str())
+}
+
 /// The labels and values of a tag file like `bag-info.txt`; continued lines are joined. The second part says which
 /// lines can't be read.
-pub(super) fn tags(text: &str) -> (Vec<(String, String)>, Vec<usize>) {
-    let mut tags: Vec<(String, String)> = Vec::new();
+pub(super) fn tags(text: &str) -> (Tags, Vec<usize>) {
+    let mut tags = Tags::new();
     let mut faults = Vec::new();
-    for (index, line) in lines(text).enumerate() {
-        if line.trim().is_empty() {
-            continue;
-        }
-        if line.starts_with([' ', '\t']) {
-            match tags.last_mut() {
-                Some((_, value)) => {
-                    if !value.is_empty() {
-                        value.push(' ');
-                    }
-                    value.push_str(line.trim());
-                }
-                None => faults.push(index + 1),
-            }
-            continue;
-        }
-        match line.split_once(':') {
-            Some((label, value)) => tags.push((label.trim().to_owned(), value.trim().to_owned())),
-            None => faults.push(index + 1),
+    for (number, line) in filled_lines(text) {
+        let is_continued = line.starts_with([' ', '\t']);
+        match (is_continued, tags.last_mut(), line.split_once(':')) {
+            (true, Some((_, value)), _) => *value = format!("{value} {}", line.trim()).trim_start().to_owned(),
+            (false, _, Some((label, value))) => tags.push((label.trim().to_owned(), value.trim().to_owned())),
+            (true, None, _) | (false, _, None) => faults.push(number),
         }
     }
     (tags, faults)
 }
 
 /// The text of a tag file.
-pub(super) fn write_tags(tags: &[(&str, String)]) -> String {
-    tags.iter().fold(String::new(), |mut text, (label, value)| {
+pub(super) fn write_tags<'a>(tags: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    tags.into_iter().fold(String::new(), |mut text, (label, value)| {
         let _ = writeln!(text, "{label}: {value}");
         text
     })

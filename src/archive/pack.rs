@@ -10,6 +10,7 @@ use tempfile::NamedTempFile;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::bag::read_json;
 use super::finding::ArchiveError;
 use super::inventory::Inventory;
 use super::layout;
@@ -38,14 +39,9 @@ impl Packed {
     /// # Errors
     /// Where a file stands there, or the system refuses.
     pub fn commit(self, target: &Path) -> Result<(), ArchiveError> {
-        let writing = |error: &io::Error| ArchiveError::io(target, "written", error);
-        if let Some(parent) = target.parent() {
-            std::fs::create_dir_all(parent).map_err(|error| writing(&error))?;
-        }
-        self.temporary
-            .persist_noclobber(target)
-            .map(drop)
-            .map_err(|error| writing(&error.error))
+        let made = target.parent().map_or(Ok(()), std::fs::create_dir_all);
+        made.and_then(|()| Ok(self.temporary.persist_noclobber(target).map(drop)?))
+            .map_err(ArchiveError::io(target, "written"))
     }
 }
 
@@ -54,15 +50,15 @@ impl Packed {
 /// # Errors
 /// Where the inventory of the bag can't be read.
 pub fn identity(bag: &Path) -> Result<(String, Date), ArchiveError> {
-    let path = bag.join(layout::INVENTORY);
-    let bytes = std::fs::read(&path).map_err(|error| ArchiveError::io(&path, "read", &error))?;
-    let inventory: Option<Inventory> = serde_json::from_slice(&bytes).ok();
-    inventory
-        .and_then(|inventory| {
-            let id = Id::parse(&inventory.programme).ok()?;
-            Some((id.to_string(), Date::parse(&inventory.date).ok()?))
-        })
-        .ok_or_else(|| ArchiveError::Io(format!("{} is not the inventory of a bag.", path.display())))
+    let inventory: Inventory = read_json(bag, layout::INVENTORY)?;
+    let id = Id::parse(&inventory.programme).map(|id| id.to_string());
+    match (id, Date::parse(&inventory.date)) {
+        (Ok(id), Ok(date)) => Ok((id, date)),
+        _ => Err(ArchiveError::Io(format!(
+            "{} is not the inventory of a bag.",
+            bag.join(layout::INVENTORY).display()
+        ))),
+    }
 }
 
 /// Packs a bag into a file that is prepared in `folder`; in it, the bag lies in the folder `name`.
@@ -70,9 +66,9 @@ pub fn identity(bag: &Path) -> Result<(String, Date), ArchiveError> {
 /// # Errors
 /// Where a file can't be read or written.
 pub fn pack(bag: &Path, packing: Packing, name: &str, date: Date, folder: &Path) -> Result<Packed, ArchiveError> {
-    let writing = |error: &io::Error| ArchiveError::io(folder, "written", error);
-    let mut temporary = write::file_in(folder).map_err(|error| writing(&error))?;
-    let found = walk(bag, Hidden::Listed).map_err(|error| ArchiveError::io(bag, "read", &error))?;
+    let failed = ArchiveError::io(folder, "written");
+    let mut temporary = write::file_in(folder).map_err(&failed)?;
+    let found = walk(bag, Hidden::Listed).map_err(ArchiveError::io(bag, "read"))?;
     let files = found.entries.iter().filter_map(|(path, entry)| match entry {
         Entry::File(size) => Some((path.as_str(), *size)),
         Entry::Link | Entry::Special => None,
@@ -83,11 +79,11 @@ pub fn pack(bag: &Path, packing: Packing, name: &str, date: Date, folder: &Path)
         Packing::Tar => tar(bag, files, name, date, &mut writer),
     }
     .and_then(|()| writer.flush())
-    .map_err(|error| writing(&error))?;
+    .map_err(&failed)?;
     drop(writer);
     write::set_normal_mode(temporary.as_file())
         .and_then(|()| temporary.as_file().sync_all())
-        .map_err(|error| writing(&error))?;
+        .map_err(&failed)?;
     Ok(Packed { temporary })
 }
 
@@ -126,15 +122,10 @@ fn tar<'a>(
         let mut header = tar::Header::new_gnu();
         header.set_size(size);
         header.set_mode(0o644);
-        header.set_mtime(seconds(date));
+        // The first second of the day; earlier ones than 1970 can't be written.
+        header.set_mtime(u64::try_from(date.days_since_1970()).unwrap_or_default() * 86_400);
         header.set_entry_type(tar::EntryType::Regular);
         archive.append_data(&mut header, format!("{name}/{path}"), File::open(bag.join(path))?)?;
     }
     archive.finish()
-}
-
-/// The first second of a day, since 1970; earlier days count as that.
-fn seconds(date: Date) -> u64 {
-    let days = date.days_since_1970();
-    u64::try_from(days).unwrap_or_default() * 86_400
 }

@@ -6,39 +6,31 @@ use super::limits;
 ///
 /// A bag is read on other machines, so that a name is refused where any common system would read more into it.
 pub(super) fn fault(path: &str) -> Option<&'static str> {
-    let bytes = path.as_bytes();
-    if path.is_empty() {
-        return Some("it is empty");
-    }
-    if path.len() > limits::PATH {
-        return Some("it is longer than 1,024 bytes");
-    }
-    if path.starts_with('/') || path.starts_with('~') {
-        return Some("it is absolute");
-    }
-    if path.contains('\\') {
-        return Some("it has a backslash, which some systems take for a separator");
-    }
-    if bytes.get(1) == Some(&b':') && bytes.first().is_some_and(u8::is_ascii_alphabetic) {
-        return Some("it begins with the letter of a drive");
-    }
-    if path.chars().any(|c| c.is_control() && c != '\n' && c != '\r') {
-        return Some("it has a control character");
-    }
     let parts: Vec<&str> = path.split('/').collect();
-    if parts.len() > limits::DEPTH {
-        return Some("it is nested deeper than 32 folders");
-    }
-    if parts.contains(&"..") {
-        return Some("it leads upwards with “..”");
-    }
-    if parts.iter().any(|part| part.is_empty() || *part == ".") {
-        return Some("it has an empty part or a lone dot");
-    }
-    if parts.iter().any(|part| part.len() > 255) {
-        return Some("a part of it is longer than 255 bytes");
-    }
-    None
+    let is_drive = path.as_bytes().get(1) == Some(&b':') && path.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_control = |c: char| c.is_control() && c != '\n' && c != '\r';
+    let faults = [
+        (path.is_empty(), "it is empty"),
+        (path.len() > limits::PATH, "it is longer than 1,024 bytes"),
+        (path.starts_with(['/', '~']), "it is absolute"),
+        (
+            path.contains('\\'),
+            "it has a backslash, which some systems take for a separator",
+        ),
+        (is_drive, "it begins with the letter of a drive"),
+        (path.contains(is_control), "it has a control character"),
+        (parts.len() > limits::DEPTH, "it is nested deeper than 32 folders"),
+        (parts.contains(&".."), "it leads upwards with “..”"),
+        (
+            parts.iter().any(|part| matches!(*part, "" | ".")),
+            "it has an empty part or a lone dot",
+        ),
+        (
+            parts.iter().any(|part| part.len() > 255),
+            "a part of it is longer than 255 bytes",
+        ),
+    ];
+    faults.into_iter().find(|(is_so, _)| *is_so).map(|(_, fault)| fault)
 }
 
 /// The path as a manifest writes it: line breaks and percent signs, and only those, are encoded (RFC 8493, 2.1.3).

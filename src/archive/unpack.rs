@@ -6,7 +6,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -47,26 +47,26 @@ impl<R: Seek> Seek for Allowed<R> {
 ///
 /// Gives the temporary folder, which is removed when dropped, and the bag in it, where there is one.
 pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TemporaryFolder, Option<PathBuf>), ArchiveError> {
-    let reading = |error: &io::Error| ArchiveError::io(file, "read", error);
-    let mut source = File::open(file).map_err(|error| reading(&error))?;
-    let size = source.metadata().map_err(|error| reading(&error))?.len();
+    let failed = ArchiveError::io(file, "read");
+    let mut source = File::open(file).map_err(&failed)?;
+    let size = source.metadata().map_err(&failed)?.len();
     if size > limits::TOTAL {
-        return Err(ArchiveError::refused(
-            "too-large",
-            None,
-            "The packed bag is larger than 2,048 MiB; unpack it and verify the folder.",
-        ));
+        let message = "The packed bag is larger than 2,048 MiB; unpack it and verify the folder.";
+        return Err(ArchiveError::refused("too-large", None, message));
     }
-    let mut start = [0; 512];
-    let n = read_start(&mut source, &mut start).map_err(|error| reading(&error))?;
+    let mut start = Vec::new();
+    source
+        .by_ref()
+        .take(512)
+        .read_to_end(&mut start)
+        .and_then(|_| source.rewind())
+        .map_err(&failed)?;
     let is_zip = start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06");
-    let is_tar = n == 512 && &start[257..262] == b"ustar";
+    let is_tar = start.len() == 512 && &start[257..262] == b"ustar";
     if !is_zip && !is_tar {
-        return Err(ArchiveError::refused(
-            "not-a-bag",
-            None,
-            "This is neither a folder nor a zip or tar file. Name a bag; unpack one that is compressed otherwise.",
-        ));
+        let message =
+            "This is neither a folder nor a zip or tar file. Name a bag; unpack one that is compressed otherwise.";
+        return Err(ArchiveError::refused("not-a-bag", None, message));
     }
     let folder = TemporaryFolder::new_in(&std::env::temp_dir())
         .map_err(|error| ArchiveError::Io(format!("A temporary folder can't be made ({error}).")))?;
@@ -77,45 +77,28 @@ pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TemporaryF
         roots: BTreeSet::new(),
         findings,
     };
-    fs::create_dir(&target.root).map_err(|error| ArchiveError::io(&target.root, "made", &error))?;
+    fs::create_dir(&target.root).map_err(ArchiveError::io(&target.root, "made"))?;
     let result = if is_zip {
         // Opened again, since two readers of one opening would move each other.
-        let again = File::open(file).map_err(|error| reading(&error))?;
+        let again = File::open(file).map_err(&failed)?;
         unzip(source, again, size, &mut target)
     } else {
         untar(source, &mut target)
     };
     if let Err(error) = result {
-        target.findings.fault(
-            Aspect::Complete,
-            "damaged-archive",
-            None,
-            format!("The packed bag can't be read to its end ({error})."),
-        );
+        let message = format!("The packed bag can't be read to its end ({error}).");
+        target
+            .findings
+            .fault(Aspect::Complete, "damaged-archive", None, message);
     }
     let bag = only_folder(&target.root).filter(|_| target.roots.len() == 1);
     if bag.is_none() {
-        target.findings.fault(
-            Aspect::Conformant,
-            "not-one-folder",
-            None,
-            "A packed bag holds exactly one folder, which is the bag (RFC 8493, 4). Pack it again.",
-        );
+        let message = "A packed bag holds exactly one folder, which is the bag (RFC 8493, 4). Pack it again.";
+        target
+            .findings
+            .fault(Aspect::Conformant, "not-one-folder", None, message);
     }
     Ok((folder, bag))
-}
-
-/// The first bytes of a file, after which it stands at its start again.
-fn read_start(source: &mut File, start: &mut [u8]) -> io::Result<usize> {
-    let mut n = 0;
-    while n < start.len() {
-        match source.read(&mut start[n..])? {
-            0 => break,
-            more => n += more,
-        }
-    }
-    source.seek(SeekFrom::Start(0))?;
-    Ok(n)
 }
 
 /// The one folder in `root`, where there is nothing else.
@@ -150,7 +133,7 @@ impl Target<'_> {
     fn is_safe(&mut self, name: &str) -> bool {
         if let Some(reason) = path::fault(name) {
             let message = format!("The archive has an entry with an unsafe name: {reason}. It was not unpacked.");
-            self.refuse("unsafe-name", name, message);
+            self.refuse("unsafe-name", name, &message);
             return false;
         }
         self.roots.extend(name.split('/').next().map(str::to_owned));
@@ -162,7 +145,7 @@ impl Target<'_> {
         let name = name.strip_prefix("./").unwrap_or(name).trim_end_matches('/');
         if bytes > 0 {
             let message = "The archive has a folder with a content, which other programs would take for a file.";
-            self.refuse("unsafe-name", name, message.to_owned());
+            self.refuse("unsafe-name", name, message);
         } else if !matches!(name, "" | ".") {
             self.is_safe(name);
         }
@@ -175,17 +158,11 @@ impl Target<'_> {
         }
         let place = self.root.join(name);
         let made = place.parent().map_or(Ok(()), fs::create_dir_all);
-        let file = made.and_then(|()| File::create_new(&place));
-        let mut file = match file {
+        let mut file = match made.and_then(|()| File::create_new(&place)) {
             Ok(file) => file,
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory
-                ) =>
-            {
+            Err(error) if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotADirectory) => {
                 let message = "The archive has two entries with this name. Only the first was unpacked.";
-                self.refuse("duplicate-entry", name, message.to_owned());
+                self.refuse("duplicate-entry", name, message);
                 return Ok(());
             }
             Err(error) => return Err(error),
@@ -202,9 +179,8 @@ impl Target<'_> {
         Ok(())
     }
 
-    fn refuse(&mut self, code: &'static str, name: &str, message: String) {
-        self.findings
-            .fault(Aspect::Conformant, code, Some(&path::shown(name)), message);
+    fn refuse(&mut self, code: &'static str, name: &str, message: &str) {
+        self.findings.fault(Aspect::Conformant, code, name, message);
     }
 }
 
@@ -228,13 +204,13 @@ fn unzip(mut source: File, mut again: File, size: u64, target: &mut Target<'_>) 
         let entry = archive.by_index(index)?;
         let Ok(name) = std::str::from_utf8(entry.name_raw()).map(str::to_owned) else {
             let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
-            target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
+            target.refuse("unsafe-name", &name, NOT_UTF8);
             continue;
         };
         if local_name(&mut again, entry.header_start())? != name.as_bytes() {
             let message =
                 "This entry has another name in the list of the archive than where it begins. It was not unpacked.";
-            target.refuse("unsafe-name", &name, message.to_owned());
+            target.refuse("unsafe-name", &name, message);
             continue;
         }
         if name.ends_with('/') {
@@ -242,13 +218,10 @@ fn unzip(mut source: File, mut again: File, size: u64, target: &mut Target<'_>) 
             continue;
         }
         // A link is a file whose mode says so; its content would be the place that it leads to.
-        if entry.is_symlink()
-            || entry
-                .unix_mode()
-                .is_some_and(|mode| !matches!(mode & 0o170_000, 0 | 0o100_000))
-        {
+        let is_odd = |mode| !matches!(mode & 0o170_000, 0 | 0o100_000);
+        if entry.is_symlink() || entry.unix_mode().is_some_and(is_odd) {
             let message = "This entry is a link or a device. It was not unpacked.";
-            target.refuse("link-in-bag", &name, message.to_owned());
+            target.refuse("link-in-bag", &name, message);
             continue;
         }
         // Reading is limited by the target; the file itself can't give more than its size.
@@ -303,49 +276,32 @@ fn untar(source: File, target: &mut Target<'_>) -> io::Result<()> {
         let Some(entry) = entries.next() else {
             return Ok(());
         };
-        let entry = entry?;
+        let mut entry = entry?;
         target.count()?;
-        let name = String::from_utf8(entry.path_bytes().into_owned());
         let kind = entry.header().entry_type();
         left.set(limits::TOTAL);
-        match name {
-            Err(error) => {
-                let name = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                target.refuse("unsafe-name", &name, NOT_UTF8.to_owned());
-                drain(entry)?;
-            }
-            Ok(name) if kind.is_dir() => {
-                target.folder(&name, entry.size());
-                drain(entry)?;
-            }
+        match String::from_utf8(entry.path_bytes().into_owned()) {
+            Err(error) => target.refuse("unsafe-name", &String::from_utf8_lossy(error.as_bytes()), NOT_UTF8),
+            Ok(name) if kind.is_dir() => target.folder(&name, entry.size()),
             Ok(name) if kind.is_pax_global_extensions() => {
                 let mut head = Vec::new();
-                let mut entry = entry;
-                (&mut entry).take(1 << 16).read_to_end(&mut head)?;
-                let is_free = |key: &[u8]| !head.windows(key.len()).any(|window| window == key);
-                if !is_free(b" path=") || !is_free(b" linkpath=") || !is_free(b" size=") {
+                entry.by_ref().take(1 << 16).read_to_end(&mut head)?;
+                let has = |key: &[u8]| head.windows(key.len()).any(|window| window == key);
+                if has(b" path=") || has(b" linkpath=") || has(b" size=") {
                     let message =
                         "A header for all entries gives them other names or sizes, which programs read differently.";
-                    target.refuse("unsafe-name", &name, message.to_owned());
+                    target.refuse("unsafe-name", &name, message);
                 }
-                drain(entry)?;
             }
             Ok(name) if kind.is_file() || kind.is_contiguous() => {
-                let name = name.strip_prefix("./").unwrap_or(&name).to_owned();
-                let mut entry = entry;
-                target.file(&name, &mut entry)?;
-                drain(entry)?;
+                target.file(name.strip_prefix("./").unwrap_or(&name), &mut entry)?;
             }
             Ok(name) => {
                 let message = "This entry is a link, a device or a file with holes. It was not unpacked.";
-                target.refuse("link-in-bag", &name, message.to_owned());
-                drain(entry)?;
+                target.refuse("link-in-bag", &name, message);
             }
         }
+        // To its end, so that the next header comes within its own allowance.
+        io::copy(&mut entry, &mut io::sink())?;
     }
-}
-
-/// Reads past an entry, so that the next header comes within its own allowance.
-fn drain(mut entry: impl Read) -> io::Result<()> {
-    io::copy(&mut entry, &mut io::sink()).map(drop)
 }

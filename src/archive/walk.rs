@@ -23,7 +23,7 @@ pub(super) enum Entry {
 pub(super) struct Walk {
     /// Everything that is no folder, by path with forward slashes.
     pub entries: BTreeMap<String, Entry>,
-    /// Names that are not UTF-8 or not fit for a bag, as they can be shown, with the reason.
+    /// Names that are not UTF-8 or not fit for a bag, with the reason.
     pub bad_names: Vec<(String, &'static str)>,
     /// Which limit stopped the walk.
     pub stopped: Option<String>,
@@ -53,17 +53,16 @@ pub(super) fn walk(root: &Path, hidden: Hidden) -> io::Result<Walk> {
                 return Ok(walk);
             }
             let name = entry.file_name();
-            let shown = format!("{prefix}{}", name.to_string_lossy());
+            let full = format!("{prefix}{}", name.to_string_lossy());
             let Some(name) = name.to_str() else {
-                walk.bad_names.push((path::shown(&shown), "it is not UTF-8"));
+                walk.bad_names.push((full, "it is not UTF-8"));
                 continue;
             };
             if hidden == Hidden::LeftOut && name.starts_with('.') {
                 continue;
             }
-            let full = format!("{prefix}{name}");
             if let Some(fault) = path::fault(&full) {
-                walk.bad_names.push((path::shown(&full), fault));
+                walk.bad_names.push((full, fault));
                 continue;
             }
             let kind = entry.file_type()?;

@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use brugwerk::bytes::sha256;
 use brugwerk::diff;
-use brugwerk::document::hex;
 use brugwerk::history::{self, Version};
 use brugwerk::locale::{Language, Locale};
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 
 use super::{Failure, Format, LanguageArgument, report};
 
@@ -78,7 +77,7 @@ fn write(old: &Version, new: &Version, language: Language, out: &Path, arguments
             "kind": written.plan.name(),
             "pages": pages,
             "bytes": bytes,
-            "sha256": hex(&Sha256::digest(&written.pdf)),
+            "sha256": sha256(&written.pdf),
         })
         .to_string(),
     })

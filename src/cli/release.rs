@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use brugwerk::history::{self, Entry, Finding, Order, Weight};
+use brugwerk::history::{self, Entry, Order, Weight};
 use serde_json::{Value, json};
 
 use super::progress::Progress;
@@ -76,8 +76,7 @@ fn verify(arguments: &Arguments) -> Result<(), Failure> {
     match arguments.format {
         Format::Json => {
             let issued: Vec<Value> = entries.iter().map(Entry::json).collect();
-            let found: Vec<Value> = findings.iter().map(Finding::json).collect();
-            report::result(&json!({ "intact": !tampering, "findings": found, "releases": issued }).to_string())?;
+            report::result(&json!({ "intact": !tampering, "findings": findings, "releases": issued }).to_string())?;
         }
         Format::Human => {
             let findings = findings.iter().map(|finding| format!("{finding}."));

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
-use brugwerk::archive::Finding;
+use brugwerk::archive::BagFinding;
 use brugwerk::diagnostic::{Diagnostic, Sources, count, render_human};
 use brugwerk::document::Output;
 use brugwerk::project::{CheckedProject, Finished};
@@ -122,15 +122,15 @@ pub fn timings(checked: &CheckedProject, commit: Duration, documents: &[Finished
 }
 
 /// A finding about a bag, one line.
-pub fn finding_line(finding: &Finding) -> String {
+pub fn finding_line(finding: &BagFinding) -> String {
     let file = finding.file.as_ref();
     let file = file.map(|file| format!("{file}: ")).unwrap_or_default();
     format!("{}[{}]: {file}{}", finding.severity(), finding.code, finding.message)
 }
 
 /// Findings about a bag, for programs.
-pub fn findings_json(findings: &[Finding]) -> Vec<Value> {
-    let one = |finding: &Finding| {
+pub fn findings_json(findings: &[BagFinding]) -> Vec<Value> {
+    let one = |finding: &BagFinding| {
         json!({
             "aspect": finding.aspect,
             "severity": finding.severity(),

@@ -56,7 +56,7 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
             .to_string(),
         );
     }
-    for aspect in Aspect::ALL {
+    for &aspect in Aspect::ALL {
         let verdict = match report.verdicts.get(&aspect) {
             Some(true) => "yes",
             Some(false) => "no",

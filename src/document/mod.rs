@@ -18,7 +18,7 @@ use crate::model::{Audience, ClosedList as _};
 
 use base::Composer;
 
-pub use base::{ComposeError, Document, Kind, Options, Output, OwnTemplate, Plan, SignatureField, Versions, hex};
+pub use base::{ComposeError, Document, Kind, Options, Output, OwnTemplate, Plan, Versions};
 pub use kinds::KINDS;
 pub use own_template::{TEMPLATE_FAULT, template_faults};
 

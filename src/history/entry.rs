@@ -5,13 +5,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
-use crate::document::hex;
+use crate::bytes::sha256;
 use crate::model::{Date, Scalar as _};
 
-use super::release::is_label;
-use super::verify::Finding;
+use super::finding::HistoryFinding;
 
 /// What stands between the content of a line and its hash.
 const HASH_MARK: &str = ",\"hash\":\"";
@@ -78,24 +76,33 @@ pub struct IssuedDocument {
     pub sha256: String,
 }
 
+/// The most characters of a label.
+pub(super) const LONGEST_LABEL: usize = 40;
+
+/// Whether a text can be a label: letters, digits, `.`, `_` and `-`, a letter or digit first, at most forty.
+#[must_use]
+pub fn is_label(text: &str) -> bool {
+    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+    text.len() <= LONGEST_LABEL
+        && text.bytes().all(allowed)
+        && text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric())
+}
+
 /// What identifies data files together: the SHA-256 of a text with a line for each, sorted by path, of its hash, two
 /// spaces and its path. That is what `sha256sum` prints.
 #[must_use]
 pub fn data_hash(files: &[IssuedFile]) -> String {
     let mut files: Vec<&IssuedFile> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut hasher = Sha256::new();
-    for file in files {
-        hasher.update(format!("{}  {}\n", file.sha256, file.path));
-    }
-    hex(&hasher.finalize())
+    let lines = files.iter().map(|file| format!("{}  {}\n", file.sha256, file.path));
+    sha256(lines.collect::<String>())
 }
 
 impl Issue {
     /// The entry of this issue and its line, without the end of the line.
     pub(super) fn seal(self) -> Result<(Entry, String), serde_json::Error> {
         let content = serde_json::to_string(&self)?;
-        let hash = hex(&Sha256::digest(&content));
+        let hash = sha256(&content);
         let open = content.strip_suffix('}').unwrap_or(&content);
         let line = format!("{open}{HASH_MARK}{hash}\"}}");
         Ok((Entry { issue: self, hash }, line))
@@ -107,7 +114,7 @@ fn parse(line: &str) -> Result<Entry, &'static str> {
     let (open, rest) = line.rsplit_once(HASH_MARK).ok_or("holds no hash")?;
     let hash = rest.strip_suffix("\"}").ok_or("is not whole")?;
     let content = format!("{open}}}");
-    if hex(&Sha256::digest(&content)) != hash {
+    if sha256(&content) != hash {
         return Err("was altered: its hash doesn't fit what it says");
     }
     let issue = serde_json::from_str(&content).map_err(|_| "is not one that this version of Brugwerk writes")?;
@@ -119,74 +126,62 @@ fn parse(line: &str) -> Result<Entry, &'static str> {
 
 /// What an issue says that no release would.
 fn fault_of(issue: &Issue) -> Option<&'static str> {
-    let is_relative = |path: &str| !path.split('/').any(|part| matches!(part, "" | "." | ".."));
-    if !is_label(&issue.label) {
-        Some("has a label that is none")
-    } else if Date::parse(&issue.date).is_err() {
-        Some("has a date that is none")
-    } else if issue.approved_by.is_empty() {
-        Some("names nobody who approved it")
-    } else if issue.data.is_empty() {
-        Some("names no data")
-    } else if !(issue.data.iter().map(|file| &file.path))
-        .chain(issue.documents.iter().map(|document| &document.path))
-        .all(|path| is_relative(path))
-    {
-        Some("names a path that leads out of its folder")
-    } else {
-        None
-    }
+    let data = issue.data.iter().map(|file| &file.path);
+    let mut paths = data.chain(issue.documents.iter().map(|document| &document.path));
+    let leads_out = |path: &String| path.split('/').any(|part| matches!(part, "" | "." | ".."));
+    let faults = [
+        (!is_label(&issue.label), "has a label that is none"),
+        (Date::parse(&issue.date).is_err(), "has a date that is none"),
+        (issue.approved_by.is_empty(), "names nobody who approved it"),
+        (issue.data.is_empty(), "names no data"),
+        (paths.any(leads_out), "names a path that leads out of its folder"),
+    ];
+    faults.into_iter().find(|(is_so, _)| *is_so).map(|(_, fault)| fault)
 }
 
 /// The entries of a log, and what is wrong with it.
-pub(super) fn chain(bytes: &[u8]) -> (Vec<Entry>, Vec<Finding>) {
-    let mut findings = Vec::new();
+pub(super) fn chain(bytes: &[u8]) -> (Vec<Entry>, Vec<HistoryFinding>) {
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return (Vec::new(), vec![Finding::log("the log is not UTF-8 text".to_owned())]);
+        return (Vec::new(), vec![HistoryFinding::log("the log is not UTF-8 text")]);
     };
+    let mut findings = Vec::new();
+    let mut fault = |message: String| findings.push(HistoryFinding::log(message));
     if text.is_empty() {
-        findings.push(Finding::log("the log is empty".to_owned()));
+        fault("the log is empty".to_owned());
     } else if !text.ends_with('\n') {
-        findings.push(Finding::log("the last line of the log is not whole".to_owned()));
+        fault("the last line of the log is not whole".to_owned());
     }
     let mut entries: Vec<Entry> = Vec::new();
     let mut labels = BTreeSet::new();
     let mut broken = false;
-    for (index, line) in text.lines().enumerate() {
-        let n = index + 1;
+    for (n, line) in (1..).zip(text.lines()) {
         let entry = match parse(line) {
             Ok(entry) => entry,
-            Err(fault) => {
-                findings.push(Finding::log(format!("line {n} of the log {fault}")));
+            Err(what) => {
+                fault(format!("line {n} of the log {what}"));
                 broken = true;
                 continue;
             }
         };
         let issue = &entry.issue;
+        let label = &issue.label;
         let expected = entries.last().map(|entry| entry.hash.as_str());
         // After a line that can't be read nothing is known of the one before.
         if !broken && (issue.previous.as_deref() != expected || issue.number != n) {
-            findings.push(Finding::log(format!(
-                "line {n} of the log, version “{}”, doesn't follow the line before it: a line was removed, added or moved",
-                issue.label
-            )));
+            fault(format!(
+                "line {n} of the log, version “{label}”, doesn't follow the line before it: a line was removed, added or moved"
+            ));
         }
-        if let Some(fault) = fault_of(issue) {
-            findings.push(Finding::log(format!(
-                "line {n} of the log {fault}, which no release writes"
-            )));
+        if let Some(what) = fault_of(issue) {
+            fault(format!("line {n} of the log {what}, which no release writes"));
         }
-        if !labels.insert(issue.label.to_lowercase()) {
-            findings.push(Finding::log(format!(
-                "the label “{}” stands in the log twice",
-                issue.label
-            )));
+        if !labels.insert(label.to_lowercase()) {
+            fault(format!("the label “{label}” stands in the log twice"));
         }
         if data_hash(&issue.data) != issue.data_sha256 {
-            findings.push(Finding::log(format!(
-                "version “{}” names data files that don't fit the hash of its data",
-                issue.label
-            )));
+            fault(format!(
+                "version “{label}” names data files that don't fit the hash of its data"
+            ));
         }
         broken = false;
         entries.push(entry);

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Entry, HistoryError, IssuedDocument, RELEASES, Release};
 use crate::document::{Options, Output};
-use crate::load::{FolderError, PROGRAMME_FILE, Reading};
+use crate::load::{FolderError, PROGRAMME_FILE, RELEASES, Reading};
 use crate::project::{Observer, Project, Stage, Staged};
+
+use super::entry::{Entry, IssuedDocument};
+use super::error::HistoryError;
+use super::release::Release;
 
 /// What is issued, and by whose leave.
 #[derive(Debug, Clone)]

@@ -1,66 +1,65 @@
 //! Reading the files of a history, which may be hostile: no link, no pipe, nothing without end.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::fs;
+use std::io;
 use std::path::Path;
 
-use super::{DATA, HistoryError, LOCK, RELEASES};
+use crate::bytes;
+
+use super::error::HistoryError;
+use super::layout::{self, LOCK};
 
 /// The most bytes of a file that are read: more than any file that a programme may name.
 const MOST: u64 = 64 << 20;
 
-/// The bytes of a regular file.
+/// The bytes of a file of the history.
 pub(super) fn file(path: &Path) -> io::Result<Vec<u8>> {
-    regular(path)?;
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MOST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST {
-        return Err(io::Error::other("it is larger than 64 MiB, more than is read"));
+    bytes::read_unlinked(path, MOST)
+}
+
+/// The text of the log; nothing where there is none.
+pub(super) fn log(folder: &Path) -> Result<Option<Vec<u8>>, HistoryError> {
+    refuse_links(folder)?;
+    let path = layout::log(folder);
+    match file(&path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(HistoryError::Read(path, error)),
     }
-    Ok(bytes)
 }
 
 /// The sorted names in a folder; none where it does not exist.
-pub(super) fn names(folder: &Path) -> io::Result<Vec<String>> {
-    let list = match fs::read_dir(folder) {
-        Ok(list) => list,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error),
+pub(super) fn names(folder: &Path) -> Result<Vec<String>, HistoryError> {
+    let read = || -> io::Result<Vec<String>> {
+        let names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        names.collect()
     };
-    let mut names = list
-        .map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()))
-        .collect::<Result<Vec<_>, _>>()?;
-    names.sort();
-    Ok(names)
+    match read() {
+        Ok(mut names) => {
+            names.sort();
+            Ok(names)
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(HistoryError::Read(folder.to_owned(), error)),
+    }
 }
 
 /// Refuses a history whose folders or lock are links or something else than what they should be: one could have it read
 /// or written wherever it leads.
 pub(super) fn refuse_links(folder: &Path) -> Result<(), HistoryError> {
-    let releases = folder.join(RELEASES);
-    for part in [releases.clone(), releases.join(DATA)] {
-        if fs::symlink_metadata(&part).is_ok_and(|data| !data.is_dir()) {
-            return Err(not_its_own(&part, "folder"));
+    let releases = layout::releases(folder);
+    for (path, what) in [
+        (releases.clone(), "folder"),
+        (layout::data(folder), "folder"),
+        (releases.join(LOCK), "file"),
+    ] {
+        let is_what = |data: &fs::Metadata| if what == "file" { data.is_file() } else { data.is_dir() };
+        if fs::symlink_metadata(&path).is_ok_and(|data| !is_what(&data)) {
+            return Err(HistoryError::Refused(format!(
+                "{} is a link or something else than a {what}; the history of a programme lies in its folder itself, so remove it or put the {what} back",
+                path.display()
+            )));
         }
     }
-    let lock = releases.join(LOCK);
-    if fs::symlink_metadata(&lock).is_ok_and(|data| !data.is_file()) {
-        return Err(not_its_own(&lock, "file"));
-    }
     Ok(())
-}
-
-fn not_its_own(path: &Path, what: &str) -> HistoryError {
-    HistoryError::Refused(format!(
-        "{} is a link or something else than a {what}; the history of a programme lies in its folder itself, so remove it or put the {what} back",
-        path.display()
-    ))
-}
-
-fn regular(path: &Path) -> io::Result<()> {
-    if fs::symlink_metadata(path)?.is_file() {
-        Ok(())
-    } else {
-        Err(io::Error::other("it is a link or something else than a file"))
-    }
 }

@@ -5,26 +5,15 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
-use crate::document::hex;
+use crate::bytes::sha256;
 use crate::write::{self, Stage, WriteError};
 
-use super::verify::{Weight, verify};
-use super::{DATA, Entry, HistoryError, Issue, IssuedDocument, IssuedFile, LOCK, LOG, PENDING, RELEASES};
-use super::{data_hash, read, read_log};
-
-/// The most characters of a label.
-const LONGEST_LABEL: usize = 40;
-
-/// Whether a text can be a label: letters, digits, `.`, `_` and `-`, a letter or digit first, at most forty.
-#[must_use]
-pub fn is_label(text: &str) -> bool {
-    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
-    text.len() <= LONGEST_LABEL
-        && text.bytes().all(allowed)
-        && text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric())
-}
+use super::entry::{Entry, Issue, IssuedDocument, IssuedFile, LONGEST_LABEL, data_hash, is_label};
+use super::error::HistoryError;
+use super::finding::Weight;
+use super::layout::{self, LOCK, LOG, PENDING};
+use super::read;
+use super::verify::verify;
 
 /// A release that is being made. As long as it lives no other can be made in the same folder.
 #[derive(Debug)]
@@ -40,7 +29,7 @@ pub struct Release {
 }
 
 impl Release {
-    /// Begins a release: keeps others out, and holds the history against itself.
+    /// Begins a release: keeps others out, and checks the history against itself.
     ///
     /// # Errors
     /// Where the folder can't be written, another release is under way, the history was tampered with, or the label
@@ -52,28 +41,22 @@ impl Release {
             )));
         }
         let approved_by: Vec<String> = approved_by.iter().map(|name| name.trim().to_owned()).collect();
-        if approved_by.is_empty()
-            || approved_by
-                .iter()
-                .any(|name| name.is_empty() || name.contains(char::is_control))
-        {
+        let is_odd = |name: &String| name.is_empty() || name.contains(char::is_control);
+        if approved_by.is_empty() || approved_by.iter().any(is_odd) {
             return Err(HistoryError::Refused(
                 "a release needs the name of who approved it; write --approved-by NAME".to_owned(),
             ));
         }
         let lock = lock(folder)?;
         let (earlier, findings) = verify(folder, None)?;
-        let (tampering, _): (Vec<_>, Vec<_>) = findings
-            .into_iter()
-            .partition(|finding| finding.weight == Weight::Tampering);
+        let mut tampering = findings;
+        tampering.retain(|finding| finding.weight == Weight::Tampering);
         if !tampering.is_empty() {
             return Err(HistoryError::Altered(tampering));
         }
         // Some systems don't tell upper and lower case apart, and neither do people.
-        if earlier
-            .iter()
-            .any(|entry| entry.issue.label.eq_ignore_ascii_case(label))
-        {
+        let mut labels = earlier.iter().map(|entry| &entry.issue.label);
+        if labels.any(|taken| taken.eq_ignore_ascii_case(label)) {
             return Err(HistoryError::Refused(format!(
                 "the label “{label}” is taken; a version that was issued never changes, so choose another"
             )));
@@ -85,7 +68,7 @@ impl Release {
             approved_by,
             is_final,
             earlier,
-            log: read_log(folder)?.unwrap_or_default(),
+            log: read::log(folder)?.unwrap_or_default(),
             _lock: lock,
         })
     }
@@ -112,12 +95,12 @@ impl Release {
     /// # Errors
     /// Names the file that can't be written.
     pub fn store(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<(), HistoryError> {
-        write::write_all(&self.folder.join(RELEASES), [(PENDING, [].as_slice())])?;
-        let store = self.folder.join(RELEASES).join(DATA);
+        write::write_all(&layout::releases(&self.folder), [(PENDING, [].as_slice())])?;
+        let store = layout::data(&self.folder);
         let mut stage = Stage::default();
         let mut seen = BTreeSet::new();
         for bytes in files.values() {
-            let name = hex(&Sha256::digest(bytes));
+            let name = sha256(bytes);
             let known = read::file(&store.join(&name)).is_ok_and(|there| there == *bytes);
             if !known && seen.insert(name.clone()) {
                 stage.put(&store, &name, bytes)?;
@@ -151,19 +134,14 @@ impl Release {
             typst: crate::TYPST_VERSION.to_owned(),
             previous: self.earlier.last().map(|entry| entry.hash.clone()),
         };
-        let path = self.folder.join(RELEASES).join(LOG);
-        let (entry, line) = issue.seal().map_err(|error| {
-            HistoryError::Write(WriteError {
-                path,
-                source: io::Error::other(error),
-            })
-        })?;
+        let sealed = issue.seal().map_err(io::Error::other);
+        let (entry, line) = sealed.map_err(WriteError::at(&layout::log(&self.folder)))?;
         let mut log = self.log;
         log.extend_from_slice(line.as_bytes());
         log.push(b'\n');
-        write::write_all(&self.folder.join(RELEASES), [(LOG, log.as_slice())])?;
+        write::write_all(&layout::releases(&self.folder), [(LOG, log.as_slice())])?;
         // The version is issued by now; the next release clears away a mark that stayed.
-        let _ = fs::remove_file(self.folder.join(RELEASES).join(PENDING));
+        let _ = fs::remove_file(layout::releases(&self.folder).join(PENDING));
         Ok(entry)
     }
 }
@@ -174,40 +152,33 @@ fn issued(files: &BTreeMap<String, Vec<u8>>) -> Vec<IssuedFile> {
         .iter()
         .map(|(path, bytes)| IssuedFile {
             path: path.clone(),
-            sha256: hex(&Sha256::digest(bytes)),
+            sha256: sha256(bytes),
         })
         .collect()
 }
 
 /// Keeps other releases out of this folder until the file is closed.
 fn lock(folder: &Path) -> Result<File, HistoryError> {
-    let releases = folder.join(RELEASES);
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |source| HistoryError::Write(WriteError { path, source })
-    };
     read::refuse_links(folder)?;
-    fs::create_dir_all(&releases).map_err(failed(&releases))?;
+    let releases = layout::releases(folder);
+    fs::create_dir_all(&releases).map_err(WriteError::at(&releases))?;
     let path = releases.join(LOCK);
+    let failed = WriteError::at(&path);
     let mut options = File::options();
     let file = options.create(true).truncate(false).write(true).open(&path);
-    let file = file.map_err(failed(&path))?;
+    let file = file.map_err(&failed)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(HistoryError::Busy(folder.to_owned())),
-        Err(TryLockError::Error(error)) => Err(failed(&path)(error)),
+        Err(TryLockError::Error(error)) => Err(failed(error).into()),
     }
 }
 
 /// Clears away what a release that was broken off had written. Only the holder of the lock may, and only in a history
 /// that was found to be whole.
 fn sweep(folder: &Path, earlier: &[Entry]) -> Result<(), HistoryError> {
-    let named = |name: &str| {
-        let mut data = earlier.iter().flat_map(|entry| &entry.issue.data);
-        data.any(|file| file.sha256 == name)
-    };
-    let releases = folder.join(RELEASES);
-    let data = releases.join(DATA);
+    let releases = layout::releases(folder);
+    let data = layout::data(folder);
     let pending = releases.join(PENDING);
     let broken_off = pending.exists();
     write::sweep(&releases);
@@ -215,18 +186,14 @@ fn sweep(folder: &Path, earlier: &[Entry]) -> Result<(), HistoryError> {
     if !broken_off {
         return Ok(());
     }
-    if let Ok(list) = fs::read_dir(&data) {
-        for entry in list {
-            let path = entry.map_err(|error| HistoryError::Read(data.clone(), error))?.path();
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-            if name.is_some_and(|name| !named(&name)) {
-                remove(path)?;
-            }
-        }
+    let issued = earlier.iter().flat_map(|entry| &entry.issue.data);
+    let named: BTreeSet<&str> = issued.map(|file| file.sha256.as_str()).collect();
+    for name in read::names(&data)?.iter().filter(|name| !named.contains(name.as_str())) {
+        remove(&data.join(name))?;
     }
-    remove(pending)
+    remove(&pending)
 }
 
-fn remove(path: PathBuf) -> Result<(), HistoryError> {
-    fs::remove_file(&path).map_err(|source| HistoryError::Write(WriteError { path, source }))
+fn remove(path: &Path) -> Result<(), HistoryError> {
+    Ok(fs::remove_file(path).map_err(WriteError::at(path))?)
 }

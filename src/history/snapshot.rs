@@ -1,45 +1,41 @@
 //! The data files of a version, read again.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
-use sha2::{Digest as _, Sha256};
+use crate::bytes::sha256;
 
-use crate::document::hex;
-
-use super::{DATA, Entry, Finding, HistoryError, RELEASES, Weight, read};
-
-/// The place of a data file with this hash.
-pub(super) fn object(folder: &Path, sha256: &str) -> PathBuf {
-    folder.join(RELEASES).join(DATA).join(sha256)
-}
+use super::entry::{Entry, IssuedFile};
+use super::error::HistoryError;
+use super::finding::HistoryFinding;
+use super::layout;
+use super::read;
 
 /// Whether a text is a SHA-256 in hexadecimal digits, and so can be the name of a file.
 pub(super) fn is_sha256(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// The data files of an entry, by path, each held against its hash.
+/// The data file with this hash as it is stored; none where it is another.
+pub(super) fn stored(folder: &Path, hash: &str) -> io::Result<Option<Vec<u8>>> {
+    if !is_sha256(hash) {
+        return Ok(None);
+    }
+    let bytes = read::file(&layout::data(folder).join(hash))?;
+    Ok((sha256(&bytes) == hash).then_some(bytes))
+}
+
+/// The data files of an entry, by path, each checked against its hash.
 pub(super) fn files(folder: &Path, entry: &Entry) -> Result<BTreeMap<String, Vec<u8>>, HistoryError> {
     let label = &entry.issue.label;
-    let mut files = BTreeMap::new();
-    for file in &entry.issue.data {
-        let altered = || {
-            HistoryError::Altered(vec![Finding {
-                weight: Weight::Tampering,
-                path: format!("{RELEASES}/{DATA}/{}", file.sha256),
-                message: format!("the copy of {} in version “{label}” was altered", file.path),
-            }])
-        };
-        if !is_sha256(&file.sha256) {
-            return Err(altered());
+    let read = |file: &IssuedFile| match stored(folder, &file.sha256) {
+        Ok(Some(bytes)) => Ok((file.path.clone(), bytes)),
+        Ok(None) => {
+            let message = format!("the copy of {} in version “{label}” was altered", file.path);
+            Err(HistoryError::Altered(vec![HistoryFinding::data(&file.sha256, message)]))
         }
-        let path = object(folder, &file.sha256);
-        let bytes = read::file(&path).map_err(|error| HistoryError::Read(path, error))?;
-        if hex(&Sha256::digest(&bytes)) != file.sha256 {
-            return Err(altered());
-        }
-        files.insert(file.path.clone(), bytes);
-    }
-    Ok(files)
+        Err(error) => Err(HistoryError::Read(layout::data(folder).join(&file.sha256), error)),
+    };
+    entry.issue.data.iter().map(read).collect()
 }

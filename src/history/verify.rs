@@ -1,76 +1,19 @@
 //! Whether the history is what was written.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
-
-use crate::document::hex;
 use crate::write;
 
-use super::snapshot::{is_sha256, object};
-use super::{DATA, Entry, HistoryError, LOCK, LOG, PENDING, RELEASES, entry, read, read_log};
+use super::entry::{Entry, chain};
+use super::error::HistoryError;
+use super::finding::HistoryFinding;
+use super::layout::{self, DATA, LOCK, LOG, PENDING};
+use super::read;
+use super::snapshot::{is_sha256, stored};
 
-/// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
-    /// The history is not what was written.
-    Tampering,
-    /// A release that was broken off left it; the next one clears it away or uses it.
-    Leftover,
-}
-
-/// Something that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// How much it weighs.
-    pub weight: Weight,
-    /// The file, relative to the programme folder.
-    pub path: String,
-    /// What is wrong, without a full stop.
-    pub message: String,
-}
-
-impl Finding {
-    /// Something about the log.
-    pub(super) fn log(message: String) -> Self {
-        Self {
-            weight: Weight::Tampering,
-            path: format!("{RELEASES}/{LOG}"),
-            message,
-        }
-    }
-
-    fn of(weight: Weight, path: String, message: String) -> Self {
-        Self { weight, path, message }
-    }
-}
-
-impl Finding {
-    /// The finding for programs.
-    #[must_use]
-    pub fn json(&self) -> Value {
-        json!({
-            "weight": match self.weight {
-                Weight::Tampering => "tampering",
-                Weight::Leftover => "leftover",
-            },
-            "path": self.path,
-            "message": self.message,
-        })
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.message)
-    }
-}
-
-/// Holds the history of a programme folder against itself: every line of the log, the chain, every data file, and
+/// Checks the history of a programme folder against itself: every line of the log, the chain, every data file, and
 /// that nothing else is there. Gives what is wrong, and the versions that could be read, oldest first.
 ///
 /// `head` is the hash that a release printed and that was kept elsewhere: the log must still hold that line. Without
@@ -78,9 +21,9 @@ impl fmt::Display for Finding {
 ///
 /// # Errors
 /// Where a file or folder of the history can't be read.
-pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Finding>), HistoryError> {
-    let log = read_log(folder)?;
-    let (entries, mut findings) = log.as_deref().map(entry::chain).unwrap_or_default();
+pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<HistoryFinding>), HistoryError> {
+    let log = read::log(folder)?;
+    let (entries, mut findings) = log.as_deref().map(chain).unwrap_or_default();
     let mut wanted: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
     for entry in &entries {
         for file in &entry.issue.data {
@@ -89,33 +32,25 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Find
         }
     }
     for (sha256, (label, path)) in &wanted {
-        let about = |message: &str| {
-            let place = format!("{RELEASES}/{DATA}/{sha256}");
-            Finding::of(
-                Weight::Tampering,
-                place,
-                format!("the copy of {path} in version “{label}” {message}"),
-            )
-        };
+        let about =
+            |message| HistoryFinding::data(sha256, format!("the copy of {path} in version “{label}” {message}"));
         if !is_sha256(sha256) {
-            findings.push(Finding::log(format!(
-                "version “{label}” names {path} with a hash that is none"
-            )));
+            let message = format!("version “{label}” names {path} with a hash that is none");
+            findings.push(HistoryFinding::log(message));
             continue;
         }
-        let place = object(folder, sha256);
-        match read::file(&place) {
-            Ok(bytes) if hex(&Sha256::digest(&bytes)) == **sha256 => {}
-            Ok(_) => findings.push(about("was altered")),
+        match stored(folder, sha256) {
+            Ok(Some(_)) => {}
+            Ok(None) => findings.push(about("was altered")),
             Err(error) if error.kind() == io::ErrorKind::NotFound => findings.push(about("is missing")),
-            Err(error) => return Err(HistoryError::Read(place, error)),
+            Err(error) => return Err(HistoryError::Read(layout::data(folder).join(sha256), error)),
         }
     }
     findings.extend(strangers(folder, &wanted.keys().copied().collect(), log.is_some())?);
     if let Some(head) = head
         && !entries.iter().any(|entry| entry.hash == head)
     {
-        findings.push(Finding::log(format!(
+        findings.push(HistoryFinding::log(format!(
             "no line has the hash {head}: the log was rewritten or cut short since that hash was noted"
         )));
     }
@@ -123,47 +58,37 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Find
 }
 
 /// Files in the history that no entry names.
-fn strangers(folder: &Path, wanted: &BTreeSet<&str>, has_log: bool) -> Result<Vec<Finding>, HistoryError> {
-    let mut findings = Vec::new();
+fn strangers(folder: &Path, wanted: &BTreeSet<&str>, has_log: bool) -> Result<Vec<HistoryFinding>, HistoryError> {
     let not_ours = "does not belong to the history";
-    let names = |folder: PathBuf| read::names(&folder).map_err(|error| HistoryError::Read(folder, error));
-    let top = names(folder.join(RELEASES))?;
+    let mut findings = Vec::new();
+    let top = read::names(&layout::releases(folder))?;
     let pending = top.iter().any(|name| name == PENDING);
-    for name in top {
-        let path = format!("{RELEASES}/{name}");
+    for name in &top {
         if name == PENDING || name.starts_with(write::PREFIX) {
-            let message = "was left by a release that was broken off".to_owned();
-            findings.push(Finding::of(Weight::Leftover, path, message));
+            findings.push(HistoryFinding::leftover(name));
         } else if ![LOG, DATA, LOCK].contains(&name.as_str()) {
-            findings.push(Finding::of(Weight::Tampering, path, not_ours.to_owned()));
+            findings.push(HistoryFinding::tampering(name, not_ours));
         }
     }
     let mut orphans = false;
-    for name in names(folder.join(RELEASES).join(DATA))? {
-        if wanted.contains(name.as_str()) {
-            continue;
-        }
-        let path = format!("{RELEASES}/{DATA}/{name}");
-        let place = object(folder, &name);
-        let whole = is_sha256(&name) && read::file(&place).is_ok_and(|bytes| hex(&Sha256::digest(bytes)) == name);
-        findings.push(if name.starts_with(write::PREFIX) || (whole && pending) {
-            let message = "was left by a release that was broken off".to_owned();
-            Finding::of(Weight::Leftover, path, message)
-        } else if whole {
+    let names = read::names(&layout::data(folder))?;
+    for name in names.iter().filter(|name| !wanted.contains(name.as_str())) {
+        let is_whole = matches!(stored(folder, name), Ok(Some(_)));
+        findings.push(if name.starts_with(write::PREFIX) || (is_whole && pending) {
+            HistoryFinding::leftover(&format!("{DATA}/{name}"))
+        } else if is_whole {
             orphans = true;
-            let message = "belongs to no version in the log".to_owned();
-            Finding::of(Weight::Tampering, path, message)
+            HistoryFinding::data(name, "belongs to no version in the log")
         } else {
-            Finding::of(Weight::Tampering, path, not_ours.to_owned())
+            HistoryFinding::data(name, not_ours)
         });
     }
     if orphans {
-        let lost = if has_log {
-            "lines of the log were removed"
+        findings.push(HistoryFinding::log(if has_log {
+            "lines of the log were removed, or data files were added"
         } else {
-            "the log was removed"
-        };
-        findings.push(Finding::log(format!("{lost}, or data files were added")));
+            "the log was removed, or data files were added"
+        }));
     }
     Ok(findings)
 }

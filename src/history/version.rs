@@ -2,11 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{HistoryError, files, is_label};
 use crate::check::Checked;
 use crate::load::{Folder, PROGRAMME_FILE, Reading};
 use crate::locale::Language;
 use crate::project::Project;
+
+use super::entry::is_label;
+use super::error::HistoryError;
+use super::log::files;
 
 /// A version of a programme.
 #[derive(Debug)]

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use super::{HistoryError, Version};
 use crate::document::{self, Output, Plan, Versions};
 use crate::locale::Language;
 use crate::project::{OutputGuard, set_one};
 use crate::write;
+
+use super::error::HistoryError;
+use super::version::Version;
 
 /// A document about two versions that was written.
 #[derive(Debug)]

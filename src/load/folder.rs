@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::bytes;
 use crate::diagnostic::Rule;
 
 use super::rules;
@@ -234,19 +235,11 @@ fn find_inside(root: &Path, path: &str) -> Result<PathBuf, FolderError> {
 fn read_inside(root: &Path, path: &str) -> Result<Vec<u8>, FolderError> {
     let full = find_inside(root, path)?;
     let limit = if is_text(path) { MAX_TEXT } else { MAX_IMAGE };
-    // A pipe or device would block or never end.
-    let metadata = fs::metadata(&full).map_err(from_io)?;
-    if !metadata.is_file() {
-        return Err(FolderError::NotAFile);
-    }
-    let mut bytes = Vec::new();
-    File::open(&full)
-        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
-        .map_err(from_io)?;
-    if bytes.len() as u64 > limit {
-        return Err(FolderError::TooLarge(limit));
-    }
-    Ok(bytes)
+    bytes::read(&full, limit).map_err(|error| match error.kind() {
+        io::ErrorKind::FileTooLarge => FolderError::TooLarge(limit),
+        io::ErrorKind::InvalidInput => FolderError::NotAFile,
+        _ => from_io(error),
+    })
 }
 
 fn from_io(error: io::Error) -> FolderError {

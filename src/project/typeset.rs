@@ -7,9 +7,10 @@ use std::time::Instant;
 
 use sha2::{Digest as _, Sha256};
 
+use crate::bytes::hex;
 use crate::check::Checked;
 use crate::diagnostic::Sources;
-use crate::document::{self, Document, Options, Output, Plan, hex};
+use crate::document::{self, Document, Options, Output, Plan};
 use crate::look::Look;
 use crate::render::isolated::{Guard, Worker};
 use crate::render::{self, Job, Rendered};

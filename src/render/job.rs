@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Document, Output, SignatureField};
+use crate::document::{Document, Output};
 use crate::font::FONTS;
+use crate::pdf::SignatureField;
 
 use super::templates;
 

@@ -7,7 +7,6 @@
 
 pub mod isolated;
 mod job;
-mod signature;
 mod templates;
 mod world;
 
@@ -24,6 +23,7 @@ use typst_svg::SvgOptions;
 use crate::diagnostic::{Diagnostic, Place, Sources};
 use crate::document::{Document, Output, OwnTemplate, TEMPLATE_FAULT};
 use crate::load::file_id;
+use crate::pdf;
 
 pub use job::Job;
 pub use templates::TEMPLATES;
@@ -188,7 +188,7 @@ fn pdf(
     if job.head.signatures.is_empty() {
         return Ok(pdf);
     }
-    signature::add_signature_fields(&pdf, &job.head.signatures).map_err(|error| RenderError::plain(error.to_string()))
+    pdf::add_signature_fields(&pdf, &job.head.signatures).map_err(|error| RenderError::plain(error.to_string()))
 }
 
 /// Forgets what was not used by the last `age` documents, so that a long run does not fill memory.

@@ -8,7 +8,6 @@ mod temporary;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -16,7 +15,8 @@ use std::path::{Path, PathBuf};
 pub use temporary::{PREFIX, TemporaryFolder, file_in, sweep};
 
 /// Why files could not be written.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{} can't be written ({source})", .path.display())]
 pub struct WriteError {
     /// The file or folder.
     pub path: PathBuf,
@@ -24,15 +24,14 @@ pub struct WriteError {
     pub source: io::Error,
 }
 
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} can't be written ({})", self.path.display(), self.source)
-    }
-}
-
-impl std::error::Error for WriteError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
+impl WriteError {
+    /// What the system said of this path.
+    #[must_use]
+    pub fn at(path: &Path) -> impl Fn(io::Error) -> Self {
+        move |source| Self {
+            path: path.to_owned(),
+            source,
+        }
     }
 }
 
@@ -80,15 +79,9 @@ impl Stage {
     /// Where it can't be written, or a folder stands in its place.
     pub fn put(&mut self, folder: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         let target = folder.join(path);
-        let at = |source| WriteError {
-            path: target.clone(),
-            source,
-        };
         if target.is_dir() {
-            return Err(at(io::Error::new(
-                io::ErrorKind::IsADirectory,
-                "a folder stands in its place",
-            )));
+            let error = io::Error::new(io::ErrorKind::IsADirectory, "a folder stands in its place");
+            return Err(WriteError::at(&target)(error));
         }
         let parent = target.parent().unwrap_or(folder).to_owned();
         let temporary = match self.folders.entry(parent.clone()) {
@@ -98,15 +91,12 @@ impl Stage {
                     .ancestors()
                     .take_while(|path| !path.as_os_str().is_empty() && !path.exists());
                 self.made.extend(missing.map(Path::to_owned));
-                fs::create_dir_all(&parent).map_err(|source| WriteError {
-                    path: parent.clone(),
-                    source,
-                })?;
-                entry.insert(TemporaryFolder::new_in(&parent).map_err(at)?)
+                fs::create_dir_all(&parent).map_err(WriteError::at(&parent))?;
+                entry.insert(TemporaryFolder::new_in(&parent).map_err(WriteError::at(&target))?)
             }
         };
         let source = temporary.path().join(self.files.len().to_string());
-        write_whole(&source, bytes).map_err(at)?;
+        write_whole(&source, bytes).map_err(WriteError::at(&target))?;
         self.files.push(Staged { source, target });
         Ok(())
     }
@@ -118,10 +108,7 @@ impl Stage {
     pub fn commit(mut self) -> Result<Vec<PathBuf>, WriteError> {
         let mut written = Vec::with_capacity(self.files.len());
         for Staged { source, target } in self.files.drain(..) {
-            fs::rename(&source, &target).map_err(|source| WriteError {
-                path: target.clone(),
-                source,
-            })?;
+            fs::rename(&source, &target).map_err(WriteError::at(&target))?;
             written.push(target);
         }
         for parent in self.folders.keys() {

@@ -9,7 +9,7 @@ use crate::history::{self, Weight};
 /// Verifies the log of releases, where the programme has one.
 ///
 /// Only in a bag that is complete and untouched: then every file of the log is one of a stated size.
-pub fn examine(bag: &Path, findings: &mut Findings) {
+pub(super) fn examine(bag: &Path, findings: &mut Findings) {
     if findings.against(Aspect::Complete) || findings.against(Aspect::Untouched) {
         return;
     }
@@ -19,12 +19,12 @@ pub fn examine(bag: &Path, findings: &mut Findings) {
         Ok((_, found)) => {
             for finding in found.iter().filter(|finding| finding.weight == Weight::Tampering) {
                 let message = format!("The log of releases does not hold: {}.", finding.message);
-                findings.fault(Aspect::Untouched, "history", Some(&file(&finding.path)), message);
+                findings.fault(Aspect::Untouched, "history", file(&finding.path).as_str(), message);
             }
         }
         Err(error) => {
             let message = format!("The log of releases can't be read: {error}.");
-            findings.fault(Aspect::Untouched, "history", Some(&file("releases")), message);
+            findings.fault(Aspect::Untouched, "history", file(history::RELEASES).as_str(), message);
         }
     }
 }

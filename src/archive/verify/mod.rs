@@ -1,27 +1,31 @@
 //! Says what is wrong with a bag, or that nothing is.
 //!
-//! First as far as BagIt goes, for bags of any tool ([`bagit`]); then, for a bag of Brugwerk, whether its documents
-//! say what its data says ([`content`]), whether everything else follows from that ([`expected`]) and, where asked,
-//! whether its data gives the same documents again.
+//! First as far as BagIt goes, for bags of any tool ([`bagit`]); then, for a bag of Brugwerk, whether its documents and
+//! metadata say what its data says ([`documents`], [`metadata`]), whether everything else follows from that
+//! ([`expected`]) and, where asked, whether its data gives the same documents again ([`rebuild`]).
 
 mod bagit;
-mod content;
+mod documents;
 mod expected;
 mod history;
+mod made_with;
 mod manifests;
+mod metadata;
+mod own_bag;
+mod profile;
 mod rebuild;
+mod structure;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Serialize;
-
-use super::finding::{ArchiveError, Aspect, Finding, Findings};
-use super::path::shown;
+use super::finding::{ArchiveError, Aspect, BagFinding, Findings};
 use super::unpack::unpack;
 use crate::project::Observer;
+use own_bag::OwnBag;
 
-pub(super) use bagit::Structure;
+pub use made_with::MadeWith;
+pub(super) use structure::Structure;
 
 /// The verdicts on a bag, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,33 +45,7 @@ pub struct Report {
     /// The SHA-256 of `tagmanifest-sha512.txt`, where there is one.
     pub seal: Option<String>,
     /// The reasons, sorted by aspect and file.
-    pub findings: Vec<Finding>,
-}
-
-/// The versions that made the documents of a bag.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct MadeWith {
-    /// The version of Brugwerk.
-    pub brugwerk: String,
-    /// The version of Typst.
-    pub typst: String,
-    /// How the tools of this binary differ; none where they are the same.
-    pub difference: Option<String>,
-}
-
-impl MadeWith {
-    /// A difference between what was written and what this version would write: a fault where it is the same version.
-    fn differs(&self, code: &'static str, file: &str, what: &str, findings: &mut Findings) {
-        match &self.difference {
-            None => findings.fault(Aspect::Conformant, code, Some(&shown(file)), format!("{what}.")),
-            Some(difference) => findings.remark(
-                Aspect::Conformant,
-                code,
-                Some(&shown(file)),
-                format!("{what}; but this is another version than made it ({difference})."),
-            ),
-        }
-    }
+    pub findings: Vec<BagFinding>,
 }
 
 impl Report {
@@ -87,29 +65,23 @@ impl Report {
 /// Where the bag can't be read at all; what is wrong with it is in [`Report::findings`].
 pub fn verify(bag: &Path, rebuild: Option<&dyn Observer>) -> Result<Report, ArchiveError> {
     let mut findings = Findings::default();
-    let metadata = std::fs::metadata(bag).map_err(|error| ArchiveError::io(bag, "read", &error))?;
+    let metadata = std::fs::metadata(bag).map_err(ArchiveError::io(bag, "read"))?;
     if metadata.is_dir() {
         return examine(bag, rebuild, findings).map(|(report, _)| report);
     }
-    if !metadata.is_file() {
+    if metadata.is_file() {
+        match unpack(bag, &mut findings) {
+            // The temporary folder lives until the bag in it was examined.
+            Ok((_temporary, Some(folder))) => return examine(&folder, rebuild, findings).map(|(report, _)| report),
+            Ok((_, None)) => {}
+            Err(ArchiveError::Refused(reasons)) => findings.extend(reasons),
+            Err(error) => return Err(error),
+        }
+    } else {
         let message = "This is neither a folder nor a file. Name a bag.";
         findings.fault(Aspect::Conformant, "not-a-bag", None, message);
-        return Ok(Report::of(&Structure::default(), None, None, findings));
     }
-    let (temporary, unpacked) = match unpack(bag, &mut findings) {
-        Ok(unpacked) => unpacked,
-        Err(ArchiveError::Refused(reasons)) => {
-            findings.extend(reasons);
-            return Ok(Report::of(&Structure::default(), None, None, findings));
-        }
-        Err(error) => return Err(error),
-    };
-    let report = match &unpacked {
-        Some(folder) => examine(folder, rebuild, findings).map(|(report, _)| report),
-        None => Ok(Report::of(&Structure::default(), None, None, findings)),
-    };
-    drop(temporary);
-    report
+    Ok(Report::of(&Structure::default(), None, None, findings))
 }
 
 /// Verifies a bag in a folder; gives it also as BagIt sees it.
@@ -119,54 +91,54 @@ pub(super) fn examine(
     mut findings: Findings,
 ) -> Result<(Report, Structure), ArchiveError> {
     let structure = bagit::examine(bag, &mut findings)?;
-    if !structure.is_own {
-        if rebuild.is_some() {
-            let message = "Brugwerk did not make this bag, so that it can't build its documents again.";
-            findings.fault(Aspect::Rebuildable, "not-own", None, message);
+    let own = structure
+        .is_own
+        .then(|| OwnBag::read(&structure, &mut findings))
+        .flatten();
+    if structure.is_own {
+        let pages = own.as_ref().map(|own| examine_own(own, &mut findings));
+        history::examine(bag, &mut findings);
+        if let (Some(own), Some(pages)) = (&own, &pages) {
+            expected::examine(own, pages, &mut findings);
         }
-        let report = Report::of(&structure, None, rebuild.map(|_| false), findings);
-        return Ok((report, structure));
-    }
-    let content = content::examine(bag, &structure, &mut findings);
-    history::examine(bag, &mut findings);
-    if let Some(content) = &content {
-        expected::examine(bag, content, &structure, &mut findings);
     }
     let mut rebuildable = None;
-    if let Some(rebuild) = rebuild {
-        match &content {
-            Some(content) => rebuild::examine(content, &structure, rebuild, &mut findings)?,
-            None => findings.fault(
-                Aspect::Rebuildable,
-                "no-data",
-                None,
-                "Without a programme and an inventory that can be read, no document can be built again.",
-            ),
+    if let Some(observer) = rebuild {
+        match &own {
+            Some(own) => rebuild::examine(own, observer, &mut findings)?,
+            None => rebuild::refuse(&structure, &mut findings),
         }
         rebuildable = Some(!findings.against(Aspect::Rebuildable));
     }
-    let made_with = content.map(|content| content.made_with);
+    let made_with = own.map(|own| own.made_with);
     let report = Report::of(&structure, made_with, rebuildable, findings);
     Ok((report, structure))
+}
+
+/// Examines what a bag of Brugwerk holds; gives the number of pages of its documents.
+fn examine_own(own: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<String, usize> {
+    metadata::tools(own, findings);
+    metadata::listed(own, findings);
+    metadata::description(own, findings);
+    metadata::events(own, findings);
+    documents::signed_copies(own, findings);
+    documents::examine(own, findings)
 }
 
 impl Report {
     fn of(structure: &Structure, made_with: Option<MadeWith>, rebuildable: Option<bool>, findings: Findings) -> Self {
         // Of what was not read, nothing can be said for it.
-        let verdict = |aspect| structure.was_read && !findings.against(aspect);
-        let mut verdicts = BTreeMap::from([
-            (Aspect::Complete, verdict(Aspect::Complete)),
-            (Aspect::Untouched, verdict(Aspect::Untouched)),
-            (Aspect::Conformant, verdict(Aspect::Conformant)),
-        ]);
+        let verdict = |aspect| (aspect, structure.was_read && !findings.against(aspect));
+        let mut verdicts = BTreeMap::from([Aspect::Complete, Aspect::Untouched, Aspect::Conformant].map(verdict));
         verdicts.extend(rebuildable.map(|verdict| (Aspect::Rebuildable, verdict)));
+        let size = structure.payload_size();
         Self {
             is_own: structure.is_own,
             was_read: structure.was_read,
             verdicts,
             made_with,
-            files: structure.payload_files,
-            bytes: structure.payload_bytes,
+            files: size.files,
+            bytes: size.bytes,
             seal: structure.seal.clone(),
             findings: findings.into_sorted(),
         }

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-
+use crate::bytes::sha256;
 use crate::chart::ChartError;
 use crate::locale::Language;
+use crate::pdf::SignatureField;
 
 use super::output::Output;
 
@@ -21,15 +20,6 @@ pub struct Options {
     pub is_final: bool,
     /// What the document comes out as.
     pub output: Output,
-}
-
-/// A field in which a document is signed.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct SignatureField {
-    /// Its name: ASCII letters, digits and underscores.
-    pub name: String,
-    /// What a screen reader says of it.
-    pub tooltip: String,
 }
 
 /// What composing a view gives, whatever its kind.
@@ -86,17 +76,5 @@ impl From<serde_json::Error> for ComposeError {
 
 /// The hash that identifies the data of a document.
 pub(in crate::document) fn content_hash(attachment: &[u8]) -> String {
-    hex(&Sha256::digest(attachment))
-}
-
-/// Bytes as lower-case hexadecimal digits.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    use fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut digits, byte| {
-            let _ = write!(digits, "{byte:02x}");
-            digits
-        })
+    sha256(attachment)
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::look::Look;
+use crate::pdf::SignatureField;
 
-use super::composed::SignatureField;
 use super::plan::Plan;
 
 /// A document ready to be set.

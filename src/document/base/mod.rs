@@ -20,7 +20,7 @@ pub(in crate::document) mod sections;
 pub(in crate::document) mod sheet;
 pub(in crate::document) mod versions;
 
-pub use composed::{ComposeError, Options, SignatureField, hex};
+pub use composed::{ComposeError, Options};
 pub(in crate::document) use composed::{Composed, content_hash};
 pub(in crate::document) use composer::{
     Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, case_name, paragraph, plain, points,

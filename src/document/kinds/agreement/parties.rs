@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::contract::missing_data;
 use crate::document::base::blocks::agreement::Party;
-use crate::document::base::{SignatureField, paragraph};
+use crate::document::base::paragraph;
 use crate::locale::say;
 use crate::model::{Partner, RichBlock, SignatureLevel};
+use crate::pdf::SignatureField;
 
 use super::Draft;
 

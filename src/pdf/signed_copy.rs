@@ -4,10 +4,12 @@
 //! signature fields and may not touch a page, its content or its resources. Each signature must fit the bytes that it
 //! covers; whose it is and whether that person can be trusted is for a validation service.
 
+use std::collections::BTreeSet;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::cms::{self, Fit};
-use super::pdf;
+use super::finished::{FinishedPdf, dictionary};
 
 /// Keys of the catalogue that signing may set.
 const CATALOG_KEYS: &[&[u8]] = &[b"AcroForm", b"DSS", b"Perms", b"Extensions", b"Metadata", b"Version"];
@@ -18,99 +20,101 @@ const FIELD_KEYS: &[&[u8]] = &[b"V", b"AP", b"M", b"MK", b"F", b"Lock", b"SV", b
 
 /// The signatures of a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Signatures {
+pub struct Signatures {
     /// How many there are.
     pub count: usize,
-    /// How many were held against what they cover; the others use what Brugwerk does not know.
+    /// How many were checked against what they cover; the others use what Brugwerk does not know.
     pub fitting: usize,
 }
 
-/// Checks a copy against its master; gives its signatures, or everything that speaks against it.
-pub(super) fn check(master: &[u8], copy: &[u8]) -> Result<Signatures, Vec<String>> {
+/// Checks a copy against its master.
+///
+/// # Errors
+/// Everything that speaks against it, sorted; each is the end of a sentence that begins with "it" or names what it is about.
+pub fn check_signed_copy(master: &[u8], copy: &[u8]) -> Result<Signatures, Vec<String>> {
+    let fail = |fault: &str| Err(vec![fault.to_owned()]);
     if !copy.starts_with(master) {
-        return Err(vec![
-            "it does not begin with the bytes of the unsigned master, so that it can't be shown to say the same"
-                .to_owned(),
-        ]);
+        return fail(
+            "it does not begin with the bytes of the unsigned master, so that it can't be shown to say the same",
+        );
     }
     if copy.len() == master.len() {
-        return Err(vec!["it is the unsigned master itself".to_owned()]);
+        return fail("it is the unsigned master itself");
     }
-    let before = pdf::open(master).map_err(|fault| vec![format!("of its master: {fault}")])?;
-    let after = pdf::open(copy).map_err(|fault| vec![fault])?;
-    let mut faults = Vec::new();
-    compare(&before, &after, &mut faults);
-    let signatures = signatures(&after, master.len(), copy, &mut faults);
+    let before = FinishedPdf::open(master).map_err(|fault| vec![format!("of its master: {fault}")])?;
+    let after = FinishedPdf::open(copy).map_err(|fault| vec![fault])?;
+    let mut faults: BTreeSet<String> = changes(&before.document, &after.document)
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let signatures = signatures(&after.document, master.len(), copy, &mut faults);
     if signatures.count == 0 && faults.is_empty() {
-        faults.push("it carries no signature".to_owned());
+        return fail("it carries no signature");
     }
     if faults.is_empty() {
         Ok(signatures)
     } else {
-        faults.sort();
-        faults.dedup();
-        Err(faults)
+        Err(faults.into_iter().collect())
     }
 }
 
-/// Whatever of the master is no longer what it was.
-fn compare(before: &Document, after: &Document, faults: &mut Vec<String>) {
+/// Whatever of the master is no longer what it was and is no signature.
+fn changes(before: &Document, after: &Document) -> Vec<&'static str> {
     let root = |document: &Document| document.trailer.get(b"Root").and_then(Object::as_reference).ok();
     let (Some(old_root), Some(new_root)) = (root(before), root(after)) else {
-        faults.push("it has no catalogue".to_owned());
-        return;
+        return vec!["it has no catalogue"];
     };
     if old_root != new_root {
-        faults.push("it has another catalogue than its master".to_owned());
-        return;
-    }
-    if before.get_pages() != after.get_pages() {
-        faults.push("its pages are not those of its master".to_owned());
+        return vec!["it has another catalogue than its master"];
     }
     let form = reference(before, old_root, b"AcroForm");
     let metadata = reference(before, old_root, b"Metadata");
     let fields = form.and_then(|form| reference(before, form, b"Fields"));
+    let information = before.trailer.get(b"Info").and_then(Object::as_reference).ok();
     let pages: Vec<ObjectId> = before.page_iter().collect();
-    let annotations: Vec<ObjectId> = pages
-        .iter()
-        .filter_map(|page| reference(before, *page, b"Annots"))
-        .collect();
+    let annotations = pages.iter().filter_map(|page| reference(before, *page, b"Annots"));
+    let lists: Vec<ObjectId> = annotations.chain(fields).collect();
+    let judge = |id: ObjectId, old: &Object, new: &Object| match (old, new) {
+        (Object::Dictionary(old), Object::Dictionary(new)) if id == old_root => (
+            same_but(old, new, CATALOG_KEYS) && gained_fields(before, after, old, new),
+            "its catalogue was changed beyond signatures",
+        ),
+        (Object::Dictionary(old), Object::Dictionary(new)) if Some(id) == form => (
+            same_but(old, new, FORM_KEYS) && gained(before, after, old, new, b"Fields"),
+            "its form was changed beyond signatures",
+        ),
+        (Object::Dictionary(old), Object::Dictionary(new)) if pages.contains(&id) => (
+            same_but(old, new, &[b"Annots"]) && gained(before, after, old, new, b"Annots"),
+            "a page was changed",
+        ),
+        (Object::Dictionary(old), Object::Dictionary(new)) if is_signature_field(old) => (
+            same_but(old, new, FIELD_KEYS),
+            "a signature field was changed beyond its signature",
+        ),
+        (Object::Array(old), Object::Array(new)) if lists.contains(&id) => (
+            list_gained(after, old, new),
+            "its list of fields was changed beyond signatures",
+        ),
+        // Who wrote last, and when: an update may say so, and no page shows it.
+        (Object::Dictionary(_), Object::Dictionary(_)) if Some(id) == information => (true, ""),
+        (Object::Stream(_), Object::Stream(_)) if Some(id) == metadata => (true, ""),
+        _ => (false, "something that is no signature was changed"),
+    };
+    let mut found = Vec::new();
+    if before.get_pages() != after.get_pages() {
+        found.push("its pages are not those of its master");
+    }
     for (id, old) in &before.objects {
-        let Some(new) = after.objects.get(id) else {
-            faults.push("something of its master was deleted".to_owned());
-            continue;
-        };
-        if same(old, new) {
-            continue;
-        }
-        let what = match (old, new) {
-            (Object::Dictionary(old), Object::Dictionary(new)) if *id == old_root => {
-                let gained = gained_fields(before, after, old, new);
-                (!same_but(old, new, CATALOG_KEYS) || !gained).then_some("its catalogue was changed beyond signatures")
+        match after.objects.get(id) {
+            None => found.push("something of its master was deleted"),
+            Some(new) if same(old, new) => {}
+            Some(new) => {
+                let (is_allowed, change) = judge(*id, old, new);
+                found.extend((!is_allowed).then_some(change));
             }
-            (Object::Dictionary(old), Object::Dictionary(new)) if Some(*id) == form => {
-                let kept = same_but(old, new, FORM_KEYS) && gained(before, after, old, new, b"Fields");
-                (!kept).then_some("its form was changed beyond signatures")
-            }
-            (Object::Dictionary(old), Object::Dictionary(new)) if pages.contains(id) => {
-                let kept = same_but(old, new, &[b"Annots"]) && gained(before, after, old, new, b"Annots");
-                (!kept).then_some("a page was changed")
-            }
-            (Object::Dictionary(old), Object::Dictionary(new)) if is_signature_field(old) => {
-                (!same_but(old, new, FIELD_KEYS)).then_some("a signature field was changed beyond its signature")
-            }
-            (Object::Array(old), Object::Array(new)) if Some(*id) == fields || annotations.contains(id) => {
-                (!list_gained(after, old, new)).then_some("its list of fields was changed beyond signatures")
-            }
-            // Who wrote last, and when: an update may say so, and no page shows it.
-            (Object::Dictionary(_), Object::Dictionary(_)) if reference_is(&before.trailer, b"Info", *id) => None,
-            (Object::Stream(_), Object::Stream(_)) if Some(*id) == metadata => None,
-            _ => Some("something that is no signature was changed"),
-        };
-        if let Some(what) = what {
-            faults.push(what.to_owned());
         }
     }
+    found
 }
 
 /// Whether two objects say the same, however they are written: a signer writes what it touches in its own manner.
@@ -138,25 +142,19 @@ fn same(old: &Object, new: &Object) -> bool {
 
 /// Whether two dictionaries are the same but for these keys.
 fn same_but(old: &Dictionary, new: &Dictionary, keys: &[&[u8]]) -> bool {
-    let rest = |dictionary: &Dictionary| {
-        let mut rest = dictionary.clone();
-        for key in keys {
-            rest.remove(key);
-        }
-        rest
-    };
-    let (old, new) = (rest(old), rest(new));
-    old.len() == new.len()
+    let is_compared = |(key, _): &(&Vec<u8>, &Object)| !keys.contains(&key.as_slice());
+    old.iter().filter(is_compared).count() == new.iter().filter(is_compared).count()
         && old
             .iter()
-            .all(|(key, value)| new.get(key).is_ok_and(|x| same(value, x)))
+            .filter(is_compared)
+            .all(|(key, value)| new.get(key).is_ok_and(|other| same(value, other)))
 }
 
 /// Whether the form that stands in the catalogue itself only gained signature fields.
 fn gained_fields(before: &Document, after: &Document, old: &Dictionary, new: &Dictionary) -> bool {
     let form = |document: &Document, catalog: &Dictionary| {
         let form = catalog.get(b"AcroForm").ok()?;
-        pdf::dictionary(document, form).cloned()
+        dictionary(document, form).cloned()
     };
     match (form(before, old), form(after, new)) {
         (Some(old), Some(new)) => same_but(&old, &new, FORM_KEYS) && gained(before, after, &old, &new, b"Fields"),
@@ -180,7 +178,7 @@ fn list_gained(after: &Document, old: &[Object], new: &[Object]) -> bool {
         && new
             .iter()
             .filter(|item| !old.contains(item))
-            .all(|item| pdf::dictionary(after, item).is_some_and(is_signature_field))
+            .all(|item| dictionary(after, item).is_some_and(is_signature_field))
 }
 
 /// Whether a dictionary is a signature field.
@@ -194,12 +192,8 @@ fn reference(document: &Document, id: ObjectId, key: &[u8]) -> Option<ObjectId> 
     document.get_dictionary(id).ok()?.get(key).ok()?.as_reference().ok()
 }
 
-fn reference_is(trailer: &Dictionary, key: &[u8], id: ObjectId) -> bool {
-    trailer.get(key).and_then(Object::as_reference).is_ok_and(|x| x == id)
-}
-
 /// Counts the signatures of a copy; each must cover at least the master, and fit what it covers.
-fn signatures(document: &Document, master: usize, copy: &[u8], faults: &mut Vec<String>) -> Signatures {
+fn signatures(document: &Document, master: usize, copy: &[u8], faults: &mut BTreeSet<String>) -> Signatures {
     let fields = document.objects.values().filter_map(|object| object.as_dict().ok());
     let signed = fields
         .filter(|field| is_signature_field(field))
@@ -210,7 +204,7 @@ fn signatures(document: &Document, master: usize, copy: &[u8], faults: &mut Vec<
         match fit(signature, master, copy) {
             Fit::Fits => found.fitting += 1,
             Fit::Unknown(_) => {}
-            Fit::Broken(why) => faults.push(format!("a signature {why}")),
+            Fit::Broken(why) => faults.extend([format!("a signature {why}")]),
         }
     }
     found

@@ -1,0 +1,121 @@
+//! Whether inventory, description and event log say what the data and the files of the bag say.
+
+use std::collections::BTreeSet;
+
+use super::own_bag::{OwnBag, json};
+use crate::archive::bag::described;
+use crate::archive::event::{self, EventLog, EventType};
+use crate::archive::finding::{Aspect, Findings};
+use crate::archive::inventory::Tools;
+use crate::archive::manifest::value;
+use crate::archive::path::shown;
+use crate::archive::walk::collisions;
+use crate::archive::{description, layout};
+
+/// What the inventory says of the tools, against the rest of the bag.
+pub(super) fn tools(bag: &OwnBag<'_>, findings: &mut Findings) {
+    let mut fault = |file: &str, message: &str| findings.fault(Aspect::Conformant, "bad-inventory", file, message);
+    let tools = &bag.inventory.tools;
+    if bag.made_with.difference.is_some() && Tools::current().is_version_of(tools) {
+        let message = "It names the versions of this program, but other templates or fonts than they have.";
+        fault(layout::INVENTORY, message);
+    }
+    let agent = value(&bag.structure.tags, "Bag-Software-Agent");
+    if let Some(agent) = agent.filter(|agent| *agent != tools.agent()) {
+        let (agent, stated) = (shown(agent), shown(&tools.agent()));
+        let message = format!("It says that {agent} made the bag, the inventory says {stated}.");
+        fault(layout::BAG_INFO, &message);
+    }
+}
+
+/// Every document that the data gives is in the inventory, and every file lies in a place that a bag has.
+pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
+    let pieces = &bag.inventory.documents;
+    let mut known: BTreeSet<&str> = pieces.iter().map(|piece| piece.path.as_str()).collect();
+    if known.len() != pieces.len() {
+        let message = "It lists a document twice.";
+        findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
+    }
+    known.extend(bag.inventory.signed.iter().map(|copy| copy.path.as_str()));
+    for path in bag.wanted.iter().map(|wanted| wanted.place()) {
+        if !known.contains(path.as_str()) {
+            let what = "The data gives this document, but the bag has none";
+            bag.differs("no-document", &path, what, findings);
+        }
+    }
+    known.extend([
+        layout::DELIVERABLES,
+        layout::DESCRIPTION,
+        layout::EVENTS,
+        layout::INVENTORY,
+    ]);
+    let payload = bag.structure.files.keys().map(String::as_str);
+    let (programme, others): (Vec<&str>, Vec<&str>) = payload
+        .filter(|path| layout::is_payload(path))
+        .partition(|path| layout::below(path, layout::PROGRAMME).is_some());
+    for path in others.into_iter().filter(|path| !known.contains(path)) {
+        let message = "The inventory does not list this file.";
+        findings.fault(Aspect::Conformant, "not-in-inventory", path, message);
+    }
+    for path in programme.iter().filter(|path| path.contains("/.")) {
+        let message =
+            "Names that begin with a dot are left out when a programme is archived. Somebody put this file in.";
+        findings.fault(Aspect::Conformant, "hidden-file", *path, message);
+    }
+    // Archiving refuses such names: some systems keep one of the two files alone.
+    for (first, second) in collisions(programme.into_iter()) {
+        let message = format!("Its name differs from {} in upper and lower case alone.", shown(&first));
+        findings.fault(Aspect::Conformant, "case-collision", second.as_str(), message);
+    }
+}
+
+/// Description and list of deliverables follow from data and inventory.
+pub(super) fn description(bag: &OwnBag<'_>, findings: &mut Findings) {
+    let head = &bag.programme.programme;
+    if bag.inventory.programme != head.id.as_str() || bag.inventory.date != head.document.date.to_string() {
+        let what = "It names another programme or date than the data of the bag";
+        bag.differs("bad-inventory", layout::INVENTORY, what, findings);
+    }
+    let description = described(&bag.programme, &bag.inventory, bag.language).unwrap_or_default();
+    for (path, expected) in [
+        (layout::DESCRIPTION, description),
+        (layout::DELIVERABLES, description::deliverables(&bag.programme)),
+    ] {
+        let found = bag.structure.text(path, findings);
+        if found.is_some_and(|found| found != expected) {
+            let what = "It is not what the data of the bag gives";
+            bag.differs("metadata-differs", path, what, findings);
+        }
+    }
+}
+
+/// The event log is of the known form and names every signed copy.
+pub(super) fn events(bag: &OwnBag<'_>, findings: &mut Findings) {
+    let Some(log) = json::<EventLog>(bag.structure, layout::EVENTS, findings) else {
+        return;
+    };
+    let mut fault = |message| findings.fault(Aspect::Conformant, "bad-event-log", layout::EVENTS, message);
+    if log.format != event::FORMAT || log.version != 1 {
+        fault("It is of a form that this version of Brugwerk does not know.");
+    }
+    if (1..)
+        .zip(&log.events)
+        .any(|(number, event)| event.event_identifier != number)
+    {
+        fault("Its events are not numbered in order: one was taken out or put in.");
+    }
+    for needed in [EventType::Validation, EventType::Creation] {
+        if log.events.iter().all(|event| event.event_type != needed) {
+            fault("It does not say when the data was checked or when the documents were built.");
+        }
+    }
+    let accessions = log
+        .events
+        .iter()
+        .filter(|event| event.event_type == EventType::Accession);
+    let added: BTreeSet<&String> = accessions.flat_map(|event| &event.linking_objects).collect();
+    let copies: BTreeSet<&String> = bag.inventory.signed.iter().map(|copy| &copy.path).collect();
+    if added != copies {
+        fault("The signed copies that it names are not those of the inventory.");
+    }
+}

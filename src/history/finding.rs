@@ -1,0 +1,56 @@
+//! What is found when a history is verified.
+
+use serde::Serialize;
+
+use super::layout::{DATA, LOG, RELEASES};
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// The history is not what was written.
+    Tampering,
+    /// A release that was broken off left it; the next one clears it away or uses it.
+    Leftover,
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[error("{path}: {message}")]
+pub struct HistoryFinding {
+    /// How much it weighs.
+    pub weight: Weight,
+    /// The file, relative to the programme folder.
+    pub path: String,
+    /// What is wrong, without a full stop.
+    pub message: String,
+}
+
+impl HistoryFinding {
+    /// Tampering with the log.
+    pub(super) fn log(message: impl Into<String>) -> Self {
+        Self::tampering(LOG, message)
+    }
+
+    /// Tampering with a data file.
+    pub(super) fn data(name: &str, message: impl Into<String>) -> Self {
+        Self::tampering(&format!("{DATA}/{name}"), message)
+    }
+
+    /// Tampering with a file of the history; the path is relative to `releases`.
+    pub(super) fn tampering(path: &str, message: impl Into<String>) -> Self {
+        Self {
+            weight: Weight::Tampering,
+            path: format!("{RELEASES}/{path}"),
+            message: message.into(),
+        }
+    }
+
+    /// What a release left that was broken off; the path is relative to `releases`.
+    pub(super) fn leftover(path: &str) -> Self {
+        Self {
+            weight: Weight::Leftover,
+            ..Self::tampering(path, "was left by a release that was broken off")
+        }
+    }
+}
