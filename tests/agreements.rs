@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use brugwerk::check::Checked;
 use brugwerk::contract::Contract;
+use brugwerk::contract::parameters::PARAMETERS;
 use brugwerk::document::{self, Options, Output, Plan};
 use brugwerk::locale::{Language, Locale};
 use brugwerk::model::plain_text;
@@ -273,5 +274,45 @@ fn a_draft_can_not_be_made_final() {
             ..Options::default()
         };
         assert!(document::compose(&programme, &plan, options).is_err());
+    }
+}
+
+/// The table of parameters in the documentation is made from the parameters themselves.
+#[test]
+fn every_parameter_is_documented_and_has_words_in_every_language() {
+    let names: Vec<&str> = PARAMETERS.iter().map(|parameter| parameter.name).collect();
+    assert!(
+        names.is_sorted_by(|a, b| a < b),
+        "not in the order of the alphabet: {names:?}"
+    );
+    for (language, name) in Language::ALL
+        .iter()
+        .flat_map(|language| names.iter().map(move |name| (language, name)))
+    {
+        let key = format!("parameter-{}", name.replace('.', "-"));
+        assert!(
+            Locale::of(*language).has(&key),
+            "{key} has no words in {}",
+            language.code()
+        );
+    }
+    let head = "| Parameter | Kind | Meaning |\n| --- | --- | --- |\n";
+    let rows = PARAMETERS.iter().map(|parameter| {
+        let meaning = Locale::of(Language::En).text(&parameter.key());
+        format!("| `{}` | {} | {meaning} |\n", parameter.name, (parameter.kind)())
+    });
+    let rows: String = rows.collect();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/reference/clause-library.md");
+    let page = std::fs::read_to_string(path).expect("the page");
+    let (before, table) = page.split_once(head).expect("a table of parameters");
+    let (table, after) = table.split_once("\n\n").expect("text below the table");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, format!("{before}{head}{rows}\n{after}")).expect("the page");
+    } else {
+        assert_eq!(
+            format!("{table}\n"),
+            rows,
+            "UPDATE=1 cargo test --test agreements brings {path} up to date"
+        );
     }
 }

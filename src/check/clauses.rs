@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::contract::Condition;
-use crate::contract::parameters::NAMES;
+use crate::contract::parameters::Parameter;
 use crate::contract::text::{fault, slots};
 use crate::diagnostic::Place;
 use crate::locale::Language;
@@ -101,7 +101,7 @@ fn clause_malformed(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         }
     }
     for need in library.articles.iter().flat_map(|article| &article.needs) {
-        if !NAMES.contains(&need.as_str()) {
+        if Parameter::named(need.as_str()).is_none() {
             report(need.place(), format!("there is no parameter “{need}”"));
         }
     }

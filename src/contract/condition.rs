@@ -1,6 +1,6 @@
 //! The conditions under which a clause stands: `duration.end`, `not enclave`, `key.method = hybrid`, `parties > 2`.
 
-use super::parameters::{NAMES, Parameters, Value};
+use super::parameters::{Parameter, Parameters, Value};
 
 /// A condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Condition {
             }
             _ => return Err(format!("“{text}” is not a condition")),
         };
-        if !NAMES.contains(&parameter) {
+        if Parameter::named(parameter).is_none() {
             return Err(format!("there is no parameter “{parameter}”"));
         }
         Ok(Self {
@@ -48,12 +48,12 @@ impl Condition {
         })
     }
 
-    /// Whether it holds. What isn't known is nothing: it is no word, and not any word.
+    /// Whether it holds. A parameter that isn't known equals no word.
     #[must_use]
     pub fn holds(&self, parameters: &Parameters) -> bool {
-        let value = parameters.get(&self.parameter).map(|parameter| &parameter.value);
+        let value = parameters.get(&self.parameter).map(|known| &known.value);
         let is = |word: &str| match value {
-            Some(Value::Word(known)) => *known == word,
+            Some(Value::Word { word: known, .. }) => *known == word,
             Some(Value::Count(count)) => word.parse() == Ok(*count),
             Some(Value::Text(text)) => text == word,
             _ => false,

@@ -1,8 +1,8 @@
-//! The agreement as a contract: which clauses stand, with which words, and what is still open.
+//! The agreement as a contract: which clauses stand, in which words, and what is still open.
 //!
 //! The clause library is data (`templates/clauses`). A clause stands when all its conditions hold; conditions ask for
 //! typed parameters that come from the partnership's data. Partners may add, replace or drop clauses in their own
-//! file, save those that are mandatory. What is missing makes an open point, and an agreement with open points is a
+//! file, except those that are mandatory. What is missing makes an open point, and an agreement with open points is a
 //! draft. Deliberately absent: how an agreement looks, and the figures of the revenue model, which `finance` computes.
 
 mod condition;
@@ -11,7 +11,7 @@ mod open;
 pub mod parameters;
 pub mod text;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::diagnostic::Place;
 use crate::locale::{Argument, Language, Locale};
@@ -24,7 +24,8 @@ pub use condition::Condition;
 pub(crate) use open::RULES;
 pub use open::{OPEN_POINT, OpenPoint, missing_data};
 use parameters::Parameters;
-use text::Filler;
+use text::{Filler, Slot, slots};
+pub use text::{Reference, References, label};
 
 /// The article that opens the agreement, before the numbered ones.
 pub const OPENING: &str = "parties";
@@ -42,8 +43,8 @@ pub struct Contract {
     pub terms: Vec<(String, Vec<RichBlock>)>,
     /// What is still open.
     pub open: Vec<OpenPoint>,
-    /// The printed reference and label of each article and clause that stands.
-    pub references: BTreeMap<String, (String, String)>,
+    /// How each article and clause that stands is referred to, by its id.
+    pub references: References,
     /// Why each article and clause stands, or doesn't.
     pub trace: Vec<Trace>,
 }
@@ -95,6 +96,39 @@ pub struct Trace {
     pub mandatory: bool,
 }
 
+impl Trace {
+    fn of_article(article: &Article, parameters: &Parameters) -> Self {
+        Self {
+            id: article.id.to_string(),
+            article: true,
+            number: None,
+            conditions: judge(&article.when, parameters),
+            why: None,
+            change: None,
+            mandatory: article.mandatory,
+        }
+    }
+
+    fn of_clause(candidate: &Candidate<'_>, parameters: &Parameters) -> Self {
+        let library = candidate.library;
+        let change = candidate.change;
+        Self {
+            id: candidate.id.to_string(),
+            article: false,
+            number: None,
+            conditions: judge(library.map_or(&[], |clause| &clause.when), parameters),
+            why: library.map(|clause| clause.why.to_string()),
+            change: change.map(|change| (*change.change, change.reason.to_string(), change.clause.place())),
+            mandatory: library.is_some_and(|clause| clause.mandatory),
+        }
+    }
+
+    /// Whether all conditions hold.
+    fn holds(&self) -> bool {
+        self.conditions.iter().all(|(_, holds, _)| *holds)
+    }
+}
+
 /// A clause of the library with what the partners made of it, or one of their own.
 struct Candidate<'a> {
     id: &'a Located<Id>,
@@ -102,19 +136,33 @@ struct Candidate<'a> {
     change: Option<&'a ClauseChange>,
 }
 
-impl Candidate<'_> {
-    fn when(&self) -> &[Located<PlainText>] {
-        self.library.map_or(&[], |clause| &clause.when)
-    }
-
+impl<'a> Candidate<'a> {
     /// Its words in this language: the partners' own, or those of the library.
-    fn text(&self, language: Language) -> Option<&Located<RichText>> {
+    fn text(&self, language: Language) -> Option<&'a Located<RichText>> {
         let own = self.change.and_then(|change| change.text.as_ref());
         own.or_else(|| self.library.and_then(|clause| clause.text.of(language)))
     }
 
     fn is_dropped(&self) -> bool {
         self.change.is_some_and(|change| *change.change == ChangeKind::Drop)
+    }
+}
+
+/// An article with those of its clauses that stand.
+struct Standing<'a> {
+    article: &'a Article,
+    /// Its number; 0 for the opening.
+    number: usize,
+    clauses: Vec<Candidate<'a>>,
+}
+
+impl Standing<'_> {
+    /// The number of its clause at this place; a letter in the opening.
+    fn clause_number(&self, index: usize) -> String {
+        if self.number > 0 {
+            return format!("{}.{}", self.number, index + 1);
+        }
+        ('a'..='z').nth(index).unwrap_or('z').to_string()
     }
 }
 
@@ -129,89 +177,36 @@ impl Contract {
         locale: &'static Locale,
     ) -> Self {
         let parameters = Parameters::of(programme, partnership, agreement, locale);
-        let mut trace = Vec::new();
-        let mut standing: Vec<(&Article, Vec<Candidate<'_>>)> = Vec::new();
-        for article in &library.articles {
-            let (stands, conditions) = judge(&article.when, &parameters);
-            trace.push(Trace {
-                id: article.id.to_string(),
-                article: true,
-                number: None,
-                conditions,
-                why: None,
-                change: None,
-                mandatory: article.mandatory,
-            });
-            let mut clauses = Vec::new();
-            for candidate in candidates(article, agreement) {
-                let (holds, conditions) = judge(candidate.when(), &parameters);
-                let change = candidate.change;
-                trace.push(Trace {
-                    id: candidate.id.to_string(),
-                    article: false,
-                    number: None,
-                    conditions,
-                    why: candidate.library.map(|clause| clause.why.to_string()),
-                    change: change.map(|change| (*change.change, change.reason.to_string(), change.clause.place())),
-                    mandatory: candidate.library.is_some_and(|clause| clause.mandatory),
-                });
-                if stands && holds && !candidate.is_dropped() {
-                    clauses.push(candidate);
-                }
-            }
-            if !clauses.is_empty() {
-                standing.push((article, clauses));
-            }
+        let (standing, mut trace) = standing(library, agreement, &parameters);
+        let references = references(&standing, locale);
+        for entry in &mut trace {
+            entry.number = references.get(&entry.id).map(|reference| reference.number.clone());
         }
-        standing.sort_by_key(|(article, _)| (*article.id.get() != *OPENING, *article.part));
-        let references = references(&standing, locale, &mut trace);
-        let mut filler = Filler {
-            parameters: &parameters,
-            locale,
-            references,
-            terms: library
-                .terms
-                .iter()
-                .filter_map(|term| Some((term.id.to_string(), term.term.of(locale.language())?.to_string())))
-                .collect(),
-            used: BTreeSet::new(),
-            missing: Vec::new(),
-            one: false,
-        };
-        let used = used_terms(library, &standing, agreement, locale);
+        let used = used_terms(library, &standing, agreement, locale.language());
+        let mut filler = Filler::new(&parameters, locale, &references, &library.terms);
         let mut opening = None;
         let mut parts: Vec<(AgreementPart, Vec<ArticleText>)> = Vec::new();
         let mut terms = Vec::new();
         let mut gaps: Vec<(String, Id)> = Vec::new();
-        let mut number = 0;
-        for (article, clauses) in &standing {
-            let is_opening = *article.id.get() == *OPENING;
-            number += usize::from(!is_opening);
-            let text = article_text(article, clauses, if is_opening { 0 } else { number }, &mut filler);
+        for one in &standing {
+            let text = article_text(one, &mut filler);
             if text.clauses.iter().any(|clause| clause.show == Some(ClauseShow::Terms)) {
                 terms = defined_terms(library, agreement, &used, &mut filler);
             }
-            for name in filler.missing.drain(..) {
-                if !gaps.iter().any(|(known, _)| *known == name) {
-                    gaps.push((name, article.id.get().clone()));
+            let needs = one.article.needs.iter().map(ToString::to_string);
+            let needs = needs.filter(|need| parameters.get(need).is_none());
+            for name in std::mem::take(&mut filler.missing).into_iter().chain(needs) {
+                if gaps.iter().all(|(known, _)| *known != name) {
+                    gaps.push((name, one.article.id.get().clone()));
                 }
             }
-            for need in &article.needs {
-                if parameters.get(need.as_str()).is_none() && !gaps.iter().any(|(known, _)| known == need.as_str()) {
-                    gaps.push((need.to_string(), article.id.get().clone()));
-                }
-            }
-            if is_opening {
-                opening = Some(text);
-            } else if let Some((part, articles)) = parts.last_mut()
-                && *part == *article.part
-            {
-                articles.push(text);
-            } else {
-                parts.push((*article.part, vec![text]));
+            let part = *one.article.part;
+            match parts.last_mut() {
+                _ if one.number == 0 => opening = Some(text),
+                Some((last, articles)) if *last == part => articles.push(text),
+                _ => parts.push((part, vec![text])),
             }
         }
-        let references = filler.references;
         let open = open::points(programme, partnership, agreement, &gaps, &references, locale);
         Self {
             parameters,
@@ -224,142 +219,143 @@ impl Contract {
         }
     }
 
-    /// Whether nothing is open any more.
+    /// Whether nothing is open.
     #[must_use]
     pub fn is_final(&self) -> bool {
         self.open.is_empty()
     }
+
+    /// The articles that stand, the opening first.
+    pub fn articles(&self) -> impl Iterator<Item = &ArticleText> {
+        let numbered = self.parts.iter().flat_map(|(_, articles)| articles);
+        self.opening.iter().chain(numbered)
+    }
 }
 
-/// Whether all conditions hold, and each with the place of the data that decides it.
-fn judge(conditions: &[Located<PlainText>], parameters: &Parameters) -> (bool, Vec<(String, bool, Option<Place>)>) {
-    let judged: Vec<_> = conditions
-        .iter()
-        .map(|text| {
-            let condition = Condition::parse(text.as_str()).ok();
-            let place = condition
-                .as_ref()
-                .and_then(|condition| parameters.get(&condition.parameter))
-                .map(|parameter| parameter.place);
-            let holds = condition.is_some_and(|condition| condition.holds(parameters));
-            (text.to_string(), holds, place)
-        })
-        .collect();
-    (judged.iter().all(|(_, holds, _)| *holds), judged)
+/// Each condition, whether it holds, and the place of the data that decides it.
+fn judge(conditions: &[Located<PlainText>], parameters: &Parameters) -> Vec<(String, bool, Option<Place>)> {
+    let judged = conditions.iter().map(|text| {
+        let condition = Condition::parse(text.as_str()).ok();
+        let known = condition
+            .as_ref()
+            .and_then(|condition| parameters.get(&condition.parameter));
+        let place = known.map(|known| known.place);
+        let holds = condition.is_some_and(|condition| condition.holds(parameters));
+        (text.to_string(), holds, place)
+    });
+    judged.collect()
 }
 
-/// The clauses of an article with what the partners changed, and their own in place.
+/// The articles that stand, in order and numbered, and why each article and clause stands or doesn't.
+fn standing<'a>(
+    library: &'a ClauseLibrary,
+    agreement: &'a Agreement,
+    parameters: &Parameters,
+) -> (Vec<Standing<'a>>, Vec<Trace>) {
+    let (mut standing, mut trace) = (Vec::new(), Vec::new());
+    for article in &library.articles {
+        let reasons = Trace::of_article(article, parameters);
+        let stands = reasons.holds();
+        trace.push(reasons);
+        let mut clauses = candidates(article, agreement);
+        clauses.retain(|candidate| {
+            let reasons = Trace::of_clause(candidate, parameters);
+            let holds = reasons.holds();
+            trace.push(reasons);
+            stands && holds && !candidate.is_dropped()
+        });
+        if !clauses.is_empty() {
+            let number = 0;
+            standing.push(Standing {
+                article,
+                number,
+                clauses,
+            });
+        }
+    }
+    let is_opening = |one: &Standing<'_>| *one.article.id.get() == *OPENING;
+    standing.sort_by_key(|one| (!is_opening(one), *one.article.part));
+    for (number, one) in (1..).zip(standing.iter_mut().filter(|one| !is_opening(one))) {
+        one.number = number;
+    }
+    (standing, trace)
+}
+
+/// The clauses of an article with what the partners changed in them, and the partners' own clauses among them.
 fn candidates<'a>(article: &'a Article, agreement: &'a Agreement) -> Vec<Candidate<'a>> {
-    let mut list: Vec<Candidate<'a>> = article
-        .clauses
-        .iter()
-        .map(|clause| Candidate {
+    let is_added = |change: &ClauseChange| *change.change == ChangeKind::Add;
+    let of_library = article.clauses.iter().map(|clause| {
+        let mut changes = agreement.clauses.iter();
+        Candidate {
             id: &clause.id,
             library: Some(clause),
-            change: agreement
-                .clauses
-                .iter()
-                .find(|change| *change.change != ChangeKind::Add && *change.clause == *clause.id),
-        })
-        .collect();
-    for change in &agreement.clauses {
-        let here = change.article.as_ref().is_some_and(|id| **id == *article.id.get());
-        if *change.change == ChangeKind::Add && here {
+            change: changes.find(|change| !is_added(change) && *change.clause == *clause.id),
+        }
+    });
+    let mut list: Vec<Candidate<'a>> = of_library.collect();
+    for change in agreement.clauses.iter().filter(|change| is_added(change)) {
+        if change.article.as_ref().is_some_and(|id| **id == *article.id.get()) {
+            let after = change.after.as_ref();
+            let at = after.and_then(|after| list.iter().position(|candidate| **candidate.id == **after));
             let own = Candidate {
                 id: &change.clause,
                 library: None,
                 change: Some(change),
             };
-            let after = change.after.as_ref();
-            let at = after.and_then(|after| list.iter().position(|candidate| **candidate.id == **after));
             list.insert(at.map_or(list.len(), |at| at + 1), own);
         }
     }
     list
 }
 
-/// Numbers what stands: the printed reference and the label, by id.
-fn references(
-    standing: &[(&Article, Vec<Candidate<'_>>)],
-    locale: &Locale,
-    trace: &mut [Trace],
-) -> BTreeMap<String, (String, String)> {
-    let mut references = BTreeMap::new();
-    let mut number = 0;
-    let mut note = |id: &str, is_article: bool, text: String, shown: String| {
-        if let Some(entry) = trace
-            .iter_mut()
-            .find(|entry| entry.id == id && entry.article == is_article)
-        {
-            entry.number = Some(shown);
-        }
-        // An article and a clause never share an id; the checks see to it.
-        references.entry(id.to_owned()).or_insert((text, format!("art-{id}")));
-    };
-    for (article, clauses) in standing {
-        if *article.id.get() == *OPENING {
-            note(
-                article.id.as_str(),
-                true,
-                locale.text("opening-reference"),
-                "–".to_owned(),
-            );
-            for (index, clause) in clauses.iter().enumerate() {
-                let text = locale.text("opening-reference");
-                note(clause.id.as_str(), false, text, opening_number(index));
-            }
-            continue;
-        }
-        number += 1;
-        let refer = |number: &str| locale.sentence("article-reference", &[("number", Argument::Text(number))]);
-        note(
-            article.id.as_str(),
-            true,
-            refer(&number.to_string()),
-            number.to_string(),
-        );
-        for (index, clause) in clauses.iter().enumerate() {
-            let shown = format!("{number}.{}", index + 1);
-            note(clause.id.as_str(), false, refer(&shown), shown.clone());
+/// How everything that stands is referred to; all paragraphs of the opening are referred to as the opening.
+fn references(standing: &[Standing<'_>], locale: &Locale) -> References {
+    let mut references = References::new();
+    for one in standing {
+        let mut note = |id: &Located<Id>, number: String| {
+            let text = if one.number == 0 {
+                locale.text("opening-reference")
+            } else {
+                locale.sentence("article-reference", &[("number", Argument::Text(&number))])
+            };
+            // An article and a clause never share an id; the checks see to it.
+            references.entry(id.to_string()).or_insert(Reference { number, text });
+        };
+        let number = if one.number == 0 {
+            "–".to_owned()
+        } else {
+            one.number.to_string()
+        };
+        note(&one.article.id, number);
+        for (index, clause) in one.clauses.iter().enumerate() {
+            note(clause.id, one.clause_number(index));
         }
     }
     references
 }
 
-/// The letter of a paragraph of the opening.
-fn opening_number(index: usize) -> String {
-    let letter = u8::try_from(index)
-        .ok()
-        .filter(|index| *index < 26)
-        .map_or('z', |index| char::from(b'a' + index));
-    letter.to_string()
-}
-
-fn article_text(article: &Article, clauses: &[Candidate<'_>], number: usize, filler: &mut Filler<'_>) -> ArticleText {
+fn article_text(one: &Standing<'_>, filler: &mut Filler<'_>) -> ArticleText {
     let language = filler.locale.language();
-    let clauses = clauses
-        .iter()
-        .enumerate()
-        .map(|(index, candidate)| {
-            let text = candidate.text(language);
-            ClauseText {
-                id: candidate.id.to_string(),
-                number: if number == 0 {
-                    opening_number(index)
-                } else {
-                    format!("{number}.{}", index + 1)
-                },
-                body: text.map(|text| filler.fill(text.blocks())).unwrap_or_default(),
-                show: candidate.library.and_then(|clause| clause.show.as_deref().copied()),
-                own: candidate.change.is_some_and(|change| change.text.is_some()),
-            }
-        })
-        .collect();
+    let clauses = one.clauses.iter().enumerate().map(|(index, candidate)| ClauseText {
+        id: candidate.id.to_string(),
+        number: one.clause_number(index),
+        body: candidate
+            .text(language)
+            .map(|text| filler.fill(text.blocks()))
+            .unwrap_or_default(),
+        show: candidate.library.and_then(|clause| clause.show.as_deref().copied()),
+        own: candidate.change.is_some_and(|change| change.text.is_some()),
+    });
     ArticleText {
-        id: article.id.to_string(),
-        number,
-        title: article.title.of(language).map(ToString::to_string).unwrap_or_default(),
-        clauses,
+        id: one.article.id.to_string(),
+        number: one.number,
+        clauses: clauses.collect(),
+        title: one
+            .article
+            .title
+            .of(language)
+            .map(ToString::to_string)
+            .unwrap_or_default(),
     }
 }
 
@@ -386,40 +382,22 @@ fn defined_terms(
 /// The terms of the library that texts use, or that the meaning of a used term uses.
 fn used_terms(
     library: &ClauseLibrary,
-    standing: &[(&Article, Vec<Candidate<'_>>)],
+    standing: &[Standing<'_>],
     agreement: &Agreement,
-    locale: &Locale,
+    language: Language,
 ) -> BTreeSet<String> {
-    let language = locale.language();
+    let clauses = standing.iter().flat_map(|one| &one.clauses);
+    let texts = clauses.filter_map(|candidate| candidate.text(language));
+    let mut unread: Vec<&Located<RichText>> = texts.collect();
+    unread.extend(agreement.terms.iter().map(|term| &term.meaning));
     let mut used = BTreeSet::new();
-    let note = |source: &str, used: &mut BTreeSet<String>| {
-        for slot in text::slots(source) {
-            if let text::Slot::Term(name) = slot {
-                used.insert(name.to_owned());
-            }
-        }
-    };
-    for candidate in standing.iter().flat_map(|(_, clauses)| clauses) {
-        if let Some(text) = candidate.text(language) {
-            note(text.source(), &mut used);
-        }
-    }
-    for term in &agreement.terms {
-        note(term.meaning.source(), &mut used);
-    }
-    // A meaning may use further terms; there are few, so a few rounds reach them all.
-    let mut found = true;
-    while found {
-        found = false;
-        for term in &library.terms {
-            if used.contains(term.id.as_str())
-                && let Some(meaning) = term.meaning.of(language)
+    while let Some(text) = unread.pop() {
+        for slot in slots(text.source()) {
+            if let Slot::Term(name) = slot
+                && used.insert(name.to_owned())
             {
-                for slot in text::slots(meaning.source()) {
-                    if let text::Slot::Term(name) = slot {
-                        found |= used.insert(name.to_owned());
-                    }
-                }
+                let term = library.terms.iter().find(|term| *term.id.get() == *name);
+                unread.extend(term.and_then(|term| term.meaning.of(language)));
             }
         }
     }

@@ -1,16 +1,14 @@
-//! What is still open in an agreement, with who must supply it.
-
-use std::collections::BTreeMap;
+//! What is still open in an agreement, and who must supply it.
 
 use crate::diagnostic::{Place, rules};
 use crate::locale::{Argument, Locale};
 use crate::model::{
-    Agreement, Assessment, Basis, ChangeKind, ClosedList as _, Date, Id, Inline, Partner, Partnership, Programme,
-    RichBlock, Sector, Status, TensionState,
+    Agreement, Assessment, Basis, ChangeKind, ClosedList as _, Date, Id, Inline, Located, Partner, Partnership, Programme, RichBlock,
+    Sector, Status, TensionState,
 };
 
-use super::parameters::NAMES;
-use super::text::parameter_key;
+use super::parameters::Parameter;
+use super::text::References;
 
 rules! {
     pub error OPEN_POINT = "open-point" {
@@ -35,150 +33,217 @@ pub struct OpenPoint {
     pub place: Place,
 }
 
-struct Collector<'a> {
-    locale: &'a Locale,
-    points: Vec<OpenPoint>,
-}
-
-impl Collector<'_> {
-    fn add(&mut self, key: &str, arguments: &[(&str, Argument<'_>)], owner: Option<&Id>, article: &str, place: Place) {
-        let text = self.locale.sentence(key, arguments);
-        self.points.push(OpenPoint {
-            text: vec![RichBlock::Par {
-                c: vec![Inline::Text { v: text }],
-            }],
-            owner: owner.cloned(),
-            article: Some(article.to_owned()),
-            due: None,
-            place,
-        });
-    }
-}
-
-/// Everything that is open. `gaps` are parameters that texts or articles ask for and that aren't known.
+/// Everything that is open. `gaps` are the unknown parameters and references that texts or articles ask for.
 pub(super) fn points(
     programme: &Programme,
     partnership: &Partnership,
     agreement: &Agreement,
     gaps: &[(String, Id)],
-    references: &BTreeMap<String, (String, String)>,
+    references: &References,
     locale: &Locale,
 ) -> Vec<OpenPoint> {
     let mut collector = Collector {
+        programme,
+        partnership,
+        agreement,
+        references,
         locale,
         points: Vec::new(),
     };
-    let here = agreement.version.place();
-    for point in &agreement.open_points {
-        collector.points.push(OpenPoint {
-            text: point.text.blocks().to_vec(),
-            owner: point.owner.as_ref().map(|owner| owner.get().clone()),
-            article: point.article.as_ref().map(ToString::to_string),
-            due: point.due.as_deref().copied(),
-            place: point.text.place(),
-        });
-    }
-    parties(&mut collector, programme, partnership, agreement);
+    collector.own_points();
+    collector.parties();
     for (name, article) in gaps {
-        let (key, what) = if NAMES.contains(&name.as_str()) {
-            ("open-parameter", locale.text(&parameter_key(name)))
-        } else {
-            ("open-reference", name.clone())
+        let (key, what) = match Parameter::named(name) {
+            Some(parameter) => ("open-parameter", locale.text(&parameter.key())),
+            None => ("open-reference", name.clone()),
         };
-        collector.add(key, &[("what", Argument::Text(&what))], None, article.as_str(), here);
+        let here = agreement.version.place();
+        collector.add(key, &[("what", &what)], article.as_str(), here);
     }
-    tensions(&mut collector, partnership, agreement, references);
-    own_clauses(&mut collector, agreement, references);
-    usual_terms(&mut collector, partnership, agreement, here);
-    // What an edition leaves out may well be there.
-    let curtailed = programme.is_curtailed(partnership.id.place());
-    let lacking = |key: &'static str| match key {
-        "open-value-chain" if curtailed => "open-value-chain-untold",
-        "open-revenue-model" if curtailed => "open-revenue-model-untold",
-        "open-status" if curtailed => "open-status-untold",
-        _ => key,
-    };
-    facets(&mut collector, programme, partnership, lacking("open-status"));
-    if partnership
-        .value_chain
-        .as_ref()
-        .is_none_or(|chain| chain.steps.is_empty())
-    {
-        collector.add(
-            lacking("open-value-chain"),
-            &[],
-            None,
-            "roles",
-            partnership.title.place(),
-        );
-    }
-    match &partnership.revenue_model {
-        None => collector.add(
-            lacking("open-revenue-model"),
-            &[],
-            None,
-            "division",
-            partnership.title.place(),
-        ),
-        Some(model) if model.basis == Basis::Estimate => {
-            collector.add("open-revenue-estimated", &[], None, "division", model.unit.place());
-        }
-        Some(_) => {}
-    }
-    if agreement.basis == Basis::Estimate {
-        collector.add("open-agreement-estimated", &[], None, "closing", here);
-    }
-    if let Some(data) = &agreement.personal_data
-        && *data.assessment == Assessment::Open
-    {
-        collector.add("open-assessment", &[], None, "personal-data", data.assessment.place());
-    }
-    // Only what stands can be referred to.
-    for point in &mut collector.points {
-        if point
-            .article
-            .as_ref()
-            .is_some_and(|article| !references.contains_key(article))
-        {
-            point.article = None;
-        }
-    }
+    collector.tensions();
+    collector.own_clauses();
+    collector.unspoken();
+    collector.facets();
+    collector.unsettled();
     collector.points
 }
 
-/// Data of the parties that their signature needs (WVV 2:20 for companies).
-fn parties(collector: &mut Collector<'_>, programme: &Programme, partnership: &Partnership, agreement: &Agreement) {
-    for partner in programme.partners_of(partnership) {
-        let party = agreement.party(&partner.id);
-        let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
-        let without_contact = party.is_none_or(|party| party.contact.is_none());
-        let contact = without_contact.then_some("party-contact");
-        for what in missing_data(partner, signatories.is_empty()).into_iter().chain(contact) {
-            let arguments = [
-                ("party", Argument::Text(partner.name.as_str())),
-                ("what", Argument::Text(&collector.locale.text(what))),
-            ];
-            collector.add(
-                "open-party",
-                &arguments,
-                Some(&partner.id),
-                "parties",
-                partner.id.place(),
+struct Collector<'a> {
+    programme: &'a Programme,
+    partnership: &'a Partnership,
+    agreement: &'a Agreement,
+    references: &'a References,
+    locale: &'a Locale,
+    points: Vec<OpenPoint>,
+}
+
+impl Collector<'_> {
+    /// Adds a point for all parties; only an article that stands can be referred to.
+    fn add(&mut self, key: &str, arguments: &[(&str, &str)], article: &str, place: Place) {
+        let arguments: Vec<_> = arguments
+            .iter()
+            .map(|(name, text)| (*name, Argument::Text(text)))
+            .collect();
+        let v = self.locale.sentence(key, &arguments);
+        self.points.push(OpenPoint {
+            text: vec![RichBlock::Par {
+                c: vec![Inline::Text { v }],
+            }],
+            owner: None,
+            article: self.standing(article),
+            due: None,
+            place,
+        });
+    }
+
+    fn add_each(&mut self, points: impl IntoIterator<Item = (bool, &'static str, &'static str, Place)>) {
+        for (_, key, article, place) in points.into_iter().filter(|(is_open, ..)| *is_open) {
+            self.add(key, &[], article, place);
+        }
+    }
+
+    fn standing(&self, article: &str) -> Option<String> {
+        self.references.contains_key(article).then(|| article.to_owned())
+    }
+
+    /// The points that the partners wrote down themselves.
+    fn own_points(&mut self) {
+        let points = self.agreement.open_points.iter().map(|point| OpenPoint {
+            text: point.text.blocks().to_vec(),
+            owner: point.owner.as_ref().map(|owner| owner.get().clone()),
+            article: point
+                .article
+                .as_ref()
+                .and_then(|article| self.standing(article.as_str())),
+            due: point.due.as_deref().copied(),
+            place: point.text.place(),
+        });
+        self.points = points.collect();
+    }
+
+    /// What parties must supply before they can sign (WVV 2:20 for companies).
+    fn parties(&mut self) {
+        for partner in self.programme.partners_of(self.partnership) {
+            let before = self.points.len();
+            let party = self.agreement.party(&partner.id);
+            let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
+            let without_contact = party.is_none_or(|party| party.contact.is_none());
+            let contact = without_contact.then_some("party-contact");
+            for what in missing_data(partner, signatories.is_empty()).into_iter().chain(contact) {
+                let arguments = [("party", partner.name.as_str()), ("what", &self.locale.text(what))];
+                self.add("open-party", &arguments, "parties", partner.id.place());
+            }
+            for signatory in signatories.iter().filter(|signatory| signatory.mandate.is_none()) {
+                let arguments = [("party", partner.name.as_str()), ("name", signatory.name.as_str())];
+                self.add("open-mandate", &arguments, "parties", signatory.name.place());
+            }
+            for point in self.points.iter_mut().skip(before) {
+                point.owner = Some(partner.id.get().clone());
+            }
+        }
+    }
+
+    /// Tensions that no clause covers or that are still open.
+    fn tensions(&mut self) {
+        for tension in &self.partnership.tensions {
+            let mut terms = self.agreement.tensions.iter();
+            let term = terms.find(|term| *term.tension == *tension.id.get());
+            let clauses = term.map(|term| term.clauses.as_slice()).unwrap_or_default();
+            let stands = |id: &&Located<Id>| self.references.contains_key(id.as_str());
+            let standing = clauses.iter().find(stands);
+            if let Some(lost) = clauses.iter().find(|id| !stands(id)) {
+                self.add("open-reference", &[("what", lost.as_str())], "", lost.place());
+            }
+            let key = match *tension.state.get() {
+                TensionState::Agreed if standing.is_some() => continue,
+                TensionState::Agreed => "open-tension-uncovered",
+                TensionState::Open => "open-tension",
+            };
+            let article = standing.map_or("", |id| id.as_str());
+            self.add(
+                key,
+                &[("title", tension.title.as_str())],
+                article,
+                tension.state.place(),
             );
         }
-        for signatory in signatories.iter().filter(|signatory| signatory.mandate.is_none()) {
-            let arguments = [
-                ("party", Argument::Text(partner.name.as_str())),
-                ("name", Argument::Text(signatory.name.as_str())),
-            ];
-            collector.add(
-                "open-mandate",
-                &arguments,
-                Some(&partner.id),
-                "parties",
-                signatory.name.place(),
-            );
+    }
+
+    /// Clauses that partners added to an article that does not stand.
+    fn own_clauses(&mut self) {
+        for change in &self.agreement.clauses {
+            let id = change.clause.as_str();
+            if *change.change == ChangeKind::Add && !self.references.contains_key(id) {
+                self.add("open-own-clause", &[("what", id)], "", change.clause.place());
+            }
         }
+    }
+
+    /// What a practitioner expects and the partners have not settled.
+    fn unspoken(&mut self) {
+        let agreement = self.agreement;
+        let here = agreement.version.place();
+        let model = self.partnership.revenue_model.as_ref();
+        let is_subsidised = model.is_some_and(|model| !model.subsidies.is_empty());
+        let needs_public_money = is_subsidised && agreement.public_money.is_none();
+        let needs_personal_data = agreement.enclave.is_some() && agreement.personal_data.is_none();
+        let governance = agreement.governance.as_ref();
+        let needs_deadlock = governance.is_some_and(|governance| governance.deadlock.is_empty());
+        self.add_each([
+            (agreement.knowledge.is_none(), "open-knowledge", "", here),
+            (needs_personal_data, "open-personal-data", "deployment", here),
+            (needs_public_money, "open-public-money", "public-money", here),
+            (needs_deadlock, "open-deadlock", "governance", here),
+        ]);
+    }
+
+    /// Every facet that is not settled.
+    fn facets(&mut self) {
+        let overview = self.partnership.status.iter();
+        let facets = overview.flat_map(|overview| overview.facets.iter());
+        for facet in facets.filter(|facet| *facet.status != Status::Settled) {
+            let mut known = self.programme.method.facets.iter();
+            let known = known.find(|known| *known.id == *facet.facet);
+            let name = known.map_or_else(|| facet.facet.to_string(), |known| known.name.to_string());
+            let status = self.locale.text(&format!("status-{}", facet.status.key()));
+            let arguments = [("facet", name.as_str()), ("status", &status)];
+            self.add("open-facet", &arguments, "", facet.status.place());
+        }
+    }
+
+    /// Missing parts of the partnership, and what was only estimated or left open.
+    fn unsettled(&mut self) {
+        let (partnership, agreement) = (self.partnership, self.agreement);
+        let (title, here) = (partnership.title.place(), agreement.version.place());
+        // What an edition leaves out may well be there.
+        let curtailed = self.programme.is_curtailed(partnership.id.place());
+        let lacking = |lacks, untold| if curtailed { untold } else { lacks };
+        let no_status = lacking("open-status", "open-status-untold");
+        let no_chain = lacking("open-value-chain", "open-value-chain-untold");
+        let no_model = lacking("open-revenue-model", "open-revenue-model-untold");
+        let has_steps = partnership
+            .value_chain
+            .as_ref()
+            .is_some_and(|chain| !chain.steps.is_empty());
+        let model = partnership.revenue_model.as_ref();
+        let estimated = model.filter(|model| model.basis == Basis::Estimate);
+        let estimated_at = estimated.map_or(title, |model| model.unit.place());
+        let assessed = agreement.personal_data.as_ref().map(|data| &data.assessment);
+        let unassessed = assessed.filter(|assessment| ***assessment == Assessment::Open);
+        let unassessed_at = unassessed.map_or(title, Located::place);
+        self.add_each([
+            (partnership.status.is_none(), no_status, "", title),
+            (!has_steps, no_chain, "roles", title),
+            (model.is_none(), no_model, "division", title),
+            (estimated.is_some(), "open-revenue-estimated", "division", estimated_at),
+            (
+                agreement.basis == Basis::Estimate,
+                "open-agreement-estimated",
+                "closing",
+                here,
+            ),
+            (unassessed.is_some(), "open-assessment", "personal-data", unassessed_at),
+        ]);
     }
 }
 
@@ -201,93 +266,4 @@ pub fn missing_data(partner: &Partner, without_signatory: bool) -> Vec<&'static 
     );
     ask(without_signatory, "party-signatory");
     missing
-}
-
-/// Clauses that partners added to an article that does not stand.
-fn own_clauses(collector: &mut Collector<'_>, agreement: &Agreement, references: &BTreeMap<String, (String, String)>) {
-    let added = agreement
-        .clauses
-        .iter()
-        .filter(|change| *change.change == ChangeKind::Add);
-    for change in added.filter(|change| !references.contains_key(change.clause.as_str())) {
-        let what = [("what", Argument::Text(change.clause.as_str()))];
-        collector.add("open-own-clause", &what, None, "", change.clause.place());
-    }
-}
-
-/// What a practitioner expects and the partners have not spoken about.
-fn usual_terms(collector: &mut Collector<'_>, partnership: &Partnership, agreement: &Agreement, place: Place) {
-    let subsidised = partnership
-        .revenue_model
-        .as_ref()
-        .is_some_and(|model| !model.subsidies.is_empty());
-    let no_deadlock = agreement
-        .governance
-        .as_ref()
-        .is_some_and(|governance| governance.deadlock.is_empty());
-    for (missing, key, article) in [
-        (agreement.knowledge.is_none(), "open-knowledge", ""),
-        (
-            agreement.enclave.is_some() && agreement.personal_data.is_none(),
-            "open-personal-data",
-            "deployment",
-        ),
-        (
-            subsidised && agreement.public_money.is_none(),
-            "open-public-money",
-            "public-money",
-        ),
-        (no_deadlock, "open-deadlock", "governance"),
-    ] {
-        if missing {
-            collector.add(key, &[], None, article, place);
-        }
-    }
-}
-
-/// Every tension is covered by a clause or is an open point.
-fn tensions(
-    collector: &mut Collector<'_>,
-    partnership: &Partnership,
-    agreement: &Agreement,
-    references: &BTreeMap<String, (String, String)>,
-) {
-    for tension in &partnership.tensions {
-        let term = agreement
-            .tensions
-            .iter()
-            .find(|term| *term.tension == *tension.id.get());
-        let standing = term.and_then(|term| term.clauses.iter().find(|id| references.contains_key(id.as_str())));
-        let lost = term.and_then(|term| term.clauses.iter().find(|id| !references.contains_key(id.as_str())));
-        if let Some(lost) = lost {
-            let what = [("what", Argument::Text(lost.as_str()))];
-            collector.add("open-reference", &what, None, "", lost.place());
-        }
-        let title = [("title", Argument::Text(tension.title.as_str()))];
-        match (*tension.state.get(), standing) {
-            (TensionState::Agreed, Some(_)) => {}
-            (TensionState::Agreed, None) => {
-                collector.add("open-tension-uncovered", &title, None, "", tension.state.place());
-            }
-            (TensionState::Open, _) => {
-                let article = standing.map(ToString::to_string).unwrap_or_default();
-                collector.add("open-tension", &title, None, &article, tension.state.place());
-            }
-        }
-    }
-}
-
-/// Every facet that is not settled; `lacking` is what is said where there is no status.
-fn facets(collector: &mut Collector<'_>, programme: &Programme, partnership: &Partnership, lacking: &str) {
-    let Some(overview) = &partnership.status else {
-        collector.add(lacking, &[], None, "", partnership.title.place());
-        return;
-    };
-    for facet in overview.facets.iter().filter(|facet| *facet.status != Status::Settled) {
-        let name = programme.method.facets.iter().find(|known| *known.id == *facet.facet);
-        let name = name.map_or_else(|| facet.facet.to_string(), |known| known.name.to_string());
-        let status = collector.locale.text(&format!("status-{}", facet.status.key()));
-        let arguments = [("facet", Argument::Text(&name)), ("status", Argument::Text(&status))];
-        collector.add("open-facet", &arguments, None, "", facet.status.place());
-    }
 }

@@ -1,18 +1,22 @@
 //! The typed parameters of clauses: what each is called, and what it is in a partnership.
 //!
 //! A parameter takes its value from the data of the partnership, never from text, and knows where that value was
-//! written. Conditions ask for it, texts print it.
+//! written. Conditions ask for it, texts print it. Each is one row of [`PARAMETERS`]; everything that knows the names
+//! of parameters, the documentation included, reads them there.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema as _;
 
 use crate::diagnostic::Place;
 use crate::finance::Plan;
-use crate::locale::Locale;
+use crate::locale::{Locale, kebab_case};
 use crate::model::{
-    Agreement, ClosedList as _, Date, Id, Located, Money, Partner, Partnership, Percentage, PlainText, Programme,
-    RevenueModel, RichText, Sector, WholeNumber,
+    Agreement, Assessment, Auxiliaries, ClosedList as _, DataRole, Date, DistributionKey, Exclusivity, Forum, GrossFault, Hardship, Id,
+    KeyMethod, LateInterest, Located, Majority, Money, Partner, Partnership, Percentage, PlainText, PricingMethod,
+    Programme, Renewal, ResultsOwner, RevenueModel, RichText, Sector, SignatureLevel, Transfer, WholeNumber, Yardstick,
 };
 
 /// The value of a parameter.
@@ -20,8 +24,13 @@ use crate::model::{
 pub enum Value {
     /// Something holds.
     Flag,
-    /// A word from a closed list.
-    Word(&'static str),
+    /// A word of a closed list.
+    Word {
+        /// The word.
+        word: &'static str,
+        /// The key of what it means within a sentence.
+        key: String,
+    },
     /// A count.
     Count(u32),
     /// An amount in euro.
@@ -34,557 +43,405 @@ pub enum Value {
     Text(String),
 }
 
-/// A parameter that is known, with the place of what made it so.
+impl Value {
+    /// How it is printed; nothing for a flag.
+    #[must_use]
+    pub fn print(&self, locale: &Locale) -> Option<String> {
+        Some(match self {
+            Self::Flag => return None,
+            Self::Word { key, .. } => locale.text(key),
+            Self::Count(count) => count.to_string(),
+            Self::Money(amount) => locale.amount(*amount),
+            Self::Percentage(percent) => {
+                let percent = percent.normalize();
+                locale.percentage(percent / Decimal::ONE_HUNDRED, percent.scale())
+            }
+            Self::Day(date) => locale.date(date.year(), date.month(), date.day()),
+            Self::Text(text) => text.clone(),
+        })
+    }
+}
+
+/// A value that is known, with the place of what made it so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parameter {
-    /// Its value.
+pub struct Known {
+    /// The value.
     pub value: Value,
     /// Where that was written.
     pub place: Place,
 }
 
+/// A parameter.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Its name in conditions and texts.
+    pub name: &'static str,
+    /// What its values are, in the words of the documentation.
+    pub kind: fn() -> String,
+    read: fn(&Facts<'_>) -> Option<Known>,
+}
+
+impl Parameter {
+    /// The parameter with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        PARAMETERS.iter().find(|parameter| parameter.name == name)
+    }
+
+    /// The key of the words for it.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("parameter-{}", self.name.replace('.', "-"))
+    }
+}
+
 /// The parameters of one agreement that are known.
 #[derive(Debug, Clone, Default)]
-pub struct Parameters(BTreeMap<&'static str, Parameter>);
-
-/// The names of every parameter, sorted.
-pub const NAMES: &[&str] = &[
-    "accession.conditions",
-    "accession.investment",
-    "accession.majority",
-    "accession.open",
-    "accession.transfer",
-    "archive.keep-until",
-    "archive.keeper",
-    "confidentiality.years",
-    "contributions",
-    "de-minimis",
-    "disputes.forum",
-    "disputes.mediation",
-    "disputes.seat",
-    "disputes.talk-days",
-    "duration.end",
-    "duration.renewal",
-    "duration.renewal-months",
-    "duration.renewal-notice",
-    "duration.start",
-    "enclave",
-    "enclave.coach",
-    "enclave.host",
-    "enclave.notified",
-    "enclave.provider",
-    "enclave.start",
-    "exclusivity",
-    "fairness.tolerance",
-    "fairness.yardstick",
-    "force-majeure.days",
-    "force-majeure.end-months",
-    "funder",
-    "funder.co-funding",
-    "funder.name",
-    "governance.bodies",
-    "governance.deadlock",
-    "hardship",
-    "insurance",
-    "investments",
-    "key.fee",
-    "key.fee-amount",
-    "key.fee-percent",
-    "key.floor",
-    "key.method",
-    "key.reason",
-    "key.shares",
-    "key.thresholds",
-    "knowledge",
-    "knowledge.background",
-    "knowledge.licence-after",
-    "knowledge.owner",
-    "knowledge.results",
-    "liability.auxiliaries",
-    "liability.cap",
-    "liability.gross-fault",
-    "liability.penalty",
-    "parties",
-    "parties.names",
-    "partnership.name",
-    "partnership.title",
-    "payment.advance-months",
-    "payment.days",
-    "payment.late-interest",
-    "payment.settlement-months",
-    "personal-data",
-    "personal-data.assessment",
-    "personal-data.assessment-reason",
-    "personal-data.processor",
-    "personal-data.role",
-    "personal-data.target-group",
-    "pooled-assets",
-    "procurement",
-    "programme.call",
-    "programme.title",
-    "public",
-    "public.names",
-    "revenue-model",
-    "revenue.invoicer",
-    "revenue.price",
-    "revenue.price-method",
-    "revenue.reference-year",
-    "revenue.unit",
-    "revenue.unit-cost",
-    "revenue.units",
-    "reviews.every",
-    "reviews.first",
-    "reviews.topics",
-    "risks",
-    "signing.date",
-    "signing.initials",
-    "signing.level",
-    "signing.originals",
-    "signing.place",
-    "site-work",
-    "site-work.contact",
-    "site-work.host",
-    "site-work.instructions",
-    "site-work.provider",
-    "social",
-    "social.names",
-    "subsidies",
-    "suppliers",
-    "suppliers.names",
-    "tasks",
-    "termination.cure-days",
-    "termination.handover",
-    "termination.notice",
-    "termination.settlement",
-    "transparency.audit-notice",
-    "transparency.auditor",
-    "transparency.report-months",
-    "value-chain",
-    "version",
-];
+pub struct Parameters(BTreeMap<&'static str, Known>);
 
 impl Parameters {
     /// The parameters of a partnership's agreement.
     #[must_use]
     pub fn of(programme: &Programme, partnership: &Partnership, agreement: &Agreement, locale: &Locale) -> Self {
-        let mut reader = Reader {
+        let model = partnership.revenue_model.as_ref();
+        let facts = Facts {
             programme,
+            partnership,
+            agreement,
+            plan: model.and_then(|model| Plan::of(partnership, model)),
             locale,
-            known: BTreeMap::new(),
         };
-        reader.parties(partnership);
-        reader.programme();
-        reader.choices(agreement);
-        reader.obligations(agreement);
-        reader.ending(agreement);
-        if let Some(model) = &partnership.revenue_model {
-            reader.revenue(partnership, model);
-        }
-        Self(reader.known)
+        let known = PARAMETERS
+            .iter()
+            .filter_map(|parameter| Some((parameter.name, (parameter.read)(&facts)?)));
+        Self(known.collect())
     }
 
     /// A parameter that is known.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Parameter> {
+    pub fn get(&self, name: &str) -> Option<&Known> {
         self.0.get(name)
     }
 
     /// How a parameter is printed; nothing for one that isn't known or is no more than a flag.
     #[must_use]
     pub fn print(&self, name: &str, locale: &Locale) -> Option<String> {
-        Some(match &self.get(name)?.value {
-            Value::Flag => return None,
-            Value::Word(word) => locale.text(&format!("word-{}-{word}", name.replace('.', "-"))),
-            Value::Count(count) => count.to_string(),
-            Value::Money(amount) => locale.amount(*amount),
-            Value::Percentage(percent) => {
-                let percent = percent.normalize();
-                locale.percentage(percent / Decimal::ONE_HUNDRED, percent.scale())
-            }
-            Value::Day(date) => locale.date(date.year(), date.month(), date.day()),
-            Value::Text(text) => text.clone(),
-        })
+        self.get(name)?.value.print(locale)
     }
 }
 
-/// The names of partners that satisfy a condition, in the order of the case, with the place of the first.
-type Names = (Vec<String>, Option<Place>);
-
-struct Reader<'a> {
+/// What parameters are read from.
+struct Facts<'a> {
     programme: &'a Programme,
+    partnership: &'a Partnership,
+    agreement: &'a Agreement,
+    /// The plan of the revenue model; none where it can't be computed.
+    plan: Option<Plan>,
     locale: &'a Locale,
-    known: BTreeMap<&'static str, Parameter>,
 }
 
-impl Reader<'_> {
-    fn set(&mut self, name: &'static str, value: Value, place: Place) {
-        debug_assert!(NAMES.contains(&name), "{name} is not listed");
-        self.known.insert(name, Parameter { value, place });
-    }
+/// A type of the data that parameters have.
+trait Fact {
+    /// What the documentation calls it.
+    fn kind() -> String;
 
-    fn flag(&mut self, name: &'static str, place: Option<Place>) {
-        if let Some(place) = place {
-            self.set(name, Value::Flag, place);
-        }
-    }
+    fn value(&self, facts: &Facts<'_>) -> Value;
+}
 
-    fn truth(&mut self, name: &'static str, value: Option<&Located<bool>>) {
-        self.flag(name, value.filter(|value| ***value).map(Located::place));
-    }
-
-    fn word(&mut self, name: &'static str, word: &'static str, place: Place) {
-        self.set(name, Value::Word(word), place);
-    }
-
-    fn text(&mut self, name: &'static str, text: Option<&Located<PlainText>>) {
-        if let Some(text) = text {
-            self.set(name, Value::Text(text.to_string()), text.place());
-        }
-    }
-
-    fn words(&mut self, name: &'static str, text: Option<&Located<RichText>>) {
-        if let Some(text) = text {
-            self.set(name, Value::Text(text.plain()), text.place());
-        }
-    }
-
-    fn count(&mut self, name: &'static str, count: Option<&Located<WholeNumber>>) {
-        if let Some(count) = count {
-            self.set(name, Value::Count(count.0), count.place());
-        }
-    }
-
-    fn money(&mut self, name: &'static str, amount: Option<&Located<Money>>) {
-        if let Some(amount) = amount {
-            self.set(name, Value::Money(amount.0), amount.place());
-        }
-    }
-
-    fn percentage(&mut self, name: &'static str, percent: Option<&Located<Percentage>>) {
-        if let Some(percent) = percent {
-            self.set(name, Value::Percentage(percent.0), percent.place());
-        }
-    }
-
-    fn day(&mut self, name: &'static str, date: Option<&Located<Date>>) {
-        if let Some(date) = date {
-            self.set(name, Value::Day(**date), date.place());
-        }
-    }
-
-    fn partner(&mut self, name: &'static str, id: Option<&Located<Id>>) {
-        if let Some(id) = id {
-            self.set(name, Value::Text(self.programme.partner_name(id)), id.place());
-        }
-    }
-
-    fn names(&mut self, flag: &'static str, list: &'static str, (names, place): Names) {
-        if let Some(place) = place {
-            self.flag(flag, Some(place));
-            self.set(list, Value::Text(self.locale.list(&names)), place);
-        }
-    }
-
-    fn parties(&mut self, partnership: &Partnership) {
-        let partners: Vec<(&Partner, Place)> = partnership
-            .partners
-            .iter()
-            .filter_map(|part| {
-                let partner = self.programme.partner(&part.partner)?;
-                Some((partner, part.partner.place()))
-            })
-            .collect();
-        let of_sector = |sector: Option<Sector>| -> Names {
-            let of: Vec<_> = partners
-                .iter()
-                .filter(|(partner, _)| sector.is_none_or(|sector| *partner.sector == sector))
-                .collect();
-            (
-                of.iter().map(|(partner, _)| partner.name.to_string()).collect(),
-                of.first().map(|(partner, place)| {
-                    if sector.is_some() {
-                        partner.sector.place()
-                    } else {
-                        *place
-                    }
-                }),
-            )
-        };
-        let place = partnership.partners.place();
-        let (names, _) = of_sector(None);
-        self.set(
-            "parties",
-            Value::Count(u32::try_from(names.len()).unwrap_or(u32::MAX)),
-            place,
-        );
-        self.set("parties.names", Value::Text(self.locale.list(&names)), place);
-        self.names("social", "social.names", of_sector(Some(Sector::Social)));
-        self.names("public", "public.names", of_sector(Some(Sector::Public)));
-        self.set(
-            "partnership.title",
-            Value::Text(partnership.title.to_string()),
-            partnership.title.place(),
-        );
-        let name = partnership.name.as_ref();
-        self.set(
-            "partnership.name",
-            Value::Text(name.map_or_else(|| names.join(" & "), ToString::to_string)),
-            name.map_or(place, Located::place),
-        );
-        let first_step = partnership.value_chain.as_ref().and_then(|chain| chain.steps.first());
-        self.flag("value-chain", first_step.map(|step| step.id.place()));
-    }
-
-    fn programme(&mut self) {
-        let head = &self.programme.programme;
-        self.text("programme.call", Some(&head.call));
-        self.text("programme.title", Some(&head.title));
-        if let Some(funder) = &head.funder {
-            self.flag("funder", Some(funder.name.place()));
-            self.text("funder.name", Some(&funder.name));
-            self.text("funder.co-funding", funder.co_funding.as_ref());
-        }
-    }
-
-    fn choices(&mut self, agreement: &Agreement) {
-        self.text("version", Some(&agreement.version));
-        self.truth("pooled-assets", agreement.pooled_assets.as_ref());
-        if let Some(choice) = &agreement.exclusivity {
-            self.word("exclusivity", choice.key(), choice.place());
-        }
-        self.flag("tasks", agreement.tasks.first().map(|task| task.partner.place()));
-        self.flag(
-            "contributions",
-            agreement.contributions.first().map(|x| x.partner.place()),
-        );
-        if let Some(duration) = &agreement.duration {
-            self.day("duration.start", duration.start.as_ref());
-            self.day("duration.end", duration.end.as_ref());
-            self.word("duration.renewal", duration.renewal.key(), duration.renewal.place());
-            self.count("duration.renewal-months", duration.renewal_months.as_ref());
-            self.count("duration.renewal-notice", duration.renewal_notice_months.as_ref());
-        }
-        if let Some(reviews) = &agreement.reviews {
-            self.count("reviews.every", Some(&reviews.every_months));
-            self.day("reviews.first", reviews.first.as_ref());
-            self.flag("reviews.topics", reviews.topics.first().map(Located::place));
-        }
-        if let Some(governance) = &agreement.governance {
-            if let Some(first) = governance.bodies.first() {
-                let count = u32::try_from(governance.bodies.len()).unwrap_or(u32::MAX);
-                self.set("governance.bodies", Value::Count(count), first.id.place());
+macro_rules! facts {
+    ($($type:ty, $kind:literal: |$fact:pat_param, $facts:pat_param| $value:expr;)*) => {$(
+        impl Fact for $type {
+            fn kind() -> String {
+                $kind.to_owned()
             }
-            self.flag("governance.deadlock", governance.deadlock.first().map(Located::place));
-        }
-        if let Some(payment) = &agreement.payment {
-            self.count("payment.days", Some(&payment.days));
-            self.count("payment.settlement-months", Some(&payment.settlement_months));
-            self.count("payment.advance-months", payment.advance_months.as_ref());
-            if let Some(interest) = &payment.late_interest {
-                self.word("payment.late-interest", interest.key(), interest.place());
+
+            fn value(&self, $facts: &Facts<'_>) -> Value {
+                let $fact = self;
+                $value
             }
         }
-        if let Some(transparency) = &agreement.transparency {
-            self.count("transparency.report-months", Some(&transparency.report_months));
-            self.count("transparency.audit-notice", Some(&transparency.audit_notice_days));
-            self.text("transparency.auditor", transparency.auditor.as_ref());
+    )*};
+}
+
+facts! {
+    Flag, "flag": |_, _| Value::Flag;
+    Words, "text": |words, facts| Value::Text(facts.locale.list(&words.0));
+    PlainText, "text": |text, _| Value::Text(text.to_string());
+    RichText, "text": |text, _| Value::Text(text.plain());
+    Id, "text": |partner, facts| Value::Text(facts.programme.partner_name(partner));
+    WholeNumber, "number": |count, _| Value::Count(count.0);
+    Money, "amount": |amount, _| Value::Money(amount.0);
+    Percentage, "percentage": |percent, _| Value::Percentage(percent.0);
+    Date, "date": |date, _| Value::Day(*date);
+}
+
+macro_rules! closed_lists {
+    ($($type:ty),* $(,)?) => {$(
+        impl Fact for $type {
+            fn kind() -> String {
+                let words: Vec<String> = Self::ALL.iter().map(|item| format!("`{}`", item.key())).collect();
+                format!("word: {}", words.join(", "))
+            }
+
+            fn value(&self, _: &Facts<'_>) -> Value {
+                let word = self.key();
+                let key = format!("word-{}-{word}", kebab_case(&Self::schema_name()));
+                Value::Word { word, key }
+            }
         }
+    )*};
+}
+
+closed_lists![
+    Assessment,
+    Auxiliaries,
+    DataRole,
+    Exclusivity,
+    Forum,
+    GrossFault,
+    Hardship,
+    KeyMethod,
+    LateInterest,
+    Majority,
+    PricingMethod,
+    Renewal,
+    ResultsOwner,
+    SignatureLevel,
+    Transfer,
+    Yardstick,
+];
+
+/// Something that holds wherever it is known.
+struct Flag;
+
+/// Names that stand in a list, or words that are composed from the data.
+struct Words(Vec<String>);
+
+impl Words {
+    fn names(partners: &[&Partner]) -> Self {
+        Self(partners.iter().map(|partner| partner.name.to_string()).collect())
+    }
+}
+
+/// A flag that holds because something is written.
+fn flag<T>(written: &Located<T>) -> Located<Flag> {
+    Located::new(Flag, written.place())
+}
+
+/// A flag that holds where `true` is written.
+fn truth(written: &Located<bool>) -> Option<Located<Flag>> {
+    written.then(|| flag(written))
+}
+
+fn counted(items: usize, place: Place) -> Located<WholeNumber> {
+    Located::new(WholeNumber(u32::try_from(items).unwrap_or(u32::MAX)), place)
+}
+
+fn known<T: Fact>(facts: &Facts<'_>, fact: impl Borrow<Located<T>>) -> Known {
+    let fact = fact.borrow();
+    Known {
+        value: fact.get().value(facts),
+        place: fact.place(),
+    }
+}
+
+impl<'a> Facts<'a> {
+    fn model(&self) -> Option<&'a RevenueModel> {
+        self.partnership.revenue_model.as_ref()
     }
 
-    fn obligations(&mut self, agreement: &Agreement) {
-        if let Some(enclave) = &agreement.enclave {
-            self.flag("enclave", Some(enclave.provider.place()));
-            self.partner("enclave.provider", Some(&enclave.provider));
-            self.partner("enclave.host", Some(&enclave.host));
-            self.text("enclave.coach", enclave.coach.as_ref());
-            self.day("enclave.notified", enclave.notified.as_ref());
-            self.day("enclave.start", enclave.start.as_ref());
-        }
-        if let Some(work) = &agreement.site_work {
-            self.flag("site-work", Some(work.provider.place()));
-            self.partner("site-work.provider", Some(&work.provider));
-            self.partner("site-work.host", Some(&work.host));
-            self.text("site-work.contact", work.contact.as_ref());
-            self.flag("site-work.instructions", work.instructions.first().map(Located::place));
-        }
-        if let Some(money) = &agreement.public_money {
-            self.flag("de-minimis", money.de_minimis.first().map(|aid| aid.partner.place()));
-            self.words("procurement", money.procurement.as_ref());
-        }
-        if let Some(archive) = &agreement.archive {
-            self.day("archive.keep-until", archive.keep_until.as_ref());
-            self.partner("archive.keeper", archive.keeper.as_ref());
-        }
-        if let Some(confidentiality) = &agreement.confidentiality {
-            self.count("confidentiality.years", Some(&confidentiality.years));
-        }
-        if let Some(knowledge) = &agreement.knowledge {
-            self.flag("knowledge", Some(knowledge.results.place()));
-            self.flag(
-                "knowledge.background",
-                knowledge.background.first().map(|x| x.partner.place()),
-            );
-            self.word("knowledge.results", knowledge.results.key(), knowledge.results.place());
-            self.partner("knowledge.owner", knowledge.owner.as_ref());
-            self.truth("knowledge.licence-after", knowledge.licence_after.as_ref());
-        }
-        if let Some(data) = &agreement.personal_data {
-            self.flag("personal-data", Some(data.role.place()));
-            self.word("personal-data.role", data.role.key(), data.role.place());
-            self.partner("personal-data.processor", data.processor.as_ref());
-            self.truth("personal-data.target-group", Some(&data.target_group));
-            self.word(
-                "personal-data.assessment",
-                data.assessment.key(),
-                data.assessment.place(),
-            );
-            self.words("personal-data.assessment-reason", data.assessment_reason.as_ref());
-        }
-        self.flag("risks", agreement.risks.first().map(|risk| risk.text.place()));
-        self.flag(
-            "insurance",
-            agreement.insurance.first().map(|policy| policy.partner.place()),
-        );
-        if let Some(liability) = &agreement.liability {
-            self.money("liability.cap", liability.cap.as_ref());
-            self.word(
-                "liability.gross-fault",
-                liability.gross_fault.key(),
-                liability.gross_fault.place(),
-            );
-            self.word(
-                "liability.auxiliaries",
-                liability.auxiliaries.key(),
-                liability.auxiliaries.place(),
-            );
-            self.money(
-                "liability.penalty",
-                liability.penalty.as_ref().map(|penalty| &penalty.amount),
-            );
-        }
+    fn key(&self) -> Option<&'a DistributionKey> {
+        Some(&self.model()?.key)
     }
 
-    fn ending(&mut self, agreement: &Agreement) {
-        if let Some(change) = &agreement.changed_circumstances {
-            self.count("force-majeure.days", Some(&change.notice_days));
-            self.count("force-majeure.end-months", change.end_months.as_ref());
-            self.word("hardship", change.hardship.key(), change.hardship.place());
-        }
-        if let Some(accession) = &agreement.accession {
-            self.truth("accession.open", Some(&accession.open));
-            self.word(
-                "accession.majority",
-                accession.majority.key(),
-                accession.majority.place(),
-            );
-            self.money("accession.investment", accession.investment.as_ref());
-            self.flag("accession.conditions", accession.conditions.first().map(Located::place));
-            self.word(
-                "accession.transfer",
-                accession.transfer.key(),
-                accession.transfer.place(),
-            );
-        }
-        if let Some(end) = &agreement.termination {
-            self.count("termination.notice", end.notice_months.as_ref());
-            self.count("termination.cure-days", Some(&end.cure_days));
-            self.count("termination.handover", end.handover_months.as_ref());
-            self.flag("termination.settlement", end.settlement.as_ref().map(Located::place));
-        }
-        if let Some(disputes) = &agreement.disputes {
-            self.count("disputes.talk-days", Some(&disputes.talk_days));
-            self.truth("disputes.mediation", Some(&disputes.mediation));
-            self.word("disputes.forum", disputes.forum.key(), disputes.forum.place());
-            self.text("disputes.seat", disputes.seat.as_ref());
-        }
-        if let Some(signing) = &agreement.signing {
-            self.text("signing.place", signing.place.as_ref());
-            self.day("signing.date", signing.date.as_ref());
-            self.count("signing.originals", Some(&signing.originals));
-            self.word("signing.level", signing.level.key(), signing.level.place());
-            self.truth("signing.initials", Some(&signing.initials));
-        }
+    fn partners(&self) -> Vec<&'a Partner> {
+        self.programme.partners_of(self.partnership).collect()
     }
 
-    fn revenue(&mut self, partnership: &Partnership, model: &RevenueModel) {
-        self.flag("revenue-model", Some(model.unit.place()));
-        self.text("revenue.unit", Some(&model.unit));
-        self.text("revenue.units", Some(&model.units));
-        self.partner("revenue.invoicer", Some(&model.invoiced_by));
-        let chosen = &model.prices.chosen;
-        self.word("revenue.price-method", chosen.key(), chosen.place());
-        self.flag("investments", model.investments.first().map(|x| x.id.place()));
-        self.flag(
-            "subsidies",
-            model
-                .subsidies
-                .iter()
-                .find(|x| x.partner.is_none())
-                .map(|x| x.id.place()),
-        );
-        let suppliers: Vec<String> = model.suppliers.iter().map(|x| x.name.to_string()).collect();
-        self.names(
-            "suppliers",
-            "suppliers.names",
-            (suppliers, model.suppliers.first().map(|x| x.id.place())),
-        );
-        let key = &model.key;
-        self.word("key.method", key.method.key(), key.method.place());
-        self.words("key.reason", key.reason.as_ref());
-        if let Some(fee) = &key.founding_fee {
-            let place = fee
-                .percent
-                .as_ref()
-                .map(Located::place)
-                .or(fee.amount.as_ref().map(Located::place));
-            self.flag("key.fee", place);
-            self.percentage("key.fee-percent", fee.percent.as_ref());
-            self.money("key.fee-amount", fee.amount.as_ref());
-        }
-        self.flag("key.floor", key.minimum_effort.first().map(|x| x.partner.place()));
-        self.flag("key.thresholds", key.thresholds.first().map(|x| x.above.place()));
-        if let Some(fairness) = &model.fairness {
-            self.word(
-                "fairness.yardstick",
-                fairness.yardstick.key(),
-                fairness.yardstick.place(),
-            );
-            self.percentage("fairness.tolerance", Some(&fairness.tolerance));
-        }
-        let Some(plan) = Plan::of(partnership, model) else {
-            return;
-        };
-        self.set("revenue.price", Value::Money(plan.price.euro()), chosen.place());
-        let reference = model
-            .reference_year
-            .as_ref()
-            .map_or(model.first_year.place(), Located::place);
-        self.set(
-            "revenue.reference-year",
-            Value::Count(plan.calendar(plan.reference)),
-            reference,
-        );
-        if let Some(costs) = plan.unit_costs() {
-            self.set(
-                "revenue.unit-cost",
-                Value::Money(costs.iter().sum()),
-                model.unit.place(),
-            );
-        }
-        if let Some(shares) = plan.key() {
-            let place = key
-                .shares
-                .first()
-                .map_or(key.method.place(), |share| share.partner.place());
-            let text = shares_text(
-                self.programme,
-                &plan,
-                &shares.base.percentages(SHARE_DECIMALS),
-                self.locale,
-            );
-            self.set("key.shares", Value::Text(text), place);
-        }
+    fn party_names(&self) -> Located<Words> {
+        Located::new(Words::names(&self.partners()), self.partnership.partners.place())
     }
+
+    /// The names of the partners of a sector.
+    fn of_sector(&self, sector: Sector) -> Option<Located<Words>> {
+        let mut partners = self.partners();
+        partners.retain(|partner| *partner.sector == sector);
+        let place = partners.first()?.sector.place();
+        Some(Located::new(Words::names(&partners), place))
+    }
+
+    fn partnership_name(&self) -> Located<Words> {
+        let Words(names) = Words::names(&self.partners());
+        self.partnership.name.as_ref().map_or_else(
+            || Located::new(Words(vec![names.join(" & ")]), self.partnership.partners.place()),
+            |name| Located::new(Words(vec![name.to_string()]), name.place()),
+        )
+    }
+
+    fn bodies(&self) -> Option<Located<WholeNumber>> {
+        let bodies = &self.agreement.governance.as_ref()?.bodies;
+        Some(counted(bodies.len(), bodies.first()?.id.place()))
+    }
+
+    fn supplier_names(&self) -> Option<Located<Words>> {
+        let suppliers = &self.model()?.suppliers;
+        let names = suppliers.iter().map(|supplier| supplier.name.to_string());
+        Some(Located::new(Words(names.collect()), suppliers.first()?.id.place()))
+    }
+
+    fn founding_fee(&self) -> Option<Located<Flag>> {
+        let fee = self.key()?.founding_fee.as_ref()?;
+        fee.percent.as_ref().map(flag).or(fee.amount.as_ref().map(flag))
+    }
+
+    fn unit_cost(&self) -> Option<Located<Money>> {
+        let cost = self.plan.as_ref()?.unit_costs()?.iter().sum();
+        Some(Located::new(Money(cost), self.model()?.unit.place()))
+    }
+
+    fn reference_year(&self) -> Option<Located<WholeNumber>> {
+        let (model, plan) = (self.model()?, self.plan.as_ref()?);
+        let written = model.reference_year.as_ref().unwrap_or(&model.first_year);
+        Some(Located::new(
+            WholeNumber(plan.calendar(plan.reference)),
+            written.place(),
+        ))
+    }
+
+    fn shares(&self) -> Option<Located<Words>> {
+        let (key, plan) = (self.key()?, self.plan.as_ref()?);
+        let percentages = plan.key()?.base.percentages(SHARE_DECIMALS);
+        let first = key.shares.first();
+        let place = first.map_or(key.method.place(), |share| share.partner.place());
+        let text = shares_text(self.programme, plan, &percentages, self.locale);
+        Some(Located::new(Words(vec![text]), place))
+    }
+}
+
+macro_rules! parameters {
+    ($facts:ident: $($name:literal: $kind:ty = $fact:expr;)*) => {
+        /// Every parameter, by name, with its type and where the data has it.
+        pub static PARAMETERS: &[Parameter] = &[$(Parameter {
+            name: $name,
+            kind: <$kind as Fact>::kind,
+            read: |$facts| Some(known::<$kind>($facts, $fact)),
+        }),*];
+    };
+}
+
+parameters! { f:
+    "accession.conditions": Flag = flag(f.agreement.accession.as_ref()?.conditions.first()?);
+    "accession.investment": Money = f.agreement.accession.as_ref()?.investment.as_ref()?;
+    "accession.majority": Majority = &f.agreement.accession.as_ref()?.majority;
+    "accession.open": Flag = truth(&f.agreement.accession.as_ref()?.open)?;
+    "accession.transfer": Transfer = &f.agreement.accession.as_ref()?.transfer;
+    "archive.keep-until": Date = f.agreement.archive.as_ref()?.keep_until.as_ref()?;
+    "archive.keeper": Id = f.agreement.archive.as_ref()?.keeper.as_ref()?;
+    "confidentiality.years": WholeNumber = &f.agreement.confidentiality.as_ref()?.years;
+    "contributions": Flag = flag(&f.agreement.contributions.first()?.partner);
+    "de-minimis": Flag = flag(&f.agreement.public_money.as_ref()?.de_minimis.first()?.partner);
+    "disputes.forum": Forum = &f.agreement.disputes.as_ref()?.forum;
+    "disputes.mediation": Flag = truth(&f.agreement.disputes.as_ref()?.mediation)?;
+    "disputes.seat": PlainText = f.agreement.disputes.as_ref()?.seat.as_ref()?;
+    "disputes.talk-days": WholeNumber = &f.agreement.disputes.as_ref()?.talk_days;
+    "duration.end": Date = f.agreement.duration.as_ref()?.end.as_ref()?;
+    "duration.renewal": Renewal = &f.agreement.duration.as_ref()?.renewal;
+    "duration.renewal-months": WholeNumber = f.agreement.duration.as_ref()?.renewal_months.as_ref()?;
+    "duration.renewal-notice": WholeNumber = f.agreement.duration.as_ref()?.renewal_notice_months.as_ref()?;
+    "duration.start": Date = f.agreement.duration.as_ref()?.start.as_ref()?;
+    "enclave": Flag = flag(&f.agreement.enclave.as_ref()?.provider);
+    "enclave.coach": PlainText = f.agreement.enclave.as_ref()?.coach.as_ref()?;
+    "enclave.host": Id = &f.agreement.enclave.as_ref()?.host;
+    "enclave.notified": Date = f.agreement.enclave.as_ref()?.notified.as_ref()?;
+    "enclave.provider": Id = &f.agreement.enclave.as_ref()?.provider;
+    "enclave.start": Date = f.agreement.enclave.as_ref()?.start.as_ref()?;
+    "exclusivity": Exclusivity = f.agreement.exclusivity.as_ref()?;
+    "fairness.tolerance": Percentage = &f.model()?.fairness.as_ref()?.tolerance;
+    "fairness.yardstick": Yardstick = &f.model()?.fairness.as_ref()?.yardstick;
+    "force-majeure.days": WholeNumber = &f.agreement.changed_circumstances.as_ref()?.notice_days;
+    "force-majeure.end-months": WholeNumber = f.agreement.changed_circumstances.as_ref()?.end_months.as_ref()?;
+    "funder": Flag = flag(&f.programme.programme.funder.as_ref()?.name);
+    "funder.co-funding": PlainText = f.programme.programme.funder.as_ref()?.co_funding.as_ref()?;
+    "funder.name": PlainText = &f.programme.programme.funder.as_ref()?.name;
+    "governance.bodies": WholeNumber = f.bodies()?;
+    "governance.deadlock": Flag = flag(f.agreement.governance.as_ref()?.deadlock.first()?);
+    "hardship": Hardship = &f.agreement.changed_circumstances.as_ref()?.hardship;
+    "insurance": Flag = flag(&f.agreement.insurance.first()?.partner);
+    "investments": Flag = flag(&f.model()?.investments.first()?.id);
+    "key.fee": Flag = f.founding_fee()?;
+    "key.fee-amount": Money = f.key()?.founding_fee.as_ref()?.amount.as_ref()?;
+    "key.fee-percent": Percentage = f.key()?.founding_fee.as_ref()?.percent.as_ref()?;
+    "key.floor": Flag = flag(&f.key()?.minimum_effort.first()?.partner);
+    "key.method": KeyMethod = &f.key()?.method;
+    "key.reason": RichText = f.key()?.reason.as_ref()?;
+    "key.shares": Words = f.shares()?;
+    "key.thresholds": Flag = flag(&f.key()?.thresholds.first()?.above);
+    "knowledge": Flag = flag(&f.agreement.knowledge.as_ref()?.results);
+    "knowledge.background": Flag = flag(&f.agreement.knowledge.as_ref()?.background.first()?.partner);
+    "knowledge.licence-after": Flag = truth(f.agreement.knowledge.as_ref()?.licence_after.as_ref()?)?;
+    "knowledge.owner": Id = f.agreement.knowledge.as_ref()?.owner.as_ref()?;
+    "knowledge.results": ResultsOwner = &f.agreement.knowledge.as_ref()?.results;
+    "liability.auxiliaries": Auxiliaries = &f.agreement.liability.as_ref()?.auxiliaries;
+    "liability.cap": Money = f.agreement.liability.as_ref()?.cap.as_ref()?;
+    "liability.gross-fault": GrossFault = &f.agreement.liability.as_ref()?.gross_fault;
+    "liability.penalty": Money = &f.agreement.liability.as_ref()?.penalty.as_ref()?.amount;
+    "parties": WholeNumber = counted(f.partners().len(), f.partnership.partners.place());
+    "parties.names": Words = f.party_names();
+    "partnership.name": Words = f.partnership_name();
+    "partnership.title": PlainText = &f.partnership.title;
+    "payment.advance-months": WholeNumber = f.agreement.payment.as_ref()?.advance_months.as_ref()?;
+    "payment.days": WholeNumber = &f.agreement.payment.as_ref()?.days;
+    "payment.late-interest": LateInterest = f.agreement.payment.as_ref()?.late_interest.as_ref()?;
+    "payment.settlement-months": WholeNumber = &f.agreement.payment.as_ref()?.settlement_months;
+    "personal-data": Flag = flag(&f.agreement.personal_data.as_ref()?.role);
+    "personal-data.assessment": Assessment = &f.agreement.personal_data.as_ref()?.assessment;
+    "personal-data.assessment-reason": RichText = f.agreement.personal_data.as_ref()?.assessment_reason.as_ref()?;
+    "personal-data.processor": Id = f.agreement.personal_data.as_ref()?.processor.as_ref()?;
+    "personal-data.role": DataRole = &f.agreement.personal_data.as_ref()?.role;
+    "personal-data.target-group": Flag = truth(&f.agreement.personal_data.as_ref()?.target_group)?;
+    "pooled-assets": Flag = truth(f.agreement.pooled_assets.as_ref()?)?;
+    "procurement": RichText = f.agreement.public_money.as_ref()?.procurement.as_ref()?;
+    "programme.call": PlainText = &f.programme.programme.call;
+    "programme.title": PlainText = &f.programme.programme.title;
+    "public": Flag = flag(&f.of_sector(Sector::Public)?);
+    "public.names": Words = f.of_sector(Sector::Public)?;
+    "revenue-model": Flag = flag(&f.model()?.unit);
+    "revenue.invoicer": Id = &f.model()?.invoiced_by;
+    "revenue.price": Money = Located::new(Money(f.plan.as_ref()?.price.euro()), f.model()?.prices.chosen.place());
+    "revenue.price-method": PricingMethod = &f.model()?.prices.chosen;
+    "revenue.reference-year": WholeNumber = f.reference_year()?;
+    "revenue.unit": PlainText = &f.model()?.unit;
+    "revenue.unit-cost": Money = f.unit_cost()?;
+    "revenue.units": PlainText = &f.model()?.units;
+    "reviews.every": WholeNumber = &f.agreement.reviews.as_ref()?.every_months;
+    "reviews.first": Date = f.agreement.reviews.as_ref()?.first.as_ref()?;
+    "reviews.topics": Flag = flag(f.agreement.reviews.as_ref()?.topics.first()?);
+    "risks": Flag = flag(&f.agreement.risks.first()?.text);
+    "signing.date": Date = f.agreement.signing.as_ref()?.date.as_ref()?;
+    "signing.initials": Flag = truth(&f.agreement.signing.as_ref()?.initials)?;
+    "signing.level": SignatureLevel = &f.agreement.signing.as_ref()?.level;
+    "signing.originals": WholeNumber = &f.agreement.signing.as_ref()?.originals;
+    "signing.place": PlainText = f.agreement.signing.as_ref()?.place.as_ref()?;
+    "site-work": Flag = flag(&f.agreement.site_work.as_ref()?.provider);
+    "site-work.contact": PlainText = f.agreement.site_work.as_ref()?.contact.as_ref()?;
+    "site-work.host": Id = &f.agreement.site_work.as_ref()?.host;
+    "site-work.instructions": Flag = flag(f.agreement.site_work.as_ref()?.instructions.first()?);
+    "site-work.provider": Id = &f.agreement.site_work.as_ref()?.provider;
+    "social": Flag = flag(&f.of_sector(Sector::Social)?);
+    "social.names": Words = f.of_sector(Sector::Social)?;
+    "subsidies": Flag = flag(&f.model()?.subsidies.iter().find(|subsidy| subsidy.partner.is_none())?.id);
+    "suppliers": Flag = flag(&f.model()?.suppliers.first()?.id);
+    "suppliers.names": Words = f.supplier_names()?;
+    "tasks": Flag = flag(&f.agreement.tasks.first()?.partner);
+    "termination.cure-days": WholeNumber = &f.agreement.termination.as_ref()?.cure_days;
+    "termination.handover": WholeNumber = f.agreement.termination.as_ref()?.handover_months.as_ref()?;
+    "termination.notice": WholeNumber = f.agreement.termination.as_ref()?.notice_months.as_ref()?;
+    "termination.settlement": Flag = flag(f.agreement.termination.as_ref()?.settlement.as_ref()?);
+    "transparency.audit-notice": WholeNumber = &f.agreement.transparency.as_ref()?.audit_notice_days;
+    "transparency.auditor": PlainText = f.agreement.transparency.as_ref()?.auditor.as_ref()?;
+    "transparency.report-months": WholeNumber = &f.agreement.transparency.as_ref()?.report_months;
+    "value-chain": Flag = flag(&f.partnership.value_chain.as_ref()?.steps.first()?.id);
+    "version": PlainText = &f.agreement.version;
 }
 
 /// The number of decimals of a share in per cent, in every document.

@@ -3,9 +3,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::locale::{Argument, Language, Locale, capitalised};
-use crate::model::{Inline, RichBlock};
+use crate::model::{Inline, RichBlock, Term};
 
-use super::parameters::{NAMES, Parameters, Value};
+use super::parameters::{Parameter, Parameters, Value};
+
+/// How articles and clauses that stand are referred to, by their id.
+pub type References = BTreeMap<String, Reference>;
+
+/// How an article or clause is referred to.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    /// Its number, for instance "5.2"; a letter or a dash in the opening.
+    pub number: String,
+    /// The printed reference, for instance "artikel 5.2".
+    pub text: String,
+}
+
+/// The label of an article or clause, to which references lead.
+#[must_use]
+pub fn label(id: &str) -> String {
+    format!("art-{id}")
+}
 
 /// What stands between braces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,11 +46,11 @@ pub const ANNEXES: [&str; 4] = ["value-chain", "revenue-model", "tensions", "con
 pub enum Piece<'t> {
     /// Text as it stands.
     Literal(&'t str),
-    /// Braces with what is in them.
+    /// Braces and what is in them.
     Slot(Slot<'t>),
 }
 
-/// Splits a text at its braces. Braces that hold no id are text.
+/// Splits a text at its braces. Braces without an id are text.
 #[must_use]
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
@@ -85,11 +103,11 @@ pub fn slots(source: &str) -> Vec<Slot<'_>> {
         .collect()
 }
 
-/// What is wrong with what stands between braces, if anything.
+/// What is wrong with braces, if anything.
 #[must_use]
 pub fn fault(slot: Slot<'_>, articles: &BTreeSet<&str>, terms: &BTreeSet<&str>) -> Option<String> {
     let (what, name, known) = match slot {
-        Slot::Parameter(name) => ("parameter", name, NAMES.contains(&name)),
+        Slot::Parameter(name) => ("parameter", name, Parameter::named(name).is_some()),
         Slot::Article(name) => ("article or clause", name, articles.contains(name)),
         Slot::Annex(name) => ("annex", name, ANNEXES.contains(&name)),
         Slot::Term(name) => ("term", name, terms.contains(name)),
@@ -99,23 +117,42 @@ pub fn fault(slot: Slot<'_>, articles: &BTreeSet<&str>, terms: &BTreeSet<&str>) 
 
 /// Fills the braces of texts, in the order in which they stand in the agreement.
 pub struct Filler<'a> {
-    /// The parameters that are known.
-    pub parameters: &'a Parameters,
+    parameters: &'a Parameters,
     /// The words of the agreement.
     pub locale: &'static Locale,
-    /// The printed reference and label of each article and clause that stands.
-    pub references: BTreeMap<String, (String, String)>,
+    references: &'a References,
     /// The defined terms in this language.
-    pub terms: BTreeMap<String, String>,
-    /// The terms that were used already.
-    pub used: BTreeSet<String>,
+    terms: BTreeMap<&'a str, &'a str>,
+    /// The terms that were already used.
+    used: BTreeSet<String>,
     /// Parameters and references that were asked for and are missing, in the order of their first use.
     pub missing: Vec<String>,
     /// Whether the number one was printed just now.
-    pub one: bool,
+    one: bool,
 }
 
-impl Filler<'_> {
+impl<'a> Filler<'a> {
+    /// A filler of texts in which no term was used yet.
+    pub fn new(
+        parameters: &'a Parameters,
+        locale: &'static Locale,
+        references: &'a References,
+        terms: &'a [Term],
+    ) -> Self {
+        let terms = terms
+            .iter()
+            .filter_map(|term| Some((term.id.as_str(), term.term.of(locale.language())?.as_str())));
+        Self {
+            parameters,
+            locale,
+            references,
+            terms: terms.collect(),
+            used: BTreeSet::new(),
+            missing: Vec::new(),
+            one: false,
+        }
+    }
+
     /// A text with its braces filled.
     pub fn fill(&mut self, blocks: &[RichBlock]) -> Vec<RichBlock> {
         blocks
@@ -186,61 +223,56 @@ impl Filler<'_> {
 
     fn slot(&mut self, slot: Slot<'_>, starts: bool, filled: &mut Vec<Inline>) {
         let case = |text: &str| if starts { capitalised(text) } else { text.to_owned() };
-        match slot {
-            Slot::Parameter(name) => match self.parameters.print(name, self.locale) {
-                Some(text) => {
-                    let known = self.parameters.get(name).map(|known| &known.value);
-                    self.one = matches!(known, Some(Value::Count(1)));
-                    let word = matches!(
-                        self.parameters.get(name).map(|known| &known.value),
-                        Some(Value::Word(_))
-                    );
-                    let v = if word { case(&text) } else { text };
-                    elided(&v, self.locale.language(), filled);
-                    filled.push(Inline::Text { v });
+        let language = self.locale.language();
+        let inline = match slot {
+            Slot::Parameter(name) => {
+                let value = self.parameters.get(name).map(|known| &known.value);
+                match value.and_then(|value| value.print(self.locale)) {
+                    Some(text) => {
+                        self.one = value == Some(&Value::Count(1));
+                        let is_word = matches!(value, Some(Value::Word { .. }));
+                        let v = if is_word { case(&text) } else { text };
+                        elide(&v, language, filled);
+                        Inline::Text { v }
+                    }
+                    None => {
+                        let words = Parameter::named(name).map(|parameter| self.locale.text(&parameter.key()));
+                        self.blank(name, words.unwrap_or_else(|| name.to_owned()))
+                    }
                 }
-                None => self.blank(name, self.locale.text(&parameter_key(name)), filled),
-            },
+            }
             Slot::Article(name) => match self.references.get(name) {
-                Some((text, label)) => filled.push(Inline::Ref {
-                    target: label.clone(),
-                    c: vec![Inline::Text { v: case(text) }],
-                }),
-                None => self.blank(name, self.locale.text("reference-missing"), filled),
+                Some(reference) => reference_to(label(name), case(&reference.text)),
+                None => self.blank(name, self.locale.text("reference-missing")),
             },
             Slot::Annex(name) => {
                 let number = ANNEXES.iter().position(|annex| *annex == name).map_or(0, |at| at + 1);
-                let text = annex_reference(number, self.locale);
-                filled.push(Inline::Ref {
-                    target: format!("annex-{name}"),
-                    c: vec![Inline::Text { v: case(&text) }],
-                });
+                reference_to(format!("annex-{name}"), case(&annex_reference(number, self.locale)))
             }
             Slot::Term(name) => {
-                let term = self.terms.get(name).cloned().unwrap_or_else(|| name.to_owned());
-                let term = contracted(&term, self.locale.language(), filled);
-                let v = case(&term);
-                filled.push(if self.used.insert(name.to_owned()) {
+                let term = self.terms.get(name).copied().unwrap_or(name);
+                let v = case(contracted(term, language, filled));
+                if self.used.insert(name.to_owned()) {
                     Inline::Term { v }
                 } else {
                     Inline::Text { v }
-                });
+                }
             }
-        }
+        };
+        filled.push(inline);
     }
 
-    fn blank(&mut self, name: &str, what: String, filled: &mut Vec<Inline>) {
+    fn blank(&mut self, name: &str, what: String) -> Inline {
         if !self.missing.iter().any(|missing| missing == name) {
             self.missing.push(name.to_owned());
         }
-        filled.push(Inline::Blank { v: what });
+        Inline::Blank { v: what }
     }
 }
 
-/// The key of the words for a parameter.
-#[must_use]
-pub fn parameter_key(name: &str) -> String {
-    format!("parameter-{}", name.replace('.', "-"))
+fn reference_to(target: String, text: String) -> Inline {
+    let c = vec![Inline::Text { v: text }];
+    Inline::Ref { target, c }
 }
 
 /// "bijlage 2"
@@ -249,57 +281,47 @@ pub fn annex_reference(number: usize, locale: &Locale) -> String {
     locale.sentence("annex-reference", &[("number", Argument::Count(number))])
 }
 
-/// In French, "de le" is "du", "à le" is "au", "de les" is "des" and "à les" is "aux".
-fn contracted(term: &str, language: Language, filled: &mut [Inline]) -> String {
+/// Contracts a preposition and the article of a term; what remains of the term. In French, "de le" is "du", "à le" is
+/// "au", "de les" is "des" and "à les" is "aux".
+fn contracted<'t>(term: &'t str, language: Language, filled: &mut [Inline]) -> &'t str {
     const CONTRACTIONS: [(&str, &str, &str); 4] = [
         ("de ", "le ", "du "),
         ("de ", "les ", "des "),
         ("à ", "le ", "au "),
         ("à ", "les ", "aux "),
     ];
-    if language != Language::Fr {
-        return term.to_owned();
-    }
-    let Some(Inline::Text { v: before }) = filled.last_mut() else {
-        return term.to_owned();
-    };
-    for (preposition, article, both) in CONTRACTIONS {
-        let whole_word = before
-            .strip_suffix(preposition)
-            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
-        if whole_word && let Some(noun) = term.strip_prefix(article) {
-            before.truncate(before.len() - preposition.len());
-            before.push_str(both);
-            return noun.to_owned();
+    let contractions = CONTRACTIONS.into_iter().filter(|_| language == Language::Fr);
+    for (preposition, article, both) in contractions {
+        if let Some(noun) = term.strip_prefix(article)
+            && replace_last(filled, preposition, both)
+        {
+            return noun;
         }
     }
-    term.to_owned()
+    term
 }
 
 /// In French, "de" and "que" lose their vowel before another: "d’Ilva".
-fn elided(next: &str, language: Language, filled: &mut [Inline]) {
-    let vowel = next
-        .chars()
-        .next()
-        .is_some_and(|first| "aeiouyàâéèêëîïôûœAEIOUYÀÂÉÈÊËÎÏÔÛŒ".contains(first));
-    if language != Language::Fr || !vowel {
-        return;
-    }
-    if let Some(Inline::Text { v: before }) = filled.last_mut() {
-        for (full, short) in [("de ", "d’"), ("que ", "qu’")] {
-            let whole_word = before
-                .strip_suffix(full)
-                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
-            if whole_word {
-                before.truncate(before.len() - full.len());
-                before.push_str(short);
-                return;
-            }
-        }
+fn elide(next: &str, language: Language, filled: &mut [Inline]) {
+    let is_vowel = |letter: char| "aeiouyàâéèêëîïôûœAEIOUYÀÂÉÈÊËÎÏÔÛŒ".contains(letter);
+    if language == Language::Fr && next.starts_with(is_vowel) {
+        let _ = replace_last(filled, "de ", "d’") || replace_last(filled, "que ", "qu’");
     }
 }
 
-/// The text behind the number one, its first noun in the singular.
+/// Replaces the last word of what was filled, where that is `word`.
+fn replace_last(filled: &mut [Inline], word: &str, other: &str) -> bool {
+    if let Some(Inline::Text { v: before }) = filled.last_mut()
+        && let Some(rest) = before.strip_suffix(word)
+        && !rest.ends_with(char::is_alphanumeric)
+    {
+        *before = format!("{rest}{other}");
+        return true;
+    }
+    false
+}
+
+/// The text after the number one, its first noun in the singular.
 fn singular(text: &str, language: Language) -> String {
     let forms: &[(&str, &str)] = match language {
         Language::Nl => &[
@@ -359,19 +381,14 @@ mod tests {
     use crate::model::{RichText, Scalar};
 
     fn filled(text: &str, language: Language) -> String {
-        let parameters = Parameters::default();
-        let mut filler = Filler {
-            parameters: &parameters,
-            locale: Locale::of(language),
-            references: BTreeMap::from([(
-                "duration".to_owned(),
-                ("artikel 5".to_owned(), "art-duration".to_owned()),
-            )]),
-            terms: BTreeMap::from([("offer".to_owned(), "le Produit".to_owned())]),
-            used: BTreeSet::new(),
-            missing: vec![],
-            one: false,
+        let reference = Reference {
+            number: "5".to_owned(),
+            text: "artikel 5".to_owned(),
         };
+        let references = References::from([("duration".to_owned(), reference)]);
+        let parameters = Parameters::default();
+        let mut filler = Filler::new(&parameters, Locale::of(language), &references, &[]);
+        filler.terms.insert("offer", "le Produit");
         let text = RichText::parse(text).expect("a text");
         let blocks = filler.fill(text.blocks());
         format!("{}", RichBlockText(&blocks))

@@ -1,17 +1,17 @@
-//! What a change of the data does to the text of an agreement and to what is open in it.
+//! How a change in the data alters the text of an agreement and what is still open in it.
 
-use crate::contract::{ArticleText, ClauseText, Contract};
+use crate::contract::{ClauseText, Contract};
 use crate::locale::capitalised;
 use crate::model::{Partner, Partnership, Programme, plain_text};
 
 use super::text::excerpts;
 use super::words::Words;
-use super::{Change, Kind, Told, Weight};
+use super::{Told, Weight};
 
 /// One version of an agreement.
 type Side<'a> = (&'a Contract, &'a Programme, &'a Partnership);
 
-/// Tells which clauses came, went or changed, and which points are new or no longer open.
+/// Lists the clauses that were added, removed or changed, and the points that were opened or closed.
 pub fn tell(group: &str, old: Side<'_>, new: Side<'_>, words: &Words) -> Vec<Told> {
     let teller = Teller { group, words, old, new };
     let mut told = teller.open_points();
@@ -22,17 +22,11 @@ pub fn tell(group: &str, old: Side<'_>, new: Side<'_>, words: &Words) -> Vec<Tol
 /// How a clause is referred to: "Artikel 5.2".
 fn place(contract: &Contract, clause: &ClauseText) -> String {
     let reference = contract.references.get(&clause.id);
-    capitalised(reference.map_or(clause.number.as_str(), |(text, _)| text))
+    capitalised(reference.map_or(clause.number.as_str(), |reference| &reference.text))
 }
 
-/// The articles that stand, the opening first.
-fn articles(contract: &Contract) -> impl Iterator<Item = &ArticleText> {
-    let numbered = contract.parts.iter().flat_map(|(_, articles)| articles);
-    contract.opening.iter().chain(numbered)
-}
-
-/// What became of the clauses of an article, in the order of the new version. A clause that went and one that came
-/// in its place, behind the same clause that stayed, are one replacement.
+/// The clauses of an article in both versions, in the order of the new one. Where one clause was removed and another
+/// added after the same kept clause, the second replaces the first.
 fn paired<'a>(was: &'a [ClauseText], is: &'a [ClauseText]) -> Vec<(Option<&'a ClauseText>, Option<&'a ClauseText>)> {
     let stays = |clause: &ClauseText, others: &[ClauseText]| others.iter().any(|other| other.id == clause.id);
     let behind = |clauses: &'a [ClauseText], others: &'a [ClauseText], at: usize| {
@@ -71,47 +65,38 @@ struct Teller<'a> {
     new: Side<'a>,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
     fn told(&self, path: &str, old: Option<String>, new: Option<String>, sentence: String) -> Told {
-        Told {
-            group: self.group.to_owned(),
-            topic: self.words.locale.text("change-text-of-agreement"),
-            change: Change {
-                sentence,
-                kind: Kind::of(old.is_some(), new.is_some()),
-                path: format!("{}/computed/{path}", self.group),
-                old: old.map(Into::into),
-                new: new.map(Into::into),
-                consequence: true,
-                weight: None,
-            },
-        }
+        let topic = self.words.locale.text("change-text-of-agreement");
+        Told::computed(self.group, topic, path, old, new, sentence)
     }
 
     fn clauses(&self, told: &mut Vec<Told>) {
         let (before, after) = (self.old.0, self.new.0);
-        let clauses_of = |contract, id: &str| {
-            let article = articles(contract).find(|article| article.id == id);
-            article.map_or(&[][..], |article: &ArticleText| article.clauses.as_slice())
+        let clauses_of = |contract: &'a Contract, id: &str| {
+            let article = contract.articles().find(|article| article.id == id);
+            article.map_or(&[][..], |article| article.clauses.as_slice())
         };
-        let came = articles(after).map(|article| article.id.as_str());
-        let gone = articles(before).map(|article| article.id.as_str());
-        let gone = gone.filter(|id| articles(after).all(|article| article.id != *id));
+        let came = after.articles().map(|article| article.id.as_str());
+        let gone = before.articles().map(|article| article.id.as_str());
+        let gone = gone.filter(|id| after.articles().all(|article| article.id != *id));
         let mut renamed: Vec<&ClauseText> = Vec::new();
         for id in came.chain(gone) {
             for pair in paired(clauses_of(before, id), clauses_of(after, id)) {
                 match pair {
                     (Some(was), Some(is)) => {
                         let (old, new) = (plain_text(&was.body), plain_text(&is.body));
+                        let is_same = was.id == is.id;
                         if old == new {
                             continue;
                         }
-                        if was.id != is.id {
-                            told.push(self.replaced(was, is, old, new));
-                        } else if sense(&old, self.old) == sense(&new, self.new) {
+                        if is_same && sense(&old, self.old) == sense(&new, self.new) {
                             renamed.push(is);
+                        } else if is_same {
+                            let quoted = excerpts(&old, &new);
+                            told.push(self.changed("change-article-changed", was, is, quoted));
                         } else {
-                            told.push(self.changed(was, is, old, new));
+                            told.push(self.changed("change-article-replaced", was, is, (old, new)));
                         }
                     }
                     (None, Some(is)) => told.push(self.alone("change-article-added", &place(after, is), is, true)),
@@ -126,46 +111,24 @@ impl Teller<'_> {
         told.extend(self.renamed(&renamed));
     }
 
-    /// A clause of which other words stand in both versions.
-    fn changed(&self, was: &ClauseText, is: &ClauseText, old: String, new: String) -> Told {
-        let (before, after) = excerpts(&old, &new);
-        let sentence = self.words.say(
-            "change-article-changed",
-            &[
-                ("where", &self.place_of_both(was, is)),
-                ("old", &self.quoted(&before)),
-                ("new", &self.quoted(&after)),
-            ],
-        );
+    /// A clause that was reworded, or replaced by another one.
+    fn changed(&self, key: &str, was: &ClauseText, is: &ClauseText, quoted: (String, String)) -> Told {
+        let place = self.place_of_both(was, is);
+        let (old, new) = (self.quoted(&quoted.0), self.quoted(&quoted.1));
+        let sentence = self.words.say(key, &[("where", &place), ("old", &old), ("new", &new)]);
+        let (old, new) = (plain_text(&was.body), plain_text(&is.body));
         self.told(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)
     }
 
-    /// A clause in whose place another one came.
-    fn replaced(&self, was: &ClauseText, is: &ClauseText, old: String, new: String) -> Told {
-        let sentence = self.words.say(
-            "change-article-replaced",
-            &[
-                ("where", &self.place_of_both(was, is)),
-                ("old", &self.quoted(&old)),
-                ("new", &self.quoted(&new)),
-            ],
-        );
-        self.told(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)
-    }
-
-    /// A clause that stands in one version alone.
+    /// A clause that only one of the versions has.
     fn alone(&self, key: &str, place: &str, clause: &ClauseText, is_new: bool) -> Told {
         let text = plain_text(&clause.body);
         let sentence = self.words.say(key, &[("where", place), ("text", &self.quoted(&text))]);
-        let path = format!("clauses/{}", clause.id);
-        if is_new {
-            self.told(&path, None, Some(text), sentence)
-        } else {
-            self.told(&path, Some(text), None, sentence)
-        }
+        let (old, new) = if is_new { (None, Some(text)) } else { (Some(text), None) };
+        self.told(&format!("clauses/{}", clause.id), old, new, sentence)
     }
 
-    /// The new place, with the earlier number where it is another one.
+    /// The new place, with the earlier number where that differs.
     fn place_of_both(&self, was: &ClauseText, is: &ClauseText) -> String {
         let place = place(self.new.0, is);
         if was.number == is.number {
@@ -180,9 +143,15 @@ impl Teller<'_> {
         self.words.quoted(text, usize::MAX)
     }
 
-    /// One sentence for all clauses in which nothing but a name is another one.
+    /// One sentence for all clauses in which only a name changed.
     fn renamed(&self, clauses: &[&ClauseText]) -> Option<Told> {
-        let reference = |clause: &ClauseText| self.new.0.references.get(&clause.id).map(|(text, _)| text.clone());
+        let reference = |clause: &ClauseText| {
+            self.new
+                .0
+                .references
+                .get(&clause.id)
+                .map(|reference| reference.text.clone())
+        };
         let mut places: Vec<String> = Vec::new();
         let mut is_first = true;
         for clause in clauses {
@@ -221,7 +190,7 @@ impl Teller<'_> {
         Some(self.told("clauses", Some(old), Some(new), sentence))
     }
 
-    /// Points that follow from the data; those that the partners wrote themselves were told with it.
+    /// Points that follow from the data; those that the partners wrote themselves are reported with the data.
     fn open_points(&self) -> Vec<Told> {
         let (was, is) = (points(self.old), points(self.new));
         let missing_in = |list: &[Point], point: &Point| list.iter().all(|known| known.sense != point.sense);
@@ -242,7 +211,7 @@ impl Teller<'_> {
     }
 }
 
-/// A text with partners by their id, so that a partner's new name alone makes no new sense.
+/// A text with the names of partners replaced by their ids, so that a new name alone is no change of meaning.
 fn sense(text: &str, (_, programme, case): Side<'_>) -> String {
     let mut names: Vec<(String, &str)> = Vec::new();
     for partner in programme.partners_of(case) {
@@ -250,7 +219,7 @@ fn sense(text: &str, (_, programme, case): Side<'_>) -> String {
         names.push((partner.name.to_string(), id));
         names.extend(partner.legal_name.iter().map(|name| (name.to_string(), id)));
     }
-    // The longest first: a name may hold another one.
+    // The longest first: a name may contain another one.
     names.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
     names
         .iter()
@@ -260,7 +229,7 @@ fn sense(text: &str, (_, programme, case): Side<'_>) -> String {
 /// An open point.
 struct Point {
     text: String,
-    /// Its text with partners by their id.
+    /// Its text with the names of partners replaced by their ids.
     sense: String,
 }
 

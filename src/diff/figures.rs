@@ -1,4 +1,4 @@
-//! What a change of the data does to prices, shares and parts of the margin.
+//! How a change in the data alters prices, shares and parts of the margin.
 
 use rust_decimal::Decimal;
 
@@ -8,7 +8,7 @@ use crate::finance::outlook::{Change as Input, outlook};
 use crate::model::{KeyMethod, Partnership};
 
 use super::words::Words;
-use super::{Change, Kind, Told, Weight};
+use super::{Told, Weight};
 
 /// The figures of a revenue model that partners look at first.
 struct Figures {
@@ -17,7 +17,7 @@ struct Figures {
     unit_cost: Decimal,
     year: u32,
     margin: Decimal,
-    /// For each partner its id, its share in hundredths, and its part of the margin of the reference year.
+    /// For each partner its id, its share in per cent, and its part of the margin of the reference year.
     partners: Vec<(String, Decimal, Decimal)>,
 }
 
@@ -47,86 +47,75 @@ impl Figures {
     }
 }
 
-/// Tells which figures changed; nothing where either version can't be computed.
+/// Lists the figures that changed; nothing where either version can't be computed.
 pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) -> Vec<Told> {
     let (Some(before), Some(after)) = (Figures::of(old), Figures::of(new)) else {
         return Vec::new();
     };
-    let mut told = Vec::new();
-    let mut add = |key: &str, what: &str, names: &[(&str, &str)], old: String, new: String| {
+    let mut teller = Teller {
+        group,
+        words,
+        told: Vec::new(),
+    };
+    let unit = [("unit", after.unit.as_str())];
+    teller.amount("change-price", "price", &unit, before.price, after.price);
+    teller.amount("change-cost", "unit-cost", &unit, before.unit_cost, after.unit_cost);
+    let known = |id: &str| before.partners.iter().find(|(known, ..)| known == id);
+    let both = after
+        .partners
+        .iter()
+        .filter_map(|after| Some((known(&after.0)?, after)));
+    // Shares that the partners set themselves are reported with the data.
+    let is_given = [old, new].iter().all(|case| {
+        let model = case.revenue_model.as_ref();
+        model.is_some_and(|model| *model.key.method == KeyMethod::Fixed)
+    });
+    for ((id, was, _), (_, is, _)) in both.clone().filter(|_| !is_given) {
+        let name = [("name", words.partner(id))];
+        let share = |share: &Decimal| words.percentage(*share, SHARE_DECIMALS);
+        teller.add(
+            "change-share-computed",
+            &format!("share/{id}"),
+            &name,
+            share(was),
+            share(is),
+        );
+    }
+    // Parts of different years can't be compared.
+    if before.year == after.year {
+        let year = after.year.to_string();
+        let of_year = [("year", year.as_str())];
+        teller.amount("change-margin", "margin", &of_year, before.margin, after.margin);
+        for ((id, _, was), (_, _, is)) in both {
+            let names = [("name", words.partner(id)), ("year", year.as_str())];
+            teller.amount("change-part-of-margin", &format!("part/{id}"), &names, *was, *is);
+        }
+    }
+    teller.told
+}
+
+struct Teller<'a> {
+    group: &'a str,
+    words: &'a Words,
+    told: Vec<Told>,
+}
+
+impl Teller<'_> {
+    fn amount(&mut self, key: &str, what: &str, names: &[(&str, &str)], old: Decimal, new: Decimal) {
+        let amount = |amount| self.words.locale.amount(amount);
+        self.add(key, what, names, amount(old), amount(new));
+    }
+
+    /// Reports a figure that differs as it is printed.
+    fn add(&mut self, key: &str, what: &str, names: &[(&str, &str)], old: String, new: String) {
         if old == new {
             return;
         }
         let arguments = [names, &[("old", old.as_str()), ("new", new.as_str())]].concat();
-        told.push(Told {
-            group: group.to_owned(),
-            topic: words.locale.text("change-consequences"),
-            change: Change {
-                sentence: words.say(key, &arguments),
-                kind: Kind::Changed,
-                path: format!("{group}/computed/{what}"),
-                old: Some(old.into()),
-                new: Some(new.into()),
-                consequence: true,
-                weight: what.starts_with("share/").then_some(Weight::Shares),
-            },
-        });
-    };
-    let unit = [("unit", after.unit.as_str())];
-    let amount = |amount: Decimal| words.locale.amount(amount);
-    add(
-        "change-price",
-        "price",
-        &unit,
-        amount(before.price),
-        amount(after.price),
-    );
-    add(
-        "change-cost",
-        "unit-cost",
-        &unit,
-        amount(before.unit_cost),
-        amount(after.unit_cost),
-    );
-    // Shares that are given as they are were told with the data.
-    let given = [old, new].iter().all(|case| {
-        let model = case.revenue_model.as_ref();
-        model.is_some_and(|model| *model.key.method == KeyMethod::Fixed)
-    });
-    let percentage = |share: Decimal| words.percentage(share, SHARE_DECIMALS);
-    let known = |id: &str| before.partners.iter().find(|(known, ..)| known == id);
-    for (id, share, _) in after.partners.iter().filter(|_| !given) {
-        if let Some((_, earlier, _)) = known(id) {
-            let name = [("name", words.partner(id))];
-            let what = format!("share/{id}");
-            let (earlier, share) = (percentage(*earlier), percentage(*share));
-            add("change-share-computed", &what, &name, earlier, share);
-        }
+        let sentence = self.words.say(key, &arguments);
+        let topic = self.words.locale.text("change-consequences");
+        let mut told = Told::computed(self.group, topic, what, Some(old), Some(new), sentence);
+        told.change.weight = what.starts_with("share/").then_some(Weight::Shares);
+        self.told.push(told);
     }
-    // Parts of different years can't be held against each other.
-    if before.year == after.year {
-        let year = after.year.to_string();
-        let of_year = [("year", year.as_str())];
-        add(
-            "change-margin",
-            "margin",
-            &of_year,
-            amount(before.margin),
-            amount(after.margin),
-        );
-        for (id, _, part) in &after.partners {
-            if let Some((_, _, earlier)) = known(id) {
-                let name = words.partner(id);
-                let names = [("name", name), ("year", year.as_str())];
-                add(
-                    "change-part-of-margin",
-                    &format!("part/{id}"),
-                    &names,
-                    amount(*earlier),
-                    amount(*part),
-                );
-            }
-        }
-    }
-    told
 }

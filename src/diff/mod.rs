@@ -1,9 +1,9 @@
 //! What changed between two versions of a programme, in plain sentences.
 //!
-//! Three sources make one list. The data itself is compared value by value, so that no change is missed; what partners
-//! speak about (statuses, tensions, shares, who takes part) gets a sentence of its own, everything else one composed
-//! from the names of the fields. What follows from the data is compared too: prices, shares and parts of the margin,
-//! and the clauses and open points of agreements. Deliberately absent: how a comparison looks on paper.
+//! The list has three sources. The data is compared value by value, so that no change is missed; what partners talk
+//! about (statuses, tensions, shares, who takes part) has sentences of its own, and all other sentences are composed
+//! from the names of the fields. Prices, shares and parts of the margin that follow from the data are compared too,
+//! and so are the clauses and open points of agreements. Deliberately absent: how a comparison looks on paper.
 
 mod clauses;
 mod figures;
@@ -29,7 +29,7 @@ use crate::contract::Contract;
 use crate::locale::{Locale, capitalised};
 use crate::model::{ClosedList as _, Mark, Partnership, Programme};
 
-use structure::{Edit, Label, Step};
+use structure::{Edit, Step};
 pub use told::Side;
 pub use weight::Weight;
 use words::Words;
@@ -39,7 +39,7 @@ use words::Words;
 pub struct Comparison {
     /// What changed, by subject.
     pub groups: Vec<Group>,
-    /// Files whose text changed without any change of what they say.
+    /// Files whose text changed although the data did not.
     pub untold_files: Vec<String>,
 }
 
@@ -78,7 +78,7 @@ pub struct Change {
     pub new: Option<Value>,
     /// Whether it follows from the data: a figure that was computed, a clause, an open point.
     pub consequence: bool,
-    /// What it is about, where it weighs for partners.
+    /// What it is about, where it matters most to partners.
     pub weight: Option<Weight>,
 }
 
@@ -90,9 +90,9 @@ pub enum Kind {
     Added,
     /// It is gone.
     Removed,
-    /// It is another one.
+    /// It is different.
     Changed,
-    /// A list holds the same in another order.
+    /// A list has the same items in another order.
     Moved,
 }
 
@@ -112,7 +112,7 @@ impl Comparison {
         self.groups.iter().flat_map(Group::changes)
     }
 
-    /// How many changes there are, what follows from the data counted too.
+    /// How many changes there are, including those that follow from the data.
     #[must_use]
     pub fn count(&self) -> usize {
         self.changes().count()
@@ -137,6 +137,49 @@ struct Told {
     group: String,
     topic: String,
     change: Change,
+}
+
+impl Told {
+    /// A change in something that was computed from the data of a partnership; `what` names it.
+    fn computed(
+        group: &str,
+        topic: String,
+        what: &str,
+        old: Option<String>,
+        new: Option<String>,
+        sentence: String,
+    ) -> Self {
+        Self {
+            group: group.to_owned(),
+            topic,
+            change: Change {
+                sentence,
+                kind: Kind::of(old.is_some(), new.is_some()),
+                path: format!("{group}/computed/{what}"),
+                old: old.map(Into::into),
+                new: new.map(Into::into),
+                consequence: true,
+                weight: None,
+            },
+        }
+    }
+
+    /// A change of a file rather than of a value in it.
+    fn of_file(kind: Kind, path: &str, sentence: String) -> Self {
+        Self {
+            group: "file".to_owned(),
+            topic: String::new(),
+            change: Change {
+                sentence,
+                kind,
+                path: path.to_owned(),
+                old: None,
+                new: None,
+                consequence: false,
+                weight: None,
+            },
+        }
+    }
 }
 
 /// Compares two versions of a programme, in the words of `locale`.
@@ -195,7 +238,7 @@ fn contracts<'a>(programme: &'a Programme, locale: &'static Locale) -> BTreeMap<
         .collect()
 }
 
-/// Everything that the data says, also what documents never publish as a whole.
+/// Everything in the data, including what documents never publish as a whole.
 fn in_full(programme: &Checked) -> Result<Value, serde_json::Error> {
     let mut value = serde_json::to_value::<&Programme>(programme)?;
     if let Some(fields) = value.as_object_mut() {
@@ -212,26 +255,16 @@ fn answers(old: &Checked, new: &Checked) -> Result<Vec<Edit>, serde_json::Error>
         for round in &assessment.rounds {
             let before = old.self_assessments.iter().find(|known| *known.id == *assessment.id);
             let before = before.and_then(|known| known.rounds.iter().find(|known| *known.id == *round.id));
-            // A round that is new as a whole is told as such.
+            // A new round is reported as a whole.
             let Some(before) = before else { continue };
             if serde_json::to_value(&before.answers)? != serde_json::to_value(&round.answers)? {
-                let item = |id: String, label: String| Step::Item {
-                    id,
-                    number: 1,
-                    identity: Some("id"),
-                    label: Some(Label {
-                        field: "title",
-                        text: label,
-                    }),
-                };
+                let mut path = vec![Step::field(&[], "self_assessments")];
+                path.push(Step::item(&path, &serde_json::to_value(assessment)?, Some("id"), 0));
+                path.push(Step::field(&path, "rounds"));
+                path.push(Step::item(&path, &serde_json::to_value(round)?, Some("id"), 0));
+                path.push(Step::field(&path, "answers"));
                 edits.push(Edit {
-                    path: vec![
-                        Step::Field("self_assessments".to_owned()),
-                        item(assessment.id.to_string(), assessment.title.to_string()),
-                        Step::Field("rounds".to_owned()),
-                        item(round.id.to_string(), round.title.to_string()),
-                        Step::Field("answers".to_owned()),
-                    ],
+                    path,
                     old: Some(Value::Null),
                     new: Some(Value::Null),
                     moved: false,
@@ -244,72 +277,58 @@ fn answers(old: &Checked, new: &Checked) -> Result<Vec<Edit>, serde_json::Error>
 
 /// Images and deliverables whose bytes changed.
 fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
-    let fingerprints = |programme: &Checked| -> BTreeMap<String, Vec<u8>> {
-        let images = programme
-            .images()
-            .iter()
-            .map(|(path, image)| (path.clone(), image.bytes.clone()));
+    fn fingerprints(programme: &Checked) -> BTreeMap<&str, &[u8]> {
+        let images = programme.images().iter();
+        let images = images.map(|(path, image)| (path.as_str(), image.bytes.as_slice()));
         let named = programme.files().iter();
-        let named = named.map(|(path, file)| (path.clone(), file.sha256.clone().into_bytes()));
+        let named = named.map(|(path, file)| (path.as_str(), file.sha256.as_bytes()));
         let beside = programme.templates().iter();
-        let beside = beside.map(|(path, bytes)| (path.clone(), bytes.clone()));
+        let beside = beside.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
         let files = programme.look().into_iter().flat_map(|look| look.font_files());
         let fonts = programme.brand.iter().filter_map(|brand| brand.fonts.as_ref());
         let fonts = fonts.flat_map(|fonts| fonts.text.iter().chain(&fonts.display));
-        let fonts = fonts.zip(files).map(|(path, bytes)| (path.to_string(), bytes.to_vec()));
+        let fonts = fonts.zip(files).map(|(path, bytes)| (path.as_str(), bytes.as_ref()));
         named.chain(images).chain(beside).chain(fonts).collect()
-    };
+    }
     let (before, after) = (fingerprints(old), fingerprints(new));
-    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    let changed = paths.into_iter().filter(|path| before.get(*path) != after.get(*path));
-    changed
-        .map(|path| {
-            let kind = Kind::of(before.contains_key(path), after.contains_key(path));
-            let key = match kind {
-                Kind::Added => "change-file-added",
-                Kind::Removed => "change-file-removed",
-                Kind::Changed | Kind::Moved => "change-file",
-            };
-            of_file(kind, path, words.say(key, &[("path", path)]))
-        })
+    let told = changed(&before, &after).into_iter().map(|path| {
+        let kind = Kind::of(before.contains_key(path), after.contains_key(path));
+        let key = match kind {
+            Kind::Added => "change-file-added",
+            Kind::Removed => "change-file-removed",
+            Kind::Changed | Kind::Moved => "change-file",
+        };
+        Told::of_file(kind, path, words.say(key, &[("path", path)]))
+    });
+    told.collect()
+}
+
+/// Files whose text differs.
+fn untold(old: &Checked, new: &Checked) -> Vec<String> {
+    fn texts(programme: &Checked) -> BTreeMap<&str, &str> {
+        let files = programme.sources().files().iter();
+        files.map(|file| (file.path.as_str(), &*file.text)).collect()
+    }
+    changed(&texts(old), &texts(new))
+        .into_iter()
+        .map(str::to_owned)
         .collect()
 }
 
-/// A change of a file rather than of a value in it.
-fn of_file(kind: Kind, path: &str, sentence: String) -> Told {
-    Told {
-        group: "file".to_owned(),
-        topic: String::new(),
-        change: Change {
-            sentence,
-            kind,
-            path: path.to_owned(),
-            old: None,
-            new: None,
-            consequence: false,
-            weight: None,
-        },
-    }
+/// The keys under which two maps have different values.
+fn changed<'a, V: PartialEq>(before: &BTreeMap<&'a str, V>, after: &BTreeMap<&'a str, V>) -> Vec<&'a str> {
+    let keys: BTreeSet<&str> = before.keys().chain(after.keys()).copied().collect();
+    keys.into_iter()
+        .filter(|key| before.get(key) != after.get(key))
+        .collect()
 }
 
-/// Files whose text is another one.
-fn untold(old: &Checked, new: &Checked) -> Vec<String> {
-    let text = |programme: &Checked, path: &str| {
-        let mut files = programme.sources().files().iter();
-        files.find(|file| file.path == path).map(|file| file.text.clone())
-    };
-    let both = old.sources().files().iter().chain(new.sources().files());
-    let paths: BTreeSet<&str> = both.map(|file| file.path.as_str()).collect();
-    let changed = paths.into_iter().filter(|path| text(old, path) != text(new, path));
-    changed.map(str::to_owned).collect()
-}
-
-/// Which values are marked for some readers that were not, and the other way round.
+/// Values whose marks for some readers were added or removed.
 fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
     let of = |programme: &Checked| programme.marks.iter().cloned().collect::<BTreeSet<_>>();
     let (before, after) = (of(old), of(new));
     let told = |(path, mark): &(String, Mark), key: &str, kind: Kind| {
-        of_file(kind, path, words.say(key, &[("path", path), ("mark", mark.key())]))
+        Told::of_file(kind, path, words.say(key, &[("path", path), ("mark", mark.key())]))
     };
     let gone = before.difference(&after);
     let gone = gone.map(|mark| told(mark, "change-mark-removed", Kind::Removed));
@@ -320,59 +339,62 @@ fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
 
 /// The changes by subject and topic: the programme, the partners, each partnership, and the rest.
 fn grouped(old: &Checked, new: &Checked, words: &Words, told: Vec<Told>) -> Vec<Group> {
-    let cases = new.partnerships.iter().chain(&old.partnerships);
-    let cases: Vec<String> = cases.map(|case| format!("partnerships/{}", case.id)).collect();
-    let rank = |group: &str| match group {
-        "programme" => 0,
-        "partners" => 1,
-        "partnerships" => 2,
-        // The method comes last: few programmes bring their own.
-        "method" => usize::MAX,
-        group => cases
+    let cases: Vec<&str> = new
+        .partnerships
+        .iter()
+        .chain(&old.partnerships)
+        .map(|case| case.id.as_str())
+        .collect();
+    let rank = |group: &str| match (group, group.strip_prefix("partnerships/")) {
+        ("programme", _) => 0,
+        ("partners", _) => 1,
+        ("partnerships", _) => 2,
+        (_, Some(id)) => cases
             .iter()
-            .position(|case| case == group)
+            .position(|case| *case == id)
             .map_or(usize::MAX - 1, |at| 3 + at),
+        // The method comes last: few programmes bring their own.
+        ("method", _) => usize::MAX,
+        _ => usize::MAX - 1,
     };
-    let mut order: Vec<(usize, String)> = Vec::new();
-    for one in &told {
-        if !order.iter().any(|(_, group)| *group == one.group) {
-            order.push((rank(&one.group), one.group.clone()));
-        }
-    }
-    order.sort_by_key(|(rank, _)| *rank);
-    let mut groups: Vec<Group> = Vec::new();
-    let mut told: Vec<Option<Told>> = told.into_iter().map(Some).collect();
-    for (_, key) in order {
-        let partnership = key.strip_prefix("partnerships/").map(str::to_owned);
-        let title = match &partnership {
-            Some(id) => new
-                .partnership(id)
-                .map(|case| case_name(new, case, words))
-                .or_else(|| old.partnership(id).map(|case| case_name(old, case, words)))
-                .unwrap_or_default(),
-            None => capitalised(&words.field(&key, "")),
-        };
-        let mut topics: Vec<Topic> = Vec::new();
-        for one in told
-            .iter_mut()
-            .filter(|one| one.as_ref().is_some_and(|one| one.group == key))
-        {
-            let Some(one) = one.take() else { continue };
-            match topics.iter_mut().find(|topic| topic.title == one.topic) {
-                Some(topic) => topic.changes.push(one.change),
-                None => topics.push(Topic {
-                    title: one.topic,
-                    changes: vec![one.change],
-                }),
-            }
-        }
-        groups.push(Group {
-            partnership,
-            title,
-            topics,
+    let named = |programme: &Checked, id: &str| Some(case_name(programme, programme.partnership(id)?, words));
+    let mut groups: Vec<(String, Group)> = Vec::new();
+    for Told {
+        group: key,
+        topic,
+        change,
+    } in told
+    {
+        let at = groups.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+            let partnership = key.strip_prefix("partnerships/").map(str::to_owned);
+            let title = match &partnership {
+                Some(id) => named(new, id).or_else(|| named(old, id)).unwrap_or_default(),
+                None => capitalised(&words.field(&key, "")),
+            };
+            let topics = Vec::new();
+            groups.push((
+                key,
+                Group {
+                    partnership,
+                    title,
+                    topics,
+                },
+            ));
+            groups.len() - 1
         });
+        let Some((_, Group { topics, .. })) = groups.get_mut(at) else {
+            continue;
+        };
+        match topics.iter_mut().find(|known| known.title == topic) {
+            Some(topic) => topic.changes.push(change),
+            None => topics.push(Topic {
+                title: topic,
+                changes: vec![change],
+            }),
+        }
     }
-    groups
+    groups.sort_by_key(|(key, _)| rank(key));
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 /// The name of a partnership: its own, or the names of its partners.

@@ -1,10 +1,10 @@
-//! What ids stand for: every thing of both programmes that has an id and a name.
+//! What ids stand for: the names of everything in both programmes that has an id.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::structure::{Step, label};
+use super::structure::{Label, Step};
 use super::types::{Sort, Type};
 
 /// What an id in a field may stand for, by the field: the definitions of the schema, the likeliest first.
@@ -93,8 +93,8 @@ impl Names {
         match value {
             Value::Object(fields) => {
                 let id = fields.get("id").and_then(Value::as_str);
-                if let (Some(id), Some(label)) = (id, label(value)) {
-                    self.note(scope, what.definition, id, &label.plain(Some(what)));
+                if let (Some(id), Some(label)) = (id, Label::of(value, Some(what))) {
+                    self.note(scope, what.definition, id, &label.text);
                 }
                 // What stands in a file of its own is known there alone.
                 let scope = id.filter(|_| what.is_file()).unwrap_or(scope);
@@ -148,18 +148,10 @@ pub fn targets(field: &str) -> Option<&'static [&'static str]> {
         .map(|(_, targets)| *targets)
 }
 
-/// Whether the numbers of a list mean what their place says: a year, an answer.
-pub fn is_placed(what: Type) -> bool {
-    matches!(
-        (what.owner, what.field),
-        ("Scenario", "volumes") | ("Subsidy", "yearly") | ("StatementCounts", "counts")
-    )
-}
-
 /// The first step of a path tells which part an edit is in; names of that part go before others.
 pub fn scope_of(path: &[Step]) -> &str {
     match path {
-        [Step::Field(part), Step::Item { id, .. }, ..] if Type::part(part).is_some_and(|part| part.is_files()) => id,
+        [part, file, ..] if part.what.is_some_and(Type::is_files) => &file.name,
         _ => "",
     }
 }

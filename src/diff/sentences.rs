@@ -11,35 +11,30 @@ use super::types::{Sort, Type};
 use super::words::Words;
 use super::{Change, Kind, Told, weight};
 
-/// The most characters of a quoted text; longer ones were cut down to what differs.
+/// The most characters of a quoted text; longer texts were already cut down to what differs.
 const LONGEST_EXCERPT: usize = 400;
 
-/// Tells a difference.
+/// Puts a difference into words.
 pub fn tell(edit: &Edit, words: &mut Words) -> Told {
-    let names: Vec<&str> = edit.path.iter().map(Step::name).collect();
-    let case = match names.as_slice() {
-        ["partnerships", id, _, ..] => Some(*id),
-        _ => None,
-    };
+    let names = edit.names();
     scope_of(&edit.path).clone_into(&mut words.scope);
     let private = is_private(&names);
-    let (sentence, general) = special(edit, &names, words).unwrap_or_else(|| plain(edit, private, words));
-    let kind = if edit.moved {
-        Kind::Moved
-    } else {
-        Kind::of(edit.old.is_some(), edit.new.is_some())
+    let sentence = special(edit, &names, words).unwrap_or_else(|| plain(edit, private, words));
+    let (group, topic) = match names.as_slice() {
+        ["partnerships", id, _] => (format!("partnerships/{id}"), words.locale.text("change-general")),
+        ["partnerships", id, field, ..] => (format!("partnerships/{id}"), capitalised(&words.field(field, ""))),
+        names => (names.first().copied().unwrap_or_default().to_owned(), String::new()),
     };
-    let first = names.first().copied().unwrap_or_default();
     Told {
-        group: case.map_or_else(|| first.to_owned(), |id| format!("partnerships/{id}")),
-        topic: match (case, names.get(2)) {
-            (None, _) => String::new(),
-            (Some(_), Some(field)) if !general => capitalised(&words.field(field, "")),
-            (Some(_), _) => words.locale.text("change-general"),
-        },
+        group,
+        topic,
         change: Change {
             sentence,
-            kind,
+            kind: if edit.moved {
+                Kind::Moved
+            } else {
+                Kind::of(edit.old.is_some(), edit.new.is_some())
+            },
             path: names.join("/"),
             old: edit.old.clone().filter(|_| !private),
             new: edit.new.clone().filter(|_| !private),
@@ -61,141 +56,114 @@ fn is_private(names: &[&str]) -> bool {
     )
 }
 
-/// The sentence for what partners speak about, and whether it belongs to the partnership in general.
-fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<(String, bool)> {
+/// The sentence for what partners talk about; none for anything else.
+fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<String> {
     if edit.moved {
         return None;
     }
     let (old, new) = (edit.old.as_ref(), edit.new.as_ref());
-    let types = Type::along(&edit.path);
-    let what = types.last().copied().flatten();
-    let type_at = |at: usize| types.get(at).copied().flatten();
-    let step = |at: usize| edit.path.get(at).map(|step| words.item(step, type_at(at)));
-    let step = |at: usize| step(at).unwrap_or_default();
+    let step = |at: usize| edit.path.get(at).map(|step| words.step(step)).unwrap_or_default();
     // A name stands in the sentence between its own quotation marks.
-    let label = |at: usize| match edit.path.get(at) {
-        Some(Step::Item { label: Some(label), .. }) => label.plain(type_at(at)),
-        _ => step(at),
+    let label = |at: usize| {
+        let label = edit.path.get(at).and_then(|step| step.item.as_ref()?.label.as_ref());
+        label.map_or_else(|| step(at), |label| label.text.clone())
     };
-    let from_to = |key: &str, name: &str| {
-        let (old, new) = pair(what, old, new, words);
-        (old != new).then(|| words.say(key, &[("name", name), ("old", &old), ("new", &new)]))
-    };
-    let about = |key: &str, name: &str| words.say(key, &[("name", name)]);
+    let about = |key: &str, name: &str| Some(words.say(key, &[("name", name)]));
     let whole = |added: &str, removed: &str, name: &str| match (old, new) {
-        (None, _) => Some(about(added, name)),
-        (_, None) => Some(about(removed, name)),
+        (None, _) => about(added, name),
+        (_, None) => about(removed, name),
         _ => None,
     };
-    let sentence = match names {
-        ["partners", _] => whole("change-partner-added", "change-partner-removed", &label(1))?,
-        ["partnerships", _] => whole("change-partnership-added", "change-partnership-removed", &label(1))?,
-        ["partnerships", _, "partners", _] => whole("change-joins", "change-leaves", &step(3))?,
-        ["partnerships", _, "partners", _, "role"] => from_to("change-role", &step(3))?,
-        ["partnerships", _, "status", "facets", _, "status"] => from_to("change-status", &step(4))?,
-        ["partnerships", _, "tensions", _] => whole("change-tension-added", "change-tension-removed", &label(3))?,
+    let from_to = |key: &str, name: &str| {
+        let (old, new) = pair(edit.what(), old, new, words);
+        (old != new).then(|| words.say(key, &[("name", name), ("old", &old), ("new", &new)]))
+    };
+    match names {
+        ["partners", _] => whole("change-partner-added", "change-partner-removed", &label(1)),
+        ["partnerships", _] => whole("change-partnership-added", "change-partnership-removed", &label(1)),
+        ["partnerships", _, "partners", _] => whole("change-joins", "change-leaves", &step(3)),
+        ["partnerships", _, "partners", _, "role"] => from_to("change-role", &step(3)),
+        ["partnerships", _, "status", "facets", _, "status"] => from_to("change-status", &step(4)),
+        ["partnerships", _, "tensions", _] => whole("change-tension-added", "change-tension-removed", &label(3)),
         ["partnerships", _, "tensions", _, "state"] => match new.and_then(Value::as_str) {
             Some("agreed") => about("change-tension-agreed", &label(3)),
             _ => about("change-tension-reopened", &label(3)),
         },
-        ["partnerships", _, "tensions", _, "resolution"] => from_to("change-resolution", &label(3))?,
-        ["partnerships", _, "impact", "ratings", _, "level"] => from_to("change-impact", &step(4))?,
-        ["partnerships", _, "revenue_model", "key", "shares", partner]
-        | ["partnerships", _, "revenue_model", "key", "shares", partner, "percent"] => {
-            let percent = |value: Option<&Value>| match value {
-                Some(Value::Object(fields)) => fields.get("percent").cloned(),
-                other => other.cloned(),
-            };
-            let of_share = if names.last() == Some(&"percent") {
-                what
-            } else {
-                what.and_then(|what| what.of_field("percent"))
-            };
-            let (old, new) = pair(of_share, percent(old).as_ref(), percent(new).as_ref(), words);
-            let name = words.partner(partner);
-            words.say("change-share", &[("name", name), ("old", &old), ("new", &new)])
-        }
-        [
-            "partnerships",
-            _,
-            "revenue_model",
-            "key",
-            rest @ ..,
-            "shares",
-            partner,
-            "percent",
-        ] => {
-            // A part of the key is known by what it rewards, a threshold by its number.
-            let first = if rest.first() == Some(&"components") { 5 } else { 4 };
-            let place = first..4 + rest.len();
-            let way = words.way(
-                edit.path.get(place.clone()).unwrap_or_default(),
-                types.get(place).unwrap_or_default(),
-            );
-            let (old, new) = pair(what, old, new, words);
-            let name = words.partner(partner);
-            words.say(
-                "change-share-in",
-                &[
-                    ("name", name),
-                    ("where", &way.to_lowercase()),
-                    ("old", &old),
-                    ("new", &new),
-                ],
-            )
-        }
+        ["partnerships", _, "tensions", _, "resolution"] => from_to("change-resolution", &label(3)),
+        ["partnerships", _, "impact", "ratings", _, "level"] => from_to("change-impact", &step(4)),
+        ["partnerships", _, "revenue_model", "key", below @ ..] => share(edit, below, words),
         ["partnerships", _, "agreement", "open_points", _] => {
-            let text = old.or(new)?.get("text")?.as_str()?;
-            let key = if old.is_none() {
+            let text = without_marks(old.or(new)?.get("text")?.as_str()?);
+            let is_new = old.is_none();
+            let key = if is_new {
                 "change-open-new"
             } else {
                 "change-open-closed"
             };
-            words.say(key, &[("text", &words.quoted(&without_marks(text), LONGEST_EXCERPT))])
+            Some(words.say(key, &[("text", &words.quoted(&text, LONGEST_EXCERPT))]))
         }
-        _ => return None,
-    };
-    Some((sentence, names.len() < 3))
+        _ => None,
+    }
 }
 
-/// The sentence that the names of the fields make.
-fn plain(edit: &Edit, private: bool, words: &Words) -> (String, bool) {
-    let in_case =
-        matches!(edit.path.first(), Some(Step::Field(first)) if first == "partnerships") && edit.path.len() > 2;
-    // Below a topic the name of the topic is not said again, unless all of it came or went.
-    let (skip, general) = match (in_case, edit.path.len()) {
-        (true, 3) => (2, true),
-        (true, _) => (3, false),
-        (false, _) => (1, false),
+/// The sentence for a partner's share in the margin or in a part of it; `below` leads to it from the key.
+fn share(edit: &Edit, below: &[&str], words: &Words) -> Option<String> {
+    let (part, partner, is_whole) = match below {
+        ["shares", partner] => (&[][..], partner, true),
+        [part @ .., "shares", partner, "percent"] => (part, partner, false),
+        _ => return None,
     };
-    let types = Type::along(&edit.path);
-    let what = types.last().copied().flatten();
-    let (old, new) = (bare(edit.old.as_ref(), edit), bare(edit.new.as_ref(), edit));
-    let is_whole = old.is_none() || new.is_none();
-    // What came or went is told by what it says; its number in a list says nothing, unless it stands for a year.
-    let nameless = match edit.path.last() {
-        Some(Step::Item {
-            identity: None,
-            label: None,
-            id,
-            ..
-        }) => words.place(id, what).is_none(),
-        _ => false,
+    let of_whole = |value: &Value| value.get("percent").cloned();
+    let percent = |value: &Option<Value>| {
+        if is_whole {
+            value.as_ref().and_then(of_whole)
+        } else {
+            value.clone()
+        }
     };
-    let end = edit.path.len() - usize::from(is_whole && nameless);
-    let start = if edit.path.get(skip..end).is_some_and(|rest| !rest.is_empty()) {
-        skip
+    let what = edit.what();
+    let what = if is_whole {
+        what.and_then(|what| what.of_field("percent"))
     } else {
-        0
+        what
     };
-    let path = edit.path.get(start..end.max(1)).unwrap_or(&edit.path);
-    let way = words.way(path, types.get(start..).unwrap_or_default());
-    let sentence = if edit.moved {
+    let (old, new) = pair(what, percent(&edit.old).as_ref(), percent(&edit.new).as_ref(), words);
+    let arguments = [("name", words.partner(partner)), ("old", &old), ("new", &new)];
+    if part.is_empty() {
+        return Some(words.say("change-share", &arguments));
+    }
+    // A part of the key is known by what it rewards, a threshold by its number.
+    let skipped = if part.first() == Some(&"components") { 5 } else { 4 };
+    let way = words
+        .way(edit.path.get(skipped..4 + part.len()).unwrap_or_default())
+        .to_lowercase();
+    Some(words.say("change-share-in", &[&arguments[..], &[("where", &way)]].concat()))
+}
+
+/// The sentence composed from the names of the fields.
+fn plain(edit: &Edit, private: bool, words: &Words) -> String {
+    // The name of the topic is not repeated below it, unless the whole topic was added or removed.
+    let skip = match edit.names().as_slice() {
+        ["partnerships", _, _] => 2,
+        ["partnerships", _, _, ..] => 3,
+        _ => 1,
+    };
+    let (old, new) = (bare(edit.old.as_ref(), edit), bare(edit.new.as_ref(), edit));
+    // What was added or removed is quoted; its number in a list says nothing, unless it stands for a year.
+    let is_nameless = |step: &Step| {
+        let item = step.item.as_ref();
+        item.is_some_and(|item| item.identity.is_none() && item.label.is_none()) && words.place(step).is_none()
+    };
+    let is_whole = old.is_none() || new.is_none();
+    let end = edit.path.len() - usize::from(is_whole && edit.path.last().is_some_and(is_nameless));
+    let start = if skip < end { skip } else { 0 };
+    let way = words.way(edit.path.get(start..end.max(1)).unwrap_or(&edit.path));
+    if edit.moved {
         words.say("change-moved", &[("what", &way)])
     } else if private {
         words.say("change-private", &[("what", &way)])
     } else {
-        let (old, new) = pair(what, old.as_ref(), new.as_ref(), words);
+        let (old, new) = pair(edit.what(), old.as_ref(), new.as_ref(), words);
         let key = match (&edit.old, &edit.new) {
             (Some(_), Some(_)) if old == new => "change-layout",
             (None, _) => "change-added",
@@ -203,25 +171,23 @@ fn plain(edit: &Edit, private: bool, words: &Words) -> (String, bool) {
             _ => "change-changed",
         };
         words.say(key, &[("what", &way), ("old", &old), ("new", &new)])
-    };
-    (sentence, general)
-}
-
-/// A value without the field by which its item was called already.
-fn bare(value: Option<&Value>, edit: &Edit) -> Option<Value> {
-    match (value, edit.path.last()) {
-        (Some(Value::Object(fields)), Some(Step::Item { label: Some(label), .. })) if fields.len() > 1 => {
-            let kept = fields.iter().filter(|(name, _)| *name != label.field);
-            Some(Value::Object(
-                kept.map(|(name, value)| (name.clone(), value.clone())).collect(),
-            ))
-        }
-        (value, _) => value.cloned(),
     }
 }
 
-/// Both values as printed; long texts are cut down to where they differ. Where the marks of Markdown are all that
-/// differs, both are the same.
+/// A value without the field that already named its item.
+fn bare(value: Option<&Value>, edit: &Edit) -> Option<Value> {
+    let label = edit.path.last().and_then(|step| step.item.as_ref()?.label.as_ref());
+    let mut value = value.cloned();
+    if let (Some(Value::Object(fields)), Some(label)) = (&mut value, label)
+        && fields.len() > 1
+    {
+        fields.shift_remove(label.field);
+    }
+    value
+}
+
+/// Both values as printed; long texts are cut down to where they differ. Texts that differ only in marks of Markdown
+/// are printed alike.
 fn pair(what: Option<Type>, old: Option<&Value>, new: Option<&Value>, words: &Words) -> (String, String) {
     if let (Some(Value::String(old)), Some(Value::String(new))) = (old, new) {
         let sort = what.map_or(Sort::Other, Type::sort);

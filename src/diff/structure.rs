@@ -1,18 +1,17 @@
-//! Where two programmes differ, as data: every value that was added, removed, changed or moved.
+//! Where the data of two programmes differs: every value that was added, removed, changed or moved.
 //!
-//! Both are compared as the model writes itself, so that a field that is added to the model is compared from its
-//! first day on. Items of a list are recognised by their id, or by whom or what they are about; only where they have
-//! neither, by what they say.
+//! Both are compared as the model is serialised, so that a new field of the model is compared from its first day. Items
+//! of a list are recognised by their id, or by whom or what they are about; only where they have neither, by what they
+//! say.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::text::without_marks;
+use super::text::{stretches, without_marks};
 use super::types::{Sort, Type};
 
-/// By which field the items of a list are recognised, the best first.
+/// The fields by which the items of a list are recognised, the best first.
 const IDENTITIES: [&str; 16] = [
     "id",
     "partner",
@@ -32,65 +31,90 @@ const IDENTITIES: [&str; 16] = [
     "name",
 ];
 
-/// Which field tells a reader which item it is, the best first.
+/// The fields that tell a reader which item it is, the best first.
 const LABELS: [&str; 10] = [
     "name", "title", "term", "label", "text", "question", "claim", "citation", "project", "topic",
 ];
 
-/// Above so many items without identity a list is compared place by place.
+/// Longer lists of items without identity are compared place by place.
 const MOST_ALIGNED: usize = 2000;
 
 /// A step on the way to a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    /// A field.
-    Field(String),
-    /// An item of a list.
-    Item {
-        /// What it is recognised by, or its number.
-        id: String,
-        /// Its number in its list, from 1.
-        number: usize,
-        /// The field that it is recognised by.
-        identity: Option<&'static str>,
-        /// What it is called.
-        label: Option<Label>,
-    },
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The name of a field; what an item is recognised by, or its number.
+    pub name: String,
+    /// Its type; none where the schema doesn't know it.
+    pub what: Option<Type>,
+    /// The item, where it is one of a list.
+    pub item: Option<Item>,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Its number in its list, from 1.
+    pub number: usize,
+    /// The field that it is recognised by.
+    pub identity: Option<&'static str>,
+    /// What it is called.
+    pub label: Option<Label>,
 }
 
 /// What an item is called, and by which field.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Label {
     /// The field.
     pub field: &'static str,
-    /// The text, as it stands in the data.
+    /// The text, without marks of Markdown.
     pub text: String,
 }
 
 impl Label {
-    /// The text without marks of Markdown; `what` is the type of the item.
-    pub fn plain(&self, what: Option<Type>) -> String {
-        let field = what.and_then(|what| what.of_field(self.field));
-        if field.is_some_and(|field| field.sort() == Sort::Rich) {
-            without_marks(&self.text)
-        } else {
-            self.text.clone()
-        }
+    /// What an item of this type is called.
+    pub fn of(item: &Value, what: Option<Type>) -> Option<Self> {
+        LABELS.into_iter().find_map(|field| {
+            let text = item.get(field)?.as_str()?;
+            let is_rich = what
+                .and_then(|what| what.of_field(field))
+                .is_some_and(|field| field.sort() == Sort::Rich);
+            let text = if is_rich { without_marks(text) } else { text.to_owned() };
+            Some(Self { field, text })
+        })
     }
 }
 
 impl Step {
-    /// The step as it stands in a path.
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Field(name) => name,
-            Self::Item { id, .. } => id,
+    /// A field of the value to which `way` leads.
+    pub fn field(way: &[Self], name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            what: match way.last() {
+                None => Type::part(name),
+                Some(parent) => parent.what.and_then(|what| what.of_field(name)),
+            },
+            item: None,
+        }
+    }
+
+    /// The item at place `index` of the list to which `way` leads, recognised by a field or else by its place.
+    pub fn item(way: &[Self], item: &Value, identity: Option<&'static str>, index: usize) -> Self {
+        let what = way.last().and_then(|list| list.what?.of_item());
+        let number = index + 1;
+        Self {
+            name: identity.map_or_else(|| number.to_string(), |field| text_of(item, field).to_owned()),
+            what,
+            item: Some(Item {
+                number,
+                identity,
+                label: Label::of(item, what),
+            }),
         }
     }
 }
 
-/// A value that is not the same.
-#[derive(Debug, Clone, PartialEq)]
+/// A value that differs.
+#[derive(Debug, Clone)]
 pub struct Edit {
     /// Where it stands.
     pub path: Vec<Step>,
@@ -98,20 +122,30 @@ pub struct Edit {
     pub old: Option<Value>,
     /// The new value; none where it was removed.
     pub new: Option<Value>,
-    /// Whether a list holds the same items in another order.
+    /// Whether a list has the same items in another order.
     pub moved: bool,
+}
+
+impl Edit {
+    /// The type of the value.
+    pub fn what(&self) -> Option<Type> {
+        self.path.last()?.what
+    }
+
+    /// The names of the steps that lead to the value.
+    pub fn names(&self) -> Vec<&str> {
+        self.path.iter().map(|step| step.name.as_str()).collect()
+    }
 }
 
 /// Every difference, in the order of the new data.
 pub fn compare(old: &Value, new: &Value) -> Vec<Edit> {
-    let mut walk = Walk {
-        path: Vec::new(),
-        edits: Vec::new(),
-    };
+    let mut walk = Walk::default();
     walk.values(old, new);
     walk.edits
 }
 
+#[derive(Default)]
 struct Walk {
     path: Vec<Step>,
     edits: Vec<Edit>,
@@ -136,7 +170,7 @@ impl Walk {
         });
     }
 
-    /// Goes on one step deeper.
+    /// Compares what stands one step deeper.
     fn at(&mut self, step: Step, old: Option<&Value>, new: Option<&Value>) {
         self.path.push(step);
         match (old, new) {
@@ -155,11 +189,11 @@ impl Walk {
         }
     }
 
-    /// A list that is not written is an empty one.
+    /// Compares a field; a list that is not written is an empty one.
     fn field(&mut self, name: &str, old: Option<&Value>, new: Option<&Value>) {
         let nothing = Value::Array(Vec::new());
         let is_list = old.or(new).is_some_and(Value::is_array);
-        let step = Step::Field(name.to_owned());
+        let step = Step::field(&self.path, name);
         if is_list {
             self.at(step, Some(old.unwrap_or(&nothing)), Some(new.unwrap_or(&nothing)));
         } else {
@@ -180,36 +214,37 @@ impl Walk {
     }
 
     fn holds_numbers(&self) -> bool {
-        let items = Type::at(&self.path).and_then(Type::of_item);
+        let items = self.path.last().and_then(|list| list.what?.of_item());
         items.is_some_and(|items| items.sort().is_number())
     }
 
     fn identified(&mut self, key: &'static str, old: &[Value], new: &[Value]) {
-        let before: BTreeMap<String, &Value> = old.iter().map(|item| (text_of(item, key), item)).collect();
-        let after: BTreeSet<String> = new.iter().map(|item| text_of(item, key)).collect();
-        let step = |id: &str, number: usize, item: &Value| Step::Item {
-            id: id.to_owned(),
-            number,
-            identity: Some(key),
-            label: label(item),
-        };
+        let before: BTreeMap<&str, &Value> = old.iter().map(|item| (text_of(item, key), item)).collect();
+        let after: BTreeSet<&str> = new.iter().map(|item| text_of(item, key)).collect();
         for (index, item) in new.iter().enumerate() {
-            let id = text_of(item, key);
-            self.at(step(&id, index + 1, item), before.get(&id).copied(), Some(item));
+            let was = before.get(text_of(item, key)).copied();
+            self.item(Some(key), index, was, Some(item));
         }
         for (index, item) in old.iter().enumerate() {
-            let id = text_of(item, key);
-            if !after.contains(&id) {
-                self.at(step(&id, index + 1, item), Some(item), None);
+            if !after.contains(text_of(item, key)) {
+                self.item(Some(key), index, Some(item), None);
             }
         }
-        let stayed = |items: &[Value]| -> Vec<String> {
-            let ids = items.iter().map(|item| text_of(item, key));
-            ids.filter(|id| before.contains_key(id) && after.contains(id)).collect()
-        };
-        let (was, is) = (stayed(old), stayed(new));
+        let stays = |id: &&str| before.contains_key(id) && after.contains(id);
+        let was: Vec<&str> = old.iter().map(|item| text_of(item, key)).filter(stays).collect();
+        let is: Vec<&str> = new.iter().map(|item| text_of(item, key)).filter(stays).collect();
         if was != is {
             self.note(Some(&was.into()), Some(&is.into()), true);
+        }
+    }
+
+    /// Compares the item at a place of a list.
+    fn item(&mut self, identity: Option<&'static str>, index: usize, was: Option<&Value>, is: Option<&Value>) {
+        if was != is
+            && let Some(item) = is.or(was)
+        {
+            let step = Step::item(&self.path, item, identity, index);
+            self.at(step, was, is);
         }
     }
 
@@ -220,37 +255,25 @@ impl Walk {
             self.pairs(old, new, 0);
             return;
         }
-        let (mut left, mut right): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
-        let mut first = 0;
-        for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
-            let (_, was, is) = op.as_tag_tuple();
-            if matches!(op, DiffOp::Equal { .. }) {
-                self.pairs(&std::mem::take(&mut left), &std::mem::take(&mut right), first);
-                first = is.end;
-            } else {
-                left.extend_from_slice(old.get(was).unwrap_or_default());
-                right.extend_from_slice(new.get(is).unwrap_or_default());
-            }
+        for stretch in stretches(&before, &after)
+            .into_iter()
+            .filter(|stretch| !stretch.is_kept)
+        {
+            let first = stretch.new.start;
+            let (old, new) = (old.get(stretch.old), new.get(stretch.new));
+            self.pairs(old.unwrap_or_default(), new.unwrap_or_default(), first);
         }
-        self.pairs(&left, &right, first);
     }
 
-    /// Items that stand in each other's place, from place `first` on.
+    /// Compares items that stand in each other's place, from place `first` on.
     fn pairs(&mut self, old: &[Value], new: &[Value], first: usize) {
         for index in 0..old.len().max(new.len()) {
-            let (was, is) = (old.get(index), new.get(index));
-            let step = Step::Item {
-                id: (first + index + 1).to_string(),
-                number: first + index + 1,
-                identity: None,
-                label: is.or(was).and_then(label),
-            };
-            self.at(step, was, is);
+            self.item(None, first + index, old.get(index), new.get(index));
         }
     }
 }
 
-/// The field by which all items of both lists can be told apart.
+/// The field that tells all items of both lists apart.
 fn identity(old: &[Value], new: &[Value]) -> Option<&'static str> {
     let tells_apart = |key: &str, items: &[Value]| {
         let mut seen = BTreeSet::new();
@@ -268,16 +291,8 @@ pub fn is_identity(field: &str) -> bool {
     IDENTITIES.contains(&field)
 }
 
-fn text_of(item: &Value, key: &str) -> String {
-    item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
-}
-
-/// What an item is called.
-pub fn label(item: &Value) -> Option<Label> {
-    LABELS.into_iter().find_map(|field| {
-        let text = item.get(field).and_then(Value::as_str)?.to_owned();
-        Some(Label { field, text })
-    })
+fn text_of<'v>(item: &'v Value, key: &str) -> &'v str {
+    item.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -289,14 +304,13 @@ mod tests {
     fn paths(old: &Value, new: &Value) -> Vec<String> {
         let edits = compare(old, new);
         let path = |edit: &Edit| {
-            let names: Vec<&str> = edit.path.iter().map(Step::name).collect();
             let kind = match (&edit.old, &edit.new, edit.moved) {
                 (_, _, true) => "~",
                 (None, _, _) => "+",
                 (_, None, _) => "-",
                 _ => "",
             };
-            format!("{kind}{}", names.join("/"))
+            format!("{kind}{}", edit.names().join("/"))
         };
         edits.iter().map(path).collect()
     }

@@ -221,14 +221,14 @@ fn banned(changer: &Changer) -> Vec<String> {
     all.filter(|text| !changer.texts.contains(text.as_str())).collect()
 }
 
-/// Holds every sentence against what is banned.
+/// Checks every sentence against what is banned.
 fn hold(edits: &[Edit], words: &mut Words, banned: &[String]) {
     for edit in edits {
         let sentence = sentences::tell(edit, words).change.sentence;
         if let Some(text) = banned.iter().find(|text| sentence.contains(text.as_str())) {
             panic!("“{text}” in: {sentence}");
         }
-        let what = Type::at(&edit.path);
+        let what = edit.what();
         assert!(what.is_some(), "the schema doesn't know {:?}", edit.path);
         let sort = what.map_or(Sort::Other, Type::sort);
         let sides = [&edit.old, &edit.new].into_iter().flatten();
@@ -241,10 +241,8 @@ fn hold(edits: &[Edit], words: &mut Words, banned: &[String]) {
                 );
             }
         }
-        let labels = edit.path.iter().map(|step| match step {
-            Step::Item { label: Some(label), .. } => label.text.as_str(),
-            _ => "",
-        });
+        let labels = edit.path.iter().filter_map(|step| step.item.as_ref()?.label.as_ref());
+        let labels = labels.map(|label| label.text.as_str());
         let is_own = texts.iter().copied().chain(labels).any(|text| text.contains('€'));
         assert!(
             texts.is_empty() || sort == Sort::Money || is_own || !sentence.contains('€'),

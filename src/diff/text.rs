@@ -1,10 +1,13 @@
-//! Two texts word by word.
+//! Two texts word by word, and two lists item by item.
+
+use std::hash::Hash;
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::model::{RichText, Scalar as _, plain_text};
 
-/// Above so many words two texts are not compared word by word: the work grows with the square of what differs.
+/// Longer texts are not compared word by word: the work grows with the square of what differs.
 const MOST_WORDS: usize = 6000;
 
 /// The most characters of a text that a sentence quotes whole.
@@ -16,11 +19,11 @@ const WORDS_AROUND: usize = 4;
 /// What became of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// It stands in both.
+    /// It is in both texts.
     Kept,
-    /// It stands in the old text alone.
+    /// It is in the old text only.
     Struck,
-    /// It stands in the new text alone.
+    /// It is in the new text only.
     Inserted,
 }
 
@@ -33,62 +36,61 @@ pub struct Run {
     pub text: String,
 }
 
-/// Both texts as one: what was kept, struck and inserted, in reading order. Struck words stand before the words that
-/// came in their place.
+/// A stretch of two lists: items that stand in both, or items that stand in each other's place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// Whether its items stand in both.
+    pub is_kept: bool,
+    /// Its places in the old list.
+    pub old: Range<usize>,
+    /// Its places in the new list.
+    pub new: Range<usize>,
+}
+
+/// The stretches of two lists, in order: what was kept and what was replaced, in turn.
+#[must_use]
+pub fn stretches<T: Hash + Ord>(old: &[T], new: &[T]) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for op in capture_diff_slices(Algorithm::Myers, old, new) {
+        let is_kept = matches!(op, DiffOp::Equal { .. });
+        let (old, new) = (op.old_range(), op.new_range());
+        match stretches.last_mut() {
+            Some(last) if last.is_kept == is_kept => (last.old.end, last.new.end) = (old.end, new.end),
+            _ => stretches.push(Stretch { is_kept, old, new }),
+        }
+    }
+    stretches
+}
+
+/// Both texts as one: what was kept, struck and inserted, in reading order. Struck words come before the words that
+/// replace them.
 #[must_use]
 pub fn runs(old: &str, new: &str) -> Vec<Run> {
     let (before, after): (Vec<&str>, Vec<&str>) = (words(old), words(new));
+    let stretches = if before.len().max(after.len()) > MOST_WORDS {
+        vec![Stretch {
+            is_kept: before == after,
+            old: 0..before.len(),
+            new: 0..after.len(),
+        }]
+    } else {
+        stretches(&before, &after)
+    };
     let mut runs: Vec<Run> = Vec::new();
-    let mut add = |fate: Fate, words: &[&str]| {
-        if words.is_empty() {
-            return;
-        }
-        let text = words.join(" ");
-        match runs.last_mut().filter(|last| last.fate == fate) {
-            Some(last) => {
-                last.text.push(' ');
-                last.text.push_str(&text);
-            }
-            None => runs.push(Run { fate, text }),
+    let mut add = |fate: Fate, words: Option<&[&str]>| {
+        let text = words.unwrap_or_default().join(" ");
+        if !text.is_empty() {
+            runs.push(Run { fate, text });
         }
     };
-    if before.len().max(after.len()) > MOST_WORDS {
-        if before == after {
-            add(Fate::Kept, &after);
+    for stretch in stretches {
+        if stretch.is_kept {
+            add(Fate::Kept, after.get(stretch.new));
         } else {
-            add(Fate::Struck, &before);
-            add(Fate::Inserted, &after);
-        }
-        return runs;
-    }
-    // What was struck and inserted between two kept words is gathered, so that replaced phrases stay whole.
-    let (mut struck, mut inserted): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-    for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
-        match op {
-            DiffOp::Equal { new_index, len, .. } => {
-                add(Fate::Struck, &std::mem::take(&mut struck));
-                add(Fate::Inserted, &std::mem::take(&mut inserted));
-                add(Fate::Kept, after.get(new_index..new_index + len).unwrap_or_default());
-            }
-            DiffOp::Delete { old_index, old_len, .. } => {
-                struck.extend(before.get(old_index..old_index + old_len).unwrap_or_default());
-            }
-            DiffOp::Insert { new_index, new_len, .. } => {
-                inserted.extend(after.get(new_index..new_index + new_len).unwrap_or_default());
-            }
-            DiffOp::Replace {
-                old_index,
-                old_len,
-                new_index,
-                new_len,
-            } => {
-                struck.extend(before.get(old_index..old_index + old_len).unwrap_or_default());
-                inserted.extend(after.get(new_index..new_index + new_len).unwrap_or_default());
-            }
+            add(Fate::Struck, before.get(stretch.old));
+            add(Fate::Inserted, after.get(stretch.new));
         }
     }
-    add(Fate::Struck, &struck);
-    add(Fate::Inserted, &inserted);
     runs
 }
 
@@ -114,7 +116,7 @@ pub fn excerpts(old: &str, new: &str) -> (String, String) {
     (cut(&before), cut(&after))
 }
 
-/// A text of at most `most` characters; one that is longer ends in an ellipsis behind its last whole word.
+/// A text of at most `most` characters; a longer one ends in an ellipsis after its last whole word.
 #[must_use]
 pub fn shortened(text: &str, most: usize) -> String {
     let text = words(text).join(" ");
@@ -133,7 +135,7 @@ pub fn without_marks(text: &str) -> String {
     RichText::parse(text).map_or_else(|_| text.to_owned(), |text| plain_text(text.blocks()))
 }
 
-/// Words part at spaces and ends of lines; a no-break space holds its words together.
+/// The words of a text; a no-break space does not separate them.
 fn words(text: &str) -> Vec<&str> {
     text.split([' ', '\n', '\r', '\t'])
         .filter(|word| !word.is_empty())

@@ -1,6 +1,6 @@
-//! What the schema says of a value: an amount, a share, the id of something, a word of a closed list, running text.
+//! What the schema says about a value: an amount, a share, the id of something, a word of a closed list, running text.
 //!
-//! How a value reads depends on its type and never on its text: “18.004” is an amount in one field and the words of a
+//! How a value is printed depends on its type, never on its text: “18.004” is an amount in one field and part of a
 //! source in another.
 
 use serde_json::Value;
@@ -8,7 +8,6 @@ use serde_json::Value;
 use crate::load::FileKind;
 use crate::model::ClosedList as _;
 
-use super::structure::Step;
 
 /// Decimals that are an amount in euro, by what holds them and their field.
 const EURO: [(&str, &str); 4] = [
@@ -61,13 +60,13 @@ impl Sort {
 pub struct Type {
     /// Its schema.
     node: &'static Value,
-    /// The schema of the file, which holds the definitions.
+    /// The schema of the file, which has the definitions.
     root: &'static Value,
     /// The definition that it follows; empty where it has none.
     pub definition: &'static str,
-    /// The definition that holds it.
+    /// The definition of the object that has it.
     pub owner: &'static str,
-    /// The field that holds it or its list.
+    /// The field that has it or its list.
     pub field: &'static str,
     /// Whether it is the list of all files of a kind.
     files: bool,
@@ -86,26 +85,6 @@ impl Type {
             files: part.is_list,
             ..Self::of(node, root, "", part.field)
         })
-    }
-
-    /// The types of every step of a path; none where the schema doesn't know it.
-    pub fn along(path: &[Step]) -> Vec<Option<Self>> {
-        let mut types = Vec::with_capacity(path.len());
-        let mut last: Option<Self> = None;
-        for (index, step) in path.iter().enumerate() {
-            last = match step {
-                Step::Field(name) if index == 0 => Self::part(name),
-                Step::Field(name) => last.and_then(|parent| parent.of_field(name)),
-                Step::Item { .. } => last.and_then(Self::of_item),
-            };
-            types.push(last);
-        }
-        types
-    }
-
-    /// The type at the end of a path.
-    pub fn at(path: &[Step]) -> Option<Self> {
-        Self::along(path).pop().flatten()
     }
 
     fn of(node: &'static Value, root: &'static Value, owner: &'static str, field: &'static str) -> Self {

@@ -1,12 +1,12 @@
-//! Which changes weigh most for partners: who takes part, shares, money, how long it lasts, what is settled.
+//! Which changes matter most to partners: who takes part, shares, money, how long it lasts, what is settled.
 
 use serde::Serialize;
 use serde_json::Value;
 
-use super::structure::{Edit, Step};
+use super::structure::Edit;
 use super::types::{Sort, Type};
 
-/// What a change that weighs is about, the heaviest first.
+/// What an important change is about, the most important first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
@@ -22,9 +22,9 @@ pub enum Weight {
     Status,
 }
 
-/// What an edit of the data is about, where it weighs.
+/// What an edit of the data is about, where that matters most to partners.
 pub fn of(edit: &Edit) -> Option<Weight> {
-    let names: Vec<&str> = edit.path.iter().map(Step::name).collect();
+    let names = edit.names();
     let is_whole = edit.old.is_none() || edit.new.is_none();
     match names.as_slice() {
         _ if edit.moved => None,
@@ -36,15 +36,15 @@ pub fn of(edit: &Edit) -> Option<Weight> {
             Some(Weight::Status)
         }
         _ => {
-            let what = Type::at(&edit.path);
-            let sides = [&edit.old, &edit.new];
-            let is_money = sides.into_iter().flatten().any(|value| holds_money(what, value));
-            is_money.then_some(Weight::Money)
+            let mut sides = [&edit.old, &edit.new].into_iter().flatten();
+            sides
+                .any(|value| holds_money(edit.what(), value))
+                .then_some(Weight::Money)
         }
     }
 }
 
-/// Whether an amount stands in a value.
+/// Whether a value contains an amount.
 fn holds_money(what: Option<Type>, value: &Value) -> bool {
     match value {
         Value::Object(fields) => fields

@@ -1,15 +1,16 @@
 //! The words for fields, items and values.
 
+use std::collections::BTreeMap;
 use std::str::FromStr as _;
 
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::contract::Contract;
+use crate::contract::{Contract, Reference};
 use crate::locale::{Argument, Locale, capitalised};
-use crate::model::{Partnership, Programme};
+use crate::model::{Article, Partnership, Programme};
 
-use super::names::{ARTICLE, Names, PLACE, is_placed};
+use super::names::{ARTICLE, Names, PLACE};
 use super::structure::Step;
 use super::text::{shortened, without_marks};
 use super::types::{Sort, Type};
@@ -19,7 +20,7 @@ use super::{case_name, lists};
 const LONGEST_VALUE: usize = 240;
 /// The most characters of the name of an item.
 const LONGEST_LABEL: usize = 60;
-/// How many fields of an added or removed item are told; the JSON of a comparison holds all.
+/// How many fields of an added or removed item are printed; the JSON of a comparison has them all.
 const MOST_FIELDS: usize = 6;
 /// The fewest decimals of an amount.
 const CENTS: u32 = 2;
@@ -28,7 +29,7 @@ const CENTS: u32 = 2;
 pub struct Words {
     /// The language.
     pub locale: &'static Locale,
-    /// The part that is spoken of, whose own names go before those of the programme.
+    /// The part that sentences are about; its own names take precedence over those of the programme.
     pub scope: String,
     names: Names,
 }
@@ -43,76 +44,71 @@ impl Words {
         }
     }
 
-    /// Notes what a programme calls things; of two programmes the words of the later one hold.
+    /// Notes what a programme calls things; the words of a programme noted later replace those of an earlier one.
     pub fn note(&mut self, programme: &Programme, data: &Value) {
         self.names.note_all(data);
         for case in &programme.partnerships {
             let name = case_name(programme, case, self);
             self.names.note("", "Partnership", case.id.as_str(), &name);
-            let model = case.revenue_model.as_ref();
-            let first: Option<usize> = model.and_then(|model| model.first_year.to_string().parse().ok());
-            for (first, model) in first.into_iter().zip(model) {
+            if let Some(model) = &case.revenue_model {
                 let volumes = model.scenarios.iter().map(|scenario| scenario.volumes.len());
                 let yearly = model.subsidies.iter().map(|subsidy| subsidy.yearly.len());
-                for place in 0..volumes.chain(yearly).max().unwrap_or_default() {
-                    let year = first.saturating_add(place).to_string();
-                    self.names
-                        .note(case.id.as_str(), PLACE, &(place + 1).to_string(), &year);
-                }
+                let years = volumes.chain(yearly).max().unwrap_or_default();
+                let years = (model.first_year.0..).take(years).map(|year| year.to_string());
+                self.note_places(case.id.as_str(), years.collect());
             }
         }
         for assessment in &programme.self_assessments {
-            for (place, answer) in assessment.scale.iter().enumerate() {
-                let answer = self.quoted(answer.as_str(), LONGEST_LABEL);
-                self.names
-                    .note(assessment.id.as_str(), PLACE, &(place + 1).to_string(), &answer);
-            }
+            let answers = assessment.scale.iter();
+            let answers = answers.map(|answer| self.quoted(answer.as_str(), LONGEST_LABEL));
+            self.note_places(assessment.id.as_str(), answers.collect());
         }
     }
 
-    /// Notes the numbers of articles and clauses; those of the earlier version only where the later one has no other.
+    /// Notes what the places of numbers in a list mean.
+    fn note_places(&mut self, scope: &str, names: Vec<String>) {
+        for (number, name) in (1_usize..).zip(names) {
+            self.names.note(scope, PLACE, &number.to_string(), &name);
+        }
+    }
+
+    /// Notes the numbers of articles and clauses; those of the later version replace those of the earlier one.
     pub fn note_clauses(&mut self, case: &Partnership, contract: &Contract, programme: &Programme, is_old: bool) {
-        let scope = case.id.as_str();
-        let own = case.agreement.iter().flat_map(|agreement| &agreement.clauses);
-        let own = own.map(|change| {
-            (
-                change.clause.to_string(),
-                change.article.as_ref().map(ToString::to_string),
-            )
-        });
-        let library = programme.clauses.articles.iter().flat_map(|article| {
+        let language = self.locale.language();
+        let library = &programme.clauses.articles;
+        let title = |article: &Article| article.title.of(language).map(ToString::to_string).unwrap_or_default();
+        let titles: BTreeMap<&str, String> = library
+            .iter()
+            .map(|article| (article.id.as_str(), title(article)))
+            .collect();
+        let of_library = library.iter().flat_map(|article| {
             let clauses = article.clauses.iter();
-            clauses.map(|clause| (clause.id.to_string(), Some(article.id.to_string())))
+            clauses.map(|clause| (&clause.id, &article.id))
         });
-        let articles = programme.clauses.articles.iter().map(|article| {
-            let title = article.title.of(self.locale.language());
-            (
-                article.id.to_string(),
-                title.map(ToString::to_string).unwrap_or_default(),
-            )
-        });
-        let articles: Vec<(String, String)> = articles.collect();
-        let title_of = |id: &str| articles.iter().find(|(known, _)| known == id).map(|(_, title)| title);
-        let mut named: Vec<(String, String)> = Vec::new();
+        let own = case.agreement.iter().flat_map(|agreement| &agreement.clauses);
+        let own = own.filter_map(|change| Some((&change.clause, change.article.as_ref()?)));
+        let mut named: Vec<(&str, String)> = Vec::new();
         // What doesn't stand has no number.
-        for (clause, article) in library.chain(own) {
-            if let Some(title) = article.as_deref().and_then(title_of) {
-                named.push((clause, self.say("change-clause-in", &[("title", title)])));
+        for (clause, article) in of_library.chain(own) {
+            if let Some(title) = titles.get(article.as_str()) {
+                named.push((clause.as_str(), self.say("change-clause-in", &[("title", title)])));
             }
         }
-        for (id, title) in &articles {
-            named.push((id.clone(), self.quoted(title, LONGEST_LABEL)));
-        }
-        for (id, (reference, _)) in &contract.references {
-            let reference = match title_of(id) {
-                Some(title) => self.say("change-article-named", &[("where", reference), ("title", title)]),
-                None if is_old => self.say("change-place-old", &[("where", reference)]),
-                None => reference.clone(),
+        named.extend(
+            titles
+                .iter()
+                .map(|(id, title)| (*id, self.quoted(title, LONGEST_LABEL))),
+        );
+        named.extend(contract.references.iter().map(|(id, Reference { text, .. })| {
+            let name = match titles.get(id.as_str()) {
+                Some(title) => self.say("change-article-named", &[("where", text), ("title", title)]),
+                None if is_old => self.say("change-place-old", &[("where", text)]),
+                None => text.clone(),
             };
-            named.push((id.clone(), reference));
-        }
+            (id.as_str(), name)
+        }));
         for (id, name) in named {
-            self.names.note(scope, ARTICLE, &id, &name);
+            self.names.note(case.id.as_str(), ARTICLE, id, &name);
         }
     }
 
@@ -125,8 +121,8 @@ impl Words {
         self.locale.sentence(key, &arguments)
     }
 
-    /// The name of a field: the one that it has in its definition, or the one that it has everywhere; the key itself
-    /// for one that the locale doesn't know.
+    /// The name of a field: the one for its definition, or else the one that it has everywhere; the key itself where
+    /// the locale has neither.
     pub fn field(&self, field: &str, owner: &str) -> String {
         let field = field.replace('_', "-");
         let keys = [
@@ -142,55 +138,45 @@ impl Words {
         self.names.get("", "Partner", id).unwrap_or(id)
     }
 
-    /// What an item is called; `what` is its type.
-    pub fn item(&self, step: &Step, what: Option<Type>) -> String {
-        match step {
-            Step::Field(name) => self.field(name, what.map_or("", |what| what.owner)),
-            Step::Item {
-                id,
-                number,
-                identity,
-                label,
-            } => {
-                let by = identity.and_then(|field| what.and_then(|what| what.of_field(field)));
-                let known = by.and_then(|by| self.word(by, id));
-                // An id that names nothing says nothing to a reader.
-                let is_text = by.is_some_and(|by| by.sort() != Sort::Id);
-                let number = number.to_string();
-                match (known, label) {
-                    (Some(name), _) => name,
-                    (None, Some(label)) => self.quoted(&label.plain(what), LONGEST_LABEL),
-                    (None, None) if is_text => self.quoted(id, LONGEST_LABEL),
-                    (None, None) => self
-                        .place(&number, what)
-                        .map_or_else(|| self.say("change-item", &[("number", &number)]), str::to_owned),
-                }
-            }
+    /// What a field or an item is called.
+    pub fn step(&self, step: &Step) -> String {
+        let Some(item) = &step.item else {
+            return self.field(&step.name, step.what.map_or("", |what| what.owner));
+        };
+        let by = item.identity.and_then(|field| step.what?.of_field(field));
+        // An id that names nothing says nothing to a reader.
+        let is_text = by.is_some_and(|by| by.sort() != Sort::Id);
+        match (by.and_then(|by| self.word(by, &step.name)), &item.label) {
+            (Some(name), _) => name,
+            (None, Some(label)) => self.quoted(&label.text, LONGEST_LABEL),
+            (None, None) if is_text => self.quoted(&step.name, LONGEST_LABEL),
+            (None, None) => self.place(step).map_or_else(
+                || self.say("change-item", &[("number", &item.number.to_string())]),
+                str::to_owned,
+            ),
         }
     }
 
-    /// What the place of a number in its list stands for.
-    pub fn place(&self, number: &str, what: Option<Type>) -> Option<&str> {
-        what.filter(|what| is_placed(*what))?;
-        self.names.get(&self.scope, PLACE, number)
+    /// What the place of a number in its list means: a year, an answer.
+    pub fn place(&self, step: &Step) -> Option<&str> {
+        let number = step.item.as_ref()?.number.to_string();
+        let is_number = step.what.is_some_and(|what| what.sort().is_number());
+        self.names.get(&self.scope, PLACE, &number).filter(|_| is_number)
     }
 
-    /// The way to a value: "Duur › einde"; `types` are those of the steps.
-    pub fn way(&self, path: &[Step], types: &[Option<Type>]) -> String {
+    /// The way to a value: "Duur › einde".
+    pub fn way(&self, path: &[Step]) -> String {
         let mut way = String::new();
-        for (step, what) in path.iter().zip(types) {
-            let word = self.item(step, *what);
-            match step {
-                Step::Field(_) if !way.is_empty() => way.push_str(" › "),
-                Step::Item { .. } if !way.is_empty() => way.push(' '),
-                _ => {}
+        for step in path {
+            if !way.is_empty() {
+                way.push_str(if step.item.is_some() { " " } else { " › " });
             }
-            way.push_str(&word);
+            way.push_str(&self.step(step));
         }
         capitalised(&way)
     }
 
-    /// A text between quotation marks, on one line; marks of the same form within it become the inner ones.
+    /// A text in quotation marks, on one line; the same marks within it become inner ones.
     pub fn quoted(&self, text: &str, most: usize) -> String {
         let text = shortened(text, most);
         let text = if self.locale.text("change-quoted").starts_with('«') {
@@ -250,13 +236,13 @@ impl Words {
         }
     }
 
-    /// Two numbers that are held against each other, with as many decimals on both sides.
+    /// Two numbers to compare, printed with the same number of decimals.
     pub fn numbers(&self, sort: Sort, old: &str, new: &str) -> Option<(String, String)> {
         let digits = decimals(old).max(decimals(new));
         Some((self.number(sort, old, digits)?, self.number(sort, new, digits)?))
     }
 
-    /// A number with so many decimals; an amount has two at least.
+    /// A number with `digits` decimals; an amount has at least two.
     fn number(&self, sort: Sort, text: &str, digits: u32) -> Option<String> {
         let mut number = Decimal::from_str(text).ok()?;
         match sort {

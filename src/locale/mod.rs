@@ -321,5 +321,18 @@ pub fn capitalised(text: &str) -> String {
     format!("{}{}", first.unwrap_or_default(), characters.as_str())
 }
 
+/// The name of a type as it stands in keys: `KeyMethod` is `key-method`.
+#[must_use]
+pub fn kebab_case(name: &str) -> String {
+    let mut key = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !key.is_empty() {
+            key.push('-');
+        }
+        key.extend(letter.to_lowercase());
+    }
+    key
+}
+
 #[cfg(test)]
 mod tests;

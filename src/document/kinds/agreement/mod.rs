@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::contract::{ArticleText, ClauseText, Contract, OPEN_POINT, OpenPoint};
+use crate::contract::{ArticleText, ClauseText, Contract, OPEN_POINT, OpenPoint, label};
 use crate::diagnostic::Diagnostic;
 use crate::document::base::blocks::Block;
 use crate::document::base::blocks::agreement::Reference;
@@ -167,10 +167,10 @@ impl<'a> Draft<'a> {
 
     /// The link to an article or clause that stands.
     fn reference(&self, id: &str) -> Option<Reference> {
-        let (text, label) = self.contract.references.get(id)?;
+        let reference = self.contract.references.get(id)?;
         Some(Reference {
-            label: label.clone(),
-            text: text.clone(),
+            label: label(id),
+            text: reference.text.clone(),
         })
     }
 }
@@ -293,16 +293,13 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
         open_points: Vec<String>,
     }
     let contract = &draft.contract;
-    let standing = contract
-        .opening
-        .iter()
-        .chain(contract.parts.iter().flat_map(|(_, articles)| articles));
     draft.composer.attachment(&Data {
         language: draft.composer.locale.language().code(),
         partners: &draft.partners,
         partnership: draft.partnership,
         shares: draft.sheet.as_ref().map(exact_shares).unwrap_or_default(),
-        articles: standing
+        articles: contract
+            .articles()
             .map(|article| Article {
                 id: &article.id,
                 number: article.number,
@@ -343,7 +340,7 @@ impl<'a> Draft<'a> {
 
     fn article(&mut self, article: ArticleText) -> ArticleView<'a> {
         ArticleView {
-            label: format!("art-{}", article.id),
+            label: label(&article.id),
             number: article.number.to_string(),
             title: article.title,
             clauses: article.clauses.into_iter().map(|clause| self.clause(clause)).collect(),
@@ -352,7 +349,7 @@ impl<'a> Draft<'a> {
 
     fn clause(&mut self, clause: ClauseText) -> ClauseView<'a> {
         ClauseView {
-            label: format!("art-{}", clause.id),
+            label: label(&clause.id),
             number: clause.number,
             body: clause.body,
             show: clause.show.and_then(|show| self.show(show)),

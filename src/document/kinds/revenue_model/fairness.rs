@@ -71,7 +71,7 @@ fn claim(sheet: &Sheet<'_>) -> String {
             ("tolerance", (&sheet.quantity(tolerance)).into()),
             (
                 "yardstick",
-                (&sheet.text(&format!("word-fairness-yardstick-{}", yardstick.key()))).into(),
+                (&sheet.text(&format!("word-yardstick-{}", yardstick.key()))).into(),
             ),
         ],
     )

@@ -76,7 +76,7 @@ impl Sheet<'_> {
 
     /// The name of a price method: "Toegevoegde waarde".
     pub fn price_method(&self, method: PricingMethod) -> String {
-        capitalised(&self.text(&format!("word-revenue-price-method-{}", method.key())))
+        capitalised(&self.text(&format!("word-pricing-method-{}", method.key())))
     }
 
     /// What customers pay elsewhere, and the price that counts.

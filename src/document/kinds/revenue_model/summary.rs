@@ -213,7 +213,7 @@ pub(super) fn fairness(sheet: &Sheet<'_>) -> Verdict {
         (false, true) => "revenue-fair-sentence",
         (false, false) => "revenue-unfair-sentence",
     };
-    let word = sheet.text(&format!("word-fairness-yardstick-{}", yardstick.key()));
+    let word = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
     let worse: Vec<String> = sheet.worse_than_alone();
     let sentence = sheet.say(
         key,

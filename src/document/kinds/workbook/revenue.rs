@@ -162,7 +162,7 @@ fn yearly<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
 /// The price methods, with the price and the margin of those that were filled in.
 fn prices<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     let rows = PricingMethod::ALL.iter().map(|method| {
-        let name = capitalised(&book.text(&format!("word-revenue-price-method-{}", method.key())));
+        let name = capitalised(&book.text(&format!("word-pricing-method-{}", method.key())));
         let line = plan.and_then(|plan| {
             let (_, price) = plan.priced().into_iter().find(|(priced, _)| priced == method)?;
             let line = price_line(plan.unit_cost, price.euro(), plan.subsidy_per_unit(0))?;
