@@ -14,7 +14,7 @@ pub mod text;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Place;
-use crate::locale::{Argument, Language, Locale};
+use crate::locale::{Language, Locale, say};
 use crate::model::{
     Agreement, AgreementPart, Article, ChangeKind, Clause, ClauseChange, ClauseLibrary, ClauseShow, Id, Located,
     Partnership, PlainText, Programme, RichBlock, RichText,
@@ -316,7 +316,7 @@ fn references(standing: &[Standing<'_>], locale: &Locale) -> References {
             let text = if one.number == 0 {
                 locale.text("opening-reference")
             } else {
-                locale.sentence("article-reference", &[("number", Argument::Text(&number))])
+                say!(locale, "article-reference", number)
             };
             // An article and a clause never share an id; the checks see to it.
             references.entry(id.to_string()).or_insert(Reference { number, text });

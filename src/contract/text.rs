@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::locale::{Argument, Language, Locale, capitalised};
+use crate::locale::{Language, Locale, capitalised, say};
 use crate::model::{Inline, RichBlock, Term};
 
 use super::parameters::{Parameter, Parameters, Value};
@@ -278,7 +278,7 @@ fn reference_to(target: String, text: String) -> Inline {
 /// "bijlage 2"
 #[must_use]
 pub fn annex_reference(number: usize, locale: &Locale) -> String {
-    locale.sentence("annex-reference", &[("number", Argument::Count(number))])
+    say!(locale, "annex-reference", number)
 }
 
 /// Contracts a preposition and the article of a term; what remains of the term. In French, "de le" is "du", "à le" is

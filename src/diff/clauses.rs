@@ -1,7 +1,7 @@
 //! How a change in the data alters the text of an agreement and what is still open in it.
 
 use crate::contract::{ClauseText, Contract};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{Partner, Partnership, Programme, plain_text};
 
 use super::text::excerpts;
@@ -101,7 +101,7 @@ impl<'a> Teller<'a> {
                     }
                     (None, Some(is)) => told.push(self.alone("change-article-added", &place(after, is), is, true)),
                     (Some(was), None) => {
-                        let place = self.words.say("change-place-old", &[("where", &place(before, was))]);
+                        let place = say!(self.words, "change-place-old", where = place(before, was));
                         told.push(self.alone("change-article-removed", &place, was, false));
                     }
                     (None, None) => {}
@@ -115,7 +115,7 @@ impl<'a> Teller<'a> {
     fn changed(&self, key: &str, was: &ClauseText, is: &ClauseText, quoted: (String, String)) -> Told {
         let place = self.place_of_both(was, is);
         let (old, new) = (self.quoted(&quoted.0), self.quoted(&quoted.1));
-        let sentence = self.words.say(key, &[("where", &place), ("old", &old), ("new", &new)]);
+        let sentence = say!(self.words, key, where = place, old, new);
         let (old, new) = (plain_text(&was.body), plain_text(&is.body));
         self.told(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)
     }
@@ -123,7 +123,7 @@ impl<'a> Teller<'a> {
     /// A clause that only one of the versions has.
     fn alone(&self, key: &str, place: &str, clause: &ClauseText, is_new: bool) -> Told {
         let text = plain_text(&clause.body);
-        let sentence = self.words.say(key, &[("where", place), ("text", &self.quoted(&text))]);
+        let sentence = say!(self.words, key, where = place, text = self.quoted(&text));
         let (old, new) = if is_new { (None, Some(text)) } else { (Some(text), None) };
         self.told(&format!("clauses/{}", clause.id), old, new, sentence)
     }
@@ -134,8 +134,7 @@ impl<'a> Teller<'a> {
         if was.number == is.number {
             return place;
         }
-        let arguments = [("where", place.as_str()), ("number", was.number.as_str())];
-        self.words.say("change-place-was", &arguments)
+        say!(self.words, "change-place-was", where = place, number = was.number)
     }
 
     /// A clause is quoted whole: half a clause says something else.
@@ -183,10 +182,7 @@ impl<'a> Teller<'a> {
         }
         let list = |names: &[String]| self.words.locale.list(names);
         let (old, new) = (list(&old), list(&new));
-        let sentence = self.words.say(
-            "change-articles-renamed",
-            &[("places", &list(&places)), ("old", &old), ("new", &new)],
-        );
+        let sentence = say!(self.words, "change-articles-renamed", places = list(&places), old, new);
         Some(self.told("clauses", Some(old), Some(new), sentence))
     }
 
@@ -196,7 +192,7 @@ impl<'a> Teller<'a> {
         let missing_in = |list: &[Point], point: &Point| list.iter().all(|known| known.sense != point.sense);
         let mut told = Vec::new();
         let mut add = |key: &str, text: &str, old: Option<String>, new: Option<String>| {
-            let sentence = self.words.say(key, &[("text", &self.quoted(text))]);
+            let sentence = say!(self.words, key, text = self.quoted(text));
             let mut point = self.told("open-points", old, new, sentence);
             point.change.weight = Some(Weight::Status);
             told.push(point);

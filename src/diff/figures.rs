@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::contract::parameters::SHARE_DECIMALS;
 use crate::finance::Plan;
 use crate::finance::outlook::{Change as Input, outlook};
+use crate::locale::Argument;
 use crate::model::{KeyMethod, Partnership};
 
 use super::words::Words;
@@ -57,7 +58,7 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
         words,
         told: Vec::new(),
     };
-    let unit = [("unit", after.unit.as_str())];
+    let unit = [("unit", Argument::from(&after.unit))];
     teller.amount("change-price", "price", &unit, before.price, after.price);
     teller.amount("change-cost", "unit-cost", &unit, before.unit_cost, after.unit_cost);
     let known = |id: &str| before.partners.iter().find(|(known, ..)| known == id);
@@ -71,7 +72,7 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
         model.is_some_and(|model| *model.key.method == KeyMethod::Fixed)
     });
     for ((id, was, _), (_, is, _)) in both.clone().filter(|_| !is_given) {
-        let name = [("name", words.partner(id))];
+        let name = [("name", words.partner(id).into())];
         let share = |share: &Decimal| words.percentage(*share, SHARE_DECIMALS);
         teller.add(
             "change-share-computed",
@@ -84,10 +85,10 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
     // Parts of different years can't be compared.
     if before.year == after.year {
         let year = after.year.to_string();
-        let of_year = [("year", year.as_str())];
+        let of_year = [("year", Argument::from(&year))];
         teller.amount("change-margin", "margin", &of_year, before.margin, after.margin);
         for ((id, _, was), (_, _, is)) in both {
-            let names = [("name", words.partner(id)), ("year", year.as_str())];
+            let names = [("name", words.partner(id).into()), ("year", (&year).into())];
             teller.amount("change-part-of-margin", &format!("part/{id}"), &names, *was, *is);
         }
     }
@@ -101,18 +102,18 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn amount(&mut self, key: &str, what: &str, names: &[(&str, &str)], old: Decimal, new: Decimal) {
+    fn amount(&mut self, key: &str, what: &str, names: &[(&str, Argument<'_>)], old: Decimal, new: Decimal) {
         let amount = |amount| self.words.locale.amount(amount);
         self.add(key, what, names, amount(old), amount(new));
     }
 
     /// Reports a figure that differs as it is printed.
-    fn add(&mut self, key: &str, what: &str, names: &[(&str, &str)], old: String, new: String) {
+    fn add(&mut self, key: &str, what: &str, names: &[(&str, Argument<'_>)], old: String, new: String) {
         if old == new {
             return;
         }
-        let arguments = [names, &[("old", old.as_str()), ("new", new.as_str())]].concat();
-        let sentence = self.words.say(key, &arguments);
+        let arguments = [names, &[("old", (&old).into()), ("new", (&new).into())]].concat();
+        let sentence = self.words.sentence(key, &arguments);
         let topic = self.words.locale.text("change-consequences");
         let mut told = Told::computed(self.group, topic, what, Some(old), Some(new), sentence);
         told.change.weight = what.starts_with("share/").then_some(Weight::Shares);

@@ -26,7 +26,7 @@ use serde_json::Value;
 
 use crate::check::Checked;
 use crate::contract::Contract;
-use crate::locale::{Locale, capitalised};
+use crate::locale::{Locale, capitalised, say};
 use crate::model::{ClosedList as _, Mark, Partnership, Programme};
 
 use structure::{Edit, Step};
@@ -298,7 +298,7 @@ fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
             Kind::Removed => "change-file-removed",
             Kind::Changed | Kind::Moved => "change-file",
         };
-        Told::of_file(kind, path, words.say(key, &[("path", path)]))
+        Told::of_file(kind, path, say!(words, key, path))
     });
     told.collect()
 }
@@ -328,7 +328,7 @@ fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
     let of = |programme: &Checked| programme.marks.iter().cloned().collect::<BTreeSet<_>>();
     let (before, after) = (of(old), of(new));
     let told = |(path, mark): &(String, Mark), key: &str, kind: Kind| {
-        Told::of_file(kind, path, words.say(key, &[("path", path), ("mark", mark.key())]))
+        Told::of_file(kind, path, say!(words, key, path, mark = mark.key()))
     };
     let gone = before.difference(&after);
     let gone = gone.map(|mark| told(mark, "change-mark-removed", Kind::Removed));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 
 use super::names::scope_of;
 use super::structure::{Edit, Step};
@@ -68,7 +68,7 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<String> {
         let label = edit.path.get(at).and_then(|step| step.item.as_ref()?.label.as_ref());
         label.map_or_else(|| step(at), |label| label.text.clone())
     };
-    let about = |key: &str, name: &str| Some(words.say(key, &[("name", name)]));
+    let about = |key: &str, name: &str| Some(say!(words, key, name));
     let whole = |added: &str, removed: &str, name: &str| match (old, new) {
         (None, _) => about(added, name),
         (_, None) => about(removed, name),
@@ -76,7 +76,7 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<String> {
     };
     let from_to = |key: &str, name: &str| {
         let (old, new) = pair(edit.what(), old, new, words);
-        (old != new).then(|| words.say(key, &[("name", name), ("old", &old), ("new", &new)]))
+        (old != new).then(|| say!(words, key, name, old, new))
     };
     match names {
         ["partners", _] => whole("change-partner-added", "change-partner-removed", &label(1)),
@@ -100,7 +100,7 @@ fn special(edit: &Edit, names: &[&str], words: &Words) -> Option<String> {
             } else {
                 "change-open-closed"
             };
-            Some(words.say(key, &[("text", &words.quoted(&text, LONGEST_EXCERPT))]))
+            Some(say!(words, key, text = words.quoted(&text, LONGEST_EXCERPT)))
         }
         _ => None,
     }
@@ -128,16 +128,16 @@ fn share(edit: &Edit, below: &[&str], words: &Words) -> Option<String> {
         what
     };
     let (old, new) = pair(what, percent(&edit.old).as_ref(), percent(&edit.new).as_ref(), words);
-    let arguments = [("name", words.partner(partner)), ("old", &old), ("new", &new)];
+    let name = words.partner(partner);
     if part.is_empty() {
-        return Some(words.say("change-share", &arguments));
+        return Some(say!(words, "change-share", name, old, new));
     }
     // A part of the key is known by what it rewards, a threshold by its number.
     let skipped = if part.first() == Some(&"components") { 5 } else { 4 };
     let way = words
         .way(edit.path.get(skipped..4 + part.len()).unwrap_or_default())
         .to_lowercase();
-    Some(words.say("change-share-in", &[&arguments[..], &[("where", &way)]].concat()))
+    Some(say!(words, "change-share-in", name, where = way, old, new))
 }
 
 /// The sentence composed from the names of the fields.
@@ -159,9 +159,9 @@ fn plain(edit: &Edit, private: bool, words: &Words) -> String {
     let start = if skip < end { skip } else { 0 };
     let way = words.way(edit.path.get(start..end.max(1)).unwrap_or(&edit.path));
     if edit.moved {
-        words.say("change-moved", &[("what", &way)])
+        say!(words, "change-moved", what = way)
     } else if private {
-        words.say("change-private", &[("what", &way)])
+        say!(words, "change-private", what = way)
     } else {
         let (old, new) = pair(edit.what(), old.as_ref(), new.as_ref(), words);
         let key = match (&edit.old, &edit.new) {
@@ -170,7 +170,7 @@ fn plain(edit: &Edit, private: bool, words: &Words) -> String {
             (_, None) => "change-removed",
             _ => "change-changed",
         };
-        words.say(key, &[("what", &way), ("old", &old), ("new", &new)])
+        say!(words, key, what = way, old, new)
     }
 }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::contract::{Contract, Reference};
-use crate::locale::{Argument, Locale, capitalised};
+use crate::locale::{Argument, Locale, capitalised, say};
 use crate::model::{Article, Partnership, Programme};
 
 use super::names::{ARTICLE, Names, PLACE};
@@ -91,7 +91,7 @@ impl Words {
         // What doesn't stand has no number.
         for (clause, article) in of_library.chain(own) {
             if let Some(title) = titles.get(article.as_str()) {
-                named.push((clause.as_str(), self.say("change-clause-in", &[("title", title)])));
+                named.push((clause.as_str(), say!(self, "change-clause-in", title)));
             }
         }
         named.extend(
@@ -101,8 +101,8 @@ impl Words {
         );
         named.extend(contract.references.iter().map(|(id, Reference { text, .. })| {
             let name = match titles.get(id.as_str()) {
-                Some(title) => self.say("change-article-named", &[("where", text), ("title", title)]),
-                None if is_old => self.say("change-place-old", &[("where", text)]),
+                Some(title) => say!(self, "change-article-named", where = text, title),
+                None if is_old => say!(self, "change-place-old", where = text),
                 None => text.clone(),
             };
             (id.as_str(), name)
@@ -113,12 +113,8 @@ impl Words {
     }
 
     /// A sentence with its placeholders filled.
-    pub fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        let arguments: Vec<(&str, Argument<'_>)> = arguments
-            .iter()
-            .map(|(name, text)| (*name, Argument::Text(text)))
-            .collect();
-        self.locale.sentence(key, &arguments)
+    pub fn sentence(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.locale.sentence(key, arguments)
     }
 
     /// The name of a field: the one for its definition, or else the one that it has everywhere; the key itself where
@@ -151,7 +147,7 @@ impl Words {
             (None, Some(label)) => self.quoted(&label.text, LONGEST_LABEL),
             (None, None) if is_text => self.quoted(&step.name, LONGEST_LABEL),
             (None, None) => self.place(step).map_or_else(
-                || self.say("change-item", &[("number", &item.number.to_string())]),
+                || say!(self, "change-item", number = item.number.to_string()),
                 str::to_owned,
             ),
         }
@@ -184,7 +180,7 @@ impl Words {
         } else {
             text.replace('“', "‘").replace('”', "’")
         };
-        self.say("change-quoted", &[("text", &text)])
+        say!(self, "change-quoted", text)
     }
 
     /// A value as a sentence prints it.
@@ -263,7 +259,7 @@ impl Words {
     /// A number of hundredths as a percentage.
     pub fn percentage(&self, hundredths: Decimal, decimals: u32) -> String {
         let digits = self.locale.decimal(hundredths, decimals);
-        self.say("number-percentage", &[("digits", &digits)])
+        say!(self, "number-percentage", digits)
     }
 
     /// A day in words, where the text is one.
