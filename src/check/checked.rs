@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::contract::Contract;
 use crate::diagnostic::{self, Diagnostic, Rule, Sources};
 use crate::load::{Image, Loaded, NamedFile};
+use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::model::Programme;
 
@@ -59,6 +61,8 @@ pub struct Checked {
     look: Result<Arc<Look>, PaletteError>,
     templates: BTreeMap<String, Vec<u8>>,
     sources: Sources,
+    /// The agreements by partnership, for each language in which they were asked for.
+    contracts: [OnceLock<BTreeMap<String, Contract>>; Language::ALL.len()],
 }
 
 impl Deref for Checked {
@@ -111,6 +115,20 @@ impl Checked {
         self.look.as_ref().map_err(Clone::clone)
     }
 
+    /// The agreement of the partnership with this id in a language; all agreements of a language are composed once.
+    #[must_use]
+    pub fn contract(&self, id: &str, locale: &'static Locale) -> Option<&Contract> {
+        let contracts = self.contracts.get(locale.language() as usize)?;
+        let composed = contracts.get_or_init(|| {
+            let cases = self.partnerships.iter();
+            let agreements = cases.filter_map(|case| Some((case, case.agreement.as_ref()?)));
+            let contract = |case, agreement| Contract::of(&self.clauses, self, case, agreement, locale);
+            let contracts = agreements.map(|(case, agreement)| (case.id.to_string(), contract(case, agreement)));
+            contracts.collect()
+        });
+        composed.get(id)
+    }
+
     /// The images that the programme refers to, by path.
     #[must_use]
     pub fn images(&self) -> &BTreeMap<String, Image> {
@@ -146,6 +164,7 @@ pub fn check(mut loaded: Loaded) -> Outcome {
             templates: loaded.templates,
             files: loaded.files,
             sources: loaded.sources.clone(),
+            contracts: [const { OnceLock::new() }; Language::ALL.len()],
         }),
         diagnostics,
         sources: loaded.sources,

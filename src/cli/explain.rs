@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use brugwerk::contract::Contract;
 use brugwerk::locale::Locale;
 use brugwerk::project::Project;
 
@@ -35,7 +34,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     };
     let checked = Project::open_folder(&arguments.folder, reading(arguments.lang, None))?.check();
     let programme = checked.accept()?;
-    let Some((partnership, agreement)) = programme.agreement(id) else {
+    let language = arguments.lang.map(Into::into);
+    let locale = Locale::of(language.unwrap_or_else(|| programme.programme.language.into()));
+    let Some(contract) = programme.contract(id, locale) else {
         let partnerships = programme.partnerships.iter();
         let with_agreement = partnerships.filter(|partnership| partnership.agreement.is_some());
         let known: Vec<&str> = with_agreement.map(|partnership| partnership.id.as_str()).collect();
@@ -48,12 +49,6 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             "There is no agreement “{id}” in this folder. Agreements: {known}."
         )));
     };
-    let locale = Locale::of(
-        arguments
-            .lang
-            .map_or_else(|| programme.programme.language.into(), Into::into),
-    );
-    let contract = Contract::of(&programme.clauses, programme, partnership, agreement, locale);
     report::result(&match arguments.format {
         Format::Human => contract.explained(programme.sources(), locale),
         Format::Json => contract.explained_json(programme.sources()).to_string(),

@@ -25,7 +25,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::check::Checked;
-use crate::contract::Contract;
 use crate::locale::{Locale, capitalised, say};
 use crate::model::{ClosedList as _, Mark, Partnership, Programme};
 
@@ -191,12 +190,9 @@ pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<
     let mut words = Words::new(locale);
     words.note(old, &before);
     words.note(new, &after);
-    let (contracts_before, contracts_after) = (contracts(old, locale), contracts(new, locale));
-    for (programme, contracts, is_old) in [(old, &contracts_before, true), (new, &contracts_after, false)] {
+    for (programme, is_old) in [(old, true), (new, false)] {
         for case in &programme.partnerships {
-            if let Some(contract) = contracts.get(case.id.as_str()) {
-                words.note_clauses(case, contract, programme, is_old);
-            }
+            words.note_clauses(programme, case, is_old);
         }
     }
     let mut told: Vec<Told> = Vec::new();
@@ -209,11 +205,8 @@ pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<
             words.scope = case.id.to_string();
             let group = format!("partnerships/{}", case.id);
             told.extend(figures::tell(&group, before, case, &words));
-            let both = (
-                contracts_before.get(case.id.as_str()),
-                contracts_after.get(case.id.as_str()),
-            );
-            if let (Some(was), Some(is)) = both {
+            let id = case.id.as_str();
+            if let (Some(was), Some(is)) = (old.contract(id, locale), new.contract(id, locale)) {
                 told.extend(clauses::tell(&group, (was, old, before), (is, new, case), &words));
             }
         }
@@ -224,18 +217,6 @@ pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<
         untold_files: if told.is_empty() { untold(old, new) } else { Vec::new() },
         groups: grouped(old, new, &words, told),
     })
-}
-
-/// The agreements of a programme, by partnership.
-fn contracts<'a>(programme: &'a Programme, locale: &'static Locale) -> BTreeMap<&'a str, Contract> {
-    let cases = programme.partnerships.iter();
-    let agreements = cases.filter_map(|case| Some((case, case.agreement.as_ref()?)));
-    agreements
-        .map(|(case, agreement)| {
-            let contract = Contract::of(&programme.clauses, programme, case, agreement, locale);
-            (case.id.as_str(), contract)
-        })
-        .collect()
 }
 
 /// Everything in the data, including what documents never publish as a whole.

@@ -6,7 +6,8 @@ use std::str::FromStr as _;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::contract::{Contract, Reference};
+use crate::check::Checked;
+use crate::contract::Reference;
 use crate::locale::{Argument, Locale, capitalised, say};
 use crate::model::{Article, Partnership, Programme};
 
@@ -73,7 +74,10 @@ impl Words {
     }
 
     /// Notes the numbers of articles and clauses; those of the later version replace those of the earlier one.
-    pub fn note_clauses(&mut self, case: &Partnership, contract: &Contract, programme: &Programme, is_old: bool) {
+    pub fn note_clauses(&mut self, programme: &Checked, case: &Partnership, is_old: bool) {
+        let Some(contract) = programme.contract(case.id.as_str(), self.locale) else {
+            return;
+        };
         let language = self.locale.language();
         let library = &programme.clauses.articles;
         let title = |article: &Article| article.title.of(language).map(ToString::to_string).unwrap_or_default();

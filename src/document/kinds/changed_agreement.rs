@@ -1,9 +1,9 @@
 //! An agreement with what was inserted and struck since an earlier version.
 
 use serde::Serialize;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::diff::text::{Fate, Run, runs};
+use crate::contract::label;
+use crate::diff::text::{Fate, Run, runs, stretches};
 use crate::document::base::frame::Heading;
 use crate::document::base::versions::{VersionData, Versions};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, case_name, content_hash};
@@ -164,6 +164,17 @@ fn merged<'a, T>(old: &'a [T], new: &'a [T], id: fn(&T) -> &str) -> Vec<(Option<
     both
 }
 
+impl LineView {
+    /// A line of which all shares one fate.
+    fn whole(fate: Fate, line: &PlainLine) -> Self {
+        Self {
+            item: line.item,
+            changed: fate != Fate::Kept,
+            runs: vec![whole(fate, &line.text)],
+        }
+    }
+}
+
 fn whole(fate: Fate, text: &str) -> RunView {
     RunView::from(Run {
         fate,
@@ -198,7 +209,7 @@ impl Marker {
                 let (was, is) = (clauses_of(old), clauses_of(new));
                 let clauses = merged(was, is, |clause| &clause.id);
                 Some(ArticleView {
-                    label: format!("art-{}", shown.id),
+                    label: label(&shown.id),
                     number: shown.number.clone(),
                     title,
                     note: self.renumbered(old.map(|it| &it.number), new.map(|it| &it.number)),
@@ -217,10 +228,10 @@ impl Marker {
         Some(say!(self.locale, "changed-renumbered", number))
     }
 
-    fn clause(&self, old: Option<&PlainClause>, new: Option<&PlainClause>) -> Option<ClauseView> {
+    fn clause<'p>(&self, old: Option<&'p PlainClause>, new: Option<&'p PlainClause>) -> Option<ClauseView> {
         let shown = new.or(old)?;
-        let lines = |clause: Option<&PlainClause>| clause.map_or(Vec::new(), |clause| clause.lines.clone());
-        let lines = lines_of(&lines(old), &lines(new));
+        let lines = |clause: Option<&'p PlainClause>| clause.map_or(&[][..], |clause| &clause.lines);
+        let lines = lines_of(lines(old), lines(new));
         let word = match (old, new) {
             (None, _) => Some("changed-inserted"),
             (_, None) => Some("changed-struck"),
@@ -246,56 +257,37 @@ fn clauses_of(article: Option<&PlainArticle>) -> &[PlainClause] {
 /// Lines of both versions; what stands in each other's place is compared word by word.
 fn lines_of(old: &[PlainLine], new: &[PlainLine]) -> Vec<LineView> {
     let mut views = Vec::new();
-    let (mut struck, mut inserted): (Vec<&PlainLine>, Vec<&PlainLine>) = (Vec::new(), Vec::new());
-    for op in capture_diff_slices(Algorithm::Myers, old, new) {
-        let (_, was, is) = op.as_tag_tuple();
-        if matches!(op, DiffOp::Equal { .. }) {
-            pair(&mut struck, &mut inserted, &mut views);
-            for line in new.get(is).unwrap_or_default() {
-                views.push(LineView {
-                    item: line.item,
-                    changed: false,
-                    runs: vec![whole(Fate::Kept, &line.text)],
-                });
-            }
+    for stretch in stretches(old, new) {
+        let (old, new) = (old.get(stretch.old), new.get(stretch.new));
+        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+        if stretch.is_kept {
+            views.extend(new.iter().map(|line| LineView::whole(Fate::Kept, line)));
         } else {
-            struck.extend(old.get(was).unwrap_or_default());
-            inserted.extend(new.get(is).unwrap_or_default());
+            pair(old, new, &mut views);
         }
     }
-    pair(&mut struck, &mut inserted, &mut views);
     views
 }
 
-/// Lines that came between two that stayed. Two of them are held against each other word by word only where they are
-/// about the same; otherwise one was struck and the other inserted, whole.
-fn pair(struck: &mut Vec<&PlainLine>, inserted: &mut Vec<&PlainLine>, views: &mut Vec<LineView>) {
-    let new = std::mem::take(inserted);
-    let mut told = 0;
-    let view = |item: bool, runs: Vec<RunView>| LineView {
-        item,
-        changed: true,
-        runs,
-    };
-    let insert = |lines: &[&PlainLine], views: &mut Vec<LineView>| {
-        let lines = lines.iter();
-        views.extend(lines.map(|line| view(line.item, vec![whole(Fate::Inserted, &line.text)])));
-    };
-    for old in std::mem::take(struck) {
-        let open = new.get(told..).unwrap_or_default();
-        match open.iter().position(|line| is_other_version(old, line)) {
-            Some(before) => {
-                insert(open.get(..before).unwrap_or_default(), views);
-                if let Some(line) = open.get(before) {
-                    let runs = runs(&old.text, &line.text).into_iter().map(Into::into).collect();
-                    views.push(view(line.item, runs));
-                }
-                told += before + 1;
-            }
-            None => views.push(view(old.item, vec![whole(Fate::Struck, &old.text)])),
+/// Lines in each other's place. Two of them are compared word by word only where they are about the same; otherwise one
+/// was struck and the other inserted, whole.
+fn pair(old: &[PlainLine], mut new: &[PlainLine], views: &mut Vec<LineView>) {
+    let inserted = |line| LineView::whole(Fate::Inserted, line);
+    for line in old {
+        let other = new.iter().position(|other| is_other_version(line, other));
+        if let Some((before, [other, after @ ..])) = other.and_then(|at| new.split_at_checked(at)) {
+            views.extend(before.iter().map(inserted));
+            views.push(LineView {
+                item: other.item,
+                changed: true,
+                runs: runs(&line.text, &other.text).into_iter().map(Into::into).collect(),
+            });
+            new = after;
+        } else {
+            views.push(LineView::whole(Fate::Struck, line));
         }
     }
-    insert(new.get(told..).unwrap_or_default(), views);
+    views.extend(new.iter().map(inserted));
 }
 
 /// Whether two lines are two versions of one: rows about the same, paragraphs in each other's place, items of a list

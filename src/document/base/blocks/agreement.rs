@@ -24,9 +24,9 @@ pub(in crate::document) struct Party {
 
 /// A defined term.
 #[derive(Debug, Serialize)]
-pub(in crate::document) struct Term {
-    pub term: String,
-    pub meaning: Vec<RichBlock>,
+pub(in crate::document) struct Term<'a> {
+    pub term: &'a str,
+    pub meaning: &'a [RichBlock],
 }
 
 /// A tension, how it was resolved, and where the agreement says so.

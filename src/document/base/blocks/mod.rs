@@ -139,7 +139,7 @@ pub(in crate::document) enum Block<'a> {
         rows: Vec<TensionRow<'a>>,
     },
     TermList {
-        items: Vec<Term>,
+        items: Vec<Term<'a>>,
     },
     Text {
         body: Cow<'a, [RichBlock]>,

@@ -36,7 +36,7 @@ struct AgreementDocument<'a> {
     draft: bool,
     watermark: Option<String>,
     front: Front<'a>,
-    open_points: Option<OpenPoints>,
+    open_points: Option<OpenPoints<'a>>,
     opening: Option<ArticleView<'a>>,
     parts: Vec<PartView<'a>>,
     signatures: Signatures,
@@ -60,15 +60,15 @@ pub(super) struct Front<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct OpenPoints {
+struct OpenPoints<'a> {
     intro: String,
-    items: Vec<OpenItem>,
+    items: Vec<OpenItem<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct OpenItem {
+struct OpenItem<'a> {
     n: String,
-    text: Vec<RichBlock>,
+    text: &'a [RichBlock],
     owner: String,
     article: Option<Reference>,
     due: Option<String>,
@@ -85,15 +85,15 @@ struct PartView<'a> {
 struct ArticleView<'a> {
     label: String,
     number: String,
-    title: String,
+    title: &'a str,
     clauses: Vec<ClauseView<'a>>,
 }
 
 #[derive(Debug, Serialize)]
 struct ClauseView<'a> {
     label: String,
-    number: String,
-    body: Vec<RichBlock>,
+    number: &'a str,
+    body: &'a [RichBlock],
     show: Option<Block<'a>>,
     own: bool,
 }
@@ -133,7 +133,7 @@ struct Draft<'a> {
     partnership: &'a Partnership,
     agreement: &'a Agreement,
     partners: Vec<&'a Partner>,
-    contract: Contract,
+    contract: &'a Contract,
     sheet: Option<Sheet<'a>>,
     name: String,
 }
@@ -144,7 +144,7 @@ impl<'a> Draft<'a> {
         let (partnership, agreement) = programme.agreement(id)?;
         Some(Self {
             composer,
-            contract: Contract::of(&programme.clauses, programme, partnership, agreement, locale),
+            contract: programme.contract(id, locale)?,
             sheet: Sheet::new(programme, partnership, locale),
             name: case_name(programme, partnership),
             partnership,
@@ -199,17 +199,15 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     let attachment = attachment(&draft)?;
     let hash = content_hash(&attachment);
     let mark = draft.mark();
-    let opening = draft.contract.opening.take().map(|article| draft.article(article));
-    let parts = std::mem::take(&mut draft.contract.parts);
-    let parts = parts
-        .into_iter()
-        .enumerate()
-        .map(|(index, (part, articles))| PartView {
-            number: NUMERALS.get(index).copied().unwrap_or_default(),
-            title: draft.text(&format!("part-{}", part.key())),
-            articles: articles.into_iter().map(|article| draft.article(article)).collect(),
-        })
-        .collect();
+    let contract = draft.contract;
+    let opening = contract.opening.as_ref().map(|article| draft.article(article));
+    let parts = NUMERALS.into_iter().zip(&contract.parts);
+    let parts = parts.map(|(number, (part, articles))| PartView {
+        number,
+        title: draft.text(&format!("part-{}", part.key())),
+        articles: articles.iter().map(|article| draft.article(article)).collect(),
+    });
+    let parts = parts.collect();
     let annexes = draft.annexes();
     // Only the Dutch text binds (clause `closing-language`), so only that is signed.
     let is_translation = locale.language() != Language::Nl;
@@ -243,10 +241,10 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
 
 /// What keeps an agreement from being final, each with its place.
 fn unsettled(programme: &Checked, id: &str, locale: &'static Locale, options: Options) -> Vec<Diagnostic> {
-    let Some((partnership, agreement)) = programme.agreement(id).filter(|_| options.is_final) else {
+    let partnership = programme.partnership(id).filter(|_| options.is_final);
+    let Some((partnership, contract)) = partnership.zip(programme.contract(id, locale)) else {
         return Vec::new();
     };
-    let contract = Contract::of(&programme.clauses, programme, partnership, agreement, locale);
     let open = contract.open.iter();
     let curtailed = programme.is_curtailed(partnership.id.place()).then(|| {
         OPEN_POINT
@@ -292,7 +290,7 @@ fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
         articles: Vec<Article<'a>>,
         open_points: Vec<String>,
     }
-    let contract = &draft.contract;
+    let contract = draft.contract;
     draft.composer.attachment(&Data {
         language: draft.composer.locale.language().code(),
         partners: &draft.partners,
@@ -338,20 +336,20 @@ impl<'a> Draft<'a> {
         self.composer.mark(self.agreement, "estimate-agreement", place)
     }
 
-    fn article(&mut self, article: ArticleText) -> ArticleView<'a> {
+    fn article(&self, article: &'a ArticleText) -> ArticleView<'a> {
         ArticleView {
             label: label(&article.id),
             number: article.number.to_string(),
-            title: article.title,
-            clauses: article.clauses.into_iter().map(|clause| self.clause(clause)).collect(),
+            title: &article.title,
+            clauses: article.clauses.iter().map(|clause| self.clause(clause)).collect(),
         }
     }
 
-    fn clause(&mut self, clause: ClauseText) -> ClauseView<'a> {
+    fn clause(&self, clause: &'a ClauseText) -> ClauseView<'a> {
         ClauseView {
             label: label(&clause.id),
-            number: clause.number,
-            body: clause.body,
+            number: &clause.number,
+            body: &clause.body,
             show: clause.show.and_then(|show| self.show(show)),
             own: clause.own,
         }
@@ -387,10 +385,10 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn open_points(&self) -> OpenPoints {
+    fn open_points(&self) -> OpenPoints<'a> {
         let items = self.contract.open.iter().enumerate().map(|(index, point)| OpenItem {
             n: (index + 1).to_string(),
-            text: point.text.clone(),
+            text: &point.text,
             owner: self.owner(point),
             article: point.article.as_ref().and_then(|id| self.reference(id)),
             due: point.due.map(|date| self.composer.date(date)),

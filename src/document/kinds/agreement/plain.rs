@@ -1,14 +1,14 @@
-//! An agreement as lines of plain text, to hold two versions against each other.
+//! An agreement as lines of plain text, so that two versions can be compared.
 
 use crate::check::Checked;
-use crate::contract::Contract;
+use crate::contract::ClauseText;
 use crate::document::base::blocks::{Block, Calculation, Cell, DataTable, RowStyle, StepStyle};
 use crate::document::base::{Composer, Options};
 use crate::locale::Locale;
 use crate::model::{RichBlock, plain_text};
 
 use super::parties::party_text;
-use super::{ArticleView, ClauseView, Draft, KIND};
+use super::{Draft, KIND};
 
 /// An article in plain text.
 pub(in crate::document) struct PlainArticle {
@@ -49,61 +49,52 @@ pub(in crate::document) fn plain_articles(
     id: &str,
     locale: &'static Locale,
 ) -> Option<Vec<PlainArticle>> {
-    let mut draft = Draft::new(Composer::new(KIND.name, programme, locale, Options::default()), id)?;
-    let Contract { opening, parts, .. } = &mut draft.contract;
-    let opening = opening.take().map(|article| (article, true));
-    let parts = std::mem::take(parts);
-    let numbered = parts.into_iter().flat_map(|(_, articles)| articles);
-    let articles: Vec<_> = opening
-        .into_iter()
-        .chain(numbered.map(|article| (article, false)))
-        .collect();
-    Some(
-        articles
-            .into_iter()
-            .map(|(article, is_opening)| {
-                let id = article.id.clone();
-                let ids: Vec<String> = article.clauses.iter().map(|clause| clause.id.clone()).collect();
-                let ArticleView {
-                    number, title, clauses, ..
-                } = draft.article(article);
-                PlainArticle {
-                    id,
-                    number: if is_opening { String::new() } else { number },
-                    title,
-                    clauses: ids.into_iter().zip(clauses).map(plain_clause).collect(),
-                }
-            })
+    let draft = Draft::new(Composer::new(KIND.name, programme, locale, Options::default()), id)?;
+    let articles = draft.contract.articles().map(|article| PlainArticle {
+        id: article.id.clone(),
+        number: if article.number == 0 {
+            String::new()
+        } else {
+            article.number.to_string()
+        },
+        title: article.title.clone(),
+        clauses: article
+            .clauses
+            .iter()
+            .map(|clause| draft.plain_clause(clause))
             .collect(),
-    )
+    });
+    Some(articles.collect())
 }
 
-fn plain_clause((id, clause): (String, ClauseView<'_>)) -> PlainClause {
-    let mut lines = Vec::new();
-    blocks(&clause.body, false, &mut lines);
-    match &clause.show {
-        Some(Block::Text { body }) => blocks(body, false, &mut lines),
-        Some(Block::List { items, .. }) => items.iter().for_each(|item| add(plain_text(item), true, &mut lines)),
-        Some(Block::PartyList { items }) => {
-            for party in items {
-                add_row(party_text(party), party.name.clone(), &mut lines);
+impl Draft<'_> {
+    fn plain_clause(&self, clause: &ClauseText) -> PlainClause {
+        let mut lines = Vec::new();
+        blocks(&clause.body, false, &mut lines);
+        match clause.show.and_then(|show| self.show(show)) {
+            Some(Block::Text { body }) => blocks(&body, false, &mut lines),
+            Some(Block::List { items, .. }) => items.iter().for_each(|item| add(plain_text(item), true, &mut lines)),
+            Some(Block::PartyList { items }) => {
+                for party in items {
+                    add_row(party_text(&party), party.name, &mut lines);
+                }
             }
-        }
-        Some(Block::TermList { items }) => {
-            for item in items {
-                let text = format!("{}: {}", item.term, plain_text(&item.meaning));
-                add_row(text, item.term.clone(), &mut lines);
+            Some(Block::TermList { items }) => {
+                for item in items {
+                    let text = format!("{}: {}", item.term, plain_text(item.meaning));
+                    add_row(text, item.term.to_owned(), &mut lines);
+                }
             }
+            Some(Block::DataTable(table)) => rows(&table, &mut lines),
+            Some(Block::Calculation(calculation)) => reckoning(&calculation, &mut lines),
+            // Nothing else is shown below a clause.
+            _ => {}
         }
-        Some(Block::DataTable(table)) => rows(table, &mut lines),
-        Some(Block::Calculation(calculation)) => reckoning(calculation, &mut lines),
-        // Nothing else is shown below a clause.
-        _ => {}
-    }
-    PlainClause {
-        id,
-        number: clause.number,
-        lines,
+        PlainClause {
+            id: clause.id.clone(),
+            number: clause.number.clone(),
+            lines,
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use super::Draft;
 
 impl<'a> Draft<'a> {
     /// What is shown; nothing where the data has nothing to show.
-    pub(super) fn show(&mut self, show: ClauseShow) -> Option<Block<'a>> {
+    pub(super) fn show(&self, show: ClauseShow) -> Option<Block<'a>> {
         let agreement = self.agreement;
         let table = |table: Option<DataTable>| table.filter(|table| !table.rows.is_empty()).map(Block::DataTable);
         match show {
@@ -23,8 +23,7 @@ impl<'a> Draft<'a> {
             ClauseShow::Background => list(&agreement.background, false),
             ClauseShow::Purpose => agreement.purpose.as_ref().map(text),
             ClauseShow::Terms => {
-                let terms = std::mem::take(&mut self.contract.terms);
-                let items = terms.into_iter().map(|(term, meaning)| Term { term, meaning });
+                let items = self.contract.terms.iter().map(|(term, meaning)| Term { term, meaning });
                 Some(Block::TermList { items: items.collect() })
             }
             ClauseShow::Roles => table(self.roles()),

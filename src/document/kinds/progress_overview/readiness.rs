@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::contract::Contract;
 use crate::document::base::{Composer, case_name, paragraph};
 use crate::document::kinds::phase_report;
 use crate::locale::{Locale, capitalised, say};
@@ -146,14 +145,13 @@ fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
 
 /// The open points of the agreement: what is due first, and then in the order of the agreement's own list.
 fn agreement(programme: &Checked, partnership: &Partnership, locale: &'static Locale) -> Vec<Missing> {
-    let Some(agreement) = &partnership.agreement else {
+    let Some(contract) = programme.contract(partnership.id.as_str(), locale) else {
         return vec![Missing::new(locale.text("gap-agreement"), None)];
     };
-    let contract = Contract::of(&programme.clauses, programme, partnership, agreement, locale);
-    let name = |id: Id| programme.partner(&id).map(|partner| partner.name.to_string());
-    let points = contract.open.into_iter().map(|point| Missing {
-        text: point.text,
-        owner: point.owner.and_then(name),
+    let name = |id: &Id| programme.partner(id).map(|partner| partner.name.to_string());
+    let points = contract.open.iter().map(|point| Missing {
+        text: point.text.clone(),
+        owner: point.owner.as_ref().and_then(name),
         due: point.due,
     });
     let mut missing: Vec<Missing> = points.collect();

@@ -33,12 +33,10 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
         return None;
     }
     let locale = book.composer.locale;
-    let agreement = book
-        .partnership()
-        .and_then(|partnership| Some((partnership, partnership.agreement.as_ref()?)));
-    let mark = agreement.and_then(|(_, it)| book.mark(it, "estimate-agreement", ID));
-    let contract =
-        agreement.map(|(partnership, it)| Contract::of(&programme.clauses, programme, partnership, it, locale));
+    let partnership = book.partnership();
+    let agreement = partnership.and_then(|partnership| partnership.agreement.as_ref());
+    let mark = agreement.and_then(|agreement| book.mark(agreement, "estimate-agreement", ID));
+    let contract = partnership.and_then(|partnership| programme.contract(partnership.id.as_str(), locale));
     let mut rows = Vec::new();
     let mut shown = Vec::new();
     for element in elements {
@@ -48,7 +46,7 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
                 points: points(&element.points),
             },
         ];
-        if let Some(contract) = &contract {
+        if let Some(contract) = contract {
             let part = PART_OF
                 .iter()
                 .find(|(id, _)| *id == element.id.as_str())
