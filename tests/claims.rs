@@ -114,12 +114,12 @@ fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
 fn counts_of_none_and_of_one_have_words_of_their_own() {
     let nl = |key: &str, count: usize, word: &str| {
         let arguments = [
-            ("count", Argument::Count(count)),
-            ("all", Argument::Count(count)),
-            ("open", Argument::Count(count)),
-            ("count-word", Argument::Text(word)),
-            ("all-word", Argument::Text(word)),
-            ("open-word", Argument::Text(word)),
+            ("count", Argument::from(count)),
+            ("all", Argument::from(count)),
+            ("open", Argument::from(count)),
+            ("count-word", Argument::from(word)),
+            ("all-word", Argument::from(word)),
+            ("open-word", Argument::from(word)),
         ];
         Locale::of(Language::Nl).sentence(key, &arguments)
     };

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Comparison;
 use crate::check::Checked;
-use crate::locale::Locale;
+use crate::locale::{Locale, say};
 
 /// A version as sentences name it.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,7 @@ impl Side<'_> {
     fn told(&self, locale: &Locale) -> String {
         let date = self.programme.programme.document.date.get();
         let date = locale.date(date.year(), date.month(), date.day());
-        locale.sentence("change-side", &[("name", self.name.into()), ("date", (&date).into())])
+        say!(locale, "change-side", name = self.name, date)
     }
 }
 
@@ -52,13 +52,13 @@ impl Comparison {
     #[must_use]
     pub fn text(&self, old: &Side<'_>, new: &Side<'_>, locale: &Locale) -> String {
         let (old, new) = (old.told(locale), new.told(locale));
-        let mut text = locale.sentence("change-compared", &[("old", (&old).into()), ("new", (&new).into())]);
+        let mut text = say!(locale, "change-compared", old, new);
         text.push('\n');
         if self.groups.is_empty() {
             let _ = write!(text, "\n{}\n", locale.text("change-nothing"));
             if !self.untold_files.is_empty() {
                 let paths = self.untold_files.join(", ");
-                let sentence = locale.sentence("change-files-untold", &[("paths", (&paths).into())]);
+                let sentence = say!(locale, "change-files-untold", paths);
                 let _ = writeln!(text, "{sentence}");
             }
         }

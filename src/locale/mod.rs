@@ -11,12 +11,13 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::Entry;
 use rust_decimal::Decimal;
 
 /// A language that documents can speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Language {
     /// Dutch as written in Flanders.
     Nl,
@@ -33,17 +34,13 @@ impl Language {
     /// The two-letter code.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::En => "en",
-            Self::Fr => "fr",
-        }
+        self.into()
     }
 
     /// The language with this two-letter code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
+        code.parse().ok()
     }
 
     fn source(self) -> &'static str {
@@ -55,32 +52,8 @@ impl Language {
     }
 }
 
-/// A value that fills a placeholder of a sentence.
-#[derive(Debug, Clone)]
-pub enum Argument<'a> {
-    /// A count; chooses singular or plural.
-    Count(usize),
-    /// A text, inserted as it is.
-    Text(&'a str),
-}
-
-impl From<usize> for Argument<'_> {
-    fn from(n: usize) -> Self {
-        Self::Count(n)
-    }
-}
-
-impl<'a> From<&'a str> for Argument<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl<'a> From<&'a String> for Argument<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(text)
-    }
-}
+/// A value in a placeholder of a sentence: a text, inserted as it is, or a count, which chooses singular or plural.
+pub use fluent_bundle::FluentValue as Argument;
 
 /// What can fill a placeholder of a sentence.
 pub trait ToArgument {
@@ -90,19 +63,19 @@ pub trait ToArgument {
 
 impl ToArgument for usize {
     fn to_argument(&self) -> Argument<'_> {
-        Argument::Count(*self)
+        Argument::from(*self)
     }
 }
 
 impl ToArgument for str {
     fn to_argument(&self) -> Argument<'_> {
-        Argument::Text(self)
+        Argument::from(self)
     }
 }
 
 impl ToArgument for String {
     fn to_argument(&self) -> Argument<'_> {
-        Argument::Text(self)
+        Argument::from(self)
     }
 }
 
@@ -113,6 +86,10 @@ impl<T: ToArgument + ?Sized> ToArgument for &T {
 }
 
 /// A sentence of a locale with its placeholders filled: `say!(locale, "key", name, count = names.len())`.
+///
+/// A placeholder takes a text or a count, as it is or by reference; its `_` stands for the `-` of the locale file. A
+/// variable of the same name needs no value beside it. A count fills the placeholder of its word too (`count-word`). A
+/// test compares the placeholders with those of the message.
 #[macro_export]
 macro_rules! say {
     (@value $name:ident) => { $crate::locale::ToArgument::to_argument(&$name) };
@@ -178,7 +155,9 @@ impl Locale {
         self.sentence(key, &[])
     }
 
-    /// A sentence with its placeholders filled.
+    /// A sentence with its placeholders filled; [`say!`] is the short way to write one.
+    ///
+    /// A count fills two of them: `count` the number, `count-word` its word, where no argument of that name does.
     #[must_use]
     pub fn sentence(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
@@ -186,29 +165,28 @@ impl Locale {
         };
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
-            let name = name.replace('_', "-");
-            match value {
-                Argument::Count(n) => {
-                    values.set(format!("{name}-word"), self.count(*n));
-                    values.set(name, FluentValue::from(*n));
-                }
-                Argument::Text(text) => values.set(name, FluentValue::from(*text)),
+            if let Argument::Number(count) = value {
+                let word = self.count(usize::from(count));
+                values.set(format!("{}-word", name.replace('_', "-")), word);
             }
         }
+        for (name, value) in arguments {
+            values.set(name.replace('_', "-"), value.clone());
+        }
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&values), &mut errors)
-            .into_owned()
+        let sentence = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        sentence.into_owned()
     }
 
-    /// A small number in words, as it stands inside a sentence; a larger one in digits.
+    /// A small number in words, a larger one in digits.
     #[must_use]
-    pub fn count(&self, n: usize) -> String {
+    pub fn count(&self, count: usize) -> String {
         const LARGEST_WORD: usize = 12;
-        if n <= LARGEST_WORD {
-            self.text(&format!("count-{n}"))
+        if count <= LARGEST_WORD {
+            self.text(&format!("count-{count}"))
         } else {
-            n.to_string()
+            count.to_string()
         }
     }
 
@@ -247,13 +225,12 @@ impl Locale {
     #[must_use]
     pub fn date(&self, year: i32, month: u8, day: u8) -> String {
         let month_name = self.text(&format!("month-{month}"));
-        self.sentence(
+        say!(
+            self,
             "date-full",
-            &[
-                ("day", Argument::Count(usize::from(day))),
-                ("month", Argument::Text(&month_name)),
-                ("year", Argument::Text(&year.to_string())),
-            ],
+            day = usize::from(day),
+            month = month_name,
+            year = year.to_string()
         )
     }
 
@@ -278,14 +255,14 @@ impl Locale {
             "number-amount"
         };
         let digits = self.decimal(amount.abs(), decimals);
-        self.sentence(key, &[("digits", Argument::Text(&digits))])
+        say!(self, key, digits)
     }
 
     /// A share as a percentage: `0.167` with one decimal is `16,7 %`.
     #[must_use]
     pub fn percentage(&self, share: Decimal, decimals: u32) -> String {
         let digits = self.decimal(share.saturating_mul(Decimal::ONE_HUNDRED), decimals);
-        self.sentence("number-percentage", &[("digits", Argument::Text(&digits))])
+        say!(self, "number-percentage", digits)
     }
 
     /// A decimal number with grouped thousands, rounded half away from zero to `decimals` places.

@@ -4,6 +4,7 @@
 mod common;
 mod labels;
 mod pages;
+mod sentences;
 mod shape;
 mod source;
 
