@@ -34,7 +34,7 @@ impl Loader<'_> {
             Ok(typeface) => typeface,
             Err(error) => {
                 let rule = &rules::FONT_UNUSABLE;
-                if let Some(path) = paths.get(error.file()) {
+                if let Some(path) = paths.get(error.file) {
                     let message = format!("{path}: {error}");
                     self.report(rule.at(path.place(), message));
                 }

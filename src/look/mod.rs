@@ -1,15 +1,13 @@
 //! The look of a programme's documents: Brugwerk's own, or that of its brand.
 
-mod charstrings;
-mod coverage;
-mod outlines;
+mod bounds;
 mod palette;
 mod typeface;
 
 use crate::model::Brand;
 
 pub use palette::{Palette, PaletteError, SHAPE_CONTRAST, TEXT_CONTRAST};
-pub use typeface::{Typeface, TypefaceError, Weight};
+pub use typeface::{FontFault, Typeface, TypefaceError, Weight};
 
 /// Colours and typefaces of pages and charts.
 #[derive(Debug)]

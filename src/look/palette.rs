@@ -4,7 +4,6 @@
 //! change of that file, or of a brand. No other file holds a colour.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde_json::Value;
 
@@ -26,24 +25,15 @@ pub struct Palette {
 }
 
 /// Why a palette can't be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PaletteError {
     /// It is not an object of `#RRGGBB` colours; the text says where.
+    #[error("the palette cannot be read: {0}")]
     Malformed(String),
     /// No colour has this path, such as `status.settled`.
+    #[error("the palette has no colour named `{0}`")]
     UnknownColour(String),
 }
-
-impl fmt::Display for PaletteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Malformed(place) => write!(f, "the palette cannot be read: {place}"),
-            Self::UnknownColour(key) => write!(f, "the palette has no colour named `{key}`"),
-        }
-    }
-}
-
-impl std::error::Error for PaletteError {}
 
 impl Palette {
     /// The palette of Brugwerk itself, with what a brand changes.

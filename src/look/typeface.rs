@@ -1,12 +1,11 @@
 //! Typefaces that a brand brings: their family, their faces, and how wide their characters are.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use ttf_parser::{Face, Permissions, Tag};
+use ttf_parser::{Face, Permissions};
 use typst::text::{FontInfo, FontStyle};
 
-use super::{coverage, outlines};
+use super::bounds;
 use crate::font;
 
 /// The weight of a text in a chart.
@@ -33,53 +32,44 @@ pub struct Typeface {
 type Advances = BTreeMap<char, f64>;
 
 /// Why font files can't be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TypefaceError {
-    /// It is not a TrueType or OpenType font; the number is that of the file.
-    Unreadable(usize),
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{fault}")]
+pub struct TypefaceError {
+    /// Which of the files is at fault, from 0.
+    pub file: usize,
+    /// What is wrong with it.
+    pub fault: FontFault,
+}
+
+/// Why one font file can't be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FontFault {
+    /// It is not a TrueType or OpenType font.
+    #[error("this is not a TrueType or OpenType font that can be read")]
+    Unreadable,
     /// Its maker does not let it be embedded.
-    Restricted(usize),
+    #[error("the licence in this font does not let it be embedded in a document")]
+    Restricted,
     /// It belongs to another family than the first file.
-    OtherFamily(usize, String, String),
+    #[error("this font is of the family {own}, the first one of {first}")]
+    OtherFamily {
+        /// The family of the first file.
+        first: String,
+        /// The family of this one.
+        own: String,
+    },
     /// It lacks these letters.
-    Lacks(usize, String),
+    #[error("this font lacks characters that documents need: {0}")]
+    Lacks(String),
     /// Its letters take too many steps to draw, or are drawn in a way that can't be counted.
-    Costly(usize),
+    #[error(
+        "a letter of this font is a picture, or takes too many steps to draw; plain TrueType or CFF outlines are needed"
+    )]
+    Costly,
     /// Its letters are too wide, or its lines too high.
-    OutOfScale(usize, String),
+    #[error("{0} of this font is more than {MOST_EMS} times its size")]
+    OutOfScale(String),
 }
-
-impl TypefaceError {
-    /// Which of the files is at fault.
-    #[must_use]
-    pub fn file(&self) -> usize {
-        match self {
-            Self::Unreadable(file)
-            | Self::Restricted(file)
-            | Self::OtherFamily(file, ..)
-            | Self::Lacks(file, _)
-            | Self::Costly(file)
-            | Self::OutOfScale(file, _) => *file,
-        }
-    }
-}
-
-impl fmt::Display for TypefaceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(_) => f.write_str("this is not a TrueType or OpenType font that can be read"),
-            Self::Restricted(_) => f.write_str("the licence in this font does not let it be embedded in a document"),
-            Self::OtherFamily(_, one, other) => write!(f, "this font is of the family {other}, the first one of {one}"),
-            Self::Lacks(_, letters) => write!(f, "this font lacks characters that documents need: {letters}"),
-            Self::Costly(_) => f.write_str(
-                "a letter of this font is a picture, or takes too many steps to draw; plain TrueType or CFF outlines are needed",
-            ),
-            Self::OutOfScale(_, what) => write!(f, "{what} of this font is more than {MOST_EMS} times its size"),
-        }
-    }
-}
-
-impl std::error::Error for TypefaceError {}
 
 /// What a face of running text must be able to show.
 const NEEDED: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;!?()-éèëïöüçà€%";
@@ -98,50 +88,23 @@ fn holds_its_fonts(bytes: &[u8]) -> bool {
 }
 
 impl Typeface {
-    /// The typeface of these font files.
+    /// The typeface of these font files; nothing without files.
     ///
     /// # Errors
     /// Says which file can't be used and why.
     pub fn read(files: Vec<Vec<u8>>) -> Result<Option<Self>, TypefaceError> {
         let mut family: Option<String> = None;
         let (mut regular, mut strong) = (None, None);
-        for (index, bytes) in files.iter().enumerate() {
-            if !holds_its_fonts(bytes) {
-                return Err(TypefaceError::Unreadable(index));
-            }
-            let face = Face::parse(bytes, 0).map_err(|_| TypefaceError::Unreadable(index))?;
-            let cmap = face.raw_face().table(Tag::from_bytes(b"cmap"));
-            if !cmap.is_some_and(coverage::is_sane) {
-                return Err(TypefaceError::Unreadable(index));
-            }
-            let refuses = |os2: ttf_parser::os2::Table<'_>| {
-                os2.permissions() == Some(Permissions::Restricted) || !os2.is_outline_embedding_allowed()
-            };
-            if face.tables().os2.is_some_and(refuses) {
-                return Err(TypefaceError::Restricted(index));
-            }
-            if !outlines::are_bounded(face.raw_face()) {
-                return Err(TypefaceError::Costly(index));
-            }
-            // A broken font may name a character and have no shape for it: the text would be there and not be seen.
-            let is_drawn = |c: char| {
-                face.glyph_index(c)
-                    .and_then(|glyph| face.glyph_bounding_box(glyph))
-                    .is_some()
-            };
-            let lacking: String = NEEDED.chars().filter(|c| !is_drawn(*c)).collect();
-            if !lacking.is_empty() {
-                return Err(TypefaceError::Lacks(index, lacking));
-            }
-            let widths = advances(&face);
-            if let Some(what) = out_of_scale(&face, &widths) {
-                return Err(TypefaceError::OutOfScale(index, what));
-            }
-            // The name and the variant are what Typst reads in the file: by them it finds the face again.
-            let info = FontInfo::new(bytes, 0).ok_or(TypefaceError::Unreadable(index))?;
+        for (file, bytes) in files.iter().enumerate() {
+            let at_fault = |fault| TypefaceError { file, fault };
+            let (info, widths) = read_face(bytes).map_err(at_fault)?;
             match &family {
                 Some(first) if *first != info.family => {
-                    return Err(TypefaceError::OtherFamily(index, first.clone(), info.family));
+                    let first = first.clone();
+                    return Err(at_fault(FontFault::OtherFamily {
+                        first,
+                        own: info.family,
+                    }));
                 }
                 _ => family = Some(info.family),
             }
@@ -190,6 +153,40 @@ impl Typeface {
             .rev()
             .find(|hundredths| f64::from(*hundredths) <= 100.0 * mean / OWN)
             .unwrap_or(100)
+    }
+}
+
+/// What Typst reads in a font file, by which it finds the face again, and how wide its characters are.
+fn read_face(bytes: &[u8]) -> Result<(FontInfo, Advances), FontFault> {
+    if !holds_its_fonts(bytes) {
+        return Err(FontFault::Unreadable);
+    }
+    let face = Face::parse(bytes, 0).map_err(|_| FontFault::Unreadable)?;
+    if !bounds::are_characters_few(&face) {
+        return Err(FontFault::Unreadable);
+    }
+    let refuses = |os2: ttf_parser::os2::Table<'_>| {
+        os2.permissions() == Some(Permissions::Restricted) || !os2.is_outline_embedding_allowed()
+    };
+    if face.tables().os2.is_some_and(refuses) {
+        return Err(FontFault::Restricted);
+    }
+    if !bounds::are_letters_bounded(&face) {
+        return Err(FontFault::Costly);
+    }
+    // A broken font may name a character and have no shape for it: the text would be there and not be seen.
+    let has_shape = |c: char| {
+        let glyph = face.glyph_index(c);
+        glyph.and_then(|glyph| face.glyph_bounding_box(glyph)).is_some()
+    };
+    let lacking: String = NEEDED.chars().filter(|c| !has_shape(*c)).collect();
+    if !lacking.is_empty() {
+        return Err(FontFault::Lacks(lacking));
+    }
+    let widths = advances(&face);
+    match out_of_scale(&face, &widths) {
+        Some(what) => Err(FontFault::OutOfScale(what)),
+        None => Ok((FontInfo::new(bytes, 0).ok_or(FontFault::Unreadable)?, widths)),
     }
 }
 
@@ -268,14 +265,12 @@ mod tests {
 
     #[test]
     fn what_can_not_be_used_says_why() {
-        assert_eq!(
-            Typeface::read(vec![b"no font".to_vec()]).err(),
-            Some(TypefaceError::Unreadable(0))
-        );
+        let fault = |files: Vec<Vec<u8>>| Typeface::read(files).err().map(|error| (error.file, error.fault));
+        assert_eq!(fault(vec![b"no font".to_vec()]), Some((0, FontFault::Unreadable)));
         let mixed = vec![file("NotoSans-Regular.ttf"), file("NotoSerif-Medium.ttf")];
-        assert!(matches!(Typeface::read(mixed), Err(TypefaceError::OtherFamily(1, ..))));
+        assert!(matches!(fault(mixed), Some((1, FontFault::OtherFamily { .. }))));
         let signs = vec![file("NotoSansMath-Regular.ttf")];
-        assert!(matches!(Typeface::read(signs), Err(TypefaceError::Lacks(0, _))));
+        assert!(matches!(fault(signs), Some((0, FontFault::Lacks(_)))));
         assert!(Typeface::read(Vec::new()).is_ok_and(|typeface| typeface.is_none()));
     }
 }
