@@ -1,7 +1,7 @@
 //! Numbers above a bar, for segments too narrow to hold them, with a leader down to each.
 
-use super::ChartError;
-use super::scene::{Anchor, Label, Run, Scene};
+use super::error::ChartError;
+use super::scene::{Anchor, Run, Scene};
 use super::text::Face;
 
 /// Room that callouts take above a bar, in points.
@@ -24,25 +24,24 @@ pub(super) struct Callout {
     pub(super) target: f64,
 }
 
-/// Writes the numbers from left to right, each as near to its segment as its neighbours, the
-/// zero line and the right edge allow.
+/// Writes the numbers from left to right, each as near to its segment as its neighbours, the zero line and the right
+/// edge allow.
 pub(super) fn write(scene: &mut Scene, callouts: &[Callout], zero: f64, bar_top: f64) -> Result<(), ChartError> {
     let lefts =
         spread(callouts, zero + GAP_PT / 2.0, scene.width).ok_or_else(|| ChartError::too_narrow(scene.width))?;
-    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
+    let [ink, muted] = scene.colours(["ink", "muted"])?;
     let baseline = bar_top - LEADER_PT;
     for (callout, left) in callouts.iter().zip(lefts) {
         let x = left + callout.width / 2.0;
         let foot = (callout.target, bar_top);
         scene.hairline((x, baseline + LEADER_GAP_PT), foot, muted);
-        scene.label(Label {
-            text: callout.text.clone(),
-            at: (x, baseline),
-            anchor: Anchor::Middle,
-            run: Run::Across,
-            face: Face::LABEL,
-            colour: ink,
-        });
+        scene.label(
+            &callout.text,
+            (x, baseline),
+            Anchor::Middle,
+            (Run::Across, Face::LABEL),
+            ink,
+        );
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! How a bar, a segment or a swatch is filled: solid, outlined or hatched, and as an estimate.
 
-use super::ChartError;
+use super::error::ChartError;
 use super::scene::{Area, Lean, Scene};
 use crate::model::Colour;
 
@@ -24,8 +24,8 @@ pub enum Pattern {
     Hatched,
 }
 
-/// Fills an area in a pattern and returns the colour of its ground, for text on it. Estimated
-/// areas carry thin rising lines as well.
+/// Fills an area in a pattern and returns the colour of its ground, for text on it. Estimated areas carry thin rising
+/// lines as well.
 pub(super) fn paint(
     scene: &mut Scene,
     area: Area,
@@ -34,7 +34,7 @@ pub(super) fn paint(
     estimated: bool,
 ) -> Result<Colour, ChartError> {
     let edge = scene.palette().outline(colour)?;
-    let paper = scene.palette().get("paper")?;
+    let paper = scene.colour("paper")?;
     let (ground, thickness) = match pattern {
         Pattern::Solid => (colour, HAIRLINE_PT),
         // A colour that needs a darker edge is light enough to carry dark lines itself.

@@ -1,15 +1,23 @@
 //! The headings of a matrix: column names under the headings of their groups.
 
-use super::ChartError;
-use super::heat_map::Group;
-use super::scene::{Anchor, Label, Run, Scene};
+use super::error::ChartError;
+use super::scene::{Anchor, Run, Scene};
 use super::style::{MARGIN_PT, SMALL_PT, TEXT_GAP_PT};
-use super::text::{Face, count};
+use super::text::{Face, TextBlock, count};
 
 /// White between two cells, in points.
 pub(super) const CELL_GAP_PT: f64 = 1.0;
 /// Length at which upward names are broken over lines where the cells leave room, in points.
 const UPWARD_PT: f64 = 88.0;
+
+/// Columns that belong together under a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The heading; none is drawn when it is empty.
+    pub name: String,
+    /// The names of its columns, from left to right.
+    pub columns: Vec<String>,
+}
 
 /// Where the columns stand, in points.
 pub(super) struct Columns {
@@ -28,6 +36,11 @@ impl Columns {
     pub(super) fn right(&self) -> f64 {
         self.total_left + self.total_width
     }
+}
+
+/// The height of the tallest of these texts, in points.
+fn tallest(blocks: &[TextBlock]) -> f64 {
+    blocks.iter().map(|block| block.height).fold(0.0, f64::max)
 }
 
 /// Writes the group headings and column names, and returns where the cells start.
@@ -73,17 +86,16 @@ fn write_groups(scene: &mut Scene, groups: &[Group], columns: &Columns) -> Resul
     }
     let mut headings = Vec::new();
     for group in groups {
-        headings.push(face.wrap(&group.name, width_of(group))?);
+        headings.push(face.block(&group.name, width_of(group))?);
     }
-    let most_lines = headings.iter().map(Vec::len).max().unwrap_or(1);
-    let rule_y = face.block_height(most_lines) + 1.0;
-    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
+    let rule_y = tallest(&headings) + 1.0;
+    let [ink, muted] = scene.colours(["ink", "muted"])?;
     let mut first = 0;
-    for (group, lines) in groups.iter().zip(&headings) {
+    for (group, heading) in groups.iter().zip(&headings) {
         let left = columns.lefts.get(first).copied().unwrap_or_default() + CELL_GAP_PT / 2.0;
         first += group.columns.len();
-        let middle = rule_y - 1.0 - face.block_height(lines.len()) / 2.0;
-        scene.lines(lines, (left, middle), Anchor::Start, face, ink);
+        let middle = rule_y - 1.0 - heading.height / 2.0;
+        scene.write(heading, (left, middle), Anchor::Start, ink);
         scene.hairline((left, rule_y), (left + width_of(group), rule_y), muted);
     }
     Ok(rule_y + TEXT_GAP_PT)
@@ -91,47 +103,40 @@ fn write_groups(scene: &mut Scene, groups: &[Group], columns: &Columns) -> Resul
 
 /// Writes names across, standing on one bottom line; returns the height taken.
 fn write_across(scene: &mut Scene, names: &[(&str, Face, f64)], width: f64, top: f64) -> Result<f64, ChartError> {
-    let ink = scene.palette().get("ink")?;
-    let mut wrapped = Vec::new();
+    let ink = scene.colour("ink")?;
+    let mut blocks = Vec::new();
     for (name, face, _) in names {
-        wrapped.push(face.wrap(name, width - 2.0 * CELL_GAP_PT)?);
+        blocks.push(face.block(name, width - 2.0 * CELL_GAP_PT)?);
     }
-    let most_lines = wrapped.iter().map(Vec::len).max().unwrap_or(1);
-    let height = Face::LABEL.block_height(most_lines);
-    for ((_, face, middle), lines) in names.iter().zip(&wrapped) {
-        let at = (*middle, top + height - face.block_height(lines.len()) / 2.0);
-        scene.lines(lines, at, Anchor::Middle, *face, ink);
+    let height = tallest(&blocks);
+    for ((_, _, middle), block) in names.iter().zip(&blocks) {
+        let at = (*middle, top + height - block.height / 2.0);
+        scene.write(block, at, Anchor::Middle, ink);
     }
     Ok(height)
 }
 
 /// Writes names upward from one bottom line; returns the height taken.
 fn write_upward(scene: &mut Scene, names: &[(&str, Face, f64)], width: f64, top: f64) -> Result<f64, ChartError> {
-    let ink = scene.palette().get("ink")?;
-    let mut wrapped = Vec::new();
+    let ink = scene.colour("ink")?;
+    let mut blocks = Vec::new();
     let mut height = 0.0_f64;
     for (name, face, _) in names {
         let mut limit = UPWARD_PT;
-        let mut lines = face.wrap(name, limit)?;
-        while face.block_height(lines.len()) > width && lines.len() > 1 {
+        let mut block = face.block(name, limit)?;
+        while block.height > width && block.lines.len() > 1 {
             limit += UPWARD_PT / 4.0;
-            lines = face.wrap(name, limit)?;
+            block = face.block(name, limit)?;
         }
-        height = height.max(face.widest(lines.iter().map(String::as_str))?);
-        wrapped.push(lines);
+        height = height.max(block.width);
+        blocks.push(block);
     }
-    for ((_, face, middle), lines) in names.iter().zip(wrapped) {
-        let beside_first = face.leading() * count(lines.len().saturating_sub(1));
+    for ((_, face, middle), block) in names.iter().zip(blocks) {
+        let beside_first = face.leading() * count(block.lines.len().saturating_sub(1));
         let mut baseline = middle - beside_first / 2.0 + face.cap_height() / 2.0;
-        for text in lines {
-            scene.label(Label {
-                text,
-                at: (baseline, top + height),
-                anchor: Anchor::Start,
-                run: Run::Upward,
-                face: *face,
-                colour: ink,
-            });
+        for text in block.lines {
+            let at = (baseline, top + height);
+            scene.label(&text, at, Anchor::Start, (Run::Upward, *face), ink);
             baseline += face.leading();
         }
     }

@@ -1,14 +1,16 @@
 //! A matrix of counts: categories down, grouped columns across, each cell a number on a shade.
 //!
-//! Column names run across where all their words fit, and upward where they do not. Totals
-//! stand apart, unshaded, because they would drown the cells.
+//! Column names run across where all their words fit, and upward where they do not. Totals stand apart, unshaded,
+//! because they would drown the cells.
 
+use super::error::{ChartError, expect_len};
 use super::headings::{self, CELL_GAP_PT, Columns};
 use super::labels::{GUTTER_PT, Names};
-use super::scene::{Anchor, Area, Scene};
+use super::scene::{Anchor, Area, Chart, Scene};
 use super::style::MARGIN_PT;
 use super::text::{Face, count, number};
-use super::{ChartError, Svg, expect_len};
+
+pub use super::headings::Group;
 
 /// The most of the width that the names may take.
 const NAME_SHARE: f64 = 0.32;
@@ -26,15 +28,6 @@ const TOTAL_GAP_PT: f64 = 7.0;
 const NUMBER_PAD_PT: f64 = 2.0;
 /// The count that gets the darkest shade in a chart of low counts, so that a lone 1 stays soft.
 const MIN_SCALE: u32 = 3;
-
-/// Columns that belong together under a heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// The heading; none is drawn when it is empty.
-    pub name: String,
-    /// The names of its columns, from left to right.
-    pub columns: Vec<String>,
-}
 
 /// One row of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,59 +49,50 @@ pub struct HeatMap {
     pub rows: Vec<Row>,
     /// The name of the total row and column, such as `Totaal`.
     pub total_name: String,
-    /// The count that gets the darkest shade, for charts that are compared; the highest count
-    /// of this chart when absent or lower.
+    /// The count that gets the darkest shade, for charts that are compared; the highest count of this chart when absent
+    /// or lower.
     pub scale_max: Option<u32>,
 }
 
-/// Draws the chart.
-///
-/// # Errors
-///
-/// [`ChartError::Empty`] without rows or columns, [`ChartError::Ragged`] when a row lacks a
-/// count, [`ChartError::TooNarrow`] when the numbers do not fit in the cells.
-pub fn draw(input: &HeatMap) -> Result<Svg, ChartError> {
-    let (scene, height) = layout(input)?;
-    scene.finish(height)
-}
-
-fn layout(input: &HeatMap) -> Result<(Scene, f64), ChartError> {
-    let column_count: usize = input.groups.iter().map(|group| group.columns.len()).sum();
-    if input.rows.is_empty() || column_count == 0 {
-        return Err(ChartError::Empty);
-    }
-    for row in &input.rows {
-        expect_len(&row.name, row.counts.len(), column_count)?;
-    }
-    let totals = column_totals(input, column_count);
-    let mut scene = Scene::new(input.width_pt)?;
-    let with_total = input.rows.len() > 1;
-    let names = names(input, &totals)?;
-    let columns = columns(input, &totals, names.right)?;
-    let mut top = headings::write(&mut scene, &input.groups, &input.total_name, &columns)?;
-    for (index, row) in input.rows.iter().enumerate() {
-        let height = MIN_CELL_HEIGHT_PT.max(names.height(index) + 4.0);
-        names.write(&mut scene, index, top + height / 2.0)?;
-        let row_area = (top, top + height);
-        draw_cells(&mut scene, input, &row.counts, &columns, row_area)?;
-        top += height;
-    }
-    if with_total {
-        top += TOTAL_GAP_PT / 2.0;
-        let ink = scene.palette().get("ink")?;
-        scene.hairline((0.0, top), (columns.right(), top), ink);
-        let middle = top + MIN_CELL_HEIGHT_PT / 2.0;
-        let name = Face::STRONG.wrap(&input.total_name, names.right - GUTTER_PT)?;
-        scene.lines(&name, (MARGIN_PT, middle), Anchor::Start, Face::STRONG, ink);
-        for (left, total) in columns.lefts.iter().zip(&totals) {
-            write_total(&mut scene, *total, left + columns.width / 2.0, middle)?;
+impl Chart for HeatMap {
+    fn layout(&self) -> Result<(Scene, f64), ChartError> {
+        let column_count: usize = self.groups.iter().map(|group| group.columns.len()).sum();
+        if self.rows.is_empty() || column_count == 0 {
+            return Err(ChartError::Empty);
         }
-        let all = totals.iter().sum();
-        let x = columns.total_middle();
-        write_total(&mut scene, all, x, middle)?;
-        top += MIN_CELL_HEIGHT_PT.max(Face::STRONG.block_height(name.len()));
+        for row in &self.rows {
+            expect_len(&row.name, row.counts.len(), column_count)?;
+        }
+        let totals = column_totals(self, column_count);
+        let mut scene = Scene::new(self.width_pt)?;
+        let with_total = self.rows.len() > 1;
+        let names = names(self, &totals)?;
+        let columns = columns(self, &totals, names.right)?;
+        let mut top = headings::write(&mut scene, &self.groups, &self.total_name, &columns)?;
+        for (index, row) in self.rows.iter().enumerate() {
+            let height = MIN_CELL_HEIGHT_PT.max(names.height(index) + 4.0);
+            names.write(&mut scene, index, top + height / 2.0)?;
+            let row_area = (top, top + height);
+            draw_cells(&mut scene, self, &row.counts, &columns, row_area)?;
+            top += height;
+        }
+        if with_total {
+            top += TOTAL_GAP_PT / 2.0;
+            let ink = scene.colour("ink")?;
+            scene.hairline((0.0, top), (columns.right(), top), ink);
+            let middle = top + MIN_CELL_HEIGHT_PT / 2.0;
+            let name = Face::STRONG.block(&self.total_name, names.right - GUTTER_PT)?;
+            scene.write(&name, (MARGIN_PT, middle), Anchor::Start, ink);
+            for (left, total) in columns.lefts.iter().zip(&totals) {
+                write_total(&mut scene, *total, left + columns.width / 2.0, middle)?;
+            }
+            let all = totals.iter().sum();
+            let x = columns.total_middle();
+            write_total(&mut scene, all, x, middle)?;
+            top += MIN_CELL_HEIGHT_PT.max(name.height);
+        }
+        Ok((scene, top))
     }
-    Ok((scene, top))
 }
 
 fn sum(counts: &[u32]) -> u64 {
@@ -129,7 +113,7 @@ fn column_totals(input: &HeatMap, column_count: usize) -> Vec<u64> {
 fn narrowest(input: &HeatMap, totals: &[u64]) -> Result<(f64, f64), ChartError> {
     let width = |values: &mut dyn Iterator<Item = u64>| {
         let numbers: Vec<String> = values.map(number).collect();
-        let widest = Face::STRONG.widest(numbers.iter().map(String::as_str))?;
+        let widest = Face::STRONG.widest(&numbers)?;
         Ok::<_, ChartError>(widest + 2.0 * NUMBER_PAD_PT)
     };
     let counts = input.rows.iter().flat_map(|row| &row.counts);
@@ -153,10 +137,9 @@ fn names(input: &HeatMap, totals: &[u64]) -> Result<Names, ChartError> {
     if room < MIN_NAME_PT {
         return Err(ChartError::too_narrow(input.width_pt));
     }
-    let mut names = Names::layout(input.rows.iter().map(|row| row.name.as_str()), room)?;
-    let total = Face::STRONG.wrap(&input.total_name, room)?;
-    let total_width = Face::STRONG.widest(total.iter().map(String::as_str))?;
-    names.right = names.right.max(MARGIN_PT + total_width + GUTTER_PT);
+    let mut names = Names::regular(input.rows.iter().map(|row| row.name.as_str()), room)?;
+    let total = Face::STRONG.block(&input.total_name, room)?;
+    names.right = names.right.max(MARGIN_PT + total.width + GUTTER_PT);
     Ok(names)
 }
 
@@ -194,15 +177,9 @@ fn draw_cells(
 ) -> Result<(), ChartError> {
     let highest = input.rows.iter().flat_map(|row| &row.counts).copied().max();
     let scale = highest.max(input.scale_max).unwrap_or(0).max(MIN_SCALE);
-    let (paper, muted) = (scene.palette().get("paper")?, scene.palette().get("muted")?);
+    let [paper, muted] = scene.colours(["paper", "muted"])?;
     for (left, value) in columns.lefts.iter().zip(counts) {
-        let area = Area {
-            left: *left,
-            top,
-            right: left + columns.width,
-            bottom,
-        }
-        .inset(CELL_GAP_PT / 2.0);
+        let area = Area::between((*left, top), (left + columns.width, bottom)).inset(CELL_GAP_PT / 2.0);
         let (ground, text) = if *value == 0 {
             (paper, muted)
         } else {
@@ -210,15 +187,15 @@ fn draw_cells(
             (shade, scene.palette().text_on(shade)?)
         };
         scene.block(area, ground);
-        scene.lines(&[number(*value)], area.centre(), Anchor::Middle, Face::LABEL, text);
+        scene.text(&number(*value), area.centre(), Anchor::Middle, Face::LABEL, text);
     }
     let x = columns.total_middle();
     write_total(scene, sum(counts), x, f64::midpoint(top, bottom))
 }
 
 fn write_total(scene: &mut Scene, value: u64, x: f64, y: f64) -> Result<(), ChartError> {
-    let ink = scene.palette().get("ink")?;
-    scene.lines(&[number(value)], (x, y), Anchor::Middle, Face::STRONG, ink);
+    let ink = scene.colour("ink")?;
+    scene.text(&number(value), (x, y), Anchor::Middle, Face::STRONG, ink);
     Ok(())
 }
 

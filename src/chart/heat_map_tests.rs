@@ -1,5 +1,6 @@
-use super::super::scene::{Mark, Run};
-use super::super::testing::{LONG_NAMES, assert_sound, texts};
+use super::super::draw;
+use super::super::scene::{Primitive, Run};
+use super::super::testing::{assert_escaped_and_repeated, assert_sound, name, texts};
 use super::*;
 
 const DOMAINS: [(&str, &[&str]); 3] = [
@@ -26,7 +27,7 @@ fn example(row_count: usize, value: u32) -> HeatMap {
             .collect(),
         rows: (0..row_count)
             .map(|index| Row {
-                name: LONG_NAMES[index % LONG_NAMES.len()].into(),
+                name: name(index),
                 counts: vec![value; 9],
             })
             .collect(),
@@ -40,11 +41,9 @@ fn lays_out_every_shape_of_data() {
     for rows in [1, 2, 12] {
         for value in [0, 1, 27, 999] {
             for width_pt in [460.0, 520.0, 380.0] {
-                let input = HeatMap {
-                    width_pt,
-                    ..example(rows, value)
-                };
-                assert_sound(layout(&input));
+                let mut input = example(rows, value);
+                input.width_pt = width_pt;
+                assert_sound(input.layout());
             }
         }
     }
@@ -60,10 +59,10 @@ fn lays_out_few_columns_across() {
     for row in &mut input.rows {
         row.counts.truncate(2);
     }
-    let scene = assert_sound(layout(&input));
+    let scene = assert_sound(input.layout());
     assert!(texts(&scene).contains(&"Strategisch"));
-    let upward = |mark: &Mark| matches!(mark, Mark::Label(label) if label.run == Run::Upward);
-    assert!(!scene.marks.iter().any(upward));
+    let upward = |mark: &Primitive| matches!(mark, Primitive::Label(label) if label.run == Run::Upward);
+    assert!(!scene.primitives.iter().any(upward));
 }
 
 #[test]
@@ -72,25 +71,22 @@ fn lays_out_many_columns_without_groups() {
     for group in &mut input.groups {
         group.name.clear();
     }
-    assert_sound(layout(&input));
+    assert_sound(input.layout());
 }
 
 #[test]
 fn adds_up_rows_and_columns() {
-    let scene = assert_sound(layout(&example(3, 7)));
+    let scene = assert_sound(example(3, 7).layout());
     for total in ["63", "21", "189"] {
         assert!(texts(&scene).contains(&total), "{total}");
     }
-    let alone = assert_sound(layout(&example(1, 7)));
+    let alone = assert_sound(example(1, 7).layout());
     assert_eq!(texts(&alone).iter().filter(|text| **text == "63").count(), 1);
 }
 
 #[test]
 fn escapes_names_and_repeats_itself() {
-    let input = example(2, 3);
-    let svg = draw(&input).expect("draws");
-    assert!(svg.markup.contains("&lt;Vandevelde&gt;"));
-    assert_eq!(svg, draw(&input).expect("draws"));
+    assert_escaped_and_repeated(|| draw(&example(2, 3)));
 }
 
 #[test]

@@ -4,16 +4,15 @@
 //! is written in its segment; where it is wider than the segment it stands above the bar with a thin leader. The five
 //! shades differ in grey too, and their order never changes.
 
-use super::callouts::{self, Callout};
+use super::error::{ChartError, expect_room};
 use super::fill::{Pattern, paint};
-use super::labels::Row;
-use super::reach::expect_finite;
-use super::scene::{Anchor, Scene};
-use super::segments::{self, Inside, MIN_SEGMENT_PT, TEXT_PAD_PT};
-use super::style::{BAR_PT, MARGIN_PT, ROW_GAP_PT, TEXT_GAP_PT};
+use super::labels::{Names, Rows};
+use super::legend;
+use super::reach::{expect_finite, expect_share};
+use super::scene::{Anchor, Area, Chart, Scene};
+use super::segments::{self, MIN_SEGMENT_PT, Segment};
+use super::style::{MARGIN_PT, TEXT_GAP_PT};
 use super::text::Face;
-use super::weighted_names::WeightedNames;
-use super::{ChartError, Svg, legend};
 
 /// How many answers a statement has, from full disagreement to full agreement.
 pub const ANSWERS: usize = 5;
@@ -76,17 +75,6 @@ pub fn reach(shares: [f64; ANSWERS]) -> (f64, f64) {
     (full_no + no + neutral / 2.0, neutral / 2.0 + yes + full_yes)
 }
 
-/// Draws the chart.
-///
-/// # Errors
-///
-/// [`ChartError::Empty`] without statements, [`ChartError::Drawing`] for a share that is negative or not finite,
-/// [`ChartError::TooNarrow`] when no room is left for the bars.
-pub fn draw(input: &Likert) -> Result<Svg, ChartError> {
-    let (scene, height) = layout(input)?;
-    scene.finish(height)
-}
-
 /// The part of the canvas that holds the bars.
 struct Plot {
     left: f64,
@@ -110,56 +98,53 @@ impl Line<'_> {
     }
 }
 
-fn layout(input: &Likert) -> Result<(Scene, f64), ChartError> {
-    let lines: Vec<Line<'_>> = input
-        .groups
-        .iter()
-        .filter(|group| !group.statements.is_empty())
-        .flat_map(|group| {
-            let heading = (!group.name.is_empty()).then_some(Line::Heading(&group.name));
-            heading.into_iter().chain(group.statements.iter().map(Line::Bar))
-        })
-        .collect();
-    if lines.is_empty() {
-        return Err(ChartError::Empty);
+impl Chart for Likert {
+    fn layout(&self) -> Result<(Scene, f64), ChartError> {
+        let lines: Vec<Line<'_>> = self
+            .groups
+            .iter()
+            .filter(|group| !group.statements.is_empty())
+            .flat_map(|group| {
+                let heading = (!group.name.is_empty()).then_some(Line::Heading(&group.name));
+                heading.into_iter().chain(group.statements.iter().map(Line::Bar))
+            })
+            .collect();
+        if lines.is_empty() {
+            return Err(ChartError::Empty);
+        }
+        let mut scene = Scene::new(self.width_pt)?;
+        let names = Names::layout(lines.iter().map(Line::name), self.width_pt * NAME_SHARE)?;
+        let plot = plot(self, names.right)?;
+        let top = write_legend(&mut scene, self, plot.left)?;
+        // The centre lies under the bars, so that no number is crossed; its foot is set when the height is known.
+        let axis = scene.primitives.len();
+        let mut rows = Rows::new(Some(&names), top);
+        for (index, line) in lines.iter().enumerate() {
+            let Line::Bar(statement) = line else {
+                rows.bottom += if index == 0 { 0.0 } else { GROUP_GAP_PT };
+                rows.place(0.0, 0.0);
+                rows.write_name(&mut scene)?;
+                continue;
+            };
+            let segments = segments(statement, &plot)?;
+            let paint_part = |scene: &mut Scene, area: Area, answer: usize| {
+                let colour = scene.colour(&colour_key(answer))?;
+                let ground = paint(scene, area, colour, Pattern::Solid, self.estimated)?;
+                Ok((ground, self.estimated))
+            };
+            let middle = segments::draw_row(&mut scene, &mut rows, &segments, (plot.left, Face::LABEL), paint_part)?;
+            let muted = scene.colour("muted")?;
+            let at = (plot.notes, middle);
+            scene.text(&statement.note, at, Anchor::Start, Face::LABEL, muted);
+        }
+        let height = rows.foot();
+        let ink = scene.colour("ink")?;
+        scene.hairline((plot.centre, top), (plot.centre, height), ink);
+        if let Some(line) = scene.primitives.pop() {
+            scene.primitives.insert(axis, line);
+        }
+        Ok((scene, height))
     }
-    let mut scene = Scene::new(input.width_pt)?;
-    let names = WeightedNames::layout(lines.iter().map(Line::name), input.width_pt * NAME_SHARE)?;
-    let plot = plot(input, names.right)?;
-    let top = write_legend(&mut scene, input, plot.left)?;
-    // The centre lies under the bars, so that no number is crossed; its foot is set when the height is known.
-    let axis = scene.marks.len();
-    let mut bottom = top;
-    for (index, line) in lines.iter().enumerate() {
-        let half = BAR_PT / 2.0;
-        let Line::Bar(statement) = line else {
-            let gap = if index == 0 { 0.0 } else { GROUP_GAP_PT };
-            let row = Row::below(bottom + gap, names.height(index), 0.0, 0.0);
-            bottom = row.bottom;
-            names.write(&mut scene, index, row.middle)?;
-            continue;
-        };
-        let segments = segments(statement, &plot)?;
-        let callout = if segments.iter().all(|segment| segment.fits) {
-            0.0
-        } else {
-            callouts::HEIGHT_PT
-        };
-        let row = Row::below(bottom, names.height(index), half + callout, half);
-        bottom = row.bottom;
-        names.write(&mut scene, index, row.middle)?;
-        draw_bar(&mut scene, input, &segments, &plot, row.middle)?;
-        let muted = scene.palette().get("muted")?;
-        let note = std::slice::from_ref(&statement.note);
-        scene.lines(note, (plot.notes, row.middle), Anchor::Start, Face::LABEL, muted);
-    }
-    let height = bottom - ROW_GAP_PT / 2.0;
-    let ink = scene.palette().get("ink")?;
-    scene.hairline((plot.centre, top), (plot.centre, height), ink);
-    if let Some(line) = scene.marks.pop() {
-        scene.marks.insert(axis, line);
-    }
-    Ok((scene, height))
 }
 
 fn plot(input: &Likert, left: f64) -> Result<Plot, ChartError> {
@@ -168,11 +153,7 @@ fn plot(input: &Likert, left: f64) -> Result<Plot, ChartError> {
     expect_finite("reach", far.0 + far.1)?;
     for statement in statements() {
         for answer in &statement.answers {
-            expect_finite(&statement.name, answer.share)?;
-            if answer.share < 0.0 {
-                let fault = format!("a share of `{}` is below zero", statement.name);
-                return Err(ChartError::Drawing(fault));
-            }
+            expect_share(&statement.name, answer.share)?;
         }
         let own = reach(statement.answers.each_ref().map(|answer| answer.share));
         far = (far.0.max(own.0), far.1.max(own.1));
@@ -180,9 +161,7 @@ fn plot(input: &Likert, left: f64) -> Result<Plot, ChartError> {
     let widest = Face::LABEL.widest(statements().map(|statement| statement.note.as_str()))?;
     let notes = input.width_pt - MARGIN_PT - widest;
     let length = notes - TEXT_GAP_PT - left - 2.0 * SLACK_PT;
-    if length < input.width_pt / 5.0 {
-        return Err(ChartError::too_narrow(input.width_pt));
-    }
+    expect_room(length, input.width_pt)?;
     let whole = far.0 + far.1;
     let points_per_unit = if whole > 0.0 { length / whole } else { 0.0 };
     Ok(Plot {
@@ -200,79 +179,19 @@ fn colour_key(answer: usize) -> String {
 fn write_legend(scene: &mut Scene, input: &Likert, left: f64) -> Result<f64, ChartError> {
     let words: Vec<&str> = input.words.iter().map(String::as_str).collect();
     legend::above_bars(scene, &words, left, input.width_pt, |scene, index, square| {
-        let colour = scene.palette().get(&colour_key(index))?;
-        paint(scene, square, colour, Pattern::Solid, input.estimated)?;
-        Ok(())
+        let colour = scene.colour(&colour_key(index))?;
+        paint(scene, square, colour, Pattern::Solid, input.estimated)
     })
 }
 
-/// One answer of a bar as it is drawn.
-struct Segment<'a> {
-    answer: usize,
-    left: f64,
-    right: f64,
-    text: &'a str,
-    text_width: f64,
-    fits: bool,
-}
-
 /// The segments of one bar, without those that are zero, around the middle of the neutral one.
-fn segments<'a>(statement: &'a Statement, plot: &Plot) -> Result<Vec<Segment<'a>>, ChartError> {
-    let mut widths = statement
-        .answers
-        .each_ref()
-        .map(|answer| answer.share * plot.points_per_unit);
+fn segments(statement: &Statement, plot: &Plot) -> Result<Vec<Segment>, ChartError> {
+    let answers = statement.answers.each_ref();
+    let mut widths = answers.map(|answer| answer.share * plot.points_per_unit);
     segments::keep_visible(&mut widths);
-    let mut from = plot.centre - reach(widths).0;
-    let mut segments = Vec::new();
-    for (index, (answer, width)) in statement.answers.iter().zip(widths).enumerate() {
-        if width <= 0.0 {
-            continue;
-        }
-        let text_width = Face::LABEL.width(&answer.text)?;
-        segments.push(Segment {
-            answer: index,
-            left: from,
-            right: from + width,
-            text: &answer.text,
-            text_width,
-            fits: text_width + 2.0 * TEXT_PAD_PT <= width,
-        });
-        from += width;
-    }
-    Ok(segments)
-}
-
-fn draw_bar(
-    scene: &mut Scene,
-    input: &Likert,
-    segments: &[Segment<'_>],
-    plot: &Plot,
-    middle: f64,
-) -> Result<(), ChartError> {
-    let top = middle - BAR_PT / 2.0;
-    for (index, segment) in segments.iter().enumerate() {
-        let last = index + 1 == segments.len();
-        let area = segments::area(segment.left, segment.right, last, middle);
-        let colour = scene.palette().get(&colour_key(segment.answer))?;
-        let ground = paint(scene, area, colour, Pattern::Solid, input.estimated)?;
-        if !segment.fits {
-            continue;
-        }
-        let inside = Inside {
-            text: segment.text,
-            width: segment.text_width,
-            face: Face::LABEL,
-            hatched: input.estimated,
-        };
-        segments::write(scene, area, ground, &inside)?;
-    }
-    let outside = segments.iter().filter(|segment| !segment.fits).map(|segment| Callout {
-        text: segment.text.to_owned(),
-        width: segment.text_width,
-        target: f64::midpoint(segment.left, segment.right),
-    });
-    callouts::write(scene, &outside.collect::<Vec<_>>(), plot.left, top)
+    let left = plot.centre - reach(widths).0;
+    let texts = answers.map(|answer| answer.text.clone());
+    segments::lay_out(widths.into_iter().zip(texts), left, Face::LABEL)
 }
 
 #[cfg(test)]

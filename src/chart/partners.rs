@@ -1,6 +1,6 @@
 //! The look of each partner, the same in every chart of one document.
 
-use super::ChartError;
+use super::error::ChartError;
 use super::fill::{Pattern, paint};
 use super::scene::{Area, Scene};
 use crate::model::Colour;
@@ -27,7 +27,7 @@ pub(super) fn paint_partner(
     estimated: bool,
 ) -> Result<Colour, ChartError> {
     let (key, pattern) = LOOKS[partner % LOOKS.len()];
-    let colour = scene.palette().get(key)?;
+    let colour = scene.colour(key)?;
     paint(scene, area, colour, pattern, estimated)
 }
 

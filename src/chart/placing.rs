@@ -93,12 +93,7 @@ impl Obstacles {
         while top + height <= bounds.bottom {
             let mut left = bounds.left;
             while left + width <= bounds.right {
-                let area = Area {
-                    left,
-                    top,
-                    right: left + width,
-                    bottom: top + height,
-                };
+                let area = Area::between((left, top), (left + width, top + height));
                 left += STEP_PT.0;
                 if self.areas.iter().any(|other| overlap(area, *other)) {
                     continue;
@@ -183,15 +178,6 @@ fn crosses(from: At, to: At, area: Area) -> bool {
 mod tests {
     use super::*;
 
-    fn area(left: f64, top: f64, right: f64, bottom: f64) -> Area {
-        Area {
-            left,
-            top,
-            right,
-            bottom,
-        }
-    }
-
     #[test]
     fn pushes_labels_apart_without_moving_more_than_needed() {
         // Targets, and the expected middles of labels 10 points high between 0 and 100.
@@ -214,7 +200,7 @@ mod tests {
 
     #[test]
     fn sees_lines_through_areas() {
-        let square = area(10.0, 10.0, 20.0, 20.0);
+        let square = Area::between((10.0, 10.0), (20.0, 20.0));
         let cases = [
             ((0.0, 0.0), (30.0, 30.0), true),
             ((0.0, 15.0), (30.0, 15.0), true),
@@ -238,8 +224,8 @@ mod tests {
 
     #[test]
     fn finds_free_space_near_a_point() {
-        let bounds = area(0.0, 0.0, 100.0, 100.0);
-        let taken = area(40.0, 40.0, 60.0, 60.0);
+        let bounds = Area::between((0.0, 0.0), (100.0, 100.0));
+        let taken = Area::between((40.0, 40.0), (60.0, 60.0));
         let obstacles = Obstacles {
             areas: vec![taken],
             lines: vec![vec![(0.0, 100.0), (100.0, 0.0)]],

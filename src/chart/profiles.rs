@@ -1,14 +1,14 @@
 //! Small multiples: for each partnership, its level on every dimension as a strip of marks.
 //!
-//! Each dimension is a row shared by all panels beside it; a mark stands further to the right,
-//! and is fuller, the higher the level. A line joins the marks into a profile, and breaks where
-//! a dimension was not assessed.
+//! Each dimension is a row shared by all panels beside it; a mark stands further to the right, and is fuller, the
+//! higher the level. A line joins the marks into a profile, and breaks where a dimension was not assessed.
 
+use super::error::{ChartError, expect_len};
 use super::labels::Names;
-use super::scene::{Anchor, Area, At, Scene};
+use super::legend;
+use super::scene::{Anchor, Area, At, Chart, Scene};
 use super::style::TEXT_GAP_PT;
-use super::text::{Face, count};
-use super::{ChartError, Svg, expect_len, legend};
+use super::text::{Face, TextBlock, count};
 
 /// The most of the width that the names of the dimensions may take.
 const NAME_SHARE: f64 = 0.27;
@@ -16,8 +16,8 @@ const NAME_SHARE: f64 = 0.27;
 const PANEL_PT: (f64, f64) = (72.0, 150.0);
 /// The most panels side by side.
 const MAX_ACROSS: usize = 4;
-/// The most lines of a title before panels are made wider instead; one more where there are
-/// many panels, which wider ones would spread over too much height.
+/// The most lines of a title before panels are made wider instead; one more where there are many panels, which wider
+/// ones would spread over too much height.
 const TITLE_LINES: usize = 3;
 /// More panels than this are many.
 const MANY: usize = 8;
@@ -63,26 +63,6 @@ impl Level {
     }
 }
 
-/// The words for the levels.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LevelNames {
-    /// The word for [`Level::Absent`].
-    pub absent: String,
-    /// The word for [`Level::Low`].
-    pub low: String,
-    /// The word for [`Level::Medium`].
-    pub medium: String,
-    /// The word for [`Level::High`].
-    pub high: String,
-}
-
-impl LevelNames {
-    /// The words from low to high.
-    fn in_order(&self) -> [&str; 4] {
-        [&self.absent, &self.low, &self.medium, &self.high]
-    }
-}
-
 /// The profile of one partnership.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Panel {
@@ -99,71 +79,61 @@ pub struct Profiles {
     pub width_pt: f64,
     /// The names of the dimensions, from top to bottom.
     pub dimensions: Vec<String>,
-    /// The words for the levels.
-    pub level_names: LevelNames,
+    /// The words for the levels, from absent to high.
+    pub level_names: [String; 4],
     /// The panels, filling rows from left to right.
     pub panels: Vec<Panel>,
-}
-
-/// Draws the chart.
-///
-/// # Errors
-///
-/// [`ChartError::Empty`] without dimensions or panels, [`ChartError::Ragged`] when a panel
-/// lacks a level, [`ChartError::TooNarrow`] when not even one panel fits.
-pub fn draw(input: &Profiles) -> Result<Svg, ChartError> {
-    let (scene, height) = layout(input)?;
-    scene.finish(height)
 }
 
 /// How the panels are arranged, in points.
 struct Grid {
     across: usize,
     panel_width: f64,
-    titles: Vec<Vec<String>>,
+    titles: Vec<TextBlock>,
 }
 
-fn layout(input: &Profiles) -> Result<(Scene, f64), ChartError> {
-    if input.dimensions.is_empty() || input.panels.is_empty() {
-        return Err(ChartError::Empty);
-    }
-    for panel in &input.panels {
-        expect_len(&panel.name, panel.levels.len(), input.dimensions.len())?;
-    }
-    let mut scene = Scene::new(input.width_pt)?;
-    let names = Names::layout(input.dimensions.iter().map(String::as_str), input.width_pt * NAME_SHARE)?;
-    let grid = arrange(input, names.right)?;
-    // A level that no panel shows needs no explanation.
-    let shown: Vec<(Level, &str)> = Level::ALL
-        .into_iter()
-        .zip(input.level_names.in_order())
-        .filter(|(level, _)| input.panels.iter().any(|panel| panel.levels.contains(&Some(*level))))
-        .collect();
-    let words: Vec<&str> = shown.iter().map(|(_, word)| *word).collect();
-    let mut top = legend::write(&mut scene, &words, (0.0, 0.0), input.width_pt, |scene, index, at| {
-        shown.get(index).map_or(Ok(()), |(level, _)| mark(scene, *level, at))
-    })?;
-    top += LEGEND_GAP_PT;
-    for (panels, titles) in input.panels.chunks(grid.across).zip(grid.titles.chunks(grid.across)) {
-        let title_lines = titles.iter().map(Vec::len).max().unwrap_or(1);
-        let title_height = Face::STRONG.block_height(title_lines);
-        let strips_top = top + title_height + TEXT_GAP_PT;
-        let strips = write_dimensions(&mut scene, &names, input.dimensions.len(), strips_top)?;
-        let mut left = names.right;
-        let ink = scene.palette().get("ink")?;
-        for (panel, lines) in panels.iter().zip(titles) {
-            let middle = top + title_height - Face::STRONG.block_height(lines.len()) / 2.0;
-            scene.lines(lines, (left, middle), Anchor::Start, Face::STRONG, ink);
-            draw_panel(&mut scene, panel, (left, left + grid.panel_width), &strips)?;
-            left += grid.panel_width + PANEL_GAP_PT;
+impl Chart for Profiles {
+    fn layout(&self) -> Result<(Scene, f64), ChartError> {
+        if self.dimensions.is_empty() || self.panels.is_empty() {
+            return Err(ChartError::Empty);
         }
-        top = strips.bottom + PANEL_ROW_GAP_PT;
+        for panel in &self.panels {
+            expect_len(&panel.name, panel.levels.len(), self.dimensions.len())?;
+        }
+        let mut scene = Scene::new(self.width_pt)?;
+        let names = Names::regular(self.dimensions.iter().map(String::as_str), self.width_pt * NAME_SHARE)?;
+        let grid = arrange(self, names.right)?;
+        // A level that no panel shows needs no explanation.
+        let shown: Vec<(Level, &str)> = Level::ALL
+            .into_iter()
+            .zip(self.level_names.iter().map(String::as_str))
+            .filter(|(level, _)| self.panels.iter().any(|panel| panel.levels.contains(&Some(*level))))
+            .collect();
+        let words: Vec<&str> = shown.iter().map(|(_, word)| *word).collect();
+        let mut top = legend::write(&mut scene, &words, (0.0, 0.0), self.width_pt, |scene, index, at| {
+            shown.get(index).map_or(Ok(()), |(level, _)| mark(scene, *level, at))
+        })?;
+        top += LEGEND_GAP_PT;
+        for (panels, titles) in self.panels.chunks(grid.across).zip(grid.titles.chunks(grid.across)) {
+            let title_height = titles.iter().map(|title| title.height).fold(0.0, f64::max);
+            let strips_top = top + title_height + TEXT_GAP_PT;
+            let strips = write_dimensions(&mut scene, &names, self.dimensions.len(), strips_top)?;
+            let mut left = names.right;
+            let ink = scene.colour("ink")?;
+            for (panel, title) in panels.iter().zip(titles) {
+                let middle = top + title_height - title.height / 2.0;
+                scene.write(title, (left, middle), Anchor::Start, ink);
+                draw_panel(&mut scene, panel, (left, left + grid.panel_width), &strips)?;
+                left += grid.panel_width + PANEL_GAP_PT;
+            }
+            top = strips.bottom + PANEL_ROW_GAP_PT;
+        }
+        Ok((scene, top - PANEL_ROW_GAP_PT))
     }
-    Ok((scene, top - PANEL_ROW_GAP_PT))
 }
 
-/// Chooses the most panels side by side whose titles stay short, and evens out the rows; where no
-/// arrangement keeps them short, the one that breaks no word and takes the least height.
+/// Chooses the most panels side by side whose titles stay short, and evens out the rows; where no arrangement keeps
+/// them short, the one that breaks no word and takes the least height.
 fn arrange(input: &Profiles, left: f64) -> Result<Grid, ChartError> {
     let room = input.width_pt - left;
     let many = usize::from(input.panels.len() > MANY);
@@ -180,14 +150,14 @@ fn arrange(input: &Profiles, left: f64) -> Result<Grid, ChartError> {
         let titles = input
             .panels
             .iter()
-            .map(|panel| Face::STRONG.wrap(&panel.name, panel_width))
+            .map(|panel| Face::STRONG.block(&panel.name, panel_width))
             .collect::<Result<Vec<_>, _>>()?;
         let words = input.panels.iter().flat_map(|panel| panel.name.split(' '));
         let broken = Face::STRONG.widest(words)? > panel_width;
-        let fits = !broken && titles.iter().all(|lines| lines.len() <= TITLE_LINES + many);
+        let fits = !broken && titles.iter().all(|title| title.lines.len() <= TITLE_LINES + many);
         let title_lines: usize = titles
             .chunks(across)
-            .filter_map(|row| row.iter().map(Vec::len).max())
+            .filter_map(|row| row.iter().map(|title| title.lines.len()).max())
             .sum();
         let strips = MIN_ROW_PT * count(input.dimensions.len()) + TEXT_GAP_PT + PANEL_ROW_GAP_PT;
         let height = Face::STRONG.block_height(title_lines) + count(rows) * strips;
@@ -231,7 +201,7 @@ fn write_dimensions(scene: &mut Scene, names: &Names, dimensions: usize, top: f6
 }
 
 fn draw_panel(scene: &mut Scene, panel: &Panel, (left, right): (f64, f64), strips: &Strips) -> Result<(), ChartError> {
-    let (rule, accent) = (scene.palette().get("rule")?, scene.palette().get("accent")?);
+    let [rule, accent] = scene.colours(["rule", "accent"])?;
     let x_of = |level: Level| left + INSET_PT + level.share() * (right - left - 2.0 * INSET_PT);
     for y in &strips.middles {
         scene.hairline((x_of(Level::Absent), *y), (x_of(Level::High), *y), rule);
@@ -260,7 +230,7 @@ fn draw_panel(scene: &mut Scene, panel: &Panel, (left, right): (f64, f64), strip
 
 /// Draws the mark of a level: a dot, a ring, a half-toned diamond, a full square.
 fn mark(scene: &mut Scene, level: Level, (x, y): At) -> Result<(), ChartError> {
-    let (paper, accent) = (scene.palette().get("paper")?, scene.palette().get("accent")?);
+    let [paper, accent] = scene.colours(["paper", "accent"])?;
     match level {
         Level::Absent => scene.disc((x, y), MARK_PT / 2.0, accent),
         Level::Low => {
@@ -269,19 +239,13 @@ fn mark(scene: &mut Scene, level: Level, (x, y): At) -> Result<(), ChartError> {
         }
         Level::Medium => {
             let diamond = |radius: f64| vec![(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)];
-            let middle = scene.palette().get("level.medium")?;
+            let middle = scene.colour("level.medium")?;
             scene.shape(diamond(MARK_PT * 1.3), accent);
             scene.shape(diamond(MARK_PT * 1.3 - 1.25), middle);
         }
         Level::High => {
-            let full = scene.palette().get("level.high")?;
-            let square = Area {
-                left: x,
-                top: y,
-                right: x,
-                bottom: y,
-            };
-            scene.block(square.inset(-MARK_PT), full);
+            let full = scene.colour("level.high")?;
+            scene.block(Area::around((x, y), MARK_PT), full);
         }
     }
     Ok(())

@@ -1,5 +1,6 @@
-use super::super::scene::Mark;
-use super::super::testing::{LONG_NAMES, assert_sound, texts};
+use super::super::draw;
+use super::super::scene::Primitive;
+use super::super::testing::{assert_escaped_and_repeated, assert_sound, name, texts};
 use super::*;
 
 fn example(panels: usize, dimensions: usize) -> Profiles {
@@ -9,18 +10,11 @@ fn example(panels: usize, dimensions: usize) -> Profiles {
     };
     Profiles {
         width_pt: 460.0,
-        dimensions: (0..dimensions)
-            .map(|index| LONG_NAMES[index % LONG_NAMES.len()].into())
-            .collect(),
-        level_names: LevelNames {
-            absent: "geen".into(),
-            low: "laag".into(),
-            medium: "gemiddeld".into(),
-            high: "hoog".into(),
-        },
+        dimensions: (0..dimensions).map(|index| name(index)).collect(),
+        level_names: ["geen", "laag", "gemiddeld", "hoog"].map(Into::into),
         panels: (0..panels)
             .map(|panel| Panel {
-                name: LONG_NAMES[panel % LONG_NAMES.len()].into(),
+                name: name(panel),
                 levels: (0..dimensions).map(|index| level(panel, index)).collect(),
             })
             .collect(),
@@ -32,11 +26,9 @@ fn lays_out_every_shape_of_data() {
     for panels in 1..=12 {
         for dimensions in [3, 6, 8] {
             for width_pt in [460.0, 240.0] {
-                let input = Profiles {
-                    width_pt,
-                    ..example(panels, dimensions)
-                };
-                let scene = assert_sound(layout(&input));
+                let mut input = example(panels, dimensions);
+                input.width_pt = width_pt;
+                let scene = assert_sound(input.layout());
                 let levels = input.panels.iter().flat_map(|panel| &panel.levels);
                 let used = levels.flatten().any(|level| *level == Level::Medium);
                 assert_eq!(texts(&scene).contains(&"gemiddeld"), used);
@@ -64,20 +56,17 @@ fn breaks_the_line_where_nothing_was_assessed() {
     let (low, high) = (Some(Level::Low), Some(Level::High));
     input.panels[0].levels = vec![low, high, None, low, high];
     let joins = |scene: &Scene| {
-        let join = |mark: &&Mark| matches!(mark, Mark::Line(_, _, thickness) if *thickness > 0.9);
-        scene.marks.iter().filter(join).count()
+        let join = |mark: &&Primitive| matches!(mark, Primitive::Line(_, _, thickness) if *thickness > 0.9);
+        scene.primitives.iter().filter(join).count()
     };
-    assert_eq!(joins(&assert_sound(layout(&input))), 2);
+    assert_eq!(joins(&assert_sound(input.layout())), 2);
     input.panels[0].levels = vec![None; 5];
-    assert_eq!(joins(&assert_sound(layout(&input))), 0);
+    assert_eq!(joins(&assert_sound(input.layout())), 0);
 }
 
 #[test]
 fn escapes_names_and_repeats_itself() {
-    let input = example(4, 6);
-    let svg = draw(&input).expect("draws");
-    assert!(svg.markup.contains("&lt;Vandevelde&gt;"));
-    assert_eq!(svg, draw(&input).expect("draws"));
+    assert_escaped_and_repeated(|| draw(&example(4, 6)));
 }
 
 #[test]
@@ -87,9 +76,7 @@ fn reports_what_cannot_be_drawn() {
     assert!(matches!(draw(&ragged), Err(ChartError::Ragged { found: 3, .. })));
     assert_eq!(draw(&example(0, 4)), Err(ChartError::Empty));
     assert_eq!(draw(&example(2, 0)), Err(ChartError::Empty));
-    let narrow = Profiles {
-        width_pt: 60.0,
-        ..example(2, 3)
-    };
+    let mut narrow = example(2, 3);
+    narrow.width_pt = 60.0;
     assert_eq!(draw(&narrow), Err(ChartError::TooNarrow(60)));
 }

@@ -1,6 +1,6 @@
 //! A scale for values on both sides of a zero line, with room for a text beyond each mark.
 
-use super::ChartError;
+use super::error::ChartError;
 use super::scene::{Anchor, Scene};
 use crate::model::Colour;
 
@@ -93,7 +93,7 @@ pub(super) fn write_beside(
         Side::Left => edge - room(text, face)?,
         Side::Right => edge + TEXT_GAP_PT,
     };
-    scene.lines(&[text.to_owned()], (left, middle), Anchor::Start, face, colour);
+    scene.text(text, (left, middle), Anchor::Start, face, colour);
     Ok(())
 }
 
@@ -107,24 +107,27 @@ pub(super) fn expect_finite(name: &str, value: f64) -> Result<(), ChartError> {
     )))
 }
 
+/// Checks that a share has a width: it is finite, and not below zero.
+pub(super) fn expect_share(name: &str, share: f64) -> Result<(), ChartError> {
+    expect_finite(name, share)?;
+    if share < 0.0 {
+        return Err(ChartError::Drawing(format!("a share of `{name}` is below zero")));
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn left(value: f64, room: f64) -> Reach {
-        Reach {
-            side: Side::Left,
-            value,
-            room,
-        }
+        let side = Side::Left;
+        Reach { side, value, room }
     }
 
     fn right(value: f64, room: f64) -> Reach {
-        Reach {
-            side: Side::Right,
-            value,
-            room,
-        }
+        let side = Side::Right;
+        Reach { side, value, room }
     }
 
     #[test]

@@ -1,17 +1,19 @@
 //! Scenarios over the years: one line for each, named at its end, with a ring where it breaks even.
 //!
 //! Every scenario has its own marker (disc, square, triangle), which stands before its name too. The zero line is the
-//! strongest line of the grid. Tick texts come from the caller, who knows how numbers are written: take the values
-//! from [`ticks`].
+//! strongest line of the grid. Tick texts come from the caller, who knows how numbers are written: take the values from
+//! [`ticks`].
 
+use super::error::{ChartError, expect_len};
+use super::markers::{self, Marker};
 use super::placing::{Obstacles, nearest, push_apart};
 use super::reach::expect_finite;
-use super::scene::{Anchor, Area, At, Scene};
+use super::scene::{Anchor, Area, At, Chart, Scene};
+use super::style::{LABEL_PT, LEADING, MARGIN_PT, TEXT_GAP_PT};
+use super::text::{Face, TextBlock, count};
 use crate::model::Colour;
 
-use super::style::{LABEL_PT, LEADING, MARGIN_PT, TEXT_GAP_PT};
-use super::text::{Face, count};
-use super::{ChartError, Svg, expect_len};
+pub use super::ticks::ticks;
 
 /// The most of the width that the names at the ends of the lines may take.
 const NAME_SHARE: f64 = 0.3;
@@ -31,10 +33,6 @@ const LEADER_FROM_PT: f64 = 2.5;
 /// Thickness of the lines and of the zero line, in points.
 const LINE_PT: f64 = 1.5;
 const ZERO_PT: f64 = 1.0;
-/// Half the size of a marker, in points.
-const MARK_PT: f64 = 3.0;
-/// The room that a marker takes before a text, in points.
-const MARK_ROOM_PT: f64 = 2.0 * MARK_PT + TEXT_GAP_PT;
 /// Radius and thickness of the ring at a break-even point, in points.
 const RING_PT: f64 = 5.75;
 const RING_EDGE_PT: f64 = 1.0;
@@ -45,11 +43,6 @@ const BREAK_EVEN_SHARES: [(f64, f64); 2] = [(0.4, 0.0), (0.2, 20.0)];
 const BREAK_EVEN_LEADER_PT: f64 = 9.0;
 /// From the bottom of the grid to the bottom of the years under it, in points.
 const YEARS_PT: f64 = RING_PT + TEXT_GAP_PT + LABEL_PT * LEADING;
-/// The most steps between ticks.
-const MAX_STEPS: f64 = 6.0;
-/// What dividing by a step may lose, in steps.
-const ROUNDING: f64 = 1e-9;
-
 /// A value on the vertical axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
@@ -99,51 +92,6 @@ pub struct ScenarioLines {
     pub scenarios: Vec<Scenario>,
 }
 
-/// Round values for the vertical axis between the lowest and the highest value, always with zero, at most seven, rising.
-/// Only zero when both are zero; nothing when either is not finite.
-#[must_use]
-pub fn ticks(lowest: f64, highest: f64) -> Vec<f64> {
-    let (low, high) = (lowest.min(highest).min(0.0), lowest.max(highest).max(0.0));
-    let span = high - low;
-    if !span.is_finite() || !lowest.is_finite() || !highest.is_finite() {
-        return Vec::new();
-    }
-    if span <= 0.0 {
-        return vec![0.0];
-    }
-    let exponent = (span / MAX_STEPS).log10().floor();
-    // Powers of ten that are whole numbers are exact, so small steps divide by one.
-    let power = 10.0_f64.powf(exponent.abs());
-    let value = |steps: f64| if exponent < 0.0 { steps / power } else { steps * power };
-    let fits = |size: &f64| value(*size) * MAX_STEPS >= span;
-    let size = [1.0, 2.0, 5.0].into_iter().find(fits).unwrap_or(10.0);
-    let step = value(size);
-    if !step.is_normal() {
-        return vec![0.0];
-    }
-    // A bound that is a whole number of steps is a tick itself, whatever the division lost.
-    let mut steps = (low / step - ROUNDING).ceil();
-    let last = (high / step + ROUNDING).floor();
-    let mut values = Vec::new();
-    while steps <= last {
-        values.push(value(steps * size) + 0.0);
-        steps += 1.0;
-    }
-    values
-}
-
-/// Draws the chart.
-///
-/// # Errors
-///
-/// [`ChartError::Empty`] without years or scenarios, [`ChartError::Ragged`] when a scenario lacks a value,
-/// [`ChartError::Drawing`] for a value that is not finite, [`ChartError::TooNarrow`] when no room is left for the
-/// lines.
-pub fn draw(input: &ScenarioLines) -> Result<Svg, ChartError> {
-    let (scene, height) = layout(input)?;
-    scene.finish(height)
-}
-
 /// The grid, in points, and the values at its lower and upper edge.
 struct Grid {
     area: Area,
@@ -180,13 +128,24 @@ struct Line<'a> {
     marker: Marker,
     colour: Colour,
     points: Vec<At>,
-    name: Vec<String>,
-    end_text: Vec<String>,
+    name: TextBlock,
+    end_text: Option<TextBlock>,
 }
 
 impl Line<'_> {
     fn name_height(&self) -> f64 {
-        Face::STRONG.block_height(self.name.len()) + Face::LABEL.block_height(self.end_text.len())
+        self.name.height + self.end_text.as_ref().map_or(0.0, |text| text.height)
+    }
+
+    fn name_width(&self) -> f64 {
+        self.end_text
+            .as_ref()
+            .map_or(0.0, |text| text.width)
+            .max(self.name.width)
+    }
+
+    fn end(&self) -> At {
+        self.points.last().copied().unwrap_or_default()
     }
 
     /// The point of the line at a place along the years; none beyond its ends.
@@ -204,86 +163,46 @@ impl Line<'_> {
     }
 }
 
-/// The shape that tells a scenario apart when its colour does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Marker {
-    Disc,
-    Square,
-    Triangle,
-}
+impl Chart for ScenarioLines {
+    fn layout(&self) -> Result<(Scene, f64), ChartError> {
+        let (low, high) = range(self)?;
+        let mut scene = Scene::new(self.width_pt)?;
+        let mut lines = lines(&scene, self)?;
+        let ticks = spaced(self, low, high);
 
-const LOOKS: [(Marker, &str); 3] = [
-    (Marker::Disc, "series.0"),
-    (Marker::Square, "series.3"),
-    (Marker::Triangle, "series.4"),
-];
-
-fn layout(input: &ScenarioLines) -> Result<(Scene, f64), ChartError> {
-    let (low, high) = range(input)?;
-    let mut scene = Scene::new(input.width_pt)?;
-    let mut lines = lines(&scene, input)?;
-    let names_width = names_width(&lines)?;
-    let ticks = spaced(input, low, high);
-
-    let top = write_value_caption(&mut scene, input)?;
-    let tick_width = Face::LABEL.widest(ticks.iter().map(|tick| tick.text.as_str()))?;
-    let area = Area {
-        left: MARGIN_PT + tick_width + TEXT_GAP_PT,
-        top,
-        right: input.width_pt - MARGIN_PT - names_width,
-        bottom: top + height(input, &lines),
-    };
-    if area.right - area.left < input.width_pt * PLOT_SHARE {
-        return Err(ChartError::too_narrow(input.width_pt));
-    }
-    let grid = Grid {
-        area,
-        low,
-        high,
-        last_year: count(input.years.len() - 1),
-    };
-    for line in &mut lines {
-        let point = |(year, value): (usize, &f64)| (grid.x(count(year)), grid.y(*value));
-        line.points = line.scenario.values.iter().enumerate().map(point).collect();
-    }
-    let labels = place_break_even(&grid, &lines, &ticks)?;
-
-    draw_grid(&mut scene, &grid, &ticks)?;
-    let (ink, muted, paper) = (
-        scene.palette().get("ink")?,
-        scene.palette().get("muted")?,
-        scene.palette().get("paper")?,
-    );
-    for label in &labels {
-        scene.block(label.area, paper);
-    }
-    for label in &labels {
-        let foot = nearest(label.ring, label.area);
-        if (foot.0 - label.ring.0).hypot(foot.1 - label.ring.1) > BREAK_EVEN_LEADER_PT {
-            scene.hairline(label.ring, foot, muted);
+        let top = write_value_caption(&mut scene, self)?;
+        let tick_width = Face::LABEL.widest(ticks.iter().map(|tick| &tick.text))?;
+        let widest_name = lines.iter().map(Line::name_width).fold(0.0, f64::max);
+        let names_width = NAME_GAP_PT - INSET_PT + markers::ROOM_PT + widest_name;
+        let area = Area {
+            left: MARGIN_PT + tick_width + TEXT_GAP_PT,
+            top,
+            right: self.width_pt - MARGIN_PT - names_width,
+            bottom: top + height(self, &lines),
+        };
+        if area.right - area.left < self.width_pt * PLOT_SHARE {
+            return Err(ChartError::too_narrow(self.width_pt));
         }
-        scene.disc(label.ring, RING_PT, label.colour);
-        scene.disc(label.ring, RING_PT - RING_EDGE_PT, paper);
-    }
-    for line in &lines {
-        if line.points.len() > 1 {
-            scene.line(line.points.clone(), line.colour, LINE_PT);
+        let grid = Grid {
+            area,
+            low,
+            high,
+            last_year: count(self.years.len() - 1),
+        };
+        for line in &mut lines {
+            let point = |(year, value): (usize, &f64)| (grid.x(count(year)), grid.y(*value));
+            line.points = line.scenario.values.iter().enumerate().map(point).collect();
         }
+        let labels = place_break_even(&grid, &lines, &ticks)?;
+
+        draw_grid(&mut scene, &grid, &ticks)?;
+        draw_rings(&mut scene, &labels)?;
+        draw_lines(&mut scene, &lines)?;
+        write_break_even(&mut scene, &labels)?;
+        write_names(&mut scene, &grid, &lines)?;
+        let height = write_years(&mut scene, self, &grid)?;
+        Ok((scene, height))
     }
-    for line in &lines {
-        for at in &line.points {
-            mark(&mut scene, line.marker, *at, line.colour)?;
-        }
-    }
-    for label in &labels {
-        let (left, first_line) = (label.area.left, label.area.top + Face::LABEL.leading() / 2.0);
-        mark(&mut scene, label.marker, (left + MARK_PT, first_line), label.colour)?;
-        let at = (left + MARK_ROOM_PT, label.area.centre().1);
-        scene.lines(&label.lines, at, Anchor::Start, Face::LABEL, ink);
-    }
-    write_names(&mut scene, &grid, &lines)?;
-    let height = write_years(&mut scene, input, &grid)?;
-    Ok((scene, height))
 }
 
 /// Checks the values, and returns the lowest and the highest to draw.
@@ -310,34 +229,20 @@ fn range(input: &ScenarioLines) -> Result<(f64, f64), ChartError> {
 }
 
 fn lines<'a>(scene: &Scene, input: &'a ScenarioLines) -> Result<Vec<Line<'a>>, ChartError> {
-    let room = input.width_pt * NAME_SHARE - MARK_ROOM_PT;
+    let room = input.width_pt * NAME_SHARE - markers::ROOM_PT;
     let mut lines = Vec::new();
-    for (scenario, (marker, key)) in input.scenarios.iter().zip(LOOKS.iter().cycle()) {
-        let end_text = match &scenario.end_text {
-            Some(text) => Face::LABEL.wrap(text, room)?,
-            None => Vec::new(),
-        };
+    for (scenario, (marker, key)) in input.scenarios.iter().zip(markers::LOOKS.iter().cycle()) {
+        let end_text = scenario.end_text.as_ref();
         lines.push(Line {
             scenario,
             marker: *marker,
-            colour: scene.palette().get(key)?,
+            colour: scene.colour(key)?,
             points: Vec::new(),
-            name: Face::STRONG.wrap(&scenario.name, room)?,
-            end_text,
+            name: Face::STRONG.block(&scenario.name, room)?,
+            end_text: end_text.map(|text| Face::LABEL.block(text, room)).transpose()?,
         });
     }
     Ok(lines)
-}
-
-/// The width that the names take beside the grid, with the space before them.
-fn names_width(lines: &[Line<'_>]) -> Result<f64, ChartError> {
-    let mut widest = 0.0_f64;
-    for line in lines {
-        widest = widest
-            .max(Face::STRONG.widest(line.name.iter().map(String::as_str))?)
-            .max(Face::LABEL.widest(line.end_text.iter().map(String::as_str))?);
-    }
-    Ok(NAME_GAP_PT - INSET_PT + MARK_ROOM_PT + widest)
 }
 
 /// The height of the grid, in points: enough for all names beside it.
@@ -367,25 +272,20 @@ fn write_value_caption(scene: &mut Scene, input: &ScenarioLines) -> Result<f64, 
     let Some(caption) = &input.value_caption else {
         return Ok(MARGIN_PT + half_text);
     };
-    let muted = scene.palette().get("muted")?;
-    let lines = Face::LABEL.wrap(caption, input.width_pt - 2.0 * MARGIN_PT)?;
-    let height = Face::LABEL.block_height(lines.len());
-    let at = (MARGIN_PT, MARGIN_PT + height / 2.0);
-    scene.lines(&lines, at, Anchor::Start, Face::LABEL, muted);
-    Ok(MARGIN_PT + height + TEXT_GAP_PT + half_text)
+    let muted = scene.colour("muted")?;
+    let block = Face::LABEL.block(caption, input.width_pt - 2.0 * MARGIN_PT)?;
+    let at = (MARGIN_PT, MARGIN_PT + block.height / 2.0);
+    scene.write(&block, at, Anchor::Start, muted);
+    Ok(MARGIN_PT + block.height + TEXT_GAP_PT + half_text)
 }
 
 fn draw_grid(scene: &mut Scene, grid: &Grid, ticks: &[&Tick]) -> Result<(), ChartError> {
-    let (ink, muted, rule) = (
-        scene.palette().get("ink")?,
-        scene.palette().get("muted")?,
-        scene.palette().get("rule")?,
-    );
+    let [ink, muted, rule] = scene.colours(["ink", "muted", "rule"])?;
     for tick in ticks {
         let line = grid.across(tick.value);
         let left = grid.area.left - TEXT_GAP_PT - Face::LABEL.width(&tick.text)?;
         let at = (left, grid.y(tick.value));
-        scene.lines(std::slice::from_ref(&tick.text), at, Anchor::Start, Face::LABEL, muted);
+        scene.text(&tick.text, at, Anchor::Start, Face::LABEL, muted);
         scene.hairline(line[0], line[1], rule);
     }
     scene.line(grid.across(0.0), ink, ZERO_PT);
@@ -397,8 +297,52 @@ struct BreakEvenLabel {
     ring: At,
     marker: Marker,
     colour: Colour,
-    lines: Vec<String>,
+    words: TextBlock,
     area: Area,
+}
+
+/// Draws the rings under the lines, with a leader to words that stand off.
+fn draw_rings(scene: &mut Scene, labels: &[BreakEvenLabel]) -> Result<(), ChartError> {
+    let [muted, paper] = scene.colours(["muted", "paper"])?;
+    for label in labels {
+        scene.block(label.area, paper);
+    }
+    for label in labels {
+        let foot = nearest(label.ring, label.area);
+        if (foot.0 - label.ring.0).hypot(foot.1 - label.ring.1) > BREAK_EVEN_LEADER_PT {
+            scene.hairline(label.ring, foot, muted);
+        }
+        scene.disc(label.ring, RING_PT, label.colour);
+        scene.disc(label.ring, RING_PT - RING_EDGE_PT, paper);
+    }
+    Ok(())
+}
+
+/// Draws the lines, and over all of them their markers.
+fn draw_lines(scene: &mut Scene, lines: &[Line<'_>]) -> Result<(), ChartError> {
+    for line in lines.iter().filter(|line| line.points.len() > 1) {
+        scene.line(line.points.clone(), line.colour, LINE_PT);
+    }
+    for line in lines {
+        for at in &line.points {
+            line.marker.draw(scene, *at, line.colour)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the words of the break-even points, each after its marker.
+fn write_break_even(scene: &mut Scene, labels: &[BreakEvenLabel]) -> Result<(), ChartError> {
+    let ink = scene.colour("ink")?;
+    for label in labels {
+        let (left, first_line) = (label.area.left, label.area.top + Face::LABEL.leading() / 2.0);
+        label
+            .marker
+            .draw(scene, (left + markers::HALF_PT, first_line), label.colour)?;
+        let at = (left + markers::ROOM_PT, label.area.centre().1);
+        scene.write(&label.words, at, Anchor::Start, ink);
+    }
+    Ok(())
 }
 
 /// Finds a place for the words of each break-even point, away from the lines where possible.
@@ -410,17 +354,8 @@ fn place_break_even(grid: &Grid, lines: &[Line<'_>], ticks: &[&Tick]) -> Result<
             rings.push((even, ring, line));
         }
     }
-    let around = |(x, y): At| {
-        let point = Area {
-            left: x,
-            top: y,
-            right: x,
-            bottom: y,
-        };
-        point.inset(-RING_PT)
-    };
     let mut obstacles = Obstacles {
-        areas: rings.iter().map(|(_, ring, _)| around(*ring)).collect(),
+        areas: rings.iter().map(|(_, ring, _)| Area::around(*ring, RING_PT)).collect(),
         lines: lines.iter().map(|line| line.points.clone()).collect(),
         quiet_lines: ticks.iter().map(|tick| grid.across(tick.value)).collect(),
     };
@@ -428,13 +363,10 @@ fn place_break_even(grid: &Grid, lines: &[Line<'_>], ticks: &[&Tick]) -> Result<
     let width = grid.area.right - grid.area.left;
     let mut labels = Vec::new();
     for (even, ring, line) in rings {
-        let mut best: Option<(f64, Area, Vec<String>)> = None;
+        let mut best: Option<(f64, Area, TextBlock)> = None;
         for (share, weight) in BREAK_EVEN_SHARES {
-            let words = Face::LABEL.wrap(&even.text, width * share)?;
-            let size = (
-                MARK_ROOM_PT + Face::LABEL.widest(words.iter().map(String::as_str))?,
-                Face::LABEL.block_height(words.len()),
-            );
+            let words = Face::LABEL.block(&even.text, width * share)?;
+            let size = (markers::ROOM_PT + words.width, words.height);
             if let Some((cost, area)) = obstacles.free_place(ring, size, grid.area)
                 && best.as_ref().is_none_or(|(least, ..)| cost + weight < *least)
             {
@@ -447,7 +379,7 @@ fn place_break_even(grid: &Grid, lines: &[Line<'_>], ticks: &[&Tick]) -> Result<
             ring,
             marker: line.marker,
             colour: line.colour,
-            lines: words,
+            words,
             area,
         });
     }
@@ -456,41 +388,30 @@ fn place_break_even(grid: &Grid, lines: &[Line<'_>], ticks: &[&Tick]) -> Result<
 
 /// Writes the names beside the ends of the lines, pushed apart, each after its marker.
 fn write_names(scene: &mut Scene, grid: &Grid, lines: &[Line<'_>]) -> Result<(), ChartError> {
-    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
-    let end = |line: &Line<'_>| line.points.last().copied().unwrap_or_default();
+    let [ink, muted] = scene.colours(["ink", "muted"])?;
     // The first line of a name wants to be level with the end of its line.
-    let wanted = |line: &Line<'_>| {
+    let wanted = lines.iter().map(|line| {
         let height = line.name_height();
-        (end(line).1 + (height - Face::STRONG.leading()) / 2.0, height)
-    };
-    let wanted: Vec<(f64, f64)> = lines.iter().map(wanted).collect();
+        (line.end().1 + (height - Face::STRONG.leading()) / 2.0, height)
+    });
+    let wanted: Vec<(f64, f64)> = wanted.collect();
     let limits = (grid.area.top - RING_PT, grid.area.bottom + YEARS_PT);
     let middles = push_apart(&wanted, limits, APART_PT).ok_or_else(|| ChartError::too_narrow(scene.width))?;
-    let marker_x = grid.area.right - INSET_PT + NAME_GAP_PT + MARK_PT;
-    let left = marker_x - MARK_PT + MARK_ROOM_PT;
+    let marker_x = grid.area.right - INSET_PT + NAME_GAP_PT + markers::HALF_PT;
+    let left = marker_x - markers::HALF_PT + markers::ROOM_PT;
     for (line, middle) in lines.iter().zip(middles) {
         let top = middle - line.name_height() / 2.0;
         let first_line = top + Face::STRONG.leading() / 2.0;
-        let (x, y) = end(line);
+        let (x, y) = line.end();
         if (y - first_line).abs() > LEADER_FROM_PT {
-            let from = (x + MARK_PT + 1.0, y);
-            scene.hairline(from, (marker_x - MARK_PT - 1.0, first_line), muted);
+            let from = (x + markers::HALF_PT + 1.0, y);
+            scene.hairline(from, (marker_x - markers::HALF_PT - 1.0, first_line), muted);
         }
-        mark(scene, line.marker, (marker_x, first_line), line.colour)?;
-        let name_height = Face::STRONG.block_height(line.name.len());
-        scene.lines(
-            &line.name,
-            (left, top + name_height / 2.0),
-            Anchor::Start,
-            Face::STRONG,
-            ink,
-        );
-        if !line.end_text.is_empty() {
-            let at = (
-                left,
-                top + name_height + Face::LABEL.block_height(line.end_text.len()) / 2.0,
-            );
-            scene.lines(&line.end_text, at, Anchor::Start, Face::LABEL, ink);
+        line.marker.draw(scene, (marker_x, first_line), line.colour)?;
+        scene.write(&line.name, (left, top + line.name.height / 2.0), Anchor::Start, ink);
+        if let Some(text) = &line.end_text {
+            let at = (left, top + line.name.height + text.height / 2.0);
+            scene.write(text, at, Anchor::Start, ink);
         }
     }
     Ok(())
@@ -498,7 +419,7 @@ fn write_names(scene: &mut Scene, grid: &Grid, lines: &[Line<'_>]) -> Result<(),
 
 /// Writes the years under the grid, every one or every second, third … one, and returns the height of the drawing.
 fn write_years(scene: &mut Scene, input: &ScenarioLines, grid: &Grid) -> Result<f64, ChartError> {
-    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
+    let [ink, muted] = scene.colours(["ink", "muted"])?;
     // The names may stand as low as the years, so these keep to the left of them.
     let (first, last) = (MARGIN_PT, grid.area.right + (NAME_GAP_PT - INSET_PT) / 2.0);
     let mut places = Vec::new();
@@ -520,47 +441,25 @@ fn write_years(scene: &mut Scene, input: &ScenarioLines, grid: &Grid) -> Result<
     let mut first_left = input.width_pt;
     for (x, year, half) in places.iter().step_by(every) {
         first_left = first_left.min(x - half);
-        scene.lines(&[(*year).clone()], (*x, middle), Anchor::Middle, Face::LABEL, ink);
+        scene.text(year, (*x, middle), Anchor::Middle, Face::LABEL, ink);
     }
     let mut bottom = middle + Face::LABEL.leading() / 2.0;
     if let Some(caption) = &input.year_caption {
         let fits = MARGIN_PT + Face::LABEL.width(caption)? + TEXT_GAP_PT <= first_left;
-        let lines = Face::LABEL.wrap(caption, input.width_pt - 2.0 * MARGIN_PT)?;
-        let height = Face::LABEL.block_height(lines.len());
+        let block = Face::LABEL.block(caption, input.width_pt - 2.0 * MARGIN_PT)?;
         let at = if fits {
             (MARGIN_PT, middle)
         } else {
-            bottom += height;
-            (grid.area.left.min(first_left).max(MARGIN_PT), bottom - height / 2.0)
+            bottom += block.height;
+            (
+                grid.area.left.min(first_left).max(MARGIN_PT),
+                bottom - block.height / 2.0,
+            )
         };
-        let widest = Face::LABEL.widest(lines.iter().map(String::as_str))?;
-        let left = at.0.min(input.width_pt - MARGIN_PT - widest);
-        scene.lines(&lines, (left, at.1), Anchor::Start, Face::LABEL, muted);
+        let left = at.0.min(input.width_pt - MARGIN_PT - block.width);
+        scene.write(&block, (left, at.1), Anchor::Start, muted);
     }
     Ok(bottom + MARGIN_PT)
-}
-
-/// Draws a marker: a disc, a square with a white heart, or a triangle.
-fn mark(scene: &mut Scene, marker: Marker, (x, y): At, colour: Colour) -> Result<(), ChartError> {
-    match marker {
-        Marker::Disc => scene.disc((x, y), MARK_PT, colour),
-        Marker::Square => {
-            let point = Area {
-                left: x,
-                top: y,
-                right: x,
-                bottom: y,
-            };
-            let paper = scene.palette().get("paper")?;
-            scene.framed(point.inset(-MARK_PT), paper, colour, 1.25);
-        }
-        Marker::Triangle => {
-            let half = MARK_PT * 1.2;
-            let corners = vec![(x, y - half), (x + half, y + half * 0.8), (x - half, y + half * 0.8)];
-            scene.shape(corners, colour);
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

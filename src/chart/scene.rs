@@ -1,16 +1,16 @@
-//! A drawing under construction: marks in points, turned into SVG when its height is known.
+//! A drawing under construction: primitives in points, turned into SVG when its height is known.
 //!
-//! SVG coordinates from the drawing library are whole numbers, so the scene is drawn at four
-//! times its size; a mark lands within an eighth of a point of where it was asked for.
+//! SVG coordinates from the drawing library are whole numbers, so the scene is drawn at four times its size; a
+//! primitive lands within an eighth of a point of where it was asked for.
 
 use std::sync::Arc;
 
 use crate::look::{Look, Palette};
 use crate::model::Colour;
 
+use super::error::ChartError;
 use super::style::{self, HAIRLINE_PT};
-use super::text::{self, Face, clean, register};
-use super::{ChartError, Svg};
+use super::text::{self, Face, TextBlock, clean, register};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -22,6 +22,39 @@ const SCALE: f64 = 4.0;
 const FONT_DIVISOR: f64 = 1.24;
 /// The drawing library puts the baseline this far below a text's top, in ems.
 const TOP_TO_BASELINE: f64 = 0.76;
+
+/// A finished drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Svg {
+    /// The SVG document. Its own units are quarter points; scale it to `width_pt`.
+    pub markup: String,
+    /// The width to place the drawing at, in points.
+    pub width_pt: f64,
+    /// The height that goes with that width, in points.
+    pub height_pt: f64,
+}
+
+/// A chart that can be drawn: the input of one family.
+pub trait Chart {
+    /// What is drawn, and its height in points.
+    ///
+    /// # Errors
+    ///
+    /// As for [`draw`].
+    fn layout(&self) -> Result<(Scene, f64), ChartError>;
+}
+
+/// Draws a chart.
+///
+/// # Errors
+///
+/// [`ChartError::Empty`] without rows, series or columns, [`ChartError::Ragged`] where a row lacks a value,
+/// [`ChartError::Palette`] for a colour that is not in the palette, [`ChartError::Drawing`] for a value that is not
+/// finite or a share below zero, [`ChartError::TooNarrow`] where no room is left for the bars or the numbers.
+pub fn draw(chart: &impl Chart) -> Result<Svg, ChartError> {
+    let (scene, height) = chart.layout()?;
+    scene.finish(height)
+}
 
 /// A point: to the right and down from the upper left corner, in points.
 pub(super) type At = (f64, f64);
@@ -50,6 +83,21 @@ pub(super) struct Area {
 }
 
 impl Area {
+    /// The rectangle between two opposite corners.
+    pub(super) fn between((x, y): At, (to_x, to_y): At) -> Self {
+        Self {
+            left: x.min(to_x),
+            top: y.min(to_y),
+            right: x.max(to_x),
+            bottom: y.max(to_y),
+        }
+    }
+
+    /// The square around a point, from its centre to its edges this far.
+    pub(super) fn around(centre: At, half: f64) -> Self {
+        Self::between(centre, centre).inset(-half)
+    }
+
     pub(super) fn inset(self, by: f64) -> Self {
         Self {
             left: self.left + by,
@@ -79,9 +127,9 @@ pub(super) struct Label {
     pub(super) colour: Colour,
 }
 
-/// One thing to draw; later marks cover earlier ones.
+/// One thing to draw; later ones cover earlier ones.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Mark {
+pub(super) enum Primitive {
     Block(Area, Colour),
     Line(Vec<At>, Colour, f64),
     Disc(At, f64, Colour),
@@ -96,12 +144,12 @@ pub(super) enum Lean {
     Backward,
 }
 
-/// The marks of one drawing, in the order in which they are drawn.
+/// The primitives of one drawing, in the order in which they are drawn.
 #[derive(Debug)]
-pub(super) struct Scene {
+pub struct Scene {
     pub(super) look: Arc<Look>,
     pub(super) width: f64,
-    pub(super) marks: Vec<Mark>,
+    pub(super) primitives: Vec<Primitive>,
 }
 
 impl Scene {
@@ -109,7 +157,7 @@ impl Scene {
         Ok(Self {
             look: style::look()?,
             width,
-            marks: Vec::new(),
+            primitives: Vec::new(),
         })
     }
 
@@ -118,8 +166,22 @@ impl Scene {
         &self.look.palette
     }
 
+    /// The colours with these names in the palette.
+    pub(super) fn colours<const N: usize>(&self, names: [&str; N]) -> Result<[Colour; N], ChartError> {
+        let mut colours = [Colour::BLACK; N];
+        for (colour, name) in colours.iter_mut().zip(names) {
+            *colour = self.colour(name)?;
+        }
+        Ok(colours)
+    }
+
+    /// The colour with this name in the palette.
+    pub(super) fn colour(&self, name: &str) -> Result<Colour, ChartError> {
+        Ok(self.look.palette.get(name)?)
+    }
+
     pub(super) fn block(&mut self, area: Area, colour: Colour) {
-        self.marks.push(Mark::Block(area, colour));
+        self.primitives.push(Primitive::Block(area, colour));
     }
 
     /// A block with an outline inside its edges.
@@ -136,36 +198,44 @@ impl Scene {
     }
 
     pub(super) fn line(&mut self, points: Vec<At>, colour: Colour, thickness: f64) {
-        self.marks.push(Mark::Line(points, colour, thickness));
+        self.primitives.push(Primitive::Line(points, colour, thickness));
     }
 
     pub(super) fn disc(&mut self, centre: At, radius: f64, colour: Colour) {
-        self.marks.push(Mark::Disc(centre, radius, colour));
+        self.primitives.push(Primitive::Disc(centre, radius, colour));
     }
 
     pub(super) fn shape(&mut self, corners: Vec<At>, colour: Colour) {
-        self.marks.push(Mark::Shape(corners, colour));
+        self.primitives.push(Primitive::Shape(corners, colour));
     }
 
-    pub(super) fn label(&mut self, label: Label) {
-        self.marks.push(Mark::Label(label));
+    /// One line of text in either direction with its baseline at a point.
+    pub(super) fn label(&mut self, text: &str, at: At, anchor: Anchor, (run, face): (Run, Face), colour: Colour) {
+        self.primitives.push(Primitive::Label(Label {
+            text: text.to_owned(),
+            at,
+            anchor,
+            run,
+            face,
+            colour,
+        }));
     }
 
     /// Lines of text with the middle of their capitals on average at the height `at.1`.
-    pub(super) fn lines(&mut self, lines: &[String], at: At, anchor: Anchor, face: Face, colour: Colour) {
-        let below_first = face.leading() * super::text::count(lines.len().saturating_sub(1));
+    pub(super) fn write(&mut self, block: &TextBlock, at: At, anchor: Anchor, colour: Colour) {
+        let face = block.face;
+        let below_first = face.leading() * text::count(block.lines.len().saturating_sub(1));
         let mut baseline = at.1 - below_first / 2.0 + face.cap_height() / 2.0;
-        for line in lines {
-            self.label(Label {
-                text: line.clone(),
-                at: (at.0, baseline),
-                anchor,
-                run: Run::Across,
-                face,
-                colour,
-            });
+        for line in &block.lines {
+            self.label(line, (at.0, baseline), anchor, (Run::Across, face), colour);
             baseline += face.leading();
         }
+    }
+
+    /// One line of text with the middle of its capitals at the height `y`.
+    pub(super) fn text(&mut self, text: &str, (x, y): At, anchor: Anchor, face: Face, colour: Colour) {
+        let baseline = y + face.cap_height() / 2.0;
+        self.label(text, (x, baseline), anchor, (Run::Across, face), colour);
     }
 
     /// Slanted lines across an area, clipped to it. They run on from one area to the next.
@@ -195,7 +265,7 @@ impl Scene {
         }
     }
 
-    /// Draws all marks on a canvas of this height, in points.
+    /// Draws everything on a canvas of this height, in points.
     pub(super) fn finish(self, height: f64) -> Result<Svg, ChartError> {
         register()?;
         let size = (units(self.width), units(height));
@@ -203,32 +273,34 @@ impl Scene {
         {
             let area = SVGBackend::with_string(&mut markup, (size.0.unsigned_abs(), size.1.unsigned_abs()))
                 .into_drawing_area();
-            for mark in &self.marks {
-                match mark {
-                    Mark::Block(edges, colour) => area.draw(&Rectangle::new(
+            for primitive in &self.primitives {
+                match primitive {
+                    Primitive::Block(edges, colour) => area.draw(&Rectangle::new(
                         [point((edges.left, edges.top)), point((edges.right, edges.bottom))],
                         rgb(*colour).filled(),
                     )),
-                    Mark::Line(points, colour, thickness) => {
+                    Primitive::Line(points, colour, thickness) => {
                         let style: ShapeStyle = rgb(*colour).into();
                         area.draw(&PathElement::new(
                             points.iter().copied().map(point).collect::<Vec<_>>(),
                             style.stroke_width(units(*thickness).unsigned_abs().max(1)),
                         ))
                     }
-                    Mark::Disc(centre, radius, colour) => {
+                    Primitive::Disc(centre, radius, colour) => {
                         area.draw(&Circle::new(point(*centre), units(*radius), rgb(*colour).filled()))
                     }
-                    Mark::Shape(corners, colour) => area.draw(&Polygon::new(
+                    Primitive::Shape(corners, colour) => area.draw(&Polygon::new(
                         corners.iter().copied().map(point).collect::<Vec<_>>(),
                         rgb(*colour).filled(),
                     )),
-                    Mark::Label(label) => pieces_of(label, &self.look)?
-                        .into_iter()
-                        .try_for_each(|(piece, family)| {
-                            let (place, style) = text_style(&piece, &family);
-                            area.draw(&Text::new(clean(&piece.text), place, style))
-                        }),
+                    Primitive::Label(label) => {
+                        pieces_of(label, &self.look)?
+                            .into_iter()
+                            .try_for_each(|(piece, family)| {
+                                let (place, style) = text_style(&piece, &family);
+                                area.draw(&Text::new(clean(&piece.text), place, style))
+                            })
+                    }
                 }
                 .map_err(|fault| ChartError::Drawing(fault.to_string()))?;
             }

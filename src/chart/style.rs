@@ -19,8 +19,8 @@ pub(super) const HAIRLINE_PT: f64 = 0.5;
 pub(super) const BAR_PT: f64 = 14.0;
 /// Space between two rows, in points.
 pub(super) const ROW_GAP_PT: f64 = 7.0;
-/// Space around the drawing for strokes that reach beyond their letter, such as the tail of a J
-/// and the accent of an É, in points.
+/// Space around the drawing for strokes that reach beyond their letter, such as the tail of a J and the accent of an É,
+/// in points.
 pub(super) const MARGIN_PT: f64 = 1.0;
 /// Space between a text and what it belongs to, in points.
 pub(super) const TEXT_GAP_PT: f64 = 4.0;

@@ -1,6 +1,6 @@
 //! Real text widths from the embedded font, and wrapping that never clips.
 
-use super::ChartError;
+use super::error::ChartError;
 use super::style::{self, CAP_HEIGHT, LABEL_PT, LEADING};
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use std::sync::OnceLock;
@@ -13,8 +13,8 @@ pub(super) use crate::look::Weight;
 /// The family name in the SVG; the page embeds the same faces under it.
 const FAMILY: &str = "Noto Sans";
 
-/// The measuring library takes a size as ascender plus descender, 1362 thousandths of an em in
-/// these faces, so at this size it answers in thousandths of an em.
+/// The measuring library takes a size as ascender plus descender, 1362 thousandths of an em in these faces, so at this
+/// size it answers in thousandths of an em.
 const MEASURING_SIZE: f64 = 1362.0;
 
 /// The fewest letters that stay on either side when a word is broken.
@@ -68,8 +68,8 @@ impl Face {
         size: LABEL_PT,
     };
 
-    /// The face for the drawing library, at a size in its own measure. (Restyling a font that
-    /// exists keeps the letter widths of the old style, so it is made afresh.)
+    /// The face for the drawing library, at a size in its own measure. (Restyling a font that exists keeps the letter
+    /// widths of the old style, so it is made afresh.)
     pub(super) fn font(self, family: &str, size: f64) -> FontDesc<'_> {
         let style = match self.weight {
             Weight::Regular => FontStyle::Normal,
@@ -116,16 +116,26 @@ impl Face {
     }
 
     /// The width of the widest of these texts, in points; 0 when there are none.
-    pub(super) fn widest<'a>(self, texts: impl IntoIterator<Item = &'a str>) -> Result<f64, ChartError> {
+    pub(super) fn widest(self, texts: impl IntoIterator<Item = impl AsRef<str>>) -> Result<f64, ChartError> {
         texts
             .into_iter()
-            .try_fold(0.0, |widest: f64, text| Ok(widest.max(self.width(text)?)))
+            .try_fold(0.0, |widest: f64, text| Ok(widest.max(self.width(text.as_ref())?)))
     }
 
-    /// Breaks a text into lines no wider than `max_width` points, as few as possible and about
-    /// equally long. A word that is wider than that is broken at its soft hyphens, after its
-    /// hyphens and slashes, or else anywhere.
-    pub(super) fn wrap(self, text: &str, max_width: f64) -> Result<Vec<String>, ChartError> {
+    /// A text in lines no wider than `max_width` points, with the room it takes.
+    pub(super) fn block(self, text: &str, max_width: f64) -> Result<TextBlock, ChartError> {
+        let lines = self.wrap(text, max_width)?;
+        Ok(TextBlock {
+            width: self.widest(&lines)?,
+            height: self.block_height(lines.len()),
+            lines,
+            face: self,
+        })
+    }
+
+    /// Breaks a text into lines no wider than `max_width` points, as few as possible and about equally long. A word
+    /// that is wider than that is broken at its soft hyphens, after its hyphens and slashes, or else anywhere.
+    fn wrap(self, text: &str, max_width: f64) -> Result<Vec<String>, ChartError> {
         let mut lines = self.fill(text, max_width)?;
         let words = plain(&clean(text));
         let mut too_narrow = self.widest(words.split(' '))?;
@@ -184,6 +194,15 @@ impl Face {
     }
 }
 
+/// A text in lines, and the room it takes, in points.
+#[derive(Debug, Clone)]
+pub(super) struct TextBlock {
+    pub(super) lines: Vec<String>,
+    pub(super) face: Face,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
 /// The longest head of a word that ends at a soft hyphen, hyphen or slash and has room.
 fn natural_break(word: &str, room: impl Fn(&str) -> Result<bool, ChartError>) -> Result<Option<usize>, ChartError> {
     let mut best = None;
@@ -197,8 +216,8 @@ fn natural_break(word: &str, room: impl Fn(&str) -> Result<bool, ChartError>) ->
     Ok(best)
 }
 
-/// The longest head of a word that has room with a hyphen after it, at least one letter, and
-/// not so long that a scrap of one or two letters is left.
+/// The longest head of a word that has room with a hyphen after it, at least one letter, and not so long that a scrap
+/// of one or two letters is left.
 fn forced_break(word: &str, room: impl Fn(&str) -> Result<bool, ChartError>) -> Result<usize, ChartError> {
     let ends: Vec<usize> = word.char_indices().map(|(at, sign)| at + sign.len_utf8()).collect();
     let mut letters = 1;
@@ -226,8 +245,8 @@ fn plain(word: &str) -> String {
     word.replace(SOFT_HYPHEN, "")
 }
 
-/// Turns control characters into spaces (XML has no place for them) and the non-breaking
-/// hyphen, which the font lacks, into a plain one.
+/// Turns control characters into spaces (XML has no place for them) and the non-breaking hyphen, which the font lacks,
+/// into a plain one.
 pub(super) fn clean(text: &str) -> String {
     text.chars()
         .map(|sign| match sign {

@@ -3,13 +3,15 @@
 //! Each row is one input. The outlined part of its bar leads to the result with the input lowered, the filled part to
 //! the result with the input raised; each result is written at its end. The input that matters most stands on top.
 
+use super::error::ChartError;
 use super::fill::{Pattern, paint};
-use super::labels::{Names, Row};
+use super::labels::{Names, Rows};
+use super::legend;
 use super::reach::{Reach, Scale, Side, expect_finite, room, write_beside};
-use super::scene::{Anchor, Area, Scene};
-use super::style::{BAR_PT, MARGIN_PT, ROW_GAP_PT, TEXT_GAP_PT};
-use super::text::Face;
-use super::{ChartError, Svg, legend};
+use super::scene::{Anchor, Area, Chart, Scene};
+use super::style::{BAR_PT, MARGIN_PT, TEXT_GAP_PT};
+use super::text::{Face, TextBlock};
+use crate::model::Colour;
 
 /// The least width, in points: two charts then stand beside each other on a page.
 pub const MIN_WIDTH_PT: f64 = 220.0;
@@ -63,22 +65,11 @@ pub struct Tornado {
     pub scale: Option<f64>,
 }
 
-/// Draws the chart.
-///
-/// # Errors
-///
-/// [`ChartError::Empty`] without inputs, [`ChartError::Drawing`] for a value that is not finite,
-/// [`ChartError::TooNarrow`] when no room is left for the bars.
-pub fn draw(input: &Tornado) -> Result<Svg, ChartError> {
-    let (scene, height) = layout(input)?;
-    scene.finish(height)
-}
-
 /// The points per unit that the chart would have by itself; 0 when nothing moves its result.
 ///
 /// # Errors
 ///
-/// As for [`draw`].
+/// As for [`super::draw`].
 pub fn scale(input: &Tornado) -> Result<f64, ChartError> {
     let alone = Tornado {
         scale: None,
@@ -153,7 +144,7 @@ impl<'a> Bar<'a> {
 /// Where the labels stand.
 enum Labels {
     Beside(Names),
-    Above(Vec<Vec<String>>),
+    Above(Vec<TextBlock>),
 }
 
 fn plan(input: &Tornado) -> Result<(Vec<Bar<'_>>, Scale, Labels), ChartError> {
@@ -181,54 +172,53 @@ fn plan(input: &Tornado) -> Result<(Vec<Bar<'_>>, Scale, Labels), ChartError> {
     let right = input.width_pt - MARGIN_PT;
     let least = input.width_pt * BAR_SHARE;
     if input.width_pt >= NARROW_PT {
-        let names = Names::layout(bars.iter().map(|bar| bar.label), input.width_pt * LABEL_SHARE)?;
+        let names = Names::regular(bars.iter().map(|bar| bar.label), input.width_pt * LABEL_SHARE)?;
         if let Some(scale) = Scale::fit(&reaches, (names.right, right), least, input.scale) {
             return Ok((bars, scale, Labels::Beside(names)));
         }
     }
-    let lines = bars
+    let labels = bars
         .iter()
-        .map(|bar| Face::LABEL.wrap(bar.label, right - MARGIN_PT))
+        .map(|bar| Face::LABEL.block(bar.label, right - MARGIN_PT))
         .collect::<Result<Vec<_>, _>>()?;
     let scale = Scale::fit(&reaches, (MARGIN_PT, right), least, input.scale).ok_or_else(too_narrow)?;
-    Ok((bars, scale, Labels::Above(lines)))
+    Ok((bars, scale, Labels::Above(labels)))
 }
 
-fn layout(input: &Tornado) -> Result<(Scene, f64), ChartError> {
-    let (bars, scale, labels) = plan(input)?;
-    let mut scene = Scene::new(input.width_pt)?;
-    let ink = scene.palette().get("ink")?;
-    let top = write_legend(&mut scene, input)?;
-    let top = write_base(&mut scene, input, scale.zero, top)?;
-    let mut bottom = top;
-    // The base line is broken where a label stands above its bar.
-    let mut line_from = top - TEXT_GAP_PT / 2.0;
-    for (index, bar) in bars.iter().enumerate() {
-        let half = bar.half_height();
-        let row = match &labels {
-            Labels::Beside(names) => {
-                let row = Row::below(bottom, names.height(index), half, half);
-                names.write(&mut scene, index, row.middle)?;
-                row
-            }
-            Labels::Above(names) => {
-                let lines = &names[index];
-                let height = Face::LABEL.block_height(lines.len());
-                let middle = bottom + height / 2.0;
-                if index > 0 {
-                    scene.hairline((scale.zero, line_from), (scale.zero, bottom - ROW_GAP_PT / 2.0), ink);
-                }
-                line_from = bottom + height;
-                scene.lines(lines, (MARGIN_PT, middle), Anchor::Start, Face::LABEL, ink);
-                Row::below(line_from + LABEL_GAP_PT, 0.0, half, half)
-            }
+impl Chart for Tornado {
+    fn layout(&self) -> Result<(Scene, f64), ChartError> {
+        let (bars, scale, labels) = plan(self)?;
+        let mut scene = Scene::new(self.width_pt)?;
+        let ink = scene.colour("ink")?;
+        let top = write_legend(&mut scene, self)?;
+        let top = write_base(&mut scene, self, scale.zero, top)?;
+        // The base line is broken where a label stands above its bar.
+        let mut line_from = top - TEXT_GAP_PT / 2.0;
+        let names = match &labels {
+            Labels::Beside(names) => Some(names),
+            Labels::Above(_) => None,
         };
-        bottom = row.bottom;
-        draw_bar(&mut scene, bar, scale, row.middle)?;
+        let mut rows = Rows::new(names, top);
+        for (index, bar) in bars.iter().enumerate() {
+            if let Labels::Above(labels) = &labels {
+                let label = &labels[index];
+                if index > 0 {
+                    scene.hairline((scale.zero, line_from), (scale.zero, rows.foot()), ink);
+                }
+                let middle = rows.bottom + label.height / 2.0;
+                scene.write(label, (MARGIN_PT, middle), Anchor::Start, ink);
+                line_from = rows.bottom + label.height;
+                rows.bottom = line_from + LABEL_GAP_PT;
+            }
+            let half = bar.half_height();
+            let middle = rows.place(half, half);
+            rows.write_name(&mut scene)?;
+            draw_bar(&mut scene, bar, scale, middle)?;
+        }
+        let height = rows.foot();
+        scene.hairline((scale.zero, line_from), (scale.zero, height), ink);
+        Ok((scene, height))
     }
-    let height = bottom - ROW_GAP_PT / 2.0;
-    scene.hairline((scale.zero, line_from), (scale.zero, height), ink);
-    Ok((scene, height))
 }
 
 /// Explains the two parts, and returns where the rest starts.
@@ -243,18 +233,17 @@ fn write_legend(scene: &mut Scene, input: &Tornado) -> Result<f64, ChartError> {
 
 /// Writes the words for the base value over its line, and returns where the rows start.
 fn write_base(scene: &mut Scene, input: &Tornado, x: f64, top: f64) -> Result<f64, ChartError> {
-    let ink = scene.palette().get("ink")?;
-    let lines = Face::STRONG.wrap(&input.base_text, input.width_pt - 2.0 * MARGIN_PT)?;
-    let half = Face::STRONG.widest(lines.iter().map(String::as_str))? / 2.0;
-    let height = Face::STRONG.block_height(lines.len());
+    let ink = scene.colour("ink")?;
+    let block = Face::STRONG.block(&input.base_text, input.width_pt - 2.0 * MARGIN_PT)?;
+    let half = block.width / 2.0;
     let (first, last) = (MARGIN_PT + half, input.width_pt - MARGIN_PT - half);
-    let at = (x.min(last).max(first), top + height / 2.0);
-    scene.lines(&lines, at, Anchor::Middle, Face::STRONG, ink);
-    Ok(top + height + TEXT_GAP_PT)
+    let at = (x.min(last).max(first), top + block.height / 2.0);
+    scene.write(&block, at, Anchor::Middle, ink);
+    Ok(top + block.height + TEXT_GAP_PT)
 }
 
 fn draw_bar(scene: &mut Scene, bar: &Bar<'_>, scale: Scale, middle: f64) -> Result<(), ChartError> {
-    let ink = scene.palette().get("ink")?;
+    let ink = scene.colour("ink")?;
     for (part, lower) in bar.parts.iter().zip([false, true]) {
         let (top, bottom) = match (bar.doubled(), lower) {
             (false, _) => (middle - BAR_PT / 2.0, middle + BAR_PT / 2.0),
@@ -266,12 +255,7 @@ fn draw_bar(scene: &mut Scene, bar: &Bar<'_>, scale: Scale, middle: f64) -> Resu
             if (end - scale.zero).abs() < MIN_BAR_PT {
                 end = scale.zero + MIN_BAR_PT.copysign(part.moved);
             }
-            let area = Area {
-                left: scale.zero.min(end),
-                top,
-                right: scale.zero.max(end),
-                bottom,
-            };
+            let area = Area::between((scale.zero, top), (end, bottom));
             fill(scene, area, part.pattern)?;
         }
         let at = (end, f64::midpoint(top, bottom));
@@ -280,10 +264,9 @@ fn draw_bar(scene: &mut Scene, bar: &Bar<'_>, scale: Scale, middle: f64) -> Resu
     Ok(())
 }
 
-fn fill(scene: &mut Scene, area: Area, pattern: Pattern) -> Result<(), ChartError> {
-    let colour = scene.palette().get("accent")?;
-    paint(scene, area, colour, pattern, false)?;
-    Ok(())
+fn fill(scene: &mut Scene, area: Area, pattern: Pattern) -> Result<Colour, ChartError> {
+    let colour = scene.colour("accent")?;
+    paint(scene, area, colour, pattern, false)
 }
 
 #[cfg(test)]

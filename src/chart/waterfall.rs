@@ -1,18 +1,18 @@
 //! A waterfall on its side: from a price, row by row, down to what each partner keeps.
 //!
-//! Totals stand on the zero line; what is subtracted or added hangs between the level before and the level after, and
-//! a thin line leads from each row to the next. The shares of the partners hang from the last level and together lead
+//! Totals stand on the zero line; what is subtracted or added hangs between the level before and the level after, and a
+//! thin line leads from each row to the next. The shares of the partners hang from the last level and together lead
 //! back to zero. Levels below zero stand at the left of the zero line.
 
+use super::error::ChartError;
 use super::fill::{Pattern, paint};
-use super::labels::Row;
+use super::labels::{Names, Rows};
 use super::partners::paint_partner;
 use super::reach::{Reach, Scale, Side, expect_finite, room, write_beside};
-use super::scene::{Area, Scene};
-use super::style::{BAR_PT, MARGIN_PT, ROW_GAP_PT};
+use super::scene::{Area, Chart, Scene};
+use super::style::{BAR_PT, MARGIN_PT};
 use super::text::Face;
-use super::weighted_names::WeightedNames;
-use super::{ChartError, Svg};
+use crate::model::Colour;
 
 /// The most of the width that the labels may take; the first that leaves room for the bars.
 const LABEL_SHARES: [f64; 3] = [0.4, 0.3, 0.22];
@@ -23,7 +23,7 @@ const MIN_BAR_PT: f64 = 1.0;
 
 /// What a step does to the level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum Effect {
     /// Sets the level to the value; drawn from zero.
     Total,
     /// Takes the value off the level.
@@ -46,7 +46,7 @@ pub struct Step {
     /// The value as it is written beside the bar, with its sign.
     pub value_text: String,
     /// What the step does.
-    pub kind: Kind,
+    pub effect: Effect,
     /// Whether the value is an estimate, which hatches the bar.
     pub estimated: bool,
 }
@@ -58,17 +58,6 @@ pub struct Waterfall {
     pub width_pt: f64,
     /// The rows.
     pub steps: Vec<Step>,
-}
-
-/// Draws the chart.
-///
-/// # Errors
-///
-/// [`ChartError::Empty`] without steps, [`ChartError::Drawing`] for a value that is not finite,
-/// [`ChartError::TooNarrow`] when no room is left for the bars.
-pub fn draw(input: &Waterfall) -> Result<Svg, ChartError> {
-    let (scene, height) = layout(input)?;
-    scene.finish(height)
 }
 
 /// One step as it is drawn: from the level before to the level after.
@@ -89,8 +78,8 @@ impl Bar<'_> {
     }
 
     fn face(&self) -> Face {
-        match self.step.kind {
-            Kind::Total => Face::STRONG,
+        match self.step.effect {
+            Effect::Total => Face::STRONG,
             _ => Face::LABEL,
         }
     }
@@ -112,10 +101,10 @@ fn bars(steps: &[Step]) -> Result<Vec<Bar<'_>>, ChartError> {
     let mut level = 0.0;
     let mut bars = Vec::new();
     for step in steps {
-        let (from, to) = match step.kind {
-            Kind::Total => (0.0, step.value),
-            Kind::Down | Kind::Share(_) => (level, level - step.value),
-            Kind::Up => (level, level + step.value),
+        let (from, to) = match step.effect {
+            Effect::Total => (0.0, step.value),
+            Effect::Down | Effect::Share(_) => (level, level - step.value),
+            Effect::Up => (level, level + step.value),
         };
         expect_finite(&step.label, to)?;
         bars.push(Bar { step, from, to });
@@ -124,57 +113,51 @@ fn bars(steps: &[Step]) -> Result<Vec<Bar<'_>>, ChartError> {
     Ok(bars)
 }
 
-fn layout(input: &Waterfall) -> Result<(Scene, f64), ChartError> {
-    if input.steps.is_empty() {
-        return Err(ChartError::Empty);
-    }
-    let bars = bars(&input.steps)?;
-    let mut scene = Scene::new(input.width_pt)?;
-    let (labels, scale) = plan(input, &bars)?;
-    let (ink, muted) = (scene.palette().get("ink")?, scene.palette().get("muted")?);
-    let mut bottom = MARGIN_PT;
-    let mut foot = None;
-    for (index, bar) in bars.iter().enumerate() {
-        let half = BAR_PT / 2.0;
-        let row = Row::below(bottom, labels.height(index), half, half);
-        bottom = row.bottom;
-        let top = row.middle - half;
-        if let Some((x, from)) = foot {
-            scene.hairline((x, from), (x, top), muted);
+impl Chart for Waterfall {
+    fn layout(&self) -> Result<(Scene, f64), ChartError> {
+        if self.steps.is_empty() {
+            return Err(ChartError::Empty);
         }
-        labels.write(&mut scene, index, row.middle)?;
-        let area = area(bar, scale, row.middle);
-        if area.right > area.left {
-            fill(&mut scene, bar, area)?;
+        let bars = bars(&self.steps)?;
+        let mut scene = Scene::new(self.width_pt)?;
+        let (labels, scale) = plan(self, &bars)?;
+        let [ink, muted] = scene.colours(["ink", "muted"])?;
+        let mut rows = Rows::new(Some(&labels), MARGIN_PT);
+        let mut foot = None;
+        for bar in &bars {
+            let half = BAR_PT / 2.0;
+            let middle = rows.place(half, half);
+            if let Some((x, from)) = foot {
+                scene.hairline((x, from), (x, middle - half), muted);
+            }
+            rows.write_name(&mut scene)?;
+            let area = area(bar, scale, middle);
+            if area.right > area.left {
+                fill(&mut scene, bar, area)?;
+            }
+            let side = bar.side();
+            let edge = match side {
+                Side::Left => area.left,
+                Side::Right => area.right,
+            };
+            let text = &bar.step.value_text;
+            write_beside(&mut scene, text, side, (edge, middle), bar.face(), ink)?;
+            foot = Some((scale.x(bar.to), middle + half));
         }
-        let side = bar.side();
-        let edge = match side {
-            Side::Left => area.left,
-            Side::Right => area.right,
-        };
-        write_beside(
-            &mut scene,
-            &bar.step.value_text,
-            side,
-            (edge, row.middle),
-            bar.face(),
-            ink,
-        )?;
-        foot = Some((scale.x(bar.to), row.middle + half));
+        let height = rows.foot();
+        scene.hairline((scale.zero, 0.0), (scale.zero, height), ink);
+        Ok((scene, height))
     }
-    let height = bottom - ROW_GAP_PT / 2.0;
-    scene.hairline((scale.zero, 0.0), (scale.zero, height), ink);
-    Ok((scene, height))
 }
 
 /// Divides the width between the labels and the bars with their texts.
-fn plan(input: &Waterfall, bars: &[Bar<'_>]) -> Result<(WeightedNames, Scale), ChartError> {
+fn plan(input: &Waterfall, bars: &[Bar<'_>]) -> Result<(Names, Scale), ChartError> {
     let mut reaches = Vec::new();
     for bar in bars {
         reaches.extend(bar.reaches()?);
     }
     for share in LABEL_SHARES {
-        let labels = WeightedNames::layout(
+        let labels = Names::layout(
             bars.iter().map(|bar| (bar.step.label.as_str(), bar.face())),
             input.width_pt * share,
         )?;
@@ -192,29 +175,20 @@ fn area(bar: &Bar<'_>, scale: Scale, middle: f64) -> Area {
     if (bar.to - bar.from).abs() > 0.0 && (to - from).abs() < MIN_BAR_PT {
         to = from + MIN_BAR_PT.copysign(bar.to - bar.from);
     }
-    Area {
-        left: from.min(to),
-        top: middle - BAR_PT / 2.0,
-        right: from.max(to),
-        bottom: middle + BAR_PT / 2.0,
-    }
+    Area::between((from, middle - BAR_PT / 2.0), (to, middle + BAR_PT / 2.0))
 }
 
 /// Fills a bar: totals dark, what lowers the level light, what raises it hatched, shares as their partner.
-fn fill(scene: &mut Scene, bar: &Bar<'_>, area: Area) -> Result<(), ChartError> {
+fn fill(scene: &mut Scene, bar: &Bar<'_>, area: Area) -> Result<Colour, ChartError> {
     let estimated = bar.step.estimated;
-    let (key, pattern) = match bar.step.kind {
-        Kind::Share(partner) => {
-            paint_partner(scene, area, partner, estimated)?;
-            return Ok(());
-        }
-        Kind::Total => ("ink", Pattern::Solid),
-        Kind::Down | Kind::Up if bar.to < bar.from => ("level.low", Pattern::Solid),
-        Kind::Down | Kind::Up => ("series.3", Pattern::Hatched),
+    let (key, pattern) = match bar.step.effect {
+        Effect::Share(partner) => return paint_partner(scene, area, partner, estimated),
+        Effect::Total => ("ink", Pattern::Solid),
+        Effect::Down | Effect::Up if bar.to < bar.from => ("level.low", Pattern::Solid),
+        Effect::Down | Effect::Up => ("series.3", Pattern::Hatched),
     };
-    let colour = scene.palette().get(key)?;
-    paint(scene, area, colour, pattern, estimated)?;
-    Ok(())
+    let colour = scene.colour(key)?;
+    paint(scene, area, colour, pattern, estimated)
 }
 
 #[cfg(test)]

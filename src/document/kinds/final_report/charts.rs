@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::chart::stacked_bars::Series;
-use crate::chart::{ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
+use crate::chart::{self, ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
 use crate::document::base::figures::{Caption, ChartView};
 use crate::document::base::{Case, Composer};
 use crate::locale::say;
@@ -68,7 +68,7 @@ impl Composer<'_> {
                 total_label: None,
             })
             .collect();
-        let svg = stacked_bars::draw(&stacked_bars::StackedBars {
+        let svg = chart::draw(&stacked_bars::StackedBars {
             width_pt: TEXT_WIDTH_PT,
             series,
             categories,
@@ -167,7 +167,7 @@ impl Composer<'_> {
                 }
             })
             .collect();
-        let svg = heat_map::draw(&heat_map::HeatMap {
+        let svg = chart::draw(&heat_map::HeatMap {
             width_pt: TEXT_WIDTH_PT,
             groups,
             rows,
@@ -225,7 +225,7 @@ impl Composer<'_> {
             .iter()
             .map(|(facet, count)| format!("{facet}: {count}"))
             .collect();
-        let svg = bars::draw(&bars::Bars {
+        let svg = chart::draw(&bars::Bars {
             width_pt: TEXT_WIDTH_PT,
             bars: counts
                 .iter()
@@ -313,15 +313,10 @@ impl Composer<'_> {
                 }
             })
             .collect();
-        let svg = profiles::draw(&profiles::Profiles {
+        let svg = chart::draw(&profiles::Profiles {
             width_pt: TEXT_WIDTH_PT,
             dimensions: dimensions.iter().map(|dimension| dimension.name.to_string()).collect(),
-            level_names: profiles::LevelNames {
-                absent: name("none"),
-                low: name("low"),
-                medium: name("medium"),
-                high: name("high"),
-            },
+            level_names: ["none", "low", "medium", "high"].map(name),
             panels,
         })?;
         let subtitle = self.subtitle("chart-impact-profiles", rated.len(), self.impact_estimated());

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::chart::{ChartError, TEXT_WIDTH_PT, bars};
+use crate::chart::{self, ChartError, TEXT_WIDTH_PT, bars};
 use crate::document::base::Composer;
 use crate::document::base::blocks::Head::Normal;
 use crate::document::base::blocks::columns;
@@ -41,7 +41,7 @@ pub(super) fn section<'a>(
         let mark = mark(composer, vote, &id);
         let caption = caption(composer, group, vote, mark);
         let drawing = composer.drawing(&format!("vote-{}", i + 1), caption, || {
-            bars::draw(&bars::Bars {
+            chart::draw(&bars::Bars {
                 width_pt: TEXT_WIDTH_PT,
                 bars: vote
                     .options

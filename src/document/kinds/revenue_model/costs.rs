@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::share_bars::{self, Key, Share, ShareBars};
-use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::chart::share_bars::{Key, Share, ShareBars};
+use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::{Cents, Shares};
@@ -159,5 +159,5 @@ fn by_activity(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<
         keys,
         estimated: false,
     };
-    composer.drawing("activities", caption, || share_bars::draw(&input))
+    composer.drawing("activities", caption, || chart::draw(&input))
 }

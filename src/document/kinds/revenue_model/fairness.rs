@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::share_bars::{self, Key, Share, ShareBars};
-use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::chart::share_bars::{Key, Share, ShareBars};
+use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::document::base::figures::{Caption, ChartView, coordinate};
@@ -148,7 +148,7 @@ fn beside_each_other(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<O
         keys,
         estimated: false,
     };
-    composer.drawing("fairness", caption, || share_bars::draw(&input))
+    composer.drawing("fairness", caption, || chart::draw(&input))
 }
 
 impl Sheet<'_> {

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::waterfall::{self, Kind, Step, Waterfall};
-use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::chart::waterfall::{Effect, Step, Waterfall};
+use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::Cents;
@@ -56,18 +56,18 @@ fn claim(sheet: &Sheet<'_>) -> String {
 /// From price to the share of each partner, as bars.
 fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
     let estimated = sheet.model.basis == Basis::Estimate;
-    let step = |label: String, value: Decimal, text: String, kind: Kind| Step {
+    let step = |label: String, value: Decimal, text: String, effect: Effect| Step {
         label,
         value: coordinate(value),
         value_text: text,
-        kind,
+        effect,
         estimated: false,
     };
-    let total = |key: &str, value: Decimal| step(sheet.text(key), value, sheet.euro(value), Kind::Total);
+    let total = |key: &str, value: Decimal| step(sheet.text(key), value, sheet.euro(value), Effect::Total);
     let price = sheet.plan.price.euro();
     let mut steps = vec![total("price", price)];
     for (label, cost) in costs(sheet) {
-        steps.push(step(label, cost, sheet.euro(-cost), Kind::Down));
+        steps.push(step(label, cost, sheet.euro(-cost), Effect::Down));
     }
     let mut margin = price.saturating_sub(sheet.unit_cost);
     let subsidy = sheet.subsidy_per_unit(0);
@@ -76,14 +76,14 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
         what_is_left = "total-margin";
         let label = sheet.say("revenue-subsidy-first-year", &[("year", (&sheet.calendar(0)).into())]);
         let text = Cents::of(subsidy).map_or_else(String::new, |subsidy| sheet.gain(subsidy));
-        steps.push(step(label, subsidy, text, Kind::Up));
+        steps.push(step(label, subsidy, text, Effect::Up));
         margin = margin.saturating_add(subsidy);
     }
     steps.push(total(what_is_left, margin));
     if let Some(cents) = Cents::of(margin) {
         for (partner, part) in sheet.key.base.divide(cents).parts.into_iter().enumerate() {
             let label = sheet.say("revenue-part-of", &[("name", sheet.name(partner).into())]);
-            steps.push(step(label, part.euro(), sheet.cents(part), Kind::Share(partner)));
+            steps.push(step(label, part.euro(), sheet.cents(part), Effect::Share(partner)));
         }
     }
     let list: Vec<String> = steps
@@ -110,7 +110,7 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
         width_pt: TEXT_WIDTH_PT,
         steps,
     };
-    composer.drawing("waterfall", caption, || waterfall::draw(&input))
+    composer.drawing("waterfall", caption, || chart::draw(&input))
 }
 
 /// What each party's cost takes off the price; suppliers together where there are many.

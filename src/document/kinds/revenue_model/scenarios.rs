@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive as _;
 
-use crate::chart::scenario_lines::{self, BreakEven, Scenario, ScenarioLines, Tick, ticks};
-use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::chart::scenario_lines::{BreakEven, Scenario, ScenarioLines, Tick, ticks};
+use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::document::base::figures::{Caption, ChartView, amount};
@@ -121,7 +121,7 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
             .collect(),
         scenarios,
     };
-    composer.drawing("scenarios", caption, || scenario_lines::draw(&input))
+    composer.drawing("scenarios", caption, || chart::draw(&input))
 }
 
 /// Where a line crosses zero for good, between two ends of years.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::tornado::{self, Tornado};
-use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::document::base::figures::{Caption, ChartView, amount};
@@ -225,7 +225,7 @@ fn drawn(
         subtitle: sheet.subtitle(measure, estimated),
         mark: sheet.mark(composer, "sensitivity"),
     };
-    composer.drawing(&format!("tornado-{}", partner + 1), caption, || tornado::draw(input))
+    composer.drawing(&format!("tornado-{}", partner + 1), caption, || chart::draw(input))
 }
 
 /// What a moved input does in the reference year: price, volume and each cost driver.

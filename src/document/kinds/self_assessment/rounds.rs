@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::likert::{self, ANSWERS, Answer, Group, Likert, Statement};
-use crate::chart::{ChartError, TEXT_WIDTH_PT};
+use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, coordinate};
 use crate::document::base::sections::{Blocks, Section};
@@ -111,7 +111,7 @@ fn charts<'a>(
 ) -> Result<(), ChartError> {
     let label = results.label();
     let groups: Vec<&AspectResults<'_>> = results.aspects.iter().filter(|one| !one.tallies.is_empty()).collect();
-    let whole = likert::draw(&input(assessment, results, &groups));
+    let whole = chart::draw(&input(assessment, results, &groups));
     let fits = whole.as_ref().is_ok_and(|svg| svg.height_pt <= HIGHEST_CHART_PT);
     if fits || groups.len() < 2 {
         let caption = caption(assessment, results, &groups, composer);
@@ -123,7 +123,7 @@ fn charts<'a>(
         let name = format!("{label}-{}", group.aspect.id);
         let part = [group];
         let caption = caption(assessment, results, &part, composer);
-        let chart = composer.drawing(&name, caption, || likert::draw(&input(assessment, results, &part)))?;
+        let chart = composer.drawing(&name, caption, || chart::draw(&input(assessment, results, &part)))?;
         blocks.chart(format!("fig-{name}"), chart);
     }
     Ok(())
