@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::inventory::{Inventory, Role};
 use super::layout;
 use crate::check::Checked;
-use crate::locale::{Argument, Locale};
+use crate::locale::{Locale, say};
 use crate::model::{Date, Scalar as _};
 
 /// How many years a programme is kept where its data says nothing: what ESF Vlaanderen asked for 2014–2020.
@@ -57,7 +57,7 @@ pub(super) fn describe(programme: &Checked, inventory: &Inventory, locale: &Loca
     });
     let signed = inventory.signed.iter().map(|copy| {
         let title = subject(programme, &copy.agreement);
-        let name = locale.sentence("archive-signed-copy", &[("title", Argument::Text(&title))]);
+        let name = say!(locale, "archive-signed-copy", title);
         piece(&copy.path, name, &copy.added, "signed")
     });
     json!({
@@ -97,8 +97,7 @@ fn name(programme: &Checked, locale: &Locale, kind: &str, id: &str, role: Role) 
     match role {
         Role::Document => format!("{kind} – {subject}"),
         Role::Master => {
-            let arguments = [("kind", Argument::Text(&kind)), ("title", Argument::Text(&subject))];
-            locale.sentence("archive-master", &arguments)
+            say!(locale, "archive-master", kind, title = subject)
         }
     }
 }

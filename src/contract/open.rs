@@ -3,8 +3,8 @@
 use crate::diagnostic::{Place, rules};
 use crate::locale::{Argument, Locale};
 use crate::model::{
-    Agreement, Assessment, Basis, ChangeKind, ClosedList as _, Date, Id, Inline, Located, Partner, Partnership, Programme, RichBlock,
-    Sector, Status, TensionState,
+    Agreement, Assessment, Basis, ChangeKind, ClosedList as _, Date, Id, Inline, Located, Partner, Partnership,
+    Programme, RichBlock, Sector, Status, TensionState,
 };
 
 use super::parameters::Parameter;
@@ -82,7 +82,7 @@ impl Collector<'_> {
     fn add(&mut self, key: &str, arguments: &[(&str, &str)], article: &str, place: Place) {
         let arguments: Vec<_> = arguments
             .iter()
-            .map(|(name, text)| (*name, Argument::Text(text)))
+            .map(|(name, text)| (*name, Argument::from(*text)))
             .collect();
         let v = self.locale.sentence(key, &arguments);
         self.points.push(OpenPoint {

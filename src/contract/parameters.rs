@@ -14,9 +14,10 @@ use crate::diagnostic::Place;
 use crate::finance::Plan;
 use crate::locale::{Locale, kebab_case};
 use crate::model::{
-    Agreement, Assessment, Auxiliaries, ClosedList as _, DataRole, Date, DistributionKey, Exclusivity, Forum, GrossFault, Hardship, Id,
-    KeyMethod, LateInterest, Located, Majority, Money, Partner, Partnership, Percentage, PlainText, PricingMethod,
-    Programme, Renewal, ResultsOwner, RevenueModel, RichText, Sector, SignatureLevel, Transfer, WholeNumber, Yardstick,
+    Agreement, Assessment, Auxiliaries, ClosedList as _, DataRole, Date, DistributionKey, Exclusivity, Forum,
+    GrossFault, Hardship, Id, KeyMethod, LateInterest, Located, Majority, Money, Partner, Partnership, Percentage,
+    PlainText, PricingMethod, Programme, Renewal, ResultsOwner, RevenueModel, RichText, Sector, SignatureLevel,
+    Transfer, WholeNumber, Yardstick,
 };
 
 /// The value of a parameter.

@@ -8,7 +8,6 @@ use serde_json::Value;
 use crate::load::FileKind;
 use crate::model::ClosedList as _;
 
-
 /// Decimals that are an amount in euro, by what holds them and their field.
 const EURO: [(&str, &str); 4] = [
     ("CostItem", "unit_cost"),

@@ -47,7 +47,7 @@ pub fn are_characters_few(face: &Face<'_>) -> bool {
         return false;
     };
     let lists = cmap.encoding_records();
-    lists.len() <= MOST_LISTS
+    (1..=MOST_LISTS).contains(&lists.len())
         && lists.iter().all(|record| {
             let list = record.subtable(cmap.offset_data());
             list.is_ok_and(|list| named(&list) <= MOST_CHARACTERS)

@@ -177,7 +177,7 @@ impl<'a> Draft<'a> {
 
 /// The kind.
 pub(super) static KIND: Kind = Kind {
-    rules: &[&OPEN_POINT],
+    rules: crate::contract::RULES,
     unsettled,
     is_signed: true,
     ..Kind::new(

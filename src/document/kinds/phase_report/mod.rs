@@ -51,7 +51,7 @@ fn unsettled(programme: &Checked, id: &str, _: &'static Locale, _: Options) -> V
 
 /// The kind.
 pub(super) static KIND: Kind = Kind {
-    rules: &[&REPORT_INCOMPLETE],
+    rules: RULES,
     unsettled,
     ..Kind::new(
         "phase-report",
