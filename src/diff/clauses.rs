@@ -4,9 +4,10 @@ use crate::contract::{ClauseText, Contract};
 use crate::locale::{capitalised, say};
 use crate::model::{Partner, Partnership, Programme, plain_text};
 
+use super::change::Told;
 use super::text::excerpts;
+use super::weight::Weight;
 use super::words::Words;
-use super::{Told, Weight};
 
 /// One version of an agreement.
 type Side<'a> = (&'a Contract, &'a Programme, &'a Partnership);
@@ -101,7 +102,7 @@ impl<'a> Teller<'a> {
                     }
                     (None, Some(is)) => told.push(self.alone("change-article-added", &place(after, is), is, true)),
                     (Some(was), None) => {
-                        let place = say!(self.words, "change-place-old", where = place(before, was));
+                        let place = say!(self.words, "change-place-old", place = place(before, was));
                         told.push(self.alone("change-article-removed", &place, was, false));
                     }
                     (None, None) => {}
@@ -115,7 +116,7 @@ impl<'a> Teller<'a> {
     fn changed(&self, key: &str, was: &ClauseText, is: &ClauseText, quoted: (String, String)) -> Told {
         let place = self.place_of_both(was, is);
         let (old, new) = (self.quoted(&quoted.0), self.quoted(&quoted.1));
-        let sentence = say!(self.words, key, where = place, old, new);
+        let sentence = say!(self.words, key, place, old, new);
         let (old, new) = (plain_text(&was.body), plain_text(&is.body));
         self.told(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)
     }
@@ -123,7 +124,7 @@ impl<'a> Teller<'a> {
     /// A clause that only one of the versions has.
     fn alone(&self, key: &str, place: &str, clause: &ClauseText, is_new: bool) -> Told {
         let text = plain_text(&clause.body);
-        let sentence = say!(self.words, key, where = place, text = self.quoted(&text));
+        let sentence = say!(self.words, key, place, text = self.quoted(&text));
         let (old, new) = if is_new { (None, Some(text)) } else { (Some(text), None) };
         self.told(&format!("clauses/{}", clause.id), old, new, sentence)
     }
@@ -134,7 +135,7 @@ impl<'a> Teller<'a> {
         if was.number == is.number {
             return place;
         }
-        say!(self.words, "change-place-was", where = place, number = was.number)
+        say!(self.words, "change-place-was", place, number = was.number)
     }
 
     /// A clause is quoted whole: half a clause says something else.

@@ -8,8 +8,9 @@ use crate::finance::outlook::{Change as Input, outlook};
 use crate::locale::Argument;
 use crate::model::{KeyMethod, Partnership};
 
+use super::change::Told;
+use super::weight::Weight;
 use super::words::Words;
-use super::{Told, Weight};
 
 /// The figures of a revenue model that partners look at first.
 struct Figures {

@@ -5,6 +5,7 @@
 //! from the names of the fields. Prices, shares and parts of the margin that follow from the data are compared too,
 //! and so are the clauses and open points of agreements. Deliberately absent: how a comparison looks on paper.
 
+mod change;
 mod clauses;
 mod figures;
 mod lists;
@@ -21,165 +22,18 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
 use serde_json::Value;
 
 use crate::check::Checked;
 use crate::locale::{Locale, capitalised, say};
-use crate::model::{ClosedList as _, Mark, Partnership, Programme};
+use crate::model::{ClosedList as _, Mark, Programme};
 
+use change::Told;
+pub use change::{Change, Comparison, Group, Kind, Topic};
 use structure::{Edit, Step};
 pub use told::Side;
 pub use weight::Weight;
 use words::Words;
-
-/// What changed between two versions.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Comparison {
-    /// What changed, by subject.
-    pub groups: Vec<Group>,
-    /// Files whose text changed although the data did not.
-    pub untold_files: Vec<String>,
-}
-
-/// The changes of one subject: the programme, the partners, a partnership, or another part of the data.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Group {
-    /// The id of the partnership, where it is one.
-    pub partnership: Option<String>,
-    /// Its name.
-    pub title: String,
-    /// Its changes, by topic.
-    pub topics: Vec<Topic>,
-}
-
-/// The changes of one topic of a subject.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Topic {
-    /// Its name; empty where the subject has no topics.
-    pub title: String,
-    /// Its changes.
-    pub changes: Vec<Change>,
-}
-
-/// One change.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Change {
-    /// The change in a sentence, without a full stop.
-    pub sentence: String,
-    /// What happened.
-    pub kind: Kind,
-    /// Where the value stands in the data, or what was computed.
-    pub path: String,
-    /// The old value; none where there was none or where it is private.
-    pub old: Option<Value>,
-    /// The new value; none where there is none or where it is private.
-    pub new: Option<Value>,
-    /// Whether it follows from the data: a figure that was computed, a clause, an open point.
-    pub consequence: bool,
-    /// What it is about, where it matters most to partners.
-    pub weight: Option<Weight>,
-}
-
-/// What happened to a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-    /// It is different.
-    Changed,
-    /// A list has the same items in another order.
-    Moved,
-}
-
-impl Kind {
-    fn of(old: bool, new: bool) -> Self {
-        match (old, new) {
-            (false, _) => Self::Added,
-            (true, false) => Self::Removed,
-            (true, true) => Self::Changed,
-        }
-    }
-}
-
-impl Comparison {
-    /// Every change, in order.
-    pub fn changes(&self) -> impl Iterator<Item = &Change> {
-        self.groups.iter().flat_map(Group::changes)
-    }
-
-    /// How many changes there are, including those that follow from the data.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.changes().count()
-    }
-
-    /// How many changes only follow from the data.
-    #[must_use]
-    pub fn consequences(&self) -> usize {
-        self.changes().filter(|change| change.consequence).count()
-    }
-}
-
-impl Group {
-    /// Its changes, in order.
-    pub fn changes(&self) -> impl Iterator<Item = &Change> {
-        self.topics.iter().flat_map(|topic| &topic.changes)
-    }
-}
-
-/// A change with the subject and topic that it belongs to.
-struct Told {
-    group: String,
-    topic: String,
-    change: Change,
-}
-
-impl Told {
-    /// A change in something that was computed from the data of a partnership; `what` names it.
-    fn computed(
-        group: &str,
-        topic: String,
-        what: &str,
-        old: Option<String>,
-        new: Option<String>,
-        sentence: String,
-    ) -> Self {
-        Self {
-            group: group.to_owned(),
-            topic,
-            change: Change {
-                sentence,
-                kind: Kind::of(old.is_some(), new.is_some()),
-                path: format!("{group}/computed/{what}"),
-                old: old.map(Into::into),
-                new: new.map(Into::into),
-                consequence: true,
-                weight: None,
-            },
-        }
-    }
-
-    /// A change of a file rather than of a value in it.
-    fn of_file(kind: Kind, path: &str, sentence: String) -> Self {
-        Self {
-            group: "file".to_owned(),
-            topic: String::new(),
-            change: Change {
-                sentence,
-                kind,
-                path: path.to_owned(),
-                old: None,
-                new: None,
-                consequence: false,
-                weight: None,
-            },
-        }
-    }
-}
 
 /// Compares two versions of a programme, in the words of `locale`.
 ///
@@ -338,7 +192,7 @@ fn grouped(old: &Checked, new: &Checked, words: &Words, told: Vec<Told>) -> Vec<
         ("method", _) => usize::MAX,
         _ => usize::MAX - 1,
     };
-    let named = |programme: &Checked, id: &str| Some(case_name(programme, programme.partnership(id)?, words));
+    let named = |programme: &Checked, id: &str| Some(words.case_name(programme, programme.partnership(id)?));
     let mut groups: Vec<(String, Group)> = Vec::new();
     for Told {
         group: key,
@@ -376,17 +230,4 @@ fn grouped(old: &Checked, new: &Checked, words: &Words, told: Vec<Told>) -> Vec<
     }
     groups.sort_by_key(|(key, _)| rank(key));
     groups.into_iter().map(|(_, group)| group).collect()
-}
-
-/// The name of a partnership: its own, or the names of its partners.
-fn case_name(programme: &Programme, case: &Partnership, words: &Words) -> String {
-    case.name.as_ref().map_or_else(
-        || {
-            let partners = programme.partners_of(case);
-            words
-                .locale
-                .list(&partners.map(|partner| partner.name.to_string()).collect::<Vec<_>>())
-        },
-        ToString::to_string,
-    )
 }

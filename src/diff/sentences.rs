@@ -4,12 +4,13 @@ use serde_json::Value;
 
 use crate::locale::{capitalised, say};
 
+use super::change::{Change, Kind, Told};
 use super::names::scope_of;
 use super::structure::{Edit, Step};
 use super::text::{excerpts, without_marks};
 use super::types::{Sort, Type};
+use super::weight;
 use super::words::Words;
-use super::{Change, Kind, Told, weight};
 
 /// The most characters of a quoted text; longer texts were already cut down to what differs.
 const LONGEST_EXCERPT: usize = 400;
@@ -137,7 +138,7 @@ fn share(edit: &Edit, below: &[&str], words: &Words) -> Option<String> {
     let way = words
         .way(edit.path.get(skipped..4 + part.len()).unwrap_or_default())
         .to_lowercase();
-    Some(say!(words, "change-share-in", name, where = way, old, new))
+    Some(say!(words, "change-share-in", name, place = way, old, new))
 }
 
 /// The sentence composed from the names of the fields.

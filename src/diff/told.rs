@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::Comparison;
+use super::change::Comparison;
 use crate::check::Checked;
 use crate::locale::{Locale, say};
 

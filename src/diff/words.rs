@@ -11,11 +11,11 @@ use crate::contract::Reference;
 use crate::locale::{Argument, Locale, capitalised, say};
 use crate::model::{Article, Partnership, Programme};
 
+use super::lists;
 use super::names::{ARTICLE, Names, PLACE};
 use super::structure::Step;
 use super::text::{shortened, without_marks};
 use super::types::{Sort, Type};
-use super::{case_name, lists};
 
 /// The most characters of one value.
 const LONGEST_VALUE: usize = 240;
@@ -49,7 +49,7 @@ impl Words {
     pub fn note(&mut self, programme: &Programme, data: &Value) {
         self.names.note_all(data);
         for case in &programme.partnerships {
-            let name = case_name(programme, case, self);
+            let name = self.case_name(programme, case);
             self.names.note("", "Partnership", case.id.as_str(), &name);
             if let Some(model) = &case.revenue_model {
                 let volumes = model.scenarios.iter().map(|scenario| scenario.volumes.len());
@@ -105,8 +105,8 @@ impl Words {
         );
         named.extend(contract.references.iter().map(|(id, Reference { text, .. })| {
             let name = match titles.get(id.as_str()) {
-                Some(title) => say!(self, "change-article-named", where = text, title),
-                None if is_old => say!(self, "change-place-old", where = text),
+                Some(title) => say!(self, "change-article-named", place = text, title),
+                None if is_old => say!(self, "change-place-old", place = text),
                 None => text.clone(),
             };
             (id.as_str(), name)
@@ -131,6 +131,14 @@ impl Words {
         ];
         let known = keys.iter().find(|key| self.locale.has(key));
         known.map_or_else(|| field.replace('-', " "), |key| self.locale.text(key))
+    }
+
+    /// The name of a partnership: its own, or the names of its partners.
+    pub fn case_name(&self, programme: &Programme, case: &Partnership) -> String {
+        let partners = programme.partners_of(case);
+        let names = || partners.map(|partner| partner.name.to_string()).collect::<Vec<_>>();
+        let own = case.name.as_ref().map(ToString::to_string);
+        own.unwrap_or_else(|| self.locale.list(&names()))
     }
 
     /// The name of a partner; its id where nobody has it.
@@ -179,7 +187,7 @@ impl Words {
     /// A text in quotation marks, on one line; the same marks within it become inner ones.
     pub fn quoted(&self, text: &str, most: usize) -> String {
         let text = shortened(text, most);
-        let text = if self.locale.text("change-quoted").starts_with('«') {
+        let text = if say!(self, "change-quoted", text = "").starts_with('«') {
             text.replace("«\u{a0}", "“").replace("\u{a0}»", "”")
         } else {
             text.replace('“', "‘").replace('”', "’")

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use brugwerk::locale::{Language, Locale};
+use brugwerk::locale::{Language, Locale, kebab_case};
 use brugwerk::model::ClosedList as _;
 use brugwerk::render::TEMPLATES;
 use proc_macro2::{TokenStream, TokenTree};
@@ -77,6 +77,16 @@ fn fields(schema: &Value, into: &mut BTreeSet<String>) {
     }
 }
 
+/// The keys of the words of closed lists, which stand under the name of the list: `key-method-hybrid`.
+fn list_words(schema: &Value, into: &mut BTreeSet<String>) {
+    for (list, values) in schema["$defs"].as_object().into_iter().flatten() {
+        let values = values.get("enum").or_else(|| values.get("oneOf"));
+        let values = values.and_then(Value::as_array).into_iter().flatten();
+        let words = values.filter_map(|value| value.as_str().or_else(|| value["const"].as_str()));
+        into.extend(words.map(|word| format!("{}-{word}", kebab_case(list))));
+    }
+}
+
 #[test]
 fn every_label_is_used() {
     let mut texts = BTreeSet::new();
@@ -97,9 +107,11 @@ fn every_label_is_used() {
         })
         .filter(|start| start.len() > 3 && *start != "field-")
         .collect();
-    let mut all_fields = BTreeSet::new();
+    let (mut all_fields, mut words) = (BTreeSet::new(), BTreeSet::new());
     for (path, text) in files(&root().join("data/esf-512/schema"), ".json") {
-        fields(&serde_json::from_str(&text).expect(&path), &mut all_fields);
+        let schema: Value = serde_json::from_str(&text).expect(&path);
+        fields(&schema, &mut all_fields);
+        list_words(&schema, &mut words);
     }
     let is_field = |name: &str| {
         // `field-in-TYPE-NAME` names a field of one type alone.
@@ -113,6 +125,7 @@ fn every_label_is_used() {
     };
     let is_used = |key: &str| {
         texts.contains(key)
+            || words.contains(key)
             || beginnings.iter().any(|start| key.starts_with(start))
             || key.strip_prefix("field-").is_some_and(is_field)
             || key.match_indices('-').any(|(at, _)| is_joined(key, at))

@@ -11,9 +11,7 @@ const ENTRANCES: &[&str] = &["lib.rs", "main.rs"];
 
 /// Floors, or parts of them, in which files still use each other in a circle.
 const CIRCLES: &[&str] = &[
-    "check/",
     "cli/",
-    "diff/",
     "document/kinds/agreement/",
     "document/kinds/company_booklet/",
     "document/kinds/needs_analysis/",
@@ -29,11 +27,7 @@ const LONGEST_FILE: usize = 600;
 
 /// Source files that are still longer.
 const LONG_FILES: &[&str] = &[
-    "check/agreement.rs",
-    "check/revenue.rs",
-    "contract/parameters.rs",
     "model/agreement.rs",
-    "model/revenue.rs",
 ];
 
 /// A function has at most this many lines, from `fn` to its closing brace.
@@ -44,15 +38,10 @@ const TABLES: &[&str] = &["document/kinds/final_report/mod.rs: shown"];
 
 /// Functions that are still longer.
 const LONG_FUNCTIONS: &[&str] = &[
-    "archive/verify/content.rs: document",
-    "check/agreement.rs: term_out_of_range",
-    "contract/mod.rs: of",
-    "diff/sentences.rs: special",
     "document/kinds/revenue_model/costs.rs: by_activity",
     "document/kinds/revenue_model/ledger/settled.rs: figures",
     "document/kinds/revenue_model/ledger/years.rs: year",
     "document/kinds/revenue_model/summary.rs: figures",
-    "load/mod.rs: assemble",
 ];
 
 /// What is not allowed, and what is allowed for nothing.
