@@ -162,7 +162,7 @@ fn nothing_that_is_withheld_is_in_the_finished_pdf() {
     let plan = plans.iter().find(|plan| plan.id == "houtkring").expect("a document");
     let document = document::compose(&programme, plan, Options::default()).expect("composed");
     let rendered = render::render(&document).expect("rendered");
-    let mut pdf = lopdf::Document::load_mem(&rendered.pdf()).expect("a PDF");
+    let mut pdf = lopdf::Document::load_mem(rendered.pdf()).expect("a PDF");
     pdf.decompress();
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).expect("saved");

@@ -90,7 +90,7 @@ fn the_pages_are_set_in_the_brands_typeface() {
         .expect("a sheet");
     let rendered = render::render(document).expect("rendered");
     assert_eq!(rendered.warnings, Vec::<String>::new());
-    let pdf = lopdf::Document::load_mem(&rendered.pdf()).expect("a PDF");
+    let pdf = lopdf::Document::load_mem(rendered.pdf()).expect("a PDF");
     let fonts: Vec<String> = pdf
         .objects
         .values()

@@ -92,9 +92,9 @@ pub fn make(
     let programme = checked.accept()?;
     observer.accepted(checked.diagnostics(), checked.sources());
     let language = language.unwrap_or_else(|| programme.programme.language.into());
-    let placed = set_documents(&checked, programme, language, &bag, observer)?;
+    let documents = set_documents(&checked, programme, language, &bag, observer)?;
     observer.stage(Stage::Sealing);
-    let sealed = bag::complete(&bag, programme, language, &placed)?;
+    let sealed = bag::complete(&bag, programme, language, &documents)?;
     let name = programme.programme.id.to_string();
     let date = *programme.programme.document.date;
     let mut packed = Vec::new();
@@ -106,10 +106,9 @@ pub fn make(
         take_place(&bag, &target.path)?;
         written.insert(0, target.path);
     }
-    let documents = placed.iter().map(|placed| placed.document.place());
     Ok(Made {
         written,
-        documents: documents.collect(),
+        documents: documents.iter().map(|placed| placed.document.place()).collect(),
         sealed,
     })
 }

@@ -78,7 +78,10 @@ pub(super) fn tags(text: &str) -> (Tags, Vec<usize>) {
     for (number, line) in filled_lines(text) {
         let is_continued = line.starts_with([' ', '\t']);
         match (is_continued, tags.last_mut(), line.split_once(':')) {
-            (true, Some((_, value)), _) => *value = format!("{value} {}", line.trim()).trim_start().to_owned(),
+            (true, Some((_, value)), _) => {
+                let longer = format!("{value} {}", line.trim());
+                longer.trim_start().clone_into(value);
+            }
             (false, _, Some((label, value))) => tags.push((label.trim().to_owned(), value.trim().to_owned())),
             (true, None, _) | (false, _, None) => faults.push(number),
         }

@@ -10,7 +10,7 @@ fn example(panels: usize, dimensions: usize) -> Profiles {
     };
     Profiles {
         width_pt: 460.0,
-        dimensions: (0..dimensions).map(|index| name(index)).collect(),
+        dimensions: (0..dimensions).map(name).collect(),
         level_names: ["geen", "laag", "gemiddeld", "hoog"].map(Into::into),
         panels: (0..panels)
             .map(|panel| Panel {

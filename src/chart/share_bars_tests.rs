@@ -15,7 +15,7 @@ fn example(keys: &[&[f64]]) -> ShareBars {
     let partners = keys.first().map_or(0, |shares| shares.len());
     ShareBars {
         width_pt: 460.0,
-        partners: (0..partners).map(|index| name(index)).collect(),
+        partners: (0..partners).map(name).collect(),
         keys: keys.iter().enumerate().map(key).collect(),
         estimated: false,
     }

@@ -36,7 +36,7 @@ const PAIRS: &[(&str, &str, f64)] = &[
     ("status.settled", "paper", SHAPE_CONTRAST),
 ];
 
-fn colours<'a>(loaded: LoadedProgramme<'a>) -> Option<&'a BrandColours> {
+fn colours(loaded: LoadedProgramme<'_>) -> Option<&BrandColours> {
     loaded.programme.brand.as_ref()?.colours.as_ref()
 }
 

@@ -60,7 +60,7 @@ checks! {
     }
 }
 
-fn call<'a>(loaded: LoadedProgramme<'a>) -> Option<&'a Call> {
+fn call(loaded: LoadedProgramme<'_>) -> Option<&Call> {
     loaded.programme.call.as_ref()
 }
 
@@ -71,7 +71,7 @@ fn unknown_candidate(call: &Call, faults: &mut Faults<'_>) {
 
 fn candidate_in_two_labs(call: &Call, faults: &mut Faults<'_>) {
     let mut first: BTreeMap<&Id, (Place, &Lab)> = BTreeMap::new();
-    for lab in call.labs.iter() {
+    for lab in &call.labs {
         for member in lab.members.get() {
             if let Some((place, other)) = first.get(member.get()) {
                 let message = format!("“{member}” is already a member of the lab “{}”", other.id);
@@ -100,7 +100,7 @@ fn choice_without_options(call: &Call, faults: &mut Faults<'_>) {
 }
 
 fn target_group_too_large(call: &Call, faults: &mut Faults<'_>) {
-    for candidate in call.candidates.iter() {
+    for candidate in &call.candidates {
         if let (Some(employees), Some(target_group)) = (&candidate.employees, &candidate.target_group)
             && target_group.0 > employees.0
         {
@@ -132,7 +132,7 @@ fn criterion_not_met(call: &Call, faults: &mut Faults<'_>) {
     let Some(criteria) = call.criteria.as_ref().filter(|_| !faults.loaded.is_incomplete()) else {
         return;
     };
-    for lab in call.labs.iter() {
+    for lab in &call.labs {
         let composition = Composition::of(call, lab);
         // A member that is not in the register has been reported already; the lab can't be judged without it.
         if composition.members.len() != lab.members.len() {

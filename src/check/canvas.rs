@@ -66,7 +66,7 @@ checks! {
     }
 }
 
-fn canvases<'a>(loaded: LoadedProgramme<'a>) -> &'a [PartnershipCanvas] {
+fn canvases(loaded: LoadedProgramme<'_>) -> &[PartnershipCanvas] {
     &loaded.programme.partnership_canvases
 }
 
@@ -75,9 +75,7 @@ fn themes(canvas: &PartnershipCanvas) -> impl Iterator<Item = &CanvasTheme> {
 }
 
 /// Every business model with the id of the partnership or the partner that it belongs to, partnerships first.
-fn business_models<'a>(
-    loaded: LoadedProgramme<'a>,
-) -> impl Iterator<Item = (&'a Located<Id>, &'a BusinessModelCanvas)> {
+fn business_models(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = (&Located<Id>, &BusinessModelCanvas)> {
     let partnerships = loaded.partnerships().iter();
     let partners = loaded.programme.partners.iter();
     partnerships

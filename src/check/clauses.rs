@@ -55,7 +55,7 @@ fn clauses(library: &ClauseLibrary) -> impl Iterator<Item = &Clause> {
 }
 
 /// What every agreement changes in the library.
-fn changes<'a>(loaded: LoadedProgramme<'a>) -> impl Iterator<Item = &'a ClauseChange> {
+fn changes(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = &ClauseChange> {
     loaded.agreements().flat_map(|agreement| &agreement.clauses)
 }
 

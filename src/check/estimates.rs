@@ -114,14 +114,14 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
     all
 }
 
-fn estimate_without_reason(grounds: Grounds<'_>, faults: &mut Faults<'_>) {
-    if grounds.basis == Basis::Estimate && grounds.reason.is_none() {
-        faults.at(grounds.place, "this is marked as an estimate without a reason");
+fn estimate_without_reason(Grounds { place, basis, reason }: Grounds<'_>, faults: &mut Faults<'_>) {
+    if basis == Basis::Estimate && reason.is_none() {
+        faults.at(place, "this is marked as an estimate without a reason");
     }
 }
 
-fn reason_without_estimate(grounds: Grounds<'_>, faults: &mut Faults<'_>) {
-    if let Some(reason) = grounds.reason.filter(|_| grounds.basis == Basis::Source) {
+fn reason_without_estimate(Grounds { basis, reason, .. }: Grounds<'_>, faults: &mut Faults<'_>) {
+    if let Some(reason) = reason.filter(|_| basis == Basis::Source) {
         let message = "this reason belongs to a value that is not marked as an estimate";
         faults.at(reason.place(), message);
     }

@@ -252,7 +252,7 @@ fn unknown_subject(block: &Located<Block>, faults: &mut Faults<'_>) {
     };
     match show {
         Show::TypologyPage | Show::Quadrant => {
-            faults.unknown("typology", [of], method.typologies.iter().map(|x| &x.id))
+            faults.unknown("typology", [of], method.typologies.iter().map(|x| &x.id));
         }
         Show::Worksheet => faults.unknown("worksheet", [of], method.worksheets.iter().map(|x| &x.id)),
         _ => {}

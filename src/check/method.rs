@@ -44,12 +44,12 @@ checks! {
     }
 }
 
-fn properties<'a>(loaded: LoadedProgramme<'a>) -> &'a [Property] {
+fn properties(loaded: LoadedProgramme<'_>) -> &[Property] {
     &loaded.method.properties
 }
 
 /// The price example of the method, where it has one.
-fn price_example<'a>(loaded: LoadedProgramme<'a>) -> Option<&'a PriceExample> {
+fn price_example(loaded: LoadedProgramme<'_>) -> Option<&PriceExample> {
     loaded.method.revenue_template.as_ref()?.example.as_ref()
 }
 

@@ -32,7 +32,7 @@ checks! {
     }
 }
 
-fn analysis<'a>(loaded: LoadedProgramme<'a>) -> Option<&'a NeedsAnalysis> {
+fn analysis(loaded: LoadedProgramme<'_>) -> Option<&NeedsAnalysis> {
     loaded.programme.needs_analysis.as_ref()
 }
 

@@ -48,16 +48,16 @@ checks! {
     }
 }
 
-fn phases<'a>(loaded: LoadedProgramme<'a>) -> &'a [Phase] {
+fn phases(loaded: LoadedProgramme<'_>) -> &[Phase] {
     &loaded.programme.programme.phases
 }
 
-fn partners<'a>(loaded: LoadedProgramme<'a>) -> &'a [Partner] {
+fn partners(loaded: LoadedProgramme<'_>) -> &[Partner] {
     &loaded.programme.partners
 }
 
 /// The first and the last day of the programme and of each phase.
-fn periods<'a>(loaded: LoadedProgramme<'a>) -> impl Iterator<Item = (&'a Located<Date>, &'a Located<Date>)> {
+fn periods(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = (&Located<Date>, &Located<Date>)> {
     let period = &loaded.programme.programme.period;
     let phases = phases(loaded).iter().map(|phase| (&phase.start, &phase.end));
     std::iter::once((&period.start, &period.end)).chain(phases)

@@ -68,12 +68,12 @@ checks! {
     }
 }
 
-fn chapters<'a>(loaded: LoadedProgramme<'a>) -> &'a [Chapter] {
+fn chapters(loaded: LoadedProgramme<'_>) -> &[Chapter] {
     &loaded.programme.report
 }
 
 /// Every finding of the conclusions.
-fn findings<'a>(loaded: LoadedProgramme<'a>) -> impl Iterator<Item = &'a Finding> {
+fn findings(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = &Finding> {
     let conclusions = loaded.programme.conclusions.iter();
     conclusions.flat_map(|conclusions| &conclusions.findings)
 }

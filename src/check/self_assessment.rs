@@ -79,11 +79,11 @@ checks! {
     }
 }
 
-fn assessments<'a>(loaded: LoadedProgramme<'a>) -> &'a [SelfAssessment] {
+fn assessments(loaded: LoadedProgramme<'_>) -> &[SelfAssessment] {
     &loaded.programme.self_assessments
 }
 
-fn rounds<'a>(loaded: LoadedProgramme<'a>) -> impl Iterator<Item = &'a Round> {
+fn rounds(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = &Round> {
     assessments(loaded).iter().flat_map(|assessment| &assessment.rounds)
 }
 

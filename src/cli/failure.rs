@@ -88,9 +88,9 @@ impl Failure {
                 if format == Format::Json {
                     return printed(&json!({ "findings": findings_json(&findings) }).to_string());
                 }
-                findings
-                    .iter()
-                    .for_each(|finding| report::message(&finding_line(finding)));
+                for finding in &findings {
+                    report::message(&finding_line(finding));
+                }
                 report::message("Nothing was written.");
                 1
             }
@@ -102,9 +102,9 @@ impl Failure {
                 told(&error.to_string(), if is_misuse { 2 } else { 3 })
             }
             Self::History(HistoryError::Altered(findings)) => {
-                findings
-                    .iter()
-                    .for_each(|finding| report::message(&format!("{finding}.")));
+                for finding in &findings {
+                    report::message(&format!("{finding}."));
+                }
                 told(
                     "The history of this folder is not what was written. Put it back from a copy; nothing was changed.",
                     1,

@@ -227,18 +227,15 @@ impl<'a> Filler<'a> {
         let inline = match slot {
             Slot::Parameter(name) => {
                 let value = self.parameters.get(name).map(|known| &known.value);
-                match value.and_then(|value| value.print(self.locale)) {
-                    Some(text) => {
-                        self.one = value == Some(&Value::Count(1));
-                        let is_word = matches!(value, Some(Value::Word { .. }));
-                        let v = if is_word { case(&text) } else { text };
-                        elide(&v, language, filled);
-                        Inline::Text { v }
-                    }
-                    None => {
-                        let words = Parameter::named(name).map(|parameter| self.locale.text(&parameter.key()));
-                        self.blank(name, words.unwrap_or_else(|| name.to_owned()))
-                    }
+                if let Some(text) = value.and_then(|value| value.print(self.locale)) {
+                    self.one = value == Some(&Value::Count(1));
+                    let is_word = matches!(value, Some(Value::Word { .. }));
+                    let v = if is_word { case(&text) } else { text };
+                    elide(&v, language, filled);
+                    Inline::Text { v }
+                } else {
+                    let words = Parameter::named(name).map(|parameter| self.locale.text(&parameter.key()));
+                    self.blank(name, words.unwrap_or_else(|| name.to_owned()))
                 }
             }
             Slot::Article(name) => match self.references.get(name) {

@@ -113,9 +113,9 @@ impl<'a> Teller<'a> {
     }
 
     /// A clause that was reworded, or replaced by another one.
-    fn changed(&self, key: &str, was: &ClauseText, is: &ClauseText, quoted: (String, String)) -> Told {
+    fn changed(&self, key: &str, was: &ClauseText, is: &ClauseText, (before, after): (String, String)) -> Told {
         let place = self.place_of_both(was, is);
-        let (old, new) = (self.quoted(&quoted.0), self.quoted(&quoted.1));
+        let (old, new) = (self.quoted(&before), self.quoted(&after));
         let sentence = say!(self.words, key, place, old, new);
         let (old, new) = (plain_text(&was.body), plain_text(&is.body));
         self.told(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)

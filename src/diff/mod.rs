@@ -122,7 +122,7 @@ fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
         let files = programme.look().into_iter().flat_map(|look| look.font_files());
         let fonts = programme.brand.iter().filter_map(|brand| brand.fonts.as_ref());
         let fonts = fonts.flat_map(|fonts| fonts.text.iter().chain(&fonts.display));
-        let fonts = fonts.zip(files).map(|(path, bytes)| (path.as_str(), bytes.as_ref()));
+        let fonts = fonts.zip(files).map(|(path, bytes)| (path.as_str(), bytes));
         named.chain(images).chain(beside).chain(fonts).collect()
     }
     let (before, after) = (fingerprints(old), fingerprints(new));

@@ -39,11 +39,11 @@ const DEEPEST: usize = 8;
 /// The most parts of a PostScript font with programs of their own.
 const MOST_PARTS: u16 = 64;
 /// Tables that draw letters as pictures, or in ways that nothing here counts.
-const UNCOUNTED: [&[u8; 4]; 5] = [b"CFF2", b"COLR", b"SVG ", b"sbix", b"CBDT"];
+const UNCOUNTED: [[u8; 4]; 5] = [*b"CFF2", *b"COLR", *b"SVG ", *b"sbix", *b"CBDT"];
 
 /// Whether the lists of characters of a font can be gone through.
 pub fn are_characters_few(face: &Face<'_>) -> bool {
-    let Some(cmap) = table(face, b"cmap").and_then(|bytes| Cmap::read(bytes).ok()) else {
+    let Some(cmap) = table(face, *b"cmap").and_then(|bytes| Cmap::read(bytes).ok()) else {
         return false;
     };
     let lists = cmap.encoding_records();
@@ -90,15 +90,15 @@ pub fn are_letters_bounded(face: &Face<'_>) -> bool {
     let has = |name| table(face, name).is_some();
     let steps = Steps::default();
     !UNCOUNTED.into_iter().any(has)
-        && (!has(b"glyf") || count_outlines(face, &steps).is_some())
-        && table(face, b"CFF ").is_none_or(|cff| count_programs(cff, &steps).is_some())
+        && (!has(*b"glyf") || count_outlines(face, &steps).is_some())
+        && table(face, *b"CFF ").is_none_or(|cff| count_programs(cff, &steps).is_some())
 }
 
 /// The table that whoever reads the font takes: the last one of this name.
-fn table<'a>(face: &Face<'a>, name: &[u8; 4]) -> Option<FontData<'a>> {
+fn table<'a>(face: &Face<'a>, name: [u8; 4]) -> Option<FontData<'a>> {
     let font = face.raw_face();
     let records = font.table_records.into_iter();
-    let record = records.filter(|record| record.tag == Tag::from_bytes(name)).last()?;
+    let record = records.filter(|record| record.tag == Tag::from_bytes(&name)).last()?;
     let start = usize::try_from(record.offset).ok()?;
     let length = usize::try_from(record.length).ok()?;
     Some(FontData::new(font.data.get(start..start.checked_add(length)?)?))
@@ -131,8 +131,8 @@ impl Steps {
 /// Counts the steps of all TrueType outlines; nothing where they are too many.
 fn count_outlines(face: &Face<'_>, steps: &Steps) -> Option<()> {
     let is_long = face.tables().head.index_to_location_format == IndexToLocationFormat::Long;
-    let loca = Loca::read_with_args(table(face, b"loca")?, &is_long).ok()?;
-    let glyf = Glyf::read(table(face, b"glyf")?).ok()?;
+    let loca = Loca::read_with_args(table(face, *b"loca")?, &is_long).ok()?;
+    let glyf = Glyf::read(table(face, *b"glyf")?).ok()?;
     (0..face.number_of_glyphs()).try_for_each(|letter| {
         steps.own.set(MOST_STEPS);
         count_outline(&glyf, &loca, letter.into(), 0, steps)
@@ -164,13 +164,13 @@ fn count_programs(cff: FontData<'_>, steps: &Steps) -> Option<()> {
     for letter in (0..font.num_glyphs()).map(GlyphId::new) {
         steps.own.set(MOST_STEPS);
         let part = font.subfont_index(letter)?;
-        if !own_programs.contains_key(&part) {
+        if let std::collections::btree_map::Entry::Vacant(e) = own_programs.entry(part) {
             let offset = usize::try_from(font.subfont(part, &[]).ok()?.subrs_offset()).ok()?;
             let own = match offset {
                 0 => Index::Empty,
                 offset => Index::new(font.data().get(offset..)?, false).ok()?,
             };
-            own_programs.insert(part, own);
+            e.insert(own);
         }
         let programs = Programs {
             shared: font.global_subrs(),

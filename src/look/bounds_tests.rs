@@ -13,13 +13,13 @@ fn characters(groups: &[(u32, u32)]) -> Vec<u8> {
 }
 
 /// A font of the binary with another table in the place of one of its own.
-fn font_with(name: &[u8; 4], table: &[u8]) -> Vec<u8> {
+fn font_with(name: [u8; 4], table: &[u8]) -> Vec<u8> {
     let mut font = crate::font::CHART_REGULAR.to_vec();
     let end = u32::try_from(font.len()).expect("short").to_be_bytes();
     let length = u32::try_from(table.len()).expect("short").to_be_bytes();
     let record = (12..)
         .step_by(16)
-        .find(|at| font[*at..*at + 4] == *name)
+        .find(|at| font[*at..*at + 4] == name)
         .expect("the table");
     font[record + 8..record + 16].copy_from_slice(&[end, length].concat());
     font.extend(table);
@@ -27,7 +27,7 @@ fn font_with(name: &[u8; 4], table: &[u8]) -> Vec<u8> {
 }
 
 fn has_few_characters(cmap: &[u8]) -> bool {
-    are_characters_few(&Face::parse(&font_with(b"cmap", cmap), 0).expect("a font"))
+    are_characters_few(&Face::parse(&font_with(*b"cmap", cmap), 0).expect("a font"))
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn lists_of_characters_that_can_not_be_read_are_refused() {
 
 #[test]
 fn of_two_tables_with_one_name_the_one_that_readers_take_is_counted() {
-    let mut font = font_with(b"post", &characters(&[(0, 0x7fff_ffff)]));
+    let mut font = font_with(*b"post", &characters(&[(0, 0x7fff_ffff)]));
     let record = (12..)
         .step_by(16)
         .find(|at| font[*at..*at + 4] == *b"post")

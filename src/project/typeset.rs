@@ -69,7 +69,9 @@ pub fn set_all(
     }
     match error {
         None => {
-            finished.iter().for_each(|document| observer.finished(document));
+            for document in &finished {
+                observer.finished(document);
+            }
             Ok(finished)
         }
         Some(error) => Err(error.sorted()),

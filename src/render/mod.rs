@@ -153,9 +153,9 @@ pub fn typeset(job: &Job<'_>) -> Result<Rendered, RenderError> {
     let files = match job.head.output {
         Output::Pdf => vec![pdf(&paged, job, fail)?],
         Output::Svg { first, last } => {
-            let pages = paged.pages().iter().take(last).skip(first.saturating_sub(1));
+            let chosen = paged.pages().iter().take(last).skip(first.saturating_sub(1));
             let options = SvgOptions::default();
-            pages.map(|page| typst_svg::svg(page, &options).into_bytes()).collect()
+            chosen.map(|page| typst_svg::svg(page, &options).into_bytes()).collect()
         }
     };
     Ok(Rendered {

@@ -26,7 +26,6 @@ pub struct WriteError {
 
 impl WriteError {
     /// What the system said of this path.
-    #[must_use]
     pub fn at(path: &Path) -> impl Fn(io::Error) -> Self {
         move |source| Self {
             path: path.to_owned(),

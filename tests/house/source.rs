@@ -219,7 +219,9 @@ impl Sources {
             module: &mut here,
             functions: &mut self.functions,
         };
-        items.iter().for_each(|item| names.visit_item(item));
+        for item in items {
+            names.visit_item(item);
+        }
         self.modules.insert(module.to_vec(), here);
         for item in items {
             let Item::Mod(inner) = item else { continue };
@@ -229,13 +231,12 @@ impl Sources {
             // The modules of the binary stand beside those of the library: no two share a name.
             let above = if module == [BINARY] { &[] } else { module };
             let path = [above, &[inner.ident.to_string()]].concat();
-            match &inner.content {
-                Some((_, items)) => self.items(folder, file, &path, items),
-                None => {
-                    let (flat, nested) = (path.join("/") + ".rs", path.join("/") + "/mod.rs");
-                    let is_flat = folder.join(&flat).exists();
-                    self.file(folder, if is_flat { &flat } else { &nested }, &path);
-                }
+            if let Some((_, items)) = &inner.content {
+                self.items(folder, file, &path, items);
+            } else {
+                let (flat, nested) = (path.join("/") + ".rs", path.join("/") + "/mod.rs");
+                let is_flat = folder.join(&flat).exists();
+                self.file(folder, if is_flat { &flat } else { &nested }, &path);
             }
         }
     }

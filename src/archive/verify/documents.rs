@@ -60,8 +60,8 @@ fn claims(bag: &OwnBag<'_>, piece: &Piece, pdf: &FinishedPdf, findings: &mut Fin
         fault("claims", message);
     }
     if (claims.pdf_a.as_deref(), claims.pdf_ua.as_deref()) != (Some(CLAIMS.0), Some(CLAIMS.1)) {
-        let (pdf_a, pdf_ua) = (says(claims.pdf_a), says(claims.pdf_ua));
-        let message = format!("It does not claim PDF/A-3a and PDF/UA-1, but {pdf_a} and {pdf_ua}.");
+        let (archival, accessible) = (says(claims.pdf_a), says(claims.pdf_ua));
+        let message = format!("It does not claim PDF/A-3a and PDF/UA-1, but {archival} and {accessible}.");
         fault("claims", message);
     }
 }

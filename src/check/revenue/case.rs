@@ -23,7 +23,7 @@ pub(super) struct Division<'a> {
 }
 
 /// The revenue model of every partnership that has one.
-pub(super) fn revenue_models<'a>(loaded: LoadedProgramme<'a>) -> impl Iterator<Item = RevenueCase<'a>> {
+pub(super) fn revenue_models(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = RevenueCase<'_>> {
     loaded.partnerships().iter().filter_map(|partnership| {
         let model = partnership.revenue_model.as_ref()?;
         Some(RevenueCase { partnership, model })

@@ -57,27 +57,27 @@ checks! {
 }
 
 fn shares_not_whole(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
-    let shares = |list: &[PartnerShare]| list.iter().map(|x| (x.percent.0, x.percent.place())).collect();
-    let weights = |parts: &[KeyComponent]| parts.iter().map(|x| (x.weight.0, x.weight.place())).collect();
+    let shares = |list: &[PartnerShare]| -> Vec<_> { list.iter().map(|x| (x.percent.0, x.percent.place())).collect() };
+    let weights = |parts: &[KeyComponent]| -> Vec<_> { parts.iter().map(|x| (x.weight.0, x.weight.place())).collect() };
     let names =
         std::iter::once(("the shares of the key", "the weights of the parts of the key")).chain(std::iter::repeat((
             "the shares above this threshold",
             "the weights of the parts above this threshold",
         )));
     for (division, (of_shares, of_weights)) in case.divisions().zip(names) {
-        not_whole(of_shares, shares(division.shares), faults);
-        not_whole(of_weights, weights(division.components), faults);
+        not_whole(of_shares, &shares(division.shares), faults);
+        not_whole(of_weights, &weights(division.components), faults);
         for part in division.components {
-            not_whole("the shares of this part", shares(&part.shares), faults);
+            not_whole("the shares of this part", &shares(&part.shares), faults);
         }
     }
     if let Some(fee) = &case.model.key.founding_fee {
-        not_whole("the shares of the founding fee", shares(&fee.shares), faults);
+        not_whole("the shares of the founding fee", &shares(&fee.shares), faults);
     }
 }
 
 /// Reports percentages that don't add up to 100, at the last of them.
-fn not_whole(what: &str, percents: Vec<(Decimal, Place)>, faults: &mut Faults<'_>) {
+fn not_whole(what: &str, percents: &[(Decimal, Place)], faults: &mut Faults<'_>) {
     let is_repaired = percents.iter().any(|(_, place)| faults.loaded.is_repaired(*place));
     let Some((_, last)) = percents.last().filter(|_| !is_repaired) else {
         return;

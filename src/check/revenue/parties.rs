@@ -51,7 +51,7 @@ checks! {
 }
 
 /// Every id that must be that of a partner of the case.
-fn partner_references<'a>(case: RevenueCase<'a>) -> Vec<&'a Located<Id>> {
+fn partner_references(case: RevenueCase<'_>) -> Vec<&Located<Id>> {
     let model = case.model;
     let mut references = vec![&model.invoiced_by];
     references.extend(case.share_lists().flatten().map(|x| &x.partner));

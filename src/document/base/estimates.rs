@@ -22,6 +22,10 @@ pub(in crate::document) struct Where {
 
 impl Where {
     /// A place that can be linked to under this label.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over a number, an id or a text alike"
+    )]
     pub fn at(label: impl Into<String>, text: impl ToString) -> Self {
         Self {
             label: Some(label.into()),
@@ -30,6 +34,10 @@ impl Where {
     }
 
     /// A place that can't be linked to.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over a number, an id or a text alike"
+    )]
     pub fn unlinked(text: impl ToString) -> Self {
         Self {
             label: None,

@@ -152,7 +152,7 @@ fn section<'a>(index: usize, group: &Group) -> Section<'a> {
         }
         blocks.sentences(topic.changes.iter().map(|change| change.sentence.clone()).collect());
     }
-    Section::new(&format!("changes-{index}"), group.title.clone(), blocks)
+    Section::new(format!("changes-{index}"), group.title.clone(), blocks)
 }
 
 fn attachment(

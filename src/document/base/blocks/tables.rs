@@ -176,6 +176,10 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
 
 impl Cell {
     /// A text that links to the place with this label.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over a number, an id or a text alike"
+    )]
     pub fn link(text: impl ToString, target: String) -> Self {
         Self::Sign {
             v: text.to_string(),
@@ -216,6 +220,10 @@ pub(in crate::document) fn columns(locale: &Locale, heads: &[Head<'_>]) -> Vec<C
 
 impl KeyFigure {
     /// A figure without note or mark.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over a number, an id or a text alike"
+    )]
     pub fn new(label: String, value: impl ToString) -> Self {
         Self {
             label,
