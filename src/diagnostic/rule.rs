@@ -22,7 +22,7 @@ impl Severity {
 
 /// The stable code of a fault together with its documentation.
 ///
-/// Rules are written with [`rules!`]; the page `docs/reference/diagnostics.md` is generated from them.
+/// Rules are written with `rules!`; the page `docs/reference/diagnostics.md` is generated from them.
 #[derive(Debug)]
 pub struct Rule {
     /// Stable kebab-case code, named for the fault.

@@ -2,7 +2,7 @@
 
 use strum::VariantArray;
 
-/// A closed list of values, each with its word; derived from the items by [`closed_list`].
+/// A closed list of values, each with its word; derived from the items by `closed_list`.
 pub trait ClosedList: Copy + VariantArray + Into<&'static str> {
     /// Every value, in the order of the list.
     const ALL: &'static [Self] = Self::VARIANTS;

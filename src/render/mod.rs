@@ -33,7 +33,7 @@ pub use world::TemplatePlace;
 /// A document that was set.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Rendered {
-    /// Its files, as [`Output::paths`] names them; they are not part of the serialised form.
+    /// Its files, as [`Output::path`] names them; they are not part of the serialised form.
     #[serde(skip)]
     pub files: Vec<Vec<u8>>,
     /// Its number of pages.
