@@ -6,10 +6,11 @@ use std::sync::{Arc, OnceLock};
 
 use crate::contract::Contract;
 use crate::diagnostic::{self, Diagnostic, Rule, Sources};
+use crate::finance::figures::Reckoned;
 use crate::load::{Image, Loaded, NamedFile};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
-use crate::model::Programme;
+use crate::model::{Id, Partnership, Programme};
 
 use super::family::{Check, Faults};
 use super::loaded::LoadedProgramme;
@@ -61,6 +62,7 @@ pub struct Checked {
     look: Result<Arc<Look>, PaletteError>,
     templates: BTreeMap<String, Vec<u8>>,
     sources: Sources,
+    reckoned: BTreeMap<Id, Reckoned>,
     /// The agreements by partnership, for each language in which they were asked for.
     contracts: [OnceLock<BTreeMap<String, Contract>>; Language::ALL.len()],
 }
@@ -78,6 +80,12 @@ impl Checked {
     #[must_use]
     pub fn sources(&self) -> &Sources {
         &self.sources
+    }
+
+    /// The revenue model of a partnership, computed; nothing where it has none.
+    #[must_use]
+    pub fn reckoned(&self, partnership: &Partnership) -> Option<&Reckoned> {
+        self.reckoned.get(partnership.id.get())
     }
 
     /// The files that the programme names as deliverables, by path; those that can't be read are not there.
@@ -158,6 +166,7 @@ pub fn check(mut loaded: Loaded) -> Outcome {
     let faulty = diagnostics.iter().any(Diagnostic::is_error);
     Outcome {
         programme: loaded.programme.filter(|_| !faulty).map(|programme| Checked {
+            reckoned: reckoned(&programme),
             programme,
             images: loaded.images,
             look: loaded.look,
@@ -169,6 +178,17 @@ pub fn check(mut loaded: Loaded) -> Outcome {
         diagnostics,
         sources: loaded.sources,
     }
+}
+
+/// Every revenue model, computed.
+fn reckoned(programme: &Programme) -> BTreeMap<Id, Reckoned> {
+    let partnerships = programme.partnerships.iter();
+    partnerships
+        .filter_map(|partnership| {
+            let model = partnership.revenue_model.as_ref()?;
+            Some((partnership.id.get().clone(), Reckoned::of(partnership, model)?))
+        })
+        .collect()
 }
 
 /// Every rule of the product, by code, for the documentation.

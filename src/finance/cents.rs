@@ -50,6 +50,12 @@ impl Cents {
         self.0 < 0
     }
 
+    /// The same amount the other way: a gain for a loss.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+
     /// The sum; nothing where it can't be held.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {

@@ -10,8 +10,9 @@ use rust_decimal::Decimal;
 
 use crate::model::Yardstick;
 
+use super::key::Basis;
 use super::outlook::Outlook;
-use super::plan::{Basis, Plan};
+use super::plan::Plan;
 use super::{Cents, Shares};
 
 /// What each partner gets of the margin, and what each yardstick would give it.

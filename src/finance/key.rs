@@ -4,12 +4,22 @@ use rust_decimal::Decimal;
 
 use crate::model::KeyPart;
 
-use super::plan::Basis;
 use super::price::part;
 use super::{Cents, Division, Shares};
 
 /// What a part of a key rewards, its weight in per cent, and fixed weights per partner where it has them.
 pub type Part = (KeyPart, Decimal, Vec<Decimal>);
+
+/// What the shares of a key may rest on, per partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    /// Cost of a unit.
+    pub cost: Vec<Decimal>,
+    /// Hours times rate of a unit.
+    pub effort: Vec<Decimal>,
+    /// Investments.
+    pub investment: Vec<Decimal>,
+}
 
 /// How shares come about; resolved against costs and effort it is a [`Key`].
 #[derive(Debug, Clone)]
@@ -73,6 +83,8 @@ pub struct Distribution {
     pub fee: Cents,
     /// Each partner's part of the founding fee.
     pub fee_parts: Vec<Cents>,
+    /// What is left to divide by the key.
+    pub rest: Cents,
     /// The slices of what is left, each with its division; at least one.
     pub slices: Vec<Slice>,
     /// What each partner gets in all.
@@ -94,29 +106,21 @@ impl KeyRule {
     /// Finds the shares; nothing where a part rests on amounts that are all zero.
     #[must_use]
     pub fn resolve(&self, basis: &Basis) -> Option<Key> {
-        let parts = self
-            .base
-            .iter()
-            .map(|(kind, weight, fixed)| Some((*kind, *weight, part_shares(*kind, fixed, basis)?)))
-            .collect::<Option<Vec<_>>>()?;
+        let shares = |parts: &[Part]| -> Option<Vec<_>> {
+            let shares = |(kind, weight, fixed): &Part| Some((*kind, *weight, part_shares(*kind, fixed, basis)?));
+            parts.iter().map(shares).collect()
+        };
+        let bands = self.bands.iter().map(|band| {
+            Some(Band {
+                above: band.above,
+                division: mix(&shares(&band.division)?, basis.cost.len())?,
+            })
+        });
+        let parts = shares(&self.base)?;
         Some(Key {
             base: mix(&parts, basis.cost.len())?,
             parts,
-            bands: self
-                .bands
-                .iter()
-                .map(|band| {
-                    let parts = band
-                        .division
-                        .iter()
-                        .map(|(kind, weight, fixed)| Some((*kind, *weight, part_shares(*kind, fixed, basis)?)))
-                        .collect::<Option<Vec<_>>>()?;
-                    Some(Band {
-                        above: band.above,
-                        division: mix(&parts, basis.cost.len())?,
-                    })
-                })
-                .collect::<Option<_>>()?,
+            bands: bands.collect::<Option<_>>()?,
             fee: self.fee.clone(),
         })
     }
@@ -211,6 +215,7 @@ impl Key {
             margin,
             fee,
             fee_parts,
+            rest,
             slices,
             totals,
         })

@@ -1,28 +1,36 @@
 //! Exact figures: prices, costs, keys, scenarios, fairness, settlement, sensitivity.
 //!
-//! No float occurs on this floor. **Rounding policy:** unit costs, quantities and shares are exact decimals (of at most 28 digits); a yearly
-//! figure (revenue, a party's cost, a subsidy) is rounded once to the cent, half away from zero; every total is a sum
-//! of rounded figures; amounts are divided without loss by the largest remainder (see [`Shares`]). An operation that
-//! can't be held gives nothing instead of a wrong figure; the checks turn that into a fault of the data. Deliberately
-//! absent: files, languages, and how a figure is printed.
+//! **A figure knows itself.** The engine ([`Computed`]) gives values; [`figures`] gives each of them an id, an
+//! [`expression`] over numbers of the data and other figures, and the places that it rests on. Whatever tells a formula
+//! (the ledger in print, a worked example, the attached data) is a [`notation`] of that expression; no formula is
+//! written anywhere else. `tests/figures` evaluates the expressions of random models and compares them with the values.
+//!
+//! **Rounding policy.** No float occurs on this floor. Unit costs, quantities and shares are exact decimals (of at most
+//! 28 digits); a yearly figure (revenue, a party's cost, a subsidy) is rounded once to the cent, half away from zero;
+//! every total is a sum of rounded figures; amounts are divided without loss by the largest remainder (see [`Shares`]).
+//! An operation that can't be held gives nothing instead of a wrong figure; the checks turn that into a fault of the
+//! data. Deliberately absent: files, and languages: a notation gets its words from above.
 
 #![deny(clippy::float_arithmetic)]
 
 mod cents;
+mod computed;
+pub mod expression;
 pub mod fairness;
+pub mod figure_id;
+pub mod figures;
 pub mod key;
-#[cfg(test)]
-mod laws;
+pub mod notation;
 pub mod outlook;
 mod plan;
 mod price;
 pub mod sensitivity;
 pub mod settlement;
 mod shares;
-#[cfg(test)]
-mod tests;
 
 pub use cents::Cents;
-pub use plan::{Basis, Item, Plan, PlannedScenario, PlannedSubsidy};
-pub use price::{PriceLine, price_line, price_of};
+pub use computed::Computed;
+pub use key::Basis;
+pub use plan::{Item, Plan, PlannedScenario, PlannedSubsidy};
+pub use price::{PriceLine, part, price_line, price_of};
 pub use shares::{Division, Shares, WHOLE};

@@ -50,6 +50,10 @@ pub struct Outlook {
     pub cumulative: Vec<Cents>,
     /// The same for each partner: its investments, its part of margins, the subsidies that it keeps.
     pub partner_cumulative: Vec<Vec<Cents>>,
+    /// The result of all partners at the end of the plan.
+    pub end: Cents,
+    /// The result of each partner at the end of the plan.
+    pub partner_ends: Vec<Cents>,
 }
 
 /// A planned year, computed.
@@ -63,10 +67,14 @@ pub struct Year {
     pub subsidy: Cents,
     /// Subsidies that each partner keeps.
     pub own_subsidies: Vec<Cents>,
+    /// What all partners together keep.
+    pub own_subsidy: Cents,
     /// The cost of each party.
     pub costs: Vec<Cents>,
     /// The cost of all parties.
     pub cost: Cents,
+    /// Revenue minus cost.
+    pub without_subsidy: Cents,
     /// Revenue and subsidy minus cost, divided.
     pub distribution: Distribution,
 }
@@ -76,12 +84,6 @@ impl Year {
     #[must_use]
     pub fn margin(&self) -> Cents {
         self.distribution.margin
-    }
-
-    /// Revenue minus cost.
-    #[must_use]
-    pub fn margin_without_subsidy(&self) -> Option<Cents> {
-        self.revenue.minus(self.cost)
     }
 }
 
@@ -106,17 +108,14 @@ impl Outlook {
     /// The first year from which revenue covers cost (or equals it) without any subsidy, to the end of the plan.
     #[must_use]
     pub fn independent(&self) -> Since {
-        since(self.years.iter().map(|year| {
-            year.margin_without_subsidy()
-                .is_some_and(|margin| !margin.is_negative())
-        }))
+        since(self.years.iter().map(|year| !year.without_subsidy.is_negative()))
     }
 
     /// What a partner has at the end for each euro it invested, minus that euro; nothing without investment.
     #[must_use]
     pub fn partner_return(&self, partner: usize) -> Option<Decimal> {
         let invested = self.investments.get(partner)?.euro();
-        let result = self.partner_cumulative.get(partner)?.last()?.euro();
+        let result = self.partner_ends.get(partner)?.euro();
         if invested.is_zero() {
             return None;
         }
@@ -182,10 +181,10 @@ pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Change<'_>) -> 
             .collect::<Option<Vec<_>>>()?;
         let cost = Cents::sum(costs.iter().copied())?;
         let distribution = key.distribute(revenue.plus(subsidy)?.minus(cost)?)?;
-        let mut result = distribution.margin;
+        let own_subsidy = Cents::sum(own_subsidies.iter().copied())?;
+        let result = distribution.margin.plus(own_subsidy)?;
         for (partner, cumulated) in partner_cumulative.iter_mut().enumerate() {
             let gained = distribution.totals[partner].plus(own_subsidies[partner])?;
-            result = result.plus(own_subsidies[partner])?;
             cumulated.push(cumulated[index].plus(gained)?);
         }
         cumulative.push(cumulative[index].plus(result)?);
@@ -194,16 +193,21 @@ pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Change<'_>) -> 
             revenue,
             subsidy,
             own_subsidies,
+            own_subsidy,
             costs,
             cost,
+            without_subsidy: revenue.minus(cost)?,
             distribution,
         });
     }
+    let last = years.len();
     Some(Outlook {
         key,
         price,
         investments,
         years,
+        end: cumulative[last],
+        partner_ends: partner_cumulative.iter().map(|values| values[last]).collect(),
         cumulative,
         partner_cumulative,
     })

@@ -6,7 +6,7 @@ use crate::model::{
     CostKind, Id, KeyMethod, KeyPart, PartnerShare, Partnership, RevenueModel, ScenarioCase, Yardstick,
 };
 
-use super::key::{Band, Fee, FeeRule, Key, KeyRule};
+use super::key::{Band, Basis, Fee, FeeRule, Key, KeyRule};
 use super::price::price_of;
 use super::{Cents, Shares};
 
@@ -86,17 +86,6 @@ pub struct PlannedScenario {
     pub price_factor: Decimal,
     /// What the cost of a unit is multiplied by.
     pub cost_factor: Decimal,
-}
-
-/// What the shares of a key may rest on, per partner.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Basis {
-    /// Cost of a unit.
-    pub cost: Vec<Decimal>,
-    /// Hours times rate of a unit.
-    pub effort: Vec<Decimal>,
-    /// Investments.
-    pub investment: Vec<Decimal>,
 }
 
 impl Plan {

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::Cents;
 use super::fairness::Fairness;
-use super::outlook::{Change, Outlook, outlook};
-use super::plan::{Basis, Plan};
+use super::key::Basis;
+use super::outlook::{Change, outlook};
+use super::plan::Plan;
 
 /// An input of the plan that can move.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,17 +78,15 @@ pub const STEPS: [i32; 7] = [-30, -20, -10, 0, 10, 20, 30];
 /// The furthest move that is looked at, in tenths of a per cent.
 const FURTHEST: i32 = 300;
 
-/// Sub-actions that an input stands for; nothing for other inputs.
+/// Sub-actions that an input stands for; none for other inputs.
 #[must_use]
-pub fn items_of(plan: &Plan, drivers: &[Vec<usize>], input: &Input) -> Option<Vec<usize>> {
+pub fn items_of(plan: &Plan, drivers: &[Vec<usize>], input: &Input) -> Vec<usize> {
     match input {
-        Input::Driver(index) => drivers.get(*index).cloned(),
-        Input::Activity(index) => Some(
-            (0..plan.items.len())
-                .filter(|item| plan.items[*item].activity == *index)
-                .collect(),
-        ),
-        _ => None,
+        Input::Driver(index) => drivers[*index].clone(),
+        Input::Activity(index) => (0..plan.items.len())
+            .filter(|item| plan.items[*item].activity == *index)
+            .collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -119,7 +118,7 @@ fn factor(tenths: i32) -> Decimal {
 pub fn swings(plan: &Plan, drivers: &[Vec<usize>], activities: usize, percent: i32) -> Option<Vec<Swing>> {
     let middle = plan.middle()?;
     let covered = |activity: usize| {
-        let items = items_of(plan, drivers, &Input::Activity(activity)).unwrap_or_default();
+        let items = items_of(plan, drivers, &Input::Activity(activity));
         drivers
             .iter()
             .any(|driver| items.iter().all(|item| driver.contains(item)))
@@ -138,17 +137,10 @@ pub fn swings(plan: &Plan, drivers: &[Vec<usize>], activities: usize, percent: i
             .filter(|activity| !covered(*activity))
             .map(Input::Activity),
     );
-    let ends = |outlook: &Outlook| -> Option<Vec<Cents>> {
-        outlook
-            .partner_cumulative
-            .iter()
-            .map(|values| values.last().copied())
-            .collect()
-    };
     let mut swings = Vec::new();
     for input in inputs {
-        let items = items_of(plan, drivers, &input).unwrap_or_default();
-        let at = |tenths| ends(&outlook(plan, middle, &change(&input, &items, factor(tenths)))?);
+        let items = items_of(plan, drivers, &input);
+        let at = |tenths| Some(outlook(plan, middle, &change(&input, &items, factor(tenths)))?.partner_ends);
         let (low, high) = (at(-10 * percent)?, at(10 * percent)?);
         if low != high {
             swings.push(Swing { input, low, high });

@@ -39,6 +39,8 @@ pub struct Settlement {
     pub balances: Vec<Cents>,
     /// The payments that bring every balance to zero.
     pub payments: Vec<Payment>,
+    /// What all payments come to.
+    pub moved: Cents,
 }
 
 /// The compensation for effort that lacks.
@@ -48,8 +50,12 @@ pub struct EffortSettlement {
     pub lacking: Vec<Decimal>,
     /// What each partner pays for them.
     pub paid: Vec<Cents>,
-    /// What each partner gets of all those payments together.
+    /// What all pay together.
+    pub pot: Cents,
+    /// What each partner gets of it.
     pub received: Vec<Cents>,
+    /// What each partner gets in the end; negative where it pays.
+    pub net: Vec<Cents>,
 }
 
 /// A payment between partners.
@@ -136,15 +142,17 @@ pub fn settle(plan: &Plan, key: &Key, actuals: Actuals) -> Option<Settlement> {
     for partner in 0..plan.partners {
         let mut due = actuals.paid[partner].plus(distribution.totals[partner])?;
         if let Some(effort) = &effort {
-            due = due.minus(effort.paid[partner])?.plus(effort.received[partner])?;
+            due = due.plus(effort.net[partner])?;
         }
         let held = actuals.received[partner].plus(actuals.subsidies[partner])?;
         balances.push(due.minus(held)?);
         entitled.push(due);
         holds.push(held);
     }
+    let payments = payments(&balances);
     Some(Settlement {
-        payments: payments(&balances),
+        moved: Cents::sum(payments.iter().map(|payment| payment.amount))?,
+        payments,
         actuals,
         distribution,
         effort,
@@ -178,8 +186,12 @@ fn effort(plan: &Plan, key: &Key, hours: &[Decimal]) -> Option<EffortSettlement>
         .map(|(share, lacking)| if lacking.is_zero() { share } else { Decimal::ZERO })
         .collect();
     let shares = super::Shares::from_weights(&met).unwrap_or_else(|| key.base.clone());
+    let received = shares.divide(pot).parts;
+    let net = received.iter().zip(&paid).map(|(received, paid)| received.minus(*paid));
     Some(EffortSettlement {
-        received: shares.divide(pot).parts,
+        net: net.collect::<Option<_>>()?,
+        pot,
+        received,
         lacking,
         paid,
     })

@@ -80,10 +80,14 @@ impl Shares {
     /// The share of each partner, 0.5 for half.
     #[must_use]
     pub fn fractions(&self) -> Vec<Decimal> {
-        self.0
-            .iter()
-            .map(|part| Decimal::from_i128_with_scale(i128::from(*part), SCALE))
-            .collect()
+        (0..self.len()).map(|partner| self.fraction(partner)).collect()
+    }
+
+    /// The share of one partner, 0.5 for half; zero beyond the last.
+    #[must_use]
+    pub fn fraction(&self, partner: usize) -> Decimal {
+        let parts = self.0.get(partner).copied().unwrap_or(0);
+        Decimal::from_i128_with_scale(i128::from(parts), SCALE)
     }
 
     /// The shares in per cent with so many decimals, rounded so that they still add up to 100.

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use crate::document::base::blocks::Head::{Normal, Wide};
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::document::base::{Composer, points};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{ClosedList as _, Scenario, ScenarioCase, Subsidy};
 
 use super::sheet::Sheet;
@@ -22,7 +23,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     volumes.mark = mark;
     blocks.table(
         "table-volumes",
-        capitalised(&sheet.say("revenue-volumes", &[("units", sheet.model.units.as_str().into())])),
+        capitalised(&say!(sheet, "revenue-volumes", units = sheet.model.units.as_str())),
         volumes,
     );
     let notes = scenarios(sheet)
@@ -45,17 +46,16 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
 
 /// How many units the plan counts on.
 fn claim(sheet: &Sheet<'_>) -> String {
-    let volume = |year: Option<&crate::finance::outlook::Year>| year.map(|year| year.volume).unwrap_or_default();
     let last = sheet.plan.years.saturating_sub(1);
-    sheet.say(
+    let volume = |year: usize| sheet.middle.years[year].volume;
+    say!(
+        sheet,
         "revenue-claim-volumes",
-        &[
-            ("years", sheet.plan.years.into()),
-            ("first-year", (&sheet.calendar(0)).into()),
-            ("last-year", (&sheet.calendar(last)).into()),
-            ("first", (&sheet.units(volume(sheet.middle.years.first()))).into()),
-            ("last", (&sheet.quantity(volume(sheet.middle.years.last()))).into()),
-        ],
+        years = sheet.plan.years,
+        first_year = sheet.calendar(0),
+        last_year = sheet.calendar(last),
+        first = sheet.units(volume(0)),
+        last = sheet.quantity(volume(last))
     )
 }
 
@@ -107,15 +107,8 @@ pub(in crate::document) fn volumes(sheet: &Sheet<'_>) -> DataTable {
     let mut rows: Vec<Row> = (0..sheet.plan.years)
         .map(|year| {
             let mut cells: Vec<Cell> = vec![sheet.calendar(year).into()];
-            cells.extend(shown.iter().map(|(scenario, ..)| {
-                let volume = scenario
-                    .volumes
-                    .get()
-                    .get(year)
-                    .map(|volume| volume.0)
-                    .unwrap_or_default();
-                Cell::from(sheet.quantity(volume))
-            }));
+            let volume = |scenario: &Scenario| sheet.quantity(scenario.volumes[year].0);
+            cells.extend(shown.iter().map(|(scenario, ..)| Cell::from(volume(scenario))));
             Row::normal(cells)
         })
         .collect();
@@ -142,24 +135,16 @@ pub(in crate::document) fn subsidies(sheet: &Sheet<'_>) -> Option<DataTable> {
         Some(partner) => sheet.name_of(partner).to_owned(),
         None => sheet.text("revenue-into-margin"),
     };
-    let rows = sheet
-        .model
-        .subsidies
-        .iter()
-        .map(|subsidy| {
-            Row::normal(vec![
-                subsidy.title.as_str().into(),
-                goes_to(subsidy).into(),
-                subsidy_words(sheet, subsidy).into(),
-            ])
-        })
-        .collect();
-    Some(DataTable::new(
-        vec![
-            Column::words(sheet.text("subsidy"), Width::Wide),
-            Column::words(sheet.text("revenue-goes-to"), Width::Normal),
-            Column::words(sheet.text("amount"), Width::Wide),
-        ],
+    let rows = sheet.model.subsidies.iter().map(|subsidy| {
+        Row::normal(vec![
+            subsidy.title.as_str().into(),
+            goes_to(subsidy).into(),
+            subsidy_words(sheet, subsidy).into(),
+        ])
+    });
+    Some(DataTable::under(
+        sheet.locale,
+        &[Wide("subsidy"), Normal("revenue-goes-to"), Wide("amount")],
         rows,
     ))
 }
@@ -172,13 +157,12 @@ fn subsidy_words(sheet: &Sheet<'_>, subsidy: &Subsidy) -> String {
             Some(until) => ("revenue-subsidy-until", until.to_string()),
             None => ("revenue-subsidy-per-unit", String::new()),
         };
-        words.push(sheet.say(
+        words.push(say!(
+            sheet,
             key,
-            &[
-                ("amount", (&sheet.euro(amount.0)).into()),
-                ("unit", sheet.model.unit.as_str().into()),
-                ("year", (&until).into()),
-            ],
+            amount = sheet.euro(amount.0),
+            unit = sheet.model.unit.as_str(),
+            year = until
         ));
     }
     for (year, amount) in subsidy
@@ -187,12 +171,11 @@ fn subsidy_words(sheet: &Sheet<'_>, subsidy: &Subsidy) -> String {
         .enumerate()
         .filter(|(_, amount)| !amount.0.is_zero())
     {
-        words.push(sheet.say(
+        words.push(say!(
+            sheet,
             "revenue-subsidy-in-year",
-            &[
-                ("amount", (&sheet.euro(amount.0)).into()),
-                ("year", (&sheet.calendar(year)).into()),
-            ],
+            amount = sheet.euro(amount.0),
+            year = sheet.calendar(year)
         ));
     }
     words.join("; ")

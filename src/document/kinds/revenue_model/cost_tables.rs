@@ -2,10 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::finance::{Cents, Shares};
 
 use super::sheet::Sheet;
+use crate::locale::say;
 
 /// The most suppliers that have a column of their own.
 const MOST_SUPPLIERS: usize = 2;
@@ -22,15 +24,8 @@ impl Sheet<'_> {
         let row = |party: usize| {
             Row::normal(vec![
                 self.name(party).into(),
-                self.unit_costs
-                    .get(party)
-                    .map_or_else(String::new, |cost| self.euro(*cost))
-                    .into(),
-                self.reference
-                    .costs
-                    .get(party)
-                    .map_or_else(String::new, |cost| self.cents(*cost))
-                    .into(),
+                self.euro(self.unit_costs[party]).into(),
+                self.cents(self.reference.costs[party]).into(),
                 share(party).into(),
             ])
         };
@@ -62,18 +57,17 @@ impl Sheet<'_> {
             vec![
                 Column::words(self.text("party"), Width::Normal),
                 Column::numbers(self.text("revenue-cost-of-unit")),
-                Column::numbers(self.say("revenue-cost-in-year", &[("year", (&year).into())])),
+                Column::numbers(say!(self, "revenue-cost-in-year", year)),
                 Column::numbers(self.text("cost-share")),
             ],
             rows,
         );
         if !self.plan.fixed_costs.is_empty() {
-            table.note = Some(self.say(
+            table.note = Some(say!(
+                self,
                 "revenue-fixed-included",
-                &[
-                    ("year", (&year).into()),
-                    ("amount", (&self.cents(self.fixed_costs())).into()),
-                ],
+                year,
+                amount = self.cents(self.fixed_costs)
             ));
         }
         table
@@ -113,14 +107,15 @@ impl Sheet<'_> {
                 self.euro(self.unit_cost).into(),
             ],
         ));
-        DataTable::new(
-            vec![
-                Column::words(self.text("sub-action"), Width::Wide),
-                Column::words(self.text("party"), Width::Normal),
-                Column::words(self.text("revenue-per"), Width::Narrow),
-                Column::numbers(self.text("revenue-cost-of-piece")),
-                Column::numbers(self.text("required")),
-                Column::numbers(self.text("cost")),
+        DataTable::under(
+            self.locale,
+            &[
+                Wide("sub-action"),
+                Normal("party"),
+                Narrow("revenue-per"),
+                Numbers("revenue-cost-of-piece"),
+                Numbers("required"),
+                Numbers("cost"),
             ],
             rows,
         )
@@ -148,7 +143,7 @@ impl Sheet<'_> {
             let mut cells: Vec<Cell> = vec![title.into()];
             cells.extend(costs.iter().take(shown).map(|cost| amount(*cost)));
             if together {
-                cells.push(amount(sum(costs.get(shown..).unwrap_or_default())));
+                cells.push(amount(sum(&costs[shown..])));
             }
             cells.push(amount(sum(costs)));
             cells
@@ -168,9 +163,8 @@ impl Sheet<'_> {
     pub fn activity_costs(&self) -> Vec<Vec<Decimal>> {
         let mut costs = vec![vec![Decimal::ZERO; self.plan.parties.len()]; self.model.activities.len()];
         for item in &self.plan.items {
-            if let Some(cost) = costs.get_mut(item.activity).and_then(|of| of.get_mut(item.party)) {
-                *cost = cost.saturating_add(item.cost);
-            }
+            let cost = &mut costs[item.activity][item.party];
+            *cost = cost.saturating_add(item.cost);
         }
         costs
     }
@@ -192,12 +186,13 @@ impl Sheet<'_> {
                 ])
             })
             .collect();
-        rows.push(self.total_row(3, self.fixed_costs()));
-        Some(DataTable::new(
-            vec![
-                Column::words(self.text("revenue-fixed-cost"), Width::Wide),
-                Column::words(self.text("party"), Width::Normal),
-                Column::numbers(self.text("revenue-amount-a-year")),
+        rows.push(self.total_row(3, self.fixed_costs));
+        Some(DataTable::under(
+            self.locale,
+            &[
+                Wide("revenue-fixed-cost"),
+                Normal("party"),
+                Numbers("revenue-amount-a-year"),
             ],
             rows,
         ))
@@ -219,37 +214,23 @@ impl Sheet<'_> {
                 ])
             }));
             if own.len() > 1 {
-                let amount = self.middle.investments.get(partner).copied().unwrap_or_default();
+                let amount = self.middle.investments[partner];
                 rows.push(Row::new(
                     RowStyle::Quiet,
                     vec![
-                        self.say("revenue-together", &[("name", self.name(partner).into())])
-                            .into(),
+                        say!(self, "revenue-together", name = self.name(partner)).into(),
                         "".into(),
                         self.cents(amount).into(),
                     ],
                 ));
             }
         }
-        rows.push(self.total_row(3, self.invested()));
-        Some(DataTable::new(
-            vec![
-                Column::words(self.text("investment"), Width::Wide),
-                Column::words(self.text("partner"), Width::Normal),
-                Column::numbers(self.text("amount")),
-            ],
+        rows.push(self.total_row(3, self.invested));
+        Some(DataTable::under(
+            self.locale,
+            &[Wide("investment"), Normal("partner"), Numbers("amount")],
             rows,
         ))
-    }
-
-    /// All costs per year.
-    pub fn fixed_costs(&self) -> Cents {
-        Cents::sum(self.plan.fixed_costs.iter().map(|(_, amount)| *amount)).unwrap_or_default()
-    }
-
-    /// All investments.
-    pub fn invested(&self) -> Cents {
-        Cents::sum(self.middle.investments.iter().copied()).unwrap_or_default()
     }
 
     /// A total under so many columns.
@@ -262,8 +243,7 @@ impl Sheet<'_> {
 
     /// A percentage with one decimal: "33,3 %".
     pub fn one_decimal(&self, percent: Decimal) -> String {
-        let share = percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
-        self.locale.percentage(share, 1)
+        self.locale.percentage(percent / Decimal::ONE_HUNDRED, 1)
     }
 
     /// An amount with at least cents, and more decimals where it has them: "€ 0,4326".

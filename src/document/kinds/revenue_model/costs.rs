@@ -7,6 +7,7 @@ use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::{Cents, Shares};
+use crate::locale::say;
 use crate::model::Basis;
 
 use super::sheet::Sheet;
@@ -31,10 +32,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     activities.mark = mark;
     blocks.table(
         "table-activities",
-        sheet.say(
-            "revenue-costs-by-activity",
-            &[("unit", sheet.model.unit.as_str().into())],
-        ),
+        say!(sheet, "revenue-costs-by-activity", unit = sheet.model.unit.as_str()),
         activities,
     );
     Ok(Section::new("costs", claim(sheet), blocks))
@@ -42,25 +40,21 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
 
 /// Which partner bears most of the costs.
 fn claim(sheet: &Sheet<'_>) -> String {
-    let costs = sheet.reference.costs.get(sheet.partner_places()).unwrap_or_default();
-    let most = costs.iter().copied().max().unwrap_or_default();
-    let mut leaders = costs.iter().enumerate().filter(|(_, cost)| **cost == most);
+    let costs = &sheet.reference.costs[sheet.partner_places()];
+    let most = costs.iter().max();
+    let mut leaders = costs.iter().enumerate().filter(|(_, cost)| Some(*cost) == most);
     let year = sheet.reference_year();
     let whole = sheet.whole(sheet.reference.cost);
     match (leaders.next(), leaders.next()) {
-        (Some((partner, cost)), None) if *cost > Cents::ZERO && costs.len() > 1 => sheet.say(
+        (Some((partner, cost)), None) if *cost > Cents::ZERO && costs.len() > 1 => say!(
+            sheet,
             "revenue-claim-costs",
-            &[
-                ("name", sheet.name(partner).into()),
-                ("amount", (&sheet.whole(*cost)).into()),
-                ("whole", (&whole).into()),
-                ("year", (&year).into()),
-            ],
+            name = sheet.name(partner),
+            amount = sheet.whole(*cost),
+            whole,
+            year
         ),
-        _ => sheet.say(
-            "revenue-claim-costs-together",
-            &[("whole", (&whole).into()), ("year", (&year).into())],
-        ),
+        _ => say!(sheet, "revenue-claim-costs-together", whole, year),
     }
 }
 
@@ -98,7 +92,7 @@ fn by_activity(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<
         // The costliest ones, still in the order of the value chain.
         let mut sizes: Vec<_> = activities.iter().map(|(_, weights)| whole(weights)).collect();
         sizes.sort_unstable_by(|a, b| b.cmp(a));
-        let least = sizes.get(MOST_ACTIVITIES - 1).copied().unwrap_or_default();
+        let least = sizes[MOST_ACTIVITIES - 1];
         activities.retain(|(_, weights)| whole(weights) >= least);
         activities.truncate(MOST_ACTIVITIES);
     }
@@ -139,16 +133,13 @@ fn by_activity(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<
         });
     }
     let measure = if shown < all {
-        sheet.say("revenue-activities-measure-some", &[("count", shown.into())])
+        say!(sheet, "revenue-activities-measure-some", count = shown)
     } else {
         sheet.text("revenue-activities-measure")
     };
     let title = sheet.text("revenue-activities-title");
     let caption = Caption {
-        alt: sheet.say(
-            "revenue-alt-shares",
-            &[("title", (&title).into()), ("list", (&figures.join("; ")).into())],
-        ),
+        alt: say!(sheet, "revenue-alt-shares", title, list = figures.join("; ")),
         title: Some(title),
         subtitle: sheet.subtitle(measure, estimated),
         mark: sheet.mark(composer, "costs"),

@@ -7,6 +7,7 @@ use crate::model::ClosedList as _;
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
+use crate::locale::say;
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
@@ -39,9 +40,5 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.calculation("example", example);
     let shares = sheet.key.base.percentages(SHARE_DECIMALS);
     let words = shares_text(sheet.programme, &sheet.plan, &shares, sheet.locale);
-    Section::new(
-        "division",
-        sheet.say("revenue-claim-shares", &[("shares", (&words).into())]),
-        blocks,
-    )
+    Section::new("division", say!(sheet, "revenue-claim-shares", shares = words), blocks)
 }

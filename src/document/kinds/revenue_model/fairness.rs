@@ -9,6 +9,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Widt
 use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::Cents;
 use crate::finance::fairness::members;
+use crate::locale::say;
 use crate::model::{Basis, ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
@@ -43,17 +44,10 @@ fn claim(sheet: &Sheet<'_>) -> String {
         } else {
             "revenue-claim-unfair-alone"
         };
-        return sheet.say(
-            key,
-            &[
-                ("names", (&sheet.locale.list(&worse)).into()),
-                ("count", worse.len().into()),
-                ("year", (&year).into()),
-            ],
-        );
+        return say!(sheet, key, names = sheet.locale.list(&worse), count = worse.len(), year);
     }
     if sheet.fairness.margin <= Cents::ZERO {
-        return sheet.say("revenue-claim-fair-nothing", &[("year", (&year).into())]);
+        return say!(sheet, "revenue-claim-fair-nothing", year);
     }
     let distance = sheet
         .fairness
@@ -64,16 +58,12 @@ fn claim(sheet: &Sheet<'_>) -> String {
     } else {
         "revenue-claim-unfair"
     };
-    sheet.say(
+    say!(
+        sheet,
         key,
-        &[
-            ("distance", (&sheet.locale.decimal(distance, 1)).into()),
-            ("tolerance", (&sheet.quantity(tolerance)).into()),
-            (
-                "yardstick",
-                (&sheet.text(&format!("word-yardstick-{}", yardstick.key()))).into(),
-            ),
-        ],
+        distance = sheet.locale.decimal(distance, 1),
+        tolerance = sheet.quantity(tolerance),
+        yardstick = sheet.text(&format!("word-yardstick-{}", yardstick.key()))
     )
 }
 
@@ -132,12 +122,9 @@ fn beside_each_other(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<O
         .collect();
     let year = sheet.reference_year();
     let title = sheet.text("revenue-fairness-title");
-    let measure = sheet.say("revenue-fairness-measure", &[("year", (&year).into())]);
+    let measure = say!(sheet, "revenue-fairness-measure", year);
     let caption = Caption {
-        alt: sheet.say(
-            "revenue-alt-shares",
-            &[("title", (&title).into()), ("list", (&list.join("; ")).into())],
-        ),
+        alt: say!(sheet, "revenue-alt-shares", title, list = list.join("; ")),
         title: Some(title),
         subtitle: sheet.subtitle(measure, estimated),
         mark: sheet.mark(composer, "fairness"),
@@ -241,7 +228,7 @@ pub(in crate::document) fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
         .map(|(partner, ((part, alone), note))| {
             let mut cells: Vec<Cell> = vec![sheet.name(partner).into()];
             if with_notes {
-                cells.push(note.unwrap_or_default().into());
+                cells.push(note.unwrap_or("").into());
             }
             cells.push(alone.map_or_else(|| "–".to_owned(), |alone| sheet.cents(alone)).into());
             cells.push(sheet.cents(*part).into());
@@ -260,7 +247,7 @@ impl Sheet<'_> {
             return self.cents(amount);
         }
         let digits = format!("+{}", self.locale.decimal(amount.euro(), 2));
-        self.say("number-amount", &[("digits", (&digits).into())])
+        say!(self, "number-amount", digits)
     }
 }
 
@@ -275,18 +262,17 @@ fn core(sheet: &Sheet<'_>, blocks: &mut Blocks<'_>) {
             let names: Vec<String> = members(*group, sheet.plan.partners)
                 .map(|partner| sheet.name(partner).to_owned())
                 .collect();
-            sheet.say(
+            say!(
+                sheet,
                 "revenue-objection",
-                &[
-                    ("names", (&sheet.locale.list(&names)).into()),
-                    ("gets", (&sheet.cents(*gets)).into()),
-                    ("earns", (&sheet.cents(*earns)).into()),
-                ],
+                names = sheet.locale.list(&names),
+                gets = sheet.cents(*gets),
+                earns = sheet.cents(*earns)
             )
         })
         .collect();
     if objections.is_empty() {
-        blocks.sentence(sheet.say("revenue-core-kept", &[("groups", sheet.plan.coalitions.len().into())]));
+        blocks.sentence(say!(sheet, "revenue-core-kept", groups = sheet.plan.coalitions.len()));
     } else {
         blocks.sentence(sheet.text("revenue-core-left"));
         blocks.sentences(objections);

@@ -7,6 +7,7 @@ use crate::finance::outlook::Since;
 use super::sheet::Sheet;
 use super::summary;
 use crate::document::base::sections::{Blocks, Section};
+use crate::locale::say;
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
@@ -24,7 +25,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     let last = sheet.calendar(sheet.plan.years.saturating_sub(1));
     Section::new(
         "independence",
-        sheet.say(key, &[("year", (&sheet.since(since)).into()), ("last", (&last).into())]),
+        say!(sheet, key, year = sheet.since(since), last),
         blocks,
     )
 }
@@ -41,10 +42,8 @@ fn without_subsidy(sheet: &Sheet<'_>) -> DataTable {
     let mut rows: Vec<Row> = (0..sheet.plan.years)
         .map(|year| {
             let mut cells: Vec<Cell> = vec![sheet.calendar(year).into()];
-            cells.extend(sheet.outlooks.iter().map(|(_, outlook)| {
-                let margin = outlook.years.get(year).and_then(|year| year.margin_without_subsidy());
-                Cell::from(sheet.whole(margin.unwrap_or_default()))
-            }));
+            let outlooks = sheet.outlooks.iter();
+            cells.extend(outlooks.map(|(_, outlook)| Cell::from(sheet.whole(outlook.years[year].without_subsidy))));
             Row::normal(cells)
         })
         .collect();

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::contract::parameters::SHARE_DECIMALS;
+use crate::document::base::blocks::Head::{Normal, Numbers};
 use crate::document::base::blocks::{Cell, Column, DataTable, Reasons, Row, RowStyle, Width};
 use crate::finance::Shares;
 use crate::finance::key::{FeeRule, Part};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, say};
 use crate::model::{ClosedList as _, KeyPart};
 
 use super::sheet::Sheet;
@@ -25,13 +26,7 @@ impl Sheet<'_> {
             RowStyle::Total,
             vec![self.text("total").into(), self.share(Decimal::ONE_HUNDRED).into()],
         ));
-        DataTable::new(
-            vec![
-                Column::words(self.text("partner"), Width::Normal),
-                Column::numbers(self.text("revenue-share")),
-            ],
-            rows,
-        )
+        DataTable::under(self.locale, &[Normal("partner"), Numbers("revenue-share")], rows)
     }
 
     /// The parts of a key with several parts, their weights and the shares that they lead to, and below them what each
@@ -76,15 +71,8 @@ impl Sheet<'_> {
             .iter()
             .zip(shares)
             .filter(|(_, share)| !share.is_zero())
-            .map(|(name, share)| Row::normal(vec![name.as_str().into(), self.share(share).into()]))
-            .collect();
-        let mut table = DataTable::new(
-            vec![
-                Column::words(self.text("partner"), Width::Normal),
-                Column::numbers(self.text("revenue-share")),
-            ],
-            rows,
-        );
+            .map(|(name, share)| Row::normal(vec![name.as_str().into(), self.share(share).into()]));
+        let mut table = DataTable::under(self.locale, &[Normal("partner"), Numbers("revenue-share")], rows);
         table.note = Some(self.fee_sentence(&fee.rule));
         Some(table)
     }
@@ -93,9 +81,9 @@ impl Sheet<'_> {
     pub fn fee_sentence(&self, rule: &FeeRule) -> String {
         match rule {
             FeeRule::Percent(percent) => {
-                self.say("revenue-fee-percent", &[("percent", (&self.percent(*percent)).into())])
+                say!(self, "revenue-fee-percent", percent = self.percent(*percent))
             }
-            FeeRule::Amount(amount) => self.say("revenue-fee-amount", &[("amount", (&self.cents(*amount)).into())]),
+            FeeRule::Amount(amount) => say!(self, "revenue-fee-amount", amount = self.cents(*amount)),
         }
     }
 
@@ -118,7 +106,7 @@ impl Sheet<'_> {
             self.division_words(&self.plan.rule.base)
         };
         let mut rows = vec![row(
-            self.say("revenue-slice-first", &[("to", (&self.cents(first.above)).into())]),
+            say!(self, "revenue-slice-first", to = self.cents(first.above)),
             base,
             &self.key.base,
         )];
@@ -141,12 +129,9 @@ impl Sheet<'_> {
         match next {
             Some(next) => {
                 let to = self.cents(next);
-                self.say(
-                    "revenue-slice-between",
-                    &[("from", (&from).into()), ("to", (&to).into())],
-                )
+                say!(self, "revenue-slice-between", from, to)
             }
-            None => self.say("revenue-slice-above", &[("from", (&from).into())]),
+            None => say!(self, "revenue-slice-above", from),
         }
     }
 
@@ -166,11 +151,12 @@ impl Sheet<'_> {
             })
             .collect();
         (!rows.is_empty()).then(|| {
-            DataTable::new(
-                vec![
-                    Column::words(self.text("partner"), Width::Normal),
-                    Column::numbers(self.text("revenue-hours-a-year")),
-                    Column::numbers(self.text("revenue-lacking-hour")),
+            DataTable::under(
+                self.locale,
+                &[
+                    Normal("partner"),
+                    Numbers("revenue-hours-a-year"),
+                    Numbers("revenue-lacking-hour"),
                 ],
                 rows,
             )
@@ -216,10 +202,7 @@ impl Sheet<'_> {
             .filter_map(|(component, (kind, ..))| {
                 let reason = component.note.as_ref()?;
                 let part = self.key_part(*kind);
-                Some(self.say(
-                    "revenue-reward",
-                    &[("part", (&part).into()), ("reason", reason.as_str().into())],
-                ))
+                Some(say!(self, "revenue-reward", part, reason = reason.as_str()))
             })
             .collect();
         let title = self.text("revenue-rewards");

@@ -12,6 +12,7 @@ pub(in crate::document) mod fairness;
 mod independence;
 mod key_tables;
 mod ledger;
+mod lines;
 mod price_tables;
 mod prices;
 pub(in crate::document) mod print;
@@ -45,8 +46,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let mut front = composer.front(name, partnership.title.to_string(), sheet.claim());
     front.parties = composer.front_parties(partnership);
     front.mark = sheet.mark(&mut composer, "summary");
-    let ledger = ledger::ledger(&sheet);
-    let attachment = attachment(&composer, &sheet, &ledger)?;
+    let attachment = attachment(&composer, &sheet)?;
     let mut sections = vec![
         summary::section(&sheet, &mut composer),
         assumptions::section(&sheet, &mut composer),
@@ -58,26 +58,22 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         independence::section(&sheet, &mut composer),
     ];
     sections.extend(sensitivity::section(&sheet, &mut composer)?);
-    sections.extend(settlement::section(&sheet, &mut composer));
-    sections.push(appendix::section(&sheet, &ledger));
+    sections.push(settlement::section(&sheet, &mut composer));
+    sections.push(appendix::section(&sheet));
     composer.section_document(front, sections, attachment)
 }
 
 /// The machine-readable data of the document: the partnership, its partners, and every figure.
-fn attachment(
-    composer: &Composer<'_>,
-    sheet: &Sheet<'_>,
-    ledger: &[ledger::Group],
-) -> Result<Vec<u8>, serde_json::Error> {
+fn attachment(composer: &Composer<'_>, sheet: &Sheet<'_>) -> Result<Vec<u8>, serde_json::Error> {
     #[derive(Serialize)]
     struct Data<'a> {
         partnership: &'a Partnership,
         partners: Vec<&'a Partner>,
-        figures: Vec<ledger::Attached<'a>>,
+        figures: Vec<ledger::Attached>,
     }
     composer.attachment(&Data {
         partnership: sheet.partnership,
         partners: sheet.programme.partners_of(sheet.partnership).collect(),
-        figures: ledger::attached(sheet, ledger),
+        figures: sheet.attached(),
     })
 }

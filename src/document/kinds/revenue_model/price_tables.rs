@@ -1,10 +1,9 @@
 //! Tables of prices: the methods compared, and how prices from the market are built up.
 
-use rust_decimal::Decimal;
-
+use crate::document::base::blocks::Head::{Normal, Numbers, Wide};
 use crate::document::base::blocks::{Column, DataTable, Row, RowStyle, Width};
-use crate::finance::{Cents, price_line, price_of};
-use crate::locale::capitalised;
+use crate::finance::{part, price_line};
+use crate::locale::{capitalised, say};
 use crate::model::{AddedValue, ClosedList as _, MarketAlternatives, PricingMethod};
 
 use super::sheet::Sheet;
@@ -12,15 +11,15 @@ use super::sheet::Sheet;
 impl Sheet<'_> {
     /// The price methods side by side, as in the template of the call; the chosen one stands out.
     pub fn price_table(&self) -> DataTable {
-        let subsidy = self.subsidy_per_unit(0);
+        let subsidy = self.subsidy_per_unit;
         let chosen = *self.model.prices.chosen;
         let rows = self
-            .priced()
-            .into_iter()
+            .prices
+            .iter()
             .filter_map(|(method, price)| {
                 let line = price_line(self.unit_cost, price.euro(), subsidy)?;
                 let mut cells = vec![
-                    self.price_method(method).into(),
+                    self.price_method(*method).into(),
                     self.euro(line.price).into(),
                     self.euro(line.margin).into(),
                     self.locale.percentage(line.margin_share, 1).into(),
@@ -30,7 +29,7 @@ impl Sheet<'_> {
                     cells.push(self.euro(line.total_margin).into());
                     cells.push(self.locale.percentage(line.total_share, 0).into());
                 }
-                let style = if method == chosen {
+                let style = if *method == chosen {
                     RowStyle::Strong
                 } else {
                     RowStyle::Normal
@@ -51,27 +50,13 @@ impl Sheet<'_> {
         } else {
             "revenue-price-note-fixed"
         };
-        let mut note = self.say(
-            key,
-            &[("unit", self.model.unit.as_str().into()), ("cost", (&cost).into())],
-        );
+        let mut note = say!(self, key, unit = self.model.unit.as_str(), cost);
         if !subsidy.is_zero() {
             let year = self.calendar(0);
-            note = format!(
-                "{note} {}",
-                self.say("revenue-price-note-subsidy", &[("year", (&year).into())])
-            );
+            note = format!("{note} {}", say!(self, "revenue-price-note-subsidy", year));
         }
         table.note = Some(note);
         table
-    }
-
-    /// The methods that are filled in, with the price that each gives.
-    pub fn priced(&self) -> Vec<(PricingMethod, Cents)> {
-        PricingMethod::ALL
-            .iter()
-            .filter_map(|method| Some((*method, price_of(&self.model.prices, *method, self.unit_cost)?)))
-            .collect()
     }
 
     /// The name of a price method: "Toegevoegde waarde".
@@ -86,7 +71,7 @@ impl Sheet<'_> {
             .iter()
             .map(|offer| Row::normal(vec![offer.name.as_str().into(), self.euro(offer.price.0).into()]))
             .collect();
-        if let Some(price) = price_of(&self.model.prices, PricingMethod::MarketAlternatives, self.unit_cost) {
+        if let Some(price) = self.price(PricingMethod::MarketAlternatives) {
             rows.push(Row::new(
                 RowStyle::Total,
                 vec![
@@ -95,13 +80,7 @@ impl Sheet<'_> {
                 ],
             ));
         }
-        DataTable::new(
-            vec![
-                Column::words(self.text("revenue-offer"), Width::Wide),
-                Column::numbers(self.text("price")),
-            ],
-            rows,
-        )
+        DataTable::under(self.locale, &[Wide("revenue-offer"), Numbers("price")], rows)
     }
 
     /// The base and the premiums of a price by added value.
@@ -114,15 +93,11 @@ impl Sheet<'_> {
         ])];
         for premium in value.premiums.iter() {
             let name = capitalised(&self.text(&format!("premium-{}", premium.kind.key())));
-            let (name, amount) = match (&premium.amount, &premium.percent) {
-                (Some(amount), _) => (name, amount.0),
-                (None, Some(percent)) => (
-                    format!("{name}: {}", self.percent(percent.0)),
-                    base.saturating_mul(percent.0)
-                        .checked_div(Decimal::ONE_HUNDRED)
-                        .unwrap_or_default(),
-                ),
-                (None, None) => continue,
+            let by_percent = |percent| Some((format!("{name}: {}", self.percent(percent)), part(base, percent)?));
+            let amount = premium.amount.as_ref().map(|amount| (name.clone(), amount.0));
+            let percent = || premium.percent.as_ref().and_then(|percent| by_percent(percent.0));
+            let Some((name, amount)) = amount.or_else(percent) else {
+                continue;
             };
             rows.push(Row::normal(vec![
                 name.into(),
@@ -130,17 +105,18 @@ impl Sheet<'_> {
                 self.euro(amount).into(),
             ]));
         }
-        if let Some(price) = price_of(&self.model.prices, PricingMethod::AddedValue, self.unit_cost) {
+        if let Some(price) = self.price(PricingMethod::AddedValue) {
             rows.push(Row::new(
                 RowStyle::Total,
                 vec![self.text("price").into(), "".into(), self.cents(price).into()],
             ));
         }
-        DataTable::new(
-            vec![
-                Column::words(self.text("revenue-price-part"), Width::Normal),
-                Column::words(self.text("revenue-premium-reason"), Width::Wide),
-                Column::numbers(self.text("amount")),
+        DataTable::under(
+            self.locale,
+            &[
+                Normal("revenue-price-part"),
+                Wide("revenue-premium-reason"),
+                Numbers("amount"),
             ],
             rows,
         )

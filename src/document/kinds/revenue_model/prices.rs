@@ -7,6 +7,7 @@ use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::Cents;
+use crate::locale::say;
 use crate::model::Basis;
 
 use super::sheet::Sheet;
@@ -43,13 +44,12 @@ fn claim(sheet: &Sheet<'_>) -> String {
     } else {
         "revenue-claim-price"
     };
-    sheet.say(
+    say!(
+        sheet,
         key,
-        &[
-            ("unit", sheet.model.unit.as_str().into()),
-            ("price", (&sheet.cents(sheet.plan.price)).into()),
-            ("margin", (&sheet.euro(margin.abs())).into()),
-        ],
+        unit = sheet.model.unit.as_str(),
+        price = sheet.cents(sheet.plan.price),
+        margin = sheet.euro(margin.abs())
     )
 }
 
@@ -70,11 +70,11 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
         steps.push(step(label, cost, sheet.euro(-cost), Effect::Down));
     }
     let mut margin = price.saturating_sub(sheet.unit_cost);
-    let subsidy = sheet.subsidy_per_unit(0);
+    let subsidy = sheet.subsidy_per_unit;
     let mut what_is_left = "margin";
     if !subsidy.is_zero() {
         what_is_left = "total-margin";
-        let label = sheet.say("revenue-subsidy-first-year", &[("year", (&sheet.calendar(0)).into())]);
+        let label = say!(sheet, "revenue-subsidy-first-year", year = sheet.calendar(0));
         let text = Cents::of(subsidy).map_or_else(String::new, |subsidy| sheet.gain(subsidy));
         steps.push(step(label, subsidy, text, Effect::Up));
         margin = margin.saturating_add(subsidy);
@@ -82,7 +82,7 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
     steps.push(total(what_is_left, margin));
     if let Some(cents) = Cents::of(margin) {
         for (partner, part) in sheet.key.base.divide(cents).parts.into_iter().enumerate() {
-            let label = sheet.say("revenue-part-of", &[("name", sheet.name(partner).into())]);
+            let label = say!(sheet, "revenue-part-of", name = sheet.name(partner));
             steps.push(step(label, part.euro(), sheet.cents(part), Effect::Share(partner)));
         }
     }
@@ -95,13 +95,10 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
     } else {
         "revenue-waterfall-measure-fixed"
     };
-    let measure = sheet.say(key, &[("unit", sheet.model.unit.as_str().into())]);
-    let title = sheet.say("revenue-waterfall-title", &[("unit", sheet.model.unit.as_str().into())]);
+    let measure = say!(sheet, key, unit = sheet.model.unit.as_str());
+    let title = say!(sheet, "revenue-waterfall-title", unit = sheet.model.unit.as_str());
     let caption = Caption {
-        alt: sheet.say(
-            "revenue-alt-waterfall",
-            &[("title", (&title).into()), ("list", (&list.join("; ")).into())],
-        ),
+        alt: say!(sheet, "revenue-alt-waterfall", title, list = list.join("; ")),
         title: Some(title),
         subtitle: sheet.subtitle(measure, estimated),
         mark: sheet.mark(composer, "price"),
@@ -115,9 +112,9 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
 
 /// What each party's cost takes off the price; suppliers together where there are many.
 fn costs(sheet: &Sheet<'_>) -> Vec<(String, Decimal)> {
-    let cost = |party: usize| sheet.unit_costs.get(party).copied().unwrap_or_default();
+    let cost = |party: usize| sheet.unit_costs[party];
     let own = |party: usize| {
-        let label = sheet.say("revenue-cost-of", &[("name", sheet.name(party).into())]);
+        let label = say!(sheet, "revenue-cost-of", name = sheet.name(party));
         (label, cost(party))
     };
     let suppliers = sheet.supplier_places();

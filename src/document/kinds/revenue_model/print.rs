@@ -27,8 +27,8 @@ impl Sheet<'_> {
         self.locale.text(key)
     }
 
-    /// A sentence.
-    pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+    /// A sentence, for [`say!`](crate::locale::say).
+    pub fn sentence(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.locale.sentence(key, arguments)
     }
 
@@ -66,7 +66,7 @@ impl Sheet<'_> {
     pub fn required_decimals(&self) -> u32 {
         let items = self.model.activities.iter().flat_map(|activity| activity.items.iter());
         let decimals = items.map(|item| decimals_of(item.required.0));
-        decimals.max().unwrap_or_default()
+        decimals.max().unwrap_or(0)
     }
 
     /// A quantity for a column in which some have as many decimals as this: spaces as wide as the digits and the sign that
@@ -89,10 +89,8 @@ impl Sheet<'_> {
     /// A percentage as it was written: "12,5 %".
     pub fn percent(&self, percent: Decimal) -> String {
         let percent = percent.normalize();
-        self.locale.percentage(
-            percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default(),
-            percent.scale().min(QUANTITY_DECIMALS),
-        )
+        self.locale
+            .percentage(percent / Decimal::ONE_HUNDRED, percent.scale().min(QUANTITY_DECIMALS))
     }
 
     /// A change in per cent with its sign: "+5 %", "−3 %", "0 %".

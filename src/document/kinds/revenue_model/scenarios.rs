@@ -10,6 +10,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Widt
 use crate::document::base::figures::{Caption, ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::outlook::{Outlook, Since};
+use crate::locale::say;
 use crate::model::{Basis, ClosedList as _, ScenarioCase};
 
 use super::sheet::Sheet;
@@ -28,13 +29,12 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         let mut table = years(sheet, outlook);
         table.mark = mark;
         let price = sheet.cents(outlook.price);
-        let caption = sheet.say(
+        let caption = say!(
+            sheet,
             "revenue-years-table",
-            &[
-                ("scenario", (&sheet.scenario(*case)).into()),
-                ("price", (&price).into()),
-                ("unit", sheet.model.unit.as_str().into()),
-            ],
+            scenario = sheet.scenario(*case),
+            price,
+            unit = sheet.model.unit.as_str()
         );
         blocks.table(format!("table-{}", case.key()), caption, table);
     }
@@ -43,39 +43,32 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
 
 /// Between which amounts the result lies at the end.
 fn claim(sheet: &Sheet<'_>) -> String {
-    let ends = sheet
-        .outlooks
-        .iter()
-        .filter_map(|(_, outlook)| outlook.cumulative.last().copied());
-    let (least, most) = (ends.clone().min().unwrap_or_default(), ends.max().unwrap_or_default());
+    let (least, most) = extremes(sheet.outlooks.iter().map(|(_, outlook)| outlook.end), sheet.middle.end);
     let year = sheet.calendar(sheet.plan.years.saturating_sub(1));
     let key = if least == most {
         "revenue-claim-result"
     } else {
         "revenue-claim-results"
     };
-    sheet.say(
-        key,
-        &[
-            ("year", (&year).into()),
-            ("least", (&sheet.whole(least)).into()),
-            ("most", (&sheet.whole(most)).into()),
-        ],
-    )
+    say!(sheet, key, year, least = sheet.whole(least), most = sheet.whole(most))
+}
+
+/// The least and the greatest of amounts and of one that is known.
+fn extremes(amounts: impl Iterator<Item = Cents>, known: Cents) -> (Cents, Cents) {
+    amounts.fold((known, known), |(least, most), amount| {
+        (least.min(amount), most.max(amount))
+    })
 }
 
 /// The result since the start as lines.
 fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
     let estimated = sheet.model.basis == Basis::Estimate;
-    let invested = sheet.invested() != Cents::ZERO;
+    let invested = sheet.invested != Cents::ZERO;
     let values = sheet
         .outlooks
         .iter()
         .flat_map(|(_, outlook)| outlook.cumulative.iter().copied());
-    let (low, high) = (
-        amount(values.clone().min().unwrap_or_default()),
-        amount(values.max().unwrap_or_default()),
-    );
+    let (low, high) = extremes(values, sheet.middle.end);
     let mut years = vec![sheet.text("revenue-start")];
     years.extend((0..sheet.plan.years).map(|year| sheet.calendar(year)));
     let scenarios = sheet
@@ -83,7 +76,7 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
         .iter()
         .map(|(case, outlook)| Scenario {
             name: sheet.scenario(*case),
-            end_text: outlook.cumulative.last().map(|end| sheet.whole(*end)),
+            end_text: Some(sheet.whole(outlook.end)),
             values: outlook.cumulative.iter().map(|value| amount(*value)).collect(),
             break_even: if invested { crossing(sheet, outlook) } else { None },
         })
@@ -99,10 +92,7 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
         "revenue-scenarios-title-result"
     });
     let caption = Caption {
-        alt: sheet.say(
-            "revenue-alt-lines",
-            &[("title", (&title).into()), ("list", (&list.join("; ")).into())],
-        ),
+        alt: say!(sheet, "revenue-alt-lines", title, list = list.join("; ")),
         title: Some(title),
         subtitle: sheet.subtitle(sheet.text("revenue-scenarios-measure"), estimated),
         mark: sheet.mark(composer, "scenarios"),
@@ -112,11 +102,11 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
         value_caption: Some(sheet.text("revenue-scenarios-axis")),
         year_caption: None,
         years,
-        ticks: ticks(low, high)
+        ticks: ticks(amount(low), amount(high))
             .into_iter()
             .map(|value| Tick {
                 value,
-                text: sheet.quantity(Decimal::from_f64(value).unwrap_or_default().round_dp(2)),
+                text: sheet.quantity(Decimal::from_f64(value).map_or(Decimal::ZERO, |value| value.round_dp(2))),
             })
             .collect(),
         scenarios,
@@ -137,7 +127,7 @@ fn crossing(sheet: &Sheet<'_>, outlook: &Outlook) -> Option<BreakEven> {
     } else {
         1.0
     };
-    let text = sheet.say("revenue-earned-back-in", &[("year", (&sheet.calendar(year)).into())]);
+    let text = say!(sheet, "revenue-earned-back-in", year = sheet.calendar(year));
     Some(BreakEven { at: place + part, text })
 }
 
@@ -195,8 +185,7 @@ fn years(sheet: &Sheet<'_>, outlook: &Outlook) -> DataTable {
         }
         cells.push(sheet.rounded(year.margin()).into());
         if own {
-            let own = Cents::sum(year.own_subsidies.iter().copied()).unwrap_or_default();
-            cells.push(sheet.rounded(own).into());
+            cells.push(sheet.rounded(year.own_subsidy).into());
         }
         cells.push(sheet.rounded(*since).into());
         rows.push(Row::normal(cells));
@@ -212,16 +201,14 @@ fn years(sheet: &Sheet<'_>, outlook: &Outlook) -> DataTable {
 
 /// What each partner has at the end and how that compares with what it invested, per scenario.
 fn returns(sheet: &Sheet<'_>) -> DataTable {
-    let invested = sheet.invested() != Cents::ZERO;
+    let invested = sheet.invested != Cents::ZERO;
     let mut columns = vec![Column::words(sheet.text("partner"), Width::Normal)];
     if invested {
         columns.push(Column::numbers(sheet.text("revenue-invested")));
     }
     for (case, _) in &sheet.outlooks {
         let name = sheet.scenario(*case);
-        columns.push(Column::numbers(
-            sheet.say("revenue-result-in", &[("scenario", (&name).into())]),
-        ));
+        columns.push(Column::numbers(say!(sheet, "revenue-result-in", scenario = name)));
         if invested {
             columns.push(Column::numbers(sheet.text("revenue-return")));
         }
@@ -231,12 +218,10 @@ fn returns(sheet: &Sheet<'_>) -> DataTable {
         .map(|partner| {
             let mut cells: Vec<Cell> = vec![sheet.name(partner).into()];
             if invested {
-                let own = sheet.middle.investments.get(partner).copied().unwrap_or_default();
-                cells.push(sheet.rounded(own).into());
+                cells.push(sheet.rounded(sheet.middle.investments[partner]).into());
             }
             for (_, outlook) in &sheet.outlooks {
-                let result = outlook.partner_cumulative.get(partner).and_then(|values| values.last());
-                cells.push(sheet.rounded(result.copied().unwrap_or_default()).into());
+                cells.push(sheet.rounded(outlook.partner_ends[partner]).into());
                 if invested {
                     cells.push(ratio(sheet, outlook.partner_return(partner)).into());
                 }
@@ -246,13 +231,12 @@ fn returns(sheet: &Sheet<'_>) -> DataTable {
         .collect();
     let mut cells: Vec<Cell> = vec![sheet.text("total").into()];
     if invested {
-        cells.push(sheet.rounded(sheet.invested()).into());
+        cells.push(sheet.rounded(sheet.invested).into());
     }
     for (_, outlook) in &sheet.outlooks {
-        let end = outlook.cumulative.last().copied().unwrap_or_default();
-        cells.push(sheet.rounded(end).into());
+        cells.push(sheet.rounded(outlook.end).into());
         if invested {
-            cells.push(ratio(sheet, end.euro().checked_div(sheet.invested().euro())).into());
+            cells.push(ratio(sheet, outlook.end.euro().checked_div(sheet.invested.euro())).into());
         }
     }
     rows.push(Row::new(RowStyle::Total, cells));
@@ -278,7 +262,7 @@ fn break_even_volume(sheet: &Sheet<'_>) -> String {
     let price = sheet.middle.price.euro();
     let cost = sheet.unit_cost.saturating_mul(factor);
     let contribution = price.saturating_sub(cost);
-    let fixed = sheet.fixed_costs().euro();
+    let fixed = sheet.fixed_costs.euro();
     let key = if contribution <= Decimal::ZERO {
         "revenue-volume-never"
     } else if fixed.is_zero() {
@@ -286,15 +270,16 @@ fn break_even_volume(sheet: &Sheet<'_>) -> String {
     } else {
         "revenue-volume-needed"
     };
-    let needed = fixed.checked_div(contribution).unwrap_or_default().ceil();
-    sheet.say(
+    let needed = fixed
+        .checked_div(contribution)
+        .map_or(Decimal::ZERO, |needed| needed.ceil());
+    say!(
+        sheet,
         key,
-        &[
-            ("units", (&sheet.units(needed)).into()),
-            ("unit", sheet.model.unit.as_str().into()),
-            ("fixed", (&sheet.euro(fixed)).into()),
-            ("price", (&sheet.euro(price)).into()),
-            ("cost", (&sheet.euro(cost)).into()),
-        ],
+        units = sheet.units(needed),
+        unit = sheet.model.unit.as_str(),
+        fixed = sheet.euro(fixed),
+        price = sheet.euro(price),
+        cost = sheet.euro(cost)
     )
 }

@@ -9,6 +9,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Widt
 use crate::document::base::figures::{Caption, ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::sensitivity::{FairRange, Input, STEPS, Swing, fair_range, items_of, swings, what_if};
+use crate::locale::say;
 use crate::model::Basis;
 
 use super::sheet::Sheet;
@@ -22,7 +23,9 @@ const MOST_INPUTS: usize = 8;
 /// The section; nothing where no input moves anything.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Option<Section<'a>>, ChartError> {
     let drivers = drivers(sheet);
-    let swings = swings(&sheet.plan, &drivers, sheet.model.activities.len(), PERCENT).unwrap_or_default();
+    let Some(swings) = swings(&sheet.plan, &drivers, sheet.model.activities.len(), PERCENT) else {
+        return Ok(None);
+    };
     let Some(title) = claim(sheet, &swings) else {
         return Ok(None);
     };
@@ -48,7 +51,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     table.mark = sheet.mark(composer, "sensitivity");
     blocks.table(
         "table-what-if",
-        sheet.say("revenue-what-if", &[("year", (&sheet.reference_year()).into())]),
+        say!(sheet, "revenue-what-if", year = sheet.reference_year()),
         table,
     );
     Ok(Some(Section {
@@ -84,7 +87,7 @@ fn drivers(sheet: &Sheet<'_>) -> Vec<Vec<usize>> {
 
 /// The input that moves all partners together most, or all of those that do as much.
 fn claim(sheet: &Sheet<'_>, swings: &[Swing]) -> Option<String> {
-    let now = Cents::sum(sheet.partner_places().filter_map(|partner| end(sheet, partner)))?;
+    let now = Cents::sum(sheet.middle.partner_ends.iter().copied())?;
     let effect = |swing: &Swing| -> Option<i64> {
         let moved = |parts: &[Cents]| Some(Cents::sum(parts.iter().copied())?.minus(now)?.count().abs());
         Some(moved(&swing.low)?.max(moved(&swing.high)?))
@@ -100,27 +103,21 @@ fn claim(sheet: &Sheet<'_>, swings: &[Swing]) -> Option<String> {
         .filter(|most| *most > 0)?;
     let heaviest = effects.iter().filter(|(effect, _)| *effect == most);
     let (count, inputs) = quoted(sheet, heaviest.map(|(_, swing)| *swing));
-    Some(sheet.say(
+    Some(say!(
+        sheet,
         "revenue-claim-sensitivity",
-        &[
-            ("count", count.into()),
-            ("inputs", (&inputs).into()),
-            ("amount", (&sheet.whole(Cents::new(most))).into()),
-        ],
+        count,
+        inputs,
+        amount = sheet.whole(Cents::new(most))
     ))
 }
 
 /// How many inputs these are, and their names in a sentence.
 fn quoted<'s>(sheet: &Sheet<'_>, swings: impl Iterator<Item = &'s Swing>) -> (usize, String) {
     let names: Vec<String> = swings
-        .map(|swing| sheet.say("claim-quoted", &[("name", (&input_name(sheet, &swing.input)).into())]))
+        .map(|swing| say!(sheet, "claim-quoted", name = input_name(sheet, &swing.input)))
         .collect();
     (names.len(), sheet.locale.list(&names))
-}
-
-/// What a partner has at the end of the plan.
-fn end(sheet: &Sheet<'_>, partner: usize) -> Option<Cents> {
-    sheet.middle.partner_cumulative.get(partner)?.last().copied()
 }
 
 /// The name of an input.
@@ -132,22 +129,11 @@ fn input_name(sheet: &Sheet<'_>, input: &Input) -> String {
         Input::Subsidy => fixed("subsidy"),
         Input::FixedCosts => fixed("fixed-costs"),
         Input::Investments => fixed("investments"),
-        Input::Driver(index) => sheet
-            .model
-            .cost_drivers
-            .get(*index)
-            .map(|driver| driver.title.to_string())
-            .unwrap_or_default(),
-        Input::Activity(index) => sheet
-            .model
-            .activities
-            .get()
-            .get(*index)
-            .map(|activity| {
-                let title = sheet.activity_title(activity);
-                sheet.say("revenue-input-activity", &[("name", (&title).into())])
-            })
-            .unwrap_or_default(),
+        Input::Driver(index) => sheet.model.cost_drivers[*index].title.to_string(),
+        Input::Activity(index) => {
+            let title = sheet.activity_title(&sheet.model.activities[*index]);
+            say!(sheet, "revenue-input-activity", name = title)
+        }
     }
 }
 
@@ -156,23 +142,22 @@ fn tornado_of(sheet: &Sheet<'_>, swings: &[Swing], partner: usize) -> Tornado {
     let mut own: Vec<&Swing> = swings.iter().filter(|swing| swing.width(partner) > 0).collect();
     own.sort_by_key(|swing| std::cmp::Reverse(swing.width(partner)));
     own.truncate(MOST_INPUTS);
-    let now = end(sheet, partner).unwrap_or_default();
+    let now = sheet.middle.partner_ends[partner];
     let percent = sheet.percent(Decimal::from(PERCENT));
-    let at = |results: &[Cents]| results.get(partner).copied().unwrap_or_default();
     Tornado {
         width_pt: TEXT_WIDTH_PT,
         base: amount(now),
-        base_text: sheet.say("revenue-now", &[("amount", (&sheet.whole(now)).into())]),
-        low_caption: sheet.say("revenue-lower", &[("percent", (&percent).into())]),
-        high_caption: sheet.say("revenue-higher", &[("percent", (&percent).into())]),
+        base_text: say!(sheet, "revenue-now", amount = sheet.whole(now)),
+        low_caption: say!(sheet, "revenue-lower", percent),
+        high_caption: say!(sheet, "revenue-higher", percent),
         inputs: own
             .into_iter()
             .map(|swing| tornado::Input {
                 label: input_name(sheet, &swing.input),
-                low: amount(at(&swing.low)),
-                high: amount(at(&swing.high)),
-                low_text: sheet.whole(at(&swing.low)),
-                high_text: sheet.whole(at(&swing.high)),
+                low: amount(swing.low[partner]),
+                high: amount(swing.high[partner]),
+                low_text: sheet.whole(swing.low[partner]),
+                high_text: sheet.whole(swing.high[partner]),
             })
             .collect(),
         scale: None,
@@ -199,27 +184,16 @@ fn drawn(
     let most = swings.iter().map(|swing| swing.width(partner)).max();
     let heaviest = swings.iter().filter(|swing| Some(swing.width(partner)) == most);
     let (count, inputs) = quoted(sheet, heaviest);
-    let title = sheet.say(
-        "revenue-tornado-title",
-        &[
-            ("name", name.into()),
-            ("count", count.into()),
-            ("inputs", (&inputs).into()),
-        ],
-    );
+    let title = say!(sheet, "revenue-tornado-title", name, count, inputs);
     let year = sheet.calendar(sheet.plan.years.saturating_sub(1));
-    let measure = sheet.say(
-        "revenue-tornado-measure",
-        &[("name", name.into()), ("year", (&year).into())],
-    );
+    let measure = say!(sheet, "revenue-tornado-measure", name, year);
     let caption = Caption {
-        alt: sheet.say(
+        alt: say!(
+            sheet,
             "revenue-alt-tornado",
-            &[
-                ("title", (&title).into()),
-                ("now", (&input.base_text).into()),
-                ("list", (&list.join("; ")).into()),
-            ],
+            title,
+            now = input.base_text,
+            list = list.join("; ")
         ),
         title: Some(title),
         subtitle: sheet.subtitle(measure, estimated),
@@ -241,7 +215,7 @@ fn moved(sheet: &Sheet<'_>, drivers: &[Vec<usize>]) -> DataTable {
         .into_iter()
         .chain((0..drivers.len()).map(Input::Driver));
     for input in inputs {
-        let items = items_of(&sheet.plan, drivers, &input).unwrap_or_default();
+        let items = items_of(&sheet.plan, drivers, &input);
         let Some(steps) = what_if(&sheet.plan, &items, &input) else {
             continue;
         };
@@ -255,11 +229,7 @@ fn moved(sheet: &Sheet<'_>, drivers: &[Vec<usize>]) -> DataTable {
         rows.push(Row::normal(margin));
         for partner in sheet.partner_places() {
             let mut cells: Vec<Cell> = vec![sheet.name(partner).into()];
-            cells.extend(
-                steps
-                    .iter()
-                    .map(|step| Cell::from(sheet.rounded(step.parts.get(partner).copied().unwrap_or_default()))),
-            );
+            cells.extend(steps.iter().map(|step| Cell::from(sheet.rounded(step.parts[partner]))));
             rows.push(Row::normal(cells));
         }
         let mut fair: Vec<Cell> = vec![sheet.text("revenue-fair").into()];
@@ -286,11 +256,8 @@ fn fair_words(sheet: &Sheet<'_>, range: Option<FairRange>) -> String {
     let rise = range.rise.map(|tenths| at(tenths.saturating_sub(1)));
     match (fall, rise) {
         (None, None) => sheet.text("revenue-range-all"),
-        (Some(fall), None) => sheet.say("revenue-range-fall", &[("fall", (&fall).into())]),
-        (None, Some(rise)) => sheet.say("revenue-range-rise", &[("rise", (&rise).into())]),
-        (Some(fall), Some(rise)) => sheet.say(
-            "revenue-range-both",
-            &[("fall", (&fall).into()), ("rise", (&rise).into())],
-        ),
+        (Some(fall), None) => say!(sheet, "revenue-range-fall", fall),
+        (None, Some(rise)) => say!(sheet, "revenue-range-rise", rise),
+        (Some(fall), Some(rise)) => say!(sheet, "revenue-range-both", fall, rise),
     }
 }

@@ -1,21 +1,22 @@
 //! Settlement: for each year that is over, who pays whom how much; without actual figures, an example.
 
 use crate::document::base::Composer;
+use crate::document::base::blocks::Head::{Normal, Numbers};
 use crate::document::base::blocks::{Calculation, Cell, Column, DataTable, Row, RowStyle, Step, StepStyle, Width};
 use crate::document::base::estimates::{Mark, Where};
 use crate::finance::Cents;
-use crate::finance::settlement::{Actuals, Settlement, settle};
-use crate::locale::capitalised;
-use crate::model::ActualYear;
+use crate::finance::figure_id::{Scope, Word};
+use crate::finance::settlement::Settlement;
+use crate::locale::{capitalised, say};
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
 
-/// The section; nothing where no year can be settled.
-pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Option<Section<'a>> {
+/// The section: the years that are over, or the reference year as an example.
+pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
     let mut blocks = Blocks::default();
-    let settled = sheet.settled_years();
-    let title = if let Some((year, settlement)) = settled.last() {
+    let settled = || sheet.model.actuals.iter().zip(&sheet.settlements).rev();
+    let title = if let Some((year, settlement)) = settled().next() {
         claim(
             sheet,
             composer,
@@ -24,23 +25,27 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Opt
             settlement,
         )
     } else {
-        let actuals = Actuals::as_planned(&sheet.plan, &sheet.reference)?;
-        let settlement = settle(&sheet.plan, &sheet.key, actuals)?;
+        let settlement = &sheet.as_planned;
         let year = sheet.reference_year();
         let mark = sheet.mark(composer, "settlement");
-        blocks.sentence(sheet.say(
+        blocks.sentence(say!(
+            sheet,
             "revenue-settlement-example",
-            &[
-                ("year", (&year).into()),
-                ("invoicer", sheet.name(sheet.plan.invoicer).into()),
-            ],
+            year,
+            invoicer = sheet.name(sheet.plan.invoicer)
         ));
-        let title = sheet.say("revenue-settlement-of", &[("year", (&year).into())]);
-        settled_year(sheet, &mut blocks, (&year, title), &settlement, mark);
-        claim(sheet, composer, "revenue-claim-planned", &year, &settlement)
+        let title = say!(sheet, "revenue-settlement-of", year);
+        settled_year(
+            sheet,
+            &mut blocks,
+            (&year, title),
+            (sheet.reference_scope(), settlement),
+            mark,
+        );
+        claim(sheet, composer, "revenue-claim-planned", &year, settlement)
     };
     // The latest year first: it is the one that the heading is about.
-    for (actual, settlement) in settled.iter().rev() {
+    for (actual, settlement) in settled() {
         let year = actual.year.to_string();
         let mark = composer.estimates.mark(
             actual.basis,
@@ -48,63 +53,44 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Opt
             &sheet.text("revenue-estimate-actuals"),
             Where {
                 label: Some(format!("settlement-{year}")),
-                text: sheet.say("revenue-settlement-of", &[("year", (&year).into())]),
+                text: say!(sheet, "revenue-settlement-of", year),
             },
         );
         let title = match &actual.volume {
-            Some(volume) => sheet.say(
-                "revenue-settlement-volume",
-                &[("year", (&year).into()), ("units", (&sheet.units(volume.0)).into())],
-            ),
-            None => sheet.say("revenue-settlement-of", &[("year", (&year).into())]),
+            Some(volume) => say!(sheet, "revenue-settlement-volume", year, units = sheet.units(volume.0)),
+            None => say!(sheet, "revenue-settlement-of", year),
         };
-        settled_year(sheet, &mut blocks, (&year, title), settlement, mark);
+        let scope = Scope::Settled(actual.year.0);
+        settled_year(sheet, &mut blocks, (&year, title), (scope, settlement), mark);
     }
-    Some(Section {
+    Section {
         id: "settlement".to_owned(),
         title,
         appendix: false,
         blocks,
-    })
-}
-
-impl<'a> Sheet<'a> {
-    /// The years that are over, settled.
-    pub fn settled_years(&self) -> Vec<(&'a ActualYear, Settlement)> {
-        self.model
-            .actuals
-            .iter()
-            .filter_map(|year| {
-                let actuals = Actuals::of(&self.plan, year)?;
-                Some((year, settle(&self.plan, &self.key, actuals)?))
-            })
-            .collect()
     }
 }
 
 /// Who pays whom, or how many payments it takes.
 fn claim(sheet: &Sheet<'_>, composer: &Composer<'_>, key: &str, year: &str, settlement: &Settlement) -> String {
     match settlement.payments.as_slice() {
-        [] => sheet.say(&format!("{key}-none"), &[("year", year.into())]),
-        [payment] => sheet.say(
+        [] => say!(sheet, &format!("{key}-none"), year),
+        [payment] => say!(
+            sheet,
             &format!("{key}-one"),
-            &[
-                ("year", year.into()),
-                ("from", sheet.name(payment.from).into()),
-                ("to", sheet.name(payment.to).into()),
-                ("amount", (&sheet.cents(payment.amount)).into()),
-            ],
+            year,
+            from = sheet.name(payment.from),
+            to = sheet.name(payment.to),
+            amount = sheet.cents(payment.amount)
         ),
         payments => {
-            let amount = Cents::sum(payments.iter().map(|payment| payment.amount)).unwrap_or_default();
             let count = composer.locale.count(payments.len());
-            let claim = sheet.say(
+            let claim = say!(
+                sheet,
                 &format!("{key}-some"),
-                &[
-                    ("year", year.into()),
-                    ("count-word", (&count).into()),
-                    ("amount", (&sheet.cents(amount)).into()),
-                ],
+                year,
+                count_word = count,
+                amount = sheet.cents(settlement.moved)
             );
             capitalised(&claim)
         }
@@ -116,27 +102,27 @@ fn settled_year(
     sheet: &Sheet<'_>,
     blocks: &mut Blocks<'_>,
     (year, title): (&str, String),
-    settlement: &Settlement,
+    (scope, settlement): (Scope, &Settlement),
     mark: Option<Mark>,
 ) {
     // The answer comes first, then how it came about.
     if settlement.payments.is_empty() {
         blocks.sentence(sheet.text("revenue-no-payments"));
     } else {
-        let caption = sheet.say("revenue-payments", &[("year", year.into())]);
+        let caption = say!(sheet, "revenue-payments", year);
         blocks.table(format!("table-payments-{year}"), caption, payments(sheet, settlement));
     }
-    let mut reckoning = reckoning(sheet, title, settlement);
+    let mut reckoning = reckoning(sheet, title, (scope, settlement));
     if let Some(first) = reckoning.steps.first_mut() {
         first.mark = mark;
     }
-    let caption = sheet.say("revenue-balances", &[("year", year.into())]);
+    let caption = say!(sheet, "revenue-balances", year);
     blocks.table(format!("table-balances-{year}"), caption, balances(sheet, settlement));
     blocks.calculation(format!("settlement-{year}"), reckoning);
 }
 
 /// From what was received and paid to the division of the margin and the compensation for effort.
-fn reckoning(sheet: &Sheet<'_>, title: String, settlement: &Settlement) -> Calculation {
+fn reckoning(sheet: &Sheet<'_>, title: String, (scope, settlement): (Scope, &Settlement)) -> Calculation {
     let mut steps = Vec::new();
     let actuals = &settlement.actuals;
     for (key, amounts, taken) in [
@@ -150,18 +136,17 @@ fn reckoning(sheet: &Sheet<'_>, title: String, settlement: &Settlement) -> Calcu
             } else {
                 sheet.cents(*amount)
             };
-            let label = sheet.say(key, &[("name", sheet.name(partner).into())]);
+            let label = say!(sheet, key, name = sheet.name(partner));
             steps.push(Step::new(label, None, value, StepStyle::Normal));
         }
     }
-    let mut residue = sheet.divide(&settlement.distribution, &mut steps);
+    let mut residue = sheet.divide(scope, &settlement.distribution, &mut steps);
     if let Some(effort) = &settlement.effort {
         let lacking = effort.lacking.iter().zip(&effort.paid).enumerate();
-        for (partner, (hours, paid)) in lacking.filter(|(_, (hours, _))| !hours.is_zero()) {
-            let rate = sheet.plan.rule.minimum_effort.get(partner).copied().flatten();
+        for (partner, (_, paid)) in lacking.filter(|(_, (hours, _))| !hours.is_zero()) {
             steps.push(Step::new(
-                sheet.say("revenue-lacking-of", &[("name", sheet.name(partner).into())]),
-                rate.map(|(_, rate)| format!("{} × {}", sheet.quantity(*hours), sheet.euro(rate))),
+                say!(sheet, "revenue-lacking-of", name = sheet.name(partner)),
+                sheet.worked(scope.of(Word::EffortPaid, partner)),
                 sheet.minus(*paid),
                 StepStyle::Normal,
             ));
@@ -169,7 +154,7 @@ fn reckoning(sheet: &Sheet<'_>, title: String, settlement: &Settlement) -> Calcu
         let received = effort.received.iter().enumerate();
         for (partner, amount) in received.filter(|(_, amount)| **amount != Cents::ZERO) {
             steps.push(Step::new(
-                sheet.say("revenue-compensation-of", &[("name", sheet.name(partner).into())]),
+                say!(sheet, "revenue-compensation-of", name = sheet.name(partner)),
                 None,
                 sheet.cents(*amount),
                 StepStyle::Normal,
@@ -200,22 +185,20 @@ fn balances(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
     titles.extend(["revenue-entitled", "revenue-holds", "revenue-balance"]);
     let mut columns = vec![Column::words(sheet.text("partner"), Width::Normal)];
     columns.extend(titles.into_iter().map(|key| Column::numbers(sheet.text(key))));
-    let at = |amounts: &[Cents], partner: usize| amounts.get(partner).copied().unwrap_or_default();
     let rows = sheet
         .partner_places()
         .map(|partner| {
             let mut cells: Vec<Cell> = vec![
                 sheet.name(partner).into(),
-                sheet.cents(at(&settlement.actuals.paid, partner)).into(),
-                sheet.cents(at(&settlement.distribution.totals, partner)).into(),
+                sheet.cents(settlement.actuals.paid[partner]).into(),
+                sheet.cents(settlement.distribution.totals[partner]).into(),
             ];
             if let Some(effort) = effort {
-                let net = at(&effort.received, partner).minus(at(&effort.paid, partner));
-                cells.push(sheet.gain(net.unwrap_or_default()).into());
+                cells.push(sheet.gain(effort.net[partner]).into());
             }
-            cells.push(sheet.cents(at(&settlement.entitled, partner)).into());
-            cells.push(sheet.cents(at(&settlement.holds, partner)).into());
-            cells.push(sheet.gain(at(&settlement.balances, partner)).into());
+            cells.push(sheet.cents(settlement.entitled[partner]).into());
+            cells.push(sheet.cents(settlement.holds[partner]).into());
+            cells.push(sheet.gain(settlement.balances[partner]).into());
             Row::normal(cells)
         })
         .collect();
@@ -226,26 +209,19 @@ fn balances(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
 
 /// Who pays whom how much.
 fn payments(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
-    let rows = settlement
-        .payments
-        .iter()
-        .map(|payment| {
-            Row::new(
-                RowStyle::Strong,
-                vec![
-                    sheet.name(payment.from).into(),
-                    sheet.name(payment.to).into(),
-                    sheet.cents(payment.amount).into(),
-                ],
-            )
-        })
-        .collect();
-    DataTable::new(
-        vec![
-            Column::words(sheet.text("revenue-payer"), Width::Normal),
-            Column::words(sheet.text("revenue-payee"), Width::Normal),
-            Column::numbers(sheet.text("amount")),
-        ],
+    let rows = settlement.payments.iter().map(|payment| {
+        Row::new(
+            RowStyle::Strong,
+            vec![
+                sheet.name(payment.from).into(),
+                sheet.name(payment.to).into(),
+                sheet.cents(payment.amount).into(),
+            ],
+        )
+    });
+    DataTable::under(
+        sheet.locale,
+        &[Normal("revenue-payer"), Normal("revenue-payee"), Numbers("amount")],
         rows,
     )
 }

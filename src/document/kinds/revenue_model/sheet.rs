@@ -1,16 +1,14 @@
-//! A revenue model computed once, with the names of its parties.
+//! A revenue model that was computed, with the names of its parties.
 
-use rust_decimal::Decimal;
+use std::ops::Deref;
 
 use crate::check::Checked;
 use crate::document::base::Composer;
 use crate::document::base::estimates::{Mark, Where};
-use crate::finance::fairness::Fairness;
-use crate::finance::key::Key;
-use crate::finance::outlook::{Change, Outlook, Year, outlook};
-use crate::finance::{Basis, Plan};
+use crate::finance::Computed;
+use crate::finance::figures::{Figures, Reckoned};
 use crate::locale::Locale;
-use crate::model::{Activity, ClosedList as _, Id, Partnership, RevenueModel, ScenarioCase};
+use crate::model::{Activity, Id, Partnership, RevenueModel};
 
 /// What every block about a revenue model is made from.
 pub(in crate::document) struct Sheet<'a> {
@@ -22,70 +20,38 @@ pub(in crate::document) struct Sheet<'a> {
     pub model: &'a RevenueModel,
     /// The words of the document.
     pub locale: &'static Locale,
-    /// The revenue model, resolved.
-    pub plan: Plan,
-    /// What the shares of the key may rest on.
-    pub basis: Basis,
-    /// The key with its shares.
-    pub key: Key,
-    /// The cost of a unit for each party.
-    pub unit_costs: Vec<Decimal>,
-    /// The cost of a unit.
-    pub unit_cost: Decimal,
-    /// The scenarios that are given, best first.
-    pub outlooks: Vec<(ScenarioCase, Outlook)>,
-    /// The middle scenario.
-    pub middle: Outlook,
-    /// The reference year of the middle scenario.
-    pub reference: Year,
-    /// The key beside the yardsticks.
-    pub fairness: Fairness,
+    /// What the engine gives.
+    pub computed: &'a Computed,
+    /// Each figure with its expression.
+    pub figures: &'a Figures,
     /// Names of the parties: partners in the order of the case, then suppliers.
     pub names: Vec<String>,
 }
 
+impl Deref for Sheet<'_> {
+    type Target = Computed;
+
+    fn deref(&self) -> &Computed {
+        self.computed
+    }
+}
+
 impl<'a> Sheet<'a> {
-    /// Computes a revenue model; nothing where there is none.
+    /// A revenue model of the programme; nothing where there is none.
     pub fn new(programme: &'a Checked, partnership: &'a Partnership, locale: &'static Locale) -> Option<Self> {
         let model = partnership.revenue_model.as_ref()?;
-        let plan = Plan::of(partnership, model)?;
-        let basis = plan.basis()?;
-        let key = plan.key()?;
-        let unit_costs = plan.unit_costs()?;
-        let unit_cost = unit_costs
-            .iter()
-            .try_fold(Decimal::ZERO, |sum, cost| sum.checked_add(*cost))?;
-        let outlooks = ScenarioCase::ALL
-            .iter()
-            .filter_map(|case| Some((*case, plan.scenario(*case)?)))
-            .map(|(case, scenario)| Some((case, outlook(&plan, scenario, &Change::NONE)?)))
-            .collect::<Option<Vec<_>>>()?;
-        let middle = outlooks
-            .iter()
-            .find(|(case, _)| *case == ScenarioCase::Middle)
-            .map(|(_, outlook)| outlook.clone())?;
-        let reference = middle.years.get(plan.reference)?.clone();
-        let fairness = Fairness::of(&plan, &middle, &basis)?;
-        let names = plan
-            .parties
-            .iter()
-            .map(|id| party_name(programme, partnership, model, id))
-            .collect();
+        let Reckoned { computed, figures } = programme.reckoned(partnership)?;
+        let parties = computed.plan.parties.iter();
         Some(Self {
             programme,
             partnership,
             model,
             locale,
-            plan,
-            basis,
-            key,
-            unit_costs,
-            unit_cost,
-            outlooks,
-            middle,
-            reference,
-            fairness,
-            names,
+            computed,
+            figures,
+            names: parties
+                .map(|id| party_name(programme, partnership, model, id))
+                .collect(),
         })
     }
 
@@ -147,22 +113,6 @@ impl<'a> Sheet<'a> {
         } else {
             measure
         }
-    }
-
-    /// Whether the key is fair by the criterion of the partners.
-    pub fn is_fair(&self) -> bool {
-        let (yardstick, tolerance) = self.plan.fairness;
-        self.fairness.is_fair(yardstick, tolerance)
-    }
-
-    /// The subsidy that comes into the margin with each unit in a planned year, from 0.
-    pub fn subsidy_per_unit(&self, year: usize) -> Decimal {
-        self.plan
-            .subsidies
-            .iter()
-            .filter(|subsidy| subsidy.partner.is_none() && year < subsidy.paid_years)
-            .map(|subsidy| subsidy.per_unit)
-            .fold(Decimal::ZERO, Decimal::saturating_add)
     }
 }
 

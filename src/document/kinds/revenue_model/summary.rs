@@ -7,6 +7,7 @@ use crate::document::base::blocks::{KeyFigure, Verdict};
 use crate::document::base::{Composer, paragraph};
 use crate::finance::outlook::{Outlook, Since};
 use crate::finance::{Cents, price_line};
+use crate::locale::say;
 use crate::model::{ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
@@ -37,23 +38,22 @@ impl Sheet<'_> {
             } else {
                 "revenue-claim-loss"
             };
-            let amount = self.whole(Cents::ZERO.minus(margin).unwrap_or_default());
-            return self.say(key, &[("year", (&year).into()), ("amount", (&amount).into())]);
+            let amount = self.whole(margin.negated());
+            return say!(self, key, year, amount);
         }
-        let key = match (self.invested() == Cents::ZERO, self.middle.break_even()) {
+        let key = match (self.invested == Cents::ZERO, self.middle.break_even()) {
             (true, _) => "revenue-claim-margin",
             (false, Since::Year(_)) => "revenue-claim-earned-back",
             (false, Since::Never) => "revenue-claim-not-earned-back",
         };
-        self.say(
+        say!(
+            self,
             key,
-            &[
-                ("year", (&year).into()),
-                ("amount", (&self.whole(margin)).into()),
-                ("invested", (&self.whole(self.invested())).into()),
-                ("since", (&self.since(self.middle.break_even())).into()),
-                ("units", (&self.units(self.reference.volume)).into()),
-            ],
+            year,
+            amount = self.whole(margin),
+            invested = self.whole(self.invested),
+            since = self.since(self.middle.break_even()),
+            units = self.units(self.reference.volume)
         )
     }
 
@@ -69,7 +69,7 @@ impl Sheet<'_> {
     pub fn independent_answer(&self, outlook: &Outlook) -> String {
         match outlook.independent() {
             Since::Year(0) => self.text("revenue-independent-start"),
-            Since::Year(year) => self.say("revenue-independent-since", &[("year", (&self.calendar(year)).into())]),
+            Since::Year(year) => say!(self, "revenue-independent-since", year = self.calendar(year)),
             Since::Never => self.text("revenue-independent-never"),
         }
     }
@@ -88,56 +88,52 @@ fn figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
     let method = sheet.price_method(*sheet.model.prices.chosen);
     let mut items = vec![
         figure(
-            sheet.say("revenue-price-of-unit", &[("unit", unit.into())]),
+            say!(sheet, "revenue-price-of-unit", unit),
             sheet.cents(sheet.plan.price),
             Some(method),
         ),
         figure(
-            sheet.say("revenue-cost-of-the-unit", &[("unit", unit.into())]),
+            say!(sheet, "revenue-cost-of-the-unit", unit),
             sheet.euro(sheet.unit_cost),
-            (!sheet.plan.fixed_costs.is_empty()).then(|| {
-                sheet.say(
-                    "revenue-fixed-besides",
-                    &[("amount", (&sheet.whole(sheet.fixed_costs())).into())],
-                )
-            }),
+            (!sheet.plan.fixed_costs.is_empty())
+                .then(|| say!(sheet, "revenue-fixed-besides", amount = sheet.whole(sheet.fixed_costs))),
         ),
     ];
     if let Some(line) = line {
         items.push(figure(
-            sheet.say("revenue-margin-of-unit", &[("unit", unit.into())]),
+            say!(sheet, "revenue-margin-of-unit", unit),
             sheet.euro(line.margin),
-            Some(sheet.say(
+            Some(say!(
+                sheet,
                 "revenue-of-the-price",
-                &[("percent", (&sheet.locale.percentage(line.margin_share, 1)).into())],
+                percent = sheet.locale.percentage(line.margin_share, 1)
             )),
         ));
     }
     items.push(figure(
-        sheet.say("revenue-margin-in-year", &[("year", (&year).into())]),
+        say!(sheet, "revenue-margin-in-year", year),
         sheet.whole(sheet.reference.margin()),
-        Some(sheet.say(
+        Some(say!(
+            sheet,
             "revenue-middle-with",
-            &[("units", (&sheet.units(sheet.reference.volume)).into())],
+            units = sheet.units(sheet.reference.volume)
         )),
     ));
     let (value, note) = match sheet.middle.break_even() {
         Since::Year(year) => (
             sheet.calendar(year),
-            sheet.say(
-                "revenue-earned-back-note",
-                &[("amount", (&sheet.whole(sheet.invested())).into())],
-            ),
+            say!(sheet, "revenue-earned-back-note", amount = sheet.whole(sheet.invested)),
         ),
         Since::Never => (
             "–".to_owned(),
-            sheet.say(
+            say!(
+                sheet,
                 "revenue-not-earned-back-note",
-                &[("year", (&sheet.calendar(sheet.plan.years.saturating_sub(1))).into())],
+                year = sheet.calendar(sheet.plan.years.saturating_sub(1))
             ),
         ),
     };
-    let (value, note) = if sheet.invested() == Cents::ZERO {
+    let (value, note) = if sheet.invested == Cents::ZERO {
         ("–".to_owned(), sheet.text("revenue-no-investments"))
     } else {
         (value, note)
@@ -172,25 +168,12 @@ pub(super) fn independence(sheet: &Sheet<'_>) -> Verdict {
         Since::Never => "revenue-independent-never-sentence",
     };
     let last = sheet.plan.years.saturating_sub(1);
-    let without = |year: usize| {
-        let margin = sheet
-            .middle
-            .years
-            .get(year)
-            .and_then(|year| year.margin_without_subsidy());
-        margin.unwrap_or_default()
-    };
+    let without = |year: usize| sheet.middle.years[year].without_subsidy;
     let (year, margin) = match since {
         Since::Year(year) => (year, without(year)),
-        Since::Never => (last, Cents::ZERO.minus(without(last)).unwrap_or_default()),
+        Since::Never => (last, without(last).negated()),
     };
-    let sentence = sheet.say(
-        key,
-        &[
-            ("year", (&sheet.calendar(year)).into()),
-            ("amount", (&sheet.whole(margin)).into()),
-        ],
-    );
+    let sentence = say!(sheet, key, year = sheet.calendar(year), amount = sheet.whole(margin));
     Verdict {
         question: sheet.text("revenue-independent-question"),
         answer: sheet.independent_answer(&sheet.middle),
@@ -215,16 +198,15 @@ pub(super) fn fairness(sheet: &Sheet<'_>) -> Verdict {
     };
     let word = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
     let worse: Vec<String> = sheet.worse_than_alone();
-    let sentence = sheet.say(
+    let sentence = say!(
+        sheet,
         key,
-        &[
-            ("year", (&year).into()),
-            ("yardstick", (&word).into()),
-            ("distance", (&sheet.locale.decimal(distance, 1)).into()),
-            ("tolerance", (&sheet.quantity(tolerance)).into()),
-            ("names", (&sheet.locale.list(&worse)).into()),
-            ("count", worse.len().into()),
-        ],
+        year,
+        yardstick = word,
+        distance = sheet.locale.decimal(distance, 1),
+        tolerance = sheet.quantity(tolerance),
+        names = sheet.locale.list(&worse),
+        count = worse.len()
     );
     Verdict {
         question: sheet.text("revenue-fair-question"),
@@ -242,7 +224,7 @@ impl Sheet<'_> {
             .iter()
             .zip(&self.fairness.stand_alone)
             .enumerate()
-            .filter(|(_, (part, alone))| **part < alone.unwrap_or_default())
+            .filter(|(_, (part, alone))| **part < alone.unwrap_or(Cents::ZERO))
             .map(|(partner, _)| self.name(partner).to_owned())
             .collect()
     }

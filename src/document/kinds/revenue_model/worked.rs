@@ -1,28 +1,22 @@
 //! Reckonings line by line: how a margin comes about and how it is divided.
 
-use rust_decimal::Decimal;
-
-use crate::contract::parameters::SHARE_DECIMALS;
 use crate::document::base::blocks::{Calculation, Step, StepStyle};
+use crate::finance::Cents;
+use crate::finance::figure_id::{Scope, Word};
 use crate::finance::key::{Distribution, FeeRule, Slice};
-use crate::finance::{Cents, Shares};
+use crate::locale::say;
+use crate::model::ScenarioCase;
 
 use super::sheet::Sheet;
-
-/// The number of decimals of a share in a formula, where it has more than tables show.
-const FORMULA_DECIMALS: u32 = 6;
 
 impl Sheet<'_> {
     /// The reference year of the middle scenario, from sales to what each partner gets.
     pub fn worked_example(&self) -> Calculation {
         let year = &self.reference;
+        let scope = self.reference_scope();
         let mut steps = vec![Step::new(
             self.text("revenue-sales"),
-            Some(format!(
-                "{} × {}",
-                self.quantity(year.volume),
-                self.cents(self.middle.price)
-            )),
+            self.worked(scope.all(Word::Revenue)),
             self.cents(year.revenue),
             StepStyle::Normal,
         )];
@@ -36,68 +30,69 @@ impl Sheet<'_> {
         }
         for (party, cost) in year.costs.iter().enumerate().filter(|(_, cost)| **cost != Cents::ZERO) {
             steps.push(Step::new(
-                self.say("revenue-minus-cost", &[("name", self.name(party).into())]),
-                self.cost_formula(party),
+                say!(self, "revenue-minus-cost", name = self.name(party)),
+                self.worked(scope.of(Word::Cost, party)),
                 self.minus(*cost),
                 StepStyle::Normal,
             ));
         }
-        let residue = self.divide(&year.distribution, &mut steps);
+        let residue = self.divide(scope, &year.distribution, &mut steps);
         Calculation {
-            title: Some(self.say("revenue-example", &[("year", (&self.reference_year()).into())])),
+            title: Some(say!(self, "revenue-example", year = self.reference_year())),
             steps,
             residue,
         }
     }
 
-    /// Adds the margin and its division to a reckoning; gives who got left-over cents.
-    pub fn divide(&self, distribution: &Distribution, steps: &mut Vec<Step>) -> Option<String> {
+    /// The part of the ledger about the reference year.
+    pub fn reference_scope(&self) -> Scope {
+        Scope::Year(ScenarioCase::Middle, self.plan.reference)
+    }
+
+    /// Adds the margin and its division to a reckoning; gives who got left-over cents. The scope is that of the figures
+    /// of this margin.
+    pub fn divide(&self, scope: Scope, distribution: &Distribution, steps: &mut Vec<Step>) -> Option<String> {
         let line = |label: String, value: Cents, style| Step::new(label, None, self.cents(value), style);
         let mut residue = Vec::new();
         steps.push(line(self.text("margin"), distribution.margin, StepStyle::Sub));
         let fee = self.key.fee.as_ref().filter(|_| distribution.fee != Cents::ZERO);
         if let Some(fee) = fee {
-            let formula = match &fee.rule {
-                FeeRule::Percent(percent) => Some(format!(
-                    "{} × {}",
-                    self.percent(*percent),
-                    self.cents(distribution.margin)
-                )),
-                FeeRule::Amount(_) => None,
-            };
+            let by_percent = matches!(fee.rule, FeeRule::Percent(_));
+            let formula = by_percent.then(|| self.worked(scope.all(Word::Fee))).flatten();
             steps.push(Step::new(
                 self.text("revenue-minus-fee"),
                 formula,
                 self.minus(distribution.fee),
                 StepStyle::Normal,
             ));
-            let rest = distribution.margin.minus(distribution.fee).unwrap_or_default();
-            steps.push(line(self.text("revenue-to-divide"), rest, StepStyle::Sub));
+            steps.push(line(self.text("revenue-to-divide"), distribution.rest, StepStyle::Sub));
             residue.extend(fee.shares.divide(distribution.fee).residue);
         }
         let several = distribution.slices.len() > 1;
+        // The first term of a part is that of the fee, where the key has one.
+        let first = usize::from(self.key.fee.is_some());
+        let term = |partner: usize, term: usize| self.worked_term(scope.of(Word::Part, partner), term);
         for (index, slice) in distribution.slices.iter().enumerate() {
             if several {
                 let next = distribution.slices.get(index + 1).and_then(|next| next.above);
                 steps.push(line(self.name_slice(slice, next), slice.amount, StepStyle::Sub));
             }
-            let shares = self.slice_shares(slice);
             for (partner, part) in slice.division.parts.iter().enumerate() {
                 steps.push(Step::new(
-                    self.say("revenue-part-of", &[("name", self.name(partner).into())]),
-                    self.part_formula(slice.amount, shares, partner),
+                    say!(self, "revenue-part-of", name = self.name(partner)),
+                    term(partner, first + index),
                     self.cents(*part),
                     StepStyle::Normal,
                 ));
             }
             residue.extend(slice.division.residue.iter().copied());
         }
-        if let Some(fee) = fee {
+        if fee.is_some() {
             for (partner, part) in distribution.fee_parts.iter().enumerate() {
                 if *part != Cents::ZERO {
                     steps.push(Step::new(
-                        self.say("revenue-fee-of", &[("name", self.name(partner).into())]),
-                        self.part_formula(distribution.fee, &fee.shares, partner),
+                        say!(self, "revenue-fee-of", name = self.name(partner)),
+                        term(partner, 0),
                         self.cents(*part),
                         StepStyle::Normal,
                     ));
@@ -114,7 +109,7 @@ impl Sheet<'_> {
                     .map(|part| self.locale.decimal(part.euro(), 2))
                     .collect();
                 steps.push(Step::new(
-                    self.say("revenue-in-all", &[("name", self.name(partner).into())]),
+                    say!(self, "revenue-in-all", name = self.name(partner)),
                     Some(parts.join(" + ")),
                     self.cents(*total),
                     if partner == 0 { StepStyle::Total } else { StepStyle::Sub },
@@ -130,70 +125,17 @@ impl Sheet<'_> {
             .partner_places()
             .filter_map(|partner| {
                 let cents = partners.iter().filter(|got| **got == partner).count();
-                (cents > 0).then(|| {
-                    self.say(
-                        "revenue-residue-part",
-                        &[("name", self.name(partner).into()), ("cents", cents.into())],
-                    )
-                })
+                (cents > 0).then(|| say!(self, "revenue-residue-part", name = self.name(partner), cents))
             })
             .collect();
-        (!counted.is_empty()).then(|| self.say("revenue-residue", &[("list", (&self.locale.list(&counted)).into())]))
-    }
-
-    /// The shares by which a slice is divided.
-    pub fn slice_shares(&self, slice: &Slice) -> &Shares {
-        let band = self.key.bands.iter().find(|band| Some(band.above) == slice.above);
-        band.map_or(&self.key.base, |band| &band.division)
+        (!counted.is_empty()).then(|| say!(self, "revenue-residue", list = self.locale.list(&counted)))
     }
 
     /// The name of a slice of the margin.
     fn name_slice(&self, slice: &Slice, next: Option<Cents>) -> String {
         match slice.above {
             Some(above) => self.slice_name(above, next),
-            None => self.say("revenue-slice-first", &[("to", (&self.cents(slice.amount)).into())]),
+            None => say!(self, "revenue-slice-first", to = self.cents(slice.amount)),
         }
-    }
-
-    /// "€ 40.000,00 × 33,333333 %": the share with so many decimals that the product can be followed.
-    fn part_formula(&self, amount: Cents, shares: &Shares, partner: usize) -> Option<String> {
-        let short = shares.percentages(SHARE_DECIMALS).get(partner).copied()?;
-        let long = shares.percentages(FORMULA_DECIMALS).get(partner).copied()?;
-        let share = if short == long {
-            self.share(short)
-        } else {
-            self.percent(long)
-        };
-        Some(format!("{} × {share}", self.cents(amount)))
-    }
-
-    /// "100 × € 1.836,00 + € 11.400,00".
-    fn cost_formula(&self, party: usize) -> Option<String> {
-        let unit = self.unit_costs.get(party)?;
-        let fixed = Cents::sum(
-            self.plan
-                .fixed_costs
-                .iter()
-                .filter(|(bearer, _)| *bearer == party)
-                .map(|(_, amount)| *amount),
-        )?;
-        let mut terms = Vec::new();
-        if !unit.is_zero() {
-            let factor = self.plan.middle()?.cost_factor;
-            let changed = if factor == Decimal::ONE {
-                String::new()
-            } else {
-                format!(" × {}", self.quantity(factor))
-            };
-            terms.push(format!(
-                "{} × {}{changed}",
-                self.quantity(self.reference.volume),
-                self.euro(*unit)
-            ));
-        }
-        if fixed != Cents::ZERO {
-            terms.push(self.cents(fixed));
-        }
-        Some(terms.join(" + "))
     }
 }

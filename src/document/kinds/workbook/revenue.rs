@@ -164,8 +164,8 @@ fn prices<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     let rows = PricingMethod::ALL.iter().map(|method| {
         let name = capitalised(&book.text(&format!("word-pricing-method-{}", method.key())));
         let line = plan.and_then(|plan| {
-            let (_, price) = plan.priced().into_iter().find(|(priced, _)| priced == method)?;
-            let line = price_line(plan.unit_cost, price.euro(), plan.subsidy_per_unit(0))?;
+            let price = plan.price(*method)?;
+            let line = price_line(plan.unit_cost, price.euro(), plan.subsidy_per_unit)?;
             let margin = plan.locale.percentage(line.margin_share, 1);
             Some([plan.euro(line.price), plan.euro(line.margin), margin])
         });
@@ -255,7 +255,7 @@ fn division<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
             ..Known::text(parts.join(" · "))
         };
         rows.push(WorkRow::new(vec![key.into()]));
-        let invested = plan.invested();
+        let invested = plan.invested;
         if invested != Cents::ZERO {
             let known = Known {
                 lead: Some(book.text("investments-year-zero")),

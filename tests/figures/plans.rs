@@ -2,36 +2,36 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Id, KeyPart, Scalar as _, ScenarioCase, Yardstick};
+use brugwerk::model::{Id, KeyPart, Scalar as _, ScenarioCase, Yardstick};
 
-use super::fairness::Fairness;
-use super::key::{Band, Fee, FeeRule, KeyRule, Part};
-use super::outlook::{Change, outlook};
-use super::plan::{Item, PlannedScenario, PlannedSubsidy};
-use super::sensitivity::{Input, fair_range, swings, what_if};
-use super::settlement::{Actuals, settle};
-use super::{Cents, Plan, Shares};
+use brugwerk::finance::fairness::Fairness;
+use brugwerk::finance::key::{Band, Fee, FeeRule, KeyRule, Part};
+use brugwerk::finance::outlook::{Change, Outlook, outlook};
+use brugwerk::finance::sensitivity::{Input, fair_range, swings, what_if};
+use brugwerk::finance::settlement::{Actuals, settle};
+use brugwerk::finance::{Cents, Plan, Shares};
+use brugwerk::finance::{Item, PlannedScenario, PlannedSubsidy};
 
 /// Random numbers from a fixed seed (xorshift64*), so that a failure can be repeated.
-pub(super) struct Random(pub(super) u64);
+pub struct Random(pub u64);
 
 impl Random {
-    pub(super) fn below(&mut self, limit: u64) -> u64 {
+    pub fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) % limit
     }
 
-    pub(super) fn index(&mut self, limit: usize) -> usize {
+    pub fn index(&mut self, limit: usize) -> usize {
         usize::try_from(self.below(limit as u64)).expect("small")
     }
 
-    pub(super) fn decimal(&mut self, limit: u64, scale: u32) -> Decimal {
+    pub fn decimal(&mut self, limit: u64, scale: u32) -> Decimal {
         Decimal::new(i64::try_from(self.below(limit)).expect("small"), scale)
     }
 
-    pub(super) fn cents(&mut self, limit: u64) -> Cents {
+    pub fn cents(&mut self, limit: u64) -> Cents {
         Cents::new(i64::try_from(self.below(limit)).expect("small"))
     }
 }
@@ -59,7 +59,7 @@ fn parts(random: &mut Random, partners: usize) -> Vec<Part> {
         .collect()
 }
 
-pub(super) fn plan(random: &mut Random) -> Plan {
+pub fn plan(random: &mut Random) -> Plan {
     let partners = 2 + random.index(4);
     let parties = partners + random.index(3);
     let id = |index: usize| Id::parse(&format!("p{index}")).expect("an id");
@@ -142,7 +142,12 @@ pub(super) fn plan(random: &mut Random) -> Plan {
     }
 }
 
-pub(super) fn total(amounts: &[Cents]) -> Cents {
+/// The outlook of the middle scenario.
+pub fn middle(plan: &Plan) -> Outlook {
+    outlook(plan, plan.middle().expect("a middle scenario"), &Change::NONE).expect("an outlook")
+}
+
+pub fn total(amounts: &[Cents]) -> Cents {
     Cents::sum(amounts.iter().copied()).expect("small")
 }
 

@@ -2,22 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Id, KeyPart, Scalar as _, Yardstick};
+use brugwerk::model::{Id, KeyPart, Scalar as _, Yardstick};
 
-use super::fairness::{Fairness, members};
-use super::key::{Band, Fee, FeeRule, Key, Part};
-use super::outlook::{Change, Outlook, outlook};
-use super::settlement::{Actuals, settle};
-use super::tests::{Random, plan, total};
-use super::{Cents, Plan, Shares};
+use crate::plans::{Random, middle, plan, total};
+use brugwerk::finance::fairness::{Fairness, members};
+use brugwerk::finance::key::{Band, Fee, FeeRule, Key, Part};
+use brugwerk::finance::outlook::{Change, outlook};
+use brugwerk::finance::settlement::{Actuals, settle};
+use brugwerk::finance::{Cents, Plan, Shares};
 
 /// The largest amount of money that the data may hold.
 const MOST: Cents = Cents::new(99_999_999_999_999);
-
-/// The outlook of the middle scenario.
-fn middle(plan: &Plan) -> Outlook {
-    outlook(plan, plan.middle().expect("a middle scenario"), &Change::NONE).expect("an outlook")
-}
 
 /// Every part of the key, those of the bands too.
 fn every_part(plan: &mut Plan) -> impl Iterator<Item = &mut Part> {

@@ -1,6 +1,11 @@
-//! A whole revenue model against figures that another program reckoned.
+//! The revenue engine: a whole model against figures that another program reckoned, laws over random plans, and the
+//! expressions of figures against their values over random models.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod expressions;
+mod laws;
+mod plans;
 
 use brugwerk::finance::Plan;
 use brugwerk::finance::fairness::Fairness;
