@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::bag::{self, Placed, Sealed};
 use super::finding::ArchiveError;
-use super::pack::{Packed, Packing, identity, pack};
+use super::pack::{Packing, identity, pack};
 use super::source::copy_programme;
 use super::{layout, verify};
 use crate::check::Checked;
 use crate::document::{Options, Plan};
 use crate::load::Reading;
 use crate::locale::Language;
+use crate::model::Date;
 use crate::project::{BagTarget, CheckedProject, Observer, Project, Stage, Staged};
 use crate::write::TemporaryFolder;
 
@@ -96,12 +97,7 @@ pub fn make(
     observer.stage(Stage::Sealing);
     let sealed = bag::complete(&bag, programme, language, &documents)?;
     let name = programme.programme.id.to_string();
-    let date = *programme.programme.document.date;
-    let mut packed = Vec::new();
-    for (packing, target) in judged.packed {
-        packed.push((pack(&bag, packing, &name, date, &target.existing)?, target));
-    }
-    let mut written = commit(packed)?;
+    let mut written = pack_all(&bag, &name, *programme.programme.document.date, judged.packed)?;
     if let Some(target) = judged.folder {
         take_place(&bag, &target.path)?;
         written.insert(0, target.path);
@@ -133,15 +129,20 @@ pub fn repack(bag: &Path, places: &Places) -> Result<Vec<PathBuf>, ArchiveError>
         return Err(ArchiveError::OtherTool(bag.to_owned()));
     }
     let (name, date) = identity(bag)?;
-    let mut packed = Vec::new();
-    for (packing, target) in judged.packed {
-        packed.push((pack(bag, packing, &name, date, &target.existing)?, target));
-    }
-    commit(packed)
+    pack_all(bag, &name, date, judged.packed)
 }
 
-/// Lets packed bags take their places.
-fn commit(packed: Vec<(Packed, BagTarget)>) -> Result<Vec<PathBuf>, ArchiveError> {
+/// Packs a bag into files beside their places, and lets them take these when all lie ready.
+fn pack_all(
+    bag: &Path,
+    name: &str,
+    date: Date,
+    places: Vec<(Packing, BagTarget)>,
+) -> Result<Vec<PathBuf>, ArchiveError> {
+    let mut packed = Vec::new();
+    for (packing, target) in places {
+        packed.push((pack(bag, packing, name, date, &target.existing)?, target));
+    }
     let mut written = Vec::new();
     for (file, target) in packed {
         file.commit(&target.path)?;

@@ -74,9 +74,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         output: arguments.svg.unwrap_or_default(),
     };
     let guard = checked.output_guard(&arguments.folder)?;
-    for plan in &plans {
-        guard.judge(&arguments.out.join(plan.file_name(options.output)))?;
-    }
+    guard.judge_all(&arguments.out, &plans, options.output)?;
     if let Some(folder) = &arguments.save_view {
         guard.judge(&folder.join("view"))?;
     }

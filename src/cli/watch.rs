@@ -65,9 +65,7 @@ fn renew(arguments: &Arguments, project: &Project, renewal: &mut Renewal) -> Res
     };
     let guard = checked.output_guard(&arguments.folder)?;
     let out = &arguments.out;
-    plans
-        .iter()
-        .try_for_each(|plan| guard.judge(&out.join(plan.file_name(options.output))))?;
+    guard.judge_all(out, &plans, options.output)?;
     let mut staged = Staged::below(out);
     let finished = checked.set(&plans, options, &mut staged, renewal)?;
     staged.commit()?;

@@ -44,9 +44,7 @@ pub fn issue(folder: &Path, order: &Order<'_>, out: &Path, observer: &dyn Observ
         ..Options::default()
     };
     let guard = checked.output_guard(folder)?;
-    for plan in &plans {
-        guard.judge(&out.join(plan.file_name(options.output)))?;
-    }
+    guard.judge_all(out, &plans, options.output)?;
     let mut staged = Staged::below(out);
     let finished = checked.set(&plans, options, &mut staged, observer)?;
     observer.stage(Stage::Writing);

@@ -6,6 +6,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use crate::document::{Output, Plan};
 use crate::load::{RELEASES, TEMPLATES};
 
 /// Folders of a programme whose every file is read: a document in them would become data.
@@ -91,6 +92,16 @@ impl OutputGuard {
             )));
         }
         Ok(())
+    }
+
+    /// Judges the first file of each of these documents below a folder.
+    ///
+    /// # Errors
+    /// As [`OutputGuard::judge`].
+    pub fn judge_all(&self, out: &Path, plans: &[Plan], output: Output) -> Result<(), PlaceError> {
+        plans
+            .iter()
+            .try_for_each(|plan| self.judge(&out.join(plan.file_name(output))))
     }
 }
 
