@@ -114,7 +114,8 @@ fn what_is_missing_is_an_open_point_with_its_place() {
     assert_eq!(points.len(), 1);
     assert!(
         programme
-            .sources()
+            .notes()
+            .sources
             .describe(points[0].place)
             .starts_with("partnerships/houtkring.yaml:")
     );

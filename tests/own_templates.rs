@@ -44,12 +44,12 @@ fn set(programme: &Checked, name: &str) -> Result<Rendered, Vec<Diagnostic>> {
     assert_eq!(plans.len(), 1, "{name}");
     let own = plans[0].own.as_ref().expect("a template of the folder");
     let document = document::compose(programme, &plans[0], Options::default()).expect("composed");
-    render::render(&document).map_err(|error| error.diagnostics(own, programme.sources()))
+    render::render(&document).map_err(|error| error.diagnostics(own, &programme.notes().sources))
 }
 
 /// `path:line:column` of each fault.
 fn places(programme: &Checked, faults: &[Diagnostic]) -> Vec<String> {
-    let sources = programme.sources();
+    let sources = &programme.notes().sources;
     faults.iter().map(|fault| sources.describe(fault.place)).collect()
 }
 

@@ -125,7 +125,7 @@ pub(super) fn deliverables(programme: &Checked) -> String {
     for report in &programme.phase_reports {
         for item in report.deliverables.items.iter() {
             let path = item.file.as_ref().map(ToString::to_string).unwrap_or_default();
-            let found = programme.files().get(&path);
+            let found = programme.notes().files.get(&path);
             let file = found.map(|file| {
                 let path = format!("{}/{path}", layout::PROGRAMME);
                 [path, file.bytes.to_string(), file.sha256.clone()]

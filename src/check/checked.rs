@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use crate::contract::Contract;
 use crate::diagnostic::{self, Diagnostic, Rule, Sources};
 use crate::finance::figures::Reckoned;
-use crate::load::{Image, Loaded, NamedFile};
+use crate::load::{Loaded, Notes};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::model::{Id, Partnership, Programme};
@@ -57,11 +57,8 @@ fn checks() -> impl Iterator<Item = &'static Check> {
 #[derive(Debug)]
 pub struct Checked {
     programme: Programme,
-    images: BTreeMap<String, Image>,
-    files: BTreeMap<String, NamedFile>,
     look: Result<Arc<Look>, PaletteError>,
-    templates: BTreeMap<String, Vec<u8>>,
-    sources: Sources,
+    notes: Notes,
     reckoned: BTreeMap<Id, Reckoned>,
     /// The agreements by partnership, for each language in which they were asked for.
     contracts: [OnceLock<BTreeMap<String, Contract>>; Language::ALL.len()],
@@ -76,10 +73,10 @@ impl Deref for Checked {
 }
 
 impl Checked {
-    /// The files that the programme was read from, to say where a figure comes from.
+    /// What was noted while the programme was read: its texts, its images, the files beside it.
     #[must_use]
-    pub fn sources(&self) -> &Sources {
-        &self.sources
+    pub fn notes(&self) -> &Notes {
+        &self.notes
     }
 
     /// The revenue model of a partnership, computed; nothing where it has none.
@@ -88,30 +85,19 @@ impl Checked {
         self.reckoned.get(partnership.id.get())
     }
 
-    /// The files that the programme names as deliverables, by path; those that can't be read are not there.
-    #[must_use]
-    pub fn files(&self) -> &BTreeMap<String, NamedFile> {
-        &self.files
-    }
-
-    /// The files of the folder's own `templates`, by path.
-    #[must_use]
-    pub fn templates(&self) -> &BTreeMap<String, Vec<u8>> {
-        &self.templates
-    }
-
     /// The paths of all files that the programme was read from, sorted. Texts that the binary carries are not among them.
     #[must_use]
     pub fn data_paths(&self) -> BTreeSet<String> {
-        let texts = self.sources.files().iter().map(|file| file.path.clone());
-        let named = self.images.keys().chain(self.files.keys()).cloned();
+        let notes = &self.notes;
+        let texts = notes.sources.files().iter().map(|file| file.path.clone());
+        let named = notes.images.keys().chain(notes.files.keys()).cloned();
         let fonts = self.brand.iter().filter_map(|brand| brand.fonts.as_ref());
         let fonts = fonts.flat_map(|fonts| fonts.text.iter().chain(&fonts.display).map(ToString::to_string));
         texts
             .filter(|path| !path.starts_with(BUILT_IN))
             .chain(named)
             .chain(fonts)
-            .chain(self.templates.keys().cloned())
+            .chain(notes.templates.keys().cloned())
             .collect()
     }
 
@@ -136,12 +122,6 @@ impl Checked {
         });
         composed.get(id)
     }
-
-    /// The images that the programme refers to, by path.
-    #[must_use]
-    pub fn images(&self) -> &BTreeMap<String, Image> {
-        &self.images
-    }
 }
 
 /// The result of checking.
@@ -158,25 +138,40 @@ pub struct Outcome {
 /// Runs every check and puts what they report beside the faults of loading.
 #[must_use]
 pub fn check(mut loaded: Loaded) -> Outcome {
-    let mut diagnostics = std::mem::take(&mut loaded.diagnostics);
-    if let Some(programme) = LoadedProgramme::of(&loaded) {
-        diagnostics.extend(checks().flat_map(|check| Faults::of(check, programme)));
-    }
+    judge(&mut loaded);
+    accept(loaded)
+}
+
+/// Runs every check and notes what they report.
+pub(super) fn judge(loaded: &mut Loaded) {
+    let Some(programme) = LoadedProgramme::of(loaded) else {
+        return;
+    };
+    let found: Vec<_> = checks().flat_map(|check| Faults::of(check, programme)).collect();
+    loaded.notes.diagnostics.extend(found);
+}
+
+/// Accepts a programme in whose notes no fault stands.
+pub(super) fn accept(
+    Loaded {
+        programme,
+        look,
+        mut notes,
+    }: Loaded,
+) -> Outcome {
+    let mut diagnostics = std::mem::take(&mut notes.diagnostics);
     diagnostic::sort(&mut diagnostics);
     let faulty = diagnostics.iter().any(Diagnostic::is_error);
     Outcome {
-        programme: loaded.programme.filter(|_| !faulty).map(|programme| Checked {
-            reckoned: reckoned(&programme),
-            programme,
-            images: loaded.images,
-            look: loaded.look,
-            templates: loaded.templates,
-            files: loaded.files,
-            sources: loaded.sources.clone(),
-            contracts: [const { OnceLock::new() }; Language::ALL.len()],
-        }),
         diagnostics,
-        sources: loaded.sources,
+        sources: notes.sources.clone(),
+        programme: programme.filter(|_| !faulty).map(|programme| Checked {
+            reckoned: reckoned(&programme),
+            contracts: [const { OnceLock::new() }; Language::ALL.len()],
+            programme,
+            look,
+            notes,
+        }),
     }
 }
 

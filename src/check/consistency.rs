@@ -48,7 +48,7 @@ fn text_contradicts_key(partnership: &Partnership, faults: &mut Faults<'_>) {
     let file = partnership.id.place().file;
     let link = format!("#case-{}", partnership.id);
     let name = partnership.name.as_ref().map(|name| name.as_str());
-    for (place, text) in faults.loaded.quoting {
+    for (place, text) in &faults.loaded.notes.quoting {
         let about_case = place.file == file || text.contains(&link) || name.is_some_and(|name| text.contains(name));
         if !about_case {
             continue;

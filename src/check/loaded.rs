@@ -1,22 +1,18 @@
 //! A programme as the checks see it, with the walks over it that several families share.
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::load::Loaded;
+use crate::load::{Loaded, Notes};
 use crate::model::{
     Agreement, Block, Id, ImpactRatings, Located, Method, Partner, Partnership, Programme, StatusOverview, Tension,
     ValueChain,
 };
 
-/// A programme with what loading learned about it.
+/// A programme with what was noted while it was read.
 #[derive(Clone, Copy)]
 pub(crate) struct LoadedProgramme<'a> {
     pub programme: &'a Programme,
     pub method: &'a Method,
-    pub links: &'a [(Place, String)],
-    /// Texts that state a percentage or a ratio.
-    pub quoting: &'a [(Place, String)],
-    repaired: &'a [Place],
-    incomplete: bool,
+    pub notes: &'a Notes,
 }
 
 impl<'a> LoadedProgramme<'a> {
@@ -26,10 +22,7 @@ impl<'a> LoadedProgramme<'a> {
         Some(Self {
             programme,
             method: &programme.method,
-            links: &loaded.links,
-            quoting: &loaded.quoting,
-            repaired: &loaded.repaired,
-            incomplete: loaded.incomplete,
+            notes: &loaded.notes,
         })
     }
 
@@ -85,12 +78,12 @@ impl<'a> LoadedProgramme<'a> {
 
     /// Whether a value is a stand-in for something that was refused already.
     pub fn is_repaired(self, place: Place) -> bool {
-        self.repaired.contains(&place)
+        self.notes.repaired.contains(&place)
     }
 
     /// Whether some file could not be read, so that references into it can't be judged.
     pub fn is_incomplete(self) -> bool {
-        self.incomplete
+        self.notes.incomplete
     }
 
     /// Whether a finding only repeats what loading refused already.

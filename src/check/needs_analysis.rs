@@ -47,7 +47,7 @@ fn unknown_reference(analysis: &NeedsAnalysis, faults: &mut Faults<'_>) {
         return;
     }
     let known: Vec<&str> = analysis.references.iter().map(|source| source.id.as_str()).collect();
-    let links = faults.loaded.links.iter();
+    let links = faults.loaded.notes.links.iter();
     let linked = links.filter_map(|(place, target)| Some((*place, target.strip_prefix(TO_REFERENCE)?)));
     let cited = linked.chain(under_figures(analysis).map(|id| (id.place(), id.as_str())));
     for (place, id) in cited.filter(|(_, id)| !known.contains(id)) {
@@ -62,7 +62,11 @@ fn uncited_reference(analysis: &NeedsAnalysis, faults: &mut Faults<'_>) {
         return;
     }
     let is_linked = |id: &str| {
-        let mut targets = loaded.links.iter().map(|(_, target)| target.strip_prefix(TO_REFERENCE));
+        let mut targets = loaded
+            .notes
+            .links
+            .iter()
+            .map(|(_, target)| target.strip_prefix(TO_REFERENCE));
         targets.any(|target| target == Some(id))
     };
     for source in analysis.references.iter() {

@@ -162,7 +162,7 @@ fn unknown_link_target(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     }
     // Where there is a list of references, its own rule judges links to it.
     let is_judged = |target: &str| loaded.programme.needs_analysis.is_none() || !target.starts_with(TO_REFERENCE);
-    for (place, target) in loaded.links.iter().filter(|(_, target)| is_judged(target)) {
+    for (place, target) in loaded.notes.links.iter().filter(|(_, target)| is_judged(target)) {
         if !known.contains(target) {
             let message = format!("the link leads to “#{target}”, which is not in the document");
             faults

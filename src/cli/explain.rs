@@ -50,7 +50,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         )));
     };
     report::result(&match arguments.format {
-        Format::Human => contract.explained(programme.sources(), locale),
-        Format::Json => contract.explained_json(programme.sources()).to_string(),
+        Format::Human => contract.explained(&programme.notes().sources, locale),
+        Format::Json => contract.explained_json(&programme.notes().sources).to_string(),
     })
 }

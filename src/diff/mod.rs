@@ -113,11 +113,11 @@ fn answers(old: &Checked, new: &Checked) -> Result<Vec<Edit>, serde_json::Error>
 /// Images and deliverables whose bytes changed.
 fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
     fn fingerprints(programme: &Checked) -> BTreeMap<&str, &[u8]> {
-        let images = programme.images().iter();
+        let images = programme.notes().images.iter();
         let images = images.map(|(path, image)| (path.as_str(), image.bytes.as_slice()));
-        let named = programme.files().iter();
+        let named = programme.notes().files.iter();
         let named = named.map(|(path, file)| (path.as_str(), file.sha256.as_bytes()));
-        let beside = programme.templates().iter();
+        let beside = programme.notes().templates.iter();
         let beside = beside.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
         let files = programme.look().into_iter().flat_map(|look| look.font_files());
         let fonts = programme.brand.iter().filter_map(|brand| brand.fonts.as_ref());
@@ -141,7 +141,7 @@ fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
 /// Files whose text differs.
 fn untold(old: &Checked, new: &Checked) -> Vec<String> {
     fn texts(programme: &Checked) -> BTreeMap<&str, &str> {
-        let files = programme.sources().files().iter();
+        let files = programme.notes().sources.files().iter();
         files.map(|file| (file.path.as_str(), &*file.text)).collect()
     }
     changed(&texts(old), &texts(new))
@@ -160,7 +160,7 @@ fn changed<'a, V: PartialEq>(before: &BTreeMap<&'a str, V>, after: &BTreeMap<&'a
 
 /// Values whose marks for some readers were added or removed.
 fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
-    let of = |programme: &Checked| programme.marks.iter().cloned().collect::<BTreeSet<_>>();
+    let of = |programme: &Checked| programme.notes().marks.iter().cloned().collect::<BTreeSet<_>>();
     let (before, after) = (of(old), of(new));
     let told = |(path, mark): &(String, Mark), key: &str, kind: Kind| {
         Told::of_file(kind, path, say!(words, key, path, mark = mark.key()))

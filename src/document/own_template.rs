@@ -58,7 +58,7 @@ struct Found {
 
 /// The templates of documents in the folder.
 fn found(programme: &Checked, built_in: &[Plan]) -> Vec<Found> {
-    let paths = programme.templates().keys();
+    let paths = programme.notes().templates.keys();
     let names = paths.filter_map(|path| {
         let name = path.strip_prefix(DOCUMENTS)?.strip_suffix(".typ")?;
         (!name.contains('/')).then_some((path, name))
@@ -86,7 +86,7 @@ fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Re
     if let Some(kind) = kind_named(name) {
         return Ok(kind);
     }
-    let sources = programme.sources();
+    let sources = &programme.notes().sources;
     let file = file_id(sources, &template.path).unwrap_or_default();
     let text = sources.get(file).map_or("", |file| &*file.text);
     if Id::parse(name).is_err() {
@@ -122,7 +122,7 @@ fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Re
 
 /// The plans, set by the folder's templates where it has them, and those of the kinds that it adds.
 pub(super) fn with_own(programme: &Checked, mut plans: Vec<Plan>) -> Vec<Plan> {
-    if programme.templates().is_empty() {
+    if programme.notes().templates.is_empty() {
         return plans;
     }
     let mut added = Vec::new();
@@ -150,7 +150,7 @@ pub(super) fn with_own(programme: &Checked, mut plans: Vec<Plan>) -> Vec<Plan> {
 /// What keeps templates of the folder from being used, each with its place.
 #[must_use]
 pub fn template_faults(programme: &Checked) -> Vec<Diagnostic> {
-    if programme.templates().is_empty() {
+    if programme.notes().templates.is_empty() {
         return Vec::new();
     }
     let found = found(programme, &built_in_plans(programme));
@@ -162,6 +162,6 @@ pub(super) fn files(programme: &Checked, plan: &Plan) -> BTreeMap<String, Vec<u8
     if plan.own.is_none() {
         return BTreeMap::new();
     }
-    let files = programme.templates().iter();
+    let files = programme.notes().templates.iter();
     files.map(|(path, bytes)| (format!("/{path}"), bytes.clone())).collect()
 }

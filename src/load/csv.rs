@@ -34,9 +34,9 @@ impl Loader<'_> {
             let Some((file, text)) = self.text(path.as_str(), &bytes) else {
                 continue;
             };
-            let faults = self.diagnostics.len();
-            round.answers = answers(text, file, &mut self.diagnostics);
-            self.incomplete |= self.diagnostics.len() > faults;
+            let faults = self.notes.diagnostics.len();
+            round.answers = answers(text, file, &mut self.notes.diagnostics);
+            self.notes.incomplete |= self.notes.diagnostics.len() > faults;
         }
     }
 }

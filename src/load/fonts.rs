@@ -18,7 +18,7 @@ impl Loader<'_> {
     fn typeface(&mut self, paths: &[Located<FolderPath>]) -> Option<Typeface> {
         let mut files = Vec::with_capacity(paths.len());
         for path in paths {
-            if self.repaired.contains(&path.place()) {
+            if self.notes.repaired.contains(&path.place()) {
                 continue;
             }
             match self.read(path.as_str()) {

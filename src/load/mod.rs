@@ -3,7 +3,7 @@
 //! Three passes, so that all faults are found at once: the YAML text becomes a tree of nodes with byte
 //! ranges; the tree is held against the JSON Schema that the model types generate, and whatever is at fault is
 //! reported and repaired with a harmless stand-in; the repaired tree is read into the model by serde. A programme is
-//! therefore always available for the checks, and [`Loaded::repaired`] tells them which places not to judge.
+//! therefore always available for the checks, and [`Notes::repaired`] tells them which places not to judge.
 //!
 //! Nothing else touches YAML or the file system of a programme folder. Paths never leave the folder.
 
@@ -16,6 +16,7 @@ mod held;
 mod image;
 mod library;
 mod node;
+mod notes;
 mod outline;
 mod rules;
 mod schema;
@@ -34,9 +35,7 @@ use sha2::{Digest as _, Sha256};
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
-use crate::model::{
-    Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Mark, Programme, ProgrammeHead,
-};
+use crate::model::{Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Programme, ProgrammeHead};
 
 pub use files::{
     ArticleFile, BrandFile, CallFile, ChapterFile, ConclusionsFile, FileKind, MethodFile, NeedsAnalysisFile, Part,
@@ -47,6 +46,7 @@ use folder::Spent;
 pub use folder::{Files, Folder, FolderError};
 pub use held::{Change, HeldFolder};
 pub use image::Image;
+pub use notes::{NamedFile, Notes};
 pub use schema::schema_text;
 use shape::{Reader, Withheld};
 
@@ -65,40 +65,15 @@ pub const BRAND_FILE: &str = "brand.yaml";
 /// The method that a programme follows when it brings none of its own.
 pub const BUILT_IN_METHOD: &str = include_str!("../../data/esf-512/method.yaml");
 
-/// A file that the data names without reading it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedFile {
-    /// Its SHA-256, in hexadecimal digits.
-    pub sha256: String,
-    /// Its size.
-    pub bytes: usize,
-}
-
 /// A programme folder as it was read.
 #[derive(Debug)]
 pub struct Loaded {
     /// The programme; stand-ins take the place of what was at fault.
     pub programme: Option<Programme>,
-    /// Images that the data refers to, by path.
-    pub images: BTreeMap<String, Image>,
-    /// Files that the data names as deliverables, by path; those that can't be read are not there.
-    pub files: BTreeMap<String, NamedFile>,
     /// Colours and typefaces of the documents.
     pub look: Result<Arc<Look>, PaletteError>,
-    /// The files of the folder `templates`, by path.
-    pub templates: BTreeMap<String, Vec<u8>>,
-    /// Every text that was read.
-    pub sources: Sources,
-    /// What was at fault while reading.
-    pub diagnostics: Vec<Diagnostic>,
-    /// Texts of the folder that state a percentage or a ratio, with their places.
-    pub quoting: Vec<(Place, String)>,
-    /// Places whose value is a stand-in; checks don't judge them.
-    pub repaired: Vec<Place>,
-    /// Where narrative texts link to a place in the document, and the id they name.
-    pub links: Vec<(Place, String)>,
-    /// Whether some file could not be read at all, so that references into it can't be judged.
-    pub incomplete: bool,
+    /// What was noted beside it, faults among it.
+    pub notes: Notes,
 }
 
 /// How a programme folder is read.
@@ -114,30 +89,21 @@ pub struct Reading {
 ///
 /// # Errors
 /// Only where the folder or its `programme.yaml` can't be read at all; faults in the data are in
-/// [`Loaded::diagnostics`].
+/// [`Notes::diagnostics`].
 pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
     let mut loader = Loader::new(folder, reading);
     let bytes = folder.read(PROGRAMME_FILE)?;
     let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
     let programme = head.and_then(|file| loader.assemble(file));
-    loader
-        .diagnostics
-        .extend(withheld::elsewhere(&loader.withheld, &loader.sources));
+    let elsewhere = withheld::elsewhere(&loader.withheld, &loader.notes.sources);
+    loader.notes.diagnostics.extend(elsewhere);
     let brand = programme.as_ref().and_then(|programme| programme.brand.as_ref());
     let look = loader.look(brand).map(Arc::new);
     loader.read_templates();
     Ok(Loaded {
         programme,
         look,
-        templates: loader.templates,
-        images: loader.images,
-        files: loader.files,
-        sources: loader.sources,
-        diagnostics: loader.diagnostics,
-        repaired: loader.repaired,
-        quoting: loader.quoting,
-        links: loader.links,
-        incomplete: loader.incomplete,
+        notes: loader.notes,
     })
 }
 
@@ -150,20 +116,10 @@ pub fn rules() -> Vec<&'static Rule> {
 struct Loader<'a> {
     folder: &'a dyn Files,
     reading: Reading,
-    marked: usize,
-    marks: Vec<(String, Mark)>,
+    notes: Notes,
     withheld: Withheld,
     curtailed: BTreeSet<FileId>,
-    sources: Sources,
-    diagnostics: Vec<Diagnostic>,
-    repaired: Vec<Place>,
-    quoting: Vec<(Place, String)>,
-    links: Vec<(Place, String)>,
-    images: BTreeMap<String, Image>,
-    files: BTreeMap<String, NamedFile>,
-    templates: BTreeMap<String, Vec<u8>>,
     included: BTreeMap<String, Place>,
-    incomplete: bool,
     spent: Spent,
 }
 
@@ -172,20 +128,10 @@ impl<'a> Loader<'a> {
         Self {
             folder,
             reading,
-            marked: 0,
-            marks: Vec::new(),
+            notes: Notes::default(),
             withheld: Withheld::default(),
             curtailed: BTreeSet::new(),
-            sources: Sources::default(),
-            diagnostics: Vec::new(),
-            repaired: Vec::new(),
-            quoting: Vec::new(),
-            links: Vec::new(),
-            images: BTreeMap::new(),
-            files: BTreeMap::new(),
-            templates: BTreeMap::new(),
             included: BTreeMap::new(),
-            incomplete: false,
             spent: Spent::default(),
         }
     }
@@ -239,10 +185,9 @@ impl<'a> Loader<'a> {
             brand,
             edition: Edition {
                 audience: self.reading.audience,
-                marked: self.marked,
+                marked: self.withheld.marked,
                 withheld: self.withheld.values,
             },
-            marks: std::mem::take(&mut self.marks),
             curtailed: std::mem::take(&mut self.curtailed),
         };
         self.read_images(&programme);
@@ -256,7 +201,7 @@ impl<'a> Loader<'a> {
             Ok(bytes) => self.part::<BrandFile>(BRAND_FILE, &bytes),
             Err(FolderError::NotFound) => None,
             Err(error) => {
-                let file = self.sources.add(BRAND_FILE, "");
+                let file = self.notes.sources.add(BRAND_FILE, "");
                 let message = format!("{BRAND_FILE}: {error}");
                 self.report(error.rule().at(Place::start_of(file), message).with_help(error.cure()));
                 None
@@ -294,8 +239,8 @@ impl<'a> Loader<'a> {
 
     /// The bytes of a file of the folder that `path` names.
     fn fetch(&mut self, path: &Located<FolderPath>) -> Option<Vec<u8>> {
-        if self.repaired.contains(&path.place()) {
-            self.incomplete = true;
+        if self.notes.repaired.contains(&path.place()) {
+            self.notes.incomplete = true;
             return None;
         }
         if let Some(first) = self.included.insert(path.as_str().to_owned(), path.place()) {
@@ -309,7 +254,7 @@ impl<'a> Loader<'a> {
         match self.read(path.as_str()) {
             Ok(bytes) => Some(bytes),
             Err(error) => {
-                self.incomplete = true;
+                self.notes.incomplete = true;
                 self.report(
                     error
                         .rule()
@@ -342,12 +287,12 @@ impl<'a> Loader<'a> {
         match std::str::from_utf8(bytes) {
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-                Some((self.sources.add(path, text), text))
+                Some((self.notes.sources.add(path, text), text))
             }
             Err(error) => {
                 let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
-                let file = self.sources.add(path, valid);
-                self.incomplete = true;
+                let file = self.notes.sources.add(path, valid);
+                self.notes.incomplete = true;
                 self.report(rules::NOT_UTF8.at(
                     Place::new(file, valid.len(), valid.len()),
                     "the file is not UTF-8 text from this place on",
@@ -360,10 +305,10 @@ impl<'a> Loader<'a> {
     /// Reads one YAML text into a model type.
     fn parse<T: DeserializeOwned>(&mut self, path: &str, bytes: &[u8], kind: FileKind) -> Option<T> {
         let (file, text) = self.text(path, bytes)?;
-        let tree = match yaml::parse(text, file, &mut self.diagnostics) {
+        let tree = match yaml::parse(text, file, &mut self.notes.diagnostics) {
             Ok(tree) => tree,
             Err(fault) => {
-                self.incomplete = true;
+                self.notes.incomplete = true;
                 self.report(*fault);
                 return None;
             }
@@ -376,24 +321,15 @@ impl<'a> Loader<'a> {
             audience: self.reading.audience,
             placeholder: &Locale::of(language).text("withheld"),
         };
-        let shaped = shape::repair(tree, kind, &self.sources, reader);
-        self.marked += shaped.marked;
-        let marks = shaped.marks.into_iter();
-        self.marks
-            .extend(marks.map(|(value, mark)| (format!("{path}: {value}"), mark)));
-        if shaped.withheld.values > 0 {
+        let before = self.withheld.values;
+        let tree = shape::repair(tree, kind, reader, &mut self.notes, &mut self.withheld);
+        if self.withheld.values > before {
             self.curtailed.insert(file);
         }
-        self.withheld.add(shaped.withheld);
-        self.diagnostics.extend(shaped.diagnostics);
-        self.repaired.extend(shaped.repaired);
-        self.links.extend(shaped.links);
-        self.quoting.extend(shaped.quoting);
-        let tree = shaped.tree;
         match T::deserialize(de::NodeDeserializer::new(&tree)) {
             Ok(value) => Some(value),
             Err(error) => {
-                self.incomplete = true;
+                self.notes.incomplete = true;
                 self.report(rules::WRONG_TYPE.at(error.place.unwrap_or(Place::start_of(file)), error.message));
                 None
             }
@@ -413,7 +349,7 @@ impl<'a> Loader<'a> {
                     sha256: format!("{:x}", Sha256::digest(&bytes)),
                     bytes: bytes.len(),
                 };
-                self.files.insert(path.to_string(), file);
+                self.notes.files.insert(path.to_string(), file);
             }
         }
     }
@@ -439,7 +375,7 @@ impl<'a> Loader<'a> {
             );
         let mut pixels = 0;
         for path in logos {
-            if self.repaired.contains(&path.place()) || self.images.contains_key(path.as_str()) {
+            if self.notes.repaired.contains(&path.place()) || self.notes.images.contains_key(path.as_str()) {
                 continue;
             }
             let read = match self.read(path.as_str()) {
@@ -451,7 +387,7 @@ impl<'a> Loader<'a> {
             };
             match read {
                 Ok(image) => {
-                    self.images.insert(path.as_str().to_owned(), image);
+                    self.notes.images.insert(path.as_str().to_owned(), image);
                 }
                 Err((rule, message, cure)) => {
                     self.report(rule.at(path.place(), format!("{path}: {message}")).with_help(cure));
@@ -461,7 +397,7 @@ impl<'a> Loader<'a> {
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        self.notes.diagnostics.push(diagnostic);
     }
 }
 

@@ -5,51 +5,25 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, Place, Rule, Sources, nearest};
+use crate::diagnostic::{Place, Rule, nearest};
 use crate::model::{Audience, ClosedList as _, Mark, PlainText, RichText, SCALARS, Scalar as _};
 
 use super::files::FileKind;
 use super::node::{Entry, Kind, Node};
+use super::notes::Notes;
 use super::rules;
-
-/// A tree that can be read into the model, and what was found on the way.
-pub struct Shaped {
-    /// The tree, with stand-ins for what was at fault.
-    pub tree: Node,
-    /// What was at fault.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The places of stand-ins.
-    pub repaired: Vec<Place>,
-    /// Links inside the document that narrative texts make.
-    pub links: Vec<(Place, String)>,
-    /// Texts that state a percentage or a ratio.
-    pub quoting: Vec<(Place, String)>,
-    /// How many values are marked, or internal by their meaning.
-    pub marked: usize,
-    /// The paths of marked values in the tree, with their marks.
-    pub marks: Vec<(String, Mark)>,
-    /// What was left out.
-    pub withheld: Withheld,
-}
 
 /// What an edition leaves out of its folder.
 #[derive(Debug, Default)]
 pub struct Withheld {
-    /// How many marked values.
+    /// How many values are marked, or internal by their meaning.
+    pub marked: usize,
+    /// How many of them are left out.
     pub values: usize,
     /// The texts in them.
     pub texts: Vec<(Place, String)>,
     /// The texts that stay, where something might be left out.
     pub kept: Vec<(Place, String)>,
-}
-
-impl Withheld {
-    /// Adds what another file leaves out.
-    pub fn add(&mut self, other: Self) {
-        self.values += other.values;
-        self.texts.extend(other.texts);
-        self.kept.extend(other.kept);
-    }
 }
 
 /// For whom a tree is shaped.
@@ -62,57 +36,35 @@ pub struct Reader<'a> {
 }
 
 /// Finds every fault of `tree` and puts stand-ins in place, so that it can be read into the model.
-pub fn repair(tree: Node, kind: FileKind, sources: &Sources, reader: Reader<'_>) -> Shaped {
+pub fn repair(tree: Node, kind: FileKind, reader: Reader<'_>, notes: &mut Notes, withheld: &mut Withheld) -> Node {
     let root = kind.schema();
     let mut shaper = Shaper {
         root,
-        sources,
         reader,
-        diagnostics: Vec::new(),
-        repaired: Vec::new(),
-        links: Vec::new(),
-        quoting: Vec::new(),
-        marked: 0,
-        marks: Vec::new(),
+        notes,
+        withheld,
         trail: Vec::new(),
-        withheld: Withheld::default(),
         stand_ins: 0,
     };
     if tree.mark.is_some() {
         shaper.report_required_mark(&tree, "the file as a whole");
     }
-    let tree = shaper.node(tree, root);
-    Shaped {
-        tree,
-        diagnostics: shaper.diagnostics,
-        repaired: shaper.repaired,
-        links: shaper.links,
-        quoting: shaper.quoting,
-        marked: shaper.marked,
-        marks: shaper.marks,
-        withheld: shaper.withheld,
-    }
+    shaper.node(tree, root)
 }
 
 struct Shaper<'a> {
     root: &'a Value,
-    sources: &'a Sources,
     reader: Reader<'a>,
-    diagnostics: Vec<Diagnostic>,
-    repaired: Vec<Place>,
-    links: Vec<(Place, String)>,
-    quoting: Vec<(Place, String)>,
-    marked: usize,
-    marks: Vec<(String, Mark)>,
+    notes: &'a mut Notes,
+    withheld: &'a mut Withheld,
     /// The keys that lead to the value at hand; items of a list by their id, or else by their number.
     trail: Vec<String>,
-    withheld: Withheld,
     stand_ins: usize,
 }
 
 impl<'a> Shaper<'a> {
     fn report(&mut self, rule: &'static Rule, place: Place, message: String, help: String) {
-        self.diagnostics.push(rule.at(place, message).with_help(help));
+        self.notes.diagnostics.push(rule.at(place, message).with_help(help));
     }
 
     /// Follows `$ref` and looks through "this or nothing".
@@ -184,9 +136,12 @@ impl<'a> Shaper<'a> {
         let Some(mark) = node.mark.or_else(|| inherent_mark(schema)) else {
             return false;
         };
-        self.marked += 1;
+        self.withheld.marked += 1;
         if node.mark.is_some() {
-            self.marks.push((self.trail.join("/"), mark));
+            let file = self.notes.sources.get(node.place.file);
+            let path = file.map_or("", |file| file.path.as_str());
+            let way = format!("{path}: {}", self.trail.join("/"));
+            self.notes.marks.push((way, mark));
         }
         !self.reader.audience.sees(mark)
     }
@@ -242,7 +197,7 @@ impl<'a> Shaper<'a> {
         let value = if is_text(schema) {
             self.withhold(&entry.value);
             // What can't be shown is not judged either.
-            self.repaired.push(place);
+            self.notes.repaired.push(place);
             let text = self.reader.placeholder.to_owned();
             Node::new(place, Kind::Scalar { text, plain: false })
         } else {
@@ -391,11 +346,11 @@ impl<'a> Shaper<'a> {
             {
                 for target in rich.targets() {
                     let place = self.narrow(node.place, Some(&format!("#{target}")));
-                    self.links.push((place, target.to_owned()));
+                    self.notes.links.push((place, target.to_owned()));
                 }
             }
             if matches!(format, RichText::FORMAT | PlainText::FORMAT) && states_share(text) {
-                self.quoting.push((node.place, text.clone()));
+                self.notes.quoting.push((node.place, text.clone()));
             }
             return node;
         }
@@ -407,7 +362,7 @@ impl<'a> Shaper<'a> {
 
     /// The place of `piece` inside the written value, where it can be found.
     fn narrow(&self, place: Place, piece: Option<&str>) -> Place {
-        let written = self.sources.excerpt(place);
+        let written = self.notes.sources.excerpt(place);
         match piece.and_then(|piece| Some((written.find(piece)?, piece.len()))) {
             Some((at, length)) => {
                 let start = place.start as usize + at;
@@ -420,7 +375,7 @@ impl<'a> Shaper<'a> {
     /// The smallest value that satisfies a schema.
     fn stand_in(&mut self, place: Place, schema: &'a Value) -> Node {
         let schema = self.resolve(schema);
-        self.repaired.push(place);
+        self.notes.repaired.push(place);
         let kind = if let Some(properties) = schema["properties"].as_object() {
             let required = schema["required"].as_array().map(Vec::as_slice).unwrap_or_default();
             Kind::Map(

@@ -32,7 +32,7 @@ impl Loader<'_> {
                             continue;
                         }
                     }
-                    self.templates.insert(path, bytes);
+                    self.notes.templates.insert(path, bytes);
                 }
                 Err(error) => self.refuse_template(&path, &error),
             }
@@ -40,7 +40,7 @@ impl Loader<'_> {
     }
 
     fn refuse_template(&mut self, path: &str, error: &FolderError) {
-        let file = self.sources.add(path, "");
+        let file = self.notes.sources.add(path, "");
         let message = format!("{path}: {error}");
         self.report(error.rule().at(Place::start_of(file), message).with_help(error.cure()));
     }

@@ -92,6 +92,7 @@ mod tests {
     fn found(left_out: &str, kept: &str) -> usize {
         let at = |start| Place::new(FileId(0), start, start + 1);
         let withheld = Withheld {
+            marked: 1,
             values: 1,
             texts: vec![(at(0), left_out.to_owned())],
             kept: vec![(at(9), kept.to_owned())],

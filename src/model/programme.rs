@@ -10,8 +10,8 @@ use crate::diagnostic::{FileId, Place};
 use crate::locale::Language;
 
 use super::{
-    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Mark,
-    Method, NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
+    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Method,
+    NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
     WebAddress, WholeNumber, closed_list, record,
 };
 
@@ -55,9 +55,6 @@ pub struct Programme {
     /// For whom this edition is, and how much it leaves out.
     #[serde(skip)]
     pub edition: Edition,
-    /// Which values are marked: their file and their keys, with the mark.
-    #[serde(skip)]
-    pub marks: Vec<(String, Mark)>,
     /// The files of which this edition leaves something out.
     #[serde(skip)]
     pub curtailed: BTreeSet<FileId>,

@@ -17,9 +17,7 @@ use super::typeset;
 /// A project as one check found it.
 #[derive(Debug)]
 pub struct CheckedProject {
-    programme: Option<Checked>,
-    diagnostics: Vec<Diagnostic>,
-    sources: Sources,
+    outcome: Outcome,
     /// The time that reading the folder took.
     pub load_time: Duration,
     /// The time that the rules took.
@@ -27,19 +25,11 @@ pub struct CheckedProject {
 }
 
 impl CheckedProject {
-    pub(super) fn new(outcome: Outcome) -> Self {
-        let Outcome {
-            programme,
-            mut diagnostics,
-            sources,
-        } = outcome;
-        if let Some(programme) = &programme {
-            diagnostics.extend(document::template_faults(programme));
-        }
+    pub(super) fn new(mut outcome: Outcome) -> Self {
+        let of_templates = outcome.programme.as_ref().map(document::template_faults);
+        outcome.diagnostics.extend(of_templates.unwrap_or_default());
         Self {
-            programme,
-            diagnostics,
-            sources,
+            outcome,
             load_time: Duration::ZERO,
             check_time: Duration::ZERO,
         }
@@ -48,7 +38,7 @@ impl CheckedProject {
     /// The programme, where its data has no fault.
     #[must_use]
     pub fn programme(&self) -> Option<&Checked> {
-        self.programme.as_ref()
+        self.outcome.programme.as_ref()
     }
 
     /// The programme, where neither its data nor its templates have a fault.
@@ -56,9 +46,9 @@ impl CheckedProject {
     /// # Errors
     /// The diagnostics, warnings among them.
     pub fn accept(&self) -> Result<&Checked, SetError> {
-        match &self.programme {
+        match &self.outcome.programme {
             Some(programme) if !self.is_faulty() => Ok(programme),
-            _ => Err(SetError::faults(self.diagnostics.clone(), &self.sources)),
+            _ => Err(SetError::faults(self.outcome.diagnostics.clone(), self.sources())),
         }
     }
 
@@ -67,43 +57,44 @@ impl CheckedProject {
     /// # Errors
     /// As [`CheckedProject::accept`].
     pub fn into_accepted(self) -> Result<Checked, SetError> {
-        match self.programme {
-            Some(programme) if !self.diagnostics.iter().any(Diagnostic::is_error) => Ok(programme),
-            _ => Err(SetError::faults(self.diagnostics, &self.sources)),
+        let is_faulty = self.is_faulty();
+        match self.outcome.programme {
+            Some(programme) if !is_faulty => Ok(programme),
+            _ => Err(SetError::faults(self.outcome.diagnostics, &self.outcome.sources)),
         }
     }
 
     /// Faults and warnings of its data and its templates, sorted by place.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
+        &self.outcome.diagnostics
     }
 
     /// The texts that diagnostics point into.
     #[must_use]
     pub fn sources(&self) -> &Sources {
-        &self.sources
+        &self.outcome.sources
     }
 
     /// Whether something is at fault.
     #[must_use]
     pub fn is_faulty(&self) -> bool {
-        self.diagnostics.iter().any(Diagnostic::is_error)
+        self.outcome.diagnostics.iter().any(Diagnostic::is_error)
     }
 
     /// The documents that the programme produces; none where its data has a fault.
     #[must_use]
     pub fn plans(&self) -> Vec<Plan> {
-        self.programme.as_ref().map(document::plans).unwrap_or_default()
+        self.outcome.programme.as_ref().map(document::plans).unwrap_or_default()
     }
 
     /// Every diagnostic, and what keeps documents of the programme from being settled.
     #[must_use]
     pub fn everything(&self) -> Vec<Diagnostic> {
-        let unsettled = self.programme.iter();
+        let unsettled = self.outcome.programme.iter();
         let unsettled = unsettled
             .flat_map(|programme| document::unsettled(programme, &document::plans(programme), Options::default()));
-        self.diagnostics.iter().cloned().chain(unsettled).collect()
+        self.outcome.diagnostics.iter().cloned().chain(unsettled).collect()
     }
 
     /// Guards the folder on disk that the programme was read from.
@@ -117,15 +108,24 @@ impl CheckedProject {
     /// The paths of the files that the programme was read from; none where its data has a fault.
     #[must_use]
     pub fn data_paths(&self) -> BTreeSet<String> {
-        self.programme.as_ref().map(Checked::data_paths).unwrap_or_default()
+        self.outcome
+            .programme
+            .as_ref()
+            .map(Checked::data_paths)
+            .unwrap_or_default()
     }
 
     /// What keeps these documents from being set: faults of data and templates, and what is not settled yet, such as the
     /// open points of an agreement that is to be final.
     #[must_use]
     pub fn obstacles(&self, plans: &[Plan], options: Options) -> Vec<Diagnostic> {
-        let faults = self.diagnostics.iter().filter(|found| found.is_error()).cloned();
-        let unsettled = self.programme.iter();
+        let faults = self
+            .outcome
+            .diagnostics
+            .iter()
+            .filter(|found| found.is_error())
+            .cloned();
+        let unsettled = self.outcome.programme.iter();
         let unsettled = unsettled.flat_map(|programme| document::unsettled(programme, plans, options));
         faults.chain(unsettled).collect()
     }
@@ -143,9 +143,9 @@ impl CheckedProject {
         observer: &dyn Observer,
     ) -> Result<Vec<Finished>, SetError> {
         let obstacles = self.obstacles(plans, options);
-        match &self.programme {
+        match &self.outcome.programme {
             Some(programme) if obstacles.is_empty() => typeset::set_all(programme, plans, options, sink, observer),
-            _ => Err(SetError::faults(obstacles, &self.sources)),
+            _ => Err(SetError::faults(obstacles, self.sources())),
         }
     }
 }

@@ -187,7 +187,7 @@ impl Work<'_> {
         }
         let kept = self.observer.composed(plan, &job);
         kept.map_err(|error| SetError::failure(format!("{error}.")))?;
-        let rendered = render(&document, &job, self.programme.sources(), isolated)?;
+        let rendered = render(&document, &job, &self.programme.notes().sources, isolated)?;
         times.layout = rendered.layout;
         times.export = rendered.export;
         Ok(Some(Ready {

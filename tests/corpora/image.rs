@@ -32,9 +32,9 @@ pub fn hold(bytes: &[u8]) {
     files.insert("brand.yaml".to_owned(), brand.replace("FILE", path).into_bytes());
     files.insert(path.to_owned(), bytes.to_vec());
     let loaded = load(&Folder::Memory(files), Reading::default()).expect("a folder with a programme.yaml can be read");
-    let refused = loaded.diagnostics.iter().any(Diagnostic::is_error);
+    let refused = loaded.notes.diagnostics.iter().any(Diagnostic::is_error);
     assert!(
-        refused || kind == &b'f' || loaded.images.contains_key(path),
+        refused || kind == &b'f' || loaded.notes.images.contains_key(path),
         "an image is lost without a word"
     );
     if refused {

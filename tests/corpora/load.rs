@@ -30,7 +30,7 @@ pub fn hold(bytes: &[u8]) {
         };
         let plans = document::plans(&programme);
         let faults = document::unsettled(&programme, &plans, Options::default());
-        let _ = render_human(&faults, programme.sources(), false);
+        let _ = render_human(&faults, &programme.notes().sources, false);
         for plan in &plans {
             let composed = document::compose(&programme, plan, Options::default());
             assert!(composed.is_ok(), "{} of a sound programme: {composed:?}", plan.path);

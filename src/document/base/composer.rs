@@ -147,7 +147,7 @@ impl<'a> Composer<'a> {
     ///
     /// Virtual paths are numbered, so that a long run over many programmes needs no more than the largest of them.
     pub fn image(&mut self, path: &str, alt: String) -> Option<ImageView> {
-        let images = self.programme.images();
+        let images = &self.programme.notes().images;
         let number = images.keys().position(|key| key == path)? + 1;
         let image = images.get(path)?;
         let extension = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();

@@ -77,7 +77,7 @@ pub(in crate::document) fn gaps<'a>(programme: &'a Checked, report: &'a PhaseRep
             found.push((Gap::WithoutFile(id), item.id.place()));
             continue;
         };
-        match (programme.files().get(path.as_str()), &item.sha256) {
+        match (programme.notes().files.get(path.as_str()), &item.sha256) {
             (None, _) => found.push((Gap::Unreadable(path.as_str(), id), path.place())),
             (Some(file), Some(sum)) if !file.sha256.eq_ignore_ascii_case(sum.as_str()) => {
                 found.push((Gap::Changed(path.as_str(), &file.sha256), sum.place()));

@@ -211,7 +211,8 @@ impl<'a> Form<'a> {
         let sum = self
             .composer
             .programme
-            .files()
+            .notes()
+            .files
             .get(&file)
             .map(|file| file.sha256.as_str());
         let sum: String = sum.unwrap_or_default().chars().take(SHORT_SUM).collect();

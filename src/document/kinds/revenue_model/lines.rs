@@ -46,13 +46,14 @@ impl Sheet<'_> {
     /// The path of a file of the programme.
     pub fn path(&self, file: FileId) -> &str {
         self.programme
-            .sources()
+            .notes()
+            .sources
             .get(file)
             .map_or("?", |file| file.path.as_str())
     }
 
     fn runs(&self, places: &BTreeSet<Place>) -> Vec<Run> {
-        let sources = self.programme.sources();
+        let sources = &self.programme.notes().sources;
         let lines: BTreeSet<(FileId, usize)> = places
             .iter()
             .map(|place| (place.file, sources.position(*place).line))

@@ -1,0 +1,44 @@
+//! What reading a folder notes beside the data itself.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Place, Sources};
+use crate::model::Mark;
+
+use super::image::Image;
+
+/// What reading a programme folder notes beside the data.
+///
+/// It travels whole, from the loader over the rules to the documents.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// Every text that was read.
+    pub sources: Sources,
+    /// What is wrong; faults and warnings of reading, until the rules add theirs.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Places whose value is a stand-in; rules don't judge them.
+    pub repaired: Vec<Place>,
+    /// Whether some file could not be read at all, so that references into it can't be judged.
+    pub incomplete: bool,
+    /// Where narrative texts link to a place in the document, and the id they name.
+    pub links: Vec<(Place, String)>,
+    /// Texts of the folder that state a percentage or a ratio, with their places.
+    pub quoting: Vec<(Place, String)>,
+    /// Where values are marked for some readers only, and how: the file, and the keys that lead to the value.
+    pub marks: Vec<(String, Mark)>,
+    /// Images that the data refers to, by path.
+    pub images: BTreeMap<String, Image>,
+    /// Files that the data names as deliverables, by path; those that can't be read are not there.
+    pub files: BTreeMap<String, NamedFile>,
+    /// The files of the folder `templates`, by path.
+    pub templates: BTreeMap<String, Vec<u8>>,
+}
+
+/// A file that the data names without reading it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedFile {
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: usize,
+}
