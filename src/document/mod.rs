@@ -25,12 +25,7 @@ pub use own_template::{TEMPLATE_FAULT, template_faults};
 /// The documents that this programme produces: those of Brugwerk's kinds, then those of kinds that the folder adds.
 #[must_use]
 pub fn plans(programme: &Checked) -> Vec<Plan> {
-    own_template::with_own(programme, built_in_plans(programme))
-}
-
-/// The documents of Brugwerk's kinds.
-fn built_in_plans(programme: &Checked) -> Vec<Plan> {
-    KINDS.iter().flat_map(|kind| Plan::all(kind, programme)).collect()
+    own_template::with_own(programme, kinds::built_in_plans(programme))
 }
 
 /// Composes one document.

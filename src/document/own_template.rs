@@ -11,8 +11,7 @@ use crate::load::file_id;
 use crate::model::{Id, Scalar as _};
 
 use super::base::{Kind, OwnTemplate, Plan};
-use super::built_in_plans;
-use super::kinds::KINDS;
+use super::kinds::{KINDS, built_in_plans};
 
 /// Where the templates of documents lie in a folder.
 const DOCUMENTS: &str = "templates/documents/";

@@ -10,15 +10,7 @@ use crate::{files, root};
 const ENTRANCES: &[&str] = &["lib.rs", "main.rs"];
 
 /// Floors, or parts of them, in which files still use each other in a circle.
-const CIRCLES: &[&str] = &[
-    "cli/",
-    "document/kinds/agreement/",
-    "document/kinds/company_booklet/",
-    "document/kinds/needs_analysis/",
-    "document/kinds/workbook/",
-    "document/",
-    "model/",
-];
+const CIRCLES: &[&str] = &["cli/", "model/"];
 
 /// A source file has at most this many lines.
 const LONGEST_FILE: usize = 600;
@@ -33,7 +25,7 @@ const LONGEST_FUNCTION: usize = 80;
 const TABLES: &[&str] = &["document/kinds/final_report/mod.rs: shown"];
 
 /// Functions that are still longer.
-const LONG_FUNCTIONS: &[&str] = &["document/kinds/revenue_model/costs.rs: by_activity"];
+const LONG_FUNCTIONS: &[&str] = &[];
 
 /// What is not allowed, and what is allowed for nothing.
 fn assert_same<'a>(what: &str, found: impl IntoIterator<Item = &'a str>, known: &[&'a str]) {

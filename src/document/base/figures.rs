@@ -38,6 +38,15 @@ pub(in crate::document) struct Caption {
 }
 
 impl Composer<'_> {
+    /// The measure of a chart, with a remark where its figures rest on estimates.
+    pub fn measure(&self, measure: String, estimated: bool) -> String {
+        if estimated {
+            format!("{measure} · {}", self.locale.text("chart-estimated"))
+        } else {
+            measure
+        }
+    }
+
     /// Draws a chart under this name; nothing where there is nothing to draw or no room for its numbers.
     ///
     /// Such a chart always stands beside a table with the same figures, so nothing is lost without it.

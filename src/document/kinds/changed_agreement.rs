@@ -6,7 +6,7 @@ use crate::contract::label;
 use crate::diff::text::{Fate, Run, runs, stretches};
 use crate::document::base::frame::Heading;
 use crate::document::base::versions::{VersionData, Versions};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, case_name, content_hash};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, case_name, content_hash};
 use crate::locale::{Locale, say};
 
 use super::agreement::{Footer, Front, PlainArticle, PlainClause, PlainLine, plain_articles};
@@ -75,8 +75,11 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let locale = composer.locale;
     let versions = composer.versions.ok_or_else(unknown)?;
     let (case, agreement) = versions.new.agreement(id).ok_or_else(unknown)?;
-    let before = plain_articles(versions.old, id, locale).ok_or_else(unknown)?;
-    let after = plain_articles(versions.new, id, locale).ok_or_else(unknown)?;
+    let articles_of = |programme| {
+        let composer = Composer::new(composer.kind, programme, locale, Options::default());
+        plain_articles(composer, id).ok_or_else(unknown)
+    };
+    let (before, after) = (articles_of(versions.old)?, articles_of(versions.new)?);
     let articles = Marker { locale }.articles(&before, &after);
     let changed = articles.iter().flat_map(|article| &article.clauses);
     let changed = changed.filter(|clause| clause.change.is_some()).count();

@@ -17,7 +17,9 @@ mod self_assessment;
 mod value_proposition;
 mod workbook;
 
-use super::base::Kind;
+use crate::check::Checked;
+
+use super::base::{Kind, Plan};
 
 /// Every kind that a folder produces, in the order in which documents are listed.
 pub static KINDS: &[&Kind] = &[
@@ -36,6 +38,11 @@ pub static KINDS: &[&Kind] = &[
     &progress_overview::KIND,
     &workbook::KIND,
 ];
+
+/// The documents of Brugwerk's kinds that this programme produces.
+pub(super) fn built_in_plans(programme: &Checked) -> Vec<Plan> {
+    KINDS.iter().flat_map(|kind| Plan::all(kind, programme)).collect()
+}
 
 /// What changed between two versions; no folder produces it by itself.
 pub(super) static CHANGE_NOTE: &Kind = &change_note::KIND;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::contract::text::{ANNEXES, annex_reference};
 use crate::document::base::blocks::Head::{Narrow, Wide};
-use crate::document::base::blocks::agreement::TensionRow;
+use crate::document::base::blocks::agreement::{Reference, TensionRow};
 use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::blocks::{Cell, DataTable, Row};
 use crate::document::base::estimates::Where;
@@ -13,7 +13,7 @@ use crate::locale::say;
 use crate::model::{ClosedList as _, TensionState};
 
 use super::super::revenue_model::{assumptions, fairness};
-use super::{Draft, Reference};
+use super::draft::Draft;
 
 /// An annex.
 #[derive(Debug, Serialize)]

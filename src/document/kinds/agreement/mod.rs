@@ -4,6 +4,7 @@
 //! from the same sheet as the revenue-model document, so that the two can't disagree.
 
 mod annexes;
+mod draft;
 mod parties;
 mod plain;
 mod shows;
@@ -13,19 +14,20 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::contract::{ArticleText, ClauseText, Contract, OPEN_POINT, OpenPoint, label};
+use crate::contract::{ArticleText, ClauseText, OPEN_POINT, OpenPoint, label};
 use crate::diagnostic::Diagnostic;
 use crate::document::base::blocks::Block;
 use crate::document::base::blocks::agreement::Reference;
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::frame::Heading;
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, case_name, content_hash};
-use crate::locale::{Argument, Language, Locale, say};
-use crate::model::{Agreement, ClosedList as _, Partner, Partnership, RichBlock};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, content_hash};
+use crate::locale::{Language, Locale, say};
+use crate::model::{ClosedList as _, Partner, Partnership, RichBlock};
 
 use super::revenue_model::sheet::Sheet;
 use annexes::Annex;
+use draft::Draft;
 use parties::Signatures;
 
 pub(super) use plain::{PlainArticle, PlainClause, PlainLine, plain_articles};
@@ -126,54 +128,6 @@ const NUMERALS: [&str; 7] = ["I", "II", "III", "IV", "V", "VI", "VII"];
 
 /// How much of the content hash stands at the foot of each page.
 const SHORT_HASH: usize = 12;
-
-/// What composing an agreement needs at hand.
-struct Draft<'a> {
-    composer: Composer<'a>,
-    partnership: &'a Partnership,
-    agreement: &'a Agreement,
-    partners: Vec<&'a Partner>,
-    contract: &'a Contract,
-    sheet: Option<Sheet<'a>>,
-    name: String,
-}
-
-impl<'a> Draft<'a> {
-    fn new(composer: Composer<'a>, id: &str) -> Option<Self> {
-        let (programme, locale) = (composer.programme, composer.locale);
-        let (partnership, agreement) = programme.agreement(id)?;
-        Some(Self {
-            composer,
-            contract: programme.contract(id, locale)?,
-            sheet: Sheet::new(programme, partnership, locale),
-            name: case_name(programme, partnership),
-            partnership,
-            agreement,
-            partners: programme.partners_of(partnership).collect(),
-        })
-    }
-
-    fn sentence(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        self.composer.sentence(key, arguments)
-    }
-
-    fn text(&self, key: &str) -> String {
-        self.composer.locale.text(key)
-    }
-
-    fn partner_name(&self, id: &crate::model::Id) -> String {
-        self.composer.programme.partner_name(id)
-    }
-
-    /// The link to an article or clause that stands.
-    fn reference(&self, id: &str) -> Option<Reference> {
-        let reference = self.contract.references.get(id)?;
-        Some(Reference {
-            label: label(id),
-            text: reference.text.clone(),
-        })
-    }
-}
 
 /// The kind.
 pub(super) static KIND: Kind = Kind {

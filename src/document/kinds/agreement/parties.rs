@@ -9,7 +9,7 @@ use crate::locale::say;
 use crate::model::{Partner, RichBlock, SignatureLevel};
 use crate::pdf::SignatureField;
 
-use super::Draft;
+use super::draft::Draft;
 
 /// Everything that identifies a party, as one line; what is missing stands in brackets, as in the agreement.
 pub(super) fn party_text(party: &Party) -> String {

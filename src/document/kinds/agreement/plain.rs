@@ -1,14 +1,12 @@
 //! An agreement as lines of plain text, so that two versions can be compared.
 
-use crate::check::Checked;
 use crate::contract::ClauseText;
+use crate::document::base::Composer;
 use crate::document::base::blocks::{Block, Calculation, Cell, DataTable, RowStyle, StepStyle};
-use crate::document::base::{Composer, Options};
-use crate::locale::Locale;
 use crate::model::{RichBlock, plain_text};
 
+use super::draft::Draft;
 use super::parties::party_text;
-use super::{Draft, KIND};
 
 /// An article in plain text.
 pub(in crate::document) struct PlainArticle {
@@ -44,12 +42,8 @@ pub(in crate::document) struct PlainLine {
 }
 
 /// The opening and the articles of an agreement with what is shown below their clauses; nothing where there is none.
-pub(in crate::document) fn plain_articles(
-    programme: &Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Option<Vec<PlainArticle>> {
-    let draft = Draft::new(Composer::new(KIND.name, programme, locale, Options::default()), id)?;
+pub(in crate::document) fn plain_articles(composer: Composer<'_>, id: &str) -> Option<Vec<PlainArticle>> {
+    let draft = Draft::new(composer, id)?;
     let articles = draft.contract.articles().map(|article| PlainArticle {
         id: article.id.clone(),
         number: if article.number == 0 {

@@ -9,7 +9,7 @@ use crate::document::base::plain;
 use crate::locale::say;
 use crate::model::{ClauseShow, ClosedList as _, Id, Located, RichBlock, RichText};
 
-use super::Draft;
+use super::draft::Draft;
 
 impl<'a> Draft<'a> {
     /// What is shown; nothing where the data has nothing to show.

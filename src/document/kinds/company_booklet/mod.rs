@@ -1,13 +1,13 @@
 //! The business models of all participants.
 
+mod company;
 mod overview;
 
 use serde::Serialize;
 
-use crate::check::Checked;
 use crate::document::base::blocks::Head::{Normal, Wide};
 use crate::document::base::blocks::columns;
-use crate::document::base::blocks::{Cell, DataTable, Row, RowStyle};
+use crate::document::base::blocks::{DataTable, Row, RowStyle};
 use crate::document::base::estimates::Mark;
 use crate::document::base::sections::{Front, SectionView};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, Rich, SectorView, rich};
@@ -15,6 +15,7 @@ use crate::locale::say;
 use crate::model::{BusinessModelCanvas, Partner, Sector};
 
 use super::business_model_canvas::{self as canvas, BlockAnswers, NamedText};
+use company::{Company, companies, is_curtailed, label};
 
 /// The fewest canvases that make a booklet.
 const FEWEST: usize = 2;
@@ -39,13 +40,6 @@ struct CompanyPage<'a> {
     texts: Vec<NamedText<'a>>,
     table: DataTable,
     mark: Option<Mark>,
-}
-
-/// A company with its canvas.
-struct Company<'a> {
-    partner: &'a Partner,
-    canvas: &'a BusinessModelCanvas,
-    blocks: Vec<BlockAnswers<'a>>,
 }
 
 /// The kind.
@@ -80,26 +74,6 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         companies: pages,
     };
     composer.document(heading, booklet, attachment)
-}
-
-/// The partners with a canvas, in the order of their file.
-fn companies(programme: &Checked) -> Vec<Company<'_>> {
-    let partners = programme.partners.iter();
-    partners
-        .filter_map(|partner| {
-            let canvas = partner.business_model.as_ref()?;
-            let blocks = canvas::blocks(programme, Some(canvas));
-            Some(Company {
-                partner,
-                canvas,
-                blocks,
-            })
-        })
-        .collect()
-}
-
-fn label(partner: &Partner) -> String {
-    format!("company-{}", partner.id)
 }
 
 /// The page of one company: its texts, and the blocks by domain.
@@ -140,12 +114,6 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
     }
 }
 
-/// Whether this edition leaves something out of what the folder tells of a partner, so that what lacks may only be
-/// withheld.
-fn is_curtailed(composer: &Composer<'_>, partner: &Partner) -> bool {
-    composer.programme.is_curtailed(partner.id.place())
-}
-
 fn company_row(composer: &Composer<'_>, block: &BlockAnswers<'_>, curtailed: bool) -> Row {
     let lacks = if curtailed {
         "assessment-unknown"
@@ -158,21 +126,6 @@ fn company_row(composer: &Composer<'_>, block: &BlockAnswers<'_>, curtailed: boo
             vec![block.name.into(), composer.locale.text(lacks).into()],
         ),
         points => Row::normal(vec![block.name.into(), canvas::listed(points)]),
-    }
-}
-
-impl Company<'_> {
-    fn filled(&self) -> usize {
-        self.blocks.iter().filter(|block| !block.points.is_empty()).count()
-    }
-
-    fn answers(&self) -> usize {
-        self.blocks.iter().map(|block| block.points.len()).sum()
-    }
-
-    fn in_short(&self) -> Cell {
-        let text = self.canvas.summary.as_ref().or(self.partner.description.as_ref());
-        text.into()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, RowStyle};
 use crate::document::base::sections::{Blocks, SectionView};
 use crate::locale::say;
 
-use super::{Company, is_curtailed, label};
+use super::company::{Company, is_curtailed, label};
 
 /// A sentence about how many participants have a canvas and how many have none.
 pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'_>]) -> String {

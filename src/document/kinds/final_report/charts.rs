@@ -29,14 +29,9 @@ impl Composer<'_> {
         Ok(drawn.map(|(svg, caption)| self.drawn(show.key(), caption, svg)))
     }
 
-    /// The measure of a chart, with a remark where its figures rest on estimates.
+    /// The measure of a chart over so many things.
     fn subtitle(&self, key: &str, n: usize, estimated: bool) -> String {
-        let measure = say!(self, key, n);
-        if estimated {
-            format!("{measure} · {}", self.locale.text("chart-estimated"))
-        } else {
-            measure
-        }
+        self.measure(say!(self, key, n), estimated)
     }
 
     /// What is said around a chart: its message, its measure, and both with its figures as the alternative text.

@@ -14,7 +14,7 @@ use crate::model::{
 };
 
 use super::references::{citation, label};
-use super::{claim, counted};
+use super::words::{claim, counted};
 
 /// The context by topic.
 pub(super) fn topics<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) -> Section<'a> {

@@ -15,6 +15,7 @@ use crate::locale::{capitalised, say};
 use crate::model::{Basis, FocusGroup, Inline, NeedsAnalysis, RichBlock, Vote};
 
 use super::context::parts;
+use super::words::counted;
 
 /// The section; nothing without a focus group.
 pub(super) fn section<'a>(
@@ -74,7 +75,7 @@ pub(super) fn section<'a>(
     }
     let title = claim_votes(composer, analysis).unwrap_or_else(|| {
         let count = respondents(group);
-        capitalised(&super::counted(composer, "needs-claim-focus-group", count))
+        capitalised(&counted(composer, "needs-claim-focus-group", count))
     });
     Ok(Some(Section {
         id: "focus-group".to_owned(),
@@ -109,7 +110,7 @@ fn who<'a>(composer: &Composer<'a>, group: &'a FocusGroup) -> Vec<Part<'a>> {
     let place = group.place.as_ref().map(ToString::to_string);
     let when: Vec<String> = date.into_iter().chain(place).collect();
     let when = (!when.is_empty()).then(|| Part::new(text("needs-when-where"), paragraph(when.join(" · "))));
-    let mut present = paragraph(super::counted(composer, "needs-respondents", respondents(group)));
+    let mut present = paragraph(counted(composer, "needs-respondents", respondents(group)));
     if !group.participants.is_empty() {
         present.push(RichBlock::List {
             ordered: false,

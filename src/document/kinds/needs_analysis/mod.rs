@@ -7,12 +7,15 @@ mod context;
 mod focus_group;
 mod practices;
 mod references;
+mod words;
 
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::sections::{Blocks, Credit, Front, PartyView, Section};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry, plain, rich};
-use crate::locale::{capitalised, say};
+use crate::locale::say;
 use crate::model::NeedsAnalysis;
+
+use words::counted;
 
 /// The kind.
 pub(super) static KIND: Kind = Kind::new(
@@ -131,14 +134,4 @@ fn claim_summary(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> String {
     }
     let counts = composer.locale.list(&counts);
     say!(composer, "needs-claim-summary", counts)
-}
-
-/// A sentence about a count, with the count as a word too.
-fn counted(composer: &Composer<'_>, key: &str, count: usize) -> String {
-    say!(composer, key, count)
-}
-
-/// A claim about a count, with a capital.
-fn claim(composer: &Composer<'_>, key: &str, count: usize, other: usize) -> String {
-    capitalised(&say!(composer, key, count, other))
 }

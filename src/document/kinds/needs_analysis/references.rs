@@ -7,7 +7,7 @@ use crate::document::base::sections::{Blocks, Section};
 use crate::locale::say;
 use crate::model::{Citation, Inline, NeedsAnalysis};
 
-use super::claim;
+use super::words::claim;
 
 /// The list of references, in the order of the alphabet.
 pub(super) fn section<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) -> Section<'a> {

@@ -253,6 +253,7 @@ impl Sheet<'_> {
     }
 }
 
-fn sum(costs: &[Decimal]) -> Decimal {
+/// All costs together.
+pub(super) fn sum(costs: &[Decimal]) -> Decimal {
     costs.iter().copied().fold(Decimal::ZERO, Decimal::saturating_add)
 }

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use crate::chart::share_bars::{Key, Share, ShareBars};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
-use crate::document::base::figures::{Caption, ChartView, coordinate};
+use crate::document::base::figures::{ChartView, coordinate};
 use crate::finance::{Cents, Shares};
 use crate::locale::say;
-use crate::model::Basis;
 
+use super::cost_tables::sum;
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
 
@@ -58,95 +58,91 @@ fn claim(sheet: &Sheet<'_>) -> String {
     }
 }
 
-/// Who bears the cost of a unit, for the activities that cost most and in all.
-fn by_activity(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
-    let estimated = sheet.model.basis == Basis::Estimate;
-    let partners = sheet.plan.partners;
-    let with_suppliers = sheet
-        .unit_costs
-        .get(partners..)
-        .is_some_and(|costs| costs.iter().any(|cost| !cost.is_zero()));
-    // Partners one by one, suppliers together.
-    let weights = |costs: &[Decimal]| {
-        let mut weights: Vec<Decimal> = costs.iter().take(partners).copied().collect();
-        if with_suppliers {
-            weights.push(costs.iter().skip(partners).copied().sum());
+/// Who bears costs: partners one by one, and suppliers together where they bear any.
+struct Bearers {
+    names: Vec<String>,
+    partners: usize,
+}
+
+impl Bearers {
+    fn of(sheet: &Sheet<'_>) -> Self {
+        let partners = sheet.plan.partners;
+        let mut names = sheet.partners().to_vec();
+        if sheet.unit_costs.iter().skip(partners).any(|cost| !cost.is_zero()) {
+            names.push(sheet.text("external-suppliers"));
         }
-        weights
-    };
-    let mut names = sheet.partners().to_vec();
-    if with_suppliers {
-        names.push(sheet.text("external-suppliers"));
+        Self { names, partners }
     }
-    let mut activities: Vec<(String, Vec<Decimal>)> = sheet
-        .model
-        .activities
-        .iter()
-        .zip(sheet.activity_costs())
-        .map(|(activity, costs)| (sheet.activity_title(activity), weights(&costs)))
-        .collect();
-    let whole = |weights: &[Decimal]| weights.iter().copied().sum::<Decimal>();
-    activities.retain(|(_, weights)| !whole(weights).is_zero());
-    let all = activities.len();
-    if all > MOST_ACTIVITIES {
-        // The costliest ones, still in the order of the value chain.
-        let mut sizes: Vec<_> = activities.iter().map(|(_, weights)| whole(weights)).collect();
-        sizes.sort_unstable_by(|a, b| b.cmp(a));
-        let least = sizes[MOST_ACTIVITIES - 1];
-        activities.retain(|(_, weights)| whole(weights) >= least);
-        activities.truncate(MOST_ACTIVITIES);
+
+    /// The costs of each of them.
+    fn costs(&self, of_parties: &[Decimal]) -> Vec<Decimal> {
+        let mut costs: Vec<Decimal> = of_parties.iter().take(self.partners).copied().collect();
+        if self.names.len() > self.partners {
+            costs.push(sum(of_parties.get(self.partners..).unwrap_or_default()));
+        }
+        costs
     }
-    let shown = activities.len();
-    let total = weights(&sheet.unit_costs);
-    let mut figures = Vec::new();
-    let mut keys = Vec::new();
-    let bars = activities
-        .into_iter()
-        .map(|(title, weights)| (title, weights, false))
-        .chain([(sheet.text("total"), total, true)]);
-    for (title, weights, emphasised) in bars {
-        let amount = sheet.euro(whole(&weights));
-        let Some(shares) = Shares::from_weights(&weights) else {
-            continue;
-        };
-        let label = format!("{title} ({amount})");
-        let shares: Vec<Share> = shares
-            .fractions()
-            .into_iter()
-            .zip(shares.percentages(0))
+
+    /// A bar with the share of each of them, and the same in words; nothing where there are no costs to share.
+    fn bar(&self, sheet: &Sheet<'_>, title: &str, costs: &[Decimal], emphasised: bool) -> Option<(Key, String)> {
+        let shares = Shares::from_weights(costs)?;
+        let label = format!("{title} ({})", sheet.euro(sum(costs)));
+        let printed = shares.fractions().into_iter().zip(shares.percentages(0));
+        let shares: Vec<Share> = printed
             .map(|(share, percent)| Share {
                 share: coordinate(share),
                 text: sheet.percent(percent),
             })
             .collect();
-        let listed: Vec<String> = names
-            .iter()
-            .zip(&shares)
-            .filter(|(_, share)| share.share > 0.0)
-            .map(|(name, share)| format!("{name} {}", share.text))
-            .collect();
-        figures.push(format!("{label}: {}", listed.join(", ")));
-        keys.push(Key {
+        let borne = self.names.iter().zip(&shares).filter(|(_, share)| share.share > 0.0);
+        let borne: Vec<String> = borne.map(|(name, share)| format!("{name} {}", share.text)).collect();
+        let words = format!("{label}: {}", borne.join(", "));
+        let key = Key {
             label,
             emphasised,
             shares,
-        });
+        };
+        Some((key, words))
     }
-    let measure = if shown < all {
-        say!(sheet, "revenue-activities-measure-some", count = shown)
+}
+
+/// The costliest of activities, still in the order of the value chain.
+fn costliest(mut activities: Vec<(String, Vec<Decimal>)>) -> Vec<(String, Vec<Decimal>)> {
+    let mut sizes: Vec<Decimal> = activities.iter().map(|(_, costs)| sum(costs)).collect();
+    sizes.sort_unstable_by(|a, b| b.cmp(a));
+    if let Some(least) = sizes.get(MOST_ACTIVITIES - 1) {
+        activities.retain(|(_, costs)| sum(costs) >= *least);
+        activities.truncate(MOST_ACTIVITIES);
+    }
+    activities
+}
+
+/// Who bears the cost of a unit, for the activities that cost most and in all.
+fn by_activity(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
+    let bearers = Bearers::of(sheet);
+    let activities = sheet.model.activities.iter().zip(sheet.activity_costs());
+    let mut activities: Vec<(String, Vec<Decimal>)> = activities
+        .map(|(activity, costs)| (sheet.activity_title(activity), bearers.costs(&costs)))
+        .collect();
+    activities.retain(|(_, costs)| !sum(costs).is_zero());
+    let all = activities.len();
+    let shown = costliest(activities);
+    let measure = if shown.len() < all {
+        say!(sheet, "revenue-activities-measure-some", count = shown.len())
     } else {
         sheet.text("revenue-activities-measure")
     };
+    let bars = shown
+        .iter()
+        .map(|(title, costs)| bearers.bar(sheet, title, costs, false));
+    let total = bearers.bar(sheet, &sheet.text("total"), &bearers.costs(&sheet.unit_costs), true);
+    let (keys, figures): (Vec<Key>, Vec<String>) = bars.chain([total]).flatten().unzip();
     let title = sheet.text("revenue-activities-title");
-    let caption = Caption {
-        alt: say!(sheet, "revenue-alt-shares", title, list = figures.join("; ")),
-        title: Some(title),
-        subtitle: sheet.subtitle(measure, estimated),
-        mark: sheet.mark(composer, "costs"),
-    };
+    let alt = say!(sheet, "revenue-alt-shares", title, list = figures.join("; "));
+    let caption = sheet.caption(composer, "costs", (title, measure), alt);
     let input = ShareBars {
         width_pt: TEXT_WIDTH_PT,
-        partners: names,
+        partners: bearers.names,
         keys,
         estimated: false,
     };

@@ -6,11 +6,11 @@ use crate::chart::share_bars::{Key, Share, ShareBars};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
-use crate::document::base::figures::{Caption, ChartView, coordinate};
+use crate::document::base::figures::{ChartView, coordinate};
 use crate::finance::Cents;
 use crate::finance::fairness::members;
 use crate::locale::say;
-use crate::model::{Basis, ClosedList as _, Yardstick};
+use crate::model::{ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
 use super::summary;
@@ -90,7 +90,6 @@ fn beside_each_other(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<O
     if sheet.plan.partners < 2 || sheet.fairness.measures.is_empty() {
         return Ok(None);
     }
-    let estimated = sheet.model.basis == Basis::Estimate;
     let key = |label: String, emphasised: bool, percent: &[Decimal]| Key {
         label,
         emphasised,
@@ -123,12 +122,8 @@ fn beside_each_other(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<O
     let year = sheet.reference_year();
     let title = sheet.text("revenue-fairness-title");
     let measure = say!(sheet, "revenue-fairness-measure", year);
-    let caption = Caption {
-        alt: say!(sheet, "revenue-alt-shares", title, list = list.join("; ")),
-        title: Some(title),
-        subtitle: sheet.subtitle(measure, estimated),
-        mark: sheet.mark(composer, "fairness"),
-    };
+    let alt = say!(sheet, "revenue-alt-shares", title, list = list.join("; "));
+    let caption = sheet.caption(composer, "fairness", (title, measure), alt);
     let input = ShareBars {
         width_pt: TEXT_WIDTH_PT,
         partners: sheet.partners().to_vec(),

@@ -5,10 +5,9 @@ use rust_decimal::Decimal;
 use crate::chart::waterfall::{Effect, Step, Waterfall};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
-use crate::document::base::figures::{Caption, ChartView, coordinate};
+use crate::document::base::figures::{ChartView, coordinate};
 use crate::finance::Cents;
 use crate::locale::say;
-use crate::model::Basis;
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -55,7 +54,6 @@ fn claim(sheet: &Sheet<'_>) -> String {
 
 /// From price to the share of each partner, as bars.
 fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
-    let estimated = sheet.model.basis == Basis::Estimate;
     let step = |label: String, value: Decimal, text: String, effect: Effect| Step {
         label,
         value: coordinate(value),
@@ -97,12 +95,8 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
     };
     let measure = say!(sheet, key, unit = sheet.model.unit.as_str());
     let title = say!(sheet, "revenue-waterfall-title", unit = sheet.model.unit.as_str());
-    let caption = Caption {
-        alt: say!(sheet, "revenue-alt-waterfall", title, list = list.join("; ")),
-        title: Some(title),
-        subtitle: sheet.subtitle(measure, estimated),
-        mark: sheet.mark(composer, "price"),
-    };
+    let alt = say!(sheet, "revenue-alt-waterfall", title, list = list.join("; "));
+    let caption = sheet.caption(composer, "price", (title, measure), alt);
     let input = Waterfall {
         width_pt: TEXT_WIDTH_PT,
         steps,

@@ -7,11 +7,11 @@ use crate::chart::scenario_lines::{BreakEven, Scenario, ScenarioLines, Tick, tic
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
-use crate::document::base::figures::{Caption, ChartView, amount};
+use crate::document::base::figures::{ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::outlook::{Outlook, Since};
 use crate::locale::say;
-use crate::model::{Basis, ClosedList as _, ScenarioCase};
+use crate::model::{ClosedList as _, ScenarioCase};
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -62,7 +62,6 @@ fn extremes(amounts: impl Iterator<Item = Cents>, known: Cents) -> (Cents, Cents
 
 /// The result since the start as lines.
 fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
-    let estimated = sheet.model.basis == Basis::Estimate;
     let invested = sheet.invested != Cents::ZERO;
     let values = sheet
         .outlooks
@@ -91,12 +90,9 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
     } else {
         "revenue-scenarios-title-result"
     });
-    let caption = Caption {
-        alt: say!(sheet, "revenue-alt-lines", title, list = list.join("; ")),
-        title: Some(title),
-        subtitle: sheet.subtitle(sheet.text("revenue-scenarios-measure"), estimated),
-        mark: sheet.mark(composer, "scenarios"),
-    };
+    let alt = say!(sheet, "revenue-alt-lines", title, list = list.join("; "));
+    let measure = sheet.text("revenue-scenarios-measure");
+    let caption = sheet.caption(composer, "scenarios", (title, measure), alt);
     let input = ScenarioLines {
         width_pt: TEXT_WIDTH_PT,
         value_caption: Some(sheet.text("revenue-scenarios-axis")),

@@ -6,11 +6,10 @@ use crate::chart::tornado::{self, Tornado};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
-use crate::document::base::figures::{Caption, ChartView, amount};
+use crate::document::base::figures::{ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::sensitivity::{FairRange, Input, STEPS, Swing, fair_range, items_of, swings, what_if};
 use crate::locale::say;
-use crate::model::Basis;
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -171,7 +170,6 @@ fn drawn(
     partner: usize,
     (input, swings): (&Tornado, &[Swing]),
 ) -> Result<Option<ChartView>, ChartError> {
-    let estimated = sheet.model.basis == Basis::Estimate;
     let name = sheet.name(partner);
     let list: Vec<String> = input
         .inputs
@@ -187,18 +185,9 @@ fn drawn(
     let title = say!(sheet, "revenue-tornado-title", name, count, inputs);
     let year = sheet.calendar(sheet.plan.years.saturating_sub(1));
     let measure = say!(sheet, "revenue-tornado-measure", name, year);
-    let caption = Caption {
-        alt: say!(
-            sheet,
-            "revenue-alt-tornado",
-            title,
-            now = input.base_text,
-            list = list.join("; ")
-        ),
-        title: Some(title),
-        subtitle: sheet.subtitle(measure, estimated),
-        mark: sheet.mark(composer, "sensitivity"),
-    };
+    let list = list.join("; ");
+    let alt = say!(sheet, "revenue-alt-tornado", title, now = input.base_text, list);
+    let caption = sheet.caption(composer, "sensitivity", (title, measure), alt);
     composer.drawing(&format!("tornado-{}", partner + 1), caption, || chart::draw(input))
 }
 

@@ -5,10 +5,11 @@ use std::ops::Deref;
 use crate::check::Checked;
 use crate::document::base::Composer;
 use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::figures::Caption;
 use crate::finance::Computed;
 use crate::finance::figures::{Figures, Reckoned};
 use crate::locale::Locale;
-use crate::model::{Activity, Id, Partnership, RevenueModel};
+use crate::model::{Activity, Basis, Id, Partnership, RevenueModel};
 
 /// What every block about a revenue model is made from.
 pub(in crate::document) struct Sheet<'a> {
@@ -95,23 +96,23 @@ impl<'a> Sheet<'a> {
 
     /// The mark of the estimate that all figures rest on, where they were estimated, for a section of the document.
     pub fn mark(&self, composer: &mut Composer<'_>, section: &str) -> Option<Mark> {
-        composer.estimates.mark(
-            self.model.basis,
-            self.model.reason.as_ref(),
-            &self.text("revenue-estimate"),
-            Where {
-                label: Some(section.to_owned()),
-                text: self.text(&format!("revenue-section-{section}")),
-            },
-        )
+        let place = Where::at(section, self.text(&format!("revenue-section-{section}")));
+        composer.mark(self.model, "revenue-estimate", place)
     }
 
-    /// The measure of a chart, with a remark where its figures rest on estimates.
-    pub fn subtitle(&self, measure: String, estimated: bool) -> String {
-        if estimated {
-            format!("{measure} · {}", self.text("chart-estimated"))
-        } else {
-            measure
+    /// What is said around a chart of a section: its title, its measure, and what it shows in words.
+    pub fn caption(
+        &self,
+        composer: &mut Composer<'_>,
+        section: &str,
+        (title, measure): (String, String),
+        alt: String,
+    ) -> Caption {
+        Caption {
+            title: Some(title),
+            subtitle: composer.measure(measure, self.model.basis == Basis::Estimate),
+            alt,
+            mark: self.mark(composer, section),
         }
     }
 }

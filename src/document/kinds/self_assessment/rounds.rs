@@ -181,10 +181,7 @@ fn caption<'a>(
         title = format!("{title}, {}", composer.date(**date));
     }
     let n = assessment.whole(results.respondents.unwrap_or_default());
-    let mut subtitle = say!(assessment, "assessment-chart", round = title, n);
-    if round.basis == Basis::Estimate {
-        subtitle = format!("{subtitle} · {}", assessment.text("chart-estimated"));
-    }
+    let measure = say!(assessment, "assessment-chart", round = title, n);
     let figures: Vec<String> = groups
         .iter()
         .flat_map(|group| &group.tallies)
@@ -202,7 +199,7 @@ fn caption<'a>(
     let claim = words::round_title(assessment, results);
     Caption {
         title: None,
-        subtitle,
+        subtitle: composer.measure(measure, round.basis == Basis::Estimate),
         alt: say!(assessment, "assessment-alt-chart", claim, list = figures.join("; ")),
         mark: assessment.mark(composer, results),
     }

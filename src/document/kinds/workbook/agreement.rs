@@ -5,7 +5,7 @@ use crate::document::base::{paragraph, points};
 use crate::locale::say;
 use crate::model::{AgreementPart, Inline, RichBlock, Sheet};
 
-use super::Book;
+use super::book::Book;
 use super::sheet::{Known, WorkCell, WorkRow, WorkSheet, WorkTable};
 
 const ID: &str = "workbook-agreement";

@@ -6,7 +6,7 @@ use crate::document::base::estimates::Mark;
 use crate::document::base::{paragraph, points, rich};
 use crate::model::{Basis, ClosedList as _, Sheet, Tension, TensionState};
 
-use super::Book;
+use super::book::Book;
 use super::sheet::{Known, KnownSign, WorkCell, WorkRow, WorkSheet, WorkTable};
 
 const ID: &str = "workbook-challenges";

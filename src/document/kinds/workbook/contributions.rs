@@ -3,7 +3,7 @@
 use crate::document::base::points;
 use crate::model::{Contribution, Located, RichText, Sheet};
 
-use super::Book;
+use super::book::Book;
 use super::sheet::{Known, WorkCell, WorkRow, WorkSheet, WorkTable};
 
 const ID: &str = "workbook-contributions";

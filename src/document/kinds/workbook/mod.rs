@@ -4,6 +4,7 @@
 //! of such cells, so that one template draws them all; one file here is one exercise.
 
 mod agreement;
+mod book;
 mod challenges;
 mod contributions;
 mod questions;
@@ -14,14 +15,12 @@ mod standing;
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::document::base::estimates::Sourced;
-use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::Front;
-use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, ids, points, rich};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, ids};
 use crate::locale::{capitalised, say};
-use crate::model::{Partnership, Sheet, Worksheet};
 
-use sheet::{WorkSheet, WorkTable};
+use book::Book;
+use sheet::WorkSheet;
 
 /// The id of the workbook that is blank.
 const BLANK: &str = "blank";
@@ -48,49 +47,6 @@ struct Workbook<'a> {
     /// Whether the data has filled in some of it.
     prefilled: bool,
     sheets: Vec<WorkSheet<'a>>,
-}
-
-/// What a sheet is made from.
-struct Book<'a> {
-    composer: Composer<'a>,
-    /// The partnership whose data fills it in; the blank workbook has none.
-    case: Option<Case<'a>>,
-}
-
-impl<'a> Book<'a> {
-    fn text(&self, key: &str) -> String {
-        self.composer.locale.text(key)
-    }
-
-    fn partnership(&self) -> Option<&'a Partnership> {
-        self.case.as_ref().map(|case| case.partnership)
-    }
-
-    fn worksheet(&self, kind: Sheet) -> Option<&'a Worksheet> {
-        let sheets = &self.composer.programme.method.worksheets;
-        sheets.iter().find(|worksheet| *worksheet.sheet == kind)
-    }
-
-    /// The mark of what is known on the sheet with this label.
-    fn mark(&mut self, part: &impl Sourced, what: &str, sheet: &str) -> Option<Mark> {
-        let place = Where::at(sheet, self.text(sheet));
-        self.composer.mark(part, what, place)
-    }
-
-    /// A sheet with the words that the method gives it.
-    fn sheet(&self, id: &str, worksheet: Option<&'a Worksheet>, tables: Vec<WorkTable<'a>>) -> WorkSheet<'a> {
-        WorkSheet {
-            id: id.to_owned(),
-            kicker: self.text(id),
-            title: worksheet.map_or_else(|| self.text(&format!("{id}-title")), |it| it.title.to_string()),
-            instruction: worksheet.and_then(|it| rich(it.instruction.as_ref())),
-            principles: worksheet.map(|it| points(&it.principles)).unwrap_or_default(),
-            questions: worksheet.map(|it| points(&it.questions)).unwrap_or_default(),
-            mark: None,
-            tables,
-            flows: false,
-        }
-    }
 }
 
 /// The kind.

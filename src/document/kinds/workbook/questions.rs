@@ -6,7 +6,7 @@ use crate::document::base::estimates::Where;
 use crate::document::base::{Rich, find, paragraph, points, rich};
 use crate::model::{ClosedList as _, Id, Question, RichBlock};
 
-use super::Book;
+use super::book::Book;
 use super::sheet::{Known, WorkCell, WorkRow, WorkSheet, WorkTable};
 
 const ID: &str = "workbook-questions";

@@ -9,7 +9,7 @@ use crate::finance::{Cents, price_line};
 use crate::locale::{capitalised, say};
 use crate::model::{ClosedList as _, PricingMethod, ScenarioCase, Sheet};
 
-use super::Book;
+use super::book::Book;
 use super::sheet::{Known, WorkCell, WorkRow, WorkSheet, WorkTable};
 
 const COSTS: &str = "workbook-costs";

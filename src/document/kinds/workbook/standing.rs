@@ -3,7 +3,7 @@
 use crate::document::base::paragraph;
 use crate::model::{ClosedList as _, Status};
 
-use super::Book;
+use super::book::Book;
 use super::sheet::{Known, KnownSign, WorkCell, WorkRow, WorkSheet, WorkTable};
 
 const ID: &str = "workbook-standing";
