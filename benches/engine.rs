@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::hint::black_box;
 
 use brugwerk::finance::Plan;
-use brugwerk::finance::outlook::{Change, outlook};
+use brugwerk::finance::outlook::{Variation, outlook};
 use brugwerk::finance::sensitivity::{Input, what_if};
 use brugwerk::finance::settlement::{Actuals, settle};
 use brugwerk::load::{self, Folder, Reading};
@@ -28,9 +28,9 @@ fn engine(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("engine");
     group.throughput(Throughput::Elements(1));
     group.bench_function("scenario of five years, three partners, seven parties", |b| {
-        b.iter(|| outlook(black_box(&plan), middle, &Change::NONE));
+        b.iter(|| outlook(black_box(&plan), middle, &Variation::NONE));
     });
-    let computed = outlook(&plan, middle, &Change::NONE).expect("an outlook");
+    let computed = outlook(&plan, middle, &Variation::NONE).expect("an outlook");
     let actuals = Actuals::as_planned(&plan, &computed.years[plan.reference]).expect("figures");
     group.bench_function("settlement of a year", |b| {
         b.iter(|| settle(black_box(&plan), &computed.key, actuals.clone()));

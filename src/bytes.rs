@@ -30,7 +30,7 @@ pub fn read_unlinked(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 fn read_regular(path: &Path, metadata: &fs::Metadata, limit: u64) -> io::Result<Vec<u8>> {
     // Opening a pipe may never come back.
     if !metadata.is_file() {
-        let message = "it is a link or something else than a file";
+        let message = "it is a link, or something other than a file";
         return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
     }
     let mut bytes = Vec::new();

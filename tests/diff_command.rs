@@ -136,7 +136,7 @@ fn what_can_not_be_compared_is_said() -> Outcome {
     let elsewhere = folder.path().display().to_string();
     let cases: [(&[&str], i32, &str); 7] = [
         (&["v1", "v9"], 2, "known versions: v1, v2"),
-        (&["v1", "no such/thing"], 2, "no folder, no bag and no label"),
+        (&["v1", "no such/thing"], 2, "is not a folder, a bag or a label"),
         (&["v1", &elsewhere], 3, "no programme.yaml"),
         (&["v1", "v2", "--agreement", "houtkring"], 2, "--out"),
         (
@@ -144,7 +144,7 @@ fn what_can_not_be_compared_is_said() -> Outcome {
             2,
             "no agreement “nobody”",
         ),
-        (&["v1", "v2", "--out", &there], 2, "no name of a PDF"),
+        (&["v1", "v2", "--out", &there], 2, "is not the name of a PDF"),
         (&["v1", "v2", "--out", &below_a_file], 3, "can't be written"),
     ];
     for (arguments, code, said) in cases {

@@ -237,7 +237,7 @@ const TAMPERINGS: &[Tampering] = &[
             let all = lines(p)?;
             write_lines(p, &[all.as_slice(), &all[1..]].concat())
         },
-        "stands in the log twice",
+        "occurs in the log twice",
     ),
     (
         "half a line",
@@ -461,7 +461,7 @@ fn a_folder_that_can_not_be_written_is_named() -> Outcome {
     fs::write(programme.join("releases"), "")?;
     let mut command = release(&programme, "v1");
     command.assert().code(2);
-    assert!(message(&mut command)?.contains("something else than a folder"));
+    assert!(message(&mut command)?.contains("something other than a folder"));
     fs::remove_file(programme.join("releases"))?;
     assert!(!programme.with_file_name("out").exists());
     Ok(())

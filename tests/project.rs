@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use brugwerk::document::{Options, Output, Plan};
-use brugwerk::load::{Change, Folder, Reading};
+use brugwerk::load::{FileChange, Folder, Reading};
 use brugwerk::project::{InMemory, Observer, Project, Renewal, Silent, SumsOnly, select};
 use brugwerk::sample;
 
@@ -44,7 +44,7 @@ fn a_folder_without_programme_yaml_is_refused_and_a_faulty_one_is_told() {
     let refused = Project::open(Folder::Memory(BTreeMap::new()), Reading::default());
     assert!(refused.is_err());
     let project = houtkring();
-    project.update([Change::Written("partners.yaml".to_owned(), b"partners: 7".to_vec())]);
+    project.update([FileChange::Written("partners.yaml".to_owned(), b"partners: 7".to_vec())]);
     let checked = project.check();
     assert!(checked.is_faulty());
     assert!(checked.plans().is_empty());
@@ -56,11 +56,11 @@ fn a_folder_without_programme_yaml_is_refused_and_a_faulty_one_is_told() {
         project.paths().contains("partners.yaml"),
         "a faulty project still tells what it reads"
     );
-    project.update([Change::Removed("programme.yaml".to_owned())]);
+    project.update([FileChange::Removed("programme.yaml".to_owned())]);
     assert!(project.check().is_faulty());
     project.update([
-        Change::Reread("programme.yaml".to_owned()),
-        Change::Reread("partners.yaml".to_owned()),
+        FileChange::Reread("programme.yaml".to_owned()),
+        FileChange::Reread("partners.yaml".to_owned()),
     ]);
     assert!(!project.check().is_faulty());
 }
@@ -89,7 +89,7 @@ fn only_what_changed_is_read_again() {
         Some("Samen maken"),
         "nobody said that it changed"
     );
-    project.update([Change::Reread("programme.yaml".to_owned())]);
+    project.update([FileChange::Reread("programme.yaml".to_owned())]);
     assert_eq!(title(&project).as_deref(), Some("Anders maken"));
     let names: Vec<String> = project
         .check()
@@ -132,7 +132,7 @@ fn a_document_is_set_again_only_where_it_would_come_out_otherwise() {
     let text = String::from_utf8(project.bytes("partnerships/houtkring.yaml").expect("read")).expect("text");
     let changed = text.replacen("cap: 75000", "cap: 80000", 1);
     assert_ne!(text, changed);
-    project.update([Change::Written(
+    project.update([FileChange::Written(
         "partnerships/houtkring.yaml".to_owned(),
         changed.into_bytes(),
     )]);

@@ -308,13 +308,13 @@ fn a_comparison_overwrites_nothing_but_documents() {
     symlink(scratch.path("out"), scratch.path("q/elsewhere")).expect("a link");
     let before = files(&scratch.path("q"));
     for (out, part) in [
-        ("q/programme.yaml", "no name of a PDF"),
+        ("q/programme.yaml", "is not the name of a PDF"),
         ("q/releases/note.pdf", "among the data"),
         ("q/templates/note.pdf", "among the data"),
         ("q/elsewhere/note.pdf", "leads out of the programme folder"),
         ("bag/note.pdf", "in a bag"),
         ("bag/data/documents/note.pdf", "in a bag"),
-        ("note", "no name of a PDF"),
+        ("note", "is not the name of a PDF"),
     ] {
         scratch.says(&["diff", "p", "q", "--out", out], 2, part);
     }

@@ -74,7 +74,7 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
 /// Nothing is added to a bag that is at fault: the new manifests would cover the fault up.
 fn refuse_faulty(report: &Report) -> Result<(), ArchiveError> {
     if !report.is_own {
-        let message = "This is not a bag of Brugwerk, so that it has no masters that a copy could extend.";
+        let message = "This is not a bag of Brugwerk, so it has no masters that a copy could extend.";
         return Err(ArchiveError::refused("not-a-bag", None, message));
     }
     if report.is_fine() {
@@ -126,7 +126,7 @@ fn checked_copy(
     let signatures = pdf::check_signed_copy(&original, bytes).map_err(|faults| {
         let mut findings = Findings::default();
         for fault in faults {
-            let message = format!("The file is no signed copy of this master: {fault}.");
+            let message = format!("The file is not a signed copy of this master: {fault}.");
             findings.fault(Aspect::Conformant, "signed-copy", master.path.as_str(), message);
         }
         ArchiveError::Refused(findings.into_sorted())

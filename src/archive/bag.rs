@@ -1,4 +1,4 @@
-//! Makes a bag: everything round the documents that were set.
+//! Makes a bag: everything around the documents that were set.
 
 use std::fmt;
 use std::fs;
@@ -26,7 +26,7 @@ use crate::write;
 pub struct Wanted {
     /// The document.
     pub plan: Plan,
-    /// What it is there for.
+    /// What it is for.
     pub role: Role,
     /// How many points of an agreement are open; its master is a draft while there are any.
     pub open_points: usize,
@@ -96,7 +96,7 @@ pub struct Sealed {
     pub files: usize,
     /// The size of the payload.
     pub bytes: u64,
-    /// The SHA-256 of `tagmanifest-sha512.txt`. Who keeps it elsewhere can tell that nobody made the manifests anew.
+    /// The SHA-256 of `tagmanifest-sha512.txt`. Whoever keeps it elsewhere can prove that nobody rewrote the manifests.
     pub seal: String,
 }
 

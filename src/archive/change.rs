@@ -1,7 +1,7 @@
-//! Changes to a bag that lies in its place, which can be finished whenever they were broken off.
+//! Changes to a finished bag, which can be completed after any interruption.
 //!
 //! New files lie ready in a temporary folder in the bag. Giving that folder its name, [`layout::UNFINISHED`], decides
-//! the change: from then on files only move from there to their places, which can be gone on with from any moment.
+//! the change: from then on files only move from there to their places, and that can be resumed from any moment.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -18,7 +18,7 @@ pub(super) fn lock(bag: &Path) -> Result<File, ArchiveError> {
     let failed = ArchiveError::io(&path, "read");
     // Opening a pipe may never come back.
     if !fs::symlink_metadata(&path).map_err(&failed)?.is_file() {
-        return Err(failed(io::Error::other("it is a link or something else than a file")));
+        return Err(failed(io::Error::other("it is a link, or something other than a file")));
     }
     let file = File::open(&path).map_err(&failed)?;
     match file.try_lock() {
@@ -45,7 +45,7 @@ pub(super) fn replace<'a>(
     finish(bag).map(drop)
 }
 
-/// Goes on with a change that was broken off, where there is one, and says so; clears away what was never decided.
+/// Resumes a change that was interrupted, where there is one, and says so; clears away what was never decided.
 pub(super) fn finish(bag: &Path) -> Result<bool, ArchiveError> {
     write::sweep(bag);
     let decided = bag.join(layout::UNFINISHED);
@@ -56,7 +56,7 @@ pub(super) fn finish(bag: &Path) -> Result<bool, ArchiveError> {
     // A link could have files moved out of the bag.
     let is_plain = found.entries.values().all(|entry| matches!(entry, Entry::File(_)));
     if found.stopped.is_some() || !found.bad_names.is_empty() || !is_plain {
-        let message = "The addition that was broken off can't be finished: the bag holds links, odd names or too many files. `brugwerk verify` names them.";
+        let message = "The interrupted addition can't be finished: the bag holds links, odd names or too many files. `brugwerk verify` names them.";
         return Err(ArchiveError::refused(
             "unfinished-addition",
             layout::UNFINISHED,

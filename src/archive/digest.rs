@@ -10,7 +10,7 @@ use sha2::digest::DynDigest;
 use super::limits;
 use crate::bytes::{hex, too_large};
 
-/// An algorithm that a manifest may be of.
+/// A checksum algorithm that manifests may use.
 ///
 /// Its text is what stands in the name of a manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::AsRefStr, strum::Display, strum::EnumString)]
@@ -45,7 +45,7 @@ impl Algorithm {
     }
 }
 
-/// Checksums of one content, by algorithm.
+/// Checksums of the same bytes, by algorithm.
 pub(super) type Sums = BTreeMap<Algorithm, String>;
 
 /// Checksums of files, by path.
@@ -69,7 +69,7 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Sums {
     digests.finish()
 }
 
-/// Several checksums that are made of the same bytes at once.
+/// Several checksums of the same bytes, made at once.
 struct Digests(Vec<(Algorithm, Box<dyn DynDigest>)>);
 
 impl Digests {

@@ -41,7 +41,7 @@ pub struct BagFinding {
 }
 
 impl BagFinding {
-    /// The word for how grave it is.
+    /// The word for how severe it is.
     #[must_use]
     pub fn severity(&self) -> &'static str {
         if self.is_fault {
@@ -115,7 +115,7 @@ impl Findings {
 }
 
 impl Aspect {
-    /// Every aspect, in the order in which verdicts are told.
+    /// Every aspect, in the order in which verdicts are printed.
     pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The word for a verdict on it.
@@ -146,8 +146,8 @@ pub enum ArchiveError {
     /// The bag in this folder is another tool's.
     #[error("{} is a bag of another tool. Pack it with that tool, or with any program for zip or tar files.", .0.display())]
     OtherTool(PathBuf),
-    /// A bag in a folder is asked for, and this is none.
-    #[error("{} is no folder. Name a bag in a folder; a packed bag is packed already.", .0.display())]
+    /// A bag in a folder is asked for, and this isn't one.
+    #[error("{} is not a folder. Name a bag in a folder; a packed bag is packed already.", .0.display())]
     NoFolder(PathBuf),
     /// The system refused; a plain sentence.
     #[error("{0}")]

@@ -56,7 +56,7 @@ pub struct Part {
     pub sha256: String,
 }
 
-/// What a piece is there for.
+/// What a piece is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
@@ -93,7 +93,7 @@ pub enum State {
 pub struct Piece {
     /// Its path in the bag.
     pub path: String,
-    /// What it is there for.
+    /// What it is for.
     pub role: Role,
     /// The kind of document.
     pub kind: String,
@@ -166,7 +166,7 @@ impl Tools {
         }
     }
 
-    /// Whether others bear the same versions.
+    /// Whether others have the same versions.
     #[must_use]
     pub fn is_version_of(&self, other: &Self) -> bool {
         self.brugwerk == other.brugwerk && self.typst == other.typst

@@ -81,7 +81,7 @@ pub fn make(
     observer.stage(Stage::Copying);
     let temporary = TemporaryFolder::new_in(&first.existing).map_err(ArchiveError::io(&first.existing, "written"))?;
     let bag = temporary.path().join("bag");
-    // What is archived is what is read: the copy, so that a change in between can't part the two.
+    // What is archived is what is read: the copy, so that a change in between can't make the two differ.
     let copy = bag.join(layout::PROGRAMME);
     copy_programme(folder, &copy)?;
     observer.stage(Stage::Reading);

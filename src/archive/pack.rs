@@ -1,6 +1,6 @@
 //! A bag as one file, the same bytes each time: sorted, one date from the data, no owner, nothing compressed.
 //!
-//! PDFs are compressed inside already, and stored files can be had out of a damaged archive.
+//! PDFs are compressed inside already, and stored files can be recovered from a damaged archive.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};

@@ -4,7 +4,7 @@ use super::limits;
 
 /// Why a path can't stand in a bag; none where it can.
 ///
-/// A bag is read on other machines, so that a name is refused where any common system would read more into it.
+/// A bag is read on other machines, so a name is refused if any common system gives it a special meaning.
 pub(super) fn fault(path: &str) -> Option<&'static str> {
     let parts: Vec<&str> = path.split('/').collect();
     let is_drive = path.as_bytes().get(1) == Some(&b':') && path.starts_with(|c: char| c.is_ascii_alphabetic());

@@ -43,7 +43,7 @@ pub fn copy_programme(folder: &Path, target: &Path) -> Result<(), ArchiveError> 
         }
     }
     for (first, second) in collisions(walk.entries.keys().map(String::as_str)) {
-        let message = format!("Its name differs from {first} in upper and lower case alone. Rename one of them.");
+        let message = format!("Its name differs from {first} only in upper and lower case. Rename one of them.");
         fault("case-collision", &second, &message);
     }
     for (name, entry) in &walk.entries {

@@ -15,7 +15,7 @@ use crate::write::TemporaryFolder;
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::{limits, path};
 
-/// What to say of a name that is no text.
+/// The message for a name that isn't text.
 const NOT_UTF8: &str = "The name of this entry is not UTF-8. It was not unpacked.";
 
 /// A reader that gives no more than it was allowed; what it reads is taken from the allowance.
@@ -144,7 +144,7 @@ impl Target<'_> {
     fn folder(&mut self, name: &str, bytes: u64) {
         let name = name.strip_prefix("./").unwrap_or(name).trim_end_matches('/');
         if bytes > 0 {
-            let message = "The archive has a folder with a content, which other programs would take for a file.";
+            let message = "The archive has a folder with content, which other programs would take for a file.";
             self.refuse("unsafe-name", name, message);
         } else if !matches!(name, "" | ".") {
             self.is_safe(name);
@@ -193,7 +193,7 @@ fn unzip(mut source: File, mut again: File, size: u64, target: &mut Target<'_>) 
     };
     let mut archive = zip::ZipArchive::new(reader)?;
     if listed.is_some_and(|listed| listed != archive.len()) {
-        let message = "The archive lists two entries with one name. Programs differ in which of them they unpack.";
+        let message = "The archive lists two entries under one name. Programs differ in which one they unpack.";
         target
             .findings
             .fault(Aspect::Conformant, "duplicate-entry", None, message);

@@ -90,7 +90,7 @@ pub(super) fn walk(root: &Path, hidden: Hidden) -> io::Result<Walk> {
     Ok(walk)
 }
 
-/// Paths that differ in upper and lower case alone: one system keeps both, another overwrites the first.
+/// Paths that differ only in upper and lower case: one system keeps both, another overwrites the first.
 pub(super) fn collisions<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<(String, String)> {
     let mut seen = BTreeMap::<String, &str>::new();
     let mut found = Vec::new();

@@ -40,7 +40,7 @@ pub struct Change {
     /// The change in a sentence, without a full stop.
     pub sentence: String,
     /// What happened.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// Where the value stands in the data, or what was computed.
     pub path: String,
     /// The old value; none where there was none or where it is private.
@@ -56,7 +56,7 @@ pub struct Change {
 /// What happened to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum ChangeKind {
     /// It is new.
     Added,
     /// It is gone.
@@ -67,7 +67,7 @@ pub enum Kind {
     Moved,
 }
 
-impl Kind {
+impl ChangeKind {
     /// What happened to a value that was there before and is there now, or not.
     pub(super) fn of(old: bool, new: bool) -> Self {
         match (old, new) {
@@ -105,7 +105,7 @@ impl Group {
 }
 
 /// A change with the subject and topic that it belongs to.
-pub struct Told {
+pub struct GroupedChange {
     /// The subject.
     pub group: String,
     /// The topic; empty where the subject has none.
@@ -114,7 +114,7 @@ pub struct Told {
     pub change: Change,
 }
 
-impl Told {
+impl GroupedChange {
     /// A change in something that was computed from the data of a partnership; `what` names it.
     pub fn computed(
         group: &str,
@@ -129,7 +129,7 @@ impl Told {
             topic,
             change: Change {
                 sentence,
-                kind: Kind::of(old.is_some(), new.is_some()),
+                kind: ChangeKind::of(old.is_some(), new.is_some()),
                 path: format!("{group}/computed/{what}"),
                 old: old.map(Into::into),
                 new: new.map(Into::into),
@@ -140,7 +140,7 @@ impl Told {
     }
 
     /// A change of a file rather than of a value in it.
-    pub fn of_file(kind: Kind, path: &str, sentence: String) -> Self {
+    pub fn of_file(kind: ChangeKind, path: &str, sentence: String) -> Self {
         Self {
             group: "file".to_owned(),
             topic: String::new(),

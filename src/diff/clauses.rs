@@ -4,7 +4,7 @@ use crate::contract::{ClauseText, Contract};
 use crate::locale::{capitalised, say};
 use crate::model::{Partner, Partnership, Programme, plain_text};
 
-use super::change::Told;
+use super::change::GroupedChange;
 use super::text::excerpts;
 use super::weight::Weight;
 use super::words::Words;
@@ -13,11 +13,11 @@ use super::words::Words;
 type Side<'a> = (&'a Contract, &'a Programme, &'a Partnership);
 
 /// Lists the clauses that were added, removed or changed, and the points that were opened or closed.
-pub fn tell(group: &str, old: Side<'_>, new: Side<'_>, words: &Words) -> Vec<Told> {
-    let teller = Teller { group, words, old, new };
-    let mut told = teller.open_points();
-    teller.clauses(&mut told);
-    told
+pub fn compare(group: &str, old: Side<'_>, new: Side<'_>, words: &Words) -> Vec<GroupedChange> {
+    let reporter = Reporter { group, words, old, new };
+    let mut changes = reporter.open_points();
+    reporter.clauses(&mut changes);
+    changes
 }
 
 /// How a clause is referred to: "Artikel 5.2".
@@ -59,20 +59,20 @@ fn paired<'a>(was: &'a [ClauseText], is: &'a [ClauseText]) -> Vec<(Option<&'a Cl
     pairs
 }
 
-struct Teller<'a> {
+struct Reporter<'a> {
     group: &'a str,
     words: &'a Words,
     old: Side<'a>,
     new: Side<'a>,
 }
 
-impl<'a> Teller<'a> {
-    fn told(&self, path: &str, old: Option<String>, new: Option<String>, sentence: String) -> Told {
+impl<'a> Reporter<'a> {
+    fn change(&self, path: &str, old: Option<String>, new: Option<String>, sentence: String) -> GroupedChange {
         let topic = self.words.locale.text("change-text-of-agreement");
-        Told::computed(self.group, topic, path, old, new, sentence)
+        GroupedChange::computed(self.group, topic, path, old, new, sentence)
     }
 
-    fn clauses(&self, told: &mut Vec<Told>) {
+    fn clauses(&self, changes: &mut Vec<GroupedChange>) {
         let (before, after) = (self.old.0, self.new.0);
         let clauses_of = |contract: &'a Contract, id: &str| {
             let article = contract.articles().find(|article| article.id == id);
@@ -95,38 +95,44 @@ impl<'a> Teller<'a> {
                             renamed.push(is);
                         } else if is_same {
                             let quoted = excerpts(&old, &new);
-                            told.push(self.changed("change-article-changed", was, is, quoted));
+                            changes.push(self.changed("change-article-changed", was, is, quoted));
                         } else {
-                            told.push(self.changed("change-article-replaced", was, is, (old, new)));
+                            changes.push(self.changed("change-article-replaced", was, is, (old, new)));
                         }
                     }
-                    (None, Some(is)) => told.push(self.alone("change-article-added", &place(after, is), is, true)),
+                    (None, Some(is)) => changes.push(self.alone("change-article-added", &place(after, is), is, true)),
                     (Some(was), None) => {
                         let place = say!(self.words, "change-place-old", place = place(before, was));
-                        told.push(self.alone("change-article-removed", &place, was, false));
+                        changes.push(self.alone("change-article-removed", &place, was, false));
                     }
                     (None, None) => {}
                 }
             }
         }
-        told.extend(self.renamed(&renamed));
+        changes.extend(self.renamed(&renamed));
     }
 
     /// A clause that was reworded, or replaced by another one.
-    fn changed(&self, key: &str, was: &ClauseText, is: &ClauseText, (before, after): (String, String)) -> Told {
+    fn changed(
+        &self,
+        key: &str,
+        was: &ClauseText,
+        is: &ClauseText,
+        (before, after): (String, String),
+    ) -> GroupedChange {
         let place = self.place_of_both(was, is);
         let (old, new) = (self.quoted(&before), self.quoted(&after));
         let sentence = say!(self.words, key, place, old, new);
         let (old, new) = (plain_text(&was.body), plain_text(&is.body));
-        self.told(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)
+        self.change(&format!("clauses/{}", is.id), Some(old), Some(new), sentence)
     }
 
     /// A clause that only one of the versions has.
-    fn alone(&self, key: &str, place: &str, clause: &ClauseText, is_new: bool) -> Told {
+    fn alone(&self, key: &str, place: &str, clause: &ClauseText, is_new: bool) -> GroupedChange {
         let text = plain_text(&clause.body);
         let sentence = say!(self.words, key, place, text = self.quoted(&text));
         let (old, new) = if is_new { (None, Some(text)) } else { (Some(text), None) };
-        self.told(&format!("clauses/{}", clause.id), old, new, sentence)
+        self.change(&format!("clauses/{}", clause.id), old, new, sentence)
     }
 
     /// The new place, with the earlier number where that differs.
@@ -144,7 +150,7 @@ impl<'a> Teller<'a> {
     }
 
     /// One sentence for all clauses in which only a name changed.
-    fn renamed(&self, clauses: &[&ClauseText]) -> Option<Told> {
+    fn renamed(&self, clauses: &[&ClauseText]) -> Option<GroupedChange> {
         let reference = |clause: &ClauseText| {
             self.new
                 .0
@@ -184,19 +190,19 @@ impl<'a> Teller<'a> {
         let list = |names: &[String]| self.words.locale.list(names);
         let (old, new) = (list(&old), list(&new));
         let sentence = say!(self.words, "change-articles-renamed", places = list(&places), old, new);
-        Some(self.told("clauses", Some(old), Some(new), sentence))
+        Some(self.change("clauses", Some(old), Some(new), sentence))
     }
 
     /// Points that follow from the data; those that the partners wrote themselves are reported with the data.
-    fn open_points(&self) -> Vec<Told> {
+    fn open_points(&self) -> Vec<GroupedChange> {
         let (was, is) = (points(self.old), points(self.new));
         let missing_in = |list: &[Point], point: &Point| list.iter().all(|known| known.sense != point.sense);
-        let mut told = Vec::new();
+        let mut changes = Vec::new();
         let mut add = |key: &str, text: &str, old: Option<String>, new: Option<String>| {
             let sentence = say!(self.words, key, text = self.quoted(text));
-            let mut point = self.told("open-points", old, new, sentence);
+            let mut point = self.change("open-points", old, new, sentence);
             point.change.weight = Some(Weight::Status);
-            told.push(point);
+            changes.push(point);
         };
         for Point { text, .. } in was.iter().filter(|point| missing_in(&is, point)) {
             add("change-open-closed", text, Some(text.clone()), None);
@@ -204,7 +210,7 @@ impl<'a> Teller<'a> {
         for Point { text, .. } in is.iter().filter(|point| missing_in(&was, point)) {
             add("change-open-new", text, None, Some(text.clone()));
         }
-        told
+        changes
     }
 }
 

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::contract::parameters::SHARE_DECIMALS;
 use crate::finance::Plan;
-use crate::finance::outlook::{Change as Input, outlook};
+use crate::finance::outlook::{Variation, outlook};
 use crate::locale::Argument;
 use crate::model::{KeyMethod, Partnership};
 
-use super::change::Told;
+use super::change::GroupedChange;
 use super::weight::Weight;
 use super::words::Words;
 
@@ -32,7 +32,7 @@ impl Figures {
             .unit_costs()?
             .iter()
             .try_fold(Decimal::ZERO, |sum, cost| sum.checked_add(*cost))?;
-        let middle = outlook(&plan, plan.middle()?, &Input::NONE)?;
+        let middle = outlook(&plan, plan.middle()?, &Variation::NONE)?;
         let year = middle.years.get(plan.reference)?;
         let shares = key.base.percentages(SHARE_DECIMALS);
         let parts = plan.parties.iter().zip(shares).zip(&year.distribution.totals);
@@ -50,18 +50,18 @@ impl Figures {
 }
 
 /// Lists the figures that changed; nothing where either version can't be computed.
-pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) -> Vec<Told> {
+pub fn compare(group: &str, old: &Partnership, new: &Partnership, words: &Words) -> Vec<GroupedChange> {
     let (Some(before), Some(after)) = (Figures::of(old), Figures::of(new)) else {
         return Vec::new();
     };
-    let mut teller = Teller {
+    let mut reporter = Reporter {
         group,
         words,
-        told: Vec::new(),
+        changes: Vec::new(),
     };
     let unit = [("unit", Argument::from(&after.unit))];
-    teller.amount("change-price", "price", &unit, before.price, after.price);
-    teller.amount("change-cost", "unit-cost", &unit, before.unit_cost, after.unit_cost);
+    reporter.amount("change-price", "price", &unit, before.price, after.price);
+    reporter.amount("change-cost", "unit-cost", &unit, before.unit_cost, after.unit_cost);
     let known = |id: &str| before.partners.iter().find(|(known, ..)| known == id);
     let both = after
         .partners
@@ -75,7 +75,7 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
     for ((id, was, _), (_, is, _)) in both.clone().filter(|_| !is_given) {
         let name = [("name", words.partner(id).into())];
         let share = |share: &Decimal| words.percentage(*share, SHARE_DECIMALS);
-        teller.add(
+        reporter.add(
             "change-share-computed",
             &format!("share/{id}"),
             &name,
@@ -87,22 +87,22 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
     if before.year == after.year {
         let year = after.year.to_string();
         let of_year = [("year", Argument::from(&year))];
-        teller.amount("change-margin", "margin", &of_year, before.margin, after.margin);
+        reporter.amount("change-margin", "margin", &of_year, before.margin, after.margin);
         for ((id, _, was), (_, _, is)) in both {
             let names = [("name", words.partner(id).into()), ("year", (&year).into())];
-            teller.amount("change-part-of-margin", &format!("part/{id}"), &names, *was, *is);
+            reporter.amount("change-part-of-margin", &format!("part/{id}"), &names, *was, *is);
         }
     }
-    teller.told
+    reporter.changes
 }
 
-struct Teller<'a> {
+struct Reporter<'a> {
     group: &'a str,
     words: &'a Words,
-    told: Vec<Told>,
+    changes: Vec<GroupedChange>,
 }
 
-impl Teller<'_> {
+impl Reporter<'_> {
     fn amount(&mut self, key: &str, what: &str, names: &[(&str, Argument<'_>)], old: Decimal, new: Decimal) {
         let amount = |amount| self.words.locale.amount(amount);
         self.add(key, what, names, amount(old), amount(new));
@@ -116,8 +116,8 @@ impl Teller<'_> {
         let arguments = [names, &[("old", (&old).into()), ("new", (&new).into())]].concat();
         let sentence = self.words.sentence(key, &arguments);
         let topic = self.words.locale.text("change-consequences");
-        let mut told = Told::computed(self.group, topic, what, Some(old), Some(new), sentence);
-        told.change.weight = what.starts_with("share/").then_some(Weight::Shares);
-        self.told.push(told);
+        let mut change = GroupedChange::computed(self.group, topic, what, Some(old), Some(new), sentence);
+        change.change.weight = what.starts_with("share/").then_some(Weight::Shares);
+        self.changes.push(change);
     }
 }

@@ -8,14 +8,13 @@
 mod change;
 mod clauses;
 mod figures;
-mod lists;
 mod names;
+mod report;
 mod sentences;
 mod structure;
 #[cfg(test)]
 mod tests;
 pub mod text;
-mod told;
 mod types;
 mod weight;
 mod words;
@@ -28,10 +27,10 @@ use crate::check::Checked;
 use crate::locale::{Locale, capitalised, say};
 use crate::model::{ClosedList as _, Mark, Programme};
 
-use change::Told;
-pub use change::{Change, Comparison, Group, Kind, Topic};
+use change::GroupedChange;
+pub use change::{Change, ChangeKind, Comparison, Group, Topic};
+pub use report::Side;
 use structure::{Edit, Step};
-pub use told::Side;
 pub use weight::Weight;
 use words::Words;
 
@@ -49,27 +48,31 @@ pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<
             words.note_clauses(programme, case, is_old);
         }
     }
-    let mut told: Vec<Told> = Vec::new();
+    let mut changes: Vec<GroupedChange> = Vec::new();
     let edits = structure::compare(&before, &after);
     for edit in edits.iter().chain(&answers(old, new)?) {
-        told.push(sentences::tell(edit, &mut words));
+        changes.push(sentences::describe(edit, &mut words));
     }
     for case in &new.partnerships {
         if let Some(before) = old.partnership(case.id.as_str()) {
             words.scope = case.id.to_string();
             let group = format!("partnerships/{}", case.id);
-            told.extend(figures::tell(&group, before, case, &words));
+            changes.extend(figures::compare(&group, before, case, &words));
             let id = case.id.as_str();
             if let (Some(was), Some(is)) = (old.contract(id, locale), new.contract(id, locale)) {
-                told.extend(clauses::tell(&group, (was, old, before), (is, new, case), &words));
+                changes.extend(clauses::compare(&group, (was, old, before), (is, new, case), &words));
             }
         }
     }
-    told.extend(files(old, new, &words));
-    told.extend(marks(old, new, &words));
+    changes.extend(files(old, new, &words));
+    changes.extend(marks(old, new, &words));
     Ok(Comparison {
-        untold_files: if told.is_empty() { untold(old, new) } else { Vec::new() },
-        groups: grouped(old, new, &words, told),
+        untold_files: if changes.is_empty() {
+            reformatted(old, new)
+        } else {
+            Vec::new()
+        },
+        groups: grouped(old, new, &words, changes),
     })
 }
 
@@ -111,7 +114,7 @@ fn answers(old: &Checked, new: &Checked) -> Result<Vec<Edit>, serde_json::Error>
 }
 
 /// Images and deliverables whose bytes changed.
-fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
+fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<GroupedChange> {
     fn fingerprints(programme: &Checked) -> BTreeMap<&str, &[u8]> {
         let images = programme.notes().images.iter();
         let images = images.map(|(path, image)| (path.as_str(), image.bytes.as_slice()));
@@ -126,20 +129,20 @@ fn files(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
         named.chain(images).chain(beside).chain(fonts).collect()
     }
     let (before, after) = (fingerprints(old), fingerprints(new));
-    let told = changed(&before, &after).into_iter().map(|path| {
-        let kind = Kind::of(before.contains_key(path), after.contains_key(path));
+    let changes = changed(&before, &after).into_iter().map(|path| {
+        let kind = ChangeKind::of(before.contains_key(path), after.contains_key(path));
         let key = match kind {
-            Kind::Added => "change-file-added",
-            Kind::Removed => "change-file-removed",
-            Kind::Changed | Kind::Moved => "change-file",
+            ChangeKind::Added => "change-file-added",
+            ChangeKind::Removed => "change-file-removed",
+            ChangeKind::Changed | ChangeKind::Moved => "change-file",
         };
-        Told::of_file(kind, path, say!(words, key, path))
+        GroupedChange::of_file(kind, path, say!(words, key, path))
     });
-    told.collect()
+    changes.collect()
 }
 
 /// Files whose text differs.
-fn untold(old: &Checked, new: &Checked) -> Vec<String> {
+fn reformatted(old: &Checked, new: &Checked) -> Vec<String> {
     fn texts(programme: &Checked) -> BTreeMap<&str, &str> {
         let files = programme.notes().sources.files().iter();
         files.map(|file| (file.path.as_str(), &*file.text)).collect()
@@ -159,21 +162,21 @@ fn changed<'a, V: PartialEq>(before: &BTreeMap<&'a str, V>, after: &BTreeMap<&'a
 }
 
 /// Values whose marks for some readers were added or removed.
-fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<Told> {
+fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<GroupedChange> {
     let of = |programme: &Checked| programme.notes().marks.iter().cloned().collect::<BTreeSet<_>>();
     let (before, after) = (of(old), of(new));
-    let told = |(path, mark): &(String, Mark), key: &str, kind: Kind| {
-        Told::of_file(kind, path, say!(words, key, path, mark = mark.key()))
+    let changes = |(path, mark): &(String, Mark), key: &str, kind: ChangeKind| {
+        GroupedChange::of_file(kind, path, say!(words, key, path, mark = mark.key()))
     };
     let gone = before.difference(&after);
-    let gone = gone.map(|mark| told(mark, "change-mark-removed", Kind::Removed));
+    let gone = gone.map(|mark| changes(mark, "change-mark-removed", ChangeKind::Removed));
     let come = after.difference(&before);
-    gone.chain(come.map(|mark| told(mark, "change-mark-added", Kind::Added)))
+    gone.chain(come.map(|mark| changes(mark, "change-mark-added", ChangeKind::Added)))
         .collect()
 }
 
 /// The changes by subject and topic: the programme, the partners, each partnership, and the rest.
-fn grouped(old: &Checked, new: &Checked, words: &Words, told: Vec<Told>) -> Vec<Group> {
+fn grouped(old: &Checked, new: &Checked, words: &Words, changes: Vec<GroupedChange>) -> Vec<Group> {
     let cases: Vec<&str> = new
         .partnerships
         .iter()
@@ -194,11 +197,11 @@ fn grouped(old: &Checked, new: &Checked, words: &Words, told: Vec<Told>) -> Vec<
     };
     let named = |programme: &Checked, id: &str| Some(words.case_name(programme, programme.partnership(id)?));
     let mut groups: Vec<(String, Group)> = Vec::new();
-    for Told {
+    for GroupedChange {
         group: key,
         topic,
         change,
-    } in told
+    } in changes
     {
         let at = groups.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
             let partnership = key.strip_prefix("partnerships/").map(str::to_owned);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::structure::{Label, Step};
-use super::types::{Sort, Type};
+use super::types::{Meaning, Type};
 
 /// What an id in a field may stand for, by the field: the definitions of the schema, the likeliest first.
 const TARGETS: [(&str, &[&str]); 37] = [
@@ -117,7 +117,7 @@ impl Names {
 
     /// What an id stands for, in the part of this id first.
     pub fn find(&self, scope: &str, what: Type, id: &str) -> Option<&str> {
-        if what.sort() == Sort::Evidence {
+        if what.meaning() == Meaning::Evidence {
             return self.evidence(id);
         }
         targets(what.field)?
@@ -148,7 +148,7 @@ pub fn targets(field: &str) -> Option<&'static [&'static str]> {
         .map(|(_, targets)| *targets)
 }
 
-/// The first step of a path tells which part an edit is in; names of that part go before others.
+/// The first step of a path tells which part an edit is in; names of that part take precedence.
 pub fn scope_of(path: &[Step]) -> &str {
     match path {
         [part, file, ..] if part.what.is_some_and(Type::is_files) => &file.name,

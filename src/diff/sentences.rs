@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use crate::locale::{capitalised, say};
 
-use super::change::{Change, Kind, Told};
+use super::change::{Change, ChangeKind, GroupedChange};
 use super::names::scope_of;
 use super::structure::{Edit, Step};
 use super::text::{excerpts, without_marks};
-use super::types::{Sort, Type};
+use super::types::{Meaning, Type};
 use super::weight;
 use super::words::Words;
 
@@ -16,7 +16,7 @@ use super::words::Words;
 const LONGEST_EXCERPT: usize = 400;
 
 /// Puts a difference into words.
-pub fn tell(edit: &Edit, words: &mut Words) -> Told {
+pub fn describe(edit: &Edit, words: &mut Words) -> GroupedChange {
     let names = edit.names();
     scope_of(&edit.path).clone_into(&mut words.scope);
     let private = is_private(&names);
@@ -26,15 +26,15 @@ pub fn tell(edit: &Edit, words: &mut Words) -> Told {
         ["partnerships", id, field, ..] => (format!("partnerships/{id}"), capitalised(&words.field(field, ""))),
         names => (names.first().copied().unwrap_or_default().to_owned(), String::new()),
     };
-    Told {
+    GroupedChange {
         group,
         topic,
         change: Change {
             sentence,
             kind: if edit.moved {
-                Kind::Moved
+                ChangeKind::Moved
             } else {
-                Kind::of(edit.old.is_some(), edit.new.is_some())
+                ChangeKind::of(edit.old.is_some(), edit.new.is_some())
             },
             path: names.join("/"),
             old: edit.old.clone().filter(|_| !private),
@@ -191,13 +191,13 @@ fn bare(value: Option<&Value>, edit: &Edit) -> Option<Value> {
 /// are printed alike.
 fn pair(what: Option<Type>, old: Option<&Value>, new: Option<&Value>, words: &Words) -> (String, String) {
     if let (Some(Value::String(old)), Some(Value::String(new))) = (old, new) {
-        let sort = what.map_or(Sort::Other, Type::sort);
-        if let Some(both) = words.numbers(sort, old, new) {
+        let meaning = what.map_or(Meaning::Other, Type::meaning);
+        if let Some(both) = words.numbers(meaning, old, new) {
             return both;
         }
-        if matches!(sort, Sort::Rich | Sort::Other) {
+        if matches!(meaning, Meaning::Rich | Meaning::Other) {
             let plain = |text: &str| {
-                if sort == Sort::Rich {
+                if meaning == Meaning::Rich {
                     without_marks(text)
                 } else {
                     text.to_owned()

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::text::{stretches, without_marks};
-use super::types::{Sort, Type};
+use super::types::{Meaning, Type};
 
 /// The fields by which the items of a list are recognised, the best first.
 const IDENTITIES: [&str; 16] = [
@@ -39,7 +39,7 @@ const LABELS: [&str; 10] = [
 /// Longer lists of items without identity are compared place by place.
 const MOST_ALIGNED: usize = 2000;
 
-/// A step on the way to a value.
+/// A step on the path to a value.
 #[derive(Debug, Clone)]
 pub struct Step {
     /// The name of a field; what an item is recognised by, or its number.
@@ -77,7 +77,7 @@ impl Label {
             let text = item.get(field)?.as_str()?;
             let is_rich = what
                 .and_then(|what| what.of_field(field))
-                .is_some_and(|field| field.sort() == Sort::Rich);
+                .is_some_and(|field| field.meaning() == Meaning::Rich);
             let text = if is_rich { without_marks(text) } else { text.to_owned() };
             Some(Self { field, text })
         })
@@ -215,7 +215,7 @@ impl Walk {
 
     fn holds_numbers(&self) -> bool {
         let items = self.path.last().and_then(|list| list.what?.of_item());
-        items.is_some_and(|items| items.sort().is_number())
+        items.is_some_and(|items| items.meaning().is_number())
     }
 
     fn identified(&mut self, key: &'static str, old: &[Value], new: &[Value]) {

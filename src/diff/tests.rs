@@ -6,11 +6,12 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::names::{ARTICLE, targets};
-use super::types::{Sort, Type};
+use super::types::{Meaning, Type};
 use super::*;
 use crate::check;
 use crate::load::{self, Folder, Reading};
 use crate::locale::Language;
+use crate::model::Unit;
 
 const SAMPLES: [&str; 5] = ["houtkring", "esf-512", "meer-impact", "welfare-belgie", "proeftuinen"];
 
@@ -35,11 +36,14 @@ fn types() -> Vec<Type> {
 fn every_closed_list_has_words_in_every_language() {
     let mut lists = BTreeSet::new();
     for what in types() {
-        let Sort::Closed(list) = what.sort() else { continue };
+        if what.meaning() != Meaning::Closed {
+            continue;
+        }
+        let list = what.definition;
         lists.insert(list);
         for value in what.words() {
             for language in Language::ALL {
-                let word = lists::word(Locale::of(language), list, value);
+                let word = what.word(Locale::of(language), value);
                 assert!(word.is_some(), "{list} {value} has no word in {}", language.code());
             }
         }
@@ -51,7 +55,9 @@ fn every_closed_list_has_words_in_every_language() {
 fn every_id_leads_to_a_name() {
     let all = types();
     let definitions: BTreeSet<&str> = all.iter().map(|what| what.definition).chain([ARTICLE]).collect();
-    let ids = all.iter().filter(|what| what.sort() == Sort::Id && what.field != "id");
+    let ids = all
+        .iter()
+        .filter(|what| what.meaning() == Meaning::Id && what.field != "id");
     for what in ids {
         let targets = targets(what.field).unwrap_or_default();
         assert!(!targets.is_empty(), "{}.{}", what.owner, what.field);
@@ -59,27 +65,17 @@ fn every_id_leads_to_a_name() {
     }
 }
 
-/// A decimal that is new in the data is an amount, a share or a plain number: this test makes one choose.
+/// A new field of money or of hundredths gets the type that says so.
 #[test]
-fn decimals_are_amounts_shares_or_numbers() {
+fn plain_numbers_are_no_amounts_and_no_shares() {
     let all = types();
-    let of = |sort: Sort, format: &str| -> BTreeSet<String> {
-        let all = all.iter().filter(|what| what.sort() == sort && what.format() == format);
-        all.map(|what| format!("{}.{}", what.owner, what.field)).collect()
-    };
-    let texts = |of: &BTreeSet<String>| of.iter().cloned().collect::<Vec<_>>().join(" ");
-    assert_eq!(
-        texts(&of(Sort::Money, "decimal")),
-        "CostItem.unit_cost PriceExample.subsidy PriceExample.unit_cost PriceMethod.price"
-    );
-    assert_eq!(
-        texts(&of(Sort::Percentage, "decimal")),
-        "FixedMargin.percent Premium.percent Scenario.cost_change Scenario.price_change"
-    );
-    assert_eq!(
-        texts(&of(Sort::Number, "decimal")),
-        "ActualYear.volume CostItem.required MinimumEffort.hours PartnerHours.hours Scenario.volumes"
-    );
+    let plain = all.iter().filter(|what| what.meaning() == Meaning::Number(Unit::Plain));
+    let plain: Vec<_> = plain.map(|what| (what.owner, what.field, what.description())).collect();
+    assert!(plain.len() > 20, "{plain:?}");
+    for (owner, field, description) in plain {
+        let found = ["euro", "per cent", "percent"].map(|word| description.contains(word));
+        assert_eq!(found, [false; 3], "{owner}.{field}: {description}");
+    }
 }
 
 /// The id of the file that a value is in, where it is one.
@@ -118,15 +114,15 @@ impl Changer {
             Value::Array(items) => items
                 .iter()
                 .for_each(|item| self.note(scope, what.and_then(Type::of_item), item)),
-            Value::String(text) => match what.map(|what| (what.sort(), what.field)) {
-                Some((Sort::Id | Sort::Evidence, field)) => {
+            Value::String(text) => match what.map(|what| (what.meaning(), what.field)) {
+                Some((Meaning::Id | Meaning::Evidence, field)) => {
                     self.own_ids.insert(text.clone());
                     self.ids
                         .entry((scope.to_owned(), field))
                         .or_default()
                         .push(text.clone());
                 }
-                Some((Sort::Closed(_), _)) => {}
+                Some((Meaning::Closed, _)) => {}
                 _ => {
                     self.texts.push_str(text);
                     self.texts.push('\n');
@@ -165,8 +161,8 @@ impl Changer {
 
     fn other(&self, scope: &str, what: Option<Type>, text: &str) -> String {
         let Some(what) = what else { return format!("{text} x") };
-        match what.sort() {
-            Sort::Money | Sort::Percentage => format!(
+        match what.meaning() {
+            Meaning::Number(Unit::Euro | Unit::Percent) => format!(
                 "{}1",
                 if text.contains('.') {
                     text.to_owned()
@@ -174,15 +170,15 @@ impl Changer {
                     format!("{text}.")
                 }
             ),
-            Sort::Number => text
+            Meaning::Number(Unit::Plain) => text
                 .parse::<i64>()
                 .map_or_else(|_| format!("{text}1"), |number| (number + 1).to_string()),
-            Sort::Date => "1999-12-31".to_owned(),
-            Sort::Closed(_) => {
+            Meaning::Date => "1999-12-31".to_owned(),
+            Meaning::Closed => {
                 let words = what.words();
                 words.iter().find(|word| **word != text).unwrap_or(&text).to_string()
             }
-            Sort::Id | Sort::Evidence => {
+            Meaning::Id | Meaning::Evidence => {
                 let others = self.ids.get(&(scope.to_owned(), what.field)).into_iter().flatten();
                 others
                     .clone()
@@ -190,8 +186,8 @@ impl Changer {
                     .cloned()
                     .unwrap_or_else(|| text.to_owned())
             }
-            Sort::Rich => format!("**x** {text}"),
-            Sort::Other => format!("x {text}"),
+            Meaning::Rich => format!("**x** {text}"),
+            Meaning::Other => format!("x {text}"),
         }
     }
 
@@ -224,16 +220,16 @@ fn banned(changer: &Changer) -> Vec<String> {
 /// Checks every sentence against what is banned.
 fn hold(edits: &[Edit], words: &mut Words, banned: &[String]) {
     for edit in edits {
-        let sentence = sentences::tell(edit, words).change.sentence;
+        let sentence = sentences::describe(edit, words).change.sentence;
         if let Some(text) = banned.iter().find(|text| sentence.contains(text.as_str())) {
             panic!("“{text}” in: {sentence}");
         }
         let what = edit.what();
         assert!(what.is_some(), "the schema doesn't know {:?}", edit.path);
-        let sort = what.map_or(Sort::Other, Type::sort);
+        let meaning = what.map_or(Meaning::Other, Type::meaning);
         let sides = [&edit.old, &edit.new].into_iter().flatten();
         let texts: Vec<&str> = sides.filter_map(Value::as_str).collect();
-        if let Sort::Closed(_) = sort {
+        if meaning == Meaning::Closed {
             for text in &texts {
                 assert!(
                     !sentence.contains(&words.quoted(text, 99)),
@@ -245,7 +241,7 @@ fn hold(edits: &[Edit], words: &mut Words, banned: &[String]) {
         let labels = labels.map(|label| label.text.as_str());
         let is_own = texts.iter().copied().chain(labels).any(|text| text.contains('€'));
         assert!(
-            texts.is_empty() || sort == Sort::Money || is_own || !sentence.contains('€'),
+            texts.is_empty() || meaning == Meaning::Number(Unit::Euro) || is_own || !sentence.contains('€'),
             "no amount: {sentence}"
         );
     }

@@ -1,44 +1,25 @@
 //! What the schema says about a value: an amount, a share, the id of something, a word of a closed list, running text.
 //!
 //! How a value is printed depends on its type, never on its text: “18.004” is an amount in one field and part of a
-//! source in another.
+//! citation in another.
 
 use serde_json::Value;
 
 use crate::load::FileKind;
-use crate::model::ClosedList as _;
-
-/// Decimals that are an amount in euro, by what holds them and their field.
-const EURO: [(&str, &str); 4] = [
-    ("CostItem", "unit_cost"),
-    ("PriceExample", "unit_cost"),
-    ("PriceExample", "subsidy"),
-    ("PriceMethod", "price"),
-];
-
-/// Decimals that are hundredths, likewise.
-const HUNDREDTHS: [(&str, &str); 4] = [
-    ("FixedMargin", "percent"),
-    ("Premium", "percent"),
-    ("Scenario", "cost_change"),
-    ("Scenario", "price_change"),
-];
+use crate::locale::{Locale, kebab_case};
+use crate::model::{ClosedList as _, Date, Id, RichText, Scalar as _, Unit, scalar_kind};
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
-    /// An amount in euro.
-    Money,
-    /// A number of hundredths.
-    Percentage,
-    /// Another number.
-    Number,
+pub enum Meaning {
+    /// A number, by what it counts.
+    Number(Unit),
     /// A day.
     Date,
     /// The id of something.
     Id,
-    /// A word of a closed list, by the name of the list.
-    Closed(&'static str),
+    /// A word of a closed list.
+    Closed,
     /// A reference to what a finding rests on.
     Evidence,
     /// Text with marks of Markdown.
@@ -47,10 +28,10 @@ pub enum Sort {
     Other,
 }
 
-impl Sort {
+impl Meaning {
     /// Whether it is a number of any kind.
     pub fn is_number(self) -> bool {
-        matches!(self, Self::Money | Self::Percentage | Self::Number)
+        matches!(self, Self::Number(_))
     }
 }
 
@@ -143,30 +124,38 @@ impl Type {
     }
 
     /// What it is.
-    pub fn sort(self) -> Sort {
-        let here = (self.owner, self.field);
+    pub fn meaning(self) -> Meaning {
         if self.definition == "EvidenceRef" {
-            return Sort::Evidence;
+            return Meaning::Evidence;
         }
         if self.node.get("oneOf").is_some() || self.node.get("enum").is_some() {
-            return Sort::Closed(self.definition);
+            return Meaning::Closed;
         }
-        match self.format() {
-            "money" => Sort::Money,
-            "percentage" => Sort::Percentage,
-            "decimal" if EURO.contains(&here) => Sort::Money,
-            "decimal" if HUNDREDTHS.contains(&here) => Sort::Percentage,
-            "decimal" | "whole-number" => Sort::Number,
-            "date" => Sort::Date,
-            "id" => Sort::Id,
-            "rich-text" => Sort::Rich,
-            _ => Sort::Other,
+        let format = self.node.get("format").and_then(Value::as_str).unwrap_or_default();
+        match scalar_kind(format).and_then(|kind| kind.unit) {
+            Some(unit) => Meaning::Number(unit),
+            None => match format {
+                Date::FORMAT => Meaning::Date,
+                Id::FORMAT => Meaning::Id,
+                RichText::FORMAT => Meaning::Rich,
+                _ => Meaning::Other,
+            },
         }
     }
 
-    /// The format that the schema gives it.
-    pub fn format(self) -> &'static str {
-        self.node.get("format").and_then(Value::as_str).unwrap_or_default()
+    /// What a word of its closed list means: as only comparisons say it, as its label, or as clauses say it.
+    pub fn word(self, locale: &Locale, value: &str) -> Option<String> {
+        let named = self.node.get("x-words").and_then(Value::as_str);
+        let list = named.map_or_else(|| kebab_case(self.definition), str::to_owned);
+        let keys = ["change-", "", "word-"].map(|prefix| format!("{prefix}{list}-{value}"));
+        let known = keys.iter().find(|key| locale.has(key))?;
+        Some(locale.text(known))
+    }
+
+    /// What its schema says that it is.
+    #[cfg(test)]
+    pub fn description(self) -> &'static str {
+        self.node.get("description").and_then(Value::as_str).unwrap_or_default()
     }
 
     /// The words of its closed list.

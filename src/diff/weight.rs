@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::structure::Edit;
-use super::types::{Sort, Type};
+use super::types::{Meaning, Type};
+use crate::model::Unit;
 
 /// What an important change is about, the most important first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -51,6 +52,6 @@ fn holds_money(what: Option<Type>, value: &Value) -> bool {
             .iter()
             .any(|(name, value)| holds_money(what.and_then(|what| what.of_field(name)), value)),
         Value::Array(items) => items.iter().any(|item| holds_money(what.and_then(Type::of_item), item)),
-        _ => what.is_some_and(|what| what.sort() == Sort::Money),
+        _ => what.is_some_and(|what| what.meaning() == Meaning::Number(Unit::Euro)),
     }
 }

@@ -9,13 +9,12 @@ use serde_json::Value;
 use crate::check::Checked;
 use crate::contract::Reference;
 use crate::locale::{Argument, Locale, capitalised, say};
-use crate::model::{Article, Partnership, Programme};
+use crate::model::{Article, Partnership, Programme, Unit};
 
-use super::lists;
 use super::names::{ARTICLE, Names, PLACE};
 use super::structure::Step;
 use super::text::{shortened, without_marks};
-use super::types::{Sort, Type};
+use super::types::{Meaning, Type};
 
 /// The most characters of one value.
 const LONGEST_VALUE: usize = 240;
@@ -153,7 +152,7 @@ impl Words {
         };
         let by = item.identity.and_then(|field| step.what?.of_field(field));
         // An id that names nothing says nothing to a reader.
-        let is_text = by.is_some_and(|by| by.sort() != Sort::Id);
+        let is_text = by.is_some_and(|by| by.meaning() != Meaning::Id);
         match (by.and_then(|by| self.word(by, &step.name)), &item.label) {
             (Some(name), _) => name,
             (None, Some(label)) => self.quoted(&label.text, LONGEST_LABEL),
@@ -168,7 +167,7 @@ impl Words {
     /// What the place of a number in its list means: a year, an answer.
     pub fn place(&self, step: &Step) -> Option<&str> {
         let number = step.item.as_ref()?.number.to_string();
-        let is_number = step.what.is_some_and(|what| what.sort().is_number());
+        let is_number = step.what.is_some_and(|what| what.meaning().is_number());
         self.names.get(&self.scope, PLACE, &number).filter(|_| is_number)
     }
 
@@ -203,7 +202,7 @@ impl Words {
             Value::Bool(false) => self.locale.text("change-no"),
             Value::Number(number) => number.to_string(),
             Value::String(text) => what.and_then(|what| self.word(what, text)).unwrap_or_else(|| {
-                let is_rich = what.is_some_and(|what| what.sort() == Sort::Rich);
+                let is_rich = what.is_some_and(|what| what.meaning() == Meaning::Rich);
                 let plain = if is_rich { without_marks(text) } else { text.clone() };
                 self.quoted(&plain, LONGEST_VALUE)
             }),
@@ -214,58 +213,55 @@ impl Words {
                 shortened(&items.join(", "), LONGEST_VALUE)
             }
             Value::Object(fields) => {
-                let told = fields
+                let shown = fields
                     .iter()
                     .filter(|(name, value)| !["id", "basis"].contains(&name.as_str()) && !is_empty(value));
-                let mut told: Vec<String> = told
+                let mut shown: Vec<String> = shown
                     .map(|(name, value)| {
                         let of_field = what.and_then(|what| what.of_field(name));
                         let owner = what.map_or("", |what| what.definition);
                         format!("{} {}", self.field(name, owner), self.value(of_field, value))
                     })
                     .collect();
-                if told.len() > MOST_FIELDS {
-                    told.truncate(MOST_FIELDS);
-                    told.push("…".to_owned());
+                if shown.len() > MOST_FIELDS {
+                    shown.truncate(MOST_FIELDS);
+                    shown.push("…".to_owned());
                 }
-                shortened(&told.join(", "), LONGEST_VALUE)
+                shortened(&shown.join(", "), LONGEST_VALUE)
             }
         }
     }
 
     /// What is printed for a name, a number, a date or a word of a closed list; nothing for running text.
     pub fn word(&self, what: Type, text: &str) -> Option<String> {
-        match what.sort() {
-            Sort::Closed(list) => lists::word(self.locale, list, text),
-            Sort::Id | Sort::Evidence => self.names.find(&self.scope, what, text).map(str::to_owned),
-            Sort::Date => self.date(text),
-            Sort::Money | Sort::Percentage | Sort::Number => self.number(what.sort(), text, decimals(text)),
-            Sort::Rich | Sort::Other => None,
+        match what.meaning() {
+            Meaning::Closed => what.word(self.locale, text),
+            Meaning::Id | Meaning::Evidence => self.names.find(&self.scope, what, text).map(str::to_owned),
+            Meaning::Date => self.date(text),
+            Meaning::Number(unit) => self.number(unit, text, decimals(text)),
+            Meaning::Rich | Meaning::Other => None,
         }
     }
 
     /// Two numbers to compare, printed with the same number of decimals.
-    pub fn numbers(&self, sort: Sort, old: &str, new: &str) -> Option<(String, String)> {
+    pub fn numbers(&self, meaning: Meaning, old: &str, new: &str) -> Option<(String, String)> {
+        let Meaning::Number(unit) = meaning else { return None };
         let digits = decimals(old).max(decimals(new));
-        Some((self.number(sort, old, digits)?, self.number(sort, new, digits)?))
+        Some((self.number(unit, old, digits)?, self.number(unit, new, digits)?))
     }
 
     /// A number with `digits` decimals; an amount has at least two.
-    fn number(&self, sort: Sort, text: &str, digits: u32) -> Option<String> {
+    fn number(&self, unit: Unit, text: &str, digits: u32) -> Option<String> {
         let mut number = Decimal::from_str(text).ok()?;
-        match sort {
-            Sort::Money => Some(self.locale.in_euro(number, digits.max(CENTS))),
-            Sort::Percentage => Some(self.percentage(number, digits)),
-            Sort::Number => {
+        Some(match unit {
+            Unit::Euro => self.locale.in_euro(number, digits.max(CENTS)),
+            Unit::Percent => self.percentage(number, digits),
+            Unit::Plain => {
                 number.rescale(digits);
-                Some(
-                    number
-                        .to_string()
-                        .replace('.', &self.locale.text("number-decimal-mark")),
-                )
+                let mark = self.locale.text("number-decimal-mark");
+                number.to_string().replace('.', &mark)
             }
-            _ => None,
-        }
+        })
     }
 
     /// A number of hundredths as a percentage.

@@ -7,13 +7,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 pub struct Cents(i64);
 
 impl Cents {
-    /// Nothing.
+    /// No money.
     pub const ZERO: Self = Self(0);
 
     /// No single amount is larger, so that the sum of a thousand of them can still be held.
     const LIMIT: i64 = 1_000_000_000_000_000;
 
-    /// So many whole cents.
+    /// This many whole cents.
     #[must_use]
     pub const fn new(cents: i64) -> Self {
         Self(cents)
@@ -44,13 +44,13 @@ impl Cents {
         self.0
     }
 
-    /// Whether it is less than nothing.
+    /// Whether it is below zero.
     #[must_use]
     pub const fn is_negative(self) -> bool {
         self.0 < 0
     }
 
-    /// The same amount the other way: a gain for a loss.
+    /// The opposite amount: a gain for a loss.
     #[must_use]
     pub const fn negated(self) -> Self {
         Self(self.0.saturating_neg())

@@ -7,7 +7,7 @@ use crate::model::{ClosedList as _, Partnership, PricingMethod, RevenueModel, Sc
 use super::Cents;
 use super::fairness::Fairness;
 use super::key::{Basis, Key};
-use super::outlook::{Change, Outlook, Year, outlook};
+use super::outlook::{Outlook, Variation, Year, outlook};
 use super::plan::Plan;
 use super::price::price_of;
 use super::settlement::{Actuals, Settlement, settle};
@@ -61,7 +61,7 @@ impl Computed {
         let outlooks = ScenarioCase::ALL
             .iter()
             .filter_map(|case| Some((*case, plan.scenario(*case)?)))
-            .map(|(case, scenario)| Some((case, outlook(&plan, scenario, &Change::NONE)?)))
+            .map(|(case, scenario)| Some((case, outlook(&plan, scenario, &Variation::NONE)?)))
             .collect::<Option<Vec<_>>>()?;
         let middle = outlooks
             .iter()

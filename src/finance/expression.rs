@@ -1,7 +1,7 @@
 //! How a figure follows from numbers of the data and from other figures: a small tree that can be evaluated.
 //!
-//! One tree serves every way of telling: it is evaluated here, and written by a [`Notation`](super::notation::Notation)
-//! for print, for data and for a worked example. Evaluating shares nothing with the engine (`outlook`, `settlement`,
+//! One tree serves every way of showing a figure: it is evaluated here, and written for print, for data and for a worked
+//! example by a [`Notation`](super::notation::Notation). Evaluating shares nothing with the engine (`outlook`, `settlement`,
 //! `fairness`, `price`) but the rounding that a node names: to the cent, or by the largest remainder ([`Shares`]).
 
 use rust_decimal::Decimal;
@@ -83,7 +83,7 @@ pub enum Expression {
     Product(Vec<Self>),
     /// The first divided by the second.
     Quotient(Box<Self>, Box<Self>),
-    /// So many per cent, the first, of the second.
+    /// A percentage, the first, of the second.
     PerCent(Box<Self>, Box<Self>),
     /// Rounded to the cent, half away from zero.
     ToTheCent(Box<Self>),
@@ -158,7 +158,7 @@ impl Expression {
         Self::Quotient(Box::new(of), Box::new(Self::Literal(by)))
     }
 
-    /// So many per cent of something.
+    /// A percentage of something.
     #[must_use]
     pub fn per_cent(percent: Self, of: impl Into<Self>) -> Self {
         Self::PerCent(Box::new(percent), Box::new(of.into()))

@@ -2,8 +2,9 @@
 //!
 //! In the reference year of the middle scenario: by cost (of that year, costs per year included), by effort (of a
 //! unit), by risk carried (investments and amounts at risk), by stand-alone value (in proportion to what each would
-//! earn alone; all must be given, none negative), and the Shapley value (with a gain to divide, and every group given). Efficiency (what is divided is the whole margin), individual rationality (nobody earns less than
-//! alone) and the core (no group earns less than on its own) are those of cooperative game theory.
+//! earn alone; all must be given, none negative), and the Shapley value (with a gain to divide, and every group given).
+//! Efficiency (what is divided is the whole margin), individual rationality (nobody earns less than alone) and the
+//! core (no group earns less than on its own) are those of cooperative game theory.
 //! Source of the Shapley value: L. S. Shapley, "A value for n-person games" (1953).
 
 use rust_decimal::Decimal;

@@ -86,7 +86,7 @@ pub enum Word {
     Paid,
     /// What a partner received.
     Holds,
-    /// Hours that lack.
+    /// Missing hours.
     Lacking,
     /// What all pay for them together.
     Pot,

@@ -30,7 +30,7 @@ pub struct KeyRule {
     pub bands: Vec<Band<Vec<Part>>>,
     /// The fee for founding parties.
     pub fee: Option<Fee>,
-    /// Hours that each partner owes a year and what a lacking hour costs, in euro.
+    /// Hours that each partner owes a year and what a missing hour costs, in euro.
     pub minimum_effort: Vec<Option<(Decimal, Decimal)>>,
 }
 

@@ -1,7 +1,7 @@
 //! Exact figures: prices, costs, keys, scenarios, fairness, settlement, sensitivity.
 //!
 //! **A figure knows itself.** The engine ([`Computed`]) gives values; [`figures`] gives each of them an id, an
-//! [`expression`] over numbers of the data and other figures, and the places that it rests on. Whatever tells a formula
+//! [`expression`] over numbers of the data and other figures, and the places that it rests on. Whatever shows a formula
 //! (the ledger in print, a worked example, the attached data) is a [`notation`] of that expression; no formula is
 //! written anywhere else. `tests/figures` evaluates the expressions of random models and compares them with the values.
 //!

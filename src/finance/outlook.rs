@@ -8,7 +8,7 @@ use super::plan::{Plan, PlannedScenario};
 
 /// What is different from the plan, for what-if questions.
 #[derive(Debug, Clone, Copy)]
-pub struct Change<'a> {
+pub struct Variation<'a> {
     /// What the price is multiplied by.
     pub price: Decimal,
     /// What volumes are multiplied by.
@@ -23,7 +23,7 @@ pub struct Change<'a> {
     pub items: Option<(&'a [usize], Decimal)>,
 }
 
-impl Change<'_> {
+impl Variation<'_> {
     /// Nothing is different.
     pub const NONE: Self = Self {
         price: Decimal::ONE,
@@ -142,7 +142,7 @@ fn since(years: impl DoubleEndedIterator<Item = bool> + ExactSizeIterator) -> Si
 ///
 /// Gives nothing where a figure can't be held or the key rests on nothing.
 #[must_use]
-pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Change<'_>) -> Option<Outlook> {
+pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Variation<'_>) -> Option<Outlook> {
     let (mut unit_costs, basis) = plan.with_items(change.items)?;
     let key = plan.rule.resolve(&basis)?;
     let price = Cents::of(

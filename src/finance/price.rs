@@ -93,7 +93,7 @@ fn added_value(value: &AddedValue) -> Option<Decimal> {
     })
 }
 
-/// So many per cent of an amount; nothing where it can't be held.
+/// A percentage of an amount; nothing where it can't be held.
 #[must_use]
 pub fn part(amount: Decimal, percent: Decimal) -> Option<Decimal> {
     amount.checked_mul(percent)?.checked_div(Decimal::ONE_HUNDRED)

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Cents;
 use super::fairness::Fairness;
 use super::key::Basis;
-use super::outlook::{Change, outlook};
+use super::outlook::{Variation, outlook};
 use super::plan::Plan;
 
 /// An input of the plan that can move.
@@ -75,7 +75,7 @@ pub struct FairRange {
 /// The steps of a what-if table, in per cent.
 pub const STEPS: [i32; 7] = [-30, -20, -10, 0, 10, 20, 30];
 
-/// The furthest move that is looked at, in tenths of a per cent.
+/// The furthest move that is considered, in tenths of a per cent.
 const FURTHEST: i32 = 300;
 
 /// Sub-actions that an input stands for; none for other inputs.
@@ -92,8 +92,8 @@ pub fn items_of(plan: &Plan, drivers: &[Vec<usize>], input: &Input) -> Vec<usize
 
 /// The change in which one input is multiplied by a factor.
 #[must_use]
-pub fn change<'a>(input: &Input, items: &'a [usize], factor: Decimal) -> Change<'a> {
-    let mut change = Change::NONE;
+pub fn change<'a>(input: &Input, items: &'a [usize], factor: Decimal) -> Variation<'a> {
+    let mut change = Variation::NONE;
     match input {
         Input::Price => change.price = factor,
         Input::Volume => change.volume = factor,
@@ -105,12 +105,12 @@ pub fn change<'a>(input: &Input, items: &'a [usize], factor: Decimal) -> Change<
     change
 }
 
-/// One plus so many tenths of a per cent.
+/// One plus this many tenths of a per cent.
 fn factor(tenths: i32) -> Decimal {
     Decimal::new(1000 + i64::from(tenths), 3)
 }
 
-/// Moves each input down and up by so many per cent, in the middle scenario.
+/// Moves each input down and up by a percentage, in the middle scenario.
 ///
 /// Inputs that move nothing are left out; the others stand in the order of their effect on all partners together,
 /// largest first. Gives nothing where a figure can't be held.
@@ -190,7 +190,7 @@ pub fn fair_range(plan: &Plan, items: &[usize], input: &Input) -> Option<FairRan
     })
 }
 
-/// Fairness in the reference year when an input moves by so many tenths of a per cent.
+/// Fairness in the reference year when an input moves by this many tenths of a per cent.
 fn moved(plan: &Plan, items: &[usize], input: &Input, tenths: i32) -> Option<Fairness> {
     let factor = factor(tenths);
     let change = change(input, items, factor);
@@ -199,7 +199,7 @@ fn moved(plan: &Plan, items: &[usize], input: &Input, tenths: i32) -> Option<Fai
 }
 
 /// What yardsticks rest on when an input has moved.
-fn basis(plan: &Plan, change: &Change<'_>) -> Option<Basis> {
+fn basis(plan: &Plan, change: &Variation<'_>) -> Option<Basis> {
     let (_, mut basis) = plan.with_items(change.items)?;
     for amount in &mut basis.investment {
         *amount = amount.checked_mul(change.investment)?;

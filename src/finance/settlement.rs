@@ -29,7 +29,7 @@ pub struct Settlement {
     pub actuals: Actuals,
     /// The margin, divided.
     pub distribution: Distribution,
-    /// The compensation for effort that lacks, where partners owe effort and their hours are given.
+    /// The compensation for missing effort, where partners owe effort and their hours are given.
     pub effort: Option<EffortSettlement>,
     /// What each partner is entitled to: its costs, its part of the margin, and the compensation.
     pub entitled: Vec<Cents>,
@@ -43,10 +43,10 @@ pub struct Settlement {
     pub moved: Cents,
 }
 
-/// The compensation for effort that lacks.
+/// The compensation for missing effort.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EffortSettlement {
-    /// Hours that lack.
+    /// Missing hours.
     pub lacking: Vec<Decimal>,
     /// What each partner pays for them.
     pub paid: Vec<Cents>,
@@ -162,9 +162,9 @@ pub fn settle(plan: &Plan, key: &Key, actuals: Actuals) -> Option<Settlement> {
     })
 }
 
-/// Who pays for hours that lack, and who gets it.
+/// Who pays for missing hours, and who gets it.
 ///
-/// A partner that spent less than it owes pays the lacking hours at the agreed rate. Those payments go to the partners
+/// A partner that spent less than it owes pays the missing hours at the agreed rate. Those payments go to the partners
 /// that spent what they owe (who owes nothing, did), by their shares in the key; where nobody did, or those who did
 /// have no share, to all by the key. The shares are those without threshold.
 fn effort(plan: &Plan, key: &Key, hours: &[Decimal]) -> Option<EffortSettlement> {

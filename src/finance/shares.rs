@@ -3,7 +3,7 @@
 //! **Rounding policy.** A share is held in parts of 10⁻¹⁸; what the parts lack of one goes, part by part, to the
 //! largest remainders. An amount is divided by giving everyone the whole cents of its share and then, cent by cent,
 //! what is left over to the largest remainders. Equal remainders go in the order in which the partners are listed.
-//! So nothing is lost or made, and who got a left-over cent is known and shown. This is the method of the largest
+//! So nothing is lost or created, and who got a left-over cent is known and shown. This is the method of the largest
 //! remainder, also named after Hamilton or Hare and Niemeyer.
 
 use rust_decimal::Decimal;
@@ -30,7 +30,7 @@ pub struct Division {
 }
 
 impl Shares {
-    /// Everyone the same; nothing for nobody.
+    /// Everyone the same; none where there is nobody.
     #[must_use]
     pub fn equal(partners: usize) -> Option<Self> {
         Self::from_weights(&vec![Decimal::ONE; partners])
@@ -90,7 +90,7 @@ impl Shares {
         Decimal::from_i128_with_scale(i128::from(parts), SCALE)
     }
 
-    /// The shares in per cent with so many decimals, rounded so that they still add up to 100.
+    /// The shares in per cent with this many decimals, rounded so that they still add up to 100.
     #[must_use]
     pub fn percentages(&self, decimals: u32) -> Vec<Decimal> {
         let units = 100 * 10_u64.pow(decimals.min(9));

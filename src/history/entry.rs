@@ -176,7 +176,7 @@ pub(super) fn chain(bytes: &[u8]) -> (Vec<Entry>, Vec<HistoryFinding>) {
             fault(format!("line {n} of the log {what}, which no release writes"));
         }
         if !labels.insert(label.to_lowercase()) {
-            fault(format!("the label “{label}” stands in the log twice"));
+            fault(format!("the label “{label}” occurs in the log twice"));
         }
         if data_hash(&issue.data) != issue.data_sha256 {
             fault(format!(

@@ -10,7 +10,7 @@ use super::layout::{DATA, LOG, RELEASES};
 pub enum Weight {
     /// The history is not what was written.
     Tampering,
-    /// A release that was broken off left it; the next one clears it away or uses it.
+    /// An interrupted release left it; the next one clears it away or uses it.
     Leftover,
 }
 
@@ -46,7 +46,7 @@ impl HistoryFinding {
         }
     }
 
-    /// What a release left that was broken off; the path is relative to `releases`.
+    /// What an interrupted release left; the path is relative to `releases`.
     pub(super) fn leftover(path: &str) -> Self {
         Self {
             weight: Weight::Leftover,

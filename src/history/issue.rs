@@ -11,7 +11,7 @@ use super::entry::{Entry, IssuedDocument};
 use super::error::HistoryError;
 use super::release::Release;
 
-/// What is issued, and by whose leave.
+/// What is issued, and who approved it.
 #[derive(Debug, Clone)]
 pub struct Order<'a> {
     /// The label of the version.

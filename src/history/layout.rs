@@ -8,7 +8,7 @@ pub use crate::load::RELEASES;
 pub const LOG: &str = "log.jsonl";
 /// The folder with the data files inside it.
 pub(super) const DATA: &str = "data";
-/// The file by which a release keeps others out.
+/// The lock file of a release.
 pub(super) const LOCK: &str = ".lock";
 /// The file that says that a release is under way; files of no version are leftovers while it is there.
 pub(super) const PENDING: &str = ".pending";

@@ -3,13 +3,13 @@
 //! `releases/log.jsonl` holds one JSON object a line, each with the hash of the line before it; `releases/data` holds
 //! the data files of every version, each under its own hash, so that versions share what did not change and any two
 //! can be compared from the folder alone. A release writes the data files first and the log last, and the log takes
-//! its place whole; whatever stops a release, the log stands as it stood before or as it should stand after. A file
+//! its place whole; whatever stops a release, the log is as it was before or as it should be after. A file
 //! `.pending` stands there meanwhile: without it, a data file of no version shows that the log was cut short.
 //!
-//! The chain shows that no earlier line, file or order was altered *relative to its head*. Who rewrites the whole log
-//! makes a chain that fits: only a head hash that was kept elsewhere gives that away (see [`verify()`]).
+//! The chain shows that no earlier line, file or order was altered *relative to its head*. Whoever rewrites the
+//! whole log makes a chain that fits: only a head hash kept elsewhere exposes that (see [`verify()`]).
 //!
-//! Deliberately absent: who may release. The names of who approved are recorded, not proven.
+//! Deliberately absent: who may release. The names of those who approved are recorded, not proven.
 
 mod entry;
 mod error;

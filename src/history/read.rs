@@ -44,8 +44,8 @@ pub(super) fn names(folder: &Path) -> Result<Vec<String>, HistoryError> {
     }
 }
 
-/// Refuses a history whose folders or lock are links or something else than what they should be: one could have it read
-/// or written wherever it leads.
+/// Refuses a history whose folders or lock are links or anything but what they should be: a link could lead
+/// reading and writing anywhere.
 pub(super) fn refuse_links(folder: &Path) -> Result<(), HistoryError> {
     let releases = layout::releases(folder);
     for (path, what) in [
@@ -56,7 +56,7 @@ pub(super) fn refuse_links(folder: &Path) -> Result<(), HistoryError> {
         let is_what = |data: &fs::Metadata| if what == "file" { data.is_file() } else { data.is_dir() };
         if fs::symlink_metadata(&path).is_ok_and(|data| !is_what(&data)) {
             return Err(HistoryError::Refused(format!(
-                "{} is a link or something else than a {what}; the history of a programme lies in its folder itself, so remove it or put the {what} back",
+                "{} is a link or something other than a {what}; the history of a programme lies in its folder itself, so remove it or put the {what} back",
                 path.display()
             )));
         }

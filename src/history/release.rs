@@ -24,7 +24,7 @@ pub struct Release {
     is_final: bool,
     earlier: Vec<Entry>,
     log: Vec<u8>,
-    // Closing the file gives the lock free, also where the process is killed.
+    // Closing the file releases the lock, also where the process is killed.
     _lock: File,
 }
 
@@ -113,7 +113,7 @@ impl Release {
     /// Adds the line of the version to the log, which makes it issued, and gives it back.
     ///
     /// # Errors
-    /// Where the log can't be written; it then stands as it stood.
+    /// Where the log can't be written; it is then as it was.
     pub fn finish(
         self,
         date: String,
@@ -174,7 +174,7 @@ fn lock(folder: &Path) -> Result<File, HistoryError> {
     }
 }
 
-/// Clears away what a release that was broken off had written. Only the holder of the lock may, and only in a history
+/// Clears away what an interrupted release had written. Only the holder of the lock may, and only in a history
 /// that was found to be whole.
 fn sweep(folder: &Path, earlier: &[Entry]) -> Result<(), HistoryError> {
     let releases = layout::releases(folder);

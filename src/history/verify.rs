@@ -17,7 +17,7 @@ use super::snapshot::{is_sha256, stored};
 /// that nothing else is there. Gives what is wrong, and the versions that could be read, oldest first.
 ///
 /// `head` is the hash that a release printed and that was kept elsewhere: the log must still hold that line. Without
-/// it, a history that was rewritten as a whole, with data files that fit, is not found out.
+/// it, a history that was rewritten as a whole, with data files that fit, goes unnoticed.
 ///
 /// # Errors
 /// Where a file or folder of the history can't be read.
@@ -35,7 +35,7 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Hist
         let about =
             |message| HistoryFinding::data(sha256, format!("the copy of {path} in version “{label}” {message}"));
         if !is_sha256(sha256) {
-            let message = format!("version “{label}” names {path} with a hash that is none");
+            let message = format!("version “{label}” names {path} with something that is not a hash");
             findings.push(HistoryFinding::log(message));
             continue;
         }

@@ -41,7 +41,7 @@ impl Version {
             Some((folder, label)) if Path::new(folder).is_dir() => (programme_folder(Path::new(folder)), label),
             _ if path.is_dir() && folder != path => {
                 return Err(HistoryError::NoVersion(format!(
-                    "“{name}” is a bag without a programme of Brugwerk, so that there is nothing to compare."
+                    "“{name}” is a bag without a programme of Brugwerk, so there is nothing to compare."
                 )));
             }
             _ if path.is_dir() => {
@@ -57,7 +57,7 @@ impl Version {
         };
         if !is_label(label) {
             return Err(HistoryError::NoVersion(format!(
-                "“{name}” is no folder, no bag and no label. Name a programme folder, or a version that was released."
+                "“{name}” is not a folder, a bag or a label. Name a programme folder, or a version that was released."
             )));
         }
         let source = Folder::Memory(files(&folder, label)?);
@@ -103,7 +103,7 @@ fn programme_folder(folder: &Path) -> PathBuf {
     }
 }
 
-/// The name of a folder by itself: where it lies on this machine says nothing to who reads the changes.
+/// The name of a folder by itself: where it lies on this machine says nothing to whoever reads the changes.
 fn folder_name(path: &Path) -> String {
     let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let name = whole.file_name().map(|name| name.to_string_lossy().into_owned());

@@ -19,7 +19,7 @@ pub struct WrittenChanges {
     pub pages: usize,
     /// Its bytes.
     pub pdf: Vec<u8>,
-    /// What Typst remarked.
+    /// Warnings from Typst.
     pub warnings: Vec<String>,
 }
 
@@ -38,7 +38,7 @@ pub fn write_changes(
     let is_pdf = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
     let Some(name) = file.file_name().and_then(|name| name.to_str()).filter(|_| is_pdf) else {
         return Err(HistoryError::NoVersion(format!(
-            "{shown} is no name of a PDF. Name a file that ends in .pdf."
+            "{shown} is not the name of a PDF. Name a file that ends in .pdf."
         )));
     };
     for version in [old, new] {

@@ -1,6 +1,6 @@
 //! Answers of respondents from a CSV file: one row each, one column per statement.
 //!
-//! The first row names the columns: whatever it likes for the respondents, then ids of statements. Cells stand apart by
+//! The first row names the columns: whatever it likes for the respondents, then ids of statements. Cells are separated by
 //! commas, or by semicolons or tabs as spreadsheets write them; an empty cell is a statement left open. Every value
 //! knows its cell, and every statement the cell that names it.
 
@@ -13,7 +13,7 @@ use super::{Loader, rules, yaml};
 
 /// The most cells a file may hold.
 const MAX_CELLS: usize = 100_000;
-/// What may stand between two cells; the first is the default.
+/// What may separate two cells; the first is the default.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// A cell with its place.
@@ -157,7 +157,7 @@ fn cell(reader: &mut Reader, text: &str, start: usize, file: FileId) -> (Option<
         at += read;
         value.extend_from_slice(buffer.get(..written).unwrap_or_default());
         let ends_row = match result {
-            // All text was handed over, so what is asked for is the empty rest, which tells the end.
+            // All text was handed over, so only the empty rest is left, which marks the end.
             ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => continue,
             ReadFieldResult::Field { record_end } => record_end,
             ReadFieldResult::End => return (None, at, None),
@@ -177,7 +177,7 @@ fn cell(reader: &mut Reader, text: &str, start: usize, file: FileId) -> (Option<
     }
 }
 
-/// What stands between cells: of what a spreadsheet may write, that which the first row has most of.
+/// What separates cells: of the separators that spreadsheets write, the most frequent in the first row.
 fn delimiter(text: &str) -> u8 {
     let line = text.trim_start().lines().next().unwrap_or_default();
     let count = |delimiter: u8| line.bytes().filter(|byte| *byte == delimiter).count();

@@ -31,7 +31,7 @@ pub enum Folder {
     Memory(BTreeMap<String, Vec<u8>>),
 }
 
-/// Why a file of the folder can't be had.
+/// Why a file of the folder can't be read.
 #[derive(Debug)]
 pub enum FolderError {
     /// There is no such file.
@@ -42,7 +42,7 @@ pub enum FolderError {
     Outside,
     /// It is larger than the limit, in bytes.
     TooLarge(u64),
-    /// The files of its sort are larger together than the limit, in bytes.
+    /// The files of its kind are together larger than the limit, in bytes.
     TooLargeTogether(u64),
     /// The folder holds more files than this.
     TooMany(usize),
@@ -104,7 +104,7 @@ impl fmt::Display for FolderError {
 
 impl std::error::Error for FolderError {}
 
-/// What the files that were read take together.
+/// How many files were read, and how large they are together.
 #[derive(Debug, Default)]
 pub(super) struct Spent {
     texts: u64,
@@ -116,7 +116,7 @@ impl Spent {
     /// Adds a file that was read.
     ///
     /// # Errors
-    /// Where it is one too many, or passes what files of its sort may take.
+    /// Where it is one too many, or exceeds what files of its kind may take together.
     pub(super) fn add(&mut self, path: &str, bytes: usize) -> Result<(), FolderError> {
         self.files += 1;
         if self.files > MAX_FILES {
@@ -145,7 +145,7 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// Reads a file; `path` is relative with forward slashes and was checked to hold no `..`.
     ///
     /// # Errors
-    /// Says why the file can't be had; a link that leads out of the folder is refused.
+    /// Says why the file can't be read; a link that leads out of the folder is refused.
     fn read(&self, path: &str) -> Result<Vec<u8>, FolderError>;
 
     /// The regular files below a folder, with forward slashes, in order; hidden ones are passed over, and so are links to

@@ -12,17 +12,17 @@ use super::svg;
 const MAX_PIXELS: u32 = 4_000;
 /// The most pixels of all bitmaps together: decoded, each takes up to eight bytes.
 const MOST_PIXELS: u64 = 64_000_000;
-/// The largest part of a PNG image that is no pixels, in bytes.
+/// The largest part of a PNG image that holds no pixels, in bytes.
 const MAX_CHUNK: u32 = 64 << 10;
 
-/// An image file that was looked at and can be drawn.
+/// An image file that was checked and can be drawn.
 #[derive(Debug, Clone)]
 pub struct Image {
     /// The bytes of the file.
     pub bytes: Vec<u8>,
 }
 
-/// Looks at an image: only PNG, JPEG and SVG whose head is in order, of a reasonable size.
+/// Checks an image: only PNG, JPEG and SVG with a sound header and of a reasonable size pass.
 ///
 /// `pixels` counts those of all images together.
 pub fn read(path: &str, bytes: Vec<u8>, pixels: &mut u64) -> Result<Image, String> {
@@ -102,7 +102,7 @@ fn decode(bytes: &[u8], format: ExchangeFormat) -> Result<(), String> {
         .map_err(|error| format!("the image can't be read ({error})"))
 }
 
-/// The size of a JPEG file, as the decoder reads it: its head can be written in ways that another reader takes otherwise.
+/// The size of a JPEG file, as the decoder reads it: readers disagree about some headers.
 fn jpeg_size(bytes: &[u8]) -> Result<(u32, u32), String> {
     let broken = || "the JPEG image can't be read".to_owned();
     if !bytes.starts_with(&[0xff, 0xd8]) || !bytes.ends_with(&[0xff, 0xd9]) {

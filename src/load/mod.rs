@@ -1,18 +1,18 @@
 //! From a programme folder to a model whose every value knows its place.
 //!
 //! Three passes, so that all faults are found at once: the YAML text becomes a tree of nodes with byte
-//! ranges; the tree is held against the JSON Schema that the model types generate, and whatever is at fault is
+//! ranges; the tree is checked against the JSON Schema that the model types generate, and whatever is at fault is
 //! reported and repaired with a harmless stand-in; the repaired tree is read into the model by serde. A programme is
 //! therefore always available for the checks, and [`Notes::repaired`] tells them which places not to judge.
 //!
 //! Nothing else touches YAML or the file system of a programme folder. Paths never leave the folder.
 
+mod cached_folder;
 mod csv;
 mod de;
 mod files;
 mod folder;
 mod fonts;
-mod held;
 mod image;
 mod library;
 mod node;
@@ -37,6 +37,7 @@ use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::model::{Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Programme, ProgrammeHead};
 
+pub use cached_folder::{CachedFolder, FileChange};
 pub use files::{
     ArticleFile, BrandFile, CallFile, ChapterFile, ConclusionsFile, FileKind, MethodFile, NeedsAnalysisFile, Part,
     PartFile, PartnersFile, PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
@@ -44,7 +45,6 @@ pub use files::{
 };
 use folder::Spent;
 pub use folder::{Files, Folder, FolderError};
-pub use held::{Change, HeldFolder};
 pub use image::Image;
 pub use notes::{NamedFile, Notes};
 pub use schema::schema_text;
@@ -167,7 +167,7 @@ impl<'a> Loader<'a> {
         let brand = self.brand();
         let mut head = head;
         if let Some(brand) = &brand {
-            wear(brand, &mut head.programme);
+            apply_brand(brand, &mut head.programme);
         }
         let programme = Programme {
             programme: head.programme,
@@ -214,7 +214,7 @@ impl<'a> Loader<'a> {
         paths.iter().filter_map(|path| self.include::<F>(path)).collect()
     }
 
-    /// What the file holds that a programme may name.
+    /// What an optional file of the programme holds.
     fn one<F: PartFile>(&mut self, path: Option<&Located<FolderPath>>) -> Option<F::Part> {
         path.and_then(|path| self.include::<F>(path))
     }
@@ -336,7 +336,7 @@ impl<'a> Loader<'a> {
         }
     }
 
-    /// Reads the deliverables that reports name, to know whether they are what they were.
+    /// Reads the deliverables that reports name, to know whether they changed.
     fn read_deliverables(&mut self, programme: &Programme) {
         let items = programme
             .phase_reports
@@ -401,8 +401,8 @@ impl<'a> Loader<'a> {
     }
 }
 
-/// Lets the documents of a programme bear the funder's mark and the disclaimer of a brand.
-fn wear(brand: &Brand, head: &mut ProgrammeHead) {
+/// Gives a programme the funder and the disclaimer of its brand.
+fn apply_brand(brand: &Brand, head: &mut ProgrammeHead) {
     if let Some(funder) = &brand.funder {
         let disclaimer = head.funder.take().and_then(|funder| funder.disclaimer);
         head.funder = Some(Funder {

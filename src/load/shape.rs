@@ -1,4 +1,4 @@
-//! Holds a tree against the schema of its file: reports every fault and puts a harmless stand-in in its place.
+//! Checks a tree against the schema of its file: reports every fault and puts a harmless stand-in in its place.
 //!
 //! What the audience of the edition may not see is left out here, before anything is made of it; so it can reach no
 //! view, no chart and no attached data.
@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use crate::diagnostic::{Place, Rule, nearest};
-use crate::model::{Audience, ClosedList as _, Mark, PlainText, RichText, SCALARS, Scalar as _};
+use crate::model::{Audience, ClosedList as _, FolderPath, Id, Mark, PlainText, RichText, Scalar as _, scalar_kind};
 
 use super::files::FileKind;
 use super::node::{Entry, Kind, Node};
@@ -31,7 +31,7 @@ pub struct Withheld {
 pub struct Reader<'a> {
     /// The audience of the edition.
     pub audience: Audience,
-    /// What stands in the place of a text that can't just be left out.
+    /// What replaces a text that can't just be left out.
     pub placeholder: &'a str,
 }
 
@@ -327,7 +327,7 @@ impl<'a> Shaper<'a> {
             return self.stand_in(node.place, schema);
         }
         if let Some(format) = schema["format"].as_str()
-            && let Some(kind) = SCALARS.iter().find(|kind| kind.format == format)
+            && let Some(kind) = scalar_kind(format)
         {
             let most = most(schema, "maxLength").filter(|_| format == PlainText::FORMAT);
             let short = most.map_or(Ok(()), |most| PlainText::check_length(text.trim(), most));
@@ -404,18 +404,16 @@ impl<'a> Shaper<'a> {
         if let Some(word) = words(schema).and_then(|words| words.first().copied()) {
             return word.to_owned();
         }
+        if is_type(schema, "boolean") {
+            return "false".to_owned();
+        }
         self.stand_ins += 1;
-        match schema["format"].as_str() {
-            Some("id") => format!("stand-in-{}", self.stand_ins),
-            Some("date") => "2000-01-01".to_owned(),
-            Some("decimal" | "money" | "percentage" | "whole-number") => "1".to_owned(),
-            Some("enterprise-number") => "0566.988.259".to_owned(),
-            Some("iban") => "BE68539007547034".to_owned(),
-            Some("folder-path") => format!("stand-in-{}", self.stand_ins),
-            Some("web-address") => "https://example.org".to_owned(),
-            Some("colour") => "#000000".to_owned(),
-            _ if is_type(schema, "boolean") => "false".to_owned(),
-            _ => "x".to_owned(),
+        let format = schema["format"].as_str().unwrap_or_default();
+        let text = scalar_kind(format).map_or("x", |kind| kind.stand_in);
+        match format {
+            // Two values of these may not be the same.
+            Id::FORMAT | FolderPath::FORMAT => format!("{text}-{}", self.stand_ins),
+            _ => text.to_owned(),
         }
     }
 }
@@ -430,7 +428,7 @@ fn most(schema: &Value, of: &str) -> Option<usize> {
     usize::try_from(schema[of].as_u64()?).ok()
 }
 
-/// Whether a schema is that of a text, which a placeholder can take the place of.
+/// Whether a schema is that of a text, which a placeholder can replace.
 fn is_text(schema: &Value) -> bool {
     matches!(schema["format"].as_str(), Some(PlainText::FORMAT | RichText::FORMAT))
 }

@@ -1,8 +1,8 @@
 //! Whether an SVG logo can be drawn: nothing that reaches out of it, nothing that grows without bound.
 //!
 //! What is drawn once costs what it takes to write. A clip path or mask is drawn again wherever something refers to it,
-//! and one that refers to another multiplies; so none may, and the sum of what they draw is bounded. Elements are those
-//! that logos are made of; others are refused, because what they cost can't be told from their text.
+//! and one that refers to another multiplies; so none may, and the sum of what they draw is bounded. Only elements
+//! that logos are made of are allowed: what others cost can't be seen in their text.
 
 use std::collections::BTreeMap;
 
@@ -20,14 +20,14 @@ const MOST_ELEMENTS: usize = 10_000;
 const DEEPEST: usize = 10;
 /// Elements that clip paths and masks draw, counted each time that something refers to them.
 const MOST_REPEATED: usize = 20_000;
-/// Attributes of one element, and of all together; the reader holds each against every other one of its element.
+/// Attributes of one element, and of all together; the reader compares each with every other one of its element.
 const MOST_ATTRIBUTES: usize = 100;
 const MOST_ATTRIBUTES_TOGETHER: usize = 50_000;
 /// Gradients that take over from one another; each shape that is filled goes along all of them.
 const LONGEST_CHAIN: usize = 8;
 /// Characters of text, which has to be set.
 const MOST_TEXT: usize = 1_000;
-/// Bytes of style sheets, each rule of which is held against each element.
+/// Bytes of style sheets, each rule of which is matched against each element.
 const MOST_STYLE: usize = 4_096;
 /// The largest width or height, in pixels.
 const LARGEST: f64 = 10_000.0;
@@ -73,7 +73,7 @@ pub fn check(bytes: &[u8]) -> Result<(), String> {
     }
     check_structure(&document)?;
     check_gradients(&document)?;
-    // What Typst makes of it: it is not to find a fault while it sets a page.
+    // What Typst makes of it: it must not find a fault while it sets a page.
     let image =
         SvgImage::new(Bytes::new(bytes.to_vec())).map_err(|_| "the SVG image has no size or can't be read".to_owned());
     comemo::evict(0);
@@ -309,7 +309,7 @@ fn check_style(node: &Node<'_, '_>) -> Result<bool, String> {
 mod tests {
     use super::*;
 
-    /// So many gradients, each of which takes over from the next one.
+    /// A number of gradients, each of which takes over from the next one.
     fn chain(length: usize) -> String {
         let gradient = |number| format!("<linearGradient id=\"g{number}\" href=\"#g{}\"/>", number + 1);
         (0..length).map(gradient).collect()

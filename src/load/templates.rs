@@ -11,7 +11,7 @@ const MOST_FILES: usize = 500;
 const MOST_BYTES: usize = 64 << 20;
 
 impl Loader<'_> {
-    /// Reads the folder `templates`, where it is there; nothing else of the programme folder is for templates to read.
+    /// Reads the folder `templates`, where it is there; templates can read nothing else of the programme folder.
     pub(super) fn read_templates(&mut self) {
         let paths = match self.folder.list(TEMPLATES, MOST_FILES) {
             Ok(paths) => paths,

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Place, Sources};
 use super::rules;
 use super::shape::Withheld;
 
-/// The fewest letters and digits of a text that is looked for; shorter ones stand everywhere by chance.
+/// The fewest letters and digits of a text that is looked for; shorter ones turn up everywhere by chance.
 const SHORTEST: usize = 6;
 
 /// The most places that a warning names.
@@ -17,7 +17,7 @@ const MOST_NAMED: usize = 3;
 
 /// A warning for each text that was left out and can be read in what stays.
 ///
-/// Spaces, punctuation and capitals make no difference, so that an id is found that is made of a name.
+/// Spaces, punctuation and capitals make no difference, so an id that is made of a name is found too.
 pub fn elsewhere(withheld: &Withheld, sources: &Sources) -> Vec<Diagnostic> {
     let mut sought: Vec<(String, Place)> = withheld
         .texts

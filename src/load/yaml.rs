@@ -309,7 +309,7 @@ fn may_break(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
-/// Refuses a text that nobody can set.
+/// Refuses a text that can't be typeset.
 pub(super) fn check_length(text: &str, place: Place) -> Result<(), Box<Diagnostic>> {
     let message = if text.len() > MAX_TEXT {
         format!("this text is longer than {} KiB", MAX_TEXT >> 10)

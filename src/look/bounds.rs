@@ -5,7 +5,7 @@
 //! ttf-parser 0.25: one list of a `cmap` that names 2³¹ characters in 28 bytes takes 7 seconds and, kept by Typst, 8 GiB;
 //! one letter that is put together from eight others, eight levels deep, takes 7 seconds, twenty levels deep 15,000
 //! years; one letter of `CFF` that calls a program 200 times, four levels deep, takes 1.4 seconds, eight levels deep 70
-//! years. The guarded process would tell that of a document only, after its minute, and not which font or line is at
+//! years. The guarded process would report that only for a document, after its minute, and not which font or line is at
 //! fault.
 //!
 //! So the characters are counted without listing them, and the steps of each letter before it is drawn, with the types

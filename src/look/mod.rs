@@ -62,7 +62,7 @@ impl Look {
         faces.flat_map(|face| face.files.iter().map(Vec::as_slice))
     }
 
-    /// Whether this is Brugwerk's own look, which templates have without being told.
+    /// Whether this is Brugwerk's own look, which templates have anyway.
     #[must_use]
     pub fn is_own(&self) -> bool {
         self.text.is_none() && self.display.is_none() && !self.coloured

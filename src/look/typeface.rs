@@ -47,8 +47,8 @@ pub enum FontFault {
     /// It is not a TrueType or OpenType font.
     #[error("this is not a TrueType or OpenType font that can be read")]
     Unreadable,
-    /// Its maker does not let it be embedded.
-    #[error("the licence in this font does not let it be embedded in a document")]
+    /// Its maker does not allow embedding.
+    #[error("the licence in this font does not allow embedding it in a document")]
     Restricted,
     /// It belongs to another family than the first file.
     #[error("this font is of the family {own}, the first one of {first}")]
@@ -120,7 +120,7 @@ impl Typeface {
         let Some(family) = family else {
             return Ok(None);
         };
-        // A family of italics alone is drawn upright by nobody, so its widths don't matter.
+        // Nothing is drawn upright in a family of italics alone, so its widths don't matter.
         let measured = regular.or_else(|| strong.clone()).unwrap_or_default();
         Ok(Some(Self {
             family,

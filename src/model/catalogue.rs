@@ -30,6 +30,7 @@ pub enum Status {
 
 /// The estimated size of an impact.
 #[apply(closed_list)]
+#[schemars(extend("x-words" = "level"))]
 pub enum ImpactLevel {
     /// Low.
     Low,
@@ -46,6 +47,7 @@ impl ImpactLevel {
 
 /// Whether partners have agreed on how to deal with a tension.
 #[apply(closed_list)]
+#[schemars(extend("x-words" = "state"))]
 pub enum TensionState {
     /// Not settled yet.
     Open,

@@ -23,6 +23,9 @@ pub trait ClosedList: Copy + VariantArray + Into<&'static str> {
 impl<T: Copy + VariantArray + Into<&'static str>> ClosedList for T {}
 
 /// Makes an enum a closed list that data files hold: its words are its names in kebab case.
+///
+/// The locale has the label of each word under the name of the list, `key-method-hybrid`. Where it has another name
+/// there, the schema of the list says so as `x-words`.
 macro_rules! closed_list {
     ($($item:tt)*) => {
         #[derive(

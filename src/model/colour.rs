@@ -102,6 +102,7 @@ impl fmt::Display for Colour {
 
 impl Scalar for Colour {
     const FORMAT: &'static str = "colour";
+    const STAND_IN: &'static str = "#000000";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         Self::from_hex(text).ok_or_else(|| ScalarFault {

@@ -2,7 +2,7 @@
 
 use macro_rules_attribute::apply;
 
-use super::{Amount, Basis, Id, Located, PlainText, RichText, closed_list, record};
+use super::{Basis, ExactMoney, Id, Located, PlainText, RichText, closed_list, record};
 
 /// The method that a programme follows. Another programme may bring another one.
 #[apply(record)]
@@ -82,6 +82,7 @@ pub struct Axis {
 
 /// An end of an axis.
 #[apply(closed_list)]
+#[schemars(extend("x-words" = "level"))]
 pub enum AxisEnd {
     /// The low end.
     Low,
@@ -396,9 +397,9 @@ pub struct Topic {
 #[apply(record)]
 pub struct PriceExample {
     /// Cost of one unit, in euro.
-    pub unit_cost: Located<Amount>,
+    pub unit_cost: Located<ExactMoney>,
     /// Subsidy for one unit, in euro.
-    pub subsidy: Option<Located<Amount>>,
+    pub subsidy: Option<Located<ExactMoney>>,
     /// The price under each method.
     pub methods: Vec<PriceMethod>,
 }
@@ -411,7 +412,7 @@ pub struct PriceMethod {
     /// Its name.
     pub name: Located<PlainText>,
     /// The price of one unit, in euro; greater than zero.
-    pub price: Located<Amount>,
+    pub price: Located<ExactMoney>,
 }
 
 /// An element of a cooperation agreement.

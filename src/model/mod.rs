@@ -65,7 +65,7 @@ pub use needs_analysis::{
     AnalysisAuthor, Citation, ContextTopic, DevelopmentLevel, Ecosystem, EcosystemActor, EcosystemDomain, FocusGroup,
     NeedsAnalysis, NumberFact, PracticeCase, ProjectPartner, RegionFigures, TitledPoints, TopicLevel, Vote, VoteOption,
 };
-pub use numbers::{Amount, Money, Percentage, WholeNumber};
+pub use numbers::{Amount, ExactMoney, Money, Percentage, Rate, WholeNumber};
 pub use partner::Partner;
 pub use partnership::{
     Contribution, External, FacetStatus, ImpactRating, ImpactRatings, Participation, Partnership, PointGroup,
@@ -87,7 +87,7 @@ pub use revenue::{
     RevenueModel, RiskAmount, Scenario, ScenarioCase, Subsidy, Supplier, Threshold, Yardstick,
 };
 pub use rich_text::{Inline, RichBlock, RichText, plain_text};
-pub use scalar::{SCALARS, Scalar, ScalarFault, ScalarKind};
+pub use scalar::{SCALARS, Scalar, ScalarFault, ScalarKind, Unit, scalar_kind};
 pub use scalars::{Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
 pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessment, Statement, StatementCounts};
 

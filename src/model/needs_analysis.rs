@@ -138,6 +138,7 @@ pub struct TopicLevel {
 
 /// How far something stands.
 #[apply(closed_list)]
+#[schemars(extend("x-words" = "needs-level"))]
 pub enum DevelopmentLevel {
     /// Established.
     Established,

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::rules;
 
-use super::scalar::{Scalar, ScalarFault, scalar_traits};
+use super::scalar::{Scalar, ScalarFault, Unit, scalar_traits};
 use super::scalars::{fault, shorten};
 
 rules! {
@@ -60,6 +60,8 @@ impl fmt::Display for Amount {
 
 impl Scalar for Amount {
     const FORMAT: &'static str = "decimal";
+    const UNIT: Option<Unit> = Some(Unit::Plain);
+    const STAND_IN: &'static str = "1";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
@@ -90,6 +92,45 @@ scalar_traits!(Amount, "Amount", {
     "type": ["string", "number"], "format": "decimal", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
 });
 
+/// Makes a type of exact decimals that says what they count.
+macro_rules! exact {
+    ($(#[$doc:meta])* $kind:ident, $unit:ident, $format:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $kind(pub Decimal);
+
+        impl fmt::Display for $kind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl Scalar for $kind {
+            const FORMAT: &'static str = $format;
+            const UNIT: Option<Unit> = Some(Unit::$unit);
+            const STAND_IN: &'static str = Amount::STAND_IN;
+
+            fn parse(text: &str) -> Result<Self, ScalarFault> {
+                Amount::parse(text).map(|Amount(value)| Self(value))
+            }
+        }
+
+        scalar_traits!($kind, stringify!($kind), {
+            "type": ["string", "number"], "format": $format, "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        });
+    };
+}
+
+exact! {
+    /// An amount of money in euro with as many decimals as it takes: the price of one screw.
+    ExactMoney, Euro, "exact-money"
+}
+
+exact! {
+    /// A change, a margin or a premium in per cent, which may be below zero or over 100.
+    Rate, Percent, "rate"
+}
+
 /// An amount of money in euro, whole cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Money(pub Decimal);
@@ -102,6 +143,8 @@ impl fmt::Display for Money {
 
 impl Scalar for Money {
     const FORMAT: &'static str = "money";
+    const UNIT: Option<Unit> = Some(Unit::Euro);
+    const STAND_IN: &'static str = "1";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let Amount(value) = Amount::parse(text)?;
@@ -137,6 +180,8 @@ impl fmt::Display for Percentage {
 
 impl Scalar for Percentage {
     const FORMAT: &'static str = "percentage";
+    const UNIT: Option<Unit> = Some(Unit::Percent);
+    const STAND_IN: &'static str = "1";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let Amount(value) = Amount::parse(text)?;
@@ -171,6 +216,8 @@ impl fmt::Display for WholeNumber {
 
 impl Scalar for WholeNumber {
     const FORMAT: &'static str = "whole-number";
+    const UNIT: Option<Unit> = Some(Unit::Plain);
+    const STAND_IN: &'static str = "1";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let digits = text.bytes().all(|b| b.is_ascii_digit());

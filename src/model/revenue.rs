@@ -6,7 +6,8 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Amount, Basis, Id, Located, Money, Percentage, PlainText, RichText, WholeNumber, closed_list, record, sparse_record,
+    Amount, Basis, ExactMoney, Id, Located, Money, Percentage, PlainText, Rate, RichText, WholeNumber, closed_list,
+    record, sparse_record,
 };
 
 /// The revenue model of a partnership: costs, prices, volumes, the key that divides the margin.
@@ -109,7 +110,7 @@ pub struct CostItem {
     /// The piece, for instance "uur" or "m³".
     pub per: Option<Located<PlainText>>,
     /// Cost of a piece in euro; work: the rate per hour.
-    pub unit_cost: Located<Amount>,
+    pub unit_cost: Located<ExactMoney>,
     /// How many pieces one unit takes; work: hours.
     pub required: Located<Amount>,
     /// Work that counts as effort but is not charged as a cost.
@@ -204,7 +205,7 @@ pub struct FixedMargin {
     /// The margin in euro.
     pub amount: Option<Located<Money>>,
     /// The margin as a percentage of the cost.
-    pub percent: Option<Located<Amount>>,
+    pub percent: Option<Located<Rate>>,
 }
 
 /// What customers pay elsewhere.
@@ -219,6 +220,7 @@ pub struct MarketAlternatives {
 
 /// Which price of the market counts.
 #[apply(closed_list)]
+#[schemars(extend("x-words" = "revenue-market"))]
 pub enum MarketPrice {
     /// The lowest.
     Lowest,
@@ -256,11 +258,12 @@ pub struct Premium {
     /// The premium in euro.
     pub amount: Option<Located<Money>>,
     /// The premium as a percentage of the base.
-    pub percent: Option<Located<Amount>>,
+    pub percent: Option<Located<Rate>>,
 }
 
 /// What a customer pays a premium for.
 #[apply(closed_list)]
+#[schemars(extend("x-words" = "premium"))]
 pub enum PremiumKind {
     /// A lighter burden on the environment.
     Sustainability,
@@ -282,13 +285,14 @@ pub struct Scenario {
     /// Units sold in each planned year.
     pub volumes: Located<Vec<Located<Amount>>>,
     /// Price against the chosen one, in per cent; -5 for five per cent less.
-    pub price_change: Option<Located<Amount>>,
+    pub price_change: Option<Located<Rate>>,
     /// Cost against the plan, in per cent.
-    pub cost_change: Option<Located<Amount>>,
+    pub cost_change: Option<Located<Rate>>,
 }
 
 /// Which scenario.
 #[apply(closed_list)]
+#[schemars(extend("x-words" = "scenario"))]
 pub enum ScenarioCase {
     /// What the partners hope for.
     Best,

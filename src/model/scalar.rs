@@ -3,8 +3,8 @@
 use crate::diagnostic::Rule;
 
 use super::{
-    Amount, Colour, Date, EnterpriseNumber, FolderPath, Iban, Id, Money, Percentage, PlainText, RichText, WebAddress,
-    WholeNumber,
+    Amount, Colour, Date, EnterpriseNumber, ExactMoney, FolderPath, Iban, Id, Money, Percentage, PlainText, Rate,
+    RichText, WebAddress, WholeNumber,
 };
 
 /// Why a written value is not a value of its type.
@@ -20,10 +20,27 @@ pub struct ScalarFault {
     pub piece: Option<String>,
 }
 
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Euro.
+    Euro,
+    /// Hundredths.
+    Percent,
+    /// What its field says: pieces, hours, years.
+    Plain,
+}
+
 /// A type that is read from one written value.
 pub trait Scalar: Sized {
     /// The JSON Schema `format` under which the loader finds the type.
     const FORMAT: &'static str;
+
+    /// What it counts, where it is a number.
+    const UNIT: Option<Unit> = None;
+
+    /// A value that takes the place of a faulty one.
+    const STAND_IN: &'static str = "x";
 
     /// Reads the value as it is written, never through a float.
     ///
@@ -37,6 +54,10 @@ pub trait Scalar: Sized {
 pub struct ScalarKind {
     /// The JSON Schema `format`.
     pub format: &'static str,
+    /// What it counts, where it is a number.
+    pub unit: Option<Unit>,
+    /// A value that takes the place of a faulty one.
+    pub stand_in: &'static str,
     /// Reads a text and forgets the value.
     pub check: fn(&str) -> Result<(), ScalarFault>,
 }
@@ -45,6 +66,8 @@ macro_rules! kinds {
     ($($kind:ty),+ $(,)?) => {
         &[$(ScalarKind {
             format: <$kind as Scalar>::FORMAT,
+            unit: <$kind as Scalar>::UNIT,
+            stand_in: <$kind as Scalar>::STAND_IN,
             check: |text| <$kind as Scalar>::parse(text).map(drop),
         }),+]
     };
@@ -58,7 +81,9 @@ pub const SCALARS: &[ScalarKind] = kinds![
     Date,
     Amount,
     Money,
+    ExactMoney,
     Percentage,
+    Rate,
     WholeNumber,
     EnterpriseNumber,
     Iban,
@@ -67,9 +92,15 @@ pub const SCALARS: &[ScalarKind] = kinds![
     Colour
 ];
 
+/// The scalar type with this `format` in a schema.
+#[must_use]
+pub fn scalar_kind(format: &str) -> Option<&'static ScalarKind> {
+    SCALARS.iter().find(|kind| kind.format == format)
+}
+
 /// Implements serde and schemars for a scalar type that has `as_str`-like text.
 macro_rules! scalar_traits {
-    ($kind:ty, $name:literal, $schema:tt) => {
+    ($kind:ty, $name:expr, $schema:tt) => {
         impl<'de> serde::Deserialize<'de> for $kind {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;

@@ -190,6 +190,7 @@ impl PartialEq<str> for Id {
 
 impl Scalar for Id {
     const FORMAT: &'static str = "id";
+    const STAND_IN: &'static str = "stand-in";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let well_formed = !text.is_empty()
@@ -309,6 +310,7 @@ impl fmt::Display for Date {
 
 impl Scalar for Date {
     const FORMAT: &'static str = "date";
+    const STAND_IN: &'static str = "2000-01-01";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let parsed = || {
@@ -344,6 +346,7 @@ impl fmt::Display for EnterpriseNumber {
 
 impl Scalar for EnterpriseNumber {
     const FORMAT: &'static str = "enterprise-number";
+    const STAND_IN: &'static str = "0566.988.259";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let bare = text.trim().trim_start_matches("BE").trim_start();
@@ -390,6 +393,7 @@ impl fmt::Display for Iban {
 
 impl Scalar for Iban {
     const FORMAT: &'static str = "iban";
+    const STAND_IN: &'static str = "BE68539007547034";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let compact: String = text.chars().filter(|c| *c != ' ').collect();
@@ -440,6 +444,7 @@ impl fmt::Display for FolderPath {
 
 impl Scalar for FolderPath {
     const FORMAT: &'static str = "folder-path";
+    const STAND_IN: &'static str = "stand-in";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let safe = !text.is_empty()
@@ -476,6 +481,7 @@ impl fmt::Display for WebAddress {
 
 impl Scalar for WebAddress {
     const FORMAT: &'static str = "web-address";
+    const STAND_IN: &'static str = "https://example.org";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         check_text(text, LineBreaks::Refused)?;

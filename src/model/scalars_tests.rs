@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Amount;
+use crate::model::{Amount, SCALARS};
 
 fn code<T: Scalar>(text: &str) -> &'static str {
     T::parse(text).map_or_else(|fault| fault.rule.code, |_| "ok")
@@ -113,5 +113,12 @@ fn paths_stay_inside() {
         ("", "unsafe-path"),
     ] {
         assert_eq!(code::<FolderPath>(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn every_stand_in_is_a_value_of_its_type() {
+    for kind in SCALARS {
+        assert!((kind.check)(kind.stand_in).is_ok(), "{}", kind.format);
     }
 }

@@ -50,7 +50,7 @@ impl FinishedPdf {
             ..LoadOptions::default()
         };
         let document = Document::load_mem_with_options(bytes, options);
-        let document = document.map_err(|error| format!("it is no PDF that can be read ({error})"))?;
+        let document = document.map_err(|error| format!("it is not a PDF that can be read ({error})"))?;
         Ok(Self { document })
     }
 

@@ -34,9 +34,7 @@ pub struct Signatures {
 pub fn check_signed_copy(master: &[u8], copy: &[u8]) -> Result<Signatures, Vec<String>> {
     let fail = |fault: &str| Err(vec![fault.to_owned()]);
     if !copy.starts_with(master) {
-        return fail(
-            "it does not begin with the bytes of the unsigned master, so that it can't be shown to say the same",
-        );
+        return fail("it does not begin with the bytes of the unsigned master, so it can't be shown to say the same");
     }
     if copy.len() == master.len() {
         return fail("it is the unsigned master itself");
@@ -65,7 +63,7 @@ fn changes(before: &Document, after: &Document) -> Vec<&'static str> {
         return vec!["it has no catalogue"];
     };
     if old_root != new_root {
-        return vec!["it has another catalogue than its master"];
+        return vec!["its catalogue differs from that of its master"];
     }
     let form = reference(before, old_root, b"AcroForm");
     let metadata = reference(before, old_root, b"Metadata");

@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 
 use crate::check::{self, Outcome};
 use crate::diagnostic::{Place, Sources};
-use crate::load::{self, Change, Folder, FolderError, HeldFolder, PROGRAMME_FILE, Reading};
+use crate::load::{self, CachedFolder, FileChange, Folder, FolderError, PROGRAMME_FILE, Reading};
 
 use super::checked::CheckedProject;
 
 /// A programme folder, on disk or in memory, whose files are read once.
 #[derive(Debug)]
 pub struct Project {
-    folder: HeldFolder,
+    folder: CachedFolder,
     reading: Reading,
 }
 
@@ -50,7 +50,7 @@ impl Project {
     /// # Errors
     /// Where its `programme.yaml` can't be read at all; what is wrong in it, [`Project::check`] says.
     pub fn open(folder: Folder, reading: Reading) -> Result<Self, OpenError> {
-        let folder = HeldFolder::new(folder);
+        let folder = CachedFolder::new(folder);
         match load::Files::read(&folder, PROGRAMME_FILE) {
             Ok(_) => Ok(Self { folder, reading }),
             Err(source) => Err(OpenError {
@@ -92,10 +92,10 @@ impl Project {
         self.checked_by(|folder| check::check_editions(folder))
     }
 
-    fn checked_by(&self, check: impl FnOnce(&HeldFolder) -> Result<Outcome, FolderError>) -> CheckedProject {
-        self.folder.forget_questions();
+    fn checked_by(&self, check: impl FnOnce(&CachedFolder) -> Result<Outcome, FolderError>) -> CheckedProject {
+        self.folder.forget_requests();
         let outcome = check(&self.folder).unwrap_or_else(|error| unreadable(&error));
-        self.folder.let_go();
+        self.folder.drop_unrequested();
         CheckedProject::new(outcome)
     }
 
@@ -103,7 +103,7 @@ impl Project {
     /// programme as it is. Paths are relative, with forward slashes.
     #[must_use]
     pub fn paths(&self) -> BTreeSet<String> {
-        self.folder.asked()
+        self.folder.requested()
     }
 
     /// The bytes of a file of the programme, as they were read.
@@ -115,7 +115,7 @@ impl Project {
     }
 
     /// Takes what happened to files; the next check reads these again and keeps the rest.
-    pub fn update(&self, changes: impl IntoIterator<Item = Change>) {
+    pub fn update(&self, changes: impl IntoIterator<Item = FileChange>) {
         changes.into_iter().for_each(|change| self.folder.change(change));
     }
 }

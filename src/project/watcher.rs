@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::open::Project;
-use crate::load::Change;
+use crate::load::FileChange;
 
 /// How long nothing more must happen before changes are told: programs write a file in several steps.
 const QUIET: Duration = Duration::from_millis(40);
@@ -76,7 +76,7 @@ impl Watcher {
 
     /// Waits until files that the project asked for changed, or `patience` is over; gives what changed.
     #[must_use]
-    pub fn changes(&self, project: &Project, patience: Option<Duration>) -> Vec<Change> {
+    pub fn changes(&self, project: &Project, patience: Option<Duration>) -> Vec<FileChange> {
         let asked = Asked::of(project, &self.root);
         let mut changed = BTreeSet::new();
         let begin = Instant::now();
@@ -99,7 +99,7 @@ impl Watcher {
                 first.get_or_insert_with(Instant::now);
             }
         }
-        changed.into_iter().map(Change::Reread).collect()
+        changed.into_iter().map(FileChange::Reread).collect()
     }
 }
 

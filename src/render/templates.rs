@@ -9,7 +9,7 @@ macro_rules! templates {
     };
 }
 
-/// Virtual path and text of every template; a test holds the list against the folder.
+/// Virtual path and text of every template; a test checks the list against the folder.
 pub const TEMPLATES: &[(&str, &str)] = templates![
     "components/actor-table.typ",
     "components/added-value.typ",

@@ -5,7 +5,7 @@
 use arbitrary::{Result, Unstructured};
 use brugwerk::finance::fairness::Fairness;
 use brugwerk::finance::key::{Band, Fee, FeeRule, KeyRule, Part};
-use brugwerk::finance::outlook::{Change, Outlook, outlook};
+use brugwerk::finance::outlook::{Outlook, Variation, outlook};
 use brugwerk::finance::sensitivity::{Input, fair_range, swings, what_if};
 use brugwerk::finance::settlement::{Actuals, settle};
 use brugwerk::finance::{Cents, Item, Plan, PlannedScenario, PlannedSubsidy, Shares};
@@ -22,7 +22,7 @@ pub fn hold(bytes: &[u8]) {
         return;
     };
     for scenario in &plan.scenarios {
-        let Some(computed) = outlook(&plan, scenario, &Change::NONE) else {
+        let Some(computed) = outlook(&plan, scenario, &Variation::NONE) else {
             continue;
         };
         nothing_is_lost(&plan, &computed);
@@ -89,9 +89,9 @@ fn yardsticks_divide_the_margin(plan: &Plan, outlook: &Outlook) {
 }
 
 fn a_higher_price_earns_no_less(plan: &Plan, scenario: &PlannedScenario, planned: &Outlook) {
-    let change = Change {
+    let change = Variation {
         price: Decimal::new(11, 1),
-        ..Change::NONE
+        ..Variation::NONE
     };
     let Some(higher) = outlook(plan, scenario, &change) else {
         return;
@@ -106,8 +106,8 @@ fn order_decides_cents_alone(plan: &Plan) {
     let turned = turned(plan);
     for (scenario, same) in plan.scenarios.iter().zip(&turned.scenarios) {
         let (Some(one), Some(other)) = (
-            outlook(plan, scenario, &Change::NONE),
-            outlook(&turned, same, &Change::NONE),
+            outlook(plan, scenario, &Variation::NONE),
+            outlook(&turned, same, &Variation::NONE),
         ) else {
             continue;
         };

@@ -6,8 +6,8 @@ use brugwerk::diagnostic::Place;
 use brugwerk::finance::expression::Expression;
 use brugwerk::finance::figures::Reckoned;
 use brugwerk::model::{
-    Amount, ClosedList as _, CostKind, KeyComponent, KeyMethod, KeyPart, Located, MarketPrice, Money, PartnerShare,
-    Partnership, Percentage, PricingMethod, RevenueModel, Threshold,
+    Amount, ClosedList as _, CostKind, ExactMoney, KeyComponent, KeyMethod, KeyPart, Located, MarketPrice, Money,
+    PartnerShare, Partnership, Percentage, PricingMethod, Rate, RevenueModel, Threshold,
 };
 use brugwerk::sample::{self, SampleFile};
 use rust_decimal::Decimal;
@@ -114,7 +114,7 @@ impl Random {
         for activity in &mut activities {
             let mut items = activity.items.get().clone();
             for item in &mut items {
-                self.amount(&mut item.unit_cost, 100_000, 4);
+                put(&mut item.unit_cost, ExactMoney(self.edged(100_000, 4)));
                 self.amount(&mut item.required, 10_000, 3);
                 item.unpaid = self.seldom();
                 let kinds = CostKind::ALL;
@@ -141,7 +141,7 @@ impl Random {
         }
         if let Some(margin) = &mut prices.fixed_margin {
             let place = model.unit.place();
-            let percent = Located::new(Amount(self.edged(100_000, 4)), place);
+            let percent = Located::new(Rate(self.edged(100_000, 4)), place);
             if self.seldom() {
                 (margin.amount, margin.percent) = (None, Some(percent));
             }
@@ -168,7 +168,7 @@ impl Random {
             put(&mut scenario.volumes, volumes);
             for change in [&mut scenario.price_change, &mut scenario.cost_change] {
                 let percent = self.edged(40_000, 3) - Decimal::from(20);
-                *change = (!self.seldom()).then(|| Located::new(Amount(percent), place));
+                *change = (!self.seldom()).then(|| Located::new(Rate(percent), place));
             }
         }
         put(&mut model.scenarios, scenarios);

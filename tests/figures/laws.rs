@@ -7,7 +7,7 @@ use brugwerk::model::{Id, KeyPart, Scalar as _, Yardstick};
 use crate::plans::{Random, middle, plan, total};
 use brugwerk::finance::fairness::{Fairness, members};
 use brugwerk::finance::key::{Band, Fee, FeeRule, Key, Part};
-use brugwerk::finance::outlook::{Change, outlook};
+use brugwerk::finance::outlook::{Variation, outlook};
 use brugwerk::finance::settlement::{Actuals, settle};
 use brugwerk::finance::{Cents, Plan, Shares};
 
@@ -196,14 +196,14 @@ fn a_higher_price_never_earns_less_and_a_higher_cost_never_more() {
         let factor = Decimal::ONE + random.decimal(10_000, 4);
         let all: Vec<usize> = (0..plan.items.len()).collect();
         let planned = middle(&plan);
-        let dearer = Change {
+        let dearer = Variation {
             price: factor,
-            ..Change::NONE
+            ..Variation::NONE
         };
-        let costlier = Change {
+        let costlier = Variation {
             fixed: factor,
             items: Some((&all, factor)),
-            ..Change::NONE
+            ..Variation::NONE
         };
         let dearer = outlook(&plan, scenario, &dearer).expect("an outlook");
         let costlier = outlook(&plan, scenario, &costlier).expect("an outlook");
@@ -324,7 +324,7 @@ fn the_largest_figures_of_the_data_are_held_or_refused() {
                 .filter(|_| largest)
                 .for_each(|volume| *volume = Decimal::MAX);
         }
-        let Some(outlook) = outlook(&plan, &plan.scenarios[0], &Change::NONE) else {
+        let Some(outlook) = outlook(&plan, &plan.scenarios[0], &Variation::NONE) else {
             refused += 1;
             continue;
         };

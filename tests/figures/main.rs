@@ -9,7 +9,7 @@ mod plans;
 
 use brugwerk::finance::Plan;
 use brugwerk::finance::fairness::Fairness;
-use brugwerk::finance::outlook::{Change, Since, outlook};
+use brugwerk::finance::outlook::{Since, Variation, outlook};
 use brugwerk::model::Yardstick;
 use brugwerk::sample;
 use rust_decimal::Decimal;
@@ -25,7 +25,7 @@ fn houtkring() -> Plan {
 #[test]
 fn a_whole_model_comes_out_as_another_program_reckoned_it() {
     let plan = houtkring();
-    let middle = outlook(&plan, plan.middle().expect("middle"), &Change::NONE).expect("an outlook");
+    let middle = outlook(&plan, plan.middle().expect("middle"), &Variation::NONE).expect("an outlook");
     let percent: Vec<String> = middle.key.base.percentages(2).iter().map(ToString::to_string).collect();
     assert_eq!(percent, ["41.05", "38.02", "20.93"]);
     let margins: Vec<Decimal> = middle.years.iter().map(|year| year.margin().euro().round()).collect();

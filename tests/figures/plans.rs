@@ -6,7 +6,7 @@ use brugwerk::model::{Id, KeyPart, Scalar as _, ScenarioCase, Yardstick};
 
 use brugwerk::finance::fairness::Fairness;
 use brugwerk::finance::key::{Band, Fee, FeeRule, KeyRule, Part};
-use brugwerk::finance::outlook::{Change, Outlook, outlook};
+use brugwerk::finance::outlook::{Outlook, Variation, outlook};
 use brugwerk::finance::sensitivity::{Input, fair_range, swings, what_if};
 use brugwerk::finance::settlement::{Actuals, settle};
 use brugwerk::finance::{Cents, Plan, Shares};
@@ -144,7 +144,7 @@ pub fn plan(random: &mut Random) -> Plan {
 
 /// The outlook of the middle scenario.
 pub fn middle(plan: &Plan) -> Outlook {
-    outlook(plan, plan.middle().expect("a middle scenario"), &Change::NONE).expect("an outlook")
+    outlook(plan, plan.middle().expect("a middle scenario"), &Variation::NONE).expect("an outlook")
 }
 
 pub fn total(amounts: &[Cents]) -> Cents {
@@ -157,7 +157,7 @@ fn nothing_is_lost_or_made_in_thousands_of_random_plans() {
     for round in 0..3000 {
         let plan = plan(&mut random);
         for scenario in &plan.scenarios {
-            let outlook = outlook(&plan, scenario, &Change::NONE).expect("an outlook");
+            let outlook = outlook(&plan, scenario, &Variation::NONE).expect("an outlook");
             assert_eq!(
                 outlook.key.base.fractions().iter().sum::<Decimal>(),
                 Decimal::ONE,

@@ -51,7 +51,7 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) -> Result<Structure, 
 fn declaration(structure: &Structure, findings: &mut Findings) -> bool {
     let name = layout::DECLARATION;
     if !structure.has(name) {
-        let message = "There is no bagit.txt, so that this is not a bag.";
+        let message = "There is no bagit.txt, so this is not a bag.";
         findings.fault(Aspect::Complete, "no-declaration", name, message);
         findings.fault(Aspect::Conformant, "no-declaration", name, message);
         return false;
@@ -78,7 +78,7 @@ fn declaration(structure: &Structure, findings: &mut Findings) -> bool {
     }
     let encoding = value(&tags, "Tag-File-Character-Encoding");
     if !encoding.is_some_and(|encoding| encoding.eq_ignore_ascii_case("UTF-8")) {
-        fault("Its tag files are not in UTF-8, the one encoding that is read.");
+        fault("Its tag files are not in UTF-8, the only encoding that is read.");
     }
     version == Some("1.0")
 }
@@ -147,7 +147,7 @@ fn extra(structure: &Structure, manifests: &Manifests, findings: &mut Findings) 
     let paths = structure.files.keys().map(String::as_str);
     for path in paths.filter(|path| !manifests.stated.contains_key(*path)) {
         if layout::below(path, layout::UNFINISHED).is_some() {
-            let message = "Adding a signed copy was interrupted, so that the bag is neither what it was nor what it should be. Add the copy once more with the same command; that finishes it.";
+            let message = "Adding a signed copy was interrupted, so the bag is neither what it was nor what it should be. Add the copy once more with the same command; that finishes it.";
             findings.fault(Aspect::Complete, "unfinished-addition", path, message);
         } else if is_payload(path) || (structure.is_own && !is_tag_manifest(path)) {
             let message = if path.split('/').any(|name| name.starts_with(write::PREFIX)) {

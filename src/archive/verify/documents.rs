@@ -25,7 +25,7 @@ pub(super) fn examine(bag: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<Str
             continue;
         };
         if sum != piece.sha256 || bag.structure.files.get(file) != Some(&piece.bytes) {
-            let message = "It is not the document that the inventory describes: its size or SHA-256 is another.";
+            let message = "It is not the document that the inventory describes: its size or SHA-256 differs.";
             findings.fault(Aspect::Conformant, "against-inventory", file, message);
         }
         match bag.pdf(file).and_then(|bytes| FinishedPdf::open(&bytes)) {
@@ -75,7 +75,7 @@ fn data(bag: &OwnBag<'_>, piece: &Piece, pdf: &FinishedPdf, findings: &mut Findi
     };
     let is_final = piece.is_final_master();
     if piece.role == Role::Master && (wanted.is_final() != is_final || wanted.open_points != piece.open_points) {
-        let what = "The inventory does not say rightly whether points of this agreement are open";
+        let what = "The inventory is wrong about whether points of this agreement are open";
         bag.differs("wrong-state", file, what, findings);
     }
     let options = Options {
@@ -117,7 +117,7 @@ pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) {
         };
         let mut fault = |message: &str| findings.fault(Aspect::Conformant, "signed-copy", file, message);
         if sum != copy.sha256 || bag.structure.files.get(file) != Some(&copy.bytes) {
-            fault("It is not the copy that the inventory describes: its size or SHA-256 is another.");
+            fault("It is not the copy that the inventory describes: its size or SHA-256 differs.");
         }
         if !seen.insert(&copy.path) || !seen.insert(&copy.sha256) {
             fault("The inventory lists this copy twice.");
@@ -128,7 +128,7 @@ pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) {
             fault("It does not lie where a copy of this agreement that came in on this day lies.");
         }
         if Date::parse(&copy.added).is_err() || copy.added < bag.inventory.date {
-            fault("The inventory does not say rightly when it came in.");
+            fault("The inventory is wrong about when it came in.");
         }
         signatures(bag, copy, &mut fault);
     }
@@ -156,7 +156,7 @@ fn signatures(bag: &OwnBag<'_>, copy: &SignedCopy, fault: &mut dyn FnMut(&str)) 
         )),
         Err(faults) => {
             for reason in faults {
-                fault(&format!("It is no signed copy of its master: {reason}."));
+                fault(&format!("It is not a signed copy of its master: {reason}."));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Whether every word of a bag that follows from the rest of it is the one that Brugwerk writes.
 //!
 //! Inventory, event log and tag files are made anew from the data, the documents and the signed copies, and compared byte
-//! for byte: whatever the other checks have no question for is answered here.
+//! for byte: whatever the other checks don't ask about is covered here.
 
 use std::collections::BTreeMap;
 

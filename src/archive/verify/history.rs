@@ -18,7 +18,7 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) {
     match history::verify(&programme, None) {
         Ok((_, found)) => {
             for finding in found.iter().filter(|finding| finding.weight == Weight::Tampering) {
-                let message = format!("The log of releases does not hold: {}.", finding.message);
+                let message = format!("The log of releases is not intact: {}.", finding.message);
                 findings.fault(Aspect::Untouched, "history", file(&finding.path).as_str(), message);
             }
         }

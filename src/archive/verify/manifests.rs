@@ -66,7 +66,7 @@ impl Manifests {
             }
         }
         if manifests.payload_algorithms.is_empty() {
-            let message = "There is no manifest of the payload that can be read, so that nothing shows whether it is what it was.";
+            let message = "There is no manifest of the payload that can be read, so nothing shows whether the payload is unchanged.";
             findings.fault(Aspect::Untouched, "no-manifest", None, message);
         }
         manifests
@@ -103,7 +103,7 @@ impl Manifests {
             } else {
                 let sums = self.stated.entry(path).or_default();
                 if sums.insert(algorithm, sum.clone()).is_some() {
-                    fault("listed-twice", format!("The path {said} stands in it twice."));
+                    fault("listed-twice", format!("The path {said} occurs in it twice."));
                 }
             }
         }

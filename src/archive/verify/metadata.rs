@@ -17,7 +17,7 @@ pub(super) fn tools(bag: &OwnBag<'_>, findings: &mut Findings) {
     let mut fault = |file: &str, message: &str| findings.fault(Aspect::Conformant, "bad-inventory", file, message);
     let tools = &bag.inventory.tools;
     if bag.made_with.difference.is_some() && Tools::current().is_version_of(tools) {
-        let message = "It names the versions of this program, but other templates or fonts than they have.";
+        let message = "It names the versions of this program, but not their templates or fonts.";
         fault(layout::INVENTORY, message);
     }
     let agent = value(&bag.structure.tags, "Bag-Software-Agent");
@@ -64,7 +64,7 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
     }
     // Archiving refuses such names: some systems keep one of the two files alone.
     for (first, second) in collisions(programme.into_iter()) {
-        let message = format!("Its name differs from {} in upper and lower case alone.", shown(&first));
+        let message = format!("Its name differs from {} only in upper and lower case.", shown(&first));
         findings.fault(Aspect::Conformant, "case-collision", second.as_str(), message);
     }
 }
@@ -73,7 +73,7 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
 pub(super) fn description(bag: &OwnBag<'_>, findings: &mut Findings) {
     let head = &bag.programme.programme;
     if bag.inventory.programme != head.id.as_str() || bag.inventory.date != head.document.date.to_string() {
-        let what = "It names another programme or date than the data of the bag";
+        let what = "It names a different programme or date from the data of the bag";
         bag.differs("bad-inventory", layout::INVENTORY, what, findings);
     }
     let description = described(&bag.programme, &bag.inventory, bag.language).unwrap_or_default();

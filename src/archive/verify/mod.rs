@@ -30,7 +30,7 @@ pub(super) use structure::Structure;
 /// The verdicts on a bag, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// Whether it is a bag of Brugwerk, by its profile; of another, only what BagIt asks is verified.
+    /// Whether it is a bag of Brugwerk, by its profile; of other bags, only what BagIt asks is verified.
     pub is_own: bool,
     /// Whether it could be read to its end; no verdict is a yes otherwise.
     pub was_read: bool,
@@ -59,7 +59,8 @@ impl Report {
 /// Verifies a bag: a folder, a zip file or a tar file.
 ///
 /// No link is followed, nothing outside the bag is read, nothing is fetched, and nothing is written but a private
-/// temporary folder for a packed bag. With an observer in `rebuild`, every document is set again, and it is told of that.
+/// temporary folder for a packed bag. With an observer in `rebuild`, every document is set again, and the
+/// observer hears of each.
 ///
 /// # Errors
 /// Where the bag can't be read at all; what is wrong with it is in [`Report::findings`].
@@ -127,7 +128,7 @@ fn examine_own(own: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<String, us
 
 impl Report {
     fn of(structure: &Structure, made_with: Option<MadeWith>, rebuildable: Option<bool>, findings: Findings) -> Self {
-        // Of what was not read, nothing can be said for it.
+        // What was not read can't be vouched for.
         let verdict = |aspect| (aspect, structure.was_read && !findings.against(aspect));
         let mut verdicts = BTreeMap::from([Aspect::Complete, Aspect::Untouched, Aspect::Conformant].map(verdict));
         verdicts.extend(rebuildable.map(|verdict| (Aspect::Rebuildable, verdict)));

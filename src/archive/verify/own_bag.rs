@@ -14,7 +14,7 @@ use crate::check::Checked;
 use crate::locale::Language;
 use crate::pdf;
 
-/// The most faults of a programme that are repeated.
+/// How many faults of a programme are repeated at most.
 const MOST_DIAGNOSTICS: usize = 20;
 
 /// What a bag of Brugwerk holds.
@@ -71,7 +71,7 @@ impl<'a> OwnBag<'a> {
         })
     }
 
-    /// The bytes of a PDF of the bag; where they can't be had, the reason.
+    /// The bytes of a PDF of the bag; where they can't be read, the reason.
     pub fn pdf(&self, path: &str) -> Result<Vec<u8>, String> {
         let bytes = bytes::read(&self.structure.folder.join(path), pdf::MOST_BYTES);
         bytes.map_err(|error| format!("it can't be read ({error})"))

@@ -1,5 +1,9 @@
 //! What the profile of Brugwerk asks of its own bags beyond BagIt.
 
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
 use super::manifests::{Manifests, is_tag_manifest};
 use super::structure::Structure;
 use crate::archive::digest::Algorithm;
@@ -12,18 +16,14 @@ use crate::archive::path::shown;
 const PROFILE_LABEL: &str = "BagIt-Profile-Identifier";
 
 /// The labels that the profile asks for, each once.
-const REQUIRED_TAGS: [&str; 8] = [
-    PROFILE_LABEL,
-    "Source-Organization",
-    "External-Identifier",
-    "External-Description",
-    "Bag-Group-Identifier",
-    "Bagging-Date",
-    "Bag-Software-Agent",
-    "Payload-Oxum",
-];
+static REQUIRED_TAGS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let profile: Value = serde_json::from_str(layout::PROFILE_TEXT).unwrap_or_default();
+    let tags = profile["Bag-Info"].as_object().into_iter().flatten();
+    let required = tags.filter(|(_, asks)| asks["required"] == true);
+    required.map(|(label, _)| label.clone()).collect()
+});
 
-/// The tag files that are no manifests.
+/// The tag files that are not manifests.
 const TAG_FILES: [&str; 3] = [layout::DECLARATION, layout::BAG_INFO, layout::PROFILE];
 
 /// The files that the profile asks for beside the documents and the tag files of BagIt.
@@ -37,7 +37,7 @@ const REQUIRED_FILES: [&str; 5] = [
 
 /// Whether a bag is one of Brugwerk.
 ///
-/// Somebody may have taken out one sign or another, so that less is asked of the bag: any of them counts.
+/// Any one sign counts: somebody may have removed others so that less is asked of the bag.
 pub(super) fn is_own(structure: &Structure) -> bool {
     let signs = [layout::PROFILE, layout::INVENTORY, layout::EVENTS, layout::DESCRIPTION];
     value(&structure.tags, PROFILE_LABEL) == Some(layout::PROFILE_ID) || signs.iter().any(|path| structure.has(path))
@@ -56,7 +56,7 @@ fn fault(file: &str, message: impl Into<String>, findings: &mut Findings) {
 
 /// What `bag-info.txt` and `bagit.txt` must say.
 fn info(structure: &Structure, findings: &mut Findings) {
-    for label in REQUIRED_TAGS {
+    for label in REQUIRED_TAGS.iter() {
         let tags = structure.tags.iter();
         let count = tags.filter(|(found, _)| found.eq_ignore_ascii_case(label)).count();
         if count != 1 {

@@ -16,7 +16,7 @@ pub(super) fn refuse(structure: &Structure, findings: &mut Findings) {
     } else {
         (
             "not-own",
-            "Brugwerk did not make this bag, so that it can't build its documents again.",
+            "Brugwerk did not make this bag, so it can't build its documents again.",
         )
     };
     findings.fault(Aspect::Rebuildable, code, None, message);

@@ -35,11 +35,11 @@ pub(in crate::archive) struct Structure {
 }
 
 impl Structure {
-    /// Walks through a bag; what is no regular file is reported and not followed. None where a limit was passed.
+    /// Walks through a bag; what isn't a regular file is reported and not followed. None where a limit was passed.
     pub(super) fn walk(bag: &Path, findings: &mut Findings) -> Result<Option<Self>, ArchiveError> {
         let found = walk(bag, Hidden::Listed).map_err(ArchiveError::io(bag, "read"))?;
         if let Some(stopped) = &found.stopped {
-            let message = format!("The bag is larger than is read: {stopped}. Nothing more was verified.");
+            let message = format!("The bag is larger than Brugwerk reads: {stopped}. Nothing more was verified.");
             findings.fault(Aspect::Complete, "too-large", None, message);
             return Ok(None);
         }
@@ -49,7 +49,7 @@ impl Structure {
         }
         for (first, second) in collisions(found.entries.keys().map(String::as_str)) {
             let message = format!(
-                "Its name differs from {} in upper and lower case alone; some systems keep only one of them.",
+                "Its name differs from {} only in upper and lower case; some systems keep only one of them.",
                 shown(&first)
             );
             findings.remark(Aspect::Conformant, "case-collision", second.as_str(), message);
@@ -62,7 +62,7 @@ impl Structure {
             if let Entry::File(size) = entry {
                 structure.files.insert(path, size);
             } else {
-                let message = "This is a link, a pipe or a device. It was not followed; a bag holds files alone.";
+                let message = "This is a link, a pipe or a device. It was not followed; a bag holds only files.";
                 findings.fault(Aspect::Conformant, "link-in-bag", path.as_str(), message);
             }
         }
@@ -104,7 +104,7 @@ impl Structure {
         self.files.get(name)?;
         let fault = match bytes::read(&self.folder.join(name), limits::TAG_FILE).map(String::from_utf8) {
             Ok(Ok(text)) => return Some(text),
-            Ok(Err(_)) => "It is not UTF-8 text, the one encoding that is read.".to_owned(),
+            Ok(Err(_)) => "It is not UTF-8 text, the only encoding that is read.".to_owned(),
             Err(error) => format!("It can't be read ({error})."),
         };
         findings.fault(Aspect::Conformant, "unreadable-file", name, fault);

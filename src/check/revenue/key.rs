@@ -6,7 +6,7 @@ use crate::check::family::{Faults, checks};
 use crate::diagnostic::Place;
 use crate::finance::Plan;
 use crate::finance::fairness::Fairness;
-use crate::finance::outlook::{Change, outlook};
+use crate::finance::outlook::{Variation, outlook};
 use crate::model::{ClosedList as _, KeyComponent, KeyMethod, KeyPart, PartnerShare, Yardstick};
 
 use super::case::{RevenueCase, revenue_models};
@@ -174,7 +174,7 @@ fn division_by_zero(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
 /// The division of the reference year, measured; nothing where another fault stands in the way.
 fn fairness(case: RevenueCase<'_>) -> Option<(Plan, Fairness)> {
     let plan = case.plan()?;
-    let outlook = outlook(&plan, plan.middle()?, &Change::NONE)?;
+    let outlook = outlook(&plan, plan.middle()?, &Variation::NONE)?;
     let fairness = Fairness::of(&plan, &outlook, &plan.basis()?)?;
     Some((plan, fairness))
 }

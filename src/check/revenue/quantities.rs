@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::Place;
 use crate::finance::Cents;
-use crate::finance::outlook::{Change, outlook};
+use crate::finance::outlook::{Variation, outlook};
 use crate::finance::settlement::{Actuals, settle};
 use crate::model::{ActualYear, CostItem, CostKind};
 
@@ -99,10 +99,17 @@ fn unpaid_without_work(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
 }
 
 fn too_many_decimals(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
-    let numbers = case.items().flat_map(|item| [&item.unit_cost, &item.required]);
+    let numbers = case.items().flat_map(|item| {
+        let (cost, required) = (&item.unit_cost, &item.required);
+        [(cost.0, cost.place()), (required.0, required.place())]
+    });
     let volumes = case.model.scenarios.iter().flat_map(|scenario| scenario.volumes.iter());
-    for number in numbers.chain(volumes).filter(|number| number.0.normalize().scale() > 6) {
-        faults.at(number.place(), format!("{number} has more than six decimals"));
+    let volumes = volumes.map(|volume| (volume.0, volume.place()));
+    for (number, place) in numbers
+        .chain(volumes)
+        .filter(|(number, _)| number.normalize().scale() > 6)
+    {
+        faults.at(place, format!("{number} has more than six decimals"));
     }
 }
 
@@ -132,7 +139,7 @@ fn figure_too_large(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     };
     let Some(key) = plan.key() else { return };
     for (scenario, planned) in case.model.scenarios.iter().zip(&plan.scenarios) {
-        if outlook(&plan, planned, &Change::NONE).is_none() {
+        if outlook(&plan, planned, &Variation::NONE).is_none() {
             report(scenario.volumes.place(), "a figure of this scenario");
         }
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::check::Checked;
 use crate::locale::{Locale, say};
 
-/// Two versions that are held against each other.
+/// Two versions that are compared.
 #[derive(Debug, Clone, Copy)]
 pub struct Versions<'a> {
     /// The earlier one.

@@ -1,4 +1,4 @@
-//! Figures of years that are over: the margin, its division, effort that lacks, and who pays whom.
+//! Figures of years that are over: the margin, its division, missing effort, and who pays whom.
 
 use rust_decimal::Decimal;
 
@@ -57,7 +57,7 @@ impl Maker<'_> {
         self.money(scope.all(Word::Margin), settlement.distribution.margin, margin);
     }
 
-    /// What hours that lack cost, and who gets it: by the key, among those that spent what they owe.
+    /// What missing hours cost, and who gets it: by the key, among those that spent what they owe.
     fn effort(&mut self, scope: Scope, year: &ActualYear, effort: &EffortSettlement) {
         let agreed = &self.model.key.minimum_effort;
         let spent = year.effort.iter().map(|entry| entry.hours.place());

@@ -6,7 +6,7 @@ use crate::diagnostic::Place;
 use crate::finance::expression::{Expression, Measure, Value};
 use crate::finance::figure_id::{FigureId, Scope, Word};
 use crate::finance::outlook::{Outlook, Since, Year};
-use crate::model::{Amount, Located, Scenario, ScenarioCase};
+use crate::model::{Located, Rate, Scenario, ScenarioCase};
 
 use super::{Maker, exact, money, negative, quantity};
 
@@ -222,7 +222,7 @@ fn one() -> Expression {
 }
 
 /// What a change in per cent multiplies by.
-fn factor(change: &Located<Amount>) -> Expression {
+fn factor(change: &Located<Rate>) -> Expression {
     let change = Expression::Input(Value::Percent(change.0), change.place());
     Expression::Sum(vec![one(), Expression::per_cent(change, one())])
 }

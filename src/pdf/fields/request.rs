@@ -29,7 +29,7 @@ pub enum SignatureError {
     #[error("the PDF has no placeholder for the signature field \"{0}\"")]
     Missing(String),
     /// More than one link has this name, or one link was broken over lines or pages.
-    #[error("the placeholder for the signature field \"{0}\" stands more than once in the PDF")]
+    #[error("the placeholder for the signature field \"{0}\" occurs more than once in the PDF")]
     Twice(String),
     /// A placeholder of this name is in the PDF, but no field.
     #[error("the placeholder \"{0}\" in the PDF belongs to no signature field")]

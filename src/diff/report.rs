@@ -27,7 +27,7 @@ impl Side<'_> {
         })
     }
 
-    fn told(&self, locale: &Locale) -> String {
+    fn worded(&self, locale: &Locale) -> String {
         let date = self.programme.programme.document.date.get();
         let date = locale.date(date.year(), date.month(), date.day());
         say!(locale, "change-side", name = self.name, date)
@@ -51,7 +51,7 @@ impl Comparison {
     /// The changes between two versions, for people.
     #[must_use]
     pub fn text(&self, old: &Side<'_>, new: &Side<'_>, locale: &Locale) -> String {
-        let (old, new) = (old.told(locale), new.told(locale));
+        let (old, new) = (old.worded(locale), new.worded(locale));
         let mut text = say!(locale, "change-compared", old, new);
         text.push('\n');
         if self.groups.is_empty() {
