@@ -15,12 +15,14 @@ mod fonts;
 mod held;
 mod image;
 mod library;
+mod misread;
 mod node;
 mod outline;
 mod rules;
 mod schema;
 mod shape;
 mod svg;
+mod syntax;
 mod templates;
 mod withheld;
 mod yaml;
@@ -144,7 +146,7 @@ pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError>
 /// The rules of this floor, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    rules::RULES.to_vec()
+    [rules::RULES, syntax::RULES, misread::RULES].concat()
 }
 
 struct Loader<'a> {
