@@ -844,6 +844,18 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
         "note: De sleutel geeft Noesthoek 60 % van de marge.",
     ),
+    (
+        "text-swaps-shares",
+        HOUTKRING,
+        "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
+        "note: De sleutel geeft Noesthoek eenenveertig procent van de marge.",
+    ),
+    (
+        "numbered-reference",
+        HOUTKRING,
+        "text: De naam Houtkring staat op naam van Balkendraai.",
+        "text: Volgens artikel 9 staat de naam Houtkring op naam van Balkendraai.",
+    ),
 ];
 
 /// Faults of needs analyses and calls: edits of a programme that has both.
@@ -964,6 +976,7 @@ const ASSESSMENT_FIXTURES: &[Fixture] = &[
     ("answer-outside-scale", ROUND, "r1,4,5", "r1,4,6"),
     ("row-of-other-length", ROUND, "r2,3,4", "r2,3"),
     ("unknown-statement", ROUND, "wie,open,gelijk", "wie,open,gelijke"),
+    ("statement-without-answers", ROUND, "*", "wie,open\nr1,4\nr2,3\nr3,5\n"),
     (
         "aspect-without-statement",
         ASSESSMENT,
