@@ -229,7 +229,7 @@ fn what_is_withheld_is_not_said_to_be_missing() {
 
     let mut canvases = on_disk("meer-impact");
     let mut folders: Vec<(String, Vec<u8>)> = Vec::new();
-    for name in ["partnership_canvases", "self_assessments"] {
+    for name in ["partnership_canvases", "report", "self_assessments"] {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("data/meer-impact")
             .join(name);
