@@ -133,24 +133,14 @@ const FIXTURES: &[Fixture] = &[
         "name: Sociale partner",
         "name: Sociale partner\"",
     ),
-    (
-        "implausible-date",
-        PROGRAMME,
-        "date: 2026-01-01 ",
-        "date: 1926-01-01 ",
-    ),
+    ("implausible-date", PROGRAMME, "date: 2026-01-01 ", "date: 1926-01-01 "),
     (
         "table-too-wide",
         PARTNERS,
         "description: Een onderneming uit de sociale economie.",
         "description: |\n      | a | b | c | d | e | f | g | h | i |\n      |---|---|---|---|---|---|---|---|---|",
     ),
-    (
-        "thousands-point",
-        HOUTKRING,
-        "cap: 75000",
-        "cap: 75.000",
-    ),
+    ("thousands-point", HOUTKRING, "cap: 75000", "cap: 75.000"),
     ("empty-file", PARTNERS, "*", "# niets\n"),
     (
         "nested-too-deep",
@@ -391,7 +381,7 @@ const FIXTURES: &[Fixture] = &[
         "    reason: Eerste inschatting bij de start van het traject.\n",
         "",
     ),
-    ("reason-without-estimate", CASE, "    basis: estimate\n", ""),
+    ("reason-without-estimate", CASE, "    basis: judged\n", ""),
     (
         "no-typology-in-scope",
         PROGRAMME,
@@ -1298,7 +1288,11 @@ const UNREADABLE: &[(&str, &str, &str)] = &[
     ("a:\n  b: 's Avonds\n  c: nl\n", "unclosed-quote", "'"),
     ("a:\n  b: \"Kaliber\" en meer\n", "text-after-quote", ""),
     ("a:\n  b: Kaliber: Knoopwerk\n", "colon-in-text", ":"),
-    ("a:\n  b: Een lange zin\n    die doorloopt, en: meer\n", "colon-in-text", ":"),
+    (
+        "a:\n  b: Een lange zin\n    die doorloopt, en: meer\n",
+        "colon-in-text",
+        ":",
+    ),
     ("a:\n  b:Kaliber\n  c: nl\n", "missing-colon", "b"),
     ("a:\n  b Kaliber\n  c: nl\n", "missing-colon", "b"),
     ("a:\n  b: *nadruk* is\n", "sign-before-text", "*"),
@@ -1308,7 +1302,11 @@ const UNREADABLE: &[(&str, &str, &str)] = &[
     ("a:\n  b: | tekst hier\n", "sign-before-text", "|"),
     ("a:\n  b: - tekst\n", "sign-before-text", "-"),
     ("a:\n  b: \"C:\\Knoop\"\n", "yaml-syntax", "\\K"),
-    ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n", "conflict-marker", "<<<<<<< HEAD"),
+    (
+        "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n",
+        "conflict-marker",
+        "<<<<<<< HEAD",
+    ),
 ];
 
 #[test]
@@ -1351,6 +1349,9 @@ fn help_that_is_followed_to_the_letter_cures() {
         assert!(fault.help.contains(meant), "{written}: {}", fault.help);
         let partners = files.get_mut(PARTNERS).expect("partners");
         *partners = partners.replacen(written, &format!("name: {}", meant.replace(['“', '”'], "")), 1);
-        assert!(codes(&outcome(&folder(&files)).diagnostics).is_empty(), "{written}: the help does not cure");
+        assert!(
+            codes(&outcome(&folder(&files)).diagnostics).is_empty(),
+            "{written}: the help does not cure"
+        );
     }
 }

@@ -132,10 +132,23 @@ fn clause_malformed(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
 }
 
 /// The words before a number of an article or annex, in the languages of agreements.
-const NUMBERED: &[&str] = &["artikel ", "artikelen ", "bijlage ", "article ", "articles ", "annex ", "annexe "];
+const NUMBERED: &[&str] = &[
+    "artikel ",
+    "artikelen ",
+    "bijlage ",
+    "article ",
+    "articles ",
+    "annex ",
+    "annexe ",
+];
 
 /// What follows the number of an article of a law, and not of the agreement itself.
-const OF_A_LAW: &[(&str, &str)] = &[("van ", "deze"), ("of ", "this"), ("du ", "présent"), ("de ", "la présente")];
+const OF_A_LAW: &[(&str, &str)] = &[
+    ("van ", "deze"),
+    ("of ", "this"),
+    ("du ", "présent"),
+    ("de ", "la présente"),
+];
 
 fn numbered_reference(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let library = &loaded.programme.clauses;
@@ -149,7 +162,8 @@ fn numbered_reference(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     });
     for text in own.chain(translated) {
         if let Some(reference) = numbered(text.source()) {
-            let message = format!("“{reference}” is typed in the text and may name another one when the agreement changes");
+            let message =
+                format!("“{reference}” is typed in the text and may name another one when the agreement changes");
             faults.at(text.place(), message);
         }
     }
@@ -165,9 +179,9 @@ fn numbered(text: &str) -> Option<String> {
             let number: &str = rest.split(|c: char| !c.is_ascii_digit() && c != '.').next()?;
             let number = number.trim_end_matches('.');
             let behind = rest.get(number.len()..)?.trim_start();
-            let of_a_law = OF_A_LAW.iter().any(|(of, own)| {
-                behind.strip_prefix(of).is_some_and(|name| !name.starts_with(own))
-            });
+            let of_a_law = OF_A_LAW
+                .iter()
+                .any(|(of, own)| behind.strip_prefix(of).is_some_and(|name| !name.starts_with(own)));
             let is_word = !before.ends_with(char::is_alphanumeric);
             // A code behind the number names a law too: “artikel 1:5 WVV”.
             let names_code = behind.starts_with(':') || behind.starts_with(|c: char| c == '(');

@@ -89,7 +89,8 @@ fn text_swaps_shares(partnership: &Partnership, faults: &mut Faults<'_>) {
                 let (name, own) = &shares[partner];
                 let another = shares.iter().find(|(_, others)| others.contains(&percentage));
                 if let Some((other, _)) = another.filter(|_| !own.contains(&percentage)) {
-                    let message = format!("the text gives {name} {percentage} %, which the revenue model gives {other}");
+                    let message =
+                        format!("the text gives {name} {percentage} %, which the revenue model gives {other}");
                     faults.at(*place, message);
                 }
             }
@@ -122,7 +123,9 @@ fn shares(partnership: &Partnership, loaded: LoadedProgramme<'_>) -> Option<Vec<
 /// what comes first in the sentence tells which.
 fn given(sentence: &str, partners: &[(String, BTreeSet<Decimal>)]) -> Vec<(usize, Decimal)> {
     let names = partners.iter().enumerate().flat_map(|(index, (name, _))| {
-        sentence.match_indices(name.as_str()).map(move |(at, _)| (at, Err(index)))
+        sentence
+            .match_indices(name.as_str())
+            .map(move |(at, _)| (at, Err(index)))
     });
     let stated = percentages(sentence).into_iter().map(|(at, value)| (at, Ok(value)));
     let mut all: Vec<(usize, Result<Decimal, usize>)> = names.chain(stated).collect();
@@ -277,15 +280,21 @@ fn cardinal(number: u32, language: Language) -> String {
     let words = |list: &'static str| list.split(' ').collect::<Vec<_>>();
     let (units, tens) = match language {
         Language::Nl => (
-            words("nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"),
+            words(
+                "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
+            ),
             words("- - twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd"),
         ),
         Language::En => (
-            words("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+            words(
+                "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+            ),
             words("- - twenty thirty forty fifty sixty seventy eighty ninety hundred"),
         ),
         Language::Fr => (
-            words("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"),
+            words(
+                "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf",
+            ),
             words("- - vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt cent"),
         ),
     };
@@ -293,7 +302,11 @@ fn cardinal(number: u32, language: Language) -> String {
     let (ten, rest) = (number / 10, number % 10);
     let word = tens.get(ten as usize).copied().unwrap_or_default();
     // French counts seventy and ninety as sixty and eighty with ten to nineteen.
-    let rest = if language == Language::Fr && matches!(ten, 7 | 9) { rest + 10 } else { rest };
+    let rest = if language == Language::Fr && matches!(ten, 7 | 9) {
+        rest + 10
+    } else {
+        rest
+    };
     match (number, language) {
         (0..20, _) => unit(number).to_owned(),
         (80, Language::Fr) => "quatre-vingts".to_owned(),
@@ -347,7 +360,10 @@ mod tests {
         };
         let expected = vec![(0, "60".to_owned()), (1, "40".to_owned())];
         assert_eq!(of("Van de marge krijgt Kaliber 60 % en Knoopwerk 40 %"), expected);
-        assert_eq!(of("60 % van de marge gaat naar Kaliber en 40 % naar Knoopwerk"), expected);
+        assert_eq!(
+            of("60 % van de marge gaat naar Kaliber en 40 % naar Knoopwerk"),
+            expected
+        );
         assert_eq!(of("Kaliber en Knoopwerk delen 50/50"), vec![(1, "50".to_owned())]);
     }
 }

@@ -202,7 +202,9 @@ fn statement_without_answers(assessment: &SelfAssessment, faults: &mut Faults<'_
         let heard: BTreeSet<&str> = answered.chain(counted).collect();
         let statements = || assessment.aspects.iter().flat_map(|aspect| aspect.statements.iter());
         // Where a column has an unknown name, the statement that it was meant for is no second fault.
-        let misnamed = heard.iter().any(|id| !statements().any(|statement| statement.id.as_str() == *id));
+        let misnamed = heard
+            .iter()
+            .any(|id| !statements().any(|statement| statement.id.as_str() == *id));
         if heard.is_empty() || misnamed {
             continue;
         }

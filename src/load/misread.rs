@@ -96,10 +96,16 @@ impl<'a> Mender<'a> {
         let Kind::Scalar { text, plain: true } = &mut node.kind else {
             return;
         };
-        let written = self.text.get(node.place.start as usize..node.place.end as usize).unwrap_or("");
+        let written = self
+            .text
+            .get(node.place.start as usize..node.place.end as usize)
+            .unwrap_or("");
         if let Some((at, length)) = fused_line(written) {
             let place = self.place(node.place.start as usize + at, length);
-            let fault = FUSED_LINES.at(place, "this line is read as a part of the text, not as an item of a list");
+            let fault = FUSED_LINES.at(
+                place,
+                "this line is read as a part of the text, not as an item of a list",
+            );
             self.diagnostics.push(fault.with_help(if at == 0 {
                 "Write a dash and a space before each item."
             } else {
@@ -168,7 +174,10 @@ impl<'a> Mender<'a> {
                     ..number.value.place
                 };
                 let meant = format!("{whole}.{}", decimals.key);
-                let message = format!("“{whole},{}” is written with a comma, which ends the value here", decimals.key);
+                let message = format!(
+                    "“{whole},{}” is written with a comma, which ends the value here",
+                    decimals.key
+                );
                 self.diagnostics
                     .push(DECIMAL_COMMA.at(place, message).with_help(format!("Write {meant}.")));
                 number.value.kind = Kind::Scalar {

@@ -482,7 +482,10 @@ impl Found<'_> {
             .or_else(|| open.first())
             .filter(|(_, start)| *start != column)?;
         let what = if item { "this item" } else { "this line" };
-        let message = format!("{what} starts behind {}, where nothing starts that it belongs to", count(column, "space"));
+        let message = format!(
+            "{what} starts behind {}, where nothing starts that it belongs to",
+            count(column, "space")
+        );
         let start = self.lines.start(self.line) + column;
         let fault = self.fault(&WRONG_INDENTATION, start, line.trim_end().len() - column, message);
         Some(fault.with_help(format!(
@@ -515,10 +518,10 @@ fn columns(line: &str) -> (usize, usize) {
 
 /// How long the key is that a text starts with, where a colon with a space behind it follows.
 fn key_length(text: &str) -> Option<usize> {
-    let colon = text
-        .match_indices(':')
-        .map(|(at, _)| at)
-        .find(|at| text.get(at + 1..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t'])))?;
+    let colon = text.match_indices(':').map(|(at, _)| at).find(|at| {
+        text.get(at + 1..)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+    })?;
     is_key(text.get(..colon)?).then_some(colon)
 }
 
@@ -540,7 +543,9 @@ fn value_starts(line: &str) -> impl Iterator<Item = usize> {
         };
         (separates && at >= content).then(|| line.len() - rest.trim_start().len())
     });
-    std::iter::once(content).chain(behind).filter(move |at| *at < line.len())
+    std::iter::once(content)
+        .chain(behind)
+        .filter(move |at| *at < line.len())
 }
 
 /// Where a quote opens a text on a line without closing it there.
@@ -599,7 +604,11 @@ fn wrong_escape(line: &str) -> Option<usize> {
 fn brackets(line: &str) -> Vec<(usize, char)> {
     let quoted: Vec<(usize, usize)> = value_starts(line)
         .filter_map(|at| {
-            let quote = line.get(at..)?.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+            let quote = line
+                .get(at..)?
+                .chars()
+                .next()
+                .filter(|sign| matches!(sign, '"' | '\''))?;
             Some((at, closing_quote(line, at, quote)?))
         })
         .collect();

@@ -131,12 +131,18 @@ impl Reader<'_> {
         for value in self.unused.values() {
             let before = self.text.get(..value.start as usize).unwrap_or("");
             let Some(start) = before.rfind('&') else { continue };
-            let name = before.get(start..).unwrap_or("").split_whitespace().next().unwrap_or("");
+            let name = before
+                .get(start..)
+                .unwrap_or("")
+                .split_whitespace()
+                .next()
+                .unwrap_or("");
             let place = Place::new(self.file, start, start + name.len());
             let message = format!("“{name}” is read as a name for the value behind it, and no alias uses that name");
             let fault = misread::UNUSED_ANCHOR.at(place, message);
             let text = self.text.get(start..value.end as usize).unwrap_or("");
-            let whole = !text.contains(['\n', '"', '\\']) && before.get(start..).is_some_and(|anchor| !anchor.contains('\n'));
+            let whole =
+                !text.contains(['\n', '"', '\\']) && before.get(start..).is_some_and(|anchor| !anchor.contains('\n'));
             self.diagnostics.push(if whole {
                 fault.with_help(format!("Put the whole text in quotes: \"{text}\"."))
             } else {

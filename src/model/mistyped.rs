@@ -81,7 +81,17 @@ mod tests {
         ] {
             assert_eq!(double_encoding(text).map(|slip| slip.meant).as_deref(), Some(meant));
         }
-        for text in ["Geïntegreerd", "À propos", "Île", "naïef", "Âge", "ÉCOLE", "Één", "€ 5", "“Ô”"] {
+        for text in [
+            "Geïntegreerd",
+            "À propos",
+            "Île",
+            "naïef",
+            "Âge",
+            "ÉCOLE",
+            "Één",
+            "€ 5",
+            "“Ô”",
+        ] {
             assert_eq!(double_encoding(text), None, "{text}");
         }
     }

@@ -104,9 +104,13 @@ fn thousands(unsigned: &str) -> Option<String> {
 fn point_between_thousands(text: &str, whole: &str) -> ScalarFault {
     let sign = if text.starts_with('-') { "-" } else { "" };
     let decimals = text.trim_end_matches('0').trim_end_matches('.');
-    let message = format!("“{}” may be {sign}{whole} or {decimals}: the point marks decimals", shorten(text));
+    let message = format!(
+        "“{}” may be {sign}{whole} or {decimals}: the point marks decimals",
+        shorten(text)
+    );
     let mut fault = fault(&THOUSANDS_POINT, message);
-    fault.help = format!("Did you mean {sign}{whole}? Write it without a point; write {decimals} where that was meant.");
+    fault.help =
+        format!("Did you mean {sign}{whole}? Write it without a point; write {decimals} where that was meant.");
     fault
 }
 
@@ -315,7 +319,10 @@ mod tests {
         let whole = |text: &str| WholeNumber::parse(text).err().map(|fault| fault.help);
         assert_eq!(whole("1.900").as_deref(), Some("Write 1900."));
         assert_eq!(whole("2.0").as_deref(), Some("Write 2."));
-        assert_eq!(Amount::parse("1.900").err().map(|fault| fault.rule.code), Some("thousands-point"));
+        assert_eq!(
+            Amount::parse("1.900").err().map(|fault| fault.rule.code),
+            Some("thousands-point")
+        );
         assert!(Amount::parse("1.905").is_ok() && Amount::parse("0.250").is_ok() && Amount::parse("1250.500").is_ok());
     }
 

@@ -229,10 +229,7 @@ fn blocks_plain(blocks: &[RichBlock], out: &mut String) {
 }
 
 /// All cells of a table, row by row.
-pub fn cells<'a>(
-    head: &'a [Vec<Inline>],
-    rows: &'a [Vec<Vec<Inline>>],
-) -> impl Iterator<Item = &'a Vec<Inline>> {
+pub fn cells<'a>(head: &'a [Vec<Inline>], rows: &'a [Vec<Vec<Inline>>]) -> impl Iterator<Item = &'a Vec<Inline>> {
     head.iter().chain(rows.iter().flatten())
 }
 

@@ -33,13 +33,29 @@ eu-emblem-alt = Emblem of the European Union: a circle of twelve gold stars on a
 
 ## Estimates
 
-estimate-mark = estimate
-estimates = Estimates
-no-estimates = No value in this document is marked as an estimate.
-values-estimated = estimated, each with its reason in the list of estimates
-all-estimated = all values are estimates
+estimates = What no source says in so many words
+no-estimates = No value in this document is marked as judged, reconstructed, an example or fictional.
+band-example = Example figures
+band-fictional = Fictional
+estimates-judged = { $count ->
+    [one] 1 judgement
+   *[other] { $count } judgements
+}
+estimates-reconstructed = { $count ->
+    [one] 1 reconstruction
+   *[other] { $count } reconstructions
+}
+estimates-example = { $count ->
+    [one] example figures once
+   *[other] example figures { $count } times
+}
+estimates-fictional = { $count ->
+    [one] fictional once
+   *[other] fictional { $count } times
+}
+all-estimated = all values:
 stands-in = Stands in:
-value-chain-estimate = The division of tasks among the partners is estimated.
+value-chain-estimate = No source gives the division of tasks among the partners as it stands:
 
 ## Typologies
 
@@ -247,7 +263,7 @@ show-price-methods = Price methods
 show-revenue-template = Template of the revenue model
 show-agreement-elements = Elements of an agreement
 show-sources = Sources
-show-estimates = Estimates
+show-estimates = What no source says in so many words
 
 ## Claims composed from the data
 
@@ -330,7 +346,6 @@ chart-tensions-by-class = Number of tensions by class and state, n = { $n }
 chart-work-points = Number of work points by facet over all partnerships, n = { $n }
 chart-impact-by-dimension = Number of partnerships by level and dimension, n = { $n }
 chart-impact-profiles = Level of potential impact by partnership and dimension, n = { $n }
-chart-estimated = based on estimates
 
 ## Alternative texts
 
@@ -606,8 +621,8 @@ open-facet = The facet “{ $facet }” still stands at “{ $status }”.
 open-status = The status overview of the partnership is missing.
 open-value-chain = The value chain with its roles is missing.
 open-revenue-model = The revenue model with the distribution key is missing.
-open-revenue-estimated = The figures of the revenue model are estimates or examples; the parties must confirm them.
-open-agreement-estimated = The choices in this draft are estimates or examples; the parties must confirm them.
+open-revenue-estimated = The figures of the revenue model stand in no source of the parties; the parties must confirm them.
+open-agreement-estimated = The choices in this draft stand in no source of the parties; the parties must confirm them.
 open-assessment = Still to be decided: whether a data protection impact assessment is needed.
 party-legal-form = the legal form
 party-enterprise-number = the enterprise number
@@ -684,6 +699,7 @@ annex-tensions-intro = This register shows for each hybrid tension how the parti
 tension-not-covered = Still to be recorded in an article
 tension-still-open = Still open between the parties
 distribution-key = Distribution key
+to-be-determined = to be determined
 estimate-revenue-model = Figures of the revenue model
 
 
@@ -1130,6 +1146,8 @@ dossier-claim-history = { $moved ->
 dossier-margin = Margin of the reference year
 dossier-see-revenue = The revenue model has a document of its own, with every formula and the lines it rests on.
 dossier-claim-revenue = The margin is divided: { $shares }
+dossier-claim-revenue-open = Price and division: to be determined
+dossier-see-revenue-example = The document about the revenue model shows with example figures how price, costs and division are related.
 open-own-clause = The own clause “{ $what }” belongs to an article that is not in this agreement.
 open-knowledge = Still to be agreed: who owns knowledge and results.
 open-personal-data = Still to be agreed: how the parties handle personal data of target-group employees.
@@ -1196,7 +1214,7 @@ gap-facets = { $count ->
    *[other] { $count } facets have not been assessed yet.
 }
 gap-contribution = The contribution of { $partner } is missing.
-gap-unconfirmed = Estimated or an example, still to be confirmed: { $what }.
+gap-unconfirmed = From no source, still to be confirmed: { $what }.
 gap-estimated-status = status by facet
 gap-estimated-impact = impact
 gap-estimated-chain = value chain
@@ -1303,8 +1321,11 @@ assessment-aspect-line = { $title }: { $count ->
 assessment-participation = Rounds and respondents
 assessment-round = Round
 assessment-basis = Origin
-assessment-basis-source = completed questionnaires
-assessment-basis-estimate = estimate or example
+assessment-basis-sourced = completed questionnaires
+assessment-basis-judged = judgement
+assessment-basis-reconstructed = reconstruction
+assessment-basis-example = example figures
+assessment-basis-fictional = fictional
 assessment-respondents = Respondents
 assessment-respondents-few = { $n } respondents
 assessment-privacy = Answers of fewer than { $minimum } respondents are left out, so that nobody can be recognised. Names of respondents are neither in this document nor in the attached data.
@@ -1390,7 +1411,7 @@ assessment-source = Source: { $source }
 assessment-estimate = Answers of { $round }
 assessment-see-table = Counts and means per statement: see the appendix
 assessment-claim-tables = How often each answer was given, per statement
-assessment-both-estimated = Both rounds are estimates or examples.
+assessment-both-estimated = Neither round rests on completed questionnaires.
 
 ## Needs analysis
 
@@ -1727,8 +1748,11 @@ change-item = no. { $number }
 change-quoted = “{ $text }”
 change-yes = yes
 change-no = no
-basis-source = from a source
-basis-estimate = estimated
+basis-sourced = from a source
+basis-judged = judgement
+basis-reconstructed = reconstruction
+basis-example = example figures
+basis-fictional = fictional
 change-kind-add = added to the standard text
 change-kind-replace = other words
 change-kind-drop = left out

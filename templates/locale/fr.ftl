@@ -33,13 +33,29 @@ eu-emblem-alt = Emblème de l’Union européenne : un cercle de douze étoiles 
 
 ## Estimates
 
-estimate-mark = estimation
-estimates = Estimations
-no-estimates = Aucune valeur de ce document n’est signalée comme estimation.
-values-estimated = estimées, chacune motivée dans la liste des estimations
-all-estimated = toutes les valeurs sont estimées
+estimates = Ce qu’aucune source ne dit textuellement
+no-estimates = Aucune valeur de ce document n’est signalée comme appréciation, reconstitution, exemple ou fiction.
+band-example = Chiffres d’exemple
+band-fictional = Fictif
+estimates-judged = { $count ->
+    [one] 1 appréciation
+   *[other] { $count } appréciations
+}
+estimates-reconstructed = { $count ->
+    [one] 1 reconstitution
+   *[other] { $count } reconstitutions
+}
+estimates-example = { $count ->
+    [one] 1 fois des chiffres d’exemple
+   *[other] { $count } fois des chiffres d’exemple
+}
+estimates-fictional = { $count ->
+    [one] 1 valeur fictive
+   *[other] { $count } valeurs fictives
+}
+all-estimated = toutes les valeurs :
 stands-in = Figure dans :
-value-chain-estimate = La répartition des tâches entre les partenaires est estimée.
+value-chain-estimate = Aucune source ne donne telle quelle la répartition des tâches entre les partenaires :
 
 ## Typologies
 
@@ -250,7 +266,7 @@ show-price-methods = Méthodes de prix
 show-revenue-template = Modèle du plan de revenus
 show-agreement-elements = Éléments d’une convention
 show-sources = Sources
-show-estimates = Estimations
+show-estimates = Ce qu’aucune source ne dit textuellement
 
 ## Claims composed from the data
 
@@ -339,7 +355,6 @@ chart-tensions-by-class = Nombre de tensions par classe et état, n = { $n }
 chart-work-points = Nombre de points à travailler par sujet, tous partenariats, n = { $n }
 chart-impact-by-dimension = Nombre de partenariats par niveau et dimension, n = { $n }
 chart-impact-profiles = Niveau d’impact potentiel par partenariat et dimension, n = { $n }
-chart-estimated = sur la base d’estimations
 
 ## Alternative texts
 
@@ -615,8 +630,8 @@ open-facet = Le sujet « { $facet } » est encore « { $status } ».
 open-status = L’aperçu des statuts de la collaboration manque.
 open-value-chain = La chaîne de valeur avec la répartition des rôles manque.
 open-revenue-model = Le modèle de revenus avec la clé de répartition manque.
-open-revenue-estimated = Les chiffres du modèle de revenus sont des estimations ou des exemples ; les parties doivent les confirmer.
-open-agreement-estimated = Les choix de ce projet sont des estimations ou des exemples ; les parties doivent les confirmer.
+open-revenue-estimated = Les chiffres du modèle de revenus ne figurent dans aucune source des parties ; les parties doivent les confirmer.
+open-agreement-estimated = Les choix de ce projet ne figurent dans aucune source des parties ; les parties doivent les confirmer.
 open-assessment = À décider : si une analyse d’impact relative à la protection des données est nécessaire.
 party-legal-form = la forme juridique
 party-enterprise-number = le numéro d’entreprise
@@ -693,6 +708,7 @@ annex-tensions-intro = Ce registre montre, pour chaque tension hybride, comment 
 tension-not-covered = À fixer encore dans un article
 tension-still-open = Encore ouverte entre les parties
 distribution-key = Clé de répartition
+to-be-determined = à déterminer
 estimate-revenue-model = Chiffres du modèle de revenus
 
 
@@ -1139,6 +1155,8 @@ dossier-claim-history = { $moved ->
 dossier-margin = Marge de l’année de référence
 dossier-see-revenue = Le modèle de revenus fait l’objet d’un document propre, avec chaque formule et ses lignes d’origine.
 dossier-claim-revenue = La marge est répartie ainsi : { $shares }
+dossier-claim-revenue-open = Prix et répartition : à déterminer
+dossier-see-revenue-example = Le document sur le modèle de revenus montre, avec des chiffres d’exemple, comment le prix, les coûts et la répartition sont liés.
 open-own-clause = La clause propre « { $what } » relève d’un article qui ne figure pas dans cette convention.
 open-knowledge = À convenir : à qui appartiennent les connaissances et les résultats.
 open-personal-data = À convenir : le traitement des données à caractère personnel des travailleurs du groupe cible.
@@ -1205,7 +1223,7 @@ gap-facets = { $count ->
    *[other] { $count } sujets n’ont pas encore été évalués.
 }
 gap-contribution = La contribution de { $partner } manque.
-gap-unconfirmed = Estimation ou exemple, encore à confirmer : { $what }.
+gap-unconfirmed = Sans source, encore à confirmer : { $what }.
 gap-estimated-status = statut par sujet
 gap-estimated-impact = impact
 gap-estimated-chain = chaîne de valeur
@@ -1312,8 +1330,11 @@ assessment-aspect-line = { $title } : { $count ->
 assessment-participation = Tours et répondants
 assessment-round = Tour
 assessment-basis = Origine
-assessment-basis-source = questionnaires remplis
-assessment-basis-estimate = estimation ou exemple
+assessment-basis-sourced = questionnaires remplis
+assessment-basis-judged = appréciation
+assessment-basis-reconstructed = reconstitution
+assessment-basis-example = chiffres d’exemple
+assessment-basis-fictional = fictif
 assessment-respondents = Répondants
 assessment-respondents-few = { $n } répondants
 assessment-privacy = Les réponses de moins de { $minimum } répondants sont omises, pour que personne ne soit reconnaissable. Les noms des répondants ne figurent ni dans ce document ni dans les données jointes.
@@ -1396,7 +1417,7 @@ assessment-source = Source : { $source }
 assessment-estimate = Réponses de { $round }
 assessment-see-table = Nombres et moyennes par affirmation : voir l’annexe
 assessment-claim-tables = Combien de fois chaque réponse a été donnée, par affirmation
-assessment-both-estimated = Les deux tours sont des estimations ou des exemples.
+assessment-both-estimated = Aucun des deux tours ne repose sur des questionnaires remplis.
 
 ## Needs analysis
 
@@ -1740,8 +1761,11 @@ change-item = n° { $number }
 change-quoted = «{"\u00A0"}{ $text }{"\u00A0"}»
 change-yes = oui
 change-no = non
-basis-source = d’une source
-basis-estimate = estimé
+basis-sourced = d’une source
+basis-judged = appréciation
+basis-reconstructed = reconstitution
+basis-example = chiffres d’exemple
+basis-fictional = fictif
 change-kind-add = ajouté au texte standard
 change-kind-replace = autre formulation
 change-kind-drop = omis

@@ -33,13 +33,29 @@ eu-emblem-alt = Embleem van de Europese Unie: een cirkel van twaalf gouden sterr
 
 ## Estimates
 
-estimate-mark = inschatting
-estimates = Inschattingen
-no-estimates = Geen enkele waarde in dit document is als inschatting gemerkt.
-values-estimated = als inschatting gemerkt, elk met de reden in de lijst van inschattingen
-all-estimated = alle waarden zijn een inschatting
+estimates = Wat niet letterlijk uit een bron komt
+no-estimates = Geen enkele waarde in dit document is gemerkt als inschatting, reconstructie, voorbeeld of verzonnen.
+band-example = Voorbeeldcijfers
+band-fictional = Verzonnen
+estimates-judged = { $count ->
+    [one] 1 inschatting
+   *[other] { $count } inschattingen
+}
+estimates-reconstructed = { $count ->
+    [one] 1 reconstructie
+   *[other] { $count } reconstructies
+}
+estimates-example = { $count ->
+    [one] 1 keer voorbeeldcijfers
+   *[other] { $count } keer voorbeeldcijfers
+}
+estimates-fictional = { $count ->
+    [one] 1 keer verzonnen
+   *[other] { $count } keer verzonnen
+}
+all-estimated = alle waarden:
 stands-in = Staat in:
-value-chain-estimate = De verdeling van de taken over de partners is een inschatting.
+value-chain-estimate = De verdeling van de taken over de partners staat zo niet in een bron:
 
 ## Typologies
 
@@ -247,7 +263,7 @@ show-price-methods = Prijsmethodes
 show-revenue-template = Sjabloon voor het verdienmodel
 show-agreement-elements = Elementen van een overeenkomst
 show-sources = Bronnen
-show-estimates = Inschattingen
+show-estimates = Wat niet letterlijk uit een bron komt
 
 ## Claims composed from the data
 
@@ -333,7 +349,6 @@ chart-tensions-by-class = Aantal spanningen per klasse en stand, n = { $n }
 chart-work-points = Aantal werkpunten per onderwerp over alle partnerschappen, n = { $n }
 chart-impact-by-dimension = Aantal partnerschappen per niveau en dimensie, n = { $n }
 chart-impact-profiles = Niveau van potentiële impact per partnerschap en dimensie, n = { $n }
-chart-estimated = op basis van inschattingen
 
 ## Alternative texts
 
@@ -609,8 +624,8 @@ open-facet = Onderwerp “{ $facet }” staat nog op “{ $status }”.
 open-status = Het statusoverzicht van de samenwerking ontbreekt.
 open-value-chain = De waardeketen met de rolverdeling ontbreekt.
 open-revenue-model = Het verdienmodel met de verdeelsleutel ontbreekt.
-open-revenue-estimated = De cijfers van het verdienmodel zijn een inschatting of een voorbeeld; de partijen moeten ze bevestigen.
-open-agreement-estimated = De keuzes in dit ontwerp zijn een inschatting of een voorbeeld; de partijen moeten ze bevestigen.
+open-revenue-estimated = De cijfers van het verdienmodel staan niet in een bron van de partijen; de partijen moeten ze bevestigen.
+open-agreement-estimated = De keuzes in dit ontwerp staan niet in een bron van de partijen; de partijen moeten ze bevestigen.
 open-assessment = Nog te beslissen: of een gegevensbeschermingseffectbeoordeling nodig is.
 party-legal-form = de rechtsvorm
 party-enterprise-number = het ondernemingsnummer
@@ -687,6 +702,7 @@ annex-tensions-intro = Dit register toont voor elke hybride spanning hoe de part
 tension-not-covered = Nog in een artikel vast te leggen
 tension-still-open = Nog open tussen de partijen
 distribution-key = Verdeelsleutel
+to-be-determined = nog te bepalen
 estimate-revenue-model = Cijfers van het verdienmodel
 
 
@@ -1133,6 +1149,8 @@ dossier-claim-history = { $moved ->
 dossier-margin = Marge in het referentiejaar
 dossier-see-revenue = Het verdienmodel zelf staat in een eigen document, met elke formule en de regels waaruit ze volgt.
 dossier-claim-revenue = De marge wordt verdeeld: { $shares }
+dossier-claim-revenue-open = Prijs en verdeling: nog te bepalen
+dossier-see-revenue-example = Het document over het verdienmodel toont met voorbeeldcijfers hoe prijs, kosten en verdeling samenhangen.
 open-own-clause = De eigen bepaling “{ $what }” hoort bij een artikel dat niet in deze overeenkomst staat.
 open-knowledge = Nog af te spreken: van wie kennis en resultaten zijn.
 open-personal-data = Nog af te spreken: hoe de partijen omgaan met persoonsgegevens van doelgroepmedewerkers.
@@ -1199,7 +1217,7 @@ gap-facets = { $count ->
    *[other] { $count } onderwerpen zijn nog niet beoordeeld.
 }
 gap-contribution = De bijdrage van { $partner } ontbreekt.
-gap-unconfirmed = Ingeschat of voorbeeld, nog te bevestigen: { $what }.
+gap-unconfirmed = Niet uit een bron, nog te bevestigen: { $what }.
 gap-estimated-status = status per onderwerp
 gap-estimated-impact = impact
 gap-estimated-chain = waardeketen
@@ -1306,8 +1324,11 @@ assessment-aspect-line = { $title }: { $count ->
 assessment-participation = Rondes en respondenten
 assessment-round = Ronde
 assessment-basis = Herkomst
-assessment-basis-source = ingevulde vragenlijsten
-assessment-basis-estimate = inschatting of voorbeeld
+assessment-basis-sourced = ingevulde vragenlijsten
+assessment-basis-judged = inschatting
+assessment-basis-reconstructed = reconstructie
+assessment-basis-example = voorbeeldcijfers
+assessment-basis-fictional = verzonnen
 assessment-respondents = Respondenten
 assessment-respondents-few = { $n } respondenten
 assessment-privacy = Antwoorden van minder dan { $minimum } respondenten blijven weg, zodat niemand te herkennen is. Namen van respondenten staan niet in dit document en niet in de bijgevoegde gegevens.
@@ -1393,7 +1414,7 @@ assessment-source = Bron: { $source }
 assessment-estimate = Antwoorden van { $round }
 assessment-see-table = Aantallen en gemiddelden per stelling: zie de bijlage
 assessment-claim-tables = Hoe vaak elk antwoord is gegeven, per stelling
-assessment-both-estimated = Beide rondes zijn een inschatting of een voorbeeld.
+assessment-both-estimated = Geen van beide rondes steunt op ingevulde vragenlijsten.
 
 ## Needs analysis
 
@@ -1730,8 +1751,11 @@ change-item = nr. { $number }
 change-quoted = “{ $text }”
 change-yes = ja
 change-no = nee
-basis-source = uit een bron
-basis-estimate = inschatting
+basis-sourced = uit een bron
+basis-judged = inschatting
+basis-reconstructed = reconstructie
+basis-example = voorbeeldcijfers
+basis-fictional = verzonnen
 change-kind-add = toegevoegd aan de standaardtekst
 change-kind-replace = andere bewoording
 change-kind-drop = weggelaten

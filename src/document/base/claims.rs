@@ -184,16 +184,12 @@ impl<'a> Composer<'a> {
             .collect()
     }
 
-    /// Whether some status was estimated.
-    pub fn status_estimated(&self) -> bool {
-        self.programme
-            .partnerships
-            .iter()
-            .filter_map(|case| case.status.as_ref())
-            .any(|status| {
-                let own = status.facets.iter().map(|x| x.basis.unwrap_or(status.basis));
-                own.into_iter().any(|basis| basis == Basis::Estimate)
-            })
+    /// What the statuses rest on that is furthest from a source.
+    pub fn status_basis(&self) -> Basis {
+        let cases = self.programme.partnerships.iter();
+        let statuses = cases.filter_map(|case| case.status.as_ref());
+        let each = statuses.flat_map(|status| status.facets.iter().map(|x| x.basis.unwrap_or(status.basis)));
+        each.max().unwrap_or_default()
     }
 }
 

@@ -75,6 +75,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let locale = composer.locale;
     let versions = composer.versions.ok_or_else(unknown)?;
     let (case, agreement) = versions.new.agreement(id).ok_or_else(unknown)?;
+    composer.substance = Some(agreement.basis);
     let before = plain_articles(versions.old, id, locale).ok_or_else(unknown)?;
     let after = plain_articles(versions.new, id, locale).ok_or_else(unknown)?;
     let articles = Marker { locale }.articles(&before, &after);

@@ -8,7 +8,7 @@ use crate::check::Checked;
 use crate::document::base::{Composer, case_name, paragraph};
 use crate::document::kinds::phase_report;
 use crate::locale::{Locale, capitalised, say};
-use crate::model::{Basis, ClosedList as _, Date, Id, Partnership, RichBlock, ScenarioCase, Status};
+use crate::model::{ClosedList as _, Date, Id, Partnership, RichBlock, ScenarioCase, Status};
 
 /// How many points a document shows in full.
 const MOST_POINTS: usize = 2;
@@ -105,9 +105,9 @@ fn dossier(programme: &Checked, partnership: &Partnership, locale: &Locale) -> V
         }
     }
     let estimated = [
-        (status.is_some_and(|it| it.basis == Basis::Estimate), "status"),
-        (impact.is_some_and(|it| it.basis == Basis::Estimate), "impact"),
-        (chain.is_some_and(|it| it.basis == Basis::Estimate), "chain"),
+        (status.is_some_and(|it| it.basis.is_estimated()), "status"),
+        (impact.is_some_and(|it| it.basis.is_estimated()), "impact"),
+        (chain.is_some_and(|it| it.basis.is_estimated()), "chain"),
     ];
     let estimated = estimated.into_iter().filter(|(is, _)| *is);
     let estimated: Vec<String> = estimated
@@ -135,8 +135,8 @@ fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
             missing.push(Missing::new(text, None));
         }
     }
-    let amounts = (model.basis == Basis::Estimate).then(|| locale.text("gap-estimated-amounts"));
-    let years = model.actuals.iter().filter(|year| year.basis == Basis::Estimate);
+    let amounts = (model.basis.is_estimated()).then(|| locale.text("gap-estimated-amounts"));
+    let years = model.actuals.iter().filter(|year| year.basis.is_estimated());
     let years = years.map(|year| say!(locale, "gap-estimated-year", year = year.year.to_string()));
     let estimated: Vec<String> = amounts.into_iter().chain(years).collect();
     missing.extend(unconfirmed(&estimated, locale));

@@ -8,7 +8,6 @@ use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::{Cents, Shares};
 use crate::locale::say;
-use crate::model::Basis;
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -60,7 +59,6 @@ fn claim(sheet: &Sheet<'_>) -> String {
 
 /// Who bears the cost of a unit, for the activities that cost most and in all.
 fn by_activity(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
-    let estimated = sheet.model.basis == Basis::Estimate;
     let partners = sheet.plan.partners;
     let with_suppliers = sheet
         .unit_costs
@@ -141,7 +139,7 @@ fn by_activity(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<
     let caption = Caption {
         alt: say!(sheet, "revenue-alt-shares", title, list = figures.join("; ")),
         title: Some(title),
-        subtitle: sheet.subtitle(measure, estimated),
+        subtitle: sheet.subtitle(measure),
         mark: sheet.mark(composer, "costs"),
     };
     let input = ShareBars {

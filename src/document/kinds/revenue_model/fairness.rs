@@ -10,7 +10,7 @@ use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::Cents;
 use crate::finance::fairness::members;
 use crate::locale::say;
-use crate::model::{Basis, ClosedList as _, Yardstick};
+use crate::model::{ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
 use super::summary;
@@ -90,7 +90,6 @@ fn beside_each_other(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<O
     if sheet.plan.partners < 2 || sheet.fairness.measures.is_empty() {
         return Ok(None);
     }
-    let estimated = sheet.model.basis == Basis::Estimate;
     let key = |label: String, emphasised: bool, percent: &[Decimal]| Key {
         label,
         emphasised,
@@ -126,7 +125,7 @@ fn beside_each_other(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<O
     let caption = Caption {
         alt: say!(sheet, "revenue-alt-shares", title, list = list.join("; ")),
         title: Some(title),
-        subtitle: sheet.subtitle(measure, estimated),
+        subtitle: sheet.subtitle(measure),
         mark: sheet.mark(composer, "fairness"),
     };
     let input = ShareBars {

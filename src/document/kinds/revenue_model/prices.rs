@@ -8,7 +8,6 @@ use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, ChartView, coordinate};
 use crate::finance::Cents;
 use crate::locale::say;
-use crate::model::Basis;
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -55,7 +54,6 @@ fn claim(sheet: &Sheet<'_>) -> String {
 
 /// From price to the share of each partner, as bars.
 fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
-    let estimated = sheet.model.basis == Basis::Estimate;
     let step = |label: String, value: Decimal, text: String, effect: Effect| Step {
         label,
         value: coordinate(value),
@@ -100,7 +98,7 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
     let caption = Caption {
         alt: say!(sheet, "revenue-alt-waterfall", title, list = list.join("; ")),
         title: Some(title),
-        subtitle: sheet.subtitle(measure, estimated),
+        subtitle: sheet.subtitle(measure),
         mark: sheet.mark(composer, "price"),
     };
     let input = Waterfall {

@@ -11,7 +11,7 @@ use crate::document::base::figures::{Caption, ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::outlook::{Outlook, Since};
 use crate::locale::say;
-use crate::model::{Basis, ClosedList as _, ScenarioCase};
+use crate::model::{ClosedList as _, ScenarioCase};
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -62,7 +62,6 @@ fn extremes(amounts: impl Iterator<Item = Cents>, known: Cents) -> (Cents, Cents
 
 /// The result since the start as lines.
 fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<ChartView>, ChartError> {
-    let estimated = sheet.model.basis == Basis::Estimate;
     let invested = sheet.invested != Cents::ZERO;
     let values = sheet
         .outlooks
@@ -94,7 +93,7 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
     let caption = Caption {
         alt: say!(sheet, "revenue-alt-lines", title, list = list.join("; ")),
         title: Some(title),
-        subtitle: sheet.subtitle(sheet.text("revenue-scenarios-measure"), estimated),
+        subtitle: sheet.subtitle(sheet.text("revenue-scenarios-measure")),
         mark: sheet.mark(composer, "scenarios"),
     };
     let input = ScenarioLines {

@@ -10,7 +10,6 @@ use crate::document::base::figures::{Caption, ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::sensitivity::{FairRange, Input, STEPS, Swing, fair_range, items_of, swings, what_if};
 use crate::locale::say;
-use crate::model::Basis;
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -171,7 +170,6 @@ fn drawn(
     partner: usize,
     (input, swings): (&Tornado, &[Swing]),
 ) -> Result<Option<ChartView>, ChartError> {
-    let estimated = sheet.model.basis == Basis::Estimate;
     let name = sheet.name(partner);
     let list: Vec<String> = input
         .inputs
@@ -196,7 +194,7 @@ fn drawn(
             list = list.join("; ")
         ),
         title: Some(title),
-        subtitle: sheet.subtitle(measure, estimated),
+        subtitle: sheet.subtitle(measure),
         mark: sheet.mark(composer, "sensitivity"),
     };
     composer.drawing(&format!("tornado-{}", partner + 1), caption, || chart::draw(input))

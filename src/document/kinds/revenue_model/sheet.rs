@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use crate::check::Checked;
 use crate::document::base::Composer;
-use crate::document::base::estimates::{Mark, Where};
+use crate::document::base::estimates::{Mark, Where, with_basis};
 use crate::finance::Computed;
 use crate::finance::figures::{Figures, Reckoned};
 use crate::locale::Locale;
@@ -106,13 +106,9 @@ impl<'a> Sheet<'a> {
         )
     }
 
-    /// The measure of a chart, with a remark where its figures rest on estimates.
-    pub fn subtitle(&self, measure: String, estimated: bool) -> String {
-        if estimated {
-            format!("{measure} · {}", self.text("chart-estimated"))
-        } else {
-            measure
-        }
+    /// The measure of a chart, with what its figures rest on where that is no source.
+    pub fn subtitle(&self, measure: String) -> String {
+        with_basis(self.locale, measure, self.model.basis)
     }
 }
 

@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use crate::chart::likert::{self, ANSWERS, Answer, Group, Likert, Statement};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
+use crate::document::base::estimates::with_basis;
 use crate::document::base::figures::{Caption, coordinate};
 use crate::document::base::sections::{Blocks, Section};
 use crate::locale::say;
-use crate::model::{Basis, Inline, RichBlock};
+use crate::model::{Inline, RichBlock};
 
 use super::assessment::Assessment;
 use super::results::{AspectResults, Results, Tally};
@@ -153,7 +154,7 @@ fn input(assessment: &Assessment<'_>, results: &Results<'_>, groups: &[&AspectRe
             })
             .collect(),
         reach: reach(assessment),
-        estimated: results.round.basis == Basis::Estimate,
+        estimated: results.round.basis.is_estimated(),
     }
 }
 
@@ -182,9 +183,7 @@ fn caption<'a>(
     }
     let n = assessment.whole(results.respondents.unwrap_or_default());
     let mut subtitle = say!(assessment, "assessment-chart", round = title, n);
-    if round.basis == Basis::Estimate {
-        subtitle = format!("{subtitle} · {}", assessment.text("chart-estimated"));
-    }
+    subtitle = with_basis(composer.locale, subtitle, round.basis);
     let figures: Vec<String> = groups
         .iter()
         .flat_map(|group| &group.tallies)
