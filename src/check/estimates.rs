@@ -95,6 +95,9 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
     for tension in loaded.tensions() {
         add(tension.id.place(), tension.basis, &tension.reason);
     }
+    if let Some(total) = &programme.programme.impact_total {
+        add(total.ratings.place(), total.basis, &total.reason);
+    }
     for status in loaded.statuses() {
         add(status.facets.place(), status.basis, &status.reason);
     }

@@ -10,9 +10,9 @@ use crate::diagnostic::{FileId, Place};
 use crate::locale::Language;
 
 use super::{
-    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Mark,
-    Method, NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
-    WebAddress, WholeNumber, closed_list, record,
+    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, ImpactRatings,
+    Located, Mark, Method, NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText,
+    SelfAssessment, WebAddress, WholeNumber, closed_list, record,
 };
 
 /// Everything a programme folder holds, put together.
@@ -131,6 +131,8 @@ pub struct ProgrammeHead {
     pub objective: Option<Located<RichText>>,
     /// Which typologies it studies.
     pub scope: Option<Scope>,
+    /// The potential impact of the programme as a whole, as its authors judge it.
+    pub impact_total: Option<ImpactRatings>,
     /// The phases of the timeline, in order.
     #[serde(default)]
     pub phases: Vec<Phase>,

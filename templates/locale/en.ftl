@@ -213,7 +213,8 @@ level-none = not assessed
 state-open = open
 state-agreed = agreed
 impact-total = Total potential impact
-impact-total-rule = The total of a dimension is the median of the partnerships; where it falls between two levels, the lower one counts.
+impact-median = Median of the partnerships
+impact-total-rule = The last row is, for each dimension, the median of the partnerships; where it falls between two levels, the lower one counts.
 
 ## What an estimate is about
 
@@ -2365,7 +2366,7 @@ claim-impact-each = on { $dimensions }, { $of-cases } can have a high impact eac
 claim-impact-none-known = No partnership with a known rating is rated as having a high impact
 claim-impact-not-assessed = The potential impact has not been assessed yet
 claim-impact-untold = The potential impact is not told in this edition
-impact-total-rule-known = The total of a dimension is the median of the { $n ->
+impact-total-rule-known = The last row is, for each dimension, the median of the { $n ->
     [one] one partnership
    *[other] { $n } partnerships
 } with a known rating; where it falls between two levels, the lower one counts.

@@ -216,7 +216,8 @@ level-none = non évalué
 state-open = ouverte
 state-agreed = convenue
 impact-total = Impact potentiel total
-impact-total-rule = Le total par dimension est la médiane des partenariats ; entre deux niveaux, le plus bas des deux compte.
+impact-median = Médiane des partenariats
+impact-total-rule = La dernière ligne est, par dimension, la médiane des partenariats ; entre deux niveaux, le plus bas des deux compte.
 
 ## What an estimate is about
 
@@ -2375,7 +2376,7 @@ claim-impact-each = sur { $dimensions }, chaque fois, { $of-cases } { $some ->
 claim-impact-none-known = Aucun partenariat dont l’évaluation est connue n’est estimé avoir un impact élevé
 claim-impact-not-assessed = L’impact potentiel n’a pas encore été évalué
 claim-impact-untold = Cette édition ne donne pas l’impact potentiel
-impact-total-rule-known = Le total par dimension est la médiane { $n ->
+impact-total-rule-known = La dernière ligne est, par dimension, la médiane { $n ->
     [one] du seul partenariat dont l’évaluation est connue
    *[other] des { $n } partenariats dont l’évaluation est connue
 } ; entre deux niveaux, le plus bas des deux compte.

@@ -213,7 +213,8 @@ level-none = niet beoordeeld
 state-open = open
 state-agreed = afgesproken
 impact-total = Totale potentiële impact
-impact-total-rule = Het totaal per dimensie is de mediaan van de partnerschappen; valt die tussen twee niveaus, dan telt het laagste van de twee.
+impact-median = Mediaan van de partnerschappen
+impact-total-rule = De onderste rij is per dimensie de mediaan van de partnerschappen; valt die tussen twee niveaus, dan telt het laagste van de twee.
 
 ## What an estimate is about
 
@@ -2371,7 +2372,7 @@ claim-impact-each = op { $dimensions } { $some ->
 claim-impact-none-known = Voor geen enkele samenwerking met een bekende beoordeling is een hoge impact ingeschat
 claim-impact-not-assessed = De potentiële impact is nog niet beoordeeld
 claim-impact-untold = De potentiële impact staat niet in deze uitgave
-impact-total-rule-known = Het totaal per dimensie is de mediaan van { $n ->
+impact-total-rule-known = De onderste rij is per dimensie de mediaan van { $n ->
     [one] het ene partnerschap
    *[other] de { $n } partnerschappen
 } met een bekende beoordeling; valt die tussen twee niveaus, dan telt het laagste van de twee.

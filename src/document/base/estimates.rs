@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::locale::Locale;
 use crate::model::{
-    Agreement, Basis, BusinessModelCanvas, CanvasTheme, ClosedList as _, Located, Phase, PhaseReport, PlainText,
-    QuestionnaireSection, RevenueModel, Round, StatusOverview, Tension, TopicLevel, ValueChain, ValueStep, Vote,
+    Agreement, Basis, BusinessModelCanvas, CanvasTheme, ClosedList as _, ImpactRatings, Located, Phase, PhaseReport,
+    PlainText, QuestionnaireSection, RevenueModel, Round, StatusOverview, Tension, TopicLevel, ValueChain, ValueStep,
+    Vote,
 };
 
 /// What stands beside a value that no source gives: what it rests on, and the number of the note about it.
@@ -83,6 +84,7 @@ sourced!(
     Agreement,
     BusinessModelCanvas,
     CanvasTheme,
+    ImpactRatings,
     Phase,
     PhaseReport,
     QuestionnaireSection,
