@@ -268,6 +268,10 @@ show-estimates = What no source says in so many words
 
 ## Claims composed from the data
 
+hedged-judged = As judged: { $claim }
+hedged-reconstructed = Reconstruction: { $claim }
+hedged-example = Example figures: { $claim }
+hedged-fictional = Fictional: { $claim }
 claim-of-cases-all = { $all ->
     [one] the partnership
     [2] both partnerships
@@ -1346,14 +1350,11 @@ assessment-claim-majority = { $some ->
 }
 assessment-round-claim = Round { $number }: { $claim }
 assessment-claim-hidden = too few respondents to show results
-assessment-claim-none = nobody agrees with any statement
-assessment-claim-all = all respondents agree with { $names }
-assessment-claim-all-many = all respondents agree with { $count-word } of the { $all-word } statements
-assessment-claim-most = { $names } { $count ->
-    [one] finds
-   *[other] find
-} most agreement: { $percent } agree
-assessment-claim-most-many = { $count-word } statements find most agreement: { $percent } agree
+assessment-claim-none = none of the { $n } respondents agrees with any statement
+assessment-claim-all = all { $n } respondents agree with { $names }
+assessment-claim-all-many = all { $n } respondents agree with { $count-word } of the { $all-word } statements
+assessment-claim-most = { $percent } of the { $n } respondents agree with { $names }, more than with any other statement
+assessment-claim-most-many = { $percent } of the { $n } respondents agree with { $count-word } statements, more than with the others
 assessment-hidden-round = Fewer than { $minimum } people answered in this round. Their answers are not shown, so that nobody can be recognised.
 assessment-hidden-aspect = Fewer than { $minimum } people answered the statements on { $aspect }; their answers are not shown.
 assessment-hidden-statements = Fewer than { $minimum } people answered { $names }; their answers are not shown.
@@ -1369,7 +1370,7 @@ assessment-column-share-agree = Total agree
 assessment-column-mean = Mean
 assessment-table-note = Total disagree: { $full-no } and { $no }. Total agree: { $yes } and { $full-yes }. Percentages are rounded. The mean runs from 1 ({ $full-no }) to 5 ({ $full-yes }).
 assessment-part-all = All { $n } respondents agree with { $names }.
-assessment-part-all-but-one = All respondents but one agree with { $names }.
+assessment-part-all-but-one = { $k } of the { $n } respondents agree with { $names }.
 assessment-part-large = A large majority ({ $k } of { $n }) agree with { $names }.
 assessment-part-three-quarters = Three quarters ({ $k } of { $n }) agree with { $names }.
 assessment-part-two-thirds = Two thirds ({ $k } of { $n }) agree with { $names }.
@@ -1380,7 +1381,7 @@ assessment-part-minority = A minority ({ $k } of { $n }) agree with { $names }.
 assessment-part-third = A third ({ $k } of { $n }) agree with { $names }.
 assessment-part-quarter = A quarter ({ $k } of { $n }) agree with { $names }.
 assessment-part-small-minority = A small minority ({ $k } of { $n }) agree with { $names }.
-assessment-part-none = Nobody agrees with { $names }.
+assessment-part-none = None of the { $n } respondents agrees with { $names }.
 assessment-claim-same = Agreement stays the same on all statements
 assessment-claim-up = { $count ->
     [one] Agreement rises on one of the { $all-word } statements, { $names }: { $points } percentage points

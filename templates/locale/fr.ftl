@@ -271,6 +271,10 @@ show-estimates = Ce qu’aucune source ne dit textuellement
 
 ## Claims composed from the data
 
+hedged-judged = Selon notre appréciation : { $claim }
+hedged-reconstructed = Reconstitution : { $claim }
+hedged-example = Chiffres d’exemple : { $claim }
+hedged-fictional = Fictif : { $claim }
 claim-of-cases-all = { $all ->
     [one] le partenariat
     [2] les deux partenariats
@@ -1356,14 +1360,11 @@ assessment-claim-majority = { $some ->
 }
 assessment-round-claim = Tour { $number } : { $claim }
 assessment-claim-hidden = trop peu de répondants pour montrer des résultats
-assessment-claim-none = personne n’est d’accord avec une affirmation
-assessment-claim-all = tous les répondants sont d’accord avec { $names }
-assessment-claim-all-many = tous les répondants sont d’accord avec { $count-word } des { $all-word } affirmations
-assessment-claim-most = { $names } { $count ->
-    [one] recueille
-   *[other] recueillent
-} le plus d’accords : { $percent } des répondants
-assessment-claim-most-many = { $count-word } affirmations recueillent le plus d’accords : { $percent } des répondants
+assessment-claim-none = aucun des { $n } répondants n’est d’accord avec une affirmation
+assessment-claim-all = les { $n } répondants sont tous d’accord avec { $names }
+assessment-claim-all-many = les { $n } répondants sont tous d’accord avec { $count-word } des { $all-word } affirmations
+assessment-claim-most = { $percent } des { $n } répondants sont d’accord avec { $names }, plus qu’avec toute autre affirmation
+assessment-claim-most-many = { $percent } des { $n } répondants sont d’accord avec { $count-word } affirmations, plus qu’avec les autres
 assessment-hidden-round = Moins de { $minimum } personnes ont répondu lors de ce tour. Leurs réponses ne sont pas montrées, pour que personne ne soit reconnaissable.
 assessment-hidden-aspect = Moins de { $minimum } personnes ont répondu aux affirmations sur { $aspect } ; ces réponses ne sont pas montrées.
 assessment-hidden-statements = Moins de { $minimum } personnes ont répondu à { $names } ; ces réponses ne sont pas montrées.
@@ -1379,7 +1380,7 @@ assessment-column-share-agree = Total accord
 assessment-column-mean = Moyenne
 assessment-table-note = Total désaccord : { $full-no } et { $no }. Total accord : { $yes } et { $full-yes }. Les pourcentages sont arrondis. La moyenne va de 1 ({ $full-no }) à 5 ({ $full-yes }).
 assessment-part-all = Les { $n } répondants sont tous d’accord avec { $names }.
-assessment-part-all-but-one = Tous les répondants sauf un sont d’accord avec { $names }.
+assessment-part-all-but-one = { $k } des { $n } répondants sont d’accord avec { $names }.
 assessment-part-large = Une grande majorité ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-three-quarters = Trois quarts ({ $k } sur { $n }) sont d’accord avec { $names }.
 assessment-part-two-thirds = Deux tiers ({ $k } sur { $n }) sont d’accord avec { $names }.
@@ -1390,7 +1391,7 @@ assessment-part-minority = Une minorité ({ $k } sur { $n }) est d’accord avec
 assessment-part-third = Un tiers ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
-assessment-part-none = Personne n’est d’accord avec { $names }.
+assessment-part-none = Aucun des { $n } répondants n’est d’accord avec { $names }.
 assessment-claim-same = L’accord reste le même pour toutes les affirmations
 assessment-claim-up = { $count ->
     [one] L’accord progresse pour une des { $all-word } affirmations, { $names } : { $points } points de pourcentage

@@ -268,6 +268,10 @@ show-estimates = Wat niet letterlijk uit een bron komt
 
 ## Claims composed from the data
 
+hedged-judged = Naar inschatting: { $claim }
+hedged-reconstructed = Reconstructie: { $claim }
+hedged-example = Voorbeeldcijfers: { $claim }
+hedged-fictional = Verzonnen: { $claim }
 claim-of-cases-all = { $all ->
     [one] de samenwerking
     [2] beide samenwerkingen
@@ -1349,14 +1353,11 @@ assessment-claim-majority = { $some ->
 }
 assessment-round-claim = Ronde { $number }: { $claim }
 assessment-claim-hidden = te weinig respondenten om resultaten te tonen
-assessment-claim-none = niemand is het eens met een stelling
-assessment-claim-all = alle respondenten zijn het eens met { $names }
-assessment-claim-all-many = alle respondenten zijn het eens met { $count-word } van de { $all-word } stellingen
-assessment-claim-most = { $names } { $count ->
-    [one] krijgt
-   *[other] krijgen
-} de meeste bijval: { $percent } is het eens
-assessment-claim-most-many = { $count-word } stellingen krijgen de meeste bijval: { $percent } is het eens
+assessment-claim-none = geen van de { $n } respondenten is het eens met een stelling
+assessment-claim-all = alle { $n } respondenten zijn het eens met { $names }
+assessment-claim-all-many = alle { $n } respondenten zijn het eens met { $count-word } van de { $all-word } stellingen
+assessment-claim-most = { $percent } van de { $n } respondenten is het eens met { $names }, meer dan met een andere stelling
+assessment-claim-most-many = { $percent } van de { $n } respondenten is het eens met { $count-word } stellingen, meer dan met de andere
 assessment-hidden-round = In deze ronde antwoordden minder dan { $minimum } mensen. Hun antwoorden worden niet getoond, zodat niemand te herkennen is.
 assessment-hidden-aspect = Op de stellingen over { $aspect } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
 assessment-hidden-statements = Op { $names } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
@@ -1372,7 +1373,7 @@ assessment-column-share-agree = Samen eens
 assessment-column-mean = Gemiddelde
 assessment-table-note = Samen oneens: { $full-no } en { $no }. Samen eens: { $yes } en { $full-yes }. Percentages zijn afgerond. Het gemiddelde loopt van 1 ({ $full-no }) tot 5 ({ $full-yes }).
 assessment-part-all = Alle { $n } respondenten zijn het eens met { $names }.
-assessment-part-all-but-one = Alle respondenten op één na zijn het eens met { $names }.
+assessment-part-all-but-one = { $k } van de { $n } respondenten zijn het eens met { $names }.
 assessment-part-large = Een grote meerderheid ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-three-quarters = Driekwart ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-two-thirds = Twee derde ({ $k } van { $n }) is het eens met { $names }.
@@ -1383,7 +1384,7 @@ assessment-part-minority = Een minderheid ({ $k } van { $n }) is het eens met { 
 assessment-part-third = Een derde ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-quarter = Een kwart ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-small-minority = Een kleine minderheid ({ $k } van { $n }) is het eens met { $names }.
-assessment-part-none = Niemand is het eens met { $names }.
+assessment-part-none = Geen van de { $n } respondenten is het eens met { $names }.
 assessment-claim-same = De instemming blijft bij alle stellingen gelijk
 assessment-claim-up = { $count ->
     [one] De instemming stijgt bij één van de { $all-word } stellingen, { $names }: { $points } procentpunt

@@ -25,6 +25,15 @@ pub(in crate::document) struct ChartView {
     pub mark: Option<Mark>,
 }
 
+impl ChartView {
+    /// Puts the words of an author in the place of those that were composed.
+    pub fn claim(&mut self, claim: &str) {
+        if let Some(composed) = self.title.replace(claim.to_owned()) {
+            self.alt = self.alt.replacen(&composed, claim, 1);
+        }
+    }
+}
+
 /// What is said around a chart.
 pub(in crate::document) struct Caption {
     /// Its message; nothing where the heading above it says the same.

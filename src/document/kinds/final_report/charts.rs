@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use crate::chart::stacked_bars::Series;
 use crate::chart::{self, ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
+use crate::document::base::claims::furthest;
 use crate::document::base::estimates::with_basis;
 use crate::document::base::figures::{Caption, ChartView};
 use crate::document::base::{Case, Composer};
@@ -204,7 +205,7 @@ impl Composer<'_> {
                 pattern: Pattern::Solid,
             })
             .collect();
-        let basis = tensions.iter().map(|tension| tension.basis).max().unwrap_or_default();
+        let basis = furthest(tensions.iter().map(|tension| tension.basis));
         let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
         let subtitle = self.subtitle("chart-tensions-by-class", tensions.len(), basis);
         let words = self.words("alt-stacked-bars", self.claim_tensions_by_class(), subtitle, &figures);
@@ -318,14 +319,6 @@ impl Composer<'_> {
         let subtitle = self.subtitle("chart-impact-profiles", rated.len(), self.impact_basis());
         let words = self.words("alt-profiles", self.claim_impact_profiles(), subtitle, &figures);
         Ok(Some((svg, words)))
-    }
-
-    /// What the ratings of impact rest on that is furthest from a source.
-    fn impact_basis(&self) -> Basis {
-        let cases = self.programme.partnerships.iter();
-        let impacts = cases.filter_map(|case| case.impact.as_ref());
-        let each = impacts.flat_map(|impact| impact.ratings.iter().map(|x| x.basis.unwrap_or(impact.basis)));
-        each.max().unwrap_or_default()
     }
 }
 
