@@ -78,7 +78,7 @@ pub use phase_report::{
 };
 pub use programme::{
     Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead,
-    Scope, Source,
+    Scope, Source, Undertaking,
 };
 pub(crate) use record::{record, sparse_record};
 pub use report::{Block, Chapter, Section, Show};

@@ -64,6 +64,20 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// Whether the programme undertakes to deliver this: it says so, or says nothing and has data for it.
+    #[must_use]
+    pub fn undertakes(&self, deliverable: Undertaking) -> bool {
+        let stated = &self.programme.deliverables;
+        let of_any = |holds: fn(&Partnership) -> bool| self.partnerships.iter().any(holds);
+        match deliverable {
+            _ if !stated.is_empty() => stated.iter().any(|one| **one == deliverable),
+            Undertaking::Dossier => true,
+            Undertaking::RevenueModel => of_any(|partnership| partnership.revenue_model.is_some()),
+            Undertaking::Agreement => of_any(|partnership| partnership.agreement.is_some()),
+            Undertaking::PhaseReport => !self.phase_reports.is_empty(),
+        }
+    }
+
     /// Whether this edition leaves something out of the file that holds this place, so that what lacks there may only
     /// be withheld.
     #[must_use]
@@ -136,6 +150,9 @@ pub struct ProgrammeHead {
     /// The phases of the timeline, in order.
     #[serde(default)]
     pub phases: Vec<Phase>,
+    /// What the programme undertakes to deliver for its partnerships; omitted, what its data holds for any of them.
+    #[serde(default)]
+    pub deliverables: Vec<Located<Undertaking>>,
     /// Title, version and date of the documents.
     pub document: DocumentInfo,
     /// How the programme is kept after it ends.
@@ -143,6 +160,19 @@ pub struct ProgrammeHead {
     /// Literature and documents that the content rests on.
     #[serde(default)]
     pub sources: Vec<Source>,
+}
+
+/// What a programme may undertake to deliver.
+#[apply(closed_list)]
+pub enum Undertaking {
+    /// A dossier of each partnership.
+    Dossier,
+    /// A revenue model of each partnership.
+    RevenueModel,
+    /// An agreement of each partnership.
+    Agreement,
+    /// Content reports to the fund.
+    PhaseReport,
 }
 
 /// Language of the labels.

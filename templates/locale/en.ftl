@@ -1213,7 +1213,6 @@ gap-sum = Deliverable “{ $item }” has no checksum.
 gap-typology = The typology has not been chosen yet.
 gap-chain = The value chain is missing.
 gap-status = The status by facet is missing.
-gap-impact = The potential impact is missing.
 gap-facets = { $count ->
     [one] One facet has not been assessed yet.
    *[other] { $count } facets have not been assessed yet.
@@ -1221,8 +1220,8 @@ gap-facets = { $count ->
 gap-contribution = The contribution of { $partner } is missing.
 gap-unconfirmed = From no source, still to be confirmed: { $what }.
 gap-estimated-status = status by facet
-gap-estimated-impact = impact
 gap-estimated-chain = value chain
+gap-estimated-report = titles, aims and files
 gap-estimated-amounts = all amounts
 gap-estimated-year = actual figures of { $year }
 gap-revenue = There is no revenue model yet.

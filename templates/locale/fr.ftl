@@ -1222,7 +1222,6 @@ gap-sum = Le livrable « { $item } » n’a pas de somme de contrôle.
 gap-typology = La typologie n’est pas encore choisie.
 gap-chain = La chaîne de valeur manque.
 gap-status = Le statut par sujet manque.
-gap-impact = L’impact potentiel manque.
 gap-facets = { $count ->
     [one] Un sujet n’a pas encore été évalué.
    *[other] { $count } sujets n’ont pas encore été évalués.
@@ -1230,8 +1229,8 @@ gap-facets = { $count ->
 gap-contribution = La contribution de { $partner } manque.
 gap-unconfirmed = Sans source, encore à confirmer : { $what }.
 gap-estimated-status = statut par sujet
-gap-estimated-impact = impact
 gap-estimated-chain = chaîne de valeur
+gap-estimated-report = titres, objectifs et fichiers
 gap-estimated-amounts = tous les montants
 gap-estimated-year = chiffres réels de { $year }
 gap-revenue = Il n’y a pas encore de modèle de revenus.

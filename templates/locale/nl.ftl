@@ -1216,7 +1216,6 @@ gap-sum = Stuk “{ $item }” heeft geen controlecode.
 gap-typology = De typologie is nog niet gekozen.
 gap-chain = De waardeketen ontbreekt.
 gap-status = De status per onderwerp ontbreekt.
-gap-impact = De potentiële impact ontbreekt.
 gap-facets = { $count ->
     [one] Eén onderwerp is nog niet beoordeeld.
    *[other] { $count } onderwerpen zijn nog niet beoordeeld.
@@ -1224,8 +1223,8 @@ gap-facets = { $count ->
 gap-contribution = De bijdrage van { $partner } ontbreekt.
 gap-unconfirmed = Niet uit een bron, nog te bevestigen: { $what }.
 gap-estimated-status = status per onderwerp
-gap-estimated-impact = impact
 gap-estimated-chain = waardeketen
+gap-estimated-report = titels, doelen en bestanden
 gap-estimated-amounts = alle bedragen
 gap-estimated-year = werkelijke cijfers van { $year }
 gap-revenue = Er is nog geen verdienmodel.

@@ -89,7 +89,10 @@ fn round_claim(assessment: &Assessment<'_>, results: &Results<'_>) -> String {
 /// How many answered these statements: one number, or from the fewest to the most.
 fn respondents(assessment: &Assessment<'_>, tallies: &[&Tally<'_>]) -> String {
     let answered = || tallies.iter().map(|tally| tally.n());
-    let (fewest, most) = (answered().min().unwrap_or_default(), answered().max().unwrap_or_default());
+    let (fewest, most) = (
+        answered().min().unwrap_or_default(),
+        answered().max().unwrap_or_default(),
+    );
     if fewest == most {
         assessment.whole(most)
     } else {
