@@ -242,12 +242,35 @@ impl Scalar for Id {
         if well_formed {
             Ok(Self(text.to_owned()))
         } else {
-            Err(fault(
+            let mut fault = fault(
                 &MALFORMED_ID,
                 format!("“{}” is not a well-formed id", shorten(text)),
-            ))
+            );
+            if let Some(meant) = kebab(text).filter(|meant| meant.len() <= Self::MAX) {
+                fault.help = format!("Write “{meant}”.");
+            }
+            Err(fault)
         }
     }
+}
+
+/// A text in the form of an id: lower case, without accents, words joined by hyphens; nothing where no letter is left.
+fn kebab(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let plain = lower.chars().map(|c| match c {
+        'à' | 'á' | 'â' | 'ä' | 'ã' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        c if c.is_ascii_alphanumeric() => c,
+        _ => '-',
+    });
+    let plain: String = plain.collect();
+    let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| words.join("-"))
 }
 
 scalar_traits!(Id, "Id", {
