@@ -96,7 +96,7 @@ fn no_brace_is_left_in_any_text_of_any_sample() {
 
 #[test]
 fn what_is_missing_is_an_open_point_with_its_place() {
-    let coach = "      coach: \"Jorinde Vlasmeer, gekwalificeerd werkvloerbegeleider in dienst van Noesthoek\"\n";
+    let coach = "      coach: \"Lode Branderhorst, gekwalificeerd werkvloerbegeleider in dienst van Noesthoek\"\n";
     let programme = checked(&edited(&[(coach, "")]));
     let found = contract(&programme, Language::Nl).open;
     let what = Locale::of(Language::Nl).text("parameter-enclave-coach");

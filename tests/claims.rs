@@ -79,12 +79,12 @@ fn houtkring() -> Checked {
 #[test]
 fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
     let report = view(&esf(), "phase-report", "knoopwerk-kaliber-fase-2");
-    let changes = "Alle vier werkpakketten weken af van de goedgekeurde planning; twee waren niet subsidiabel";
+    let changes = "Bij drie van de vier werkpakketten is een afwijking opgegeven; twee staan als niet subsidiabel";
     assert!(says(&report, changes));
     assert_eq!(
         report["front"]["claim"],
-        "Vier stukken staan in het archief. Alle vier werkpakketten weken af van de goedgekeurde planning; \
-         twee waren niet subsidiabel."
+        "Vier stukken zijn als bijlage opgegeven. Bij drie van de vier werkpakketten is een afwijking opgegeven; \
+         twee staan als niet subsidiabel."
     );
 
     let mut files = files(sample::ESF_512);
@@ -106,7 +106,7 @@ fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
         "phase-report",
         "knoopwerk-kaliber-fase-2",
     );
-    let changes = "Drie van de vier werkpakketten weken af van de goedgekeurde planning; één was niet subsidiabel";
+    let changes = "Bij twee van de vier werkpakketten is een afwijking opgegeven; één staat als niet subsidiabel";
     assert!(says(&report, changes));
 }
 
@@ -126,15 +126,15 @@ fn counts_of_none_and_of_one_have_words_of_their_own() {
     for (key, none, one, two) in [
         (
             "phase-question-1",
-            "er staan geen stukken in het archief",
-            "één stuk staat in het archief",
-            "twee stukken staan in het archief",
+            "er zijn geen stukken opgegeven",
+            "één stuk is als bijlage opgegeven",
+            "twee stukken zijn als bijlage opgegeven",
         ),
         (
             "phase-question-7",
-            "geen enkele pagina voldoet aan de publiciteitsplicht",
-            "één pagina voldoet aan de publiciteitsplicht",
-            "twee pagina’s voldoen aan de publiciteitsplicht",
+            "er is geen pagina opgegeven voor de publiciteitsplicht",
+            "één pagina is opgegeven voor de publiciteitsplicht",
+            "twee pagina’s zijn opgegeven voor de publiciteitsplicht",
         ),
         (
             "phase-count-links",
@@ -144,9 +144,9 @@ fn counts_of_none_and_of_one_have_words_of_their_own() {
         ),
         (
             "workbook-claim-blank",
-            "nul vakken om samen met je partner in te vullen",
-            "één vak om samen met je partner in te vullen",
-            "twee vakken om samen met je partner in te vullen",
+            "nul vakken om samen met uw partners in te vullen",
+            "één vak om samen met uw partners in te vullen",
+            "twee vakken om samen met uw partners in te vullen",
         ),
     ] {
         assert_eq!(nl(key, 0, "nul"), none);
@@ -229,7 +229,7 @@ fn what_is_withheld_is_not_said_to_be_missing() {
 
     let mut canvases = on_disk("meer-impact");
     let mut folders: Vec<(String, Vec<u8>)> = Vec::new();
-    for name in ["partnership_canvases", "self_assessments"] {
+    for name in ["partnership_canvases", "report", "self_assessments"] {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("data/meer-impact")
             .join(name);
@@ -250,7 +250,7 @@ fn what_is_withheld_is_not_said_to_be_missing() {
     let booklet = programme(&Folder::Memory(all), Audience::Public);
     let booklet = view(&booklet, "company-booklet", "meer-impact");
     assert!(says(&booklet, "hier niet bekend"));
-    assert!(!booklet.to_string().contains("nog geen canvas"));
+    assert!(!booklet.to_string().contains("\"geen canvas\""));
     assert!(!booklet.to_string().contains(" nog niet\""));
 }
 
@@ -291,7 +291,7 @@ fn sums_that_look_wrong_are_explained() {
         needs.needs_analysis.as_ref().expect("one").id.as_str(),
     );
     for sentence in [
-        "Eén actor komt meer dan eens voor en telt in de titel één keer mee.",
+        "Eén naam staat er meer dan eens in en telt in de titel één keer mee.",
         "De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.",
     ] {
         assert!(says(&analysis, sentence), "{sentence}");

@@ -117,19 +117,19 @@ const EDITS: &[Edit] = &[
     (
         sample::ESF_512,
         KALIBER,
-        "class: strategic\n      state: open",
-        "class: strategic\n      state: agreed",
+        "state: open\n      description: Met extra productontwikkeling",
+        "state: agreed\n      resolution: Afgesproken.\n      description: Met extra productontwikkeling",
         &[
-            "Spanning “Nieuwe segmenten met andere producenten” is afgesproken",
-            "Niet langer open: “Spanning ‘Nieuwe segmenten met andere producenten’ is nog open.”",
+            "Spanning “Productuitbreiding” staat nu als afgesproken",
+            "Niet langer open: “Spanning ‘Productuitbreiding’ is nog open.”",
         ],
     ),
     (
         sample::ESF_512,
-        KALIBER,
-        "class: organisational\n      state: agreed",
-        "class: organisational\n      state: open",
-        &["Spanning “Eén houtvoorraad voor meerdere activiteiten” is weer open"],
+        "partnerships/wroeter-37graden.yaml",
+        "class: strategic\n      state: agreed",
+        "class: strategic\n      state: open",
+        &["Spanning “Verdeelsleutel van waarde” is weer open"],
     ),
     (
         sample::ESF_512,

@@ -35,8 +35,112 @@ const FIXTURES: &[Fixture] = &[
         "yaml-syntax",
         PARTNERS,
         "name: Sociale partner",
+        "name: \"Sociale\\partner\"",
+    ),
+    (
+        "tab-in-indentation",
+        PARTNERS,
+        "    name: Sociale partner",
+        "\tname: Sociale partner",
+    ),
+    (
+        "wrong-indentation",
+        PARTNERS,
+        "    name: Sociale partner",
+        "   name: Sociale partner",
+    ),
+    (
+        "unclosed-quote",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: \"Sociale partner",
+    ),
+    (
+        "text-after-quote",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: \"Sociale\" partner",
+    ),
+    (
+        "unclosed-bracket",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: [Sociale partner",
+    ),
+    (
+        "missing-comma",
+        PROGRAMME,
+        "period: { start: 2026-01-01, end",
+        "period: { start: 2026-01-01 end",
+    ),
+    (
+        "colon-in-text",
+        PARTNERS,
+        "name: Sociale partner",
         "name: Sociale: partner",
     ),
+    (
+        "missing-colon",
+        PARTNERS,
+        "name: Sociale partner",
+        "name Sociale partner",
+    ),
+    (
+        "sign-before-text",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: *Sociale* partner",
+    ),
+    (
+        "conflict-marker",
+        PARTNERS,
+        "    name: Sociale partner\n",
+        "<<<<<<< HEAD\n    name: Sociale partner\n=======\n    name: Sociaal\n>>>>>>> other\n",
+    ),
+    (
+        "unused-anchor",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: &Sociale partner",
+    ),
+    (
+        "cut-comment",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: Sociale #partner",
+    ),
+    (
+        "fused-lines",
+        CASE,
+        "      - Beide partners werken in één gezamenlijke keten",
+        "      - Beide partners werken in één gezamenlijke keten\n        - Ze delen het risico",
+    ),
+    (
+        "repeated-item",
+        CASE,
+        "      - Beide partners werken in één gezamenlijke keten",
+        "      - Beide partners werken in één gezamenlijke keten\n      - Beide partners werken in één gezamenlijke keten",
+    ),
+    (
+        "double-encoding",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: GeÃ¯ntegreerd werk",
+    ),
+    (
+        "stray-quote",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: Sociale partner\"",
+    ),
+    ("implausible-date", PROGRAMME, "date: 2026-01-01 ", "date: 1926-01-01 "),
+    (
+        "table-too-wide",
+        PARTNERS,
+        "description: Een onderneming uit de sociale economie.",
+        "description: |\n      | a | b | c | d | e | f | g | h | i |\n      |---|---|---|---|---|---|---|---|---|",
+    ),
+    ("thousands-point", HOUTKRING, "cap: 75000", "cap: 75.000"),
     ("empty-file", PARTNERS, "*", "# niets\n"),
     (
         "nested-too-deep",
@@ -277,7 +381,7 @@ const FIXTURES: &[Fixture] = &[
         "    reason: Eerste inschatting bij de start van het traject.\n",
         "",
     ),
-    ("reason-without-estimate", CASE, "    basis: estimate\n", ""),
+    ("reason-without-estimate", CASE, "    basis: judged\n", ""),
     (
         "no-typology-in-scope",
         PROGRAMME,
@@ -730,6 +834,18 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
         "note: De sleutel geeft Noesthoek 60 % van de marge.",
     ),
+    (
+        "text-swaps-shares",
+        HOUTKRING,
+        "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
+        "note: De sleutel geeft Noesthoek eenenveertig procent van de marge.",
+    ),
+    (
+        "numbered-reference",
+        HOUTKRING,
+        "text: De naam Houtkring staat op naam van Balkendraai.",
+        "text: Volgens artikel 9 staat de naam Houtkring op naam van Balkendraai.",
+    ),
 ];
 
 /// Faults of needs analyses and calls: edits of a programme that has both.
@@ -850,6 +966,7 @@ const ASSESSMENT_FIXTURES: &[Fixture] = &[
     ("answer-outside-scale", ROUND, "r1,4,5", "r1,4,6"),
     ("row-of-other-length", ROUND, "r2,3,4", "r2,3"),
     ("unknown-statement", ROUND, "wie,open,gelijk", "wie,open,gelijke"),
+    ("statement-without-answers", ROUND, "*", "wie,open\nr1,4\nr2,3\nr3,5\n"),
     (
         "aspect-without-statement",
         ASSESSMENT,
@@ -1152,4 +1269,89 @@ fn the_disk_can_be_at_fault() -> Result<(), Box<dyn std::error::Error>> {
         assert_eq!(found, [code]);
     }
     Ok(())
+}
+
+/// A text of YAML that can't be read, and the fault with the words at its place that it has.
+const UNREADABLE: &[(&str, &str, &str)] = &[
+    ("a:\n  b: A\n\tc: nl\n", "tab-in-indentation", "\t"),
+    ("a:\n    b: A\n  c: nl\n", "wrong-indentation", "c: nl"),
+    ("a:\n  b: A\n    c: nl\n", "wrong-indentation", "c: nl"),
+    ("a:\n  - b: 1\n     c: nl\n", "wrong-indentation", "c: nl"),
+    ("a:\n    - b c\n  - d e\n", "wrong-indentation", "- d e"),
+    ("a:\n  b: |\n    eerste\n   tweede\n", "wrong-indentation", "tweede"),
+    ("a:\n  b: [c, d\n  e: nl\n", "unclosed-bracket", "["),
+    ("a:\n  b: { c: 1, d: 2\n  e: nl\n", "unclosed-bracket", "{"),
+    ("a:\n  b: [c, d}\n", "unclosed-bracket", "}"),
+    ("a:\n  b: [c, d]]\n", "unclosed-bracket", "]"),
+    ("a:\n  b: { c: 1 d: 2 }\n", "missing-comma", "d"),
+    ("a:\n  b: \"Kaliber\n  c: nl\nd: x\n", "unclosed-quote", "\""),
+    ("a:\n  b: 's Avonds\n  c: nl\n", "unclosed-quote", "'"),
+    ("a:\n  b: \"Kaliber\" en meer\n", "text-after-quote", ""),
+    ("a:\n  b: Kaliber: Knoopwerk\n", "colon-in-text", ":"),
+    (
+        "a:\n  b: Een lange zin\n    die doorloopt, en: meer\n",
+        "colon-in-text",
+        ":",
+    ),
+    ("a:\n  b:Kaliber\n  c: nl\n", "missing-colon", "b"),
+    ("a:\n  b Kaliber\n  c: nl\n", "missing-colon", "b"),
+    ("a:\n  b: *nadruk* is\n", "sign-before-text", "*"),
+    ("a:\n  b: & Knoop zoekt\n", "sign-before-text", "&"),
+    ("a:\n  b: %Knoop\n", "sign-before-text", "%"),
+    ("a:\n  b: @Knoop\n", "sign-before-text", "@"),
+    ("a:\n  b: | tekst hier\n", "sign-before-text", "|"),
+    ("a:\n  b: - tekst\n", "sign-before-text", "-"),
+    ("a:\n  b: \"C:\\Knoop\"\n", "yaml-syntax", "\\K"),
+    (
+        "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n",
+        "conflict-marker",
+        "<<<<<<< HEAD",
+    ),
+];
+
+#[test]
+fn unreadable_yaml_is_told_by_its_cause_at_the_place_to_mend() {
+    for (text, code, piece) in UNREADABLE {
+        let files = common::Files::from([(PROGRAMME.to_owned(), (*text).to_owned())]);
+        let outcome = outcome(&folder(&files));
+        let faults: Vec<(&str, &str)> = outcome
+            .diagnostics
+            .iter()
+            .map(|fault| (fault.rule.code, outcome.sources.excerpt(fault.place)))
+            .collect();
+        assert_eq!(faults, [(*code, *piece)], "{text}");
+    }
+}
+
+/// A mistake, and the text that the help of its fault asks for in its place.
+const CURES: &[(&str, &str, &str)] = &[
+    ("name: Kaliber: Knoopwerk", "colon-in-text", "\"Kaliber: Knoopwerk\""),
+    ("name: 's Avonds", "unclosed-quote", "\"'s Avonds\""),
+    ("name: \"Kaliber\" en meer", "text-after-quote", "'\"Kaliber\" en meer'"),
+    ("name: *Kaliber* zoekt", "sign-before-text", "\"*Kaliber* zoekt\""),
+    ("name: &Kaliber zoekt", "unused-anchor", "\"&Kaliber zoekt\""),
+    ("name: Eerste #werk", "cut-comment", "\"Eerste #werk\""),
+    ("name: Eerste # 5", "cut-comment", "\"Eerste # 5\""),
+    ("name: GeÃ¯ntegreerd", "double-encoding", "“Geïntegreerd”"),
+];
+
+#[test]
+fn help_that_is_followed_to_the_letter_cures() {
+    for (written, code, meant) in CURES {
+        let mut files = base();
+        let partners = files.get_mut(PARTNERS).expect("partners");
+        *partners = partners.replacen("name: Sociale partner", written, 1);
+        let found = outcome(&folder(&files));
+        let [fault] = &found.diagnostics[..] else {
+            panic!("{written}: {:#?}", found.diagnostics);
+        };
+        assert_eq!(fault.rule.code, *code, "{written}");
+        assert!(fault.help.contains(meant), "{written}: {}", fault.help);
+        let partners = files.get_mut(PARTNERS).expect("partners");
+        *partners = partners.replacen(written, &format!("name: {}", meant.replace(['“', '”'], "")), 1);
+        assert!(
+            codes(&outcome(&folder(&files)).diagnostics).is_empty(),
+            "{written}: the help does not cure"
+        );
+    }
 }

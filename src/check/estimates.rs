@@ -8,16 +8,16 @@ use super::loaded::LoadedProgramme;
 
 checks! {
     error ESTIMATE_WITHOUT_REASON = "estimate-without-reason" {
-        guards: "An estimate has a reason, so that the document can print it.",
-        example: "basis: estimate",
-        cure: "Add `reason:` with one line that says why the value was estimated.",
+        guards: "A value that is judged, reconstructed, an example or fictional has a reason, so that the document can print it.",
+        example: "basis: judged",
+        cure: "Add `reason:` beside `basis:`, with one line that says why the source does not give the value and what it rests on.",
         each: grounds,
         check: estimate_without_reason,
     }
     warning REASON_WITHOUT_ESTIMATE = "reason-without-estimate" {
-        guards: "A reason belongs to an estimate; without `basis: estimate` no document prints it.",
+        guards: "A reason says why a value stands in no source; beside `basis: sourced`, or without a basis, no document prints it.",
         example: "reason: colours are unreadable",
-        cure: "Add `basis: estimate`, or remove the reason.",
+        cure: "Add what the value rests on, for instance `basis: judged`, or remove the reason.",
         each: grounds,
         check: reason_without_estimate,
     }
@@ -44,7 +44,7 @@ impl<'a> Grounds<'a> {
         group: Option<&'a Located<PlainText>>,
     ) -> Option<Self> {
         let basis = basis?;
-        let reason = own.or(group).filter(|_| basis == Basis::Estimate);
+        let reason = own.or(group).filter(|_| basis.is_estimated());
         Some(Self::new(place, basis, reason))
     }
 }
@@ -95,6 +95,9 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
     for tension in loaded.tensions() {
         add(tension.id.place(), tension.basis, &tension.reason);
     }
+    if let Some(total) = &programme.programme.impact_total {
+        add(total.ratings.place(), total.basis, &total.reason);
+    }
     for status in loaded.statuses() {
         add(status.facets.place(), status.basis, &status.reason);
     }
@@ -115,13 +118,13 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
 }
 
 fn estimate_without_reason(Grounds { place, basis, reason }: Grounds<'_>, faults: &mut Faults<'_>) {
-    if basis == Basis::Estimate && reason.is_none() {
+    if basis.is_estimated() && reason.is_none() {
         faults.at(place, "this is marked as an estimate without a reason");
     }
 }
 
 fn reason_without_estimate(Grounds { basis, reason, .. }: Grounds<'_>, faults: &mut Faults<'_>) {
-    if let Some(reason) = reason.filter(|_| basis == Basis::Source) {
+    if let Some(reason) = reason.filter(|_| basis == Basis::Sourced) {
         let message = "this reason belongs to a value that is not marked as an estimate";
         faults.at(reason.place(), message);
     }

@@ -199,7 +199,12 @@ fn unknown_facet(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
 }
 
 fn unknown_dimension(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let rated = loaded.impacts().flat_map(|x| x.ratings.iter()).map(|x| &x.dimension);
+    let total = loaded.programme.programme.impact_total.iter();
+    let rated = loaded
+        .impacts()
+        .chain(total)
+        .flat_map(|x| x.ratings.iter())
+        .map(|x| &x.dimension);
     faults.unknown(
         "impact dimension",
         rated,

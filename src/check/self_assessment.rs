@@ -70,6 +70,13 @@ checks! {
         each: rounds,
         check: several_kinds_of_answers,
     }
+    warning STATEMENT_WITHOUT_ANSWERS = "statement-without-answers" {
+        guards: "Every statement has an answer in every round that was held.",
+        example: "(a file of answers whose last column is gone)",
+        cure: "Add the column or the answers; where the statement was not asked in this round, nothing has to be done.",
+        each: assessments,
+        check: statement_without_answers,
+    }
     error UNKNOWN_STATEMENT = "unknown-statement" {
         guards: "An answer belongs to a statement of the self-assessment.",
         example: "- { statement: trsut, value: 4 }",
@@ -184,6 +191,28 @@ fn several_kinds_of_answers(round: &Round, faults: &mut Faults<'_>) {
     if let (Some(first), Some(second)) = (kinds.next(), kinds.next()) {
         let message = format!("the round “{}” has answers in more than one place", round.title);
         faults.at(second, message).relate(first, "it has answers here too");
+    }
+}
+
+fn statement_without_answers(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
+    for round in &assessment.rounds {
+        let answers = round.answers.iter().flat_map(|one| one.answers.iter());
+        let answered = answers.map(|answer| answer.statement.as_str());
+        let counted = round.counts.iter().map(|counts| counts.statement.as_str());
+        let heard: BTreeSet<&str> = answered.chain(counted).collect();
+        let statements = || assessment.aspects.iter().flat_map(|aspect| aspect.statements.iter());
+        // Where a column has an unknown name, the statement that it was meant for is no second fault.
+        let misnamed = heard
+            .iter()
+            .any(|id| !statements().any(|statement| statement.id.as_str() == *id));
+        if heard.is_empty() || misnamed {
+            continue;
+        }
+        let place = round.file.as_ref().map_or(round.id.place(), Located::place);
+        for statement in statements().filter(|statement| !heard.contains(statement.id.as_str())) {
+            let message = format!("nobody answered “{}” in the round “{}”", statement.id, round.title);
+            faults.at(place, message).relate(statement.id.place(), "the statement");
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::diagnostic::{Place, rules};
 use crate::locale::{Argument, Locale};
 use crate::model::{
-    Agreement, Assessment, Basis, ChangeKind, ClosedList as _, Date, Id, Inline, Located, Partner, Partnership,
-    Programme, RichBlock, Sector, Status, TensionState,
+    Agreement, Assessment, ChangeKind, ClosedList as _, Date, Id, Inline, Located, Partner, Partnership, Programme,
+    RichBlock, Sector, Status, TensionState,
 };
 
 use super::parameters::Parameter;
@@ -226,7 +226,7 @@ impl Collector<'_> {
             .as_ref()
             .is_some_and(|chain| !chain.steps.is_empty());
         let model = partnership.revenue_model.as_ref();
-        let estimated = model.filter(|model| model.basis == Basis::Estimate);
+        let estimated = model.filter(|model| model.basis.is_estimated());
         let estimated_at = estimated.map_or(title, |model| model.unit.place());
         let assessed = agreement.personal_data.as_ref().map(|data| &data.assessment);
         let unassessed = assessed.filter(|assessment| ***assessment == Assessment::Open);
@@ -237,7 +237,7 @@ impl Collector<'_> {
             (model.is_none(), no_model, "division", title),
             (estimated.is_some(), "open-revenue-estimated", "division", estimated_at),
             (
-                agreement.basis == Basis::Estimate,
+                agreement.basis.is_estimated(),
                 "open-agreement-estimated",
                 "closing",
                 here,

@@ -165,6 +165,14 @@ impl<'a> Filler<'a> {
                     ordered: *ordered,
                     items: items.iter().map(|item| self.fill(item)).collect(),
                 },
+                RichBlock::Table { align, head, rows } => {
+                    let mut row = |cells: &[Vec<Inline>]| cells.iter().map(|cell| self.inlines(cell, true)).collect();
+                    RichBlock::Table {
+                        align: align.clone(),
+                        head: row(head),
+                        rows: rows.iter().map(|cells| row(cells)).collect(),
+                    }
+                }
             })
             .collect()
     }

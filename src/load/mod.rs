@@ -15,6 +15,7 @@ mod folder;
 mod fonts;
 mod image;
 mod library;
+mod misread;
 mod node;
 mod notes;
 mod outline;
@@ -22,6 +23,7 @@ mod rules;
 mod schema;
 mod shape;
 mod svg;
+mod syntax;
 mod templates;
 mod withheld;
 mod yaml;
@@ -110,7 +112,7 @@ pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError>
 /// The rules of this floor, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    rules::RULES.to_vec()
+    [rules::RULES, syntax::RULES, misread::RULES].concat()
 }
 
 struct Loader<'a> {

@@ -126,6 +126,7 @@ fn section(shows: &[Show], of: Option<&Located<Id>>) -> Option<Section> {
                     callout: None,
                     of: of.cloned(),
                     caption: None,
+                    claim: None,
                 };
                 Located::new(block, Place::default())
             })

@@ -3,11 +3,6 @@
 use crate::diagnostic::rules;
 
 rules! {
-    pub error YAML_SYNTAX = "yaml-syntax" {
-        guards: "A file is well-formed YAML 1.2.",
-        example: "title: Kaliber: Knoopwerk",
-        cure: "Mend the YAML at this place; a text with `: ` or ` #` in it needs quotes around it.",
-    }
     pub error EMPTY_FILE = "empty-file" {
         guards: "A file holds data.",
         example: "# only a comment",

@@ -473,5 +473,8 @@ fn words(schema: &Value) -> Option<Vec<&str>> {
 fn states_share(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    text.contains('%') || (1..bytes.len()).any(|at| bytes[at] == b'/' && digit(at - 1) && digit(at + 1))
+    let in_words = ["procent", "percent", "pour cent"]
+        .iter()
+        .any(|word| text.contains(word));
+    in_words || text.contains('%') || (1..bytes.len()).any(|at| bytes[at] == b'/' && digit(at - 1) && digit(at + 1))
 }

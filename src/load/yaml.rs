@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
 use crate::model::{ClosedList as _, Mark};
 
 use super::node::{Entry, Kind, Node};
-use super::rules;
+use super::{misread, rules, syntax};
 
 /// The deepest nesting of lists and mappings.
 const MAX_DEPTH: usize = 40;
@@ -33,6 +33,7 @@ pub fn parse(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Res
         stack: Vec::new(),
         root: None,
         anchors: BTreeMap::new(),
+        unused: BTreeMap::new(),
         nodes: 0,
         repeated: 0,
     }
@@ -64,6 +65,8 @@ struct Reader<'a> {
     stack: Vec<Open>,
     root: Option<Node>,
     anchors: BTreeMap<usize, Node>,
+    /// The anchors that no alias names yet, with the places of their values.
+    unused: BTreeMap<usize, Place>,
     nodes: usize,
     repeated: usize,
 }
@@ -71,15 +74,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(mut self) -> Result<Node, Box<Diagnostic>> {
         for event in Parser::new_from_str(self.text) {
-            let (event, span) = event.map_err(|error| {
-                let at = error.marker().byte_offset().unwrap_or(self.text.len());
-                let at = at.min(self.text.len());
-                fault(
-                    &rules::YAML_SYNTAX,
-                    Place::new(self.file, at, at),
-                    format!("this is not well-formed YAML: {}", error.info()),
-                )
-            })?;
+            let (event, span) = event.map_err(|error| Box::new(syntax::explain(self.text, self.file, &error)))?;
             let place = self.place(&span);
             match event {
                 Event::Scalar(text, style, anchor, tag) => {
@@ -109,7 +104,7 @@ impl Reader<'_> {
                 Event::Alias(anchor) => self.alias(anchor, place)?,
                 Event::DocumentStart(..) if self.root.is_some() => {
                     return Err(fault(
-                        &rules::YAML_SYNTAX,
+                        &syntax::YAML_SYNTAX,
                         place,
                         "a second YAML document starts here; a file holds one".to_owned(),
                     ));
@@ -117,13 +112,42 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        self.report_unused();
         match self.root.take() {
-            Some(node) if !node.is_null() => Ok(node),
+            Some(mut node) if !node.is_null() => {
+                misread::mend(&mut node, self.text, self.file, self.diagnostics);
+                Ok(node)
+            }
             _ => Err(fault(
                 &rules::EMPTY_FILE,
                 Place::start_of(self.file),
                 "the file holds no data".to_owned(),
             )),
+        }
+    }
+
+    /// Reports the anchors that no alias names: words that were meant as text.
+    fn report_unused(&mut self) {
+        for value in self.unused.values() {
+            let before = self.text.get(..value.start as usize).unwrap_or("");
+            let Some(start) = before.rfind('&') else { continue };
+            let name = before
+                .get(start..)
+                .unwrap_or("")
+                .split_whitespace()
+                .next()
+                .unwrap_or("");
+            let place = Place::new(self.file, start, start + name.len());
+            let message = format!("“{name}” is read as a name for the value behind it, and no alias uses that name");
+            let fault = misread::UNUSED_ANCHOR.at(place, message);
+            let text = self.text.get(start..value.end as usize).unwrap_or("");
+            let whole =
+                !text.contains(['\n', '"', '\\']) && before.get(start..).is_some_and(|anchor| !anchor.contains('\n'));
+            self.diagnostics.push(if whole {
+                fault.with_help(format!("Put the whole text in quotes: \"{text}\"."))
+            } else {
+                fault
+            });
         }
     }
 
@@ -171,7 +195,7 @@ impl Reader<'_> {
         }) = self.stack.last()
         {
             return Err(fault(
-                &rules::YAML_SYNTAX,
+                &syntax::YAML_SYNTAX,
                 place,
                 "a list or mapping can't be a key".to_owned(),
             ));
@@ -212,12 +236,13 @@ impl Reader<'_> {
     fn alias(&mut self, anchor: usize, place: Place) -> Result<(), Box<Diagnostic>> {
         let Some(mut node) = self.anchors.get(&anchor).cloned() else {
             return Err(fault(
-                &rules::YAML_SYNTAX,
+                &syntax::YAML_SYNTAX,
                 place,
                 "this alias names an anchor that is not complete yet".to_owned(),
             ));
         };
         self.repeat(&node, place)?;
+        self.unused.remove(&anchor);
         node.place = place;
         self.value(node, 0)
     }
@@ -253,6 +278,7 @@ impl Reader<'_> {
         if anchor != 0 {
             self.repeat(&node, node.place)?;
             self.anchors.insert(anchor, node.clone());
+            self.unused.insert(anchor, node.place);
         }
         match self.stack.last_mut() {
             None => self.root = Some(node),

@@ -55,13 +55,33 @@ pub enum TensionState {
     Agreed,
 }
 
-/// Where a value comes from.
+/// What a value rests on; documents mark all but the first, each with its word, and print the reason.
 #[apply(closed_list)]
 #[derive(Default)]
 pub enum Basis {
     /// It stands in the sources.
     #[default]
-    Source,
-    /// It was estimated; documents mark it and print the reason.
-    Estimate,
+    Sourced,
+    /// Somebody judged it, on grounds that the reason names.
+    Judged,
+    /// It was rebuilt from other facts, because no source gives it as it is.
+    Reconstructed,
+    /// It is an illustration, to show how something works.
+    Example,
+    /// It was made up.
+    Fictional,
+}
+
+impl Basis {
+    /// Whether no source gives the value as it stands.
+    #[must_use]
+    pub fn is_estimated(self) -> bool {
+        self != Self::Sourced
+    }
+
+    /// Whether the value says nothing about the world: nobody judged it or derived it from facts.
+    #[must_use]
+    pub fn is_invented(self) -> bool {
+        matches!(self, Self::Example | Self::Fictional)
+    }
 }

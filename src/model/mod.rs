@@ -19,6 +19,7 @@ mod conclusions;
 mod lab;
 mod located;
 mod method;
+mod mistyped;
 mod needs_analysis;
 mod numbers;
 mod partner;
@@ -65,6 +66,7 @@ pub use needs_analysis::{
     AnalysisAuthor, Citation, ContextTopic, DevelopmentLevel, Ecosystem, EcosystemActor, EcosystemDomain, FocusGroup,
     NeedsAnalysis, NumberFact, PracticeCase, ProjectPartner, RegionFigures, TitledPoints, TopicLevel, Vote, VoteOption,
 };
+pub(crate) use numbers::DECIMAL_COMMA;
 pub use numbers::{Amount, ExactMoney, Money, Percentage, Rate, WholeNumber};
 pub use partner::Partner;
 pub use partnership::{
@@ -76,7 +78,7 @@ pub use phase_report::{
 };
 pub use programme::{
     Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead,
-    Scope, Source,
+    Scope, Source, Undertaking,
 };
 pub(crate) use record::{record, sparse_record};
 pub use report::{Block, Chapter, Section, Show};
@@ -86,7 +88,7 @@ pub use revenue::{
     MinimumEffort, Offer, PartnerAmount, PartnerHours, PartnerShare, Premium, PremiumKind, Prices, PricingMethod,
     RevenueModel, RiskAmount, Scenario, ScenarioCase, Subsidy, Supplier, Threshold, Yardstick,
 };
-pub use rich_text::{Inline, RichBlock, RichText, plain_text};
+pub use rich_text::{ColumnAlign, Inline, RichBlock, RichText, plain_text};
 pub use scalar::{SCALARS, Scalar, ScalarFault, ScalarKind, Unit, scalar_kind};
 pub use scalars::{Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
 pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessment, Statement, StatementCounts};

@@ -13,7 +13,7 @@ use super::scalar::{Scalar, ScalarFault, Unit, scalar_traits};
 use super::scalars::{fault, shorten};
 
 rules! {
-    error DECIMAL_COMMA = "decimal-comma" {
+    pub error DECIMAL_COMMA = "decimal-comma" {
         guards: "Decimal numbers are written with a point; the documents print the comma.",
         example: "price: 110,50",
         cure: "Write a point before the decimals and no marks between thousands: 110.50.",
@@ -22,6 +22,11 @@ rules! {
         guards: "Numbers are plain decimals that can be held exactly (at most 28 digits).",
         example: "price: about 100",
         cure: "Write digits with at most one decimal point, for instance 184.85.",
+    }
+    error THOUSANDS_POINT = "thousands-point" {
+        guards: "No point stands between thousands: a point marks decimals.",
+        example: "amount: 32.500",
+        cure: "Write thousands without a mark, for instance 32500.",
     }
     error FRACTION_OF_CENT = "fraction-of-cent" {
         guards: "Amounts of money are written in euro with at most two decimals.",
@@ -71,21 +76,88 @@ impl Scalar for Amount {
             None => digits(unsigned),
         };
         if plain && let Ok(value) = Decimal::from_str_exact(text) {
-            return Ok(Self(value));
+            return match thousands(unsigned) {
+                Some(whole) if unsigned.ends_with('0') => Err(point_between_thousands(text, &whole)),
+                _ => Ok(Self(value)),
+            };
         }
         let comma = unsigned.contains(',')
             && unsigned
                 .bytes()
                 .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' '));
-        Err(if comma {
-            fault(&DECIMAL_COMMA, format!("“{}” is written with a comma", shorten(text)))
+        let (rule, message) = if comma {
+            (&DECIMAL_COMMA, format!("“{}” is written with a comma", shorten(text)))
         } else {
-            fault(
-                &MALFORMED_NUMBER,
-                format!("“{}” is not a number that can be held exactly", shorten(text)),
-            )
-        })
+            let message = format!("“{}” is not a number that can be held exactly", shorten(text));
+            (&MALFORMED_NUMBER, message)
+        };
+        Err(with_number(fault(rule, message), text))
     }
+}
+
+/// The whole number that was meant where a point stands between thousands: `32.500` and `0`-ended ones like it.
+fn thousands(unsigned: &str) -> Option<String> {
+    let (whole, fraction) = unsigned.split_once('.')?;
+    let group = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && fraction.len() == 3;
+    group.then(|| format!("{whole}{fraction}"))
+}
+
+/// A point that marks decimals to us and thousands to Belgian readers.
+fn point_between_thousands(text: &str, whole: &str) -> ScalarFault {
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    let decimals = text.trim_end_matches('0').trim_end_matches('.');
+    let message = format!(
+        "“{}” may be {sign}{whole} or {decimals}: the point marks decimals",
+        shorten(text)
+    );
+    let mut fault = fault(&THOUSANDS_POINT, message);
+    fault.help =
+        format!("Did you mean {sign}{whole}? Write it without a point; write {decimals} where that was meant.");
+    fault
+}
+
+/// Adds the number that was probably meant, where one can be made out.
+fn with_number(fault: ScalarFault, text: &str) -> ScalarFault {
+    match meant(text) {
+        Some(number) => ScalarFault {
+            help: format!("Write {number}."),
+            ..fault
+        },
+        None => fault,
+    }
+}
+
+/// The number that people write in another way: `1.250,50`, `€ 1 250`, `48 %`, `1'250.00`.
+fn meant(text: &str) -> Option<String> {
+    let bare = ["€", "EUR", "euro", "%"]
+        .iter()
+        .fold(text.to_owned(), |text, sign| text.replace(sign, ""));
+    let bare: String = bare
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'))
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
+    let unsigned = bare.strip_prefix('-').unwrap_or(&bare);
+    let sign = if unsigned.len() < bare.len() { "-" } else { "" };
+    if !unsigned.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) {
+        return None;
+    }
+    let last = unsigned.rfind(['.', ',']);
+    let (whole, fraction) = match last {
+        Some(at) => (unsigned.get(..at)?, unsigned.get(at + 1..)?),
+        None => (unsigned, ""),
+    };
+    let mark = last.and_then(|at| unsigned.get(at..=at)).unwrap_or("");
+    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    // The same mark twice, or three digits behind a comma, stand between thousands.
+    let number = if fraction.is_empty() {
+        digits
+    } else if whole.contains(mark) || mark == "," && fraction.len() == 3 && !whole.starts_with('0') {
+        format!("{digits}{fraction}")
+    } else {
+        format!("{digits}.{fraction}")
+    };
+    (!number.is_empty() && !number.starts_with('.')).then(|| format!("{sign}{number}"))
 }
 
 scalar_traits!(Amount, "Amount", {
@@ -148,7 +220,10 @@ impl Scalar for Money {
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let Amount(value) = Amount::parse(text)?;
-        if value.normalize().scale() > 2 {
+        if value.scale() > 2 {
+            if let Some(whole) = thousands(text.strip_prefix('-').unwrap_or(text)) {
+                return Err(point_between_thousands(text, &whole));
+            }
             return Err(fault(
                 &FRACTION_OF_CENT,
                 format!("“{}” has more than two decimals, where cents are due", shorten(text)),
@@ -165,7 +240,7 @@ impl Scalar for Money {
 }
 
 scalar_traits!(Money, "Money", {
-    "type": ["string", "number"], "format": "money", "pattern": "^-?[0-9]{1,12}(\\.[0-9]{1,2}0*)?$"
+    "type": ["string", "number"], "format": "money", "pattern": "^-?[0-9]{1,12}(\\.[0-9]{1,2})?$"
 });
 
 /// A percentage from 0 to 100.
@@ -226,10 +301,22 @@ impl Scalar for WholeNumber {
             .filter(|number| digits && *number <= Self::MAX)
             .map(Self)
             .ok_or_else(|| {
-                fault(
-                    &MALFORMED_WHOLE_NUMBER,
-                    format!("“{}” is not a whole number from 0 to 1,000,000", shorten(text)),
-                )
+                let message = format!("“{}” is not a whole number from 0 to 1,000,000", shorten(text));
+                let fault = fault(&MALFORMED_WHOLE_NUMBER, message);
+                let whole = thousands(text).or_else(|| {
+                    let number = meant(text)?;
+                    let whole = number.split_once('.').map_or(&*number, |(whole, fraction)| {
+                        if fraction.bytes().all(|b| b == b'0') { whole } else { "" }
+                    });
+                    (u32::from_str(whole).ok()? <= Self::MAX).then(|| whole.to_owned())
+                });
+                match whole {
+                    Some(number) => ScalarFault {
+                        help: format!("Write {number}."),
+                        ..fault
+                    },
+                    None => fault,
+                }
             })
     }
 }
@@ -251,11 +338,39 @@ mod tests {
     #[test]
     fn money_is_held_in_whole_cents_within_its_limit() {
         assert_eq!(money("1250.50"), Ok("1250.50".to_owned()));
-        assert_eq!(money("1250.500"), Ok("1250.500".to_owned()));
+        assert_eq!(money("1250.500"), Err("fraction-of-cent"));
+        assert_eq!(money("32.500"), Err("thousands-point"));
+        assert_eq!(money("32.505"), Err("thousands-point"));
+        assert_eq!(money("0.250"), Err("fraction-of-cent"));
         assert_eq!(money("-999999999999.99"), Ok("-999999999999.99".to_owned()));
         assert_eq!(money("1000000000000"), Err("amount-too-large"));
         assert_eq!(money("0.005"), Err("fraction-of-cent"));
         assert_eq!(money("1.250,50"), Err("decimal-comma"));
+    }
+
+    #[test]
+    fn help_names_the_number_that_was_meant() {
+        let help = |text: &str| Money::parse(text).err().map(|fault| fault.help);
+        for (text, expected) in [
+            ("1.250,50", "Write 1250.50."),
+            ("1,250.50", "Write 1250.50."),
+            ("1.250.000", "Write 1250000."),
+            ("1,250", "Write 1250."),
+            ("€ 48,00", "Write 48.00."),
+            ("1 250", "Write 1250."),
+            ("48 %", "Write 48."),
+            ("-1.250,5", "Write -1250.5."),
+        ] {
+            assert_eq!(help(text).as_deref(), Some(expected), "{text}");
+        }
+        let whole = |text: &str| WholeNumber::parse(text).err().map(|fault| fault.help);
+        assert_eq!(whole("1.900").as_deref(), Some("Write 1900."));
+        assert_eq!(whole("2.0").as_deref(), Some("Write 2."));
+        assert_eq!(
+            Amount::parse("1.900").err().map(|fault| fault.rule.code),
+            Some("thousands-point")
+        );
+        assert!(Amount::parse("1.905").is_ok() && Amount::parse("0.250").is_ok() && Amount::parse("1250.500").is_ok());
     }
 
     #[test]

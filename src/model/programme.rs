@@ -10,9 +10,9 @@ use crate::diagnostic::{FileId, Place};
 use crate::locale::Language;
 
 use super::{
-    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, Located, Method,
-    NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText, SelfAssessment,
-    WebAddress, WholeNumber, closed_list, record,
+    Agreement, Basis, Brand, Call, Chapter, ClauseLibrary, Conclusions, Date, Edition, FolderPath, Id, ImpactRatings,
+    Located, Method, NeedsAnalysis, Partner, Partnership, PartnershipCanvas, PhaseReport, PlainText, RichText,
+    SelfAssessment, WebAddress, WholeNumber, closed_list, record,
 };
 
 /// Everything a programme folder holds, put together.
@@ -61,6 +61,20 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// Whether the programme undertakes to deliver this: it says so, or says nothing and has data for it.
+    #[must_use]
+    pub fn undertakes(&self, deliverable: Undertaking) -> bool {
+        let stated = &self.programme.deliverables;
+        let of_any = |holds: fn(&Partnership) -> bool| self.partnerships.iter().any(holds);
+        match deliverable {
+            _ if !stated.is_empty() => stated.iter().any(|one| **one == deliverable),
+            Undertaking::Dossier => true,
+            Undertaking::RevenueModel => of_any(|partnership| partnership.revenue_model.is_some()),
+            Undertaking::Agreement => of_any(|partnership| partnership.agreement.is_some()),
+            Undertaking::PhaseReport => !self.phase_reports.is_empty(),
+        }
+    }
+
     /// Whether this edition leaves something out of the file that holds this place, so that what lacks there may only
     /// be withheld.
     #[must_use]
@@ -128,9 +142,14 @@ pub struct ProgrammeHead {
     pub objective: Option<Located<RichText>>,
     /// Which typologies it studies.
     pub scope: Option<Scope>,
+    /// The potential impact of the programme as a whole, as its authors judge it.
+    pub impact_total: Option<ImpactRatings>,
     /// The phases of the timeline, in order.
     #[serde(default)]
     pub phases: Vec<Phase>,
+    /// What the programme undertakes to deliver for its partnerships; omitted, what its data holds for any of them.
+    #[serde(default)]
+    pub deliverables: Vec<Located<Undertaking>>,
     /// Title, version and date of the documents.
     pub document: DocumentInfo,
     /// How the programme is kept after it ends.
@@ -138,6 +157,19 @@ pub struct ProgrammeHead {
     /// Literature and documents that the content rests on.
     #[serde(default)]
     pub sources: Vec<Source>,
+}
+
+/// What a programme may undertake to deliver.
+#[apply(closed_list)]
+pub enum Undertaking {
+    /// A dossier of each partnership.
+    Dossier,
+    /// A revenue model of each partnership.
+    RevenueModel,
+    /// An agreement of each partnership.
+    Agreement,
+    /// Content reports to the fund.
+    PhaseReport,
 }
 
 /// Language of the labels.

@@ -44,6 +44,8 @@ pub struct Block {
     pub of: Option<Located<Id>>,
     /// Caption of the figure, table or matrix.
     pub caption: Option<Located<PlainText>>,
+    /// What the chart says, in the author's words instead of composed ones.
+    pub claim: Option<Located<PlainText>>,
 }
 
 /// A figure, table or matrix that a report can place by name.

@@ -302,11 +302,21 @@ pub enum ScenarioCase {
     Worst,
 }
 
+impl RevenueModel {
+    /// What the distribution key rests on.
+    #[must_use]
+    pub fn key_basis(&self) -> Basis {
+        self.key.basis.unwrap_or(self.basis)
+    }
+}
+
 /// How the margin is divided among the partners.
 #[apply(sparse_record)]
 pub struct DistributionKey {
     /// The method.
     pub method: Located<KeyMethod>,
+    /// What the key rests on, where that is something else than the figures of the model.
+    pub basis: Option<Basis>,
     /// Fixed shares; they add up to 100.
     pub shares: Vec<PartnerShare>,
     /// The parts of a hybrid key; their weights add up to 100.

@@ -1,19 +1,19 @@
 //! Narrative text: a Markdown subset, parsed to a small tree that templates draw.
 //!
-//! The subset is paragraphs, bold, italic, lists and links (http, https, mailto, and `#id` for a place in the same
-//! document). Raw HTML, images and other link schemes are refused. Everything else that Markdown would turn into
+//! The subset is paragraphs, bold, italic, lists, tables and links (http, https, mailto, and `#id` for a place in the
+//! same document). Raw HTML, images and other link schemes are refused. Everything else that Markdown would turn into
 //! something (headings, quotes, code, rules) is shown as it was typed, so that a `#` at the start of a line stays a
 //! `#`. User text never becomes Typst source: templates receive this tree as data.
 
 use std::fmt;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 use serde::Serialize;
 
 use crate::diagnostic::{Rule, rules};
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
-use super::scalars::{LineBreaks, check_text};
+use super::scalars::{LineBreaks, check_characters, check_text};
 
 rules! {
     error HTML_IN_TEXT = "html-in-text" {
@@ -31,8 +31,15 @@ rules! {
         example: "description: \"[file](file:///etc/passwd)\"",
         cure: "Use an address that starts with http://, https:// or mailto:, or #id for a section of the report.",
     }
+    error TABLE_TOO_WIDE = "table-too-wide" {
+        guards: "A table in a text has at most eight columns.",
+        example: "(a spreadsheet of twelve columns pasted as a Markdown table)",
+        cure: "Leave out columns, or make several tables of it.",
+    }
 }
 
+/// The most columns of a table in a text: more leave no room for words.
+const MAX_COLUMNS: usize = 8;
 /// How deeply lists and emphasis may be nested before the rest is shown as typed.
 const MAX_DEPTH: usize = 12;
 
@@ -52,6 +59,37 @@ pub enum RichBlock {
         /// Each item is again a list of blocks.
         items: Vec<Vec<RichBlock>>,
     },
+    /// A table.
+    Table {
+        /// How the cells of each column are aligned.
+        align: Vec<ColumnAlign>,
+        /// The cells of the first row, which names the columns.
+        head: Vec<Vec<Inline>>,
+        /// The cells of the other rows, each as many as the first row has.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+}
+
+/// How the cells of a column are aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ColumnAlign {
+    /// At the start of the line, as text.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end, as figures.
+    End,
+}
+
+impl From<Alignment> for ColumnAlign {
+    fn from(alignment: Alignment) -> Self {
+        match alignment {
+            Alignment::None | Alignment::Left => Self::Start,
+            Alignment::Center => Self::Center,
+            Alignment::Right => Self::End,
+        }
+    }
 }
 
 /// A piece of a paragraph.
@@ -154,6 +192,7 @@ fn blocks_targets<'a>(blocks: &'a [RichBlock], out: &mut Vec<&'a str>) {
         match block {
             RichBlock::Par { c } => inline_targets(c, out),
             RichBlock::List { items, .. } => items.iter().for_each(|item| blocks_targets(item, out)),
+            RichBlock::Table { head, rows, .. } => cells(head, rows).for_each(|cell| inline_targets(cell, out)),
         }
     }
 }
@@ -177,8 +216,21 @@ fn blocks_plain(blocks: &[RichBlock], out: &mut String) {
         match block {
             RichBlock::Par { c } => inline_plain(c, out),
             RichBlock::List { items, .. } => items.iter().for_each(|item| blocks_plain(item, out)),
+            RichBlock::Table { head, rows, .. } => {
+                for (index, cell) in cells(head, rows).enumerate() {
+                    if index > 0 {
+                        out.push_str("; ");
+                    }
+                    inline_plain(cell, out);
+                }
+            }
         }
     }
+}
+
+/// All cells of a table, row by row.
+pub fn cells<'a>(head: &'a [Vec<Inline>], rows: &'a [Vec<Vec<Inline>>]) -> impl Iterator<Item = &'a Vec<Inline>> {
+    head.iter().chain(rows.iter().flatten())
 }
 
 fn inline_plain(inlines: &[Inline], out: &mut String) {
@@ -223,6 +275,9 @@ enum Frame {
     Link(String, Vec<Inline>),
     List(bool, Vec<Vec<RichBlock>>),
     Item(Vec<RichBlock>),
+    Table(Vec<ColumnAlign>, Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    Row(Vec<Vec<Inline>>),
+    Cell(Vec<Inline>),
 }
 
 /// Turns the event stream of the Markdown reader into the tree.
@@ -242,7 +297,7 @@ impl<'a> Builder<'a> {
     }
 
     fn build(mut self) -> Result<Vec<RichBlock>, ScalarFault> {
-        let mut events = Parser::new_ext(self.source, Options::empty()).into_offset_iter();
+        let mut events = Parser::new_ext(self.source, Options::ENABLE_TABLES).into_offset_iter();
         while let Some((event, range)) = events.next() {
             let typed = &self.source[range];
             match event {
@@ -263,7 +318,13 @@ impl<'a> Builder<'a> {
                     }
                 }
                 Event::End(end) => self.close(end),
-                Event::Text(text) => self.text(&text),
+                Event::Text(text) => {
+                    // An entity such as `&#x202E;` becomes a character that was never typed.
+                    if *text != *typed {
+                        check_decoded(&text, typed)?;
+                    }
+                    self.text(&text);
+                }
                 Event::Rule => self.literal_block(typed),
                 Event::SoftBreak => self.text(" "),
                 Event::HardBreak => self.inline(Inline::Break),
@@ -288,6 +349,17 @@ impl<'a> Builder<'a> {
                 Frame::List(start.is_some(), Vec::new())
             }
             Tag::Item => Frame::Item(Vec::new()),
+            Tag::Table(align) => {
+                if align.len() > MAX_COLUMNS {
+                    let message = format!("a table of {} columns stands in this text", align.len());
+                    return Err(refuse(&TABLE_TOO_WIDE, typed, &message));
+                }
+                self.end_paragraph();
+                let align = align.iter().copied().map(ColumnAlign::from).collect();
+                Frame::Table(align, Vec::new(), Vec::new())
+            }
+            Tag::TableHead | Tag::TableRow => Frame::Row(Vec::new()),
+            Tag::TableCell => Frame::Cell(Vec::new()),
             Tag::HtmlBlock => return Err(refuse(&HTML_IN_TEXT, typed, "the text holds HTML")),
             Tag::Link { dest_url, .. } => {
                 let lower = dest_url.to_ascii_lowercase();
@@ -307,6 +379,7 @@ impl<'a> Builder<'a> {
                         &format!("the text links to “{dest_url}”"),
                     ));
                 }
+                check_decoded(dest_url, typed)?;
                 Frame::Link(dest_url.to_string(), Vec::new())
             }
             _ => return Ok(false),
@@ -335,6 +408,15 @@ impl<'a> Builder<'a> {
     fn close(&mut self, end: TagEnd) {
         if matches!(end, TagEnd::Item) {
             self.end_paragraph();
+        }
+        // The first row that closes is the head: it stands in a frame of the same kind as the others.
+        if matches!(end, TagEnd::TableHead)
+            && let Some(Frame::Row(cells)) = self.stack.pop()
+        {
+            if let Some(Frame::Table(_, head, _)) = self.stack.last_mut() {
+                *head = cells;
+            }
+            return;
         }
         self.pop();
     }
@@ -383,7 +465,11 @@ impl<'a> Builder<'a> {
     fn inline(&mut self, inline: Inline) {
         self.ensure_paragraph();
         if let Some(
-            Frame::Paragraph(content) | Frame::Strong(content) | Frame::Emph(content) | Frame::Link(_, content),
+            Frame::Paragraph(content)
+            | Frame::Strong(content)
+            | Frame::Emph(content)
+            | Frame::Link(_, content)
+            | Frame::Cell(content),
         ) = self.stack.last_mut()
         {
             match (content.last_mut(), inline) {
@@ -408,6 +494,17 @@ impl<'a> Builder<'a> {
                 None => Inline::Link { url, c },
             }),
             Some(Frame::List(ordered, items)) => self.block(RichBlock::List { ordered, items }),
+            Some(Frame::Table(align, head, rows)) => self.block(RichBlock::Table { align, head, rows }),
+            Some(Frame::Row(cells)) => {
+                if let Some(Frame::Table(_, _, rows)) = self.stack.last_mut() {
+                    rows.push(cells);
+                }
+            }
+            Some(Frame::Cell(content)) => {
+                if let Some(Frame::Row(cells)) = self.stack.last_mut() {
+                    cells.push(content);
+                }
+            }
             Some(Frame::Item(blocks)) => {
                 if let Some(Frame::List(_, items)) = self.stack.last_mut() {
                     items.push(blocks);
@@ -451,6 +548,14 @@ fn skip<'a>(events: &mut impl Iterator<Item = (Event<'a>, std::ops::Range<usize>
             return;
         }
     }
+}
+
+/// Refuses characters that only entities or escapes bring into a text.
+fn check_decoded(text: &str, typed: &str) -> Result<(), ScalarFault> {
+    check_characters(text, LineBreaks::Refused).map_err(|fault| ScalarFault {
+        piece: typed.lines().next().map(|line| line.trim().to_owned()),
+        ..fault
+    })
 }
 
 fn refuse(rule: &'static Rule, piece: &str, message: &str) -> ScalarFault {

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use crate::diagnostic::{Rule, rules};
 use crate::font;
 
+use super::mistyped;
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 
 rules! {
@@ -49,6 +50,21 @@ rules! {
         example: "name: Werk 漢",
         cure: "Write the text with characters that the embedded fonts have (Latin, Greek, Cyrillic, arrows, mathematical and common signs).",
     }
+    error DOUBLE_ENCODING = "double-encoding" {
+        guards: "No letter is written as the two or three signs that a wrong encoding makes of it.",
+        example: "name: GeÃ¯ntegreerd werk",
+        cure: "Write the letter that was meant, and save the file as UTF-8.",
+    }
+    error STRAY_QUOTE = "stray-quote" {
+        guards: "Quotes in a text stand in pairs, an opening one before a closing one.",
+        example: "version: 1.0\"",
+        cure: "Remove the quote, or write its other half.",
+    }
+    error IMPLAUSIBLE_DATE = "implausible-date" {
+        guards: "Dates lie between 1990 and 2075.",
+        example: "date: 1921-05-01",
+        cure: "Correct the year.",
+    }
     error MALFORMED_DATE = "malformed-date" {
         guards: "Dates are written year-month-day and exist in the calendar.",
         example: "start: 31/02/2021",
@@ -89,6 +105,12 @@ pub(super) fn fault(rule: &'static Rule, message: String) -> ScalarFault {
 ///
 /// `line_breaks` says whether the text may run over several lines.
 pub(super) fn check_text(text: &str, line_breaks: LineBreaks) -> Result<(), ScalarFault> {
+    check_characters(text, line_breaks)?;
+    check_wording(text)
+}
+
+/// Refuses characters that no page may carry.
+pub(super) fn check_characters(text: &str, line_breaks: LineBreaks) -> Result<(), ScalarFault> {
     for c in text.chars() {
         let rule = match c {
             '\n' if line_breaks == LineBreaks::Allowed => continue,
@@ -122,6 +144,26 @@ pub(super) fn check_text(text: &str, line_breaks: LineBreaks) -> Result<(), Scal
         return Err(ScalarFault {
             piece: Some(c.to_string()),
             ..fault(rule, message)
+        });
+    }
+    Ok(())
+}
+
+/// Refuses what was never meant to be read: slips of typing and saving, nothing at all, placeholders.
+fn check_wording(text: &str) -> Result<(), ScalarFault> {
+    if let Some(found) = mistyped::double_encoding(text) {
+        let message = format!("“{}” stands where “{}” was probably meant", found.piece, found.meant);
+        return Err(ScalarFault {
+            help: format!("Write “{}”, and save the file as UTF-8.", found.meant),
+            piece: Some(found.piece),
+            ..fault(&DOUBLE_ENCODING, message)
+        });
+    }
+    if let Some(quote) = mistyped::stray_quote(text) {
+        let message = format!("the quote {quote} stands in this text without its other half");
+        return Err(ScalarFault {
+            piece: Some(quote.to_string()),
+            ..fault(&STRAY_QUOTE, message)
         });
     }
     let trimmed = text.trim();
@@ -201,12 +243,32 @@ impl Scalar for Id {
         if well_formed {
             Ok(Self(text.to_owned()))
         } else {
-            Err(fault(
-                &MALFORMED_ID,
-                format!("“{}” is not a well-formed id", shorten(text)),
-            ))
+            let mut fault = fault(&MALFORMED_ID, format!("“{}” is not a well-formed id", shorten(text)));
+            if let Some(meant) = kebab(text).filter(|meant| meant.len() <= Self::MAX) {
+                fault.help = format!("Write “{meant}”.");
+            }
+            Err(fault)
         }
     }
+}
+
+/// A text in the form of an id: lower case, without accents, words joined by hyphens; nothing where no letter is left.
+fn kebab(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let plain = lower.chars().map(|c| match c {
+        'à' | 'á' | 'â' | 'ä' | 'ã' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        c if c.is_ascii_alphanumeric() => c,
+        _ => '-',
+    });
+    let plain: String = plain.collect();
+    let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
+    (!words.is_empty()).then(|| words.join("-"))
 }
 
 scalar_traits!(Id, "Id", {
@@ -271,6 +333,9 @@ scalar_traits!(PlainText, "PlainText", {
 pub struct Date(time::Date);
 
 impl Date {
+    /// The years in which programmes and their agreements can start, run and end.
+    const PLAUSIBLE: std::ops::RangeInclusive<i32> = 1990..=2075;
+
     /// The year.
     #[must_use]
     pub fn year(self) -> i32 {
@@ -322,12 +387,15 @@ impl Scalar for Date {
             let year = u16::from_str(year).ok().filter(|year| *year >= 1000)?;
             time::Date::from_calendar_date(i32::from(year), month, u8::from_str(day).ok()?).ok()
         };
-        parsed().map(Self).ok_or_else(|| {
-            fault(
-                &MALFORMED_DATE,
-                format!("“{}” is not a date of the calendar", shorten(text)),
-            )
-        })
+        let Some(date) = parsed() else {
+            let message = format!("“{}” is not a date of the calendar", shorten(text));
+            return Err(fault(&MALFORMED_DATE, message));
+        };
+        if !Self::PLAUSIBLE.contains(&date.year()) {
+            let message = format!("{text} lies outside the years that programmes and agreements run in");
+            return Err(fault(&IMPLAUSIBLE_DATE, message));
+        }
+        Ok(Self(date))
     }
 }
 

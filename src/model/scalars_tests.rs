@@ -117,6 +117,19 @@ fn paths_stay_inside() {
 }
 
 #[test]
+fn a_malformed_id_is_answered_with_a_well_formed_one() {
+    for (text, meant) in [
+        ("De Wroeter", Some("Write “de-wroeter”.")),
+        ("de_wroeter", Some("Write “de-wroeter”.")),
+        ("Coöperatie--X", Some("Write “cooperatie-x”.")),
+        ("--", None),
+    ] {
+        let help = Id::parse(text).err().map(|fault| fault.help);
+        assert_eq!(help.as_deref(), meant.or(Some(MALFORMED_ID.cure)), "{text}");
+    }
+}
+
+#[test]
 fn every_stand_in_is_a_value_of_its_type() {
     for kind in SCALARS {
         assert!((kind.check)(kind.stand_in).is_ok(), "{}", kind.format);

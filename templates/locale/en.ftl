@@ -33,13 +33,29 @@ eu-emblem-alt = Emblem of the European Union: a circle of twelve gold stars on a
 
 ## Estimates
 
-estimate-mark = estimate
-estimates = Estimates
-no-estimates = This document contains no estimates.
-values-estimated = estimated, each with its reason in the list of estimates
-all-estimated = all values are estimates
+estimates = What no source says in so many words
+no-estimates = No value in this document is marked as judged, reconstructed, an example or fictional.
+band-example = Example figures
+band-fictional = Fictional
+estimates-judged = { $count ->
+    [one] 1 judgement
+   *[other] { $count } judgements
+}
+estimates-reconstructed = { $count ->
+    [one] 1 reconstruction
+   *[other] { $count } reconstructions
+}
+estimates-example = { $count ->
+    [one] example figures once
+   *[other] example figures { $count } times
+}
+estimates-fictional = { $count ->
+    [one] fictional once
+   *[other] fictional { $count } times
+}
+all-estimated = all values:
 stands-in = Stands in:
-value-chain-estimate = The division of tasks among the partners is estimated.
+value-chain-estimate = No source gives the division of tasks among the partners as it stands:
 
 ## Typologies
 
@@ -92,7 +108,7 @@ products-services = Products and services
 gain-creators = Gain creators
 pain-relievers = Pain relievers
 no-tensions = No tensions are described for this partnership.
-resolution = Resolution
+resolution = Approach
 examples = Examples
 tension-index = Tensions by block of the business model
 
@@ -197,7 +213,8 @@ level-none = not assessed
 state-open = open
 state-agreed = agreed
 impact-total = Total potential impact
-impact-total-rule = The total of a dimension is the median of the partnerships; where it falls between two levels, the lower one counts.
+impact-median = Median of the partnerships
+impact-total-rule = The last row is, for each dimension, the median of the partnerships; where it falls between two levels, the lower one counts.
 
 ## What an estimate is about
 
@@ -247,10 +264,14 @@ show-price-methods = Price methods
 show-revenue-template = Template of the revenue model
 show-agreement-elements = Elements of an agreement
 show-sources = Sources
-show-estimates = Estimates
+show-estimates = What no source says in so many words
 
 ## Claims composed from the data
 
+hedged-judged = As judged: { $claim }
+hedged-reconstructed = Reconstruction: { $claim }
+hedged-example = Example figures: { $claim }
+hedged-fictional = Fictional: { $claim }
 claim-of-cases-all = { $all ->
     [one] the partnership
     [2] both partnerships
@@ -259,7 +280,7 @@ claim-of-cases-all = { $all ->
 claim-of-cases-some = { $some-word } of the { $all-word } partnerships
 claim-chain = { $steps ->
     [one] one step makes the value chain: “{ $first }”
-   *[other] { $steps-word } steps lead from “{ $first }” to “{ $last }”
+   *[other] from “{ $first }” to “{ $last }” in { $steps-word } steps
 }
 claim-contributions = { $partners ->
     [one] one partner brings
@@ -268,17 +289,14 @@ claim-contributions = { $partners ->
     [one] one contribution
    *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } tensions, { $agreed-word } of which { $agreed ->
-    [one] has
-   *[other] have
-} a resolution the partners agree on
+claim-case-tensions = { $count-word } tensions, { $agreed-word } of them agreed
 claim-case-tensions-open = { $count ->
-    [one] one tension still asks for an agreement
-   *[other] { $count-word } tensions still ask for an agreement
+    [one] one tension, still open
+   *[other] { $count-word } tensions, all still open
 }
 claim-case-tensions-agreed = { $count ->
-    [one] the partners agree on the one tension
-   *[other] the partners agree on all { $count-word } tensions
+    [one] one tension, agreed
+   *[other] { $count-word } tensions, all agreed
 }
 claim-case-status = { $settled-word } of the { $all-word } facets { $settled ->
     [one] is
@@ -298,24 +316,25 @@ claim-status = { $of-cases } { $some ->
    *[other] have
 } fully settled { $facets }
 claim-status-none = No facet is fully settled yet
-claim-tensions-by-block = “{ $block }” raises most tensions: { $count-word } of { $all-word }
+claim-tensions-by-block = “{ $block }” holds { $count-word } of the { $all-word } tensions
 claim-tensions-by-class = { $agreed ->
-    [0] the partners agree on none of the { $all-word } tensions yet
-   *[other] the partners agree on { $agreed-word } of the { $all-word } tensions
+    [0] none of the { $all-word } tensions is agreed
+    [one] one of the { $all-word } tensions is agreed
+   *[other] { $agreed-word } of the { $all-word } tensions are agreed
 }
 claim-tensions-spread = { $all ->
     [one] One tension was recorded
    *[other] The { $all-word } tensions are spread over { $places-word } canvas blocks
 }
 claim-no-tensions = No tensions were recorded
-claim-work-points = “{ $facet }” leaves most work: { $count-word } of the { $all-word } work points
+claim-work-points = “{ $facet }” holds { $count-word } of the { $all-word } work points
 claim-work-points-spread = { $all ->
     [one] One work point was recorded
    *[other] The { $all-word } work points are spread over { $places-word } facets
 }
 claim-no-work-points = No work points were recorded
 claim-impact = { $of-cases } can have a high impact on { $dimensions }
-claim-impact-none = A high impact is expected of no partnership
+claim-impact-none = No partnership is rated as having a high impact
 claim-impact-profiles = { $names } can { $leaders ->
     [one] have
    *[other] each have
@@ -332,7 +351,6 @@ chart-tensions-by-class = Number of tensions by class and state, n = { $n }
 chart-work-points = Number of work points by facet over all partnerships, n = { $n }
 chart-impact-by-dimension = Number of partnerships by level and dimension, n = { $n }
 chart-impact-profiles = Level of potential impact by partnership and dimension, n = { $n }
-chart-estimated = based on estimates
 
 ## Alternative texts
 
@@ -608,8 +626,8 @@ open-facet = The facet “{ $facet }” still stands at “{ $status }”.
 open-status = The status overview of the partnership is missing.
 open-value-chain = The value chain with its roles is missing.
 open-revenue-model = The revenue model with the distribution key is missing.
-open-revenue-estimated = The figures of the revenue model are estimates; the parties must confirm them.
-open-agreement-estimated = The choices in this draft are estimates; the parties must confirm them.
+open-revenue-estimated = The figures of the revenue model stand in no source of the parties; the parties must confirm them.
+open-agreement-estimated = The choices in this draft stand in no source of the parties; the parties must confirm them.
 open-assessment = Still to be decided: whether a data protection impact assessment is needed.
 party-legal-form = the legal form
 party-enterprise-number = the enterprise number
@@ -686,6 +704,7 @@ annex-tensions-intro = This register shows for each hybrid tension how the parti
 tension-not-covered = Still to be recorded in an article
 tension-still-open = Still open between the parties
 distribution-key = Distribution key
+to-be-determined = to be determined
 estimate-revenue-model = Figures of the revenue model
 
 
@@ -742,7 +761,7 @@ revenue-claim-volumes = { $years ->
 }
 revenue-claim-price = Each { $unit } leaves { $margin } of a price of { $price }
 revenue-claim-price-short = Per { $unit }, a price of { $price } falls { $margin } short
-revenue-claim-costs = Of all partners, { $name } bears the most costs: { $amount } of { $whole } in { $year }
+revenue-claim-costs = { $name } bears { $amount } of the { $whole } of costs in { $year }
 revenue-claim-costs-together = The partnership costs { $whole } in { $year }
 revenue-claim-shares = The partners divide the margin as follows: { $shares }
 revenue-claim-fair = The key is fair by the partners’ own yardstick: the largest difference is { $distance } percentage points, and { $tolerance } is allowed
@@ -755,9 +774,9 @@ revenue-claim-unfair-alone = { $names } { $count ->
 revenue-claim-fair-nothing = In { $year } there is no gain to divide, so no key can be called fair
 revenue-claim-result = At the end of { $year } the result since the start is { $least }
 revenue-claim-results = At the end of { $year } the result since the start lies between { $least } and { $most }
-revenue-claim-independent-start = The partnership can do without subsidy from the start
-revenue-claim-independent-since = The partnership can do without subsidy from { $year }
-revenue-claim-independent-never = The partnership cannot do without subsidy up to { $last }
+revenue-claim-independent-start = In the middle scenario the partnership can do without subsidy from the start
+revenue-claim-independent-since = In the middle scenario the partnership can do without subsidy from { $year }
+revenue-claim-independent-never = In the middle scenario the partnership cannot do without subsidy up to { $last }
 revenue-claim-sensitivity = { $inputs } { $count ->
     [one] weighs
    *[other] weigh
@@ -1051,8 +1070,8 @@ phase-field = Item
 phase-answer = Answer
 phase-organisation-caption = Data of the project
 phase-count-deliverables = { $count ->
-    [one] deliverable in the archive
-   *[other] deliverables in the archive
+    [one] deliverable listed
+   *[other] deliverables listed
 }
 phase-count-packages = { $count ->
     [one] work package
@@ -1067,23 +1086,23 @@ phase-holds = Content
 phase-file = File
 phase-sum = Checksum
 phase-sum-note = Checksum: the first characters of the file’s SHA-256, reckoned anew when this document was made.
-phase-deliverables-caption = Deliverables in the archive
+phase-deliverables-caption = Deliverables listed as annexes
 phase-question-1 = { $count ->
-    [0] no deliverables are in the archive
-    [one] one deliverable is in the archive
-   *[other] { $count-word } deliverables are in the archive
+    [0] no deliverables are listed
+    [one] one deliverable is listed as an annex
+   *[other] { $count-word } deliverables are listed as annexes
 }
 phase-question-2 = How we took the remarks into account
 phase-question-4 = { $count ->
-    [0] what lasting cooperation asks for
-    [one] one lesson for lasting cooperation
-   *[other] { $count-word } lessons for lasting cooperation
+    [0] what we learnt
+    [one] what we learnt, in one lesson
+   *[other] what we learnt, in { $count-word } lessons
 }
 phase-question-5 = How we judge the support
 phase-question-7 = { $count ->
-    [0] no page meets the publicity duty
-    [one] one page meets the publicity duty
-   *[other] { $count-word } pages meet the publicity duty
+    [0] no page is given for the publicity duty
+    [one] one page is given for the publicity duty
+   *[other] { $count-word } pages are given for the publicity duty
 }
 phase-package = Work package { $number }: { $title }
 phase-knowledge = How we keep the knowledge in our organisations
@@ -1104,11 +1123,11 @@ phase-consent-yes = Yes
 phase-consent-no = No
 phase-consent-yes-sentence = The project may be contacted to share the results.
 phase-consent-no-sentence = The project does not want to be contacted to share the results.
-phase-consent-yes-claim = The project takes part in communication on the results
-phase-consent-no-claim = The project takes no part in communication on the results
+phase-consent-yes-claim = The project may be contacted for communication
+phase-consent-no-claim = The project does not want to be contacted for communication
 phase-page = Page
 phase-address = Address
-phase-publicity-caption = Pages that state the support
+phase-publicity-caption = Pages given for the publicity duty
 phase-organisation-claim = Who reports, on which project
 
 ## Dossiers
@@ -1122,7 +1141,7 @@ dossier-unchanged = unchanged
 dossier-better = forward
 dossier-worse = back
 dossier-new = newly assessed
-dossier-change = Movement
+dossier-change = Change
 dossier-history = Status by facet at each date
 dossier-claim-history = { $moved ->
     [0] none of the { $all-word } facets moved forward since the last review
@@ -1132,6 +1151,8 @@ dossier-claim-history = { $moved ->
 dossier-margin = Margin of the reference year
 dossier-see-revenue = The revenue model has a document of its own, with every formula and the lines it rests on.
 dossier-claim-revenue = The margin is divided: { $shares }
+dossier-claim-revenue-open = Price and division: to be determined
+dossier-see-revenue-example = The document about the revenue model shows with example figures how price, costs and division are related.
 open-own-clause = The own clause “{ $what }” belongs to an article that is not in this agreement.
 open-knowledge = Still to be agreed: who owns knowledge and results.
 open-personal-data = Still to be agreed: how the parties handle personal data of target-group employees.
@@ -1144,13 +1165,13 @@ document-progress-overview = Progress overview
 progress-of = { $part } of { $whole }
 progress-settled = facets fully settled
 progress-open-tensions = tensions still open
-progress-ready = documents ready
+progress-ready = documents without an open point
 progress-claim-tensions = { $count ->
-    [0] no hybrid tension is open any more
-    [one] one hybrid tension still asks for an agreement
-   *[other] { $count-word } hybrid tensions still ask for an agreement
+    [0] no hybrid tension is open
+    [one] one hybrid tension is still open
+   *[other] { $count-word } hybrid tensions are still open
 }
-progress-is-ready = ready
+progress-is-ready = no open point
 progress-lacks = { $count ->
     [one] one point open
    *[other] { $count } points open
@@ -1165,11 +1186,11 @@ progress-kind-agreement = Cooperation agreement
 progress-kind-phase-report = Content report
 progress-claim-documents = { $ready ->
     [0] { $count ->
-        [one] the one document is not ready yet
-       *[other] none of the { $count-word } documents is ready
+        [one] the one document still has an open point
+       *[other] the { $count-word } documents each still have an open point
     }
-    [one] one of the { $count-word } documents is ready
-   *[other] { $ready-word } of the { $count-word } documents are ready
+    [one] one of the { $count-word } documents has no open point
+   *[other] { $ready-word } of the { $count-word } documents have no open point
 }
 progress-moved = facets moved forward since the last review
 progress-standing = Status by facet, now and at the last review
@@ -1192,16 +1213,15 @@ gap-sum = Deliverable “{ $item }” has no checksum.
 gap-typology = The typology has not been chosen yet.
 gap-chain = The value chain is missing.
 gap-status = The status by facet is missing.
-gap-impact = The potential impact is missing.
 gap-facets = { $count ->
     [one] One facet has not been assessed yet.
    *[other] { $count } facets have not been assessed yet.
 }
 gap-contribution = The contribution of { $partner } is missing.
-gap-unconfirmed = Estimated, still to be confirmed: { $what }.
+gap-unconfirmed = From no source, still to be confirmed: { $what }.
 gap-estimated-status = status by facet
-gap-estimated-impact = impact
 gap-estimated-chain = value chain
+gap-estimated-report = titles, aims and files
 gap-estimated-amounts = all amounts
 gap-estimated-year = actual figures of { $year }
 gap-revenue = There is no revenue model yet.
@@ -1256,18 +1276,12 @@ canvas-booklet-claim = { $missing ->
 }
 canvas-booklet-overview = { $missing ->
     [0] All { $all-word } participants are in this booklet
-    [one] One of the { $all-word } participants has no canvas yet
-   *[other] Of the { $all-word } participants, { $some-word } have a canvas and { $missing-word } have none yet
+    [one] One of the { $all-word } participants has no canvas in this booklet
+   *[other] Of the { $all-word } participants, { $some-word } have a canvas in this booklet and { $missing-word } have none
 }
 canvas-booklet-blocks-full = Every block is filled in everywhere: { $count } canvases without a gap
-canvas-booklet-blocks = “{ $block }” is left empty most often: { $filled-word } of the { $all-word } participants { $filled ->
-    [one] fills
-   *[other] fill
-} it in
-canvas-booklet-blocks-several = { $blocks } are left empty most often: { $filled-word } of the { $all-word } participants { $filled ->
-    [one] fills
-   *[other] fill
-} them in
+canvas-booklet-blocks = “{ $block }” is filled in for { $filled-word } of the { $all-word } participants
+canvas-booklet-blocks-several = { $blocks } are each filled in for { $filled-word } of the { $all-word } participants
 canvas-booklet-company-blank = { $name } has filled in no block yet
 canvas-booklet-company-all = { $name } fills in all { $all-word } blocks
 canvas-booklet-company-some = { $name } fills in { $filled-word } of the { $all-word } blocks
@@ -1284,9 +1298,9 @@ canvas-booklet-in-short = In short
 canvas-booklet-filled = Filled in
 canvas-booklet-block = Block
 canvas-booklet-answer = Answer
-canvas-booklet-empty-with = Still empty at
-canvas-booklet-no-canvas = no canvas yet
-canvas-booklet-not-described = not described yet
+canvas-booklet-empty-with = Empty at
+canvas-booklet-no-canvas = no canvas
+canvas-booklet-not-described = not described
 
 ## Self-assessment
 
@@ -1311,8 +1325,11 @@ assessment-aspect-line = { $title }: { $count ->
 assessment-participation = Rounds and respondents
 assessment-round = Round
 assessment-basis = Origin
-assessment-basis-source = completed questionnaires
-assessment-basis-estimate = estimate
+assessment-basis-sourced = completed questionnaires
+assessment-basis-judged = judgement
+assessment-basis-reconstructed = reconstruction
+assessment-basis-example = example figures
+assessment-basis-fictional = fictional
 assessment-respondents = Respondents
 assessment-respondents-few = { $n } respondents
 assessment-privacy = Answers of fewer than { $minimum } respondents are left out, so that nobody can be recognised. Names of respondents are neither in this document nor in the attached data.
@@ -1332,14 +1349,11 @@ assessment-claim-majority = { $some ->
 }
 assessment-round-claim = Round { $number }: { $claim }
 assessment-claim-hidden = too few respondents to show results
-assessment-claim-none = nobody agrees with any statement
-assessment-claim-all = all respondents agree with { $names }
-assessment-claim-all-many = all respondents agree with { $count-word } of the { $all-word } statements
-assessment-claim-most = { $names } { $count ->
-    [one] finds
-   *[other] find
-} most agreement: { $percent } agree
-assessment-claim-most-many = { $count-word } statements find most agreement: { $percent } agree
+assessment-claim-none = none of the { $n } respondents agrees with any statement
+assessment-claim-all = all { $n } respondents agree with { $names }
+assessment-claim-all-many = all { $n } respondents agree with { $count-word } of the { $all-word } statements
+assessment-claim-most = { $percent } of the { $n } respondents agree with { $names }, more than with any other statement
+assessment-claim-most-many = { $percent } of the { $n } respondents agree with { $count-word } statements, more than with the others
 assessment-hidden-round = Fewer than { $minimum } people answered in this round. Their answers are not shown, so that nobody can be recognised.
 assessment-hidden-aspect = Fewer than { $minimum } people answered the statements on { $aspect }; their answers are not shown.
 assessment-hidden-statements = Fewer than { $minimum } people answered { $names }; their answers are not shown.
@@ -1355,7 +1369,7 @@ assessment-column-share-agree = Total agree
 assessment-column-mean = Mean
 assessment-table-note = Total disagree: { $full-no } and { $no }. Total agree: { $yes } and { $full-yes }. Percentages are rounded. The mean runs from 1 ({ $full-no }) to 5 ({ $full-yes }).
 assessment-part-all = All { $n } respondents agree with { $names }.
-assessment-part-all-but-one = All respondents but one agree with { $names }.
+assessment-part-all-but-one = { $k } of the { $n } respondents agree with { $names }.
 assessment-part-large = A large majority ({ $k } of { $n }) agree with { $names }.
 assessment-part-three-quarters = Three quarters ({ $k } of { $n }) agree with { $names }.
 assessment-part-two-thirds = Two thirds ({ $k } of { $n }) agree with { $names }.
@@ -1366,7 +1380,7 @@ assessment-part-minority = A minority ({ $k } of { $n }) agree with { $names }.
 assessment-part-third = A third ({ $k } of { $n }) agree with { $names }.
 assessment-part-quarter = A quarter ({ $k } of { $n }) agree with { $names }.
 assessment-part-small-minority = A small minority ({ $k } of { $n }) agree with { $names }.
-assessment-part-none = Nobody agrees with { $names }.
+assessment-part-none = None of the { $n } respondents agrees with { $names }.
 assessment-claim-same = Agreement stays the same on all statements
 assessment-claim-up = { $count ->
     [one] Agreement rises on one of the { $all-word } statements, { $names }: { $points } percentage points
@@ -1398,7 +1412,7 @@ assessment-source = Source: { $source }
 assessment-estimate = Answers of { $round }
 assessment-see-table = Counts and means per statement: see the appendix
 assessment-claim-tables = How often each answer was given, per statement
-assessment-both-estimated = Both rounds are estimates.
+assessment-both-estimated = Neither round rests on completed questionnaires.
 
 ## Needs analysis
 
@@ -1419,9 +1433,9 @@ needs-count-practices = { $count ->
     [one] one practice case
    *[other] { $count-word } practice cases
 }
-needs-claim-context = { $count ->
-    [one] One topic sets the context
-   *[other] { $count-word } topics set the context
+needs-claim-context = The context in { $count ->
+    [one] one topic
+   *[other] { $count-word } topics
 }
 needs-claim-figures = { $count ->
     [one] One key figure
@@ -1446,10 +1460,10 @@ needs-source = { $count ->
     [one] Source
    *[other] Sources
 }
-needs-claim-ecosystem = { $count ->
-    [one] one actor carries
-   *[other] { $count-word } actors carry
-} the ecosystem in { $other ->
+needs-claim-ecosystem = The ecosystem: { $count ->
+    [one] one name
+   *[other] { $count-word } names
+} in { $other ->
     [one] one domain
    *[other] { $other-word } domains
 }
@@ -1460,22 +1474,16 @@ needs-actors = { $count ->
     [one] 1 actor
    *[other] { $count } actors
 }
-needs-claim-gaps = { $count ->
-    [one] one gap
-   *[other] { $count-word } gaps
-} in { $other ->
+needs-claim-gaps = Gaps in { $other ->
     [one] one sector
    *[other] { $other-word } sectors
 }
-needs-claim-challenges = { $count ->
-    [one] one challenge
-   *[other] { $count-word } challenges
-} for { $other ->
+needs-claim-challenges = Challenges for { $other ->
     [one] one group
    *[other] { $other-word } groups
 }
 needs-practice = Practice case: { $title }
-needs-claim-practice = { $title } offers { $count ->
+needs-claim-practice = { $title }: { $count ->
     [one] one takeaway
    *[other] { $count-word } takeaways
 }
@@ -1487,7 +1495,7 @@ needs-part-stakeholders = Stakeholders
 needs-part-importance = Importance for the welfare system
 needs-part-solutions = Possible solutions
 needs-part-remarks = Remarks
-needs-who = Who was at the table
+needs-who = Who took part
 needs-when-where = When and where
 needs-participants = Participants
 needs-respondents = { $count ->
@@ -1529,9 +1537,9 @@ needs-option = Answer
 needs-votes = Votes
 needs-share = Share
 needs-estimate-vote = vote
-needs-claim-references = { $count ->
-    [one] one source supports the analysis
-   *[other] { $count-word } sources support the analysis
+needs-claim-references = References: { $count ->
+    [one] one source
+   *[other] { $count-word } sources
 }
 needs-no-date = n.d.
 needs-accessed = Accessed { $date }.
@@ -1544,7 +1552,7 @@ call-by = Call by { $organiser }
 call-eligible = Who may register?
 call-deliverables = What does a lab deliver?
 call-levels-sought = At which levels?
-call-outcome = What it should bring
+call-outcome = Intended outcome
 call-selection = How a lab is composed
 call-privacy = Your data
 call-deadline = Register by
@@ -1741,8 +1749,11 @@ change-item = no. { $number }
 change-quoted = “{ $text }”
 change-yes = yes
 change-no = no
-basis-source = from a source
-basis-estimate = estimated
+basis-sourced = from a source
+basis-judged = judgement
+basis-reconstructed = reconstruction
+basis-example = example figures
+basis-fictional = fictional
 change-kind-add = added to the standard text
 change-kind-replace = other words
 change-kind-drop = left out
@@ -1758,7 +1769,7 @@ change-tension-added = New tension: “{ $name }”
 change-tension-removed = Tension removed: “{ $name }”
 change-tension-agreed = Tension “{ $name }” was agreed
 change-tension-reopened = Tension “{ $name }” is open again
-change-resolution = Resolution of tension “{ $name }”: { $old } → { $new }
+change-resolution = Approach to tension “{ $name }”: { $old } → { $new }
 change-impact = Impact on “{ $name }”: { $old } → { $new }
 change-share = Share of { $name }: { $old } → { $new }
 change-share-in = Share of { $name } in { $place }: { $old } → { $new }
@@ -2124,7 +2135,7 @@ field-replaced-by = replaced by
 field-report = report
 field-report-months = report months
 field-required = quantity needed
-field-resolution = resolution
+field-resolution = approach
 field-respondent = respondent
 field-respondents = respondents
 field-results = results
@@ -2315,7 +2326,7 @@ archive-kind-call = Call
 archive-kind-progress-overview = Progress overview
 archive-master = { $kind } – { $title } (unsigned master)
 archive-signed-copy = Cooperation agreement – { $title } (signed copy)
-archive-retention-default = Ten years after closing, as ESF Vlaanderen asked for 2014–2020; the data states no period itself.
+archive-retention-default = Ten years after closing, the default of Brugwerk; the data states no period itself.
 
 ## What an edition for an audience does not tell
 assessment-unknown = not known here
@@ -2352,10 +2363,10 @@ claim-case-untold = The status of this partnership is not told in this edition
 claim-tensions-untold = This edition holds no tensions
 claim-work-points-untold = This edition holds no work points
 claim-impact-each = on { $dimensions }, { $of-cases } can have a high impact each time
-claim-impact-none-known = A high impact is expected of no partnership with a known rating
+claim-impact-none-known = No partnership with a known rating is rated as having a high impact
 claim-impact-not-assessed = The potential impact has not been assessed yet
 claim-impact-untold = The potential impact is not told in this edition
-impact-total-rule-known = The total of a dimension is the median of the { $n ->
+impact-total-rule-known = The last row is, for each dimension, the median of the { $n ->
     [one] one partnership
    *[other] { $n } partnerships
 } with a known rating; where it falls between two levels, the lower one counts.
@@ -2367,36 +2378,36 @@ dossier-claim-history-back = { $moved ->
    *[other] { $moved-word }
 } of the { $all-word } facets moved forward since the last review, { $back-word } fell back
 canvas-booklet-company-untold = What { $name } filled in is not told in this edition
-phase-no-packages = no work package deviated from the approved plan
+phase-no-packages = no work packages are given
 phase-deviated = { $count ->
-    [0] no work package deviated from the approved plan
-    [one] one of the { $all-word } work packages deviated from the approved plan
-   *[other] { $count-word } of the { $all-word } work packages deviated from the approved plan
+    [0] no deviation is given for any work package
+    [one] a deviation is given for one of the { $all-word } work packages
+   *[other] a deviation is given for { $count-word } of the { $all-word } work packages
 }
-phase-deviated-all = { $all ->
+phase-deviated-all = a deviation is given for { $all ->
     [one] the work package
     [2] both work packages
    *[other] all { $all-word } work packages
-} deviated from the approved plan
+}
 phase-ineligible = { $count ->
-    [one] one was not eligible
-   *[other] { $count-word } were not eligible
+    [one] one is given as not eligible
+   *[other] { $count-word } are given as not eligible
 }
 phase-ineligible-all = { $all ->
-    [one] it was not eligible
-   *[other] none was eligible
+    [one] it is given as not eligible
+   *[other] all { $all-word } are given as not eligible
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = Shares are rounded, so they do not add up to 100 % everywhere.
 needs-actors-repeated = { $count ->
-    [one] one actor occurs more than once and is counted once in the heading.
-   *[other] { $count-word } actors occur more than once and are each counted once in the heading.
+    [one] one name occurs more than once and is counted once in the heading.
+   *[other] { $count-word } names occur more than once and are each counted once in the heading.
 }
 dossier-domain = Domain
 dossier-class = Class
 progress-claim-documents-all = { $count ->
-    [one] the one document is ready
-   *[other] all { $count-word } documents are ready
+    [one] the one document has no open point
+   *[other] none of the { $count-word } documents has an open point
 }
 open-status-untold = The status overview of the partnership is not in this edition.
 open-value-chain-untold = The value chain with the division of roles is not in this edition.

@@ -33,13 +33,29 @@ eu-emblem-alt = Emblème de l’Union européenne : un cercle de douze étoiles 
 
 ## Estimates
 
-estimate-mark = estimation
-estimates = Estimations
-no-estimates = Ce document ne contient aucune estimation.
-values-estimated = estimées, chacune motivée dans la liste des estimations
-all-estimated = toutes les valeurs sont estimées
+estimates = Ce qu’aucune source ne dit textuellement
+no-estimates = Aucune valeur de ce document n’est signalée comme appréciation, reconstitution, exemple ou fiction.
+band-example = Chiffres d’exemple
+band-fictional = Fictif
+estimates-judged = { $count ->
+    [one] 1 appréciation
+   *[other] { $count } appréciations
+}
+estimates-reconstructed = { $count ->
+    [one] 1 reconstitution
+   *[other] { $count } reconstitutions
+}
+estimates-example = { $count ->
+    [one] 1 fois des chiffres d’exemple
+   *[other] { $count } fois des chiffres d’exemple
+}
+estimates-fictional = { $count ->
+    [one] 1 valeur fictive
+   *[other] { $count } valeurs fictives
+}
+all-estimated = toutes les valeurs :
 stands-in = Figure dans :
-value-chain-estimate = La répartition des tâches entre les partenaires est estimée.
+value-chain-estimate = Aucune source ne donne telle quelle la répartition des tâches entre les partenaires :
 
 ## Typologies
 
@@ -92,7 +108,7 @@ products-services = Produits et services
 gain-creators = Créateurs de bénéfices
 pain-relievers = Remèdes aux difficultés
 no-tensions = Aucune tension n’est décrite pour ce partenariat.
-resolution = Solution
+resolution = Approche
 examples = Exemples
 tension-index = Tensions par bloc du modèle d’affaires
 
@@ -200,7 +216,8 @@ level-none = non évalué
 state-open = ouverte
 state-agreed = convenue
 impact-total = Impact potentiel total
-impact-total-rule = Le total par dimension est la médiane des partenariats ; entre deux niveaux, le plus bas des deux compte.
+impact-median = Médiane des partenariats
+impact-total-rule = La dernière ligne est, par dimension, la médiane des partenariats ; entre deux niveaux, le plus bas des deux compte.
 
 ## What an estimate is about
 
@@ -250,10 +267,14 @@ show-price-methods = Méthodes de prix
 show-revenue-template = Modèle du plan de revenus
 show-agreement-elements = Éléments d’une convention
 show-sources = Sources
-show-estimates = Estimations
+show-estimates = Ce qu’aucune source ne dit textuellement
 
 ## Claims composed from the data
 
+hedged-judged = Selon notre appréciation : { $claim }
+hedged-reconstructed = Reconstitution : { $claim }
+hedged-example = Chiffres d’exemple : { $claim }
+hedged-fictional = Fictif : { $claim }
 claim-of-cases-all = { $all ->
     [one] le partenariat
     [2] les deux partenariats
@@ -262,7 +283,7 @@ claim-of-cases-all = { $all ->
 claim-of-cases-some = { $some-word } des { $all-word } partenariats
 claim-chain = { $steps ->
     [one] une étape forme la chaîne de valeur : « { $first } »
-   *[other] { $steps-word } étapes mènent de « { $first } » à « { $last } »
+   *[other] de « { $first } » à « { $last } » en { $steps-word } étapes
 }
 claim-contributions = { $partners ->
     [one] un partenaire apporte
@@ -272,16 +293,16 @@ claim-contributions = { $partners ->
    *[other] { $count-word } contributions
 }
 claim-case-tensions = { $count-word } tensions, dont { $agreed ->
-    [one] une a
-   *[other] { $agreed-word } ont
-} une solution convenue entre les partenaires
+    [one] une convenue
+   *[other] { $agreed-word } convenues
+}
 claim-case-tensions-open = { $count ->
-    [one] une tension attend encore un accord
-   *[other] { $count-word } tensions attendent encore un accord
+    [one] une tension, encore ouverte
+   *[other] { $count-word } tensions, toutes encore ouvertes
 }
 claim-case-tensions-agreed = { $count ->
-    [one] les partenaires sont d’accord sur la seule tension
-   *[other] les partenaires sont d’accord sur les { $count-word } tensions
+    [one] une tension, convenue
+   *[other] { $count-word } tensions, toutes convenues
 }
 claim-case-status = { $settled-word } des { $all-word } sujets { $settled ->
     [one] est entièrement réglé
@@ -301,18 +322,18 @@ claim-status = { $of-cases } { $some ->
    *[other] ont
 } entièrement réglé le sujet { $facets }
 claim-status-none = Aucun sujet n’est encore entièrement réglé
-claim-tensions-by-block = « { $block } » suscite le plus de tensions : { $count-word } sur { $all-word }
+claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } tensions
 claim-tensions-by-class = { $agreed ->
-    [0] les partenaires ne sont encore d’accord sur aucune des { $all-word } tensions
-    [1] les partenaires sont d’accord sur une des { $all-word } tensions
-   *[other] les partenaires sont d’accord sur { $agreed-word } des { $all-word } tensions
+    [0] aucune des { $all-word } tensions n’est convenue
+    [1] une des { $all-word } tensions est convenue
+   *[other] { $agreed-word } des { $all-word } tensions sont convenues
 }
 claim-tensions-spread = { $all ->
     [one] Une seule tension a été relevée
    *[other] Les { $all-word } tensions se répartissent sur { $places-word } blocs du canevas
 }
 claim-no-tensions = Aucune tension n’a été relevée
-claim-work-points = « { $facet } » laisse le plus de travail : { $count-word } des { $all-word } points à travailler
+claim-work-points = « { $facet } » compte { $count-word } des { $all-word } points à travailler
 claim-work-points-spread = { $all ->
     [one] Un seul point à travailler a été relevé
    *[other] Les { $all-word } points à travailler se répartissent sur { $places-word } sujets
@@ -322,7 +343,7 @@ claim-impact = { $of-cases } { $some ->
     [one] peut
    *[other] peuvent
 } avoir un impact élevé sur { $dimensions }
-claim-impact-none = Aucun partenariat ne laisse attendre un impact élevé
+claim-impact-none = Aucun partenariat n’est estimé avoir un impact élevé
 claim-impact-profiles = { $names } { $leaders ->
     [one] peut
    *[other] peuvent chacun
@@ -339,7 +360,6 @@ chart-tensions-by-class = Nombre de tensions par classe et état, n = { $n }
 chart-work-points = Nombre de points à travailler par sujet, tous partenariats, n = { $n }
 chart-impact-by-dimension = Nombre de partenariats par niveau et dimension, n = { $n }
 chart-impact-profiles = Niveau d’impact potentiel par partenariat et dimension, n = { $n }
-chart-estimated = sur la base d’estimations
 
 ## Alternative texts
 
@@ -615,8 +635,8 @@ open-facet = Le sujet « { $facet } » est encore « { $status } ».
 open-status = L’aperçu des statuts de la collaboration manque.
 open-value-chain = La chaîne de valeur avec la répartition des rôles manque.
 open-revenue-model = Le modèle de revenus avec la clé de répartition manque.
-open-revenue-estimated = Les chiffres du modèle de revenus sont des estimations ; les parties doivent les confirmer.
-open-agreement-estimated = Les choix de ce projet sont des estimations ; les parties doivent les confirmer.
+open-revenue-estimated = Les chiffres du modèle de revenus ne figurent dans aucune source des parties ; les parties doivent les confirmer.
+open-agreement-estimated = Les choix de ce projet ne figurent dans aucune source des parties ; les parties doivent les confirmer.
 open-assessment = À décider : si une analyse d’impact relative à la protection des données est nécessaire.
 party-legal-form = la forme juridique
 party-enterprise-number = le numéro d’entreprise
@@ -693,6 +713,7 @@ annex-tensions-intro = Ce registre montre, pour chaque tension hybride, comment 
 tension-not-covered = À fixer encore dans un article
 tension-still-open = Encore ouverte entre les parties
 distribution-key = Clé de répartition
+to-be-determined = à déterminer
 estimate-revenue-model = Chiffres du modèle de revenus
 
 
@@ -749,7 +770,7 @@ revenue-claim-volumes = { $years ->
 }
 revenue-claim-price = Par { $unit }, il reste { $margin } sur un prix de { $price }
 revenue-claim-price-short = Par { $unit }, un prix de { $price } ne suffit pas : il manque { $margin }
-revenue-claim-costs = { $name } supporte le plus de coûts parmi les partenaires : { $amount } sur { $whole } en { $year }
+revenue-claim-costs = { $name } supporte en { $year } { $amount } des { $whole } de coûts
 revenue-claim-costs-together = La coopération coûte { $whole } en { $year }
 revenue-claim-shares = Les partenaires répartissent la marge ainsi : { $shares }
 revenue-claim-fair = La clé est équitable selon le critère des partenaires : l’écart maximal est de { $distance } points, pour { $tolerance } admis
@@ -762,9 +783,9 @@ revenue-claim-unfair-alone = { $names } { $count ->
 revenue-claim-fair-nothing = En { $year }, il n’y a pas de bénéfice à répartir : aucune clé ne peut être dite équitable
 revenue-claim-result = Fin { $year }, le résultat depuis le départ est de { $least }
 revenue-claim-results = Fin { $year }, le résultat depuis le départ se situe entre { $least } et { $most }
-revenue-claim-independent-start = La coopération peut se passer de subventions dès le départ
-revenue-claim-independent-since = La coopération peut se passer de subventions dès { $year }
-revenue-claim-independent-never = La coopération ne peut pas se passer de subventions jusqu’en { $last }
+revenue-claim-independent-start = Dans le scénario moyen, la coopération peut se passer de subventions dès le départ
+revenue-claim-independent-since = Dans le scénario moyen, la coopération peut se passer de subventions dès { $year }
+revenue-claim-independent-never = Dans le scénario moyen, la coopération ne peut pas se passer de subventions jusqu’en { $last }
 revenue-claim-sensitivity = { $inputs } { $count ->
     [one] pèse
    *[other] pèsent
@@ -1043,7 +1064,7 @@ annex-yardsticks = La clé face aux mesures d’équité
 annex-alone = Ensemble plutôt que seul
 
 ## Content reports
-document-phase-report = Rapport de contenu
+document-phase-report = Rapport d’activité
 phase-estimate = Titres, objectifs et fichiers du rapport
 phase-project = projet { $value }
 phase-organisation = Organisation
@@ -1058,8 +1079,8 @@ phase-field = Donnée
 phase-answer = Réponse
 phase-organisation-caption = Données du projet
 phase-count-deliverables = { $count ->
-    [one] pièce dans l’archive
-   *[other] pièces dans l’archive
+    [one] pièce en annexe
+   *[other] pièces en annexe
 }
 phase-count-packages = { $count ->
     [one] lot de travail
@@ -1074,23 +1095,23 @@ phase-holds = Contenu
 phase-file = Fichier
 phase-sum = Somme de contrôle
 phase-sum-note = Somme de contrôle : les premiers caractères du SHA-256 du fichier, recalculés à l’établissement de ce document.
-phase-deliverables-caption = Pièces dans l’archive
+phase-deliverables-caption = Pièces mentionnées en annexe
 phase-question-1 = { $count ->
-    [0] aucune pièce n’est dans l’archive
-    [one] une pièce est dans l’archive
-   *[other] { $count-word } pièces sont dans l’archive
+    [0] aucune pièce n’est mentionnée
+    [one] une pièce est mentionnée en annexe
+   *[other] { $count-word } pièces sont mentionnées en annexe
 }
 phase-question-2 = Comment nous avons tenu compte des remarques
 phase-question-4 = { $count ->
-    [0] ce que demande une collaboration durable
-    [one] une leçon pour une collaboration durable
-   *[other] { $count-word } leçons pour une collaboration durable
+    [0] ce que nous avons appris
+    [one] ce que nous avons appris, en une leçon
+   *[other] ce que nous avons appris, en { $count-word } leçons
 }
 phase-question-5 = Notre évaluation de l’accompagnement
 phase-question-7 = { $count ->
-    [0] aucune page ne satisfait à l’obligation de publicité
-    [one] une page satisfait à l’obligation de publicité
-   *[other] { $count-word } pages satisfont à l’obligation de publicité
+    [0] aucune page n’est indiquée pour l’obligation de publicité
+    [one] une page est indiquée pour l’obligation de publicité
+   *[other] { $count-word } pages sont indiquées pour l’obligation de publicité
 }
 phase-package = Lot de travail { $number } : { $title }
 phase-knowledge = Comment nous assurons la transmission interne des connaissances
@@ -1111,11 +1132,11 @@ phase-consent-yes = Oui
 phase-consent-no = Non
 phase-consent-yes-sentence = Le projet peut être contacté pour partager les résultats.
 phase-consent-no-sentence = Le projet ne souhaite pas être contacté pour partager les résultats.
-phase-consent-yes-claim = Le projet participe à la communication sur les résultats
-phase-consent-no-claim = Le projet ne participe pas à la communication sur les résultats
+phase-consent-yes-claim = Le projet peut être contacté pour la communication
+phase-consent-no-claim = Le projet ne souhaite pas être contacté pour la communication
 phase-page = Page
 phase-address = Adresse
-phase-publicity-caption = Pages qui mentionnent le soutien
+phase-publicity-caption = Pages indiquées pour l’obligation de publicité
 phase-organisation-claim = Qui fait rapport, sur quel projet
 
 ## Dossiers
@@ -1129,7 +1150,7 @@ dossier-unchanged = inchangé
 dossier-better = progrès
 dossier-worse = recul
 dossier-new = nouvellement évalué
-dossier-change = Mouvement
+dossier-change = Évolution
 dossier-history = Statut par sujet à chaque date
 dossier-claim-history = { $moved ->
     [0] aucun des { $all-word } sujets n’a progressé depuis l’évaluation précédente
@@ -1139,6 +1160,8 @@ dossier-claim-history = { $moved ->
 dossier-margin = Marge de l’année de référence
 dossier-see-revenue = Le modèle de revenus fait l’objet d’un document propre, avec chaque formule et ses lignes d’origine.
 dossier-claim-revenue = La marge est répartie ainsi : { $shares }
+dossier-claim-revenue-open = Prix et répartition : à déterminer
+dossier-see-revenue-example = Le document sur le modèle de revenus montre, avec des chiffres d’exemple, comment le prix, les coûts et la répartition sont liés.
 open-own-clause = La clause propre « { $what } » relève d’un article qui ne figure pas dans cette convention.
 open-knowledge = À convenir : à qui appartiennent les connaissances et les résultats.
 open-personal-data = À convenir : le traitement des données à caractère personnel des travailleurs du groupe cible.
@@ -1151,13 +1174,13 @@ document-progress-overview = Aperçu de l’avancement
 progress-of = { $part } sur { $whole }
 progress-settled = sujets entièrement réglés
 progress-open-tensions = tensions encore ouvertes
-progress-ready = documents prêts
+progress-ready = documents sans point ouvert
 progress-claim-tensions = { $count ->
-    [0] plus aucune tension hybride n’est ouverte
-    [one] une tension hybride demande encore un accord
-   *[other] { $count-word } tensions hybrides demandent encore un accord
+    [0] aucune tension hybride n’est ouverte
+    [one] une tension hybride est encore ouverte
+   *[other] { $count-word } tensions hybrides sont encore ouvertes
 }
-progress-is-ready = prêt
+progress-is-ready = aucun point ouvert
 progress-lacks = { $count ->
     [one] un point ouvert
    *[other] { $count } points ouverts
@@ -1169,14 +1192,14 @@ progress-blocks-signing = la signature
 progress-blocks-report = l’introduction auprès du fonds
 progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
-progress-kind-phase-report = Rapport de contenu
+progress-kind-phase-report = Rapport d’activité
 progress-claim-documents = { $ready ->
     [0] { $count ->
-        [one] le seul document n’est pas encore prêt
-       *[other] aucun des { $count-word } documents n’est prêt
+        [one] le seul document a encore un point ouvert
+       *[other] les { $count-word } documents ont chacun encore un point ouvert
     }
-    [one] un des { $count-word } documents est prêt
-   *[other] { $ready-word } des { $count-word } documents sont prêts
+    [one] un des { $count-word } documents n’a aucun point ouvert
+   *[other] { $ready-word } des { $count-word } documents n’ont aucun point ouvert
 }
 progress-moved = sujets en progrès depuis l’évaluation précédente
 progress-standing = Statut par sujet, maintenant et lors de l’évaluation précédente
@@ -1199,16 +1222,15 @@ gap-sum = Le livrable « { $item } » n’a pas de somme de contrôle.
 gap-typology = La typologie n’est pas encore choisie.
 gap-chain = La chaîne de valeur manque.
 gap-status = Le statut par sujet manque.
-gap-impact = L’impact potentiel manque.
 gap-facets = { $count ->
     [one] Un sujet n’a pas encore été évalué.
    *[other] { $count } sujets n’ont pas encore été évalués.
 }
 gap-contribution = La contribution de { $partner } manque.
-gap-unconfirmed = Estimé, encore à confirmer : { $what }.
+gap-unconfirmed = Sans source, encore à confirmer : { $what }.
 gap-estimated-status = statut par sujet
-gap-estimated-impact = impact
 gap-estimated-chain = chaîne de valeur
+gap-estimated-report = titres, objectifs et fichiers
 gap-estimated-amounts = tous les montants
 gap-estimated-year = chiffres réels de { $year }
 gap-revenue = Il n’y a pas encore de modèle de revenus.
@@ -1263,18 +1285,12 @@ canvas-booklet-claim = { $missing ->
 }
 canvas-booklet-overview = { $missing ->
     [0] Les { $all-word } participants figurent tous dans ce livret
-    [one] Un des { $all-word } participants n’a pas encore de canevas
-   *[other] Sur les { $all-word } participants, { $some-word } ont un canevas et { $missing-word } n’en ont pas encore
+    [one] Un des { $all-word } participants n’a pas de canevas dans ce livret
+   *[other] Sur les { $all-word } participants, { $some-word } ont un canevas dans ce livret et { $missing-word } n’en ont pas
 }
 canvas-booklet-blocks-full = Chaque élément est complété partout : { $count } canevas sans case vide
-canvas-booklet-blocks = « { $block } » reste le plus souvent vide : { $filled-word } { $filled ->
-    [one] participant sur { $all-word } le complète
-   *[other] participants sur { $all-word } le complètent
-}
-canvas-booklet-blocks-several = { $blocks } restent le plus souvent vides : { $filled-word } { $filled ->
-    [one] participant sur { $all-word } les complète
-   *[other] participants sur { $all-word } les complètent
-}
+canvas-booklet-blocks = « { $block } » est complété pour { $filled-word } des { $all-word } participants
+canvas-booklet-blocks-several = { $blocks } sont chacun complétés pour { $filled-word } des { $all-word } participants
 canvas-booklet-company-blank = { $name } n’a encore complété aucun élément
 canvas-booklet-company-all = { $name } complète les { $all-word } éléments
 canvas-booklet-company-some = { $name } complète { $filled-word } des { $all-word } éléments
@@ -1291,9 +1307,9 @@ canvas-booklet-in-short = En bref
 canvas-booklet-filled = Complété
 canvas-booklet-block = Élément
 canvas-booklet-answer = Réponse
-canvas-booklet-empty-with = Encore vide chez
-canvas-booklet-no-canvas = pas encore de canevas
-canvas-booklet-not-described = pas encore décrit
+canvas-booklet-empty-with = Vide chez
+canvas-booklet-no-canvas = pas de canevas
+canvas-booklet-not-described = non décrit
 
 ## Self-assessment
 
@@ -1318,8 +1334,11 @@ assessment-aspect-line = { $title } : { $count ->
 assessment-participation = Tours et répondants
 assessment-round = Tour
 assessment-basis = Origine
-assessment-basis-source = questionnaires remplis
-assessment-basis-estimate = estimation
+assessment-basis-sourced = questionnaires remplis
+assessment-basis-judged = appréciation
+assessment-basis-reconstructed = reconstitution
+assessment-basis-example = chiffres d’exemple
+assessment-basis-fictional = fictif
 assessment-respondents = Répondants
 assessment-respondents-few = { $n } répondants
 assessment-privacy = Les réponses de moins de { $minimum } répondants sont omises, pour que personne ne soit reconnaissable. Les noms des répondants ne figurent ni dans ce document ni dans les données jointes.
@@ -1340,14 +1359,11 @@ assessment-claim-majority = { $some ->
 }
 assessment-round-claim = Tour { $number } : { $claim }
 assessment-claim-hidden = trop peu de répondants pour montrer des résultats
-assessment-claim-none = personne n’est d’accord avec une affirmation
-assessment-claim-all = tous les répondants sont d’accord avec { $names }
-assessment-claim-all-many = tous les répondants sont d’accord avec { $count-word } des { $all-word } affirmations
-assessment-claim-most = { $names } { $count ->
-    [one] recueille
-   *[other] recueillent
-} le plus d’accords : { $percent } des répondants
-assessment-claim-most-many = { $count-word } affirmations recueillent le plus d’accords : { $percent } des répondants
+assessment-claim-none = aucun des { $n } répondants n’est d’accord avec une affirmation
+assessment-claim-all = les { $n } répondants sont tous d’accord avec { $names }
+assessment-claim-all-many = les { $n } répondants sont tous d’accord avec { $count-word } des { $all-word } affirmations
+assessment-claim-most = { $percent } des { $n } répondants sont d’accord avec { $names }, plus qu’avec toute autre affirmation
+assessment-claim-most-many = { $percent } des { $n } répondants sont d’accord avec { $count-word } affirmations, plus qu’avec les autres
 assessment-hidden-round = Moins de { $minimum } personnes ont répondu lors de ce tour. Leurs réponses ne sont pas montrées, pour que personne ne soit reconnaissable.
 assessment-hidden-aspect = Moins de { $minimum } personnes ont répondu aux affirmations sur { $aspect } ; ces réponses ne sont pas montrées.
 assessment-hidden-statements = Moins de { $minimum } personnes ont répondu à { $names } ; ces réponses ne sont pas montrées.
@@ -1363,7 +1379,7 @@ assessment-column-share-agree = Total accord
 assessment-column-mean = Moyenne
 assessment-table-note = Total désaccord : { $full-no } et { $no }. Total accord : { $yes } et { $full-yes }. Les pourcentages sont arrondis. La moyenne va de 1 ({ $full-no }) à 5 ({ $full-yes }).
 assessment-part-all = Les { $n } répondants sont tous d’accord avec { $names }.
-assessment-part-all-but-one = Tous les répondants sauf un sont d’accord avec { $names }.
+assessment-part-all-but-one = { $k } des { $n } répondants sont d’accord avec { $names }.
 assessment-part-large = Une grande majorité ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-three-quarters = Trois quarts ({ $k } sur { $n }) sont d’accord avec { $names }.
 assessment-part-two-thirds = Deux tiers ({ $k } sur { $n }) sont d’accord avec { $names }.
@@ -1374,7 +1390,7 @@ assessment-part-minority = Une minorité ({ $k } sur { $n }) est d’accord avec
 assessment-part-third = Un tiers ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
-assessment-part-none = Personne n’est d’accord avec { $names }.
+assessment-part-none = Aucun des { $n } répondants n’est d’accord avec { $names }.
 assessment-claim-same = L’accord reste le même pour toutes les affirmations
 assessment-claim-up = { $count ->
     [one] L’accord progresse pour une des { $all-word } affirmations, { $names } : { $points } points de pourcentage
@@ -1402,7 +1418,7 @@ assessment-source = Source : { $source }
 assessment-estimate = Réponses de { $round }
 assessment-see-table = Nombres et moyennes par affirmation : voir l’annexe
 assessment-claim-tables = Combien de fois chaque réponse a été donnée, par affirmation
-assessment-both-estimated = Les deux tours sont des estimations.
+assessment-both-estimated = Aucun des deux tours ne repose sur des questionnaires remplis.
 
 ## Needs analysis
 
@@ -1423,9 +1439,9 @@ needs-count-practices = { $count ->
     [one] un cas pratique
    *[other] { $count } cas pratiques
 }
-needs-claim-context = { $count ->
-    [one] Un thème détermine le contexte
-   *[other] { $count-word } thèmes déterminent le contexte
+needs-claim-context = Le contexte en { $count ->
+    [one] un thème
+   *[other] { $count-word } thèmes
 }
 needs-claim-figures = { $count ->
     [one] Un chiffre clé
@@ -1459,10 +1475,10 @@ needs-source = { $count ->
     [one] Source
    *[other] Sources
 }
-needs-claim-ecosystem = { $count ->
-    [one] un acteur porte
-   *[other] { $count } acteurs portent
-} l’écosystème dans { $other ->
+needs-claim-ecosystem = L’écosystème : { $count ->
+    [one] un nom
+   *[other] { $count } noms
+} dans { $other ->
     [one] un domaine
    *[other] { $other } domaines
 }
@@ -1473,24 +1489,18 @@ needs-actors = { $count ->
     [one] 1 acteur
    *[other] { $count } acteurs
 }
-needs-claim-gaps = { $count ->
-    [one] une lacune
-   *[other] { $count-word } lacunes
-} dans { $other ->
+needs-claim-gaps = Lacunes dans { $other ->
     [one] un secteur
    *[other] { $other } secteurs
 }
-needs-claim-challenges = { $count ->
-    [one] un défi
-   *[other] { $count-word } défis
-} pour { $other ->
+needs-claim-challenges = Défis pour { $other ->
     [one] un groupe
    *[other] { $other } groupes
 }
 needs-practice = Cas pratique : { $title }
-needs-claim-practice = { $title } apporte { $count ->
-    [one] un enseignement
-   *[other] { $count } enseignements
+needs-claim-practice = { $title } : { $count ->
+    [one] un point à retenir
+   *[other] { $count } points à retenir
 }
 needs-practice-place = Cas pratique { $number } sur { $all }
 needs-part-takeaways = Ce qu’il faut en retenir
@@ -1500,7 +1510,7 @@ needs-part-stakeholders = Parties prenantes
 needs-part-importance = Importance pour le système social
 needs-part-solutions = Solutions possibles
 needs-part-remarks = Remarques
-needs-who = Qui était à table
+needs-who = Qui a participé
 needs-when-where = Quand et où
 needs-participants = Participants
 needs-respondents = { $count ->
@@ -1539,9 +1549,9 @@ needs-option = Réponse
 needs-votes = Voix
 needs-share = Part
 needs-estimate-vote = vote
-needs-claim-references = { $count ->
-    [one] une source fonde l’analyse
-   *[other] { $count-word } sources fondent l’analyse
+needs-claim-references = Références : { $count ->
+    [one] une source
+   *[other] { $count-word } sources
 }
 needs-no-date = s.d.
 needs-accessed = Consulté le { $date }.
@@ -1550,11 +1560,11 @@ needs-votes-together = Les voix côte à côte
 ## Call for enterprises
 
 document-call = Appel
-call-by = Appel de { $organiser }
+call-by = Appel lancé par { $organiser }
 call-eligible = Qui peut s’inscrire ?
 call-deliverables = Que produit un laboratoire ?
 call-levels-sought = À quels niveaux ?
-call-outcome = Ce que cela doit apporter
+call-outcome = Résultat visé
 call-selection = Comment un laboratoire est composé
 call-privacy = Vos données
 call-deadline = S’inscrire jusqu’au
@@ -1752,8 +1762,11 @@ change-item = n° { $number }
 change-quoted = «{"\u00A0"}{ $text }{"\u00A0"}»
 change-yes = oui
 change-no = non
-basis-source = d’une source
-basis-estimate = estimé
+basis-sourced = d’une source
+basis-judged = appréciation
+basis-reconstructed = reconstitution
+basis-example = chiffres d’exemple
+basis-fictional = fictif
 change-kind-add = ajouté au texte standard
 change-kind-replace = autre formulation
 change-kind-drop = omis
@@ -1769,7 +1782,7 @@ change-tension-added = Nouvelle tension{"\u00A0"}: «{"\u00A0"}{ $name }{"\u00A0
 change-tension-removed = Tension supprimée{"\u00A0"}: «{"\u00A0"}{ $name }{"\u00A0"}»
 change-tension-agreed = La tension «{"\u00A0"}{ $name }{"\u00A0"}» fait l’objet d’un accord
 change-tension-reopened = La tension «{"\u00A0"}{ $name }{"\u00A0"}» est de nouveau ouverte
-change-resolution = Accord sur la tension «{"\u00A0"}{ $name }{"\u00A0"}»{"\u00A0"}: { $old } → { $new }
+change-resolution = Approche de la tension «{"\u00A0"}{ $name }{"\u00A0"}»{"\u00A0"}: { $old } → { $new }
 change-impact = Impact sur «{"\u00A0"}{ $name }{"\u00A0"}»{"\u00A0"}: { $old } → { $new }
 change-share = Part de { $name }{"\u00A0"}: { $old } → { $new }
 change-share-in = Part de { $name } dans «{"\u00A0"}{ $place }{"\u00A0"}»{"\u00A0"}: { $old } → { $new }
@@ -2135,7 +2148,7 @@ field-replaced-by = remplacé par
 field-report = rapport
 field-report-months = période des rapports en mois
 field-required = quantité requise
-field-resolution = accord
+field-resolution = approche
 field-respondent = répondant
 field-respondents = répondants
 field-results = résultats
@@ -2314,7 +2327,7 @@ archive-kind-final-report = Rapport final
 archive-kind-revenue-model = Modèle de revenus
 archive-kind-agreement = Convention de coopération
 archive-kind-dossier = Dossier
-archive-kind-phase-report = Rapport de contenu
+archive-kind-phase-report = Rapport d’activité
 archive-kind-self-assessment = Auto-évaluation
 archive-kind-partnership-canvas = Canevas de partenariat
 archive-kind-business-model-canvas = Business model canvas
@@ -2326,7 +2339,7 @@ archive-kind-call = Appel
 archive-kind-progress-overview = Aperçu de l’avancement
 archive-master = { $kind } – { $title } (original non signé)
 archive-signed-copy = Convention de coopération – { $title } (exemplaire signé)
-archive-retention-default = Dix ans après la clôture, comme ESF Vlaanderen le demandait pour 2014–2020 ; les données n’indiquent pas de délai.
+archive-retention-default = Dix ans après la clôture, la valeur par défaut de Brugwerk ; les données n’indiquent pas de délai.
 
 ## What an edition for an audience does not tell
 assessment-unknown = inconnu ici
@@ -2360,10 +2373,10 @@ claim-impact-each = sur { $dimensions }, chaque fois, { $of-cases } { $some ->
     [one] peut
    *[other] peuvent
 } avoir un impact élevé
-claim-impact-none-known = Aucun partenariat dont l’évaluation est connue ne laisse attendre un impact élevé
+claim-impact-none-known = Aucun partenariat dont l’évaluation est connue n’est estimé avoir un impact élevé
 claim-impact-not-assessed = L’impact potentiel n’a pas encore été évalué
 claim-impact-untold = Cette édition ne donne pas l’impact potentiel
-impact-total-rule-known = Le total par dimension est la médiane { $n ->
+impact-total-rule-known = La dernière ligne est, par dimension, la médiane { $n ->
     [one] du seul partenariat dont l’évaluation est connue
    *[other] des { $n } partenariats dont l’évaluation est connue
 } ; entre deux niveaux, le plus bas des deux compte.
@@ -2379,35 +2392,35 @@ dossier-claim-history-back = { $moved ->
    *[other] ont
 } reculé
 canvas-booklet-company-untold = Cette édition ne donne pas ce que { $name } a complété
-phase-no-packages = aucun lot de travail ne s’est écarté du planning approuvé
+phase-no-packages = aucun lot de travail n’est mentionné
 phase-deviated = { $count ->
-    [0] aucun lot de travail ne s’est écarté du planning approuvé
-    [one] un des { $all-word } lots de travail s’est écarté du planning approuvé
-   *[other] { $count-word } des { $all-word } lots de travail se sont écartés du planning approuvé
+    [0] aucun écart n’est mentionné pour les lots de travail
+    [one] un écart est mentionné pour un des { $all-word } lots de travail
+   *[other] un écart est mentionné pour { $count-word } des { $all-word } lots de travail
 }
-phase-deviated-all = { $all ->
-    [one] le lot de travail s’est écarté du planning approuvé
-   *[other] les { $all-word } lots de travail se sont écartés du planning approuvé
+phase-deviated-all = un écart est mentionné pour { $all ->
+    [one] le lot de travail
+   *[other] les { $all-word } lots de travail
 }
 phase-ineligible = { $count ->
-    [one] un n’était pas subventionnable
-   *[other] { $count-word } n’étaient pas subventionnables
+    [one] un est indiqué comme non subventionnable
+   *[other] { $count-word } sont indiqués comme non subventionnables
 }
 phase-ineligible-all = { $all ->
-    [one] il n’était pas subventionnable
-   *[other] aucun n’était subventionnable
+    [one] il est indiqué comme non subventionnable
+   *[other] les { $all-word } sont indiqués comme non subventionnables
 }
 revenue-reward = { $part } : { $reason }
 needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.
 needs-actors-repeated = { $count ->
-    [one] un acteur apparaît plus d’une fois et n’est compté qu’une fois dans le titre.
-   *[other] { $count-word } acteurs apparaissent plus d’une fois et ne sont comptés qu’une fois dans le titre.
+    [one] un nom apparaît plus d’une fois et n’est compté qu’une fois dans le titre.
+   *[other] { $count-word } noms apparaissent plus d’une fois et ne sont comptés qu’une fois dans le titre.
 }
 dossier-domain = Domaine
 dossier-class = Classe
 progress-claim-documents-all = { $count ->
-    [one] le seul document est prêt
-   *[other] les { $count-word } documents sont prêts
+    [one] le seul document n’a aucun point ouvert
+   *[other] aucun des { $count-word } documents n’a de point ouvert
 }
 open-status-untold = L’aperçu des statuts de la collaboration ne figure pas dans cette édition.
 open-value-chain-untold = La chaîne de valeur avec la répartition des rôles ne figure pas dans cette édition.

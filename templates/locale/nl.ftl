@@ -33,13 +33,29 @@ eu-emblem-alt = Embleem van de Europese Unie: een cirkel van twaalf gouden sterr
 
 ## Estimates
 
-estimate-mark = raming
-estimates = Ramingen
-no-estimates = Dit document bevat geen ramingen.
-values-estimated = geraamd, elk met de reden in de lijst van ramingen
-all-estimated = alle waarden zijn geraamd
+estimates = Wat niet letterlijk uit een bron komt
+no-estimates = Geen enkele waarde in dit document is gemerkt als inschatting, reconstructie, voorbeeld of verzonnen.
+band-example = Voorbeeldcijfers
+band-fictional = Verzonnen
+estimates-judged = { $count ->
+    [one] 1 inschatting
+   *[other] { $count } inschattingen
+}
+estimates-reconstructed = { $count ->
+    [one] 1 reconstructie
+   *[other] { $count } reconstructies
+}
+estimates-example = { $count ->
+    [one] 1 keer voorbeeldcijfers
+   *[other] { $count } keer voorbeeldcijfers
+}
+estimates-fictional = { $count ->
+    [one] 1 keer verzonnen
+   *[other] { $count } keer verzonnen
+}
+all-estimated = alle waarden:
 stands-in = Staat in:
-value-chain-estimate = De verdeling van de taken over de partners is geraamd.
+value-chain-estimate = De verdeling van de taken over de partners staat zo niet in een bron:
 
 ## Typologies
 
@@ -86,15 +102,15 @@ outcome = Mogelijke uitkomst
 does = voert uit
 supports = ondersteunt
 supported-by = met steun van
-trend = Beweging
+trend = Trend
 contribution = Bijdrage
 products-services = Producten en diensten
 gain-creators = Voordeelverschaffers
 pain-relievers = Pijnverzachters
 no-tensions = Voor dit partnerschap zijn geen spanningen beschreven.
-resolution = Oplossing
+resolution = Aanpak
 examples = Voorbeelden
-tension-index = Spanningen per onderdeel van het business model
+tension-index = Spanningen per onderdeel van het businessmodel
 
 ## Practice and worksheets
 
@@ -133,15 +149,15 @@ margin-share = Marge in % van de prijs
 subsidy = Subsidie
 total-margin = Totale marge
 total-share = Totale marge in %
-unit-cost = Kost per eenheid:
+unit-cost = Kostprijs per eenheid:
 subsidy-per-unit = subsidie per eenheid:
 cost-sheet-activity = Kosten per activiteit (één tabel per activiteit)
 cost-sheet-party = Kosten per partij
 margin-division = Verdeling van de marge
 sub-action = Deelactie
-unit-cost-column = Kost per eenheid
+unit-cost-column = Kostprijs per eenheid
 required-per-customer = Nodig per klant
-total-cost = Totale kost
+total-cost = Totale kosten
 cost-share = Aandeel in de kosten
 incentive = Extra vergoeding
 margin-share-party = Deel van de marge
@@ -197,7 +213,8 @@ level-none = niet beoordeeld
 state-open = open
 state-agreed = afgesproken
 impact-total = Totale potentiële impact
-impact-total-rule = Het totaal per dimensie is de mediaan van de partnerschappen; valt die tussen twee niveaus, dan telt het laagste van de twee.
+impact-median = Mediaan van de partnerschappen
+impact-total-rule = De onderste rij is per dimensie de mediaan van de partnerschappen; valt die tussen twee niveaus, dan telt het laagste van de twee.
 
 ## What an estimate is about
 
@@ -247,10 +264,14 @@ show-price-methods = Prijsmethodes
 show-revenue-template = Sjabloon voor het verdienmodel
 show-agreement-elements = Elementen van een overeenkomst
 show-sources = Bronnen
-show-estimates = Ramingen
+show-estimates = Wat niet letterlijk uit een bron komt
 
 ## Claims composed from the data
 
+hedged-judged = Naar inschatting: { $claim }
+hedged-reconstructed = Reconstructie: { $claim }
+hedged-example = Voorbeeldcijfers: { $claim }
+hedged-fictional = Verzonnen: { $claim }
 claim-of-cases-all = { $all ->
     [one] de samenwerking
     [2] beide samenwerkingen
@@ -259,29 +280,23 @@ claim-of-cases-all = { $all ->
 claim-of-cases-some = { $some-word } van de { $all-word } samenwerkingen
 claim-chain = { $steps ->
     [one] één stap vormt de waardeketen: “{ $first }”
-   *[other] { $steps-word } stappen leiden van “{ $first }” naar “{ $last }”
+   *[other] van “{ $first }” tot “{ $last }” in { $steps-word } stappen
 }
 claim-contributions = { $partners ->
     [one] één partner brengt
-   *[other] { $partners-word } partners leggen samen
+   *[other] { $partners-word } partners brengen samen
 } { $count ->
     [one] één bijdrage
    *[other] { $count-word } bijdragen
-} { $partners ->
-    [one] in
-   *[other] op tafel
-}
-claim-case-tensions = { $count-word } spanningen, waarvan { $agreed-word } { $agreed ->
-    [one] een oplossing heeft
-   *[other] een oplossing hebben
-} waarover de partners het eens zijn
+} in
+claim-case-tensions = { $count-word } spanningen, waarvan { $agreed-word } afgesproken
 claim-case-tensions-open = { $count ->
-    [one] één spanning vraagt nog om een afspraak
-   *[other] { $count-word } spanningen vragen nog om een afspraak
+    [one] één spanning, nog open
+   *[other] { $count-word } spanningen, nog alle open
 }
 claim-case-tensions-agreed = { $count ->
-    [one] over de ene spanning zijn de partners het eens
-   *[other] over alle { $count-word } spanningen zijn de partners het eens
+    [one] één spanning, afgesproken
+   *[other] { $count-word } spanningen, alle afgesproken
 }
 claim-case-status = { $settled-word } van de { $all-word } onderwerpen { $settled ->
     [one] is
@@ -301,17 +316,18 @@ claim-status = { $of-cases } { $some ->
    *[other] hebben
 } het onderwerp { $facets } volledig uitgeklaard
 claim-status-none = Nog geen enkel onderwerp is volledig uitgeklaard
-claim-tensions-by-block = “{ $block }” wekt de meeste spanningen op: { $count-word } van de { $all-word }
+claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } spanningen
 claim-tensions-by-class = { $agreed ->
-    [0] over geen van de { $all-word } spanningen zijn de partners het al eens
-   *[other] over { $agreed-word } van de { $all-word } spanningen zijn de partners het eens
+    [0] geen van de { $all-word } spanningen is afgesproken
+    [one] één van de { $all-word } spanningen is afgesproken
+   *[other] { $agreed-word } van de { $all-word } spanningen zijn afgesproken
 }
 claim-tensions-spread = { $all ->
     [one] Er is één spanning opgetekend
    *[other] De { $all-word } spanningen liggen verspreid over { $places-word } onderdelen van het canvas
 }
 claim-no-tensions = Er zijn geen spanningen opgetekend
-claim-work-points = “{ $facet }” laat het meeste werk over: { $count-word } van de { $all-word } werkpunten
+claim-work-points = “{ $facet }” telt { $count-word } van de { $all-word } werkpunten
 claim-work-points-spread = { $all ->
     [one] Er is één werkpunt opgetekend
    *[other] De { $all-word } werkpunten liggen verspreid over { $places-word } onderwerpen
@@ -321,7 +337,7 @@ claim-impact = { $of-cases } { $some ->
     [one] kan
    *[other] kunnen
 } een hoge impact hebben op { $dimensions }
-claim-impact-none = Voor geen enkele samenwerking wordt een hoge impact verwacht
+claim-impact-none = Voor geen enkele samenwerking is een hoge impact ingeschat
 claim-impact-profiles = { $names } { $leaders ->
     [one] kan
    *[other] kunnen elk
@@ -338,7 +354,6 @@ chart-tensions-by-class = Aantal spanningen per klasse en stand, n = { $n }
 chart-work-points = Aantal werkpunten per onderwerp over alle partnerschappen, n = { $n }
 chart-impact-by-dimension = Aantal partnerschappen per niveau en dimensie, n = { $n }
 chart-impact-profiles = Niveau van potentiële impact per partnerschap en dimensie, n = { $n }
-chart-estimated = op basis van ramingen
 
 ## Alternative texts
 
@@ -464,7 +479,7 @@ parameter-revenue-price = verkoopprijs per eenheid
 parameter-revenue-price-method = methode van de prijs
 parameter-revenue-reference-year = referentiejaar van het verdienmodel
 parameter-revenue-unit = eenheid die klanten kopen
-parameter-revenue-unit-cost = kost per eenheid
+parameter-revenue-unit-cost = kostprijs per eenheid
 parameter-revenue-units = naam van de eenheid in het meervoud
 parameter-reviews-every = tijd tussen twee evaluaties in maanden
 parameter-reviews-first = datum van de eerste evaluatie
@@ -614,8 +629,8 @@ open-facet = Onderwerp “{ $facet }” staat nog op “{ $status }”.
 open-status = Het statusoverzicht van de samenwerking ontbreekt.
 open-value-chain = De waardeketen met de rolverdeling ontbreekt.
 open-revenue-model = Het verdienmodel met de verdeelsleutel ontbreekt.
-open-revenue-estimated = De cijfers van het verdienmodel zijn ramingen; de partijen moeten ze bevestigen.
-open-agreement-estimated = De keuzes in dit ontwerp zijn ramingen; de partijen moeten ze bevestigen.
+open-revenue-estimated = De cijfers van het verdienmodel staan niet in een bron van de partijen; de partijen moeten ze bevestigen.
+open-agreement-estimated = De keuzes in dit ontwerp staan niet in een bron van de partijen; de partijen moeten ze bevestigen.
 open-assessment = Nog te beslissen: of een gegevensbeschermingseffectbeoordeling nodig is.
 party-legal-form = de rechtsvorm
 party-enterprise-number = het ondernemingsnummer
@@ -692,6 +707,7 @@ annex-tensions-intro = Dit register toont voor elke hybride spanning hoe de part
 tension-not-covered = Nog in een artikel vast te leggen
 tension-still-open = Nog open tussen de partijen
 distribution-key = Verdeelsleutel
+to-be-determined = nog te bepalen
 estimate-revenue-model = Cijfers van het verdienmodel
 
 
@@ -748,7 +764,7 @@ revenue-claim-volumes = { $years ->
 }
 revenue-claim-price = Per { $unit } blijft { $margin } over van een prijs van { $price }
 revenue-claim-price-short = Per { $unit } is een prijs van { $price } te laag: er is { $margin } te kort
-revenue-claim-costs = { $name } draagt van alle partners de meeste kosten: { $amount } van de { $whole } in { $year }
+revenue-claim-costs = { $name } draagt in { $year } { $amount } van de { $whole } kosten
 revenue-claim-costs-together = De samenwerking kost in { $year } { $whole }
 revenue-claim-shares = De partners verdelen de marge zo: { $shares }
 revenue-claim-fair = De sleutel is eerlijk volgens de maatstaf van de partners: het grootste verschil is { $distance } procentpunt en { $tolerance } is toegelaten
@@ -761,9 +777,9 @@ revenue-claim-unfair-alone = { $names } { $count ->
 revenue-claim-fair-nothing = In { $year } is er geen winst te verdelen, dus geen enkele sleutel is eerlijk te noemen
 revenue-claim-result = Eind { $year } staat het resultaat sinds de start op { $least }
 revenue-claim-results = Eind { $year } ligt het resultaat sinds de start tussen { $least } en { $most }
-revenue-claim-independent-start = De samenwerking kan vanaf de start zonder subsidie
-revenue-claim-independent-since = De samenwerking kan vanaf { $year } zonder subsidie
-revenue-claim-independent-never = De samenwerking kan tot en met { $last } niet zonder subsidie
+revenue-claim-independent-start = In het gemiddelde scenario kan de samenwerking vanaf de start zonder subsidie
+revenue-claim-independent-since = In het gemiddelde scenario kan de samenwerking vanaf { $year } zonder subsidie
+revenue-claim-independent-never = In het gemiddelde scenario kan de samenwerking tot en met { $last } niet zonder subsidie
 revenue-claim-sensitivity = { $inputs } { $count ->
     [one] weegt
    *[other] wegen
@@ -779,7 +795,7 @@ revenue-claim-ledger = Alle { $count } cijfers met hun berekening en herkomst
 ## Revenue model: key figures and verdicts
 
 revenue-price-of-unit = Prijs per { $unit }
-revenue-cost-of-the-unit = Kost per { $unit }
+revenue-cost-of-the-unit = Kostprijs per { $unit }
 revenue-margin-of-unit = Marge per { $unit }
 revenue-of-the-price = { $percent } van de prijs
 revenue-fixed-besides = daarnaast { $amount } vaste kosten per jaar
@@ -838,9 +854,9 @@ revenue-subsidy-in-year = { $amount } in { $year }
 ## Revenue model: prices
 
 revenue-price-methods = Prijsmethodes naast elkaar; de gekozen methode is gemarkeerd
-revenue-price-note = Kost per { $unit }: { $cost }. Marge = prijs − kost.
+revenue-price-note = Kostprijs per { $unit }: { $cost }. Marge = prijs − kostprijs.
 revenue-price-note-subsidy = Subsidie: wat per eenheid in { $year } in de marge komt.
-revenue-price-note-fixed = Kost per { $unit }: { $cost }. Marge = prijs − kost, vóór de vaste kosten per jaar.
+revenue-price-note-fixed = Kostprijs per { $unit }: { $cost }. Marge = prijs − kostprijs, vóór de vaste kosten per jaar.
 revenue-market = Wat klanten elders betalen
 revenue-market-lowest = Laagste prijs
 revenue-market-average = Gemiddelde prijs
@@ -862,7 +878,7 @@ revenue-alt-waterfall = Watervalgrafiek. { $title }. { $list }.
 ## Revenue model: costs
 
 revenue-partners = Partners
-revenue-cost-of-unit = Kost per eenheid
+revenue-cost-of-unit = Kostprijs per eenheid
 revenue-cost-in-year = Kosten in { $year }
 revenue-costs-by-party = Kosten per partij, gemiddeld scenario
 revenue-fixed-included = De kosten in { $year } tellen { $amount } vaste kosten mee.
@@ -873,10 +889,10 @@ revenue-costs-by-activity = Kosten van één { $unit }, per activiteit
 revenue-activity = Activiteit
 revenue-unpaid = niet aangerekend
 revenue-per = Per
-revenue-cost-of-piece = Kost per stuk
+revenue-cost-of-piece = Kostprijs per stuk
 revenue-activities-title = Wie de kosten van elke activiteit draagt
-revenue-activities-measure = Aandeel in de kost per eenheid, zonder vaste kosten
-revenue-activities-measure-some = Aandeel in de kost per eenheid, zonder vaste kosten; de { $count } duurste activiteiten
+revenue-activities-measure = Aandeel in de kostprijs per eenheid, zonder vaste kosten
+revenue-activities-measure-some = Aandeel in de kostprijs per eenheid, zonder vaste kosten; de { $count } duurste activiteiten
 revenue-alt-shares = Balken met aandelen. { $title }. { $list }.
 
 ## Revenue model: the key
@@ -966,7 +982,7 @@ revenue-returns-note = In euro. Resultaat = deel van de marges + eigen subsidies
 revenue-results-note = In euro. Resultaat = deel van de marges + eigen subsidies.
 revenue-volume-needed = { $units } per jaar dekken de vaste kosten: { $fixed } ÷ ({ $price } − { $cost }), naar boven afgerond en zonder subsidie.
 revenue-volume-first = Er zijn geen vaste kosten: elke { $unit } levert vanaf de eerste marge op ({ $price } − { $cost }).
-revenue-volume-never = Zonder subsidie is geen enkel volume rendabel: de prijs van { $price } ligt niet boven de kost van { $cost } per { $unit }.
+revenue-volume-never = Zonder subsidie is geen enkel volume rendabel: de prijs van { $price } ligt niet boven de kostprijs van { $cost } per { $unit }.
 revenue-without-subsidy = Marge zonder enige subsidie
 
 ## Revenue model: sensitivity
@@ -1057,8 +1073,8 @@ phase-field = Gegeven
 phase-answer = Antwoord
 phase-organisation-caption = Gegevens van het project
 phase-count-deliverables = { $count ->
-    [one] stuk in het archief
-   *[other] stukken in het archief
+    [one] stuk als bijlage
+   *[other] stukken als bijlage
 }
 phase-count-packages = { $count ->
     [one] werkpakket
@@ -1071,25 +1087,25 @@ phase-count-links = { $count ->
 phase-deliverable = Stuk
 phase-holds = Inhoud
 phase-file = Bestand
-phase-sum = Controlegetal
-phase-sum-note = Controlegetal: de eerste tekens van de SHA-256 van het bestand, nagerekend bij de opmaak van dit document.
-phase-deliverables-caption = Stukken in het archief
+phase-sum = Controlecode
+phase-sum-note = Controlecode: de eerste tekens van de SHA-256 van het bestand, nagerekend bij de opmaak van dit document.
+phase-deliverables-caption = Stukken die als bijlage zijn opgegeven
 phase-question-1 = { $count ->
-    [0] er staan geen stukken in het archief
-    [one] één stuk staat in het archief
-   *[other] { $count-word } stukken staan in het archief
+    [0] er zijn geen stukken opgegeven
+    [one] één stuk is als bijlage opgegeven
+   *[other] { $count-word } stukken zijn als bijlage opgegeven
 }
 phase-question-2 = Zo hielden we rekening met de opmerkingen
 phase-question-4 = { $count ->
-    [0] wat duurzaam samenwerken vraagt
-    [one] één les voor wie duurzaam wil samenwerken
-   *[other] { $count-word } lessen voor wie duurzaam wil samenwerken
+    [0] wat we leerden
+    [one] wat we leerden, in één les
+   *[other] wat we leerden, in { $count-word } lessen
 }
 phase-question-5 = Zo beoordelen we de begeleiding
 phase-question-7 = { $count ->
-    [0] geen enkele pagina voldoet aan de publiciteitsplicht
-    [one] één pagina voldoet aan de publiciteitsplicht
-   *[other] { $count-word } pagina’s voldoen aan de publiciteitsplicht
+    [0] er is geen pagina opgegeven voor de publiciteitsplicht
+    [one] één pagina is opgegeven voor de publiciteitsplicht
+   *[other] { $count-word } pagina’s zijn opgegeven voor de publiciteitsplicht
 }
 phase-package = Werkpakket { $number }: { $title }
 phase-knowledge = Zo borgen we de kennis intern
@@ -1110,11 +1126,11 @@ phase-consent-yes = Ja
 phase-consent-no = Nee
 phase-consent-yes-sentence = Het project mag gecontacteerd worden om de resultaten te delen.
 phase-consent-no-sentence = Het project wil niet gecontacteerd worden om de resultaten te delen.
-phase-consent-yes-claim = Het project werkt mee aan communicatie over de resultaten
-phase-consent-no-claim = Het project werkt niet mee aan communicatie over de resultaten
+phase-consent-yes-claim = Het project mag gecontacteerd worden voor communicatie
+phase-consent-no-claim = Het project wil niet gecontacteerd worden voor communicatie
 phase-page = Pagina
 phase-address = Adres
-phase-publicity-caption = Pagina’s die de steun vermelden
+phase-publicity-caption = Pagina’s opgegeven voor de publiciteitsplicht
 phase-organisation-claim = Wie rapporteert, over welk project
 
 ## Dossiers
@@ -1128,7 +1144,7 @@ dossier-unchanged = gelijk
 dossier-better = vooruit
 dossier-worse = achteruit
 dossier-new = nieuw beoordeeld
-dossier-change = Beweging
+dossier-change = Evolutie
 dossier-history = Status per onderwerp op elke datum
 dossier-claim-history = { $moved ->
     [0] geen van de { $all-word } onderwerpen ging vooruit sinds de vorige evaluatie
@@ -1138,6 +1154,8 @@ dossier-claim-history = { $moved ->
 dossier-margin = Marge in het referentiejaar
 dossier-see-revenue = Het verdienmodel zelf staat in een eigen document, met elke formule en de regels waaruit ze volgt.
 dossier-claim-revenue = De marge wordt verdeeld: { $shares }
+dossier-claim-revenue-open = Prijs en verdeling: nog te bepalen
+dossier-see-revenue-example = Het document over het verdienmodel toont met voorbeeldcijfers hoe prijs, kosten en verdeling samenhangen.
 open-own-clause = De eigen bepaling “{ $what }” hoort bij een artikel dat niet in deze overeenkomst staat.
 open-knowledge = Nog af te spreken: van wie kennis en resultaten zijn.
 open-personal-data = Nog af te spreken: hoe de partijen omgaan met persoonsgegevens van doelgroepmedewerkers.
@@ -1150,13 +1168,13 @@ document-progress-overview = Voortgangsoverzicht
 progress-of = { $part } van { $whole }
 progress-settled = onderwerpen volledig uitgeklaard
 progress-open-tensions = spanningen nog open
-progress-ready = documenten klaar
+progress-ready = documenten zonder open punt
 progress-claim-tensions = { $count ->
     [0] geen enkele hybride spanning staat nog open
-    [one] één hybride spanning vraagt nog een afspraak
-   *[other] { $count-word } hybride spanningen vragen nog een afspraak
+    [one] één hybride spanning staat nog open
+   *[other] { $count-word } hybride spanningen staan nog open
 }
-progress-is-ready = klaar
+progress-is-ready = geen open punt
 progress-lacks = { $count ->
     [one] één punt open
    *[other] { $count } punten open
@@ -1171,11 +1189,11 @@ progress-kind-agreement = Samenwerkingsovereenkomst
 progress-kind-phase-report = Inhoudelijke rapportering
 progress-claim-documents = { $ready ->
     [0] { $count ->
-        [one] het ene document is nog niet klaar
-       *[other] geen van de { $count-word } documenten is klaar
+        [one] het ene document heeft nog een open punt
+       *[other] de { $count-word } documenten hebben elk nog een open punt
     }
-    [one] één van de { $count-word } documenten is klaar
-   *[other] { $ready-word } van de { $count-word } documenten zijn klaar
+    [one] één van de { $count-word } documenten heeft geen open punt
+   *[other] { $ready-word } van de { $count-word } documenten hebben geen open punt
 }
 progress-moved = onderwerpen vooruit sinds de vorige evaluatie
 progress-standing = Stand per onderwerp, nu en bij de vorige evaluatie
@@ -1194,20 +1212,19 @@ gap-package = Werkpakket { $number } mist zijn doel of zijn eindstand.
 gap-file = Stuk “{ $item }” noemt geen bestand.
 gap-unreadable = Het bestand { $path } is niet te lezen.
 gap-changed = Het bestand { $path } is sindsdien gewijzigd.
-gap-sum = Stuk “{ $item }” heeft geen controlegetal.
+gap-sum = Stuk “{ $item }” heeft geen controlecode.
 gap-typology = De typologie is nog niet gekozen.
 gap-chain = De waardeketen ontbreekt.
 gap-status = De status per onderwerp ontbreekt.
-gap-impact = De potentiële impact ontbreekt.
 gap-facets = { $count ->
     [one] Eén onderwerp is nog niet beoordeeld.
    *[other] { $count } onderwerpen zijn nog niet beoordeeld.
 }
 gap-contribution = De bijdrage van { $partner } ontbreekt.
-gap-unconfirmed = Geraamd, nog te bevestigen: { $what }.
+gap-unconfirmed = Niet uit een bron, nog te bevestigen: { $what }.
 gap-estimated-status = status per onderwerp
-gap-estimated-impact = impact
 gap-estimated-chain = waardeketen
+gap-estimated-report = titels, doelen en bestanden
 gap-estimated-amounts = alle bedragen
 gap-estimated-year = werkelijke cijfers van { $year }
 gap-revenue = Er is nog geen verdienmodel.
@@ -1255,31 +1272,25 @@ canvas-business-claim-some = Van de { $all-word } onderdelen { $filled ->
    *[other] zijn er { $filled-word }
 } ingevuld
 document-company-booklet = Bedrijvenboekje
-canvas-booklet-subtitle = Business models van de deelnemers
+canvas-booklet-subtitle = Businessmodellen van de deelnemers
 canvas-booklet-claim = { $missing ->
-    [0] Alle { $all-word } deelnemers beschrijven hun business model
-   *[other] Van de { $all-word } deelnemers beschrijven er { $some-word } hun business model
+    [0] Alle { $all-word } deelnemers beschrijven hun businessmodel
+   *[other] Van de { $all-word } deelnemers beschrijven er { $some-word } hun businessmodel
 }
 canvas-booklet-overview = { $missing ->
     [0] Alle { $all-word } deelnemers staan in dit boekje
-    [one] Eén van de { $all-word } deelnemers heeft nog geen canvas
-   *[other] Van de { $all-word } deelnemers hebben er { $some-word } een canvas en { $missing-word } nog niet
+    [one] Van de { $all-word } deelnemers heeft er één geen canvas in dit boekje
+   *[other] Van de { $all-word } deelnemers hebben er { $some-word } een canvas in dit boekje en { $missing-word } geen
 }
 canvas-booklet-blocks-full = Elk onderdeel is overal ingevuld: { $count } canvassen zonder leeg vak
-canvas-booklet-blocks = “{ $block }” blijft het vaakst leeg: { $filled-word } van de { $all-word } deelnemers { $filled ->
-    [one] vult
-   *[other] vullen
-} het in
-canvas-booklet-blocks-several = { $blocks } blijven het vaakst leeg: { $filled-word } van de { $all-word } deelnemers { $filled ->
-    [one] vult
-   *[other] vullen
-} ze in
+canvas-booklet-blocks = “{ $block }” is ingevuld voor { $filled-word } van de { $all-word } deelnemers
+canvas-booklet-blocks-several = { $blocks } zijn elk ingevuld voor { $filled-word } van de { $all-word } deelnemers
 canvas-booklet-company-blank = { $name } vult nog geen onderdeel in
 canvas-booklet-company-all = { $name } vult alle { $all-word } onderdelen in
 canvas-booklet-company-some = { $name } vult { $filled-word } van de { $all-word } onderdelen in
-canvas-booklet-overview-caption = De deelnemers en hun business model
+canvas-booklet-overview-caption = De deelnemers en hun businessmodel
 canvas-booklet-blocks-caption = Hoe vaak elk onderdeel is ingevuld
-canvas-booklet-company-caption = Het business model van { $name }
+canvas-booklet-company-caption = Het businessmodel van { $name }
 canvas-booklet-participants = Deelnemers
 canvas-booklet-with-canvas = Met een canvas
 canvas-booklet-points = Antwoorden
@@ -1290,9 +1301,9 @@ canvas-booklet-in-short = In het kort
 canvas-booklet-filled = Ingevuld
 canvas-booklet-block = Onderdeel
 canvas-booklet-answer = Antwoord
-canvas-booklet-empty-with = Nog leeg bij
-canvas-booklet-no-canvas = nog geen canvas
-canvas-booklet-not-described = nog niet beschreven
+canvas-booklet-empty-with = Leeg bij
+canvas-booklet-no-canvas = geen canvas
+canvas-booklet-not-described = niet beschreven
 
 ## Self-assessment
 
@@ -1317,8 +1328,11 @@ assessment-aspect-line = { $title }: { $count ->
 assessment-participation = Rondes en respondenten
 assessment-round = Ronde
 assessment-basis = Herkomst
-assessment-basis-source = ingevulde vragenlijsten
-assessment-basis-estimate = raming
+assessment-basis-sourced = ingevulde vragenlijsten
+assessment-basis-judged = inschatting
+assessment-basis-reconstructed = reconstructie
+assessment-basis-example = voorbeeldcijfers
+assessment-basis-fictional = verzonnen
 assessment-respondents = Respondenten
 assessment-respondents-few = { $n } respondenten
 assessment-privacy = Antwoorden van minder dan { $minimum } respondenten blijven weg, zodat niemand te herkennen is. Namen van respondenten staan niet in dit document en niet in de bijgevoegde gegevens.
@@ -1338,14 +1352,11 @@ assessment-claim-majority = { $some ->
 }
 assessment-round-claim = Ronde { $number }: { $claim }
 assessment-claim-hidden = te weinig respondenten om resultaten te tonen
-assessment-claim-none = niemand is het eens met een stelling
-assessment-claim-all = alle respondenten zijn het eens met { $names }
-assessment-claim-all-many = alle respondenten zijn het eens met { $count-word } van de { $all-word } stellingen
-assessment-claim-most = { $names } { $count ->
-    [one] krijgt
-   *[other] krijgen
-} de meeste bijval: { $percent } is het eens
-assessment-claim-most-many = { $count-word } stellingen krijgen de meeste bijval: { $percent } is het eens
+assessment-claim-none = geen van de { $n } respondenten is het eens met een stelling
+assessment-claim-all = alle { $n } respondenten zijn het eens met { $names }
+assessment-claim-all-many = alle { $n } respondenten zijn het eens met { $count-word } van de { $all-word } stellingen
+assessment-claim-most = { $percent } van de { $n } respondenten is het eens met { $names }, meer dan met een andere stelling
+assessment-claim-most-many = { $percent } van de { $n } respondenten is het eens met { $count-word } stellingen, meer dan met de andere
 assessment-hidden-round = In deze ronde antwoordden minder dan { $minimum } mensen. Hun antwoorden worden niet getoond, zodat niemand te herkennen is.
 assessment-hidden-aspect = Op de stellingen over { $aspect } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
 assessment-hidden-statements = Op { $names } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
@@ -1361,7 +1372,7 @@ assessment-column-share-agree = Samen eens
 assessment-column-mean = Gemiddelde
 assessment-table-note = Samen oneens: { $full-no } en { $no }. Samen eens: { $yes } en { $full-yes }. Percentages zijn afgerond. Het gemiddelde loopt van 1 ({ $full-no }) tot 5 ({ $full-yes }).
 assessment-part-all = Alle { $n } respondenten zijn het eens met { $names }.
-assessment-part-all-but-one = Alle respondenten op één na zijn het eens met { $names }.
+assessment-part-all-but-one = { $k } van de { $n } respondenten zijn het eens met { $names }.
 assessment-part-large = Een grote meerderheid ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-three-quarters = Driekwart ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-two-thirds = Twee derde ({ $k } van { $n }) is het eens met { $names }.
@@ -1372,7 +1383,7 @@ assessment-part-minority = Een minderheid ({ $k } van { $n }) is het eens met { 
 assessment-part-third = Een derde ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-quarter = Een kwart ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-small-minority = Een kleine minderheid ({ $k } van { $n }) is het eens met { $names }.
-assessment-part-none = Niemand is het eens met { $names }.
+assessment-part-none = Geen van de { $n } respondenten is het eens met { $names }.
 assessment-claim-same = De instemming blijft bij alle stellingen gelijk
 assessment-claim-up = { $count ->
     [one] De instemming stijgt bij één van de { $all-word } stellingen, { $names }: { $points } procentpunt
@@ -1404,7 +1415,7 @@ assessment-source = Bron: { $source }
 assessment-estimate = Antwoorden van { $round }
 assessment-see-table = Aantallen en gemiddelden per stelling: zie de bijlage
 assessment-claim-tables = Hoe vaak elk antwoord is gegeven, per stelling
-assessment-both-estimated = Beide rondes zijn ramingen.
+assessment-both-estimated = Geen van beide rondes steunt op ingevulde vragenlijsten.
 
 ## Needs analysis
 
@@ -1425,9 +1436,9 @@ needs-count-practices = { $count ->
     [one] één praktijkvoorbeeld
    *[other] { $count-word } praktijkvoorbeelden
 }
-needs-claim-context = { $count ->
-    [one] Eén thema bepaalt de context
-   *[other] { $count-word } thema’s bepalen de context
+needs-claim-context = De context in { $count ->
+    [one] één thema
+   *[other] { $count-word } thema’s
 }
 needs-claim-figures = { $count ->
     [one] Eén kerncijfer
@@ -1452,13 +1463,13 @@ needs-source = { $count ->
     [one] Bron
    *[other] Bronnen
 }
-needs-claim-ecosystem = { $count ->
-    [one] één actor
-   *[other] { $count-word } actoren
+needs-claim-ecosystem = Het ecosysteem: { $count ->
+    [one] één naam
+   *[other] { $count-word } namen
 } in { $other ->
     [one] één domein
    *[other] { $other-word } domeinen
-} dragen het ecosysteem
+}
 needs-actors-of = Domeinen en actoren, { $region }
 needs-domain = Domein
 needs-actors-head = Actoren, met hun gewest of soort
@@ -1466,34 +1477,28 @@ needs-actors = { $count ->
     [one] 1 actor
    *[other] { $count } actoren
 }
-needs-claim-gaps = { $count ->
-    [one] één hiaat
-   *[other] { $count-word } hiaten
-} in { $other ->
+needs-claim-gaps = Hiaten in { $other ->
     [one] één sector
    *[other] { $other-word } sectoren
 }
-needs-claim-challenges = { $count ->
-    [one] één uitdaging
-   *[other] { $count-word } uitdagingen
-} voor { $other ->
+needs-claim-challenges = Uitdagingen voor { $other ->
     [one] één groep
    *[other] { $other-word } groepen
 }
 needs-practice = Praktijkvoorbeeld: { $title }
-needs-claim-practice = { $title } levert { $count ->
-    [one] één inzicht
-   *[other] { $count-word } inzichten
-} op
+needs-claim-practice = { $title }: { $count ->
+    [one] één punt
+   *[other] { $count-word } punten
+} om mee te nemen
 needs-practice-place = Praktijkvoorbeeld { $number } van { $all }
 needs-part-takeaways = Wat we eruit meenemen
 needs-part-story = Het verhaal
 needs-part-challenges = Uitdagingen, probleem en doelgroep
 needs-part-stakeholders = Belanghebbenden
-needs-part-importance = Belang voor het welzijnssysteem
+needs-part-importance = Belang voor het welvaartssysteem
 needs-part-solutions = Mogelijke oplossingen
 needs-part-remarks = Opmerkingen
-needs-who = Wie aan tafel zat
+needs-who = Wie deelnam
 needs-when-where = Wanneer en waar
 needs-participants = Deelnemers
 needs-respondents = { $count ->
@@ -1535,9 +1540,9 @@ needs-option = Antwoord
 needs-votes = Stemmen
 needs-share = Deel
 needs-estimate-vote = stemming
-needs-claim-references = { $count ->
-    [one] één bron draagt de analyse
-   *[other] { $count-word } bronnen dragen de analyse
+needs-claim-references = Referenties: { $count ->
+    [one] één bron
+   *[other] { $count-word } bronnen
 }
 needs-no-date = z.d.
 needs-accessed = Geraadpleegd op { $date }.
@@ -1550,7 +1555,7 @@ call-by = Oproep van { $organiser }
 call-eligible = Wie mag zich registreren?
 call-deliverables = Wat levert een proeftuin op?
 call-levels-sought = Op welke niveaus?
-call-outcome = Wat het moet opbrengen
+call-outcome = Beoogd resultaat
 call-selection = Hoe een proeftuin wordt samengesteld
 call-privacy = Uw gegevens
 call-deadline = Registreren tot en met
@@ -1679,27 +1684,27 @@ workbook-claim = { $known ->
     [one] één vak is al ingevuld met wat bekend is
    *[other] { $known-word } vakken zijn al ingevuld met wat bekend is
 }; { $open ->
-    [one] één vak wacht op jullie antwoord
-   *[other] { $open-word } vakken wachten op jullie antwoord
+    [one] één vak wacht op uw antwoord
+   *[other] { $open-word } vakken wachten op uw antwoord
 }
 workbook-claim-blank = { $open ->
-    [one] één vak om samen met je partner in te vullen
-   *[other] { $open-word } vakken om samen met je partner in te vullen
+    [one] één vak om samen met uw partners in te vullen
+   *[other] { $open-word } vakken om samen met uw partners in te vullen
 }
-workbook-how = Zo gebruik je dit werkboek
+workbook-how = Zo gebruikt u dit werkboek
 workbook-step-known = Lees eerst wat al bekend is en verbeter wat niet meer klopt.
 workbook-step-open = Vul daarna alleen in wat nog openstaat, zonder overleg. Wat niet van toepassing is, blijft leeg.
 workbook-step-alone = Vul de oefeningen eerst alleen in, zonder overleg. Wat niet van toepassing is, blijft leeg.
 workbook-step-together = Leg de antwoorden van alle partners naast elkaar en bespreek de verschillen.
-workbook-step-back = Bezorg wat jullie samen afspraken aan wie jullie begeleidt. Het komt in het dossier, het verdienmodel en de overeenkomst.
+workbook-step-back = Bezorg wat u samen afsprak aan wie u begeleidt. Het komt in het dossier, het verdienmodel en de overeenkomst.
 workbook-look-known = al bekend uit de gegevens
 workbook-look-write = in te vullen
 workbook-filled-by = Ingevuld door
 workbook-estimated = steunt op
 workbook-standing = Startpunt
-workbook-standing-title = Waar staan jullie?
+workbook-standing-title = Waar staat u nu?
 workbook-status-now = Status tot nu
-workbook-own-view = Jullie inschatting
+workbook-own-view = Uw inschatting
 workbook-why-next = Waarom, en wat is de volgende stap?
 workbook-contributions = Oefening 1
 workbook-contributions-title = Wat brengt elke partner in?
@@ -1747,8 +1752,11 @@ change-item = nr. { $number }
 change-quoted = “{ $text }”
 change-yes = ja
 change-no = nee
-basis-source = uit een bron
-basis-estimate = geraamd
+basis-sourced = uit een bron
+basis-judged = inschatting
+basis-reconstructed = reconstructie
+basis-example = voorbeeldcijfers
+basis-fictional = verzonnen
 change-kind-add = toegevoegd aan de standaardtekst
 change-kind-replace = andere bewoording
 change-kind-drop = weggelaten
@@ -1762,9 +1770,9 @@ change-role = Rol van { $name }: { $old } → { $new }
 change-status = Status van “{ $name }”: { $old } → { $new }
 change-tension-added = Nieuwe spanning: “{ $name }”
 change-tension-removed = Spanning geschrapt: “{ $name }”
-change-tension-agreed = Spanning “{ $name }” is afgesproken
+change-tension-agreed = Spanning “{ $name }” staat nu als afgesproken
 change-tension-reopened = Spanning “{ $name }” is weer open
-change-resolution = Afspraak over spanning “{ $name }”: { $old } → { $new }
+change-resolution = Aanpak van spanning “{ $name }”: { $old } → { $new }
 change-impact = Impact op “{ $name }”: { $old } → { $new }
 change-share = Aandeel van { $name }: { $old } → { $new }
 change-share-in = Aandeel van { $name } in { $place }: { $old } → { $new }
@@ -1772,7 +1780,7 @@ change-share-computed = Berekend aandeel van { $name }: { $old } → { $new }
 change-part-of-margin = Deel van { $name } in de marge van { $year }: { $old } → { $new }
 change-margin = Marge in { $year }: { $old } → { $new }
 change-price = Prijs per { $unit }: { $old } → { $new }
-change-cost = Kost per { $unit }: { $old } → { $new }
+change-cost = Kostprijs per { $unit }: { $old } → { $new }
 change-open-closed = Niet langer open: { $text }
 change-open-new = Nieuw open punt: { $text }
 change-article-added = { $place } ingevoegd: { $text }
@@ -1852,7 +1860,7 @@ field-block = onderdeel van het canvas
 field-blocks = onderdelen van het canvas
 field-bodies = organen
 field-brand = huisstijl
-field-business-model = business model canvas
+field-business-model = Business Model Canvas
 field-by = uitvoerder
 field-call = oproep
 field-callout = kadertekst
@@ -1929,7 +1937,7 @@ field-due = uiterste datum
 field-duration = duur
 field-ecosystem = ecosysteem
 field-effort = inspanning
-field-eligible = komt in aanmerking
+field-eligible = subsidiabel
 field-email = e-mailadres
 field-employees = werknemers
 field-enclave = enclave
@@ -1962,7 +1970,7 @@ field-form = formulier
 field-forum = bevoegde instantie
 field-founding-fee = stichtersvergoeding
 field-funder = financier
-field-gain-creators = voordelen
+field-gain-creators = voordeelverschaffers
 field-gaps = hiaten
 field-general = algemeen
 field-governance = besluitvorming
@@ -2036,7 +2044,7 @@ field-motive = motief
 field-muted = kleur van noten
 field-name = naam
 field-needs = noden
-field-needs-analysis = behoeftenanalyse
+field-needs-analysis = nodenanalyse
 field-note = noot
 field-notes = noten
 field-notice-days = meldingstermijn in dagen
@@ -2059,15 +2067,15 @@ field-outcome = uitkomst
 field-outcomes = uitkomsten
 field-owner = eigenaar
 field-paid = betaald
-field-pain-relievers = oplossingen voor pijnpunten
+field-pain-relievers = pijnverzachters
 field-part = deel
 field-participants = deelnemers
 field-parties = partijen
 field-partner = partner
 field-partners = partners
 field-partnership = partnerschap
-field-partnership-canvas = partnerschapscanvas
-field-partnership-canvases = partnerschapscanvassen
+field-partnership-canvas = samenwerkingscanvas
+field-partnership-canvases = samenwerkingscanvassen
 field-partnerships = partnerschappen
 field-party = partij
 field-payment = betaling
@@ -2130,7 +2138,7 @@ field-replaced-by = vervangen door
 field-report = rapport
 field-report-months = periode van de rapportering in maanden
 field-required = benodigd aantal
-field-resolution = afspraak
+field-resolution = aanpak
 field-respondent = respondent
 field-respondents = respondenten
 field-results = resultaten
@@ -2142,7 +2150,7 @@ field-revenue-template = sjabloon van het verdienmodel
 field-reviews = evaluaties
 field-risks = risico’s
 field-role = rol
-field-roots = verankering
+field-roots = wortels
 field-rounds = rondes
 field-rule = kleur van tabellijnen
 field-same-region = zelfde streek
@@ -2154,8 +2162,8 @@ field-sections = onderdelen
 field-sector = sector
 field-seeks = zoekt
 field-selection = selectie
-field-self-assessment = zelfevaluatie
-field-self-assessments = zelfevaluaties
+field-self-assessment = zelfbeoordeling
+field-self-assessments = zelfbeoordelingen
 field-series = reeks
 field-settled = kleur van wat uitgeklaard is
 field-settlement = afrekening
@@ -2184,7 +2192,7 @@ field-status = status
 field-step = stap
 field-steps = stappen
 field-story = verhaal
-field-strengths = sterktes
+field-strengths = sterke punten
 field-subject = onderwerp
 field-submitted = ingediend op
 field-subsidies = subsidies
@@ -2224,7 +2232,7 @@ field-type = typologie
 field-typologies = typologieën
 field-typology = typologie
 field-unit = eenheid
-field-unit-cost = kost per stuk
+field-unit-cost = kostprijs per stuk
 field-units = eenheden
 field-unpaid = onbetaald
 field-until = tot
@@ -2310,18 +2318,18 @@ archive-kind-revenue-model = Verdienmodel
 archive-kind-agreement = Samenwerkingsovereenkomst
 archive-kind-dossier = Dossier
 archive-kind-phase-report = Inhoudelijke rapportering
-archive-kind-self-assessment = Zelfevaluatie
-archive-kind-partnership-canvas = Partnerschapscanvas
-archive-kind-business-model-canvas = Business model canvas
+archive-kind-self-assessment = Zelfbeoordeling
+archive-kind-partnership-canvas = Samenwerkingscanvas
+archive-kind-business-model-canvas = Business Model Canvas
 archive-kind-value-proposition = Waardepropositie
 archive-kind-workbook = Werkboek
 archive-kind-company-booklet = Bedrijvenboekje
-archive-kind-needs-analysis = Behoefteanalyse
+archive-kind-needs-analysis = Nodenanalyse
 archive-kind-call = Oproep
 archive-kind-progress-overview = Voortgangsoverzicht
 archive-master = { $kind } – { $title } (niet-ondertekend moederexemplaar)
 archive-signed-copy = Samenwerkingsovereenkomst – { $title } (ondertekend exemplaar)
-archive-retention-default = Tien jaar na afsluiting, zoals ESF Vlaanderen vroeg voor de periode 2014–2020; de gegevens noemen zelf geen termijn.
+archive-retention-default = Tien jaar na afsluiting, de standaard van Brugwerk; de gegevens noemen zelf geen termijn.
 
 ## What an edition for an audience does not tell
 assessment-unknown = hier niet bekend
@@ -2361,10 +2369,10 @@ claim-impact-each = op { $dimensions } { $some ->
     [one] kan
    *[other] kunnen
 } telkens { $of-cases } een hoge impact hebben
-claim-impact-none-known = Voor geen enkele samenwerking met een bekende beoordeling wordt een hoge impact verwacht
+claim-impact-none-known = Voor geen enkele samenwerking met een bekende beoordeling is een hoge impact ingeschat
 claim-impact-not-assessed = De potentiële impact is nog niet beoordeeld
 claim-impact-untold = De potentiële impact staat niet in deze uitgave
-impact-total-rule-known = Het totaal per dimensie is de mediaan van { $n ->
+impact-total-rule-known = De onderste rij is per dimensie de mediaan van { $n ->
     [one] het ene partnerschap
    *[other] de { $n } partnerschappen
 } met een bekende beoordeling; valt die tussen twee niveaus, dan telt het laagste van de twee.
@@ -2380,36 +2388,36 @@ dossier-claim-history-back = { $moved ->
    *[other] gingen
 } achteruit
 canvas-booklet-company-untold = Wat { $name } invulde, staat niet in deze uitgave
-phase-no-packages = geen enkel werkpakket week af van de goedgekeurde planning
+phase-no-packages = er zijn geen werkpakketten opgegeven
 phase-deviated = { $count ->
-    [0] geen enkel werkpakket week af van de goedgekeurde planning
-    [one] één van de { $all-word } werkpakketten week af van de goedgekeurde planning
-   *[other] { $count-word } van de { $all-word } werkpakketten weken af van de goedgekeurde planning
+    [0] bij geen enkel werkpakket is een afwijking opgegeven
+    [one] bij één van de { $all-word } werkpakketten is een afwijking opgegeven
+   *[other] bij { $count-word } van de { $all-word } werkpakketten is een afwijking opgegeven
 }
 phase-deviated-all = { $all ->
-    [one] het werkpakket week
-    [2] beide werkpakketten weken
-   *[other] alle { $all-word } werkpakketten weken
-} af van de goedgekeurde planning
+    [one] bij het werkpakket
+    [2] bij beide werkpakketten
+   *[other] bij alle { $all-word } werkpakketten
+} is een afwijking opgegeven
 phase-ineligible = { $count ->
-    [one] één was niet subsidiabel
-   *[other] { $count-word } waren niet subsidiabel
+    [one] één staat als niet subsidiabel
+   *[other] { $count-word } staan als niet subsidiabel
 }
 phase-ineligible-all = { $all ->
-    [one] het was niet subsidiabel
-   *[other] geen enkel was subsidiabel
+    [one] het staat als niet subsidiabel
+   *[other] alle { $all-word } staan als niet subsidiabel
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
 needs-actors-repeated = { $count ->
-    [one] één actor komt meer dan eens voor en telt in de titel één keer mee.
-   *[other] { $count-word } actoren komen meer dan eens voor en tellen in de titel elk één keer mee.
+    [one] één naam staat er meer dan eens in en telt in de titel één keer mee.
+   *[other] { $count-word } namen staan er meer dan eens in en tellen in de titel elk één keer mee.
 }
 dossier-domain = Domein
 dossier-class = Klasse
 progress-claim-documents-all = { $count ->
-    [one] het ene document is klaar
-   *[other] alle { $count-word } documenten zijn klaar
+    [one] het ene document heeft geen open punt
+   *[other] geen van de { $count-word } documenten heeft een open punt
 }
 open-status-untold = Het statusoverzicht van de samenwerking staat niet in deze uitgave.
 open-value-chain-untold = De waardeketen met de rolverdeling staat niet in deze uitgave.

@@ -1,7 +1,7 @@
 //! Headings that state what the data says.
 
 use crate::locale::{capitalised, say};
-use crate::model::{Basis, Status, Tension, TensionState, ValueChain};
+use crate::model::{Basis, ClosedList as _, Status, Tension, TensionState, ValueChain};
 
 use super::{Case, Composer};
 
@@ -41,17 +41,29 @@ impl<'a> Leader<'a> {
 }
 
 impl<'a> Composer<'a> {
+    /// A heading that says what its values rest on, where that is no source.
+    pub fn hedged(&self, claim: &str, basis: Basis) -> String {
+        if basis.is_estimated() {
+            say!(self, &format!("hedged-{}", basis.key()), claim)
+        } else {
+            capitalised(claim)
+        }
+    }
+
     /// How many steps a chain has and where it leads.
     pub fn claim_chain(&self, chain: &ValueChain) -> String {
         let title =
             |step: Option<&crate::model::ValueStep>| step.map(|step| step.title.to_string()).unwrap_or_default();
-        capitalised(&say!(
-            self,
-            "claim-chain",
-            steps = chain.steps.len(),
-            first = title(chain.steps.first()),
-            last = title(chain.steps.last())
-        ))
+        self.hedged(
+            &say!(
+                self,
+                "claim-chain",
+                steps = chain.steps.len(),
+                first = title(chain.steps.first()),
+                last = title(chain.steps.last())
+            ),
+            chain.basis,
+        )
     }
 
     /// How much the partners bring.
@@ -78,7 +90,10 @@ impl<'a> Composer<'a> {
             n if n == tensions.len() => "claim-case-tensions-agreed",
             _ => "claim-case-tensions",
         };
-        capitalised(&say!(self, key, count = tensions.len(), agreed))
+        self.hedged(
+            &say!(self, key, count = tensions.len(), agreed),
+            furthest(tensions.iter().map(|tension| tension.basis)),
+        )
     }
 
     /// How many facets of a case are settled.
@@ -93,7 +108,10 @@ impl<'a> Composer<'a> {
             n if n == all => "claim-case-status-all",
             _ => "claim-case-status",
         };
-        capitalised(&say!(self, key, settled, all))
+        self.hedged(
+            &say!(self, key, settled, all),
+            furthest(status.facets.iter().map(|x| x.basis.unwrap_or(status.basis))),
+        )
     }
 
     /// What is said of something that lacks: in an edition that leaves something out it may only be withheld.
@@ -150,7 +168,10 @@ impl<'a> Composer<'a> {
             (all, agreed) if agreed == all => "claim-case-tensions-agreed",
             _ => "claim-tensions-by-class",
         };
-        capitalised(&say!(self, key, agreed, all = tensions.len(), count = tensions.len()))
+        self.hedged(
+            &say!(self, key, agreed, all = tensions.len(), count = tensions.len()),
+            furthest(tensions.iter().map(|tension| tension.basis)),
+        )
     }
 
     /// The facet with most work points; where several have as many, how far the work points are spread.
@@ -184,17 +205,25 @@ impl<'a> Composer<'a> {
             .collect()
     }
 
-    /// Whether some status was estimated.
-    pub fn status_estimated(&self) -> bool {
-        self.programme
-            .partnerships
-            .iter()
-            .filter_map(|case| case.status.as_ref())
-            .any(|status| {
-                let own = status.facets.iter().map(|x| x.basis.unwrap_or(status.basis));
-                own.into_iter().any(|basis| basis == Basis::Estimate)
-            })
+    /// What the statuses rest on that is furthest from a source.
+    pub fn status_basis(&self) -> Basis {
+        let cases = self.programme.partnerships.iter();
+        let statuses = cases.filter_map(|case| case.status.as_ref());
+        let each = statuses.flat_map(|status| status.facets.iter().map(|x| x.basis.unwrap_or(status.basis)));
+        furthest(each)
     }
+
+    /// What the ratings of impact rest on that is furthest from a source.
+    pub fn impact_basis(&self) -> Basis {
+        let cases = self.programme.partnerships.iter();
+        let impacts = cases.filter_map(|case| case.impact.as_ref());
+        furthest(impacts.flat_map(|impact| impact.ratings.iter().map(|x| x.basis.unwrap_or(impact.basis))))
+    }
+}
+
+/// Of what values rest on, that which is furthest from a source.
+pub(in crate::document) fn furthest(each: impl Iterator<Item = Basis>) -> Basis {
+    each.max().unwrap_or_default()
 }
 
 #[cfg(test)]

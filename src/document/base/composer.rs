@@ -9,7 +9,9 @@ use serde::Serialize;
 
 use crate::check::Checked;
 use crate::locale::{Argument, Locale};
-use crate::model::{Id, Inline, Located, Partner, Partnership, PlainText, RichBlock, RichText, Sector, Typology};
+use crate::model::{
+    Basis, Id, Inline, Located, Partner, Partnership, PlainText, RichBlock, RichText, Sector, Typology,
+};
 
 use super::attachment;
 use super::composed::{ComposeError, Options};
@@ -37,6 +39,8 @@ pub(in crate::document) struct Composer<'a> {
     pub locale: &'static Locale,
     /// Estimates met so far, numbered in the order of the document.
     pub estimates: Estimates,
+    /// What the substance of the document rests on, where one thing is its substance.
+    pub substance: Option<Basis>,
     /// Charts and images, by virtual path.
     pub files: BTreeMap<String, Vec<u8>>,
     /// Whether the document shows the cases, so that links can lead to them.
@@ -57,6 +61,7 @@ impl<'a> Composer<'a> {
             programme,
             locale,
             estimates: Estimates::default(),
+            substance: None,
             files: BTreeMap::new(),
         }
     }

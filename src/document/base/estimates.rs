@@ -3,14 +3,16 @@
 use serde::Serialize;
 
 use crate::model::{
-    Agreement, Basis, BusinessModelCanvas, CanvasTheme, Located, Phase, PhaseReport, PlainText, QuestionnaireSection,
-    RevenueModel, Round, StatusOverview, Tension, TopicLevel, ValueChain, ValueStep, Vote,
+    Agreement, Basis, BusinessModelCanvas, CanvasTheme, ClosedList as _, ImpactRatings, Located, Phase, PhaseReport,
+    PlainText, QuestionnaireSection, RevenueModel, Round, StatusOverview, Tension, TopicLevel, ValueChain, ValueStep,
+    Vote,
 };
 
-/// The number of an estimate beside an estimated value.
+/// What stands beside a value that no source gives: what it rests on, and the number of the note about it.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(in crate::document) struct Mark {
     pub n: usize,
+    pub basis: Basis,
 }
 
 /// Where an estimated value stands.
@@ -72,6 +74,7 @@ sourced!(
     Agreement,
     BusinessModelCanvas,
     CanvasTheme,
+    ImpactRatings,
     Phase,
     PhaseReport,
     QuestionnaireSection,
@@ -89,6 +92,7 @@ sourced!(
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct Estimate {
     pub n: usize,
+    pub basis: Basis,
     pub what: String,
     pub reason: String,
     #[serde(rename = "where")]
@@ -110,14 +114,13 @@ impl Estimates {
         what: &str,
         place: Where,
     ) -> Option<Mark> {
-        let reason = reason.filter(|_| basis == Basis::Estimate)?;
-        let known = self
-            .list
-            .iter()
-            .position(|estimate| estimate.what == what && estimate.reason == reason.as_str());
+        let reason = reason.filter(|_| basis.is_estimated())?;
+        let same = |note: &Estimate| note.basis == basis && note.what == what && note.reason == reason.as_str();
+        let known = self.list.iter().position(same);
         let index = known.unwrap_or_else(|| {
             self.list.push(Estimate {
                 n: self.list.len() + 1,
+                basis,
                 what: what.to_owned(),
                 reason: reason.to_string(),
                 places: Vec::new(),
@@ -128,7 +131,16 @@ impl Estimates {
         if !estimate.places.contains(&place) {
             estimate.places.push(place);
         }
-        Some(Mark { n: estimate.n })
+        Some(Mark { n: estimate.n, basis })
+    }
+
+    /// How many places are marked for each thing that values rest on, in the order of the list of these.
+    pub fn counts(&self) -> impl Iterator<Item = (Basis, usize)> {
+        Basis::ALL.iter().filter_map(|basis| {
+            let notes = self.list.iter().filter(|note| note.basis == *basis);
+            let places: usize = notes.map(|note| note.places.len()).sum();
+            (places > 0).then_some((*basis, places))
+        })
     }
 
     /// All estimates, in the order of their numbers.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::chart::{ChartError, Svg};
 use crate::finance::Cents;
+use crate::model::{Basis, ClosedList as _};
 
 use super::Composer;
 use super::estimates::Mark;
@@ -25,6 +26,15 @@ pub(in crate::document) struct ChartView {
     pub mark: Option<Mark>,
 }
 
+impl ChartView {
+    /// Puts the words of an author in the place of those that were composed.
+    pub fn claim(&mut self, claim: &str) {
+        if let Some(composed) = self.title.replace(claim.to_owned()) {
+            self.alt = self.alt.replacen(&composed, claim, 1);
+        }
+    }
+}
+
 /// What is said around a chart.
 pub(in crate::document) struct Caption {
     /// Its message; nothing where the heading above it says the same.
@@ -38,10 +48,10 @@ pub(in crate::document) struct Caption {
 }
 
 impl Composer<'_> {
-    /// The measure of a chart, with a remark where its figures rest on estimates.
-    pub fn measure(&self, measure: String, estimated: bool) -> String {
-        if estimated {
-            format!("{measure} · {}", self.locale.text("chart-estimated"))
+    /// The measure of a chart, with what its figures rest on where that is no source.
+    pub fn measure(&self, measure: String, basis: Basis) -> String {
+        if basis.is_estimated() {
+            format!("{measure} · {}", self.locale.text(&format!("basis-{}", basis.key())))
         } else {
             measure
         }

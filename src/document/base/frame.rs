@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::locale::Language;
+use crate::locale::{Language, say};
 use crate::model::ClosedList as _;
 
 use super::blocks::programme::{FacilitatorView, FunderView, SourceView};
@@ -49,6 +49,8 @@ struct Colophon<'a> {
     version: &'a str,
     date: String,
     content_hash: String,
+    /// How many values rest on something else than a source, by what they rest on; none where all stand in a source.
+    estimated: Option<String>,
     sources: Vec<SourceView<'a>>,
     facilitators: Vec<FacilitatorView<'a>>,
     disclaimer: Option<Rich<'a>>,
@@ -86,10 +88,17 @@ impl<'a> Composer<'a> {
     /// Frames what a kind says: metadata before it, estimates and colophon behind it, the data attached; nothing to sign.
     pub fn document(
         mut self,
-        heading: Heading<'a>,
+        mut heading: Heading<'a>,
         content: impl Serialize,
         attachment: Vec<u8>,
     ) -> Result<Composed, ComposeError> {
+        if let Some(band) = self.band() {
+            heading.edition = Some(
+                heading
+                    .edition
+                    .map_or_else(|| band.clone(), |edition| format!("{band} – {edition}")),
+            );
+        }
         let framed = Framed {
             colophon: self.colophon(content_hash(&attachment), heading.disclaimer),
             meta: self.meta(heading),
@@ -103,6 +112,12 @@ impl<'a> Composer<'a> {
             signatures: Vec::new(),
             chart_time: self.chart_time,
         })
+    }
+
+    /// What stands on every page of a document whose substance is an example or was made up.
+    fn band(&self) -> Option<String> {
+        let basis = self.substance.filter(|basis| basis.is_invented())?;
+        Some(self.locale.text(&format!("band-{}", basis.key())))
     }
 
     fn meta(&self, heading: Heading<'a>) -> Meta<'a> {
@@ -134,6 +149,15 @@ impl<'a> Composer<'a> {
         })
     }
 
+    /// How many values of each kind the document marks.
+    fn estimated(&self) -> Option<String> {
+        let counts = self.estimates.counts();
+        let counts: Vec<String> = counts
+            .map(|(basis, count)| say!(self, &format!("estimates-{}", basis.key()), count))
+            .collect();
+        (!counts.is_empty()).then(|| self.locale.list(&counts))
+    }
+
     /// The disclaimer: the funder's, or the brand's where there is no funder.
     fn disclaimer(&self) -> Option<Rich<'a>> {
         let programme: &'a crate::model::Programme = self.programme;
@@ -151,6 +175,7 @@ impl<'a> Composer<'a> {
             version: head.document.version.as_str(),
             date: self.date(*head.document.date),
             content_hash,
+            estimated: self.estimated(),
             sources: self.sources(),
             facilitators: self.facilitators(),
             disclaimer,

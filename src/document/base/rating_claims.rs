@@ -1,7 +1,7 @@
 //! Headings over the ratings of all cases: how far each facet is, and where impact may be high.
 
-use crate::locale::{capitalised, say};
-use crate::model::{ImpactLevel, Status};
+use crate::locale::say;
+use crate::model::{Basis, ImpactLevel, Status};
 
 use super::claims::Leader;
 use super::{Case, Composer};
@@ -29,14 +29,14 @@ impl Composer<'_> {
     }
 
     /// A sentence about so many of the cases, with what leads under its name.
-    fn say_of_cases(&self, key: &str, count: &OfCases, (name, leading): (&str, &String)) -> String {
+    fn say_of_cases(&self, key: &str, count: &OfCases, (name, leading): (&str, &String), basis: Basis) -> String {
         let of_cases = self.of_cases(count);
         let arguments = [
             ("some", count.some.into()),
             ("of-cases", (&of_cases).into()),
             (name, leading.into()),
         ];
-        capitalised(&self.sentence(key, &arguments))
+        self.hedged(&self.sentence(key, &arguments), basis)
     }
 
     /// The facet that most cases have settled; where several lead, all of them.
@@ -58,7 +58,7 @@ impl Composer<'_> {
                 known: known.len(),
                 others,
             };
-            self.say_of_cases(key, &count, ("facets", &leading))
+            self.say_of_cases(key, &count, ("facets", &leading), self.status_basis())
         };
         match Leader::of(counts) {
             Leader::Nobody if others => self.locale.text("claim-status-none-known"),
@@ -85,7 +85,7 @@ impl Composer<'_> {
                 known: known.len(),
                 others,
             };
-            self.say_of_cases(key, &count, ("dimensions", &leading))
+            self.say_of_cases(key, &count, ("dimensions", &leading), self.impact_basis())
         };
         match Leader::of(counts) {
             Leader::Nobody => self.no_high_impact(&known, others),
@@ -119,13 +119,16 @@ impl Composer<'_> {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
             self.locale.list(&names)
         };
-        capitalised(&say!(
-            self,
-            "claim-impact-profiles",
-            leaders = names.len(),
-            names = leaders,
-            count = high
-        ))
+        self.hedged(
+            &say!(
+                self,
+                "claim-impact-profiles",
+                leaders = names.len(),
+                names = leaders,
+                count = high
+            ),
+            self.impact_basis(),
+        )
     }
 
     /// That no high impact is expected, as far as that is known.

@@ -118,6 +118,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         return Err(ComposeError::unknown(id));
     }
     let canvas = found.as_ref().map(|(_, canvas)| *canvas);
+    composer.substance = canvas.map(|canvas| canvas.basis);
     let blocks = blocks(programme, canvas);
     let title = match &found {
         Some((holder, _)) => holder.name(programme),

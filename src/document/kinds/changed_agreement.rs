@@ -75,6 +75,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let locale = composer.locale;
     let versions = composer.versions.ok_or_else(unknown)?;
     let (case, agreement) = versions.new.agreement(id).ok_or_else(unknown)?;
+    composer.substance = Some(agreement.basis);
     let articles_of = |programme| {
         let composer = Composer::new(composer.kind, programme, locale, Options::default());
         plain_articles(composer, id).ok_or_else(unknown)

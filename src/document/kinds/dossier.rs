@@ -227,6 +227,18 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
 fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
     let sheet = Sheet::new(composer.programme, case.partnership, composer.locale)?;
     let mut blocks = Blocks::default();
+    let shares = sheet.key.base.percentages(SHARE_DECIMALS);
+    let division = shares_text(composer.programme, &sheet.plan, &shares, composer.locale);
+    let title = if sheet.model.key_basis().is_invented() {
+        composer.locale.text("dossier-claim-revenue-open")
+    } else {
+        say!(composer, "dossier-claim-revenue", shares = division)
+    };
+    // What is an example or made up stays in the document of the revenue model.
+    if sheet.model.basis.is_invented() {
+        blocks.sentence(composer.locale.text("dossier-see-revenue-example"));
+        return Some(Section::new("summary", title, blocks));
+    }
     let mark = sheet.mark(composer, "summary");
     let since = match sheet.middle.break_even() {
         Since::Year(year) => sheet.calendar(year),
@@ -236,8 +248,6 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         mark,
         ..KeyFigure::new(composer.locale.text(label), value)
     };
-    let shares = sheet.key.base.percentages(SHARE_DECIMALS);
-    let division = shares_text(composer.programme, &sheet.plan, &shares, composer.locale);
     blocks.key_figures(vec![
         figure("price", sheet.cents(sheet.plan.price)),
         figure("revenue-cost-of-unit", sheet.euro(sheet.unit_cost)),
@@ -250,6 +260,5 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         sheet.shares_table(),
     );
     blocks.sentence(composer.locale.text("dossier-see-revenue"));
-    let title = say!(composer, "dossier-claim-revenue", shares = division);
     Some(Section::new("summary", title, blocks))
 }

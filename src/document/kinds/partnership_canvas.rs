@@ -7,7 +7,7 @@ use crate::document::base::{
     ComposeError, Composed, Composer, Kind, Per, Points, Rich, case_name, entry, ids, plain, points, rich,
 };
 use crate::locale::say;
-use crate::model::{Basis, CanvasPhase, CanvasTheme, PartnershipCanvas};
+use crate::model::{CanvasPhase, CanvasTheme, PartnershipCanvas};
 
 /// The canvas: phases as rows, columns as the canvas names them.
 #[derive(Debug, Serialize)]
@@ -47,6 +47,9 @@ pub(super) static KIND: Kind = Kind::new(
 fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     let programme = composer.programme;
     let canvas = entry(&programme.partnership_canvases, id)?;
+    let themes = canvas.phases.iter().flat_map(|phase| phase.themes.iter());
+    // Where one answer comes from a source or was judged, the canvas as a whole is no example.
+    composer.substance = themes.map(|theme| theme.basis).min();
     let mut head = composer.sheet_head(canvas.title.to_string(), claim(&composer, canvas));
     let partnership = canvas
         .partnership
@@ -116,7 +119,7 @@ fn shared_estimate(canvas: &PartnershipCanvas) -> Option<&CanvasTheme> {
     let mut answered = themes(canvas).filter(|theme| !theme.answers.is_empty());
     let first = answered.next()?;
     let reason = plain(first.reason.as_ref());
-    let same = |theme: &CanvasTheme| theme.basis == Basis::Estimate && plain(theme.reason.as_ref()) == reason;
+    let same = |theme: &CanvasTheme| theme.basis.is_estimated() && plain(theme.reason.as_ref()) == reason;
     (same(first) && answered.all(same)).then_some(first)
 }
 

@@ -145,11 +145,18 @@ impl<'a> Composer<'a> {
     fn key_line(&mut self, case: &Case<'a>) -> Option<KeyLine> {
         let model = case.partnership.revenue_model.as_ref()?;
         let plan = Plan::of(case.partnership, model)?;
+        let basis = model.key_basis();
+        // No page about real partners states a division that nobody judged or derived from facts.
+        if basis.is_invented() {
+            let text = self.locale.text("to-be-determined");
+            return Some(KeyLine { text, mark: None });
+        }
         let shares = plan.key()?.base.percentages(SHARE_DECIMALS);
         let text = shares_text(self.programme, &plan, &shares, self.locale);
+        let grounds = (basis, model.reason.as_ref());
         Some(KeyLine {
             text,
-            mark: self.mark(model, "estimate-revenue-model", here(case)),
+            mark: self.mark(&grounds, "estimate-revenue-model", here(case)),
         })
     }
 

@@ -42,6 +42,7 @@ struct ColumnGroup<'a> {
 #[derive(Debug, Serialize)]
 struct TotalRow {
     name: String,
+    mark: Option<Mark>,
     cells: Vec<Sign>,
 }
 
@@ -216,28 +217,40 @@ impl<'a> Composer<'a> {
         let groups = self.programme.method.impact.values.iter().map(group);
         let cases: Vec<Case<'a>> = self.cases().collect();
         let known = cases.iter().filter(|case| case.partnership.impact.is_some()).count();
-        let rule = if known < cases.len() {
-            say!(self, "impact-total-rule-known", n = known)
+        let judged = self.programme.programme.impact_total.as_ref();
+        let rule = match judged {
+            Some(_) => None,
+            None if known < cases.len() => Some(say!(self, "impact-total-rule-known", n = known)),
+            None => Some(self.locale.text("impact-total-rule")),
+        };
+        let total = |dimension: &&ImpactDimension| match judged {
+            Some(total) => {
+                let mut ratings = total.ratings.iter();
+                let rating = ratings.find(|rating| *rating.dimension == *dimension.id);
+                self.level_sign(rating.map(|rating| *rating.level))
+            }
+            None => {
+                let ratings = cases.iter().filter_map(|case| case.impact(&dimension.id));
+                let levels: Vec<ImpactLevel> = ratings.map(|rating| *rating.level).collect();
+                self.level_sign(total_level(&levels))
+            }
+        };
+        let cells = dimensions.iter().map(total).collect();
+        let name = self.locale.text(if judged.is_some() {
+            "impact-total"
         } else {
-            self.locale.text("impact-total-rule")
-        };
-        let total = |dimension: &&ImpactDimension| {
-            let ratings = cases.iter().filter_map(|case| case.impact(&dimension.id));
-            let levels: Vec<ImpactLevel> = ratings.map(|rating| *rating.level).collect();
-            self.level_sign(total_level(&levels))
-        };
+            "impact-median"
+        });
+        let mark = judged.and_then(|total| self.mark(total, "estimate-impact", Where::unlinked(&name)));
         RatingMatrix {
             signs: "level",
             groups: groups.filter(|group| group.span > 0).collect(),
             columns: dimensions.iter().map(|dimension| dimension.name.as_str()).collect(),
-            total: Some(TotalRow {
-                name: self.locale.text("impact-total"),
-                cells: dimensions.iter().map(total).collect(),
-            }),
+            total: Some(TotalRow { name, mark, cells }),
             rows: self.case_rows(&dimensions, |composer, case, dimension| {
                 composer.impact_rating(case, &dimension.id)
             }),
-            rule: Some(rule),
+            rule,
             legend: ImpactLevel::FROM_HIGH
                 .into_iter()
                 .map(|level| self.level_sign(Some(level)))

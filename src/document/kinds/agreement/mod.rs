@@ -153,6 +153,7 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     let attachment = attachment(&draft)?;
     let hash = content_hash(&attachment);
     let mark = draft.mark();
+    draft.composer.substance = Some(draft.agreement.basis);
     let contract = draft.contract;
     let opening = contract.opening.as_ref().map(|article| draft.article(article));
     let parts = NUMERALS.into_iter().zip(&contract.parts);

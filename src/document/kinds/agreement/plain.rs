@@ -127,6 +127,17 @@ fn blocks(body: &[RichBlock], item: bool, lines: &mut Vec<PlainLine>) {
         match block {
             RichBlock::Par { .. } => add(plain_text(std::slice::from_ref(block)), item, lines),
             RichBlock::List { items, .. } => items.iter().for_each(|body| blocks(body, true, lines)),
+            RichBlock::Table { align, head, rows } => {
+                // Each row by itself, so that a changed cell shows in its own line.
+                for row in std::iter::once(head).chain(rows) {
+                    let row = RichBlock::Table {
+                        align: align.clone(),
+                        head: row.clone(),
+                        rows: Vec::new(),
+                    };
+                    add(plain_text(&[row]), item, lines);
+                }
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use crate::chart::stacked_bars::Series;
 use crate::chart::{self, ChartError, Pattern, Svg, TEXT_WIDTH_PT, bars, heat_map, profiles, stacked_bars};
+use crate::document::base::claims::furthest;
 use crate::document::base::figures::{Caption, ChartView};
 use crate::document::base::{Case, Composer};
 use crate::locale::say;
@@ -30,8 +31,8 @@ impl Composer<'_> {
     }
 
     /// The measure of a chart over so many things.
-    fn subtitle(&self, key: &str, n: usize, estimated: bool) -> String {
-        self.measure(say!(self, key, n), estimated)
+    fn subtitle(&self, key: &str, n: usize, basis: Basis) -> String {
+        self.measure(say!(self, key, n), basis)
     }
 
     /// What is said around a chart: its message, its measure, and both with its figures as the alternative text.
@@ -116,9 +117,9 @@ impl Composer<'_> {
                 pattern: pattern(*status),
             })
             .collect();
-        let estimated = self.status_estimated();
-        let (svg, figures) = Self::stacked(series, rows, estimated)?;
-        let subtitle = self.subtitle("chart-status-by-facet", cases.len(), estimated);
+        let basis = self.status_basis();
+        let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
+        let subtitle = self.subtitle("chart-status-by-facet", cases.len(), basis);
         let words = self.words("alt-stacked-bars", self.claim_status(), subtitle, &figures);
         Ok(Some((svg, words)))
     }
@@ -169,7 +170,7 @@ impl Composer<'_> {
             total_name: self.locale.text("total"),
             scale_max: None,
         })?;
-        let subtitle = self.subtitle("chart-tensions-by-block", all, false);
+        let subtitle = self.subtitle("chart-tensions-by-block", all, Basis::Sourced);
         let words = self.words("alt-heat-map", self.claim_tensions_by_block(), subtitle, &figures);
         Ok(Some((svg, words)))
     }
@@ -203,9 +204,9 @@ impl Composer<'_> {
                 pattern: Pattern::Solid,
             })
             .collect();
-        let estimated = tensions.iter().any(|tension| tension.basis == Basis::Estimate);
-        let (svg, figures) = Self::stacked(series, rows, estimated)?;
-        let subtitle = self.subtitle("chart-tensions-by-class", tensions.len(), estimated);
+        let basis = furthest(tensions.iter().map(|tension| tension.basis));
+        let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
+        let subtitle = self.subtitle("chart-tensions-by-class", tensions.len(), basis);
         let words = self.words("alt-stacked-bars", self.claim_tensions_by_class(), subtitle, &figures);
         Ok(Some((svg, words)))
     }
@@ -234,7 +235,7 @@ impl Composer<'_> {
             scale_max: None,
             estimated: false,
         })?;
-        let subtitle = self.subtitle("chart-work-points", all, false);
+        let subtitle = self.subtitle("chart-work-points", all, Basis::Sourced);
         let words = self.words("alt-bars", self.claim_work_points(), subtitle, &figures);
         Ok(Some((svg, words)))
     }
@@ -267,9 +268,9 @@ impl Composer<'_> {
                 pattern: Pattern::Solid,
             })
             .collect();
-        let estimated = self.impact_estimated();
-        let (svg, figures) = Self::stacked(series, rows, estimated)?;
-        let subtitle = self.subtitle("chart-impact-by-dimension", rated.len(), estimated);
+        let basis = self.impact_basis();
+        let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
+        let subtitle = self.subtitle("chart-impact-by-dimension", rated.len(), basis);
         let words = self.words("alt-stacked-bars", self.claim_impact(), subtitle, &figures);
         Ok(Some((svg, words)))
     }
@@ -314,20 +315,9 @@ impl Composer<'_> {
             level_names: ["none", "low", "medium", "high"].map(name),
             panels,
         })?;
-        let subtitle = self.subtitle("chart-impact-profiles", rated.len(), self.impact_estimated());
+        let subtitle = self.subtitle("chart-impact-profiles", rated.len(), self.impact_basis());
         let words = self.words("alt-profiles", self.claim_impact_profiles(), subtitle, &figures);
         Ok(Some((svg, words)))
-    }
-
-    fn impact_estimated(&self) -> bool {
-        self.programme
-            .partnerships
-            .iter()
-            .filter_map(|case| case.impact.as_ref())
-            .any(|impact| {
-                let mut own = impact.ratings.iter().map(|rating| rating.basis.unwrap_or(impact.basis));
-                own.any(|basis| basis == Basis::Estimate)
-            })
     }
 }
 

@@ -147,6 +147,9 @@ fn composed_title(composer: &Composer<'_>, section: &Section) -> String {
     let Some((show, block)) = first else {
         return section.id.to_string();
     };
+    if let Some(claim) = &block.claim {
+        return claim.to_string();
+    }
     let method = &composer.programme.method;
     let of = block.of.as_ref().map(|of| of.as_str());
     match show {
@@ -175,9 +178,12 @@ fn blocks<'a>(
 ) -> Result<Vec<BlockView<'a>>, ComposeError> {
     let mut views = Vec::new();
     for block in &section.blocks {
-        let Some(shown) = shown(composer, block)? else {
+        let Some(mut shown) = shown(composer, block)? else {
             continue;
         };
+        if let (Some(claim), Block::Chart(chart)) = (&block.claim, &mut shown) {
+            chart.claim(claim.as_str());
+        }
         let id = block.show.as_deref().map(|show| label(*show, labels));
         views.push(BlockView {
             id,

@@ -12,7 +12,7 @@ use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::figures::Caption;
 use crate::document::base::sections::{Blocks, Section};
 use crate::locale::{capitalised, say};
-use crate::model::{Basis, FocusGroup, Inline, NeedsAnalysis, RichBlock, Vote};
+use crate::model::{FocusGroup, Inline, NeedsAnalysis, RichBlock, Vote};
 
 use super::context::parts;
 use super::words::counted;
@@ -55,7 +55,7 @@ pub(super) fn section<'a>(
                 order: bars::Order::Descending,
                 colour_key: "accent".to_owned(),
                 scale_max: highest,
-                estimated: vote.basis == Basis::Estimate,
+                estimated: vote.basis.is_estimated(),
             })
         })?;
         blocks.chart(format!("fig-{id}"), drawing);

@@ -8,7 +8,7 @@ use crate::check::Checked;
 use crate::document::base::{Composer, case_name, paragraph};
 use crate::document::kinds::phase_report;
 use crate::locale::{Locale, capitalised, say};
-use crate::model::{Basis, ClosedList as _, Date, Id, Partnership, RichBlock, ScenarioCase, Status};
+use crate::model::{ClosedList as _, Date, Id, Partnership, PhaseReport, RichBlock, ScenarioCase, Status, Undertaking};
 
 /// How many points a document shows in full.
 const MOST_POINTS: usize = 2;
@@ -65,12 +65,19 @@ pub(super) fn of(programme: &Checked, locale: &'static Locale) -> Vec<Ready> {
             missing,
             blocks,
         };
-        let dossier = dossier(programme, partnership, locale);
-        list.push(ready("dossier", dossier, "progress-blocks-final-report"));
-        let revenue = revenue_model(partnership, locale);
-        list.push(ready("revenue-model", revenue, "progress-blocks-agreement"));
-        let agreement = agreement(programme, partnership, locale);
-        list.push(ready("agreement", agreement, "progress-blocks-signing"));
+        // Data that is there is judged, whether or not the programme undertakes it.
+        if programme.undertakes(Undertaking::Dossier) {
+            let dossier = dossier(programme, partnership, locale);
+            list.push(ready("dossier", dossier, "progress-blocks-final-report"));
+        }
+        if programme.undertakes(Undertaking::RevenueModel) || partnership.revenue_model.is_some() {
+            let revenue = revenue_model(partnership, locale);
+            list.push(ready("revenue-model", revenue, "progress-blocks-agreement"));
+        }
+        if programme.undertakes(Undertaking::Agreement) || partnership.agreement.is_some() {
+            let agreement = agreement(programme, partnership, locale);
+            list.push(ready("agreement", agreement, "progress-blocks-signing"));
+        }
         list.extend(phase_reports(programme, Some(partnership), locale));
     }
     list.extend(phase_reports(programme, None, locale));
@@ -86,11 +93,10 @@ fn dossier(programme: &Checked, partnership: &Partnership, locale: &Locale) -> V
         }
     };
     let chain = partnership.value_chain.as_ref();
-    let (status, impact) = (partnership.status.as_ref(), partnership.impact.as_ref());
+    let status = partnership.status.as_ref();
     ask(partnership.typology.is_none(), "gap-typology");
     ask(chain.is_none_or(|chain| chain.steps.is_empty()), "gap-chain");
     ask(status.is_none(), "gap-status");
-    ask(impact.is_none(), "gap-impact");
     let facets = status.into_iter().flat_map(|status| status.facets.iter());
     let unknown = facets.filter(|facet| *facet.status == Status::NotAssessed).count();
     if unknown > 0 {
@@ -105,9 +111,8 @@ fn dossier(programme: &Checked, partnership: &Partnership, locale: &Locale) -> V
         }
     }
     let estimated = [
-        (status.is_some_and(|it| it.basis == Basis::Estimate), "status"),
-        (impact.is_some_and(|it| it.basis == Basis::Estimate), "impact"),
-        (chain.is_some_and(|it| it.basis == Basis::Estimate), "chain"),
+        (status.is_some_and(|it| it.basis.is_estimated()), "status"),
+        (chain.is_some_and(|it| it.basis.is_estimated()), "chain"),
     ];
     let estimated = estimated.into_iter().filter(|(is, _)| *is);
     let estimated: Vec<String> = estimated
@@ -135,8 +140,8 @@ fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
             missing.push(Missing::new(text, None));
         }
     }
-    let amounts = (model.basis == Basis::Estimate).then(|| locale.text("gap-estimated-amounts"));
-    let years = model.actuals.iter().filter(|year| year.basis == Basis::Estimate);
+    let amounts = (model.basis.is_estimated()).then(|| locale.text("gap-estimated-amounts"));
+    let years = model.actuals.iter().filter(|year| year.basis.is_estimated());
     let years = years.map(|year| say!(locale, "gap-estimated-year", year = year.year.to_string()));
     let estimated: Vec<String> = amounts.into_iter().chain(years).collect();
     missing.extend(unconfirmed(&estimated, locale));
@@ -175,10 +180,17 @@ fn phase_reports(programme: &Checked, about: Option<&Partnership>, locale: &Loca
             missing: phase_report::gaps(programme, report)
                 .into_iter()
                 .map(|(gap, _)| Missing::new(gap.say(locale), Some(report.organisation.to_string())))
+                .chain(unconfirmed(&estimated_in(report, locale), locale))
                 .collect(),
             blocks: "progress-blocks-report",
         })
         .collect()
+}
+
+/// What of a content report stands in no source.
+fn estimated_in(report: &PhaseReport, locale: &Locale) -> Vec<String> {
+    let estimated = report.basis.is_estimated().then(|| locale.text("gap-estimated-report"));
+    estimated.into_iter().collect()
 }
 
 /// A point as it is printed.

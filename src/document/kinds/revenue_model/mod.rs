@@ -43,6 +43,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let Case { partnership, name, .. } = composer.case(id)?;
     let sheet = Sheet::new(composer.programme, partnership, composer.locale);
     let sheet = sheet.ok_or_else(|| ComposeError::unknown(id))?;
+    composer.substance = Some(sheet.model.basis);
     let mut front = composer.front(name, partnership.title.to_string(), sheet.claim());
     front.parties = composer.front_parties(partnership);
     front.mark = sheet.mark(&mut composer, "summary");

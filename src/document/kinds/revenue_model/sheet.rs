@@ -9,7 +9,7 @@ use crate::document::base::figures::Caption;
 use crate::finance::Computed;
 use crate::finance::figures::{Figures, Reckoned};
 use crate::locale::Locale;
-use crate::model::{Activity, Basis, Id, Partnership, RevenueModel};
+use crate::model::{Activity, Id, Partnership, RevenueModel};
 
 /// What every block about a revenue model is made from.
 pub(in crate::document) struct Sheet<'a> {
@@ -110,7 +110,7 @@ impl<'a> Sheet<'a> {
     ) -> Caption {
         Caption {
             title: Some(title),
-            subtitle: composer.measure(measure, self.model.basis == Basis::Estimate),
+            subtitle: composer.measure(measure, self.model.basis),
             alt,
             mark: self.mark(composer, section),
         }

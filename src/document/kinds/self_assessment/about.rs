@@ -6,7 +6,7 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain, rich};
 use crate::locale::{capitalised, say};
-use crate::model::Basis;
+use crate::model::ClosedList as _;
 
 use super::assessment::Assessment;
 use super::results::Results;
@@ -67,11 +67,11 @@ fn participation(assessment: &Assessment<'_>, composer: &Composer<'_>) -> DataTa
             let date = round.date.as_ref().map(|date| composer.date(**date));
             cells.push(date.into());
         }
-        let basis = match round.basis {
-            Basis::Source => "assessment-basis-source",
-            Basis::Estimate => "assessment-basis-estimate",
-        };
-        cells.push(assessment.text(basis).into());
+        cells.push(
+            assessment
+                .text(&format!("assessment-basis-{}", round.basis.key()))
+                .into(),
+        );
         cells.push(match results.respondents {
             Some(n) => assessment.whole(n).into(),
             None => assessment.fewer().into(),

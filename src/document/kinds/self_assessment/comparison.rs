@@ -6,7 +6,6 @@ use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::sections::{Blocks, Section};
 use crate::locale::say;
-use crate::model::Basis;
 
 use super::assessment::Assessment;
 use super::results::{Results, Tally};
@@ -148,7 +147,7 @@ fn table(assessment: &Assessment<'_>, changes: &Changes<'_, '_>) -> DataTable {
         assessment.text("assessment-comparison-note"),
         caution(assessment, changes)
     );
-    let estimated = |results: &Results<'_>| results.round.basis == Basis::Estimate;
+    let estimated = |results: &Results<'_>| results.round.basis.is_estimated();
     if estimated(changes.first) && estimated(changes.last) {
         note = format!("{note} {}", assessment.text("assessment-both-estimated"));
     }

@@ -186,7 +186,7 @@ mod tests {
                 id: at("r"),
                 title: at("R"),
                 date: None,
-                basis: Basis::Source,
+                basis: Basis::Sourced,
                 reason: None,
                 file: None,
                 answers: (0..respondents).map(respondent).collect(),

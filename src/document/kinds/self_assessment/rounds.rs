@@ -8,7 +8,7 @@ use crate::document::base::Composer;
 use crate::document::base::figures::{Caption, coordinate};
 use crate::document::base::sections::{Blocks, Section};
 use crate::locale::say;
-use crate::model::{Basis, Inline, RichBlock};
+use crate::model::{Inline, RichBlock};
 
 use super::assessment::Assessment;
 use super::results::{AspectResults, Results, Tally};
@@ -153,7 +153,7 @@ fn input(assessment: &Assessment<'_>, results: &Results<'_>, groups: &[&AspectRe
             })
             .collect(),
         reach: reach(assessment),
-        estimated: results.round.basis == Basis::Estimate,
+        estimated: results.round.basis.is_estimated(),
     }
 }
 
@@ -199,7 +199,7 @@ fn caption<'a>(
     let claim = words::round_title(assessment, results);
     Caption {
         title: None,
-        subtitle: composer.measure(measure, round.basis == Basis::Estimate),
+        subtitle: composer.measure(measure, round.basis),
         alt: say!(assessment, "assessment-alt-chart", claim, list = figures.join("; ")),
         mark: assessment.mark(composer, results),
     }

@@ -25,7 +25,7 @@ pub(super) fn front_claim<'r, 'a>(
     assessment: &'r Assessment<'a>,
 ) -> (String, Option<&'r Results<'a>>) {
     let shown = || assessment.rounds.iter().filter(|results| results.is_shown());
-    let measured = |results: &&Results<'_>| results.round.basis == Basis::Source;
+    let measured = |results: &&Results<'_>| results.round.basis == Basis::Sourced;
     if shown().all(|results| measured(&results))
         && let Some(changes) = comparison::Changes::of(assessment)
     {
@@ -81,8 +81,23 @@ fn round_claim(assessment: &Assessment<'_>, results: &Results<'_>) -> String {
         names = assessment.locale.list(&names),
         count = names.len(),
         all,
+        n = respondents(assessment, &leaders),
         percent = assessment.percent(most)
     )
+}
+
+/// How many answered these statements: one number, or from the fewest to the most.
+fn respondents(assessment: &Assessment<'_>, tallies: &[&Tally<'_>]) -> String {
+    let answered = || tallies.iter().map(|tally| tally.n());
+    let (fewest, most) = (
+        answered().min().unwrap_or_default(),
+        answered().max().unwrap_or_default(),
+    );
+    if fewest == most {
+        assessment.whole(most)
+    } else {
+        format!("{}–{}", assessment.whole(fewest), assessment.whole(most))
+    }
 }
 
 /// How many agree with which statements, from most to fewest, and with which many disagree.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::document::base::estimates::Mark;
 use crate::document::base::{paragraph, points, rich};
-use crate::model::{Basis, ClosedList as _, Sheet, Tension, TensionState};
+use crate::model::{ClosedList as _, Sheet, Tension, TensionState};
 
 use super::book::Book;
 use super::sheet::{Known, KnownSign, WorkCell, WorkRow, WorkSheet, WorkTable};
@@ -83,7 +83,7 @@ fn row<'a>(book: &Book<'a>, tension: &'a Tension, mark: Option<Mark>) -> WorkRow
             key: tension.state.key(),
             word: book.text(&format!("state-{}", tension.state.key())),
         }),
-        mark: mark.filter(|_| tension.basis == Basis::Estimate),
+        mark: mark.filter(|_| tension.basis.is_estimated()),
         columns: 1,
         ..Known::default()
     };

@@ -1,0 +1,274 @@
+//! What YAML reads without a word, and the author meant otherwise.
+//!
+//! Each of these is good YAML, so no parser complains: a word after `&` becomes the name of a value, ` #word` a comment,
+//! a dash in the wrong column a part of the text above it, and the comma of `48,00` between brackets the end of a value.
+//! They are refused, and the tree is mended to what was probably meant, so that one mistake stays one fault.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::diagnostic::{Diagnostic, FileId, Place, rules};
+use crate::model::DECIMAL_COMMA;
+
+use super::node::{Entry, Kind, Node};
+
+rules! {
+    pub error UNUSED_ANCHOR = "unused-anchor" {
+        guards: "A name that `&` gives to a value is used by an alias.",
+        example: "title: &Kaliber seeks Knoopwerk",
+        cure: "Put the text in quotes where the word belongs to it, or remove the word.",
+    }
+    pub error CUT_COMMENT = "cut-comment" {
+        guards: "A comment behind a value starts with # and a space, so that no word of a text is lost in it.",
+        example: "title: Final #report",
+        cure: "Put the text in quotes where the words belong to it; write a space behind the # of a comment.",
+    }
+    pub error FUSED_LINES = "fused-lines" {
+        guards: "Each item of a list has a dash and a space, in one column; no line of a text starts with them.",
+        example: "tasks:\n  - Sort the wood\n    - Clean the wood",
+        cure: "Let all items of a list start in one column, each with a dash and a space.",
+    }
+    pub error REPEATED_ITEM = "repeated-item" {
+        guards: "No text, and no item with a text and without an id, stands twice in one list.",
+        example: "goals:\n  - More work\n  - More work",
+        cure: "Remove one of the two, or write what tells them apart.",
+    }
+}
+
+/// Finds what was probably misread in a tree, and mends the tree to what was probably meant.
+pub fn mend(tree: &mut Node, text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
+    Mender {
+        text,
+        file,
+        diagnostics,
+    }
+    .node(tree);
+}
+
+struct Mender<'a> {
+    text: &'a str,
+    file: FileId,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Mender<'a> {
+    fn node(&mut self, node: &mut Node) {
+        // An alias repeats a value that was judged where it is written.
+        if self.written(node.place).starts_with('*') {
+            return;
+        }
+        match &mut node.kind {
+            Kind::Scalar { .. } => self.scalar(node),
+            Kind::Seq(items) => {
+                items.iter_mut().for_each(|item| self.node(item));
+                self.repeated(items);
+            }
+            Kind::Map(entries) => {
+                self.decimal_commas(entries);
+                for entry in entries {
+                    if entry.value.is_null() {
+                        self.nothing_before_comment(entry);
+                    } else {
+                        self.node(&mut entry.value);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What was written at a place.
+    fn written(&self, place: Place) -> &'a str {
+        self.text.get(place.start as usize..place.end as usize).unwrap_or("")
+    }
+
+    /// The rest of the line behind a place, and where it starts.
+    fn behind(&self, end: u32) -> (usize, &'a str) {
+        let start = end as usize;
+        let rest = self.text.get(start..).unwrap_or("");
+        (start, rest.lines().next().unwrap_or(""))
+    }
+
+    fn place(&self, start: usize, length: usize) -> Place {
+        Place::new(self.file, start, start + length)
+    }
+
+    fn scalar(&mut self, node: &mut Node) {
+        let Kind::Scalar { text, plain: true } = &mut node.kind else {
+            return;
+        };
+        let written = self
+            .text
+            .get(node.place.start as usize..node.place.end as usize)
+            .unwrap_or("");
+        if let Some((at, length)) = fused_line(written) {
+            let place = self.place(node.place.start as usize + at, length);
+            let fault = FUSED_LINES.at(
+                place,
+                "this line is read as a part of the text, not as an item of a list",
+            );
+            self.diagnostics.push(fault.with_help(if at == 0 {
+                "Write a dash and a space before each item."
+            } else {
+                "Let it start in the column of the item above, with a dash and a space."
+            }));
+            let first = written.get(..at).unwrap_or("").trim_end();
+            if !first.is_empty() {
+                first.clone_into(text);
+            }
+            return;
+        }
+        let (start, rest) = self.behind(node.place.end);
+        if let Some((at, comment)) = cut_comment(rest) {
+            let whole = format!("{written} {comment}");
+            let fault = CUT_COMMENT.at(
+                self.place(start + at, comment.len()),
+                format!("“{comment}” is read as a comment, so the value is “{written}” alone"),
+            );
+            self.diagnostics.push(fault.with_help(format!(
+                "Where it belongs to the text, put the whole in quotes: \"{whole}\"; where it is a comment, write a space \
+                 behind the #."
+            )));
+            *text = whole;
+        }
+    }
+
+    /// `accent: #7A1F5C` has no value at all.
+    fn nothing_before_comment(&mut self, entry: &mut Entry) {
+        let (start, rest) = self.behind(entry.key_place.end);
+        let Some(behind_colon) = rest.trim_start_matches(['"', '\'']).strip_prefix(':') else {
+            return;
+        };
+        let Some((at, comment)) = cut_comment(behind_colon) else {
+            return;
+        };
+        let start = start + rest.len() - behind_colon.len() + at;
+        let message = format!("“{comment}” is read as a comment, so “{}” has no value", entry.key);
+        let fault = CUT_COMMENT.at(self.place(start, comment.len()), message);
+        self.diagnostics.push(fault.with_help(format!(
+            "Put the value in quotes: \"{comment}\"; where it is a comment, write a space behind the #."
+        )));
+        entry.value.kind = Kind::Scalar {
+            text: comment.to_owned(),
+            plain: false,
+        };
+    }
+
+    /// `{ rate: 48,00 }` is a rate of 48 and a key `00`.
+    fn decimal_commas(&mut self, entries: &mut Vec<Entry>) {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let mut at = 1;
+        while at < entries.len() {
+            let (before, rest) = entries.split_at_mut(at);
+            let (Some(number), Some(decimals)) = (before.last_mut(), rest.first()) else {
+                break;
+            };
+            let between = self
+                .text
+                .get(number.value.place.end as usize..decimals.key_place.start as usize);
+            let whole = number.value.text().filter(|text| digits(text)).map(str::to_owned);
+            if let (Some(","), Some(whole), true, true) =
+                (between, whole, decimals.value.is_null(), digits(&decimals.key))
+            {
+                let place = Place {
+                    end: decimals.key_place.end,
+                    ..number.value.place
+                };
+                let meant = format!("{whole}.{}", decimals.key);
+                let message = format!(
+                    "“{whole},{}” is written with a comma, which ends the value here",
+                    decimals.key
+                );
+                self.diagnostics
+                    .push(DECIMAL_COMMA.at(place, message).with_help(format!("Write {meant}.")));
+                number.value.kind = Kind::Scalar {
+                    text: meant,
+                    plain: true,
+                };
+                entries.remove(at);
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// Items that were pasted twice.
+    fn repeated(&mut self, items: &[Node]) {
+        let mut first: BTreeMap<String, Place> = BTreeMap::new();
+        for item in items {
+            let mut content = String::new();
+            if item.get("id").is_some() || !says_something(item) {
+                continue;
+            }
+            spell(item, &mut content);
+            if let Some(first) = first.get(&content) {
+                self.diagnostics.push(
+                    REPEATED_ITEM
+                        .at(item.place, "this item stands twice in the list")
+                        .with_related(*first, "it stands here first"),
+                );
+            } else {
+                first.insert(content, item.place);
+            }
+        }
+    }
+}
+
+/// A line of a text without quotes that was meant as an item of a list: where it starts, and how long it is.
+fn fused_line(written: &str) -> Option<(usize, usize)> {
+    let mut start = 0;
+    for (number, line) in written.split_inclusive('\n').enumerate() {
+        let body = line.trim();
+        let dash = body.strip_prefix('-').is_some_and(|rest| {
+            let signs = ['[', '{', '"', '\'', ' '];
+            rest.starts_with(|c: char| c.is_alphabetic() || signs.contains(&c) && (number > 0 || c != ' '))
+        });
+        if dash || body.starts_with("• ") || number > 0 && (body == "-" || body.starts_with("* ")) {
+            let lead = line.len() - line.trim_start().len();
+            return Some((start + lead, body.len()));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// A comment behind a value that reads as a part of it: where it starts in the rest of the line, and its text.
+fn cut_comment(rest: &str) -> Option<(usize, &str)> {
+    let comment = rest.trim_start();
+    let at = rest.len() - comment.len();
+    let words = comment.strip_prefix('#')?;
+    let word = words.starts_with(|c: char| c.is_alphanumeric());
+    let number = words.strip_prefix(' ').is_some_and(|text| {
+        let digits = text.trim_end();
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    (at > 0 && (word || number)).then(|| (at, comment.trim_end()))
+}
+
+/// Whether a value holds a text of several words, which nobody writes twice by accident of meaning.
+fn says_something(node: &Node) -> bool {
+    let mut says = false;
+    node.scalars(&mut |_, text| says |= text.trim().contains(' '));
+    says
+}
+
+/// What a value holds, whatever its places.
+fn spell(node: &Node, content: &mut String) {
+    match &node.kind {
+        Kind::Scalar { text, .. } => {
+            let _ = write!(content, "{text:?}");
+        }
+        Kind::Seq(items) => {
+            content.push('[');
+            items.iter().for_each(|item| spell(item, content));
+            content.push(']');
+        }
+        Kind::Map(entries) => {
+            content.push('{');
+            for entry in entries {
+                let _ = write!(content, "{:?}:", entry.key);
+                spell(&entry.value, content);
+            }
+            content.push('}');
+        }
+    }
+}

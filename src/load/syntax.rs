@@ -1,0 +1,643 @@
+//! Why a text is no YAML: the cause that a person would name, at the place to mend.
+//!
+//! The parser says what it could not go on with, and where it stopped; that is often lines below the mistake. From
+//! what it says and from the lines around, this file tells which of a few mistakes was made. What it can't tell apart
+//! it leaves to the general rule, which repeats what the parser said.
+
+use serde_yaml::granit_parser::{ErrorKind, ScanError};
+
+use crate::diagnostic::{Diagnostic, FileId, Place, Rule, rules};
+
+rules! {
+    pub error YAML_SYNTAX = "yaml-syntax" {
+        guards: "A file is well-formed YAML 1.2.",
+        example: "title: \"A\\qB\"",
+        cure: "Mend the YAML at this place; a text with signs that mean something in YAML needs quotes around it.",
+    }
+    pub error TAB_IN_INDENTATION = "tab-in-indentation" {
+        guards: "Lines are indented with spaces.",
+        example: "programme:\n\ttitle: Kaliber",
+        cure: "Replace the tab by spaces.",
+    }
+    pub error WRONG_INDENTATION = "wrong-indentation" {
+        guards: "Keys of one mapping, and items of one list, start in one column.",
+        example: "programme:\n    title: Kaliber\n  language: nl",
+        cure: "Let the line start in the column of the lines that it belongs to.",
+    }
+    pub error UNCLOSED_QUOTE = "unclosed-quote" {
+        guards: "A quote that opens a text is closed behind it.",
+        example: "title: \"Kaliber",
+        cure: "Close the quote at the end of the text.",
+    }
+    pub error TEXT_AFTER_QUOTE = "text-after-quote" {
+        guards: "Nothing stands behind the quote that closes a text.",
+        example: "title: \"Kaliber\" and Knoopwerk",
+        cure: "Put the whole text in quotes.",
+    }
+    pub error UNCLOSED_BRACKET = "unclosed-bracket" {
+        guards: "Every bracket that opens is closed by its own kind, and the other way round.",
+        example: "partners: [kaliber, knoopwerk",
+        cure: "Close the bracket.",
+    }
+    pub error MISSING_COMMA = "missing-comma" {
+        guards: "Between brackets, a comma stands after each item.",
+        example: "period: { start: 2021-05-01 end: 2022-04-30 }",
+        cure: "Write a comma between the two.",
+    }
+    pub error COLON_IN_TEXT = "colon-in-text" {
+        guards: "A text with a colon and a space in it stands in quotes.",
+        example: "title: Kaliber: Knoopwerk",
+        cure: "Put the whole text in quotes.",
+    }
+    pub error MISSING_COLON = "missing-colon" {
+        guards: "A colon and a space stand after a key.",
+        example: "title Kaliber\nlanguage: nl",
+        cure: "Write a colon and a space between the key and its value.",
+    }
+    pub error SIGN_BEFORE_TEXT = "sign-before-text" {
+        guards: "A text that starts with a sign of YAML (& * ! % @ ` | > ? -) stands in quotes.",
+        example: "title: *Kaliber*",
+        cure: "Put the whole text in quotes.",
+    }
+    pub error CONFLICT_MARKER = "conflict-marker" {
+        guards: "No lines of an unfinished merge are left in a file.",
+        example: "<<<<<<< HEAD\ntitle: One\n=======\ntitle: Two\n>>>>>>> other",
+        cure: "Keep one of the two versions, and remove the lines of signs around them.",
+    }
+}
+
+/// What the parser's error means to the author of the text.
+pub fn explain(text: &str, file: FileId, error: &ScanError) -> Diagnostic {
+    let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+    let lines = Lines::new(text);
+    let found = Found {
+        lines: &lines,
+        file,
+        at,
+        line: lines.number(at),
+    };
+    found
+        .conflict()
+        .or_else(|| found.cause(error.kind()))
+        .unwrap_or_else(|| found.other(error))
+}
+
+/// A text by lines.
+struct Lines<'a> {
+    text: &'a str,
+    /// Where each line starts, and its text without what ends it.
+    lines: Vec<(usize, &'a str)>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        let mut start = 0;
+        let lines = text.split_inclusive('\n').map(|line| {
+            let from = start;
+            start += line.len();
+            (from, line.trim_end_matches(['\n', '\r']))
+        });
+        Self {
+            lines: lines.collect(),
+            text,
+        }
+    }
+
+    /// The number of the line that holds a place, from 0.
+    fn number(&self, at: usize) -> usize {
+        self.lines.partition_point(|(start, _)| *start <= at).saturating_sub(1)
+    }
+
+    /// The text of a line; empty where there is none.
+    fn get(&self, number: usize) -> &'a str {
+        self.lines.get(number).map_or("", |(_, line)| line)
+    }
+
+    /// Where a line starts.
+    fn start(&self, number: usize) -> usize {
+        self.lines.get(number).map_or(self.text.len(), |(start, _)| *start)
+    }
+
+    /// The lines above one that hold data, the nearest first.
+    fn above(&self, number: usize) -> impl Iterator<Item = (usize, &'a str)> {
+        (0..number.min(self.lines.len()))
+            .rev()
+            .map(|number| (number, self.get(number)))
+            .filter(|(_, line)| holds_data(line))
+    }
+}
+
+/// The place where the parser stopped, in its text.
+struct Found<'a> {
+    lines: &'a Lines<'a>,
+    file: FileId,
+    at: usize,
+    line: usize,
+}
+
+impl Found<'_> {
+    fn cause(&self, kind: &ErrorKind) -> Option<Diagnostic> {
+        use ErrorKind as E;
+        match kind {
+            E::TabNotAllowed
+            | E::TabInBlockIndentation
+            | E::TabInIndentation
+            | E::TabInPlainScalar
+            | E::TabAtBlockScalarStart => self.tab(),
+            E::UnclosedQuotedScalar | E::InvalidQuotedScalarIndent | E::DocumentIndicatorInQuotedScalar => {
+                self.unclosed_quote()
+            }
+            E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => self.after_quote(),
+            E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape => self.backslash(),
+            E::UnknownAnchor
+            | E::MissingAnchorOrAliasName
+            | E::UnexpectedCharacter { .. }
+            | E::MappingKeyNotAllowed
+            | E::InvalidBlockScalarHeader
+            | E::UndeclaredTagHandle
+            | E::ExpectedTagBang
+            | E::MissingTagUri
+            | E::InvalidTagTerminator => self.sign(),
+            E::BlockSequenceEntryNotAllowed | E::PlainScalarStartsWithDashFlowIndicator => {
+                self.sign().or_else(|| self.indentation())
+            }
+            E::MisplacedFlowCollectionEnd => Some(self.lone_bracket()),
+            E::MismatchedFlowCollectionEnd { .. }
+            | E::UnclosedFlowCollection { .. }
+            | E::UnexpectedEofFlowSequence
+            | E::UnexpectedEofFlowMapping
+            | E::UnexpectedEofImplicitFlowMapping
+            | E::ExpectedFlowMappingSeparator
+            | E::ExpectedFlowSequenceSeparator
+            | E::InvalidFlowScalarIndent
+            | E::BlockEntryInFlowCollection
+            | E::InvalidColonPlacement => self.inside_brackets(),
+            E::MappingValueNotAllowed | E::InvalidMappingValueWhitespace => {
+                self.inside_brackets().or_else(|| self.colon())
+            }
+            E::SimpleKeyExpected | E::InvalidSimpleKey => self.missing_colon(self.line).or_else(|| self.colon()),
+            E::ExpectedBlockMappingKey
+            | E::ExpectedBlockSequenceEntry
+            | E::InvalidIndentation
+            | E::InvalidBlockScalarIndent
+            | E::ExpectedNodeContent => self
+                .inside_brackets()
+                .or_else(|| self.missing_colon(self.line))
+                .or_else(|| self.indentation()),
+            _ => None,
+        }
+    }
+
+    fn fault(&self, rule: &'static Rule, start: usize, length: usize, message: impl Into<String>) -> Diagnostic {
+        rule.at(Place::new(self.file, start, start + length), message)
+    }
+
+    /// What the parser said, where no mistake could be named.
+    fn other(&self, error: &ScanError) -> Diagnostic {
+        let message = format!("this is not well-formed YAML: {}", error.info());
+        self.fault(&YAML_SYNTAX, self.at, 0, message)
+    }
+
+    /// Lines that a merge of two versions leaves behind.
+    fn conflict(&self) -> Option<Diagnostic> {
+        let marked = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
+        let (start, line) = self.lines.lines.iter().find(|(_, line)| marked(line))?;
+        let message = "a merge of two versions of this file was not finished here";
+        Some(self.fault(&CONFLICT_MARKER, *start, line.len(), message))
+    }
+
+    /// The first tab before the text of a line, from where the parser stopped.
+    fn tab(&self) -> Option<Diagnostic> {
+        let near = self.line..=self.line + 1;
+        near.map(|number| (self.lines.start(number), indentation(self.lines.get(number))))
+            .find_map(|(start, before)| Some((start + before.find('\t')?, before)))
+            .map(|(at, _)| {
+                let spaces = self.beside(self.lines.number(at));
+                let fault = self.fault(&TAB_IN_INDENTATION, at, 1, "a tab stands where spaces should");
+                match spaces {
+                    Some((number, column)) => fault.with_help(format!(
+                        "Replace the tab by spaces: {} if it belongs beside line {}.",
+                        count(column, "space"),
+                        number + 1
+                    )),
+                    None => fault,
+                }
+            })
+    }
+
+    /// The line above with its column.
+    fn beside(&self, number: usize) -> Option<(usize, usize)> {
+        let (above, line) = self.lines.above(number).next()?;
+        Some((above, columns(line).1))
+    }
+
+    /// The quote that opens a text and is not closed on its line.
+    fn unclosed_quote(&self) -> Option<Diagnostic> {
+        let (number, line) = std::iter::once((self.line, self.lines.get(self.line)))
+            .chain(self.lines.above(self.line))
+            .find(|(_, line)| open_quote(line).is_some())?;
+        let at = open_quote(line)?;
+        let quote = line.get(at..)?.chars().next()?;
+        let rest = line.get(at + 1..)?;
+        let fault = self.fault(
+            &UNCLOSED_QUOTE,
+            self.lines.start(number) + at,
+            1,
+            format!("the quote {quote} opens a text here and is not closed on this line"),
+        );
+        let word = |text: &str| text.starts_with(char::is_alphabetic);
+        Some(if quote == '\'' && word(rest) && rest.len() > 1 {
+            fault.with_help(format!(
+                "Close the quote at the end of the text; where it is an apostrophe, write {}.",
+                quoted(&format!("'{}", rest.trim_end()))
+            ))
+        } else {
+            fault.with_help(format!("Close it: {}.", quoted(rest.trim_end())))
+        })
+    }
+
+    /// Text behind a quote that closed.
+    fn after_quote(&self) -> Option<Diagnostic> {
+        let line = self.lines.get(self.line);
+        let start = self.lines.start(self.line);
+        let before = line.get(..self.at.checked_sub(start)?)?;
+        let open = value_starts(line)
+            .filter(|at| line[*at..].starts_with(['"', '\'']))
+            .take_while(|at| *at < before.len())
+            .last();
+        let fault = self.fault(
+            &TEXT_AFTER_QUOTE,
+            self.at,
+            0,
+            "text stands behind the quote that closes the text before it",
+        );
+        let Some(open) = open else { return Some(fault) };
+        let whole = uncommented(line.get(open..)?).trim_end();
+        Some(fault.with_help(format!("Put the whole text in quotes: {}.", quoted(whole))))
+    }
+
+    /// A backslash in double quotes that stands for nothing.
+    fn backslash(&self) -> Option<Diagnostic> {
+        let (number, line, at) = std::iter::once((self.line, self.lines.get(self.line)))
+            .chain(self.lines.above(self.line))
+            .find_map(|(number, line)| Some((number, line, wrong_escape(line)?)))?;
+        let after = line.get(at + 1..)?.chars().next().map_or(0, char::len_utf8);
+        let fault = self.fault(
+            &YAML_SYNTAX,
+            self.lines.start(number) + at,
+            1 + after,
+            "in double quotes a backslash starts a code, and this is none",
+        );
+        Some(fault.with_help("Write the backslash twice, or put the text in single quotes."))
+    }
+
+    /// A sign at the start of a text that means something in YAML.
+    fn sign(&self) -> Option<Diagnostic> {
+        let line = self.lines.get(self.line);
+        let start = self.lines.start(self.line);
+        let at = self.at.checked_sub(start)?;
+        let value = value_starts(line)
+            .filter(|value| *value <= at)
+            .last()
+            .filter(|value| *value > columns(line).0 || !line.trim_start().starts_with("- "))?;
+        let text = uncommented(line.get(value..)?).trim_end();
+        let sign = text.chars().next()?;
+        if !"&*!%@`|>?-,".contains(sign) || text.starts_with("- ") && value == columns(line).0 {
+            return None;
+        }
+        let message = format!("a text can't start with {sign} without quotes around it");
+        let fault = self.fault(&SIGN_BEFORE_TEXT, start + value, sign.len_utf8(), message);
+        Some(match sign {
+            '|' | '>' => fault.with_help(format!(
+                "After {sign} the text starts on the next line; a text that starts with it needs quotes: {}.",
+                quoted(text)
+            )),
+            '-' => fault.with_help(format!(
+                "Write the items of a list on lines of their own below the key; a text needs quotes: {}.",
+                quoted(text)
+            )),
+            _ => fault.with_help(format!("Put the whole text in quotes: {}.", quoted(text))),
+        })
+    }
+
+    /// A bracket that closes and was never opened.
+    fn lone_bracket(&self) -> Diagnostic {
+        let message = "this bracket closes nothing";
+        self.fault(&UNCLOSED_BRACKET, self.at, 1, message)
+            .with_help("Remove it, or write the bracket that opens before the first item.")
+    }
+
+    /// What went wrong between brackets, where the parser stopped between brackets.
+    fn inside_brackets(&self) -> Option<Diagnostic> {
+        let (open, bracket) = self.open_bracket()?;
+        let closing = if bracket == '[' { ']' } else { '}' };
+        if self.lines.number(open) == self.line && self.at < self.lines.text.trim_end().len() {
+            let line = self.lines.get(self.line);
+            let at = self.at - self.lines.start(self.line);
+            let rest = line.get(at..)?;
+            if rest.starts_with([']', '}']) && !rest.starts_with(closing) {
+                let message = format!("{bracket} opens and another kind of bracket closes");
+                let fault = self.fault(&UNCLOSED_BRACKET, self.at, 1, message);
+                return Some(fault.with_help(format!("Write {closing} here.")));
+            }
+            let before = line.get(..at)?.trim_end();
+            let word = before.rfind([' ', '{', '[']).map_or(0, |space| space + 1);
+            let from = self.lines.start(self.line) + word;
+            let message = "a comma is missing between two items";
+            return Some(
+                self.fault(&MISSING_COMMA, from, before.len() - word, message)
+                    .with_help("Write a comma before this word; a text with a colon or a comma needs quotes."),
+            );
+        }
+        let message = format!("the bracket {bracket} opens here and is not closed before the next line with a key");
+        let fault = self.fault(&UNCLOSED_BRACKET, open, 1, message);
+        Some(fault.with_help(format!("Write {closing} behind the last item.")))
+    }
+
+    /// The bracket that is open where the parser stopped.
+    fn open_bracket(&self) -> Option<(usize, char)> {
+        /// The most lines that one list between brackets may sensibly take.
+        const MOST: usize = 200;
+        let mut closed = 0_usize;
+        let mut numbers = (0..=self.line).rev().take(MOST);
+        numbers.find_map(|number| {
+            let start = self.lines.start(number);
+            let line = self.lines.get(number);
+            let until = self.at.saturating_sub(start).min(line.len());
+            let signs: Vec<(usize, char)> = brackets(line).into_iter().filter(|(at, _)| *at < until).collect();
+            signs.into_iter().rev().find_map(|(at, sign)| match sign {
+                ']' | '}' => {
+                    closed += 1;
+                    None
+                }
+                _ if closed > 0 => {
+                    closed -= 1;
+                    None
+                }
+                _ => Some((start + at, sign)),
+            })
+        })
+    }
+
+    /// A colon that makes a key where none can stand.
+    fn colon(&self) -> Option<Diagnostic> {
+        let line = self.lines.get(self.line);
+        let start = self.lines.start(self.line);
+        let at = self.at.checked_sub(start)?;
+        let content = columns(line).1;
+        let first = line.get(content..).and_then(key_length).map(|length| content + length);
+        match first {
+            // `title: Kaliber: Knoopwerk`
+            Some(colon) if colon < at => {
+                let value = value_starts(line).filter(|value| *value <= at).last()?;
+                let text = uncommented(line.get(value..)?).trim_end();
+                let message = "a colon with a space behind it stands inside a text";
+                let fault = self.fault(&COLON_IN_TEXT, self.at, 1, message);
+                Some(fault.with_help(format!("Put the whole text in quotes: {}.", quoted(text))))
+            }
+            _ => self
+                .missing_colon(self.line)
+                .or_else(|| self.colon_in_long_text(content))
+                .or_else(|| self.indentation()),
+        }
+    }
+
+    /// A colon on a later line of a text that runs over several.
+    fn colon_in_long_text(&self, content: usize) -> Option<Diagnostic> {
+        let line = self.lines.get(self.line);
+        let before = line.get(content..self.at.checked_sub(self.lines.start(self.line))?)?;
+        if is_key(before) {
+            return None;
+        }
+        let message = "a colon with a space behind it stands inside a text that runs over several lines";
+        let fault = self.fault(&COLON_IN_TEXT, self.at, 1, message);
+        Some(fault.with_help(
+            "Write “>-” behind the key and the text on the lines below it, or put the whole text in quotes.",
+        ))
+    }
+
+    /// A line above that should hold a key and has no colon behind it.
+    fn missing_colon(&self, number: usize) -> Option<Diagnostic> {
+        let own = self.lines.get(number);
+        let own_has_key = own.get(columns(own).1..).and_then(key_length).is_some();
+        let (number, line) = if own_has_key {
+            let (above, line) = self.lines.above(number).next()?;
+            (columns(line).1 == columns(own).1).then_some((above, line))?
+        } else {
+            (number, own)
+        };
+        let content = columns(line).1;
+        let body = uncommented(line.get(content..)?).trim_end();
+        if body.is_empty() || key_length(body).is_some() || body.starts_with(['"', '\'', '[', '{', '|', '>', '-']) {
+            return None;
+        }
+        let length = body
+            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+            .unwrap_or(body.len());
+        if length == 0 {
+            return None;
+        }
+        let (key, rest) = body.split_at(length);
+        let value = rest.trim_start_matches([':', ' ', '=']);
+        let message = format!("no colon and space stand behind “{key}”");
+        let fault = self.fault(&MISSING_COLON, self.lines.start(number) + content, length, message);
+        Some(if value.is_empty() {
+            fault.with_help(format!("Write “{key}:”."))
+        } else {
+            fault.with_help(format!("Write “{key}: {value}”."))
+        })
+    }
+
+    /// A line that starts in a column where nothing stands that it could belong to.
+    fn indentation(&self) -> Option<Diagnostic> {
+        let line = self.lines.get(self.line);
+        if !holds_data(line) {
+            return None;
+        }
+        let (column, _) = columns(line);
+        let item = line.trim_start().starts_with("- ");
+        // The columns in which open lists and mappings started, the nearest first.
+        let mut open: Vec<(usize, usize)> = Vec::new();
+        for (number, above) in self.lines.above(self.line) {
+            let (start, content) = columns(above);
+            let smallest = open.last().map_or(usize::MAX, |(_, column)| *column);
+            let mut fits = |wanted: usize| {
+                if wanted < smallest {
+                    open.push((number, wanted));
+                }
+            };
+            if item && above.trim_start().starts_with("- ") || !item && start == content {
+                fits(start);
+            } else if !item {
+                fits(content);
+            }
+            if start == 0 {
+                break;
+            }
+        }
+        let (number, wanted) = open
+            .iter()
+            .rev()
+            .find(|(_, start)| *start > column)
+            .or_else(|| open.first())
+            .filter(|(_, start)| *start != column)?;
+        let what = if item { "this item" } else { "this line" };
+        let message = format!(
+            "{what} starts behind {}, where nothing starts that it belongs to",
+            count(column, "space")
+        );
+        let start = self.lines.start(self.line) + column;
+        let fault = self.fault(&WRONG_INDENTATION, start, line.trim_end().len() - column, message);
+        Some(fault.with_help(format!(
+            "Let it start behind {}, as line {} does.",
+            count(*wanted, "space"),
+            number + 1
+        )))
+    }
+}
+
+/// Whether a line holds more than white space and a comment.
+fn holds_data(line: &str) -> bool {
+    !matches!(line.trim_start().chars().next(), None | Some('#'))
+}
+
+/// The white space at the start of a line.
+fn indentation(line: &str) -> &str {
+    line.get(..line.len() - line.trim_start().len()).unwrap_or("")
+}
+
+/// Where a line starts, and where its text starts behind the dashes of list items.
+fn columns(line: &str) -> (usize, usize) {
+    let start = indentation(line).len();
+    let mut content = start;
+    while let Some(rest) = line.get(content..).and_then(|rest| rest.strip_prefix("- ")) {
+        content = line.len() - rest.trim_start().len();
+    }
+    (start, content)
+}
+
+/// How long the key is that a text starts with, where a colon with a space behind it follows.
+fn key_length(text: &str) -> Option<usize> {
+    let colon = text.match_indices(':').map(|(at, _)| at).find(|at| {
+        text.get(at + 1..)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+    })?;
+    is_key(text.get(..colon)?).then_some(colon)
+}
+
+/// Whether a text looks as keys do: one word, or one in quotes.
+fn is_key(text: &str) -> bool {
+    let text = text.trim().trim_matches(['"', '\'']);
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+}
+
+/// Where values may start on a line: behind its dashes, behind a key, and behind signs that stand between values.
+fn value_starts(line: &str) -> impl Iterator<Item = usize> {
+    let content = columns(line).1;
+    let behind = line.char_indices().filter_map(move |(at, sign)| {
+        let rest = line.get(at + 1..)?;
+        let separates = match sign {
+            ':' | '-' => rest.starts_with(' '),
+            '[' | '{' | ',' => at > content || sign != ',',
+            _ => false,
+        };
+        (separates && at >= content).then(|| line.len() - rest.trim_start().len())
+    });
+    std::iter::once(content)
+        .chain(behind)
+        .filter(move |at| *at < line.len())
+}
+
+/// Where a quote opens a text on a line without closing it there.
+fn open_quote(line: &str) -> Option<usize> {
+    let mut closed_until = 0;
+    for at in value_starts(line) {
+        if at < closed_until {
+            continue;
+        }
+        let Some(quote @ ('"' | '\'')) = line.get(at..)?.chars().next() else {
+            continue;
+        };
+        match closing_quote(line, at, quote) {
+            Some(end) => closed_until = end,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+/// Where a text in quotes ends on its line.
+fn closing_quote(line: &str, open: usize, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    let mut signs = line.get(open + 1..)?.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        if escaped {
+            escaped = false;
+        } else if sign == '\\' && quote == '"' {
+            escaped = true;
+        } else if sign == quote {
+            if quote == '\'' && signs.next_if(|(_, next)| *next == quote).is_some() {
+                continue;
+            }
+            return Some(open + 1 + at + 1);
+        }
+    }
+    None
+}
+
+/// A backslash on a line that starts no code of YAML's double quotes.
+fn wrong_escape(line: &str) -> Option<usize> {
+    const CODES: &str = "0abtnvfre \"/\\N_LPxuU\t";
+    let mut signs = line.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        if sign == '\\' {
+            match signs.next() {
+                Some((_, code)) if CODES.contains(code) => {}
+                _ => return Some(at),
+            }
+        }
+    }
+    None
+}
+
+/// The brackets of a line that stand outside quotes and comments.
+fn brackets(line: &str) -> Vec<(usize, char)> {
+    let quoted: Vec<(usize, usize)> = value_starts(line)
+        .filter_map(|at| {
+            let quote = line
+                .get(at..)?
+                .chars()
+                .next()
+                .filter(|sign| matches!(sign, '"' | '\''))?;
+            Some((at, closing_quote(line, at, quote)?))
+        })
+        .collect();
+    let inside = |at: usize| quoted.iter().any(|(start, end)| (*start..*end).contains(&at));
+    uncommented(line)
+        .char_indices()
+        .filter(|(at, sign)| "[]{}".contains(*sign) && !inside(*at))
+        .collect()
+}
+
+/// A line without the comment at its end.
+fn uncommented(line: &str) -> &str {
+    line.split(" #").next().unwrap_or(line)
+}
+
+/// A text in quotes, as YAML reads it back.
+fn quoted(text: &str) -> String {
+    if text.contains('"') && !text.contains('\'') {
+        format!("'{text}'")
+    } else {
+        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    }
+}
+
+/// A number with its noun.
+fn count(number: usize, noun: &str) -> String {
+    match number {
+        0 => format!("no {noun}s"),
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}
