@@ -78,7 +78,9 @@ impl<'a> Job<'a> {
     /// Every file that Typst's own command line needs for the same document, by path: templates, fonts, view and charts.
     /// Of two files with the same path, the later one counts.
     pub fn saved(&self) -> impl Iterator<Item = (String, &[u8])> {
-        let templates = templates::TEMPLATES.iter().map(|(path, text)| (*path, text.as_bytes()));
+        let templates = templates::TEMPLATES
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_bytes()));
         let files = templates.chain(self.files());
         let fonts = FONTS
             .iter()

@@ -1,108 +1,26 @@
-//! The templates that the binary carries.
+//! The templates that the binary carries: whatever their folders hold.
 
-macro_rules! templates {
-    ($($path:literal),+ $(,)?) => {
-        &[$((
-            concat!("/templates/", $path),
-            include_str!(concat!("../../templates/", $path)),
-        )),+]
-    };
-}
+use std::sync::LazyLock;
 
-/// Virtual path and text of every template; a test checks the list against the folder.
-pub const TEMPLATES: &[(&str, &str)] = templates![
-    "components/actor-table.typ",
-    "components/added-value.typ",
-    "components/agreement-elements.typ",
-    "components/agreement-front.typ",
-    "components/agreement-page.typ",
-    "components/attached-data.typ",
-    "components/blocks.typ",
-    "components/booklet.typ",
-    "components/bridge.typ",
-    "components/business-model-canvas.typ",
-    "components/calculation.typ",
-    "components/canvas-sheet.typ",
-    "components/call-page.typ",
-    "components/canvas.typ",
-    "components/case-documents.typ",
-    "components/case-status.typ",
-    "components/cases.typ",
-    "components/changed-clauses.typ",
-    "components/chapter-opener.typ",
-    "components/chart.typ",
-    "components/clauses.typ",
-    "components/colophon.typ",
-    "components/company-page.typ",
-    "components/contents.typ",
-    "components/contribution-sheet.typ",
-    "components/contributions.typ",
-    "components/cover.typ",
-    "components/data-table.typ",
-    "components/development-matrix.typ",
-    "components/estimates.typ",
-    "components/findings.typ",
-    "components/form.typ",
-    "components/funder-mark.typ",
-    "components/impact-values.typ",
-    "components/key-figures.typ",
-    "components/likert-form.typ",
-    "components/open-points.typ",
-    "components/partner-profiles.typ",
-    "components/partnership-canvas.typ",
-    "components/partnership-overview.typ",
-    "components/parts.typ",
-    "components/party-list.typ",
-    "components/price-methods.typ",
-    "components/progress-summary.typ",
-    "components/property-comparison.typ",
-    "components/prose.typ",
-    "components/quadrant.typ",
-    "components/questionnaire.typ",
-    "components/rating-matrix.typ",
-    "components/references.typ",
-    "components/revenue-front.typ",
-    "components/revenue-template.typ",
-    "components/section-document.typ",
-    "components/short-contents.typ",
-    "components/signatures.typ",
-    "components/sources.typ",
-    "components/steps.typ",
-    "components/success-factors.typ",
-    "components/tension-cards.typ",
-    "components/tension-domains.typ",
-    "components/tension-overview.typ",
-    "components/tension-register.typ",
-    "components/term-list.typ",
-    "components/timeline.typ",
-    "components/topics.typ",
-    "components/typology-assignment.typ",
-    "components/typology-list.typ",
-    "components/typology-page.typ",
-    "components/value-chain.typ",
-    "components/verdict.typ",
-    "components/workbook-sheet.typ",
-    "components/workbook.typ",
-    "components/worksheet.typ",
-    "design/base.typ",
-    "design/fonts.json",
-    "design/palette.json",
-    "design/styling.typ",
-    "design/system.typ",
-    "documents/agreement.typ",
-    "documents/business-model-canvas.typ",
-    "documents/change-note.typ",
-    "documents/changed-agreement.typ",
-    "documents/company-booklet.typ",
-    "documents/dossier.typ",
-    "documents/final-report.typ",
-    "documents/partnership-canvas.typ",
-    "documents/phase-report.typ",
-    "documents/progress-overview.typ",
-    "documents/call.typ",
-    "documents/needs-analysis.typ",
-    "documents/revenue-model.typ",
-    "documents/self-assessment.typ",
-    "documents/value-proposition.typ",
-    "documents/workbook.typ",
+use include_dir::{Dir, include_dir};
+
+/// The folders, each with its name.
+static FOLDERS: [(&str, Dir<'_>); 3] = [
+    ("components", include_dir!("$CARGO_MANIFEST_DIR/templates/components")),
+    ("design", include_dir!("$CARGO_MANIFEST_DIR/templates/design")),
+    ("documents", include_dir!("$CARGO_MANIFEST_DIR/templates/documents")),
 ];
+
+/// Virtual path and text of every template, in the order of their paths.
+pub static TEMPLATES: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
+    let files = FOLDERS.iter().flat_map(|(folder, dir)| {
+        let text = move |file: &'static include_dir::File<'static>| {
+            let path = format!("/templates/{folder}/{}", file.path().display());
+            Some((path, file.contents_utf8()?))
+        };
+        dir.files().filter_map(text)
+    });
+    let mut templates: Vec<_> = files.collect();
+    templates.sort_unstable();
+    templates
+});

@@ -43,7 +43,7 @@ fn common() -> &'static Common {
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_features(features).build();
         let (mut sources, mut files) = (Files::new(), Files::new());
-        for (path, text) in templates::TEMPLATES {
+        for (path, text) in templates::TEMPLATES.iter() {
             let Some(id) = file_id(path) else { continue };
             if path.ends_with(".typ") {
                 sources.insert(id, Source::new(id, (*text).to_owned()));

@@ -22,7 +22,7 @@ fn label_keys(text: &str) -> Vec<&str> {
 #[test]
 fn every_label_that_templates_and_code_use_exists() {
     let nl = Locale::of(Language::Nl);
-    for (path, text) in TEMPLATES {
+    for (path, text) in TEMPLATES.iter() {
         for key in label_keys(text) {
             assert!(nl.has(key), "{path} uses the label “{key}”, which no locale has");
         }

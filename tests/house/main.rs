@@ -81,7 +81,7 @@ fn the_binary_carries_every_template() {
                 .map(move |(path, _)| format!("/templates/{layer}/{path}"))
         })
         .collect();
-    let carried: BTreeSet<String> = TEMPLATES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    let carried: BTreeSet<String> = TEMPLATES.iter().map(|(path, _)| path.clone()).collect();
     assert_eq!(carried, on_disk);
 }
 
