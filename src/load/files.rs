@@ -11,7 +11,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::model::{
     Article, Brand, Call, Chapter, Conclusions, FolderPath, Located, Method, NeedsAnalysis, Partner, Partnership,
-    PartnershipCanvas, PhaseReport, ProgrammeHead, SelfAssessment, Term, record,
+    PartnershipCanvas, PhaseReport, Programme, ProgrammeHead, SelfAssessment, Term, record,
 };
 
 use super::schema::bound_lists;
@@ -60,6 +60,12 @@ pub trait PartFile: DeserializeOwned + JsonSchema {
     fn into_part(self) -> Self::Part;
 }
 
+/// Reads files that a programme names.
+pub(super) trait ReadPart {
+    /// What the file holds that `path` names; nothing where it can't be read.
+    fn include<F: PartFile>(&mut self, path: &Located<FolderPath>) -> Option<F::Part>;
+}
+
 /// Where a programme keeps what files of one kind hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
@@ -69,6 +75,22 @@ pub struct Part {
     pub key: &'static str,
     /// Whether the field is a list with an item per file.
     pub is_list: bool,
+}
+
+/// Reads the files of one kind into the field of the programme of the same name as that of their paths: `[*]` any
+/// number, `[?]` one or none. What has no such sign is read by the loader itself.
+macro_rules! read_into {
+    ($programme:ident, $head:ident, $reader:ident: $file:ident => $field:ident [*]) => {
+        $programme.$field = $head
+            .$field
+            .iter()
+            .filter_map(|path| $reader.include::<$file>(path))
+            .collect();
+    };
+    ($programme:ident, $head:ident, $reader:ident: $file:ident => $field:ident [?]) => {
+        $programme.$field = $head.$field.as_ref().and_then(|path| $reader.include::<$file>(path));
+    };
+    ($programme:ident, $head:ident, $reader:ident: $file:ident => $field:ident) => {};
 }
 
 /// Makes the kinds of file from a table: the documentation of the kind, its name, the type of the file, the key in it
@@ -116,11 +138,16 @@ macro_rules! file_kinds {
                         place.first().map(|(field, many)| Part {
                             field,
                             key: stringify!($key),
-                            is_list: !many.is_empty(),
+                            is_list: many.contains(&"*"),
                         })
                     })+
                 }
             }
+        }
+
+        /// Reads the files that `head` names, in the order of the table, each into its field of the programme.
+        pub(super) fn read_parts(head: &ProgrammeFile, programme: &mut Programme, reader: &mut impl ReadPart) {
+            $($(read_into!(programme, head, reader: $file => $field $([$many])?);)?)+
         }
 
         $(
@@ -164,7 +191,7 @@ file_kinds! {
     Conclusions: ConclusionsFile {
         /// The conclusions.
         conclusions: Conclusions
-    } => conclusions;
+    } => conclusions[?];
     /// A file with one chapter of the report.
     Chapter: ChapterFile {
         /// The chapter.
@@ -189,12 +216,12 @@ file_kinds! {
     NeedsAnalysis: NeedsAnalysisFile {
         /// The needs analysis.
         needs_analysis: NeedsAnalysis
-    } => needs_analysis;
+    } => needs_analysis[?];
     /// A file with one call for enterprises.
     Call: CallFile {
         /// The call for enterprises.
         call: Call
-    } => call;
+    } => call[?];
     /// `brand.yaml`: the look of the documents.
     Brand: BrandFile {
         /// The look.

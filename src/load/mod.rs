@@ -40,11 +40,8 @@ use crate::look::{Look, PaletteError};
 use crate::model::{Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Programme, ProgrammeHead};
 
 pub use cached_folder::{CachedFolder, FileChange};
-pub use files::{
-    ArticleFile, BrandFile, CallFile, ChapterFile, ConclusionsFile, FileKind, MethodFile, NeedsAnalysisFile, Part,
-    PartFile, PartnersFile, PartnershipCanvasFile, PartnershipFile, PhaseReportFile, ProgrammeFile, SelfAssessmentFile,
-    TermsFile,
-};
+use files::{ArticleFile, BrandFile, MethodFile, PartnersFile, ReadPart, TermsFile};
+pub use files::{FileKind, Part, PartFile, ProgrammeFile};
 use folder::Spent;
 pub use folder::{Files, Folder, FolderError};
 pub use image::Image;
@@ -125,6 +122,13 @@ struct Loader<'a> {
     spent: Spent,
 }
 
+impl ReadPart for Loader<'_> {
+    fn include<F: PartFile>(&mut self, path: &Located<FolderPath>) -> Option<F::Part> {
+        let bytes = self.fetch(path)?;
+        self.part::<F>(path.as_str(), &bytes)
+    }
+}
+
 impl<'a> Loader<'a> {
     fn new(folder: &'a dyn Files, reading: Reading) -> Self {
         Self {
@@ -144,54 +148,35 @@ impl<'a> Loader<'a> {
             Some(path) => self.include::<MethodFile>(path),
             None => self.built_in::<MethodFile>("built-in/method.yaml", BUILT_IN_METHOD),
         };
-        let partners = self.include::<PartnersFile>(&head.partners);
-        let partnerships = self.all::<PartnershipFile>(&head.partnerships);
-        let conclusions = self.one::<ConclusionsFile>(head.conclusions.as_ref());
-        let mut report = self.all::<ChapterFile>(&head.report);
-        let method = method?;
+        let partners = self.include::<PartnersFile>(&head.partners).unwrap_or_default();
+        let is_complete = method.is_some();
+        // Where the method can't be read, the other files are read all the same, so that their faults are told too.
+        let method = method.or_else(|| self.built_in::<MethodFile>("built-in/method.yaml", BUILT_IN_METHOD))?;
+        let mut programme = Programme::new(head.programme.clone(), method, partners);
+        files::read_parts(&head, &mut programme, self);
+        if !is_complete {
+            return None;
+        }
+        self.read_answers(&mut programme.self_assessments);
         // Without partnerships and without chapters of its own there is nothing for a final report to say.
         if head.report.is_empty() && !head.partnerships.is_empty() {
             let language = self.reading.language.unwrap_or(head.programme.language.into());
-            report = outline::built_in(&head.programme, &method, language);
+            programme.report = outline::built_in(&head.programme, &programme.method, language);
         }
-        let phase_reports = self.all::<PhaseReportFile>(&head.phase_reports);
-        let mut self_assessments = self.all::<SelfAssessmentFile>(&head.self_assessments);
-        self.read_answers(&mut self_assessments);
-        let partnership_canvases = self.all::<PartnershipCanvasFile>(&head.partnership_canvases);
-        let needs_analysis = self.one::<NeedsAnalysisFile>(head.needs_analysis.as_ref());
-        let call = self.one::<CallFile>(head.call.as_ref());
-        let agreements = partnerships.iter().any(|partnership| partnership.agreement.is_some());
-        let clauses = if agreements {
-            self.clause_library()
-        } else {
-            ClauseLibrary::default()
-        };
-        let brand = self.brand();
-        let mut head = head;
-        if let Some(brand) = &brand {
-            apply_brand(brand, &mut head.programme);
+        let mut partnerships = programme.partnerships.iter();
+        if partnerships.any(|partnership| partnership.agreement.is_some()) {
+            programme.clauses = self.clause_library();
         }
-        let programme = Programme {
-            programme: head.programme,
-            method,
-            partners: partners.unwrap_or_default(),
-            partnerships,
-            conclusions,
-            report,
-            phase_reports,
-            self_assessments,
-            partnership_canvases,
-            needs_analysis,
-            call,
-            clauses,
-            brand,
-            edition: Edition {
-                audience: self.reading.audience,
-                marked: self.withheld.marked,
-                withheld: self.withheld.values,
-            },
-            curtailed: std::mem::take(&mut self.curtailed),
+        programme.brand = self.brand();
+        if let Some(brand) = &programme.brand {
+            apply_brand(brand, &mut programme.programme);
+        }
+        programme.edition = Edition {
+            audience: self.reading.audience,
+            marked: self.withheld.marked,
+            withheld: self.withheld.values,
         };
+        programme.curtailed = std::mem::take(&mut self.curtailed);
         self.read_images(&programme);
         self.read_deliverables(&programme);
         Some(programme)
@@ -209,22 +194,6 @@ impl<'a> Loader<'a> {
                 None
             }
         }
-    }
-
-    /// What several files of one kind hold; those that can't be read are left out.
-    fn all<F: PartFile>(&mut self, paths: &[Located<FolderPath>]) -> Vec<F::Part> {
-        paths.iter().filter_map(|path| self.include::<F>(path)).collect()
-    }
-
-    /// What an optional file of the programme holds.
-    fn one<F: PartFile>(&mut self, path: Option<&Located<FolderPath>>) -> Option<F::Part> {
-        path.and_then(|path| self.include::<F>(path))
-    }
-
-    /// What the YAML file of the folder holds that `path` names.
-    fn include<F: PartFile>(&mut self, path: &Located<FolderPath>) -> Option<F::Part> {
-        let bytes = self.fetch(path)?;
-        self.part::<F>(path.as_str(), &bytes)
     }
 
     /// What a file holds under its one key.

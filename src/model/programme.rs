@@ -61,6 +61,28 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// A programme of which nothing but its head, its method and its partners is known.
+    #[must_use]
+    pub fn new(programme: ProgrammeHead, method: Method, partners: Vec<Partner>) -> Self {
+        Self {
+            programme,
+            method,
+            partners,
+            partnerships: Vec::new(),
+            conclusions: None,
+            report: Vec::new(),
+            phase_reports: Vec::new(),
+            self_assessments: Vec::new(),
+            partnership_canvases: Vec::new(),
+            needs_analysis: None,
+            call: None,
+            clauses: ClauseLibrary::default(),
+            brand: None,
+            edition: Edition::default(),
+            curtailed: BTreeSet::new(),
+        }
+    }
+
     /// Whether the programme undertakes to deliver this: it says so, or says nothing and has data for it.
     #[must_use]
     pub fn undertakes(&self, deliverable: Undertaking) -> bool {
