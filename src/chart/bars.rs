@@ -1,4 +1,4 @@
-//! Horizontal bars: one count for each name, written at the end of its bar.
+//! Horizontal bars from the highest count to the lowest: one for each name, written at the end of its bar.
 
 use super::error::{ChartError, expect_room};
 use super::fill::{Pattern, paint};
@@ -12,15 +12,6 @@ use std::cmp::Reverse;
 const NAME_SHARE: f64 = 0.4;
 /// The least drawn width of a bar that is not zero, in points.
 const MIN_BAR_PT: f64 = 1.0;
-
-/// The order of the bars from top to bottom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    /// As given, for names whose order has a meaning.
-    Given,
-    /// From the highest value to the lowest; equal values as given.
-    Descending,
-}
 
 /// One bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +27,8 @@ pub struct Bar {
 pub struct Bars {
     /// The width of the drawing, in points.
     pub width_pt: f64,
-    /// The bars.
+    /// The bars; equal values stand in the order given.
     pub bars: Vec<Bar>,
-    /// Their order on the page.
-    pub order: Order,
     /// The path of their colour in the palette, such as `accent`.
     pub colour_key: String,
     /// The value at the end of the scale, for charts that are compared; the highest value of this chart when absent or
@@ -87,10 +76,7 @@ impl Chart for Bars {
 
 fn ordered(input: &Bars) -> Vec<&Bar> {
     let mut bars: Vec<&Bar> = input.bars.iter().collect();
-    match input.order {
-        Order::Given => {}
-        Order::Descending => bars.sort_by_key(|bar| Reverse(bar.value)),
-    }
+    bars.sort_by_key(|bar| Reverse(bar.value));
     bars
 }
 
@@ -108,7 +94,6 @@ mod tests {
         Bars {
             width_pt: 460.0,
             bars: values.iter().enumerate().map(bar).collect(),
-            order: Order::Given,
             colour_key: "accent".into(),
             scale_max: None,
             estimated: false,
@@ -131,13 +116,11 @@ mod tests {
     }
 
     #[test]
-    fn sorts_only_when_asked() {
-        let values = |input: &Bars| -> Vec<u32> { ordered(input).iter().map(|bar| bar.value).collect() };
-        let mut input = example(&[2, 9, 2, 5]);
-        assert_eq!(values(&input), [2, 9, 2, 5]);
-        input.order = Order::Descending;
-        assert_eq!(values(&input), [9, 5, 2, 2]);
-        assert_eq!(ordered(&input)[2].name, LONG_NAMES[0]);
+    fn sorts_from_high_to_low() {
+        let input = example(&[2, 9, 2, 5]);
+        let bars = ordered(&input);
+        assert_eq!([0, 1, 2, 3].map(|index| bars[index].value), [9, 5, 2, 2]);
+        assert_eq!(bars[2].name, LONG_NAMES[0]);
     }
 
     #[test]

@@ -49,9 +49,6 @@ pub struct HeatMap {
     pub rows: Vec<Row>,
     /// The name of the total row and column, such as `Totaal`.
     pub total_name: String,
-    /// The count that gets the darkest shade, for charts that are compared; the highest count of this chart when absent
-    /// or lower.
-    pub scale_max: Option<u32>,
 }
 
 impl Chart for HeatMap {
@@ -176,7 +173,7 @@ fn draw_cells(
     (top, bottom): (f64, f64),
 ) -> Result<(), ChartError> {
     let highest = input.rows.iter().flat_map(|row| &row.counts).copied().max();
-    let scale = highest.max(input.scale_max).unwrap_or(0).max(MIN_SCALE);
+    let scale = highest.unwrap_or(0).max(MIN_SCALE);
     let [paper, muted] = scene.colours(["paper", "muted"])?;
     for (left, value) in columns.lefts.iter().zip(counts) {
         let area = Area::between((*left, top), (left + columns.width, bottom)).inset(CELL_GAP_PT / 2.0);

@@ -32,7 +32,6 @@ fn example(row_count: usize, value: u32) -> HeatMap {
             })
             .collect(),
         total_name: "Totaal".into(),
-        scale_max: None,
     }
 }
 

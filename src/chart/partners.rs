@@ -20,15 +20,10 @@ pub(super) fn pattern(partner: usize) -> Pattern {
 }
 
 /// Fills an area in the look of a partner and returns the colour of its ground, for text on it.
-pub(super) fn paint_partner(
-    scene: &mut Scene,
-    area: Area,
-    partner: usize,
-    estimated: bool,
-) -> Result<Colour, ChartError> {
+pub(super) fn paint_partner(scene: &mut Scene, area: Area, partner: usize) -> Result<Colour, ChartError> {
     let (key, pattern) = LOOKS[partner % LOOKS.len()];
     let colour = scene.colour(key)?;
-    paint(scene, area, colour, pattern, estimated)
+    paint(scene, area, colour, pattern, false)
 }
 
 #[cfg(test)]

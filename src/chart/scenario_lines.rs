@@ -67,8 +67,8 @@ pub struct BreakEven {
 pub struct Scenario {
     /// The name at the end of the line.
     pub name: String,
-    /// What else to write under the name, such as the last value.
-    pub end_text: Option<String>,
+    /// What to write under the name, such as the last value.
+    pub end_text: String,
     /// One value for each year.
     pub values: Vec<f64>,
     /// Where the line crosses zero for good.
@@ -81,9 +81,7 @@ pub struct ScenarioLines {
     /// The width of the drawing, in points.
     pub width_pt: f64,
     /// What the vertical axis shows, such as `gecumuleerd resultaat (€)`.
-    pub value_caption: Option<String>,
-    /// What the horizontal axis shows, such as `jaar`.
-    pub year_caption: Option<String>,
+    pub value_caption: String,
     /// The years as they are written; thinned out where they don't all fit.
     pub years: Vec<String>,
     /// The light lines of the grid, in any order.
@@ -129,19 +127,16 @@ struct Line<'a> {
     colour: Colour,
     points: Vec<At>,
     name: TextBlock,
-    end_text: Option<TextBlock>,
+    end_text: TextBlock,
 }
 
 impl Line<'_> {
     fn name_height(&self) -> f64 {
-        self.name.height + self.end_text.as_ref().map_or(0.0, |text| text.height)
+        self.name.height + self.end_text.height
     }
 
     fn name_width(&self) -> f64 {
-        self.end_text
-            .as_ref()
-            .map_or(0.0, |text| text.width)
-            .max(self.name.width)
+        self.end_text.width.max(self.name.width)
     }
 
     fn end(&self) -> At {
@@ -232,14 +227,13 @@ fn lines<'a>(scene: &Scene, input: &'a ScenarioLines) -> Result<Vec<Line<'a>>, C
     let room = input.width_pt * NAME_SHARE - markers::ROOM_PT;
     let mut lines = Vec::new();
     for (scenario, (marker, key)) in input.scenarios.iter().zip(markers::LOOKS.iter().cycle()) {
-        let end_text = scenario.end_text.as_ref();
         lines.push(Line {
             scenario,
             marker: *marker,
             colour: scene.colour(key)?,
             points: Vec::new(),
             name: Face::STRONG.block(&scenario.name, room)?,
-            end_text: end_text.map(|text| Face::LABEL.block(text, room)).transpose()?,
+            end_text: Face::LABEL.block(&scenario.end_text, room)?,
         });
     }
     Ok(lines)
@@ -269,11 +263,8 @@ fn spaced(input: &ScenarioLines, low: f64, high: f64) -> Vec<&Tick> {
 /// Writes what the vertical axis shows, and returns where the grid starts.
 fn write_value_caption(scene: &mut Scene, input: &ScenarioLines) -> Result<f64, ChartError> {
     let half_text = RING_PT.max(Face::LABEL.leading() / 2.0);
-    let Some(caption) = &input.value_caption else {
-        return Ok(MARGIN_PT + half_text);
-    };
     let muted = scene.colour("muted")?;
-    let block = Face::LABEL.block(caption, input.width_pt - 2.0 * MARGIN_PT)?;
+    let block = Face::LABEL.block(&input.value_caption, input.width_pt - 2.0 * MARGIN_PT)?;
     let at = (MARGIN_PT, MARGIN_PT + block.height / 2.0);
     scene.write(&block, at, Anchor::Start, muted);
     Ok(MARGIN_PT + block.height + TEXT_GAP_PT + half_text)
@@ -409,17 +400,15 @@ fn write_names(scene: &mut Scene, grid: &Grid, lines: &[Line<'_>]) -> Result<(),
         }
         line.marker.draw(scene, (marker_x, first_line), line.colour)?;
         scene.write(&line.name, (left, top + line.name.height / 2.0), Anchor::Start, ink);
-        if let Some(text) = &line.end_text {
-            let at = (left, top + line.name.height + text.height / 2.0);
-            scene.write(text, at, Anchor::Start, ink);
-        }
+        let at = (left, top + line.name.height + line.end_text.height / 2.0);
+        scene.write(&line.end_text, at, Anchor::Start, ink);
     }
     Ok(())
 }
 
 /// Writes the years under the grid, every one or every second, third … one, and returns the height of the drawing.
 fn write_years(scene: &mut Scene, input: &ScenarioLines, grid: &Grid) -> Result<f64, ChartError> {
-    let [ink, muted] = scene.colours(["ink", "muted"])?;
+    let ink = scene.colour("ink")?;
     // The names may stand as low as the years, so these keep to the left of them.
     let (first, last) = (MARGIN_PT, grid.area.right + (NAME_GAP_PT - INSET_PT) / 2.0);
     let mut places = Vec::new();
@@ -438,28 +427,10 @@ fn write_years(scene: &mut Scene, input: &ScenarioLines, grid: &Grid) -> Result<
     };
     let every = (1..places.len()).find(|every| apart(*every)).unwrap_or(places.len());
     let middle = grid.area.bottom + YEARS_PT - Face::LABEL.leading() / 2.0;
-    let mut first_left = input.width_pt;
-    for (x, year, half) in places.iter().step_by(every) {
-        first_left = first_left.min(x - half);
+    for (x, year, _) in places.iter().step_by(every) {
         scene.text(year, (*x, middle), Anchor::Middle, Face::LABEL, ink);
     }
-    let mut bottom = middle + Face::LABEL.leading() / 2.0;
-    if let Some(caption) = &input.year_caption {
-        let fits = MARGIN_PT + Face::LABEL.width(caption)? + TEXT_GAP_PT <= first_left;
-        let block = Face::LABEL.block(caption, input.width_pt - 2.0 * MARGIN_PT)?;
-        let at = if fits {
-            (MARGIN_PT, middle)
-        } else {
-            bottom += block.height;
-            (
-                grid.area.left.min(first_left).max(MARGIN_PT),
-                bottom - block.height / 2.0,
-            )
-        };
-        let left = at.0.min(input.width_pt - MARGIN_PT - block.width);
-        scene.write(&block, (left, at.1), Anchor::Start, muted);
-    }
-    Ok(bottom + MARGIN_PT)
+    Ok(middle + Face::LABEL.leading() / 2.0 + MARGIN_PT)
 }
 
 #[cfg(test)]

@@ -51,8 +51,6 @@ pub struct ShareBars {
     pub partners: Vec<String>,
     /// The bars.
     pub keys: Vec<Key>,
-    /// Whether the shares are estimates, which hatches all bars.
-    pub estimated: bool,
 }
 
 impl Chart for ShareBars {
@@ -78,8 +76,8 @@ impl Chart for ShareBars {
         for key in &self.keys {
             let segments = segments(key, left, right)?;
             let paint_part = |scene: &mut Scene, area: Area, partner: usize| {
-                let ground = paint_partner(scene, area, partner, self.estimated)?;
-                Ok((ground, self.estimated || pattern(partner) == Pattern::Hatched))
+                let ground = paint_partner(scene, area, partner)?;
+                Ok((ground, pattern(partner) == Pattern::Hatched))
             };
             segments::draw_row(&mut scene, &mut rows, &segments, (left, face(key)), paint_part)?;
         }
@@ -98,7 +96,7 @@ fn face(key: &Key) -> Face {
 fn write_legend(scene: &mut Scene, input: &ShareBars, left: f64) -> Result<f64, ChartError> {
     let words: Vec<&str> = input.partners.iter().map(String::as_str).collect();
     legend::above_bars(scene, &words, left, input.width_pt, |scene, index, square| {
-        paint_partner(scene, square, index, input.estimated)
+        paint_partner(scene, square, index)
     })
 }
 

@@ -7,13 +7,16 @@ use super::error::{ChartError, expect_len, expect_room};
 use super::fill::{Pattern, paint};
 use super::labels::{Names, Rows};
 use super::legend;
-use super::scene::{Anchor, Area, At, Chart, Scene};
+use super::scene::{Anchor, Area, Chart, Scene};
 use super::segments::{self, Segment};
 use super::style::TEXT_GAP_PT;
 use super::text::{Face, number};
 
 /// The most of the width that the names may take.
 const NAME_SHARE: f64 = 0.34;
+
+/// What stands in place of a bar of no length.
+const NOTHING: &str = "0";
 
 /// One part of every bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +36,6 @@ pub struct Category {
     pub name: String,
     /// One count for each series, in the order of the series.
     pub counts: Vec<u32>,
-    /// What to write after the bar, such as `n = 4`.
-    pub total_label: Option<String>,
 }
 
 /// A chart of stacked bars, drawn from top to bottom in the order given.
@@ -46,9 +47,6 @@ pub struct StackedBars {
     pub series: Vec<Series>,
     /// The bars.
     pub categories: Vec<Category>,
-    /// The total at the end of the scale, for charts that are compared; the highest total of this chart when absent or
-    /// lower.
-    pub scale_max: Option<u32>,
     /// Whether the counts are estimates, which hatches all bars.
     pub estimated: bool,
 }
@@ -84,8 +82,11 @@ impl Chart for StackedBars {
                 Ok((ground, self.estimated || series.pattern == Pattern::Hatched))
             };
             let middle = segments::draw_row(&mut scene, &mut rows, &segments, (plot.left, Face::LABEL), paint_part)?;
-            let end = segments.last().map_or(plot.left, |segment| segment.right);
-            write_total(&mut scene, category, segments.is_empty(), (end, middle))?;
+            if segments.is_empty() {
+                let muted = scene.colour("muted")?;
+                let at = (plot.left + TEXT_GAP_PT, middle);
+                scene.text(NOTHING, at, Anchor::Start, Face::LABEL, muted);
+            }
         }
         let height = rows.foot();
         let ink = scene.colour("ink")?;
@@ -95,13 +96,8 @@ impl Chart for StackedBars {
 }
 
 fn plot(input: &StackedBars, left: f64) -> Result<Plot, ChartError> {
-    let totals = input.categories.iter().map(total);
-    let highest = totals.fold(f64::from(input.scale_max.unwrap_or(1).max(1)), f64::max);
-    let labels = input
-        .categories
-        .iter()
-        .filter_map(|category| category.total_label.as_deref());
-    let after_bar = Face::LABEL.widest(labels.chain(["0"]))? + TEXT_GAP_PT;
+    let highest = input.categories.iter().map(total).fold(1.0, f64::max);
+    let after_bar = Face::LABEL.width(NOTHING)? + TEXT_GAP_PT;
     let length = input.width_pt - left - after_bar;
     expect_room(length, input.width_pt)?;
     Ok(Plot {
@@ -130,18 +126,6 @@ fn segments(category: &Category, plot: &Plot) -> Result<Vec<Segment>, ChartError
     segments::keep_visible(&mut widths);
     let numbers = category.counts.iter().map(|count| number(*count));
     segments::lay_out(widths.into_iter().zip(numbers), plot.left, Face::LABEL)
-}
-
-fn write_total(scene: &mut Scene, category: &Category, is_empty: bool, (end, middle): At) -> Result<(), ChartError> {
-    let text = match (&category.total_label, is_empty) {
-        (Some(text), _) => text.clone(),
-        (None, true) => number(0_u32),
-        (None, false) => return Ok(()),
-    };
-    let muted = scene.colour("muted")?;
-    let at = (end + TEXT_GAP_PT, middle);
-    scene.text(&text, at, Anchor::Start, Face::LABEL, muted);
-    Ok(())
 }
 
 #[cfg(test)]

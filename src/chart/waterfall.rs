@@ -47,8 +47,6 @@ pub struct Step {
     pub value_text: String,
     /// What the step does.
     pub effect: Effect,
-    /// Whether the value is an estimate, which hatches the bar.
-    pub estimated: bool,
 }
 
 /// A waterfall, drawn from top to bottom in the order given.
@@ -180,15 +178,14 @@ fn area(bar: &Bar<'_>, scale: Scale, middle: f64) -> Area {
 
 /// Fills a bar: totals dark, what lowers the level light, what raises it hatched, shares as their partner.
 fn fill(scene: &mut Scene, bar: &Bar<'_>, area: Area) -> Result<Colour, ChartError> {
-    let estimated = bar.step.estimated;
     let (key, pattern) = match bar.step.effect {
-        Effect::Share(partner) => return paint_partner(scene, area, partner, estimated),
+        Effect::Share(partner) => return paint_partner(scene, area, partner),
         Effect::Total => ("ink", Pattern::Solid),
         Effect::Down | Effect::Up if bar.to < bar.from => ("level.low", Pattern::Solid),
         Effect::Down | Effect::Up => ("series.3", Pattern::Hatched),
     };
     let colour = scene.colour(key)?;
-    paint(scene, area, colour, pattern, estimated)
+    paint(scene, area, colour, pattern, false)
 }
 
 #[cfg(test)]

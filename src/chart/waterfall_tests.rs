@@ -9,7 +9,6 @@ fn example(steps: &[(f64, Effect)]) -> Waterfall {
         value: *value,
         value_text: format!("€ {value}"),
         effect: *effect,
-        estimated: index % 3 == 1,
     };
     Waterfall {
         width_pt: 460.0,

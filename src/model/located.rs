@@ -9,6 +9,7 @@ use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{FileId, Place};
+use crate::locale::{Argument, ToArgument};
 
 /// A value and its place in the source.
 ///
@@ -44,6 +45,12 @@ impl<T> Deref for Located<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+impl<T: ToArgument> ToArgument for Located<T> {
+    fn to_argument(&self) -> Argument<'_> {
+        self.value.to_argument()
     }
 }
 

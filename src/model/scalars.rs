@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use crate::diagnostic::{Rule, rules};
 use crate::font;
+use crate::locale::{Argument, ToArgument};
 
 use super::mistyped;
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
@@ -303,6 +304,12 @@ impl PlainText {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl ToArgument for PlainText {
+    fn to_argument(&self) -> Argument<'_> {
+        self.0.to_argument()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Headings that state what the data says.
 
 use crate::locale::{capitalised, say};
-use crate::model::{Basis, ClosedList as _, Status, Tension, TensionState, ValueChain};
+use crate::model::{Basis, ClosedList as _, Status, Tension, TensionState, ValueChain, ValueStep};
 
 use super::{Case, Composer};
 
@@ -52,18 +52,10 @@ impl<'a> Composer<'a> {
 
     /// How many steps a chain has and where it leads.
     pub fn claim_chain(&self, chain: &ValueChain) -> String {
-        let title =
-            |step: Option<&crate::model::ValueStep>| step.map(|step| step.title.to_string()).unwrap_or_default();
-        self.hedged(
-            &say!(
-                self,
-                "claim-chain",
-                steps = chain.steps.len(),
-                first = title(chain.steps.first()),
-                last = title(chain.steps.last())
-            ),
-            chain.basis,
-        )
+        let title = |step: Option<&ValueStep>| step.map(|step| step.title.to_string()).unwrap_or_default();
+        let (first, last) = (title(chain.steps.first()), title(chain.steps.last()));
+        let claim = say!(self, "claim-chain", steps = chain.steps.len(), first, last);
+        self.hedged(&claim, chain.basis)
     }
 
     /// How much the partners bring.
@@ -73,12 +65,8 @@ impl<'a> Composer<'a> {
             .iter()
             .map(|x| x.products_services.len() + x.gain_creators.len() + x.pain_relievers.len())
             .sum();
-        capitalised(&say!(
-            self,
-            "claim-contributions",
-            partners = contributions.len(),
-            count
-        ))
+        let partners = contributions.len();
+        capitalised(&say!(self, "claim-contributions", partners, count))
     }
 
     /// How many tensions a case has and how many are agreed.
@@ -127,21 +115,18 @@ impl<'a> Composer<'a> {
     /// The canvas block with most tensions; where several have as many, how far the tensions are spread.
     pub fn claim_tensions_by_block(&self) -> String {
         let tensions = self.all_tensions();
+        let all = tensions.len();
         let blocks = self.programme.method.blocks.iter().map(|block| {
             let on = tensions.iter().filter(|tension| *tension.block == *block.id).count();
             (block.name.as_str(), on)
         });
         match Leader::of(blocks) {
             Leader::Nobody => self.claim_no_tensions(),
-            Leader::One(block, count) if tensions.len() > 1 => capitalised(&say!(
-                self,
-                "claim-tensions-by-block",
-                block,
-                count,
-                all = tensions.len()
-            )),
-            Leader::One(..) => self.spread("claim-tensions-spread", tensions.len(), 1),
-            Leader::Several { places, .. } => self.spread("claim-tensions-spread", tensions.len(), places),
+            Leader::One(block, count) if all > 1 => {
+                capitalised(&say!(self, "claim-tensions-by-block", block, count, all))
+            }
+            Leader::One(..) => self.spread("claim-tensions-spread", all, 1),
+            Leader::Several { places, .. } => self.spread("claim-tensions-spread", all, places),
         }
     }
 

@@ -1,8 +1,7 @@
 //! Parts of the programme by their id, and those that documents are about.
 
 use crate::model::{
-    Call, CanvasBlock, Domain, Facet, Id, ImpactDimension, NamedText, NeedsAnalysis, Partnership, PartnershipCanvas,
-    PhaseReport, SelfAssessment, Step, TensionClass, Typology, Worksheet,
+    CanvasBlock, Domain, Facet, Id, ImpactDimension, NamedText, Partnership, Step, TensionClass, Typology, Worksheet,
 };
 
 use super::composed::ComposeError;
@@ -13,28 +12,26 @@ pub(in crate::document) trait Entry {
     fn id(&self) -> &Id;
 }
 
+/// Says that these parts have an id; a kind of document says it of its own.
 macro_rules! entries {
     ($($part:ty),+ $(,)?) => {
-        $(impl Entry for $part {
-            fn id(&self) -> &Id {
+        $(impl $crate::document::base::Entry for $part {
+            fn id(&self) -> &$crate::model::Id {
                 &self.id
             }
         })+
     };
 }
 
+pub(in crate::document) use entries;
+
 entries!(
-    Call,
     CanvasBlock,
     Domain,
     Facet,
     ImpactDimension,
     NamedText,
-    NeedsAnalysis,
     Partnership,
-    PartnershipCanvas,
-    PhaseReport,
-    SelfAssessment,
     Step,
     TensionClass,
     Typology,

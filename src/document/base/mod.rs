@@ -27,7 +27,7 @@ pub(in crate::document) use composer::{
     rich,
 };
 pub use document::Document;
-pub(in crate::document) use entry::{entry, find, ids};
+pub(in crate::document) use entry::{Entry, entries, entry, find, ids};
 pub use kind::Kind;
 pub(in crate::document) use kind::Per;
 pub(in crate::document) use name::KindName;

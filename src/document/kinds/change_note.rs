@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use crate::diff::{self, Change, Comparison, Group, Weight};
 use crate::document::base::blocks::Head::{Numbers, Wide};
-use crate::document::base::blocks::columns;
-use crate::document::base::blocks::{DataTable, Row};
+use crate::document::base::blocks::Row;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::versions::{VersionData, Versions};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
@@ -45,19 +44,11 @@ fn claim(composer: &Composer<'_>, versions: Versions<'_>, comparison: &Compariso
     let data = comparison.count() - effects;
     let (old, new) = versions.names(composer.locale);
     let changes = say!(composer, "change-count", count = data);
-    let effects_text = say!(composer, "change-effects", count = effects);
-    say!(
-        composer,
-        if effects == 0 {
-            "change-claim"
-        } else {
-            "change-claim-effects"
-        },
-        changes,
-        effects = effects_text,
-        old,
-        new
-    )
+    if effects == 0 {
+        return say!(composer, "change-claim", changes, old, new);
+    }
+    let effects = say!(composer, "change-effects", count = effects);
+    say!(composer, "change-claim-effects", changes, effects, old, new)
 }
 
 /// The changes that weigh most, at most five: the first about each matter goes before the second about any.
@@ -112,8 +103,8 @@ fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Com
                 say!(
                     composer,
                     "change-of-group",
-                    group = group.title.as_str(),
-                    change = change.sentence.as_str()
+                    group = group.title,
+                    change = change.sentence
                 )
             } else {
                 change.sentence.clone()
@@ -130,15 +121,12 @@ fn summary<'a>(composer: &Composer<'a>, versions: Versions<'a>, comparison: &Com
             effects.to_string().into(),
         ])
     });
-    let columns = columns(
-        locale,
-        &[
-            Wide("change-subject"),
-            Numbers("change-number"),
-            Numbers("change-number-effects"),
-        ],
-    );
-    let table = DataTable::new(columns, rows.collect());
+    let heads = [
+        Wide("change-subject"),
+        Numbers("change-number"),
+        Numbers("change-number-effects"),
+    ];
+    let table = composer.table(&heads, rows);
     blocks.table("changes-by-subject", locale.text("change-by-subject"), table);
     Section::new("summary", locale.text("change-summary"), blocks)
 }

@@ -60,9 +60,7 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
     let partnership = case.partnership;
     let locale = composer.locale;
     let mut blocks = Blocks::default();
-    if let Some(summary) = rich(partnership.summary.as_ref()) {
-        blocks.rich(summary);
-    }
+    blocks.rich(rich(partnership.summary.as_ref()));
     let rows = partnership.partners.iter().filter_map(|part| {
         let partner = composer.partner(&part.partner)?;
         Some(Row::normal(vec![
@@ -72,8 +70,7 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
             partner.description.as_ref().into(),
         ]))
     });
-    let table = DataTable::under(
-        locale,
+    let table = composer.table(
         &[
             Normal("partner"),
             Narrow("dossier-sector"),
@@ -87,13 +84,8 @@ fn profile<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
     let title = match (composer.typology(partnership), &partnership.typology) {
         (Some(typology), Some(choice)) => {
             blocks.points(points(&choice.reasons));
-            say!(
-                composer,
-                "dossier-claim-typology",
-                name = case.name,
-                typology = typology.name.as_str(),
-                count
-            )
+            let (name, typology) = (&case.name, &typology.name);
+            say!(composer, "dossier-claim-typology", name, typology, count)
         }
         _ => say!(composer, "dossier-claim-partners", name = case.name, count),
     };
@@ -138,8 +130,7 @@ fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<
             locale.text(&format!("state-{}", tension.state.key())).into(),
         ])
     });
-    let register = DataTable::under(
-        locale,
+    let register = composer.table(
         &[
             Wide("tension"),
             Normal("dossier-domain"),

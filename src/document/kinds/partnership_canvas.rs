@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Per, Points, Rich, case_name, entry, ids, plain, points, rich,
+    ComposeError, Composed, Composer, Kind, Per, Points, Rich, case_name, entries, entry, ids, plain, points, rich,
 };
 use crate::locale::say;
 use crate::model::{CanvasPhase, CanvasTheme, PartnershipCanvas};
@@ -34,6 +34,8 @@ struct ThemeView<'a> {
     answers: Points<'a>,
     mark: Option<Mark>,
 }
+
+entries!(PartnershipCanvas);
 
 /// The kind.
 pub(super) static KIND: Kind = Kind::new(
@@ -137,12 +139,6 @@ fn claim(composer: &Composer<'_>, canvas: &PartnershipCanvas) -> String {
         _ => "canvas-claim-some",
     };
     let title = |phase: Option<&CanvasPhase>| phase.map(|phase| phase.title.to_string()).unwrap_or_default();
-    say!(
-        composer,
-        key,
-        all,
-        answered,
-        first = title(canvas.phases.first()),
-        last = title(canvas.phases.last())
-    )
+    let (first, last) = (title(canvas.phases.first()), title(canvas.phases.last()));
+    say!(composer, key, all, answered, first, last)
 }

@@ -246,14 +246,8 @@ impl<'a> Composer<'a> {
             } else {
                 "alt-chain-step-supported"
             };
-            say!(
-                self,
-                key,
-                number = i + 1,
-                title = step.title.as_str(),
-                by = names(&step.by),
-                support = names(&step.support)
-            )
+            let (by, support) = (names(&step.by), names(&step.support));
+            say!(self, key, number = i + 1, title = step.title, by, support)
         };
         let steps: Vec<String> = chain.steps.iter().enumerate().map(step).collect();
         let head = say!(self, "alt-chain", name = case.name, steps = chain.steps.len());

@@ -77,23 +77,14 @@ pub(in crate::document) fn total_level(levels: &[ImpactLevel]) -> Option<ImpactL
 impl<'a> Case<'a> {
     /// The rating of one facet.
     pub fn rating(&self, facet: &Id) -> Option<&'a FacetStatus> {
-        self.partnership
-            .status
-            .as_ref()?
-            .facets
-            .get()
-            .iter()
-            .find(|rating| *rating.facet == *facet)
+        let mut ratings = self.partnership.status.as_ref()?.facets.iter();
+        ratings.find(|rating| *rating.facet == *facet)
     }
 
     /// The level of one impact dimension.
     pub fn impact(&self, dimension: &Id) -> Option<&'a ImpactRating> {
-        let impact = self.partnership.impact.as_ref()?;
-        impact
-            .ratings
-            .get()
-            .iter()
-            .find(|rating| *rating.dimension == *dimension)
+        let mut ratings = self.partnership.impact.as_ref()?.ratings.iter();
+        ratings.find(|rating| *rating.dimension == *dimension)
     }
 }
 

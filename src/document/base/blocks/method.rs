@@ -151,25 +151,18 @@ impl<'a> Composer<'a> {
 
     fn quadrant_alt(&self, about: Option<&Typology>) -> String {
         let method = &self.programme.method;
-        let mut sentences = vec![say!(
-            self,
-            "alt-quadrant",
-            vertical = method.axes.innovation.title.as_str(),
-            horizontal = method.axes.activities.title.as_str()
-        )];
+        let (vertical, horizontal) = (&method.axes.innovation, &method.axes.activities);
+        let (first, second) = (&vertical.title, &horizontal.title);
+        let mut sentences = vec![say!(self, "alt-quadrant", vertical = first, horizontal = second)];
         for typology in method.typologies.iter() {
             let end = |end: AxisEnd, axis: &'a crate::model::Axis| match end {
                 AxisEnd::Low => axis.low.as_str(),
                 AxisEnd::High => axis.high.as_str(),
             };
-            sentences.push(say!(
-                self,
-                "alt-quadrant-cell",
-                letter = typology.letter.as_str(),
-                name = typology.name.as_str(),
-                vertical = end(*typology.innovation, &method.axes.innovation),
-                horizontal = end(*typology.activities, &method.axes.activities)
-            ));
+            let (letter, name) = (&typology.letter, &typology.name);
+            let vertical = end(*typology.innovation, vertical);
+            let horizontal = end(*typology.activities, horizontal);
+            sentences.push(say!(self, "alt-quadrant-cell", letter, name, vertical, horizontal));
         }
         let highlighted: Vec<String> = method
             .typologies
@@ -178,11 +171,8 @@ impl<'a> Composer<'a> {
             .map(|typology| typology.name.to_string())
             .collect();
         if !highlighted.is_empty() {
-            sentences.push(say!(
-                self,
-                "alt-quadrant-highlight",
-                names = self.locale.list(&highlighted)
-            ));
+            let names = self.locale.list(&highlighted);
+            sentences.push(say!(self, "alt-quadrant-highlight", names));
         }
         sentences.join(" ")
     }

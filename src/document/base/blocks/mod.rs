@@ -253,9 +253,9 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    /// A text of the data.
-    pub fn rich(&mut self, body: Rich<'a>) {
-        self.add(Block::text(body));
+    /// A text of the data, where there is one.
+    pub fn rich(&mut self, body: impl Into<Option<Rich<'a>>>) {
+        self.0.extend(body.into().map(|body| Block::text(body).into()));
     }
 
     /// Points in a list.
@@ -284,9 +284,9 @@ impl<'a> Blocks<'a> {
         self.add(Block::KeyFigures(KeyFigures { items }));
     }
 
-    /// A table under a caption.
-    pub fn table(&mut self, id: impl Into<String>, caption: String, table: DataTable) {
-        if !table.rows.is_empty() {
+    /// A table under a caption, where there is one.
+    pub fn table(&mut self, id: impl Into<String>, caption: String, table: impl Into<Option<DataTable>>) {
+        if let Some(table) = table.into().filter(|table| !table.rows.is_empty()) {
             self.captioned(id, caption, Block::DataTable(table));
         }
     }

@@ -162,13 +162,9 @@ impl<'a> Composer<'a> {
             .iter()
             .map(|phase| format!("{} ({})", phase.title, self.months(*phase.start, *phase.end)))
             .collect();
-        let alt = say!(
-            self,
-            "alt-timeline",
-            count = list.len(),
-            period = self.months(*period.start, *period.end),
-            phases = list.join("; ")
-        );
+        let whole = self.months(*period.start, *period.end);
+        let (count, listed) = (list.len(), list.join("; "));
+        let alt = say!(self, "alt-timeline", count, period = whole, phases = listed);
         Timeline {
             phases: views,
             ticks,
@@ -222,7 +218,7 @@ impl<'a> Composer<'a> {
                 ];
                 let legal: Vec<String> = parts.into_iter().flatten().collect();
                 let logo = partner.logo.as_ref().and_then(|path| {
-                    let alt = say!(self, "alt-logo", name = partner.name.as_str());
+                    let alt = say!(self, "alt-logo", name = partner.name);
                     self.image(path.as_str(), alt)
                 });
                 PartnerRow {
@@ -283,7 +279,7 @@ impl<'a> Composer<'a> {
             .into_iter()
             .chain(brand.map(|logo| (&logo.file, &logo.name)))
             .filter_map(|(path, name)| {
-                let alt = say!(self, "alt-logo", name = name.as_str());
+                let alt = say!(self, "alt-logo", name = name);
                 self.image(path.as_str(), alt)
             })
             .collect();

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::document::base::Rich;
 use crate::document::base::estimates::Mark;
+use crate::document::base::{Composer, Rich};
 use crate::locale::Locale;
 use crate::model::{Located, RichBlock, RichText};
 
@@ -232,6 +232,12 @@ impl KeyFigure {
             mark: None,
         }
     }
+
+    /// The same with a note under it.
+    pub fn noted(self, note: impl Into<Option<String>>) -> Self {
+        let note = note.into();
+        Self { note, ..self }
+    }
 }
 
 impl Column {
@@ -264,6 +270,21 @@ impl Row {
     pub fn normal(cells: Vec<Cell>) -> Self {
         Self::new(RowStyle::Normal, cells)
     }
+
+    /// The row under all others, with their total.
+    pub fn total(cells: Vec<Cell>) -> Self {
+        Self::new(RowStyle::Total, cells)
+    }
+
+    /// A row that matters less than others.
+    pub fn quiet(cells: Vec<Cell>) -> Self {
+        Self::new(RowStyle::Quiet, cells)
+    }
+
+    /// A title over the rows that follow.
+    pub fn group(title: impl Into<Cell>) -> Self {
+        Self::new(RowStyle::Group, vec![title.into()])
+    }
 }
 
 impl DataTable {
@@ -284,9 +305,32 @@ impl DataTable {
             landscape: false,
         }
     }
+
+    /// The same with the number of the estimate that it rests on.
+    pub fn marked(self, mark: Option<Mark>) -> Self {
+        Self { mark, ..self }
+    }
+
+    /// The same with a note under it.
+    pub fn noted(self, note: impl Into<Option<String>>) -> Self {
+        let note = note.into();
+        Self { note, ..self }
+    }
+}
+
+impl Composer<'_> {
+    /// A table with columns under the words of these keys.
+    pub fn table(&self, heads: &[Head<'_>], rows: impl IntoIterator<Item = Row>) -> DataTable {
+        DataTable::under(self.locale, heads, rows)
+    }
 }
 
 impl Step {
+    /// An ordinary line with its formula.
+    pub fn normal(label: String, formula: Option<String>, value: String) -> Self {
+        Self::new(label, formula, value, StepStyle::Normal)
+    }
+
     /// A line with its formula.
     pub fn new(label: String, formula: Option<String>, value: String, style: StepStyle) -> Self {
         Self {

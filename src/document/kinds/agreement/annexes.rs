@@ -54,7 +54,7 @@ impl<'a> Draft<'a> {
                 self.text(&format!("annex-{id}")).into(),
             ])
         });
-        DataTable::under(self.composer.locale, &[Narrow("annex"), Wide("annex-content")], rows)
+        self.composer.table(&[Narrow("annex"), Wide("annex-content")], rows)
     }
 
     fn value_chain(&mut self) -> Vec<BlockView<'a>> {

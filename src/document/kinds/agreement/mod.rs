@@ -366,7 +366,7 @@ impl<'a> Draft<'a> {
         let signing = self.agreement.signing.as_ref();
         let originals = signing.map(|signing| usize::try_from(signing.originals.0).unwrap_or(usize::MAX));
         let initials = signing.filter(|signing| *signing.initials);
-        let version = say!(self, "version-number", version = self.agreement.version.as_str());
+        let version = say!(self, "version-number", version = self.agreement.version);
         Footer {
             originals: originals.map(|count| say!(self, "made-in-originals", count)),
             initials: initials.map(|_| self.partners.iter().map(|partner| partner.name.to_string()).collect()),

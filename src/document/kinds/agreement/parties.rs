@@ -30,7 +30,7 @@ pub(super) struct Signatures {
     blocks: Vec<SignatureBlock>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 struct SignatureBlock {
     party: String,
     name: Option<String>,
@@ -77,14 +77,10 @@ impl Draft<'_> {
             }
         };
         let form = partner.legal_form.as_ref().map(ToString::to_string);
-        add(
-            "party-line-form",
-            form.filter(|form| !ends_with_word(&legal_name(partner), form)),
-        );
-        add(
-            "party-line-number",
-            partner.enterprise_number.as_ref().map(ToString::to_string),
-        );
+        let form = form.filter(|form| !ends_with_word(&legal_name(partner), form));
+        let registered = partner.enterprise_number.as_ref().map(ToString::to_string);
+        add("party-line-form", form);
+        add("party-line-number", registered);
         add(
             "party-line-register",
             partner.register.as_ref().map(ToString::to_string),
@@ -97,7 +93,7 @@ impl Draft<'_> {
             lines.push(locale.text("party-in-liquidation"));
         }
         if *partner.name != *partner.legal_name.as_ref().unwrap_or(&partner.name).get() {
-            lines.push(say!(locale, "party-line-called", value = partner.name.as_str()));
+            lines.push(say!(locale, "party-line-called", value = partner.name));
         }
         let party = self.agreement.party(&partner.id);
         let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
@@ -108,12 +104,13 @@ impl Draft<'_> {
             } else {
                 "party-represented"
             };
+            let mandate = mandate.map_or("", |mandate| mandate.as_str());
             say!(
                 locale,
                 key,
-                name = signatory.name.as_str(),
-                capacity = signatory.capacity.as_str(),
-                mandate = mandate.map_or("", |mandate| mandate.as_str())
+                name = signatory.name,
+                capacity = signatory.capacity,
+                mandate
             )
         });
         Party {
@@ -141,48 +138,32 @@ impl Draft<'_> {
         for partner in &self.partners {
             let party = self.agreement.party(&partner.id);
             let signatories = party.map(|party| party.signatories.as_slice()).unwrap_or_default();
-            let empty = SignatureBlock {
+            let unsigned = SignatureBlock {
                 party: legal_name(partner),
-                name: None,
-                capacity: None,
-                mandate: None,
                 place: place.clone(),
                 date: date.clone(),
-                field: None,
-                field_text: None,
-                missing: None,
+                ..SignatureBlock::default()
             };
             if signatories.is_empty() {
                 blocks.push(SignatureBlock {
                     missing: Some(self.text("party-signatory")),
-                    ..empty
+                    ..unsigned
                 });
                 continue;
             }
             for signatory in signatories {
                 let name = format!("Signature_{}", fields.len() + 1);
-                let tooltip = say!(
-                    self,
-                    "signature-field",
-                    party = legal_name(partner),
-                    name = signatory.name.as_str(),
-                    capacity = signatory.capacity.as_str()
-                );
-                fields.push(SignatureField {
-                    name: name.clone(),
-                    tooltip: tooltip.clone(),
-                });
+                let (party, who, capacity) = (&unsigned.party, signatory.name.as_str(), signatory.capacity.as_str());
+                let tooltip = say!(self, "signature-field", party, name = who, capacity);
                 blocks.push(SignatureBlock {
-                    party: empty.party.clone(),
-                    name: Some(signatory.name.to_string()),
-                    capacity: Some(signatory.capacity.to_string()),
+                    name: Some(who.to_owned()),
+                    capacity: Some(capacity.to_owned()),
                     mandate: signatory.mandate.as_ref().map(ToString::to_string),
-                    place: place.clone(),
-                    date: date.clone(),
-                    field: is_final.then_some(name),
-                    field_text: is_final.then_some(tooltip),
-                    missing: None,
+                    field: is_final.then(|| name.clone()),
+                    field_text: is_final.then(|| tooltip.clone()),
+                    ..unsigned.clone()
                 });
+                fields.push(SignatureField { name, tooltip });
             }
         }
         if !is_final {

@@ -77,8 +77,7 @@ impl<'a> Draft<'a> {
                 names(&step.support).into(),
             ])
         });
-        Some(DataTable::under(
-            self.composer.locale,
+        Some(self.composer.table(
             &[Wide("activity"), Normal("carries-out"), Normal("role-supports")],
             rows,
         ))
@@ -93,11 +92,8 @@ impl<'a> Draft<'a> {
                 due.into(),
             ])
         });
-        DataTable::under(
-            self.composer.locale,
-            &[Narrow("party"), Wide("task"), Narrow("due")],
-            rows,
-        )
+        self.composer
+            .table(&[Narrow("party"), Wide("task"), Narrow("due")], rows)
     }
 
     fn brought(&self) -> DataTable {
@@ -157,8 +153,7 @@ impl<'a> Draft<'a> {
                 rule.into(),
             ])
         });
-        DataTable::under(
-            self.composer.locale,
+        self.composer.table(
             &[
                 Narrow("body"),
                 Wide("members-and-tasks"),
@@ -174,21 +169,19 @@ impl<'a> Draft<'a> {
             let amount = self.composer.locale.amount(aid.amount.0);
             Row::normal(vec![self.partner_name(&aid.partner).into(), amount.into()])
         });
-        Some(DataTable::under(
-            self.composer.locale,
-            &[Normal("party"), Numbers("de-minimis-amount")],
-            rows,
-        ))
+        Some(
+            self.composer
+                .table(&[Normal("party"), Numbers("de-minimis-amount")], rows),
+        )
     }
 
     fn background_knowledge(&self) -> Option<DataTable> {
         let rows = self.agreement.knowledge.as_ref()?.background.iter();
         let rows = rows.map(|known| Row::normal(vec![self.partner_name(&known.partner).into(), (&known.text).into()]));
-        Some(DataTable::under(
-            self.composer.locale,
-            &[Narrow("party"), Wide("background-knowledge")],
-            rows,
-        ))
+        Some(
+            self.composer
+                .table(&[Narrow("party"), Wide("background-knowledge")], rows),
+        )
     }
 
     fn risks(&self) -> DataTable {
@@ -197,11 +190,8 @@ impl<'a> Draft<'a> {
             let bearer = bearer.map_or_else(|| self.text("by-the-key"), |id| self.partner_name(id));
             Row::normal(vec![(&risk.text).into(), bearer.into(), risk.measure.as_ref().into()])
         });
-        DataTable::under(
-            self.composer.locale,
-            &[Wide("risk"), Normal("borne-by"), Wide("measure")],
-            rows,
-        )
+        self.composer
+            .table(&[Wide("risk"), Normal("borne-by"), Wide("measure")], rows)
     }
 
     fn insurance(&self) -> DataTable {
@@ -214,11 +204,8 @@ impl<'a> Draft<'a> {
                 cover.into(),
             ])
         });
-        DataTable::under(
-            self.composer.locale,
-            &[Narrow("party"), Wide("policy"), Numbers("cover")],
-            rows,
-        )
+        self.composer
+            .table(&[Narrow("party"), Wide("policy"), Numbers("cover")], rows)
     }
 
     /// Whom to write to, and every signatory.
@@ -238,8 +225,7 @@ impl<'a> Draft<'a> {
                 plain(contact.and_then(|contact| contact.phone.as_ref())).into(),
             ]));
         }
-        DataTable::under(
-            self.composer.locale,
+        self.composer.table(
             &[
                 Normal("party"),
                 Normal("contact-person"),

@@ -35,9 +35,6 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
             privacy: rich(call.privacy.as_ref()),
         }));
     }
-    Section::new(
-        "form",
-        capitalised(&say!(composer, "call-claim-form", count = fields.len(), required)),
-        blocks,
-    )
+    let title = say!(composer, "call-claim-form", count = fields.len(), required);
+    Section::new("form", capitalised(&title), blocks)
 }

@@ -59,14 +59,18 @@ fn claim(composer: &Composer<'_>, call: &Call, labs: &[(&Lab, Composition<'_>)])
     capitalised(&say!(composer, key, count = labs.len(), met, members))
 }
 
+/// The criteria by which labs are judged.
+fn asked_by(criteria: &LabCriteria) -> impl Iterator<Item = Criterion> {
+    Criterion::ALL
+        .iter()
+        .copied()
+        .filter(|criterion| criterion.is_asked(criteria))
+}
+
 /// Every lab on a line, with its numbers.
 fn compared(composer: &Composer<'_>, labs: &[(&Lab, Composition<'_>)], criteria: &LabCriteria) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
-    let asked: Vec<Criterion> = Criterion::ALL
-        .iter()
-        .copied()
-        .filter(|x| x.is_asked(criteria))
-        .collect();
+    let asked: Vec<Criterion> = asked_by(criteria).collect();
     let mut columns = columns(composer.locale, &[Wide("call-lab")]);
     columns.extend(
         asked
@@ -103,15 +107,15 @@ fn one<'a>(composer: &Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &
     let mut blocks = Blocks::default();
     blocks.heading(label(lab), lab.title.as_str());
     if let Some(matchmaker) = &lab.matchmaker {
-        blocks.sentence(say!(composer, "call-composed-by", name = matchmaker.as_str()));
+        blocks.sentence(say!(composer, "call-composed-by", name = matchmaker));
     }
     if let Some(criteria) = &call.criteria {
         blocks.verdict(verdict(composer, composition, criteria));
-        let caption = say!(composer, "call-criteria-of", title = lab.title.as_str());
+        let caption = say!(composer, "call-criteria-of", title = lab.title);
         let table = judged(composer, composition, criteria);
         blocks.table(format!("criteria-{}", lab.id), caption, table);
     }
-    let caption = say!(composer, "call-members-of", title = lab.title.as_str());
+    let caption = say!(composer, "call-members-of", title = lab.title);
     let table = members(composer, call, composition);
     blocks.table(format!("members-{}", lab.id), caption, table);
     if let Some(aim) = &lab.aim {
@@ -122,20 +126,12 @@ fn one<'a>(composer: &Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &
 
 /// Whether the lab meets every criterion.
 fn verdict(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &LabCriteria) -> Verdict {
-    let asked: Vec<Criterion> = Criterion::ALL
-        .iter()
-        .copied()
-        .filter(|x| x.is_asked(criteria))
-        .collect();
+    let asked: Vec<Criterion> = asked_by(criteria).collect();
     let unmet = composition.unmet(criteria);
     let good = unmet.is_empty();
     let met = asked.len().saturating_sub(unmet.len());
-    let answer = say!(
-        composer,
-        if good { "call-verdict-yes" } else { "call-verdict-no" },
-        count = asked.len(),
-        met
-    );
+    let key = if good { "call-verdict-yes" } else { "call-verdict-no" };
+    let answer = say!(composer, key, count = asked.len(), met);
     // A good lab shows all its numbers; another one what it lacks.
     let told = if good { &asked } else { &unmet };
     let numbers: Vec<String> = told
@@ -144,13 +140,8 @@ fn verdict(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &La
             let measured = measured(composer, *criterion, composition);
             let asked = self::asked(composer, *criterion, criteria);
             let name = composer.locale.text(&format!("call-short-{}", criterion.key()));
-            say!(
-                composer,
-                if good { "call-has" } else { "call-lacks" },
-                measured,
-                asked,
-                name
-            )
+            let key = if good { "call-has" } else { "call-lacks" };
+            say!(composer, key, measured, asked, name)
         })
         .collect();
     Verdict {
@@ -180,13 +171,8 @@ fn measured(composer: &Composer<'_>, criterion: Criterion, composition: &Composi
     match criterion {
         Criterion::SocialShare => {
             let share = composition.social_share().unwrap_or_default();
-            say!(
-                composer,
-                "call-measured-social-share",
-                percent = composer.locale.percentage(share, 0),
-                social = composition.social,
-                members
-            )
+            let (percent, social) = (composer.locale.percentage(share, 0), composition.social);
+            say!(composer, "call-measured-social-share", percent, social, members)
         }
         Criterion::Members => say!(composer, "call-measured-members", members),
         Criterion::Region => {
@@ -195,12 +181,8 @@ fn measured(composer: &Composer<'_>, criterion: Criterion, composition: &Composi
         }
         Criterion::Level => {
             let names: Vec<String> = composition.shared.iter().map(|level| level.title.to_string()).collect();
-            say!(
-                composer,
-                "call-measured-level",
-                count = names.len(),
-                names = composer.locale.list(&names)
-            )
+            let (count, names) = (names.len(), composer.locale.list(&names));
+            say!(composer, "call-measured-level", count, names)
         }
     }
 }
@@ -225,20 +207,15 @@ fn asked(composer: &Composer<'_>, criterion: Criterion, criteria: &LabCriteria) 
 /// The criteria, what is asked, what is measured, and the answer.
 fn judged(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &LabCriteria) -> DataTable {
     let text = |key: &str| composer.locale.text(key);
-    let rows = Criterion::ALL
-        .iter()
-        .copied()
-        .filter(|criterion| criterion.is_asked(criteria))
-        .map(|criterion| {
-            Row::normal(vec![
-                text(&format!("call-criterion-{}", criterion.key())).into(),
-                asked(composer, criterion, criteria).into(),
-                measured(composer, criterion, composition).into(),
-                answer(composer, composition.meets(criterion, criteria)),
-            ])
-        });
-    DataTable::under(
-        composer.locale,
+    let rows = asked_by(criteria).map(|criterion| {
+        Row::normal(vec![
+            text(&format!("call-criterion-{}", criterion.key())).into(),
+            asked(composer, criterion, criteria).into(),
+            measured(composer, criterion, composition).into(),
+            answer(composer, composition.meets(criterion, criteria)),
+        ])
+    });
+    composer.table(
         &[
             Wide("call-criterion"),
             Normal("call-asked"),
@@ -261,8 +238,7 @@ fn members(composer: &Composer<'_>, call: &Call, composition: &Composition<'_>) 
             count(composer, member.target_group.as_ref()).into(),
         ])
     });
-    DataTable::under(
-        composer.locale,
+    composer.table(
         &[
             Normal("call-enterprise"),
             Narrow("call-sector"),

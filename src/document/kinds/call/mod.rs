@@ -11,8 +11,9 @@ use serde::Serialize;
 
 use crate::document::base::frame::Heading;
 use crate::document::base::sections::{SectionView, numbered};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entries, entry};
 use crate::locale::say;
+use crate::model::Call;
 
 /// A call.
 #[derive(Debug, Serialize)]
@@ -20,6 +21,8 @@ struct CallDocument<'a> {
     page: page::CallPage<'a>,
     sections: Vec<SectionView<'a>>,
 }
+
+entries!(Call);
 
 /// The kind.
 pub(super) static KIND: Kind = Kind::new(
@@ -40,7 +43,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         labs::section(&composer, call),
     ]);
     let attachment = composer.attachment_of("call", call)?;
-    let by = say!(composer, "call-by", organiser = call.organiser.as_str());
+    let by = say!(composer, "call-by", organiser = call.organiser);
     let heading = Heading {
         running_title: format!("{} · {}", composer.kind_name(), programme.programme.title),
         ..composer.heading(call.title.as_str(), by)

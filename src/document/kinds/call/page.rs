@@ -57,7 +57,7 @@ pub(super) fn contact(contact: &CallContact) -> Contact<'_> {
 pub(super) fn page<'a>(composer: &mut Composer<'a>, call: &'a Call) -> CallPage<'a> {
     let document = &composer.programme.programme.document;
     CallPage {
-        kicker: say!(composer, "call-by", organiser = call.organiser.as_str()),
+        kicker: say!(composer, "call-by", organiser = call.organiser),
         version: document.version.as_str(),
         date: composer.date(*document.date),
         title: call.title.as_str(),

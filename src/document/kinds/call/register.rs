@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
-use crate::document::base::blocks::{DataTable, Row, RowStyle, Size};
+use crate::document::base::blocks::{DataTable, Row, Size};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain};
 use crate::locale::{capitalised, say};
@@ -35,17 +35,8 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
     let count = call.candidates.len();
     let social = call.candidates.iter().filter(|x| *x.sector == Sector::Social).count();
     let regions: BTreeSet<&str> = call.candidates.iter().map(|x| x.region.as_str()).collect();
-    Section::new(
-        "register",
-        capitalised(&say!(
-            composer,
-            "call-claim-register",
-            count,
-            regions = regions.len(),
-            social
-        )),
-        blocks,
-    )
+    let title = say!(composer, "call-claim-register", count, regions = regions.len(), social);
+    Section::new("register", capitalised(&title), blocks)
 }
 
 /// The names of the levels that a candidate seeks, in the order of the call.
@@ -99,20 +90,16 @@ fn table(composer: &Composer<'_>, call: &Call) -> DataTable {
             ])
         })
         .collect();
-    rows.push(Row::new(
-        RowStyle::Total,
-        vec![
-            text("total").into(),
-            "".into(),
-            "".into(),
-            "".into(),
-            sum(composer, call, |x| x.employees.as_ref()).into(),
-            sum(composer, call, |x| x.target_group.as_ref()).into(),
-            "".into(),
-        ],
-    ));
-    let mut table = DataTable::under(
-        composer.locale,
+    rows.push(Row::total(vec![
+        text("total").into(),
+        "".into(),
+        "".into(),
+        "".into(),
+        sum(composer, call, |x| x.employees.as_ref()).into(),
+        sum(composer, call, |x| x.target_group.as_ref()).into(),
+        "".into(),
+    ]));
+    let mut table = composer.table(
         &[
             Normal("call-enterprise"),
             Narrow("call-sector"),
@@ -145,8 +132,7 @@ fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
                 candidate.registered.as_ref().map(|date| composer.date(**date)).into(),
             ])
         });
-    DataTable::under(
-        composer.locale,
+    composer.table(
         &[
             Normal("call-enterprise"),
             Wide("call-offers"),
@@ -171,8 +157,7 @@ fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
                 plain(contact.email.as_ref()).into(),
             ])
         });
-    DataTable::under(
-        composer.locale,
+    composer.table(
         &[
             Normal("call-enterprise"),
             Normal("call-contact"),

@@ -6,8 +6,7 @@ mod overview;
 use serde::Serialize;
 
 use crate::document::base::blocks::Head::{Normal, Wide};
-use crate::document::base::blocks::columns;
-use crate::document::base::blocks::{DataTable, Row, RowStyle};
+use crate::document::base::blocks::{DataTable, Row};
 use crate::document::base::estimates::Mark;
 use crate::document::base::sections::{Front, SectionView};
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, Rich, SectorView, rich};
@@ -89,14 +88,10 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
     for block in blocks {
         if block.domain != domain {
             domain = block.domain;
-            rows.push(Row::new(RowStyle::Group, vec![domain.into()]));
+            rows.push(Row::group(domain));
         }
         rows.push(company_row(composer, block, is_curtailed(composer, partner)));
     }
-    let columns = columns(
-        composer.locale,
-        &[Normal("canvas-booklet-block"), Wide("canvas-booklet-answer")],
-    );
     let id = label(partner);
     CompanyPage {
         title: if is_curtailed(composer, partner) && blocks.iter().all(|block| block.points.is_empty()) {
@@ -108,7 +103,7 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
         sector: composer.sector(*partner.sector),
         description: rich(partner.description.as_ref()),
         texts: canvas::texts(composer, canvas),
-        table: DataTable::new(columns, rows),
+        table: composer.table(&[Normal("canvas-booklet-block"), Wide("canvas-booklet-answer")], rows),
         mark: canvas::mark(composer, canvas, name, Some(id.clone())),
         id,
     }
@@ -121,10 +116,7 @@ fn company_row(composer: &Composer<'_>, block: &BlockAnswers<'_>, curtailed: boo
         "canvas-booklet-not-described"
     };
     match block.points.as_slice() {
-        [] => Row::new(
-            RowStyle::Quiet,
-            vec![block.name.into(), composer.locale.text(lacks).into()],
-        ),
+        [] => Row::quiet(vec![block.name.into(), composer.locale.text(lacks).into()]),
         points => Row::normal(vec![block.name.into(), canvas::listed(points)]),
     }
 }

@@ -2,8 +2,7 @@
 
 use crate::document::base::Composer;
 use crate::document::base::blocks::Head::{Normal, Numbers, Wide};
-use crate::document::base::blocks::columns;
-use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, RowStyle};
+use crate::document::base::blocks::{Cell, KeyFigure, Row};
 use crate::document::base::sections::{Blocks, SectionView};
 use crate::locale::say;
 
@@ -20,25 +19,14 @@ pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'
 /// Every participant on a line.
 pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
     let say = |key: &str| composer.locale.text(key);
-    let figure = |key: &str, value: String, note: Option<String>| KeyFigure {
-        note,
-        ..KeyFigure::new(say(key), value)
-    };
+    let figure = |key: &str, value: usize| KeyFigure::new(say(key), value);
     let answers: usize = companies.iter().map(Company::answers).sum();
     let mean = format!("{}", (answers + companies.len() / 2) / companies.len().max(1));
     let mut blocks = Blocks::default();
     blocks.key_figures(vec![
-        figure(
-            "canvas-booklet-participants",
-            composer.programme.partners.len().to_string(),
-            None,
-        ),
-        figure("canvas-booklet-with-canvas", companies.len().to_string(), None),
-        figure(
-            "canvas-booklet-points",
-            answers.to_string(),
-            Some(say!(composer, "canvas-booklet-points-note", mean)),
-        ),
+        figure("canvas-booklet-participants", composer.programme.partners.len()),
+        figure("canvas-booklet-with-canvas", companies.len()),
+        figure("canvas-booklet-points", answers).noted(say!(composer, "canvas-booklet-points-note", mean)),
     ]);
     let rows = composer.programme.partners.iter().map(|partner| {
         let company = companies.iter().find(|one| *one.partner.id == *partner.id);
@@ -50,36 +38,27 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
                 one.in_short(),
                 format!("{} / {}", one.filled(), one.blocks.len()).into(),
             ]),
-            None => Row::new(
-                RowStyle::Quiet,
-                vec![
-                    partner.name.as_str().into(),
-                    sector,
-                    say(if is_curtailed(composer, partner) {
-                        "assessment-unknown"
-                    } else {
-                        "canvas-booklet-no-canvas"
-                    })
-                    .into(),
-                    "–".into(),
-                ],
-            ),
+            None => Row::quiet(vec![
+                partner.name.as_str().into(),
+                sector,
+                say(if is_curtailed(composer, partner) {
+                    "assessment-unknown"
+                } else {
+                    "canvas-booklet-no-canvas"
+                })
+                .into(),
+                "–".into(),
+            ]),
         }
     });
-    let columns = columns(
-        composer.locale,
-        &[
-            Normal("canvas-booklet-company"),
-            Normal("canvas-booklet-sector"),
-            Wide("canvas-booklet-in-short"),
-            Numbers("canvas-booklet-filled"),
-        ],
-    );
-    blocks.table(
-        "table-participants",
-        say("canvas-booklet-overview-caption"),
-        DataTable::new(columns, rows.collect()),
-    );
+    let heads = [
+        Normal("canvas-booklet-company"),
+        Normal("canvas-booklet-sector"),
+        Wide("canvas-booklet-in-short"),
+        Numbers("canvas-booklet-filled"),
+    ];
+    let caption = say("canvas-booklet-overview-caption");
+    blocks.table("table-participants", caption, composer.table(&heads, rows));
     let lacking = composer.programme.partners.iter();
     let mut lacking = lacking.filter(|partner| partner.business_model.is_none());
     let claim = if lacking.any(|partner| is_curtailed(composer, partner)) {
@@ -94,37 +73,26 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
 pub(super) fn blocks_section<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -> SectionView<'a> {
     let say = |key: &str| composer.locale.text(key);
     let method = &composer.programme.method.blocks;
-    let with = |id: &str| {
-        companies
+    // Every company with how many answers its block has.
+    let of_block = |id: &str| {
+        let blocks = companies
             .iter()
-            .filter(|one| {
-                one.blocks
-                    .iter()
-                    .any(|block| block.id == id && !block.points.is_empty())
-            })
-            .count()
+            .flat_map(|one| one.blocks.iter().map(move |block| (one, block)));
+        let own = blocks.filter(|(_, block)| block.id == id);
+        own.map(|(one, block)| (one.partner.name.as_str(), block.points.len()))
+            .collect::<Vec<_>>()
     };
+    let with = |id: &str| of_block(id).iter().filter(|(_, answers)| *answers > 0).count();
     let counts: Vec<(&str, usize)> = method
         .iter()
         .map(|block| (block.name.as_str(), with(block.id.as_str())))
         .collect();
     let rows = method.iter().map(|block| {
         let id = block.id.as_str();
-        let answers: usize = companies
-            .iter()
-            .flat_map(|one| &one.blocks)
-            .filter(|answer| answer.id == id)
-            .map(|answer| answer.points.len())
-            .sum();
-        let without: Vec<&str> = companies
-            .iter()
-            .filter(|one| {
-                one.blocks
-                    .iter()
-                    .any(|answer| answer.id == id && answer.points.is_empty())
-            })
-            .map(|one| one.partner.name.as_str())
-            .collect();
+        let of_block = of_block(id);
+        let answers: usize = of_block.iter().map(|(_, answers)| answers).sum();
+        let without = of_block.iter().filter(|(_, answers)| *answers == 0);
+        let without: Vec<&str> = without.map(|(name, _)| *name).collect();
         Row::normal(vec![
             block.name.as_str().into(),
             with(id).to_string().into(),
@@ -135,21 +103,15 @@ pub(super) fn blocks_section<'a>(composer: &Composer<'a>, companies: &[Company<'
             },
         ])
     });
-    let columns = columns(
-        composer.locale,
-        &[
-            Normal("canvas-booklet-block"),
-            Numbers("canvas-booklet-filled"),
-            Numbers("canvas-booklet-points"),
-            Wide("canvas-booklet-empty-with"),
-        ],
-    );
+    let heads = [
+        Normal("canvas-booklet-block"),
+        Numbers("canvas-booklet-filled"),
+        Numbers("canvas-booklet-points"),
+        Wide("canvas-booklet-empty-with"),
+    ];
     let mut blocks = Blocks::default();
-    blocks.table(
-        "table-blocks",
-        say("canvas-booklet-blocks-caption"),
-        DataTable::new(columns, rows.collect()),
-    );
+    let caption = say("canvas-booklet-blocks-caption");
+    blocks.table("table-blocks", caption, composer.table(&heads, rows));
     section("blocks", 2, blocks_claim(composer, &counts, companies.len()), blocks)
 }
 
@@ -167,15 +129,8 @@ fn blocks_claim(composer: &Composer<'_>, counts: &[(&str, usize)], all: usize) -
         _ => "canvas-booklet-blocks-several",
     };
     let listed = composer.locale.list(&names);
-    say!(
-        composer,
-        key,
-        block = listed,
-        blocks = listed,
-        count = all,
-        all,
-        filled = fewest
-    )
+    let (block, blocks, count, filled) = (&listed, &listed, all, fewest);
+    say!(composer, key, block, blocks, count, all, filled)
 }
 
 fn section<'a>(id: &str, number: usize, title: String, blocks: Blocks<'a>) -> SectionView<'a> {

@@ -58,17 +58,12 @@ impl Composer<'_> {
             .collect();
         let categories = rows
             .into_iter()
-            .map(|(name, counts)| stacked_bars::Category {
-                name,
-                counts,
-                total_label: None,
-            })
+            .map(|(name, counts)| stacked_bars::Category { name, counts })
             .collect();
         let svg = chart::draw(&stacked_bars::StackedBars {
             width_pt: TEXT_WIDTH_PT,
             series,
             categories,
-            scale_max: None,
             estimated,
         })?;
         Ok((svg, figures))
@@ -113,8 +108,8 @@ impl Composer<'_> {
             .iter()
             .map(|status| Series {
                 name: self.status_name(*status),
-                colour_key: format!("status.{}", status.key()),
                 pattern: pattern(*status),
+                ..self.series("status", status.key())
             })
             .collect();
         let basis = self.status_basis();
@@ -168,7 +163,6 @@ impl Composer<'_> {
             groups,
             rows,
             total_name: self.locale.text("total"),
-            scale_max: None,
         })?;
         let subtitle = self.subtitle("chart-tensions-by-block", all, Basis::Sourced);
         let words = self.words("alt-heat-map", self.claim_tensions_by_block(), subtitle, &figures);
@@ -181,7 +175,6 @@ impl Composer<'_> {
             return Ok(None);
         }
         let states = [TensionState::Agreed, TensionState::Open];
-        let word = |state: TensionState| self.locale.text(&format!("state-{}", state.key()));
         let classes = &self.programme.method.tension_classes;
         let rows = classes
             .iter()
@@ -196,14 +189,7 @@ impl Composer<'_> {
                 (class.name.to_string(), counts)
             })
             .collect();
-        let series = states
-            .iter()
-            .map(|state| Series {
-                name: word(*state),
-                colour_key: format!("state.{}", state.key()),
-                pattern: Pattern::Solid,
-            })
-            .collect();
+        let series = states.iter().map(|state| self.series("state", state.key())).collect();
         let basis = furthest(tensions.iter().map(|tension| tension.basis));
         let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
         let subtitle = self.subtitle("chart-tensions-by-class", tensions.len(), basis);
@@ -230,7 +216,6 @@ impl Composer<'_> {
                     value: count(*n),
                 })
                 .collect(),
-            order: bars::Order::Descending,
             colour_key: "accent".to_owned(),
             scale_max: None,
             estimated: false,
@@ -245,7 +230,6 @@ impl Composer<'_> {
         if rated.is_empty() {
             return Ok(None);
         }
-        let word = |level: ImpactLevel| self.locale.text(&format!("level-{}", level.key()));
         let rows = self
             .dimensions()
             .into_iter()
@@ -260,14 +244,8 @@ impl Composer<'_> {
                 (dimension.name.to_string(), counts)
             })
             .collect();
-        let series = ImpactLevel::FROM_HIGH
-            .iter()
-            .map(|level| Series {
-                name: word(*level),
-                colour_key: format!("level.{}", level.key()),
-                pattern: Pattern::Solid,
-            })
-            .collect();
+        let levels = ImpactLevel::FROM_HIGH.iter();
+        let series = levels.map(|level| self.series("level", level.key())).collect();
         let basis = self.impact_basis();
         let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
         let subtitle = self.subtitle("chart-impact-by-dimension", rated.len(), basis);
@@ -318,6 +296,15 @@ impl Composer<'_> {
         let subtitle = self.subtitle("chart-impact-profiles", rated.len(), self.impact_basis());
         let words = self.words("alt-profiles", self.claim_impact_profiles(), subtitle, &figures);
         Ok(Some((svg, words)))
+    }
+
+    /// A series of bars, under the word of its key in this closed list.
+    fn series(&self, list: &str, key: &str) -> Series {
+        Series {
+            name: self.locale.text(&format!("{list}-{key}")),
+            colour_key: format!("{list}.{key}"),
+            pattern: Pattern::Solid,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::document::base::blocks::region::TopicRow;
 use crate::document::base::blocks::{Block, KeyFigure};
 use crate::document::base::estimates::Where;
 use crate::document::base::sections::{Blocks, Section};
-use crate::document::base::{Composer, plain};
+use crate::document::base::{Composer, plain, rich};
 use crate::locale::{capitalised, say};
 use crate::model::{
     ClosedList as _, DevelopmentLevel, Inline, NeedsAnalysis, NumberFact, RichBlock, TitledPoints, TopicLevel,
@@ -65,7 +65,7 @@ pub(super) fn figures<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalys
                 mark: composer.mark(topic, "needs-estimate-level", Where::at("figures", &topic.topic)),
             })
             .collect();
-        let caption = say!(composer, "needs-levels-of", region = analysis.region.as_str());
+        let caption = say!(composer, "needs-levels-of", region = analysis.region);
         if !rows.is_empty() {
             let matrix = composer.development_matrix(rows);
             blocks.captioned("fig-levels", caption, Block::DevelopmentMatrix(matrix));
@@ -139,12 +139,13 @@ pub(super) fn claim_levels(composer: &Composer<'_>, analysis: &NeedsAnalysis) ->
         .filter(|(_, count)| *count > 0)
         .map(|(level, count)| counted(composer, &format!("needs-count-{}", level.key()), count))
         .collect();
+    let (count, levels) = (levels.len(), composer.locale.list(&counts));
     Some(say!(
         composer,
         "needs-claim-levels",
-        count = levels.len(),
-        region = analysis.region.as_str(),
-        levels = composer.locale.list(&counts)
+        count,
+        region = analysis.region,
+        levels
     ))
 }
 
@@ -154,9 +155,7 @@ pub(super) fn ecosystem<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis
     let mut names = BTreeSet::new();
     let mut domains = 0;
     if let Some(ecosystem) = &analysis.ecosystem {
-        if let Some(intro) = &ecosystem.intro {
-            blocks.rich(intro.blocks());
-        }
+        blocks.rich(rich(ecosystem.intro.as_ref()));
         let mut repeated = BTreeSet::new();
         for actor in ecosystem.domains.iter().flat_map(|domain| domain.actors.iter()) {
             let name = actor.name.as_str();
@@ -165,7 +164,7 @@ pub(super) fn ecosystem<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis
             }
         }
         domains = ecosystem.domains.len();
-        let caption = say!(composer, "needs-actors-of", region = analysis.region.as_str());
+        let caption = say!(composer, "needs-actors-of", region = analysis.region);
         let table = composer.actor_table(&ecosystem.domains);
         if !table.domains.is_empty() {
             blocks.captioned("fig-ecosystem", caption, Block::ActorTable(table));

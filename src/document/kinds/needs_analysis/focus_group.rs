@@ -3,16 +3,16 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT, bars};
-use crate::document::base::Composer;
 use crate::document::base::blocks::Head::Normal;
 use crate::document::base::blocks::columns;
 use crate::document::base::blocks::parts::Part;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::figures::Caption;
 use crate::document::base::sections::{Blocks, Section};
+use crate::document::base::{Composer, paragraph};
 use crate::locale::{capitalised, say};
-use crate::model::{FocusGroup, Inline, NeedsAnalysis, RichBlock, Vote};
+use crate::model::{FocusGroup, NeedsAnalysis, RichBlock, Vote};
 
 use super::context::parts;
 use super::words::counted;
@@ -52,7 +52,6 @@ pub(super) fn section<'a>(
                         value: option.votes.0,
                     })
                     .collect(),
-                order: bars::Order::Descending,
                 colour_key: "accent".to_owned(),
                 scale_max: highest,
                 estimated: vote.basis.is_estimated(),
@@ -60,7 +59,7 @@ pub(super) fn section<'a>(
         })?;
         blocks.chart(format!("fig-{id}"), drawing);
         if !alike {
-            let caption = say!(composer, "needs-votes-of", title = vote.title.as_str());
+            let caption = say!(composer, "needs-votes-of", title = vote.title);
             blocks.table(format!("table-{id}"), caption, table(composer, &[vote], mark));
         }
     }
@@ -77,12 +76,7 @@ pub(super) fn section<'a>(
         let count = respondents(group);
         capitalised(&counted(composer, "needs-claim-focus-group", count))
     });
-    Ok(Some(Section {
-        id: "focus-group".to_owned(),
-        title,
-        appendix: false,
-        blocks,
-    }))
+    Ok(Some(Section::new("focus-group", title, blocks)))
 }
 
 /// Whether there are several votes, all over the same options in the same order.
@@ -101,11 +95,6 @@ fn respondents(group: &FocusGroup) -> usize {
 /// When, where, who and how.
 fn who<'a>(composer: &Composer<'a>, group: &'a FocusGroup) -> Vec<Part<'a>> {
     let text = |key: &str| composer.locale.text(key);
-    let paragraph = |v: String| {
-        vec![RichBlock::Par {
-            c: vec![Inline::Text { v }],
-        }]
-    };
     let date = group.date.as_ref().map(|date| composer.date(**date));
     let place = group.place.as_ref().map(ToString::to_string);
     let when: Vec<String> = date.into_iter().chain(place).collect();
@@ -155,25 +144,16 @@ pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> 
         .iter()
         .filter_map(leaders)
         .map(|(names, votes)| {
-            say!(
-                composer,
-                "needs-top",
-                names = composer.locale.list(&names),
-                count = votes_of(votes)
-            )
+            let names = composer.locale.list(&names);
+            say!(composer, "needs-top", names, count = votes_of(votes))
         })
         .collect();
     if tops.is_empty() {
         return None;
     }
     let count = respondents(group);
-    Some(capitalised(&say!(
-        composer,
-        "needs-claim-votes",
-        count,
-        tops = composer.locale.list(&tops),
-        votes = tops.len()
-    )))
+    let (votes, tops) = (tops.len(), composer.locale.list(&tops));
+    Some(capitalised(&say!(composer, "needs-claim-votes", count, tops, votes)))
 }
 
 fn votes_of(votes: u32) -> usize {
@@ -182,24 +162,16 @@ fn votes_of(votes: u32) -> usize {
 
 /// The message of one vote, its measure and its alternative text.
 fn caption(composer: &Composer<'_>, group: &FocusGroup, vote: &Vote, mark: Option<Mark>) -> Caption {
-    let all = total(vote);
+    let all = votes_of(total(vote));
     let title = match leaders(vote) {
-        Some((names, votes)) => say!(
-            composer,
-            "needs-claim-vote",
-            names = composer.locale.list(&names),
-            count = names.len(),
-            votes = votes_of(votes),
-            all = votes_of(all)
-        ),
+        Some((names, votes)) => {
+            let (count, names, votes) = (names.len(), composer.locale.list(&names), votes_of(votes));
+            say!(composer, "needs-claim-vote", names, count, votes, all)
+        }
         None => composer.locale.text("needs-claim-vote-none"),
     };
-    let measure = say!(
-        composer,
-        "needs-vote-measure",
-        respondents = respondents(group),
-        votes = votes_of(all)
-    );
+    let respondents = respondents(group);
+    let measure = say!(composer, "needs-vote-measure", respondents, votes = all);
     let subtitle = match &vote.question {
         Some(question) => format!("{question} {measure}"),
         None => measure,
@@ -251,7 +223,7 @@ fn table(composer: &Composer<'_>, votes: &[&Vote], mark: Option<Mark>) -> DataTa
             Row::normal(cells(option.label.as_str(), &of))
         })
         .collect();
-    rows.push(Row::new(RowStyle::Total, cells(&text("total"), &total)));
+    rows.push(Row::total(cells(&text("total"), &total)));
     if votes.iter().all(|vote| total(vote) == 0) {
         rows.clear();
     }

@@ -11,11 +11,13 @@ mod words;
 
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::sections::{Blocks, Credit, Front, PartyView, Section};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry, plain, rich};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entries, entry, plain, rich};
 use crate::locale::say;
 use crate::model::NeedsAnalysis;
 
 use words::counted;
+
+entries!(NeedsAnalysis);
 
 /// The kind.
 pub(super) static KIND: Kind = Kind::new(
@@ -112,9 +114,7 @@ fn front<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalysis) -> Front<
 /// What the analysis says in short.
 fn summary<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis) -> Section<'a> {
     let mut blocks = Blocks::default();
-    if let Some(text) = &analysis.summary {
-        blocks.rich(text.blocks());
-    }
+    blocks.rich(rich(analysis.summary.as_ref()));
     Section::new("summary", claim_summary(composer, analysis), blocks)
 }
 

@@ -39,7 +39,7 @@ fn section<'a>(composer: &Composer<'a>, case: &'a PracticeCase, number: usize, a
     };
     Section::new(
         format!("practice-{}", case.id),
-        say!(composer, key, title = case.title.as_str(), count),
+        say!(composer, key, title = case.title, count),
         blocks,
     )
 }

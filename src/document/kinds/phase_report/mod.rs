@@ -13,7 +13,7 @@ use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, Verdict};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, Options, Per, case_name, entry, ids, paragraph, points,
+    ComposeError, Composed, Composer, Kind, Options, Per, case_name, entries, entry, ids, paragraph, points, rich,
 };
 use crate::locale::{Locale, capitalised, say};
 use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
@@ -48,6 +48,8 @@ fn unsettled(programme: &Checked, id: &str, _: &'static Locale, _: Options) -> V
         .map(|(gap, place)| REPORT_INCOMPLETE.at(place, gap.message(id)))
         .collect()
 }
+
+entries!(PhaseReport);
 
 /// The kind.
 pub(super) static KIND: Kind = Kind {
@@ -154,11 +156,9 @@ impl<'a> Form<'a> {
             report.submitted.as_ref().map(|date| self.composer.date(**date)),
         );
         let mut blocks = Blocks::default();
-        let mut table = DataTable::under(
-            self.composer.locale,
-            &[Normal("phase-field"), Wide("phase-answer")],
-            rows,
-        );
+        let mut table = self
+            .composer
+            .table(&[Normal("phase-field"), Wide("phase-answer")], rows);
         table.mark = self.mark;
         blocks.table("organisation-table", self.text("phase-organisation-caption"), table);
         let figure = |label: &str, value: usize, note: Option<String>| KeyFigure {
@@ -179,12 +179,9 @@ impl<'a> Form<'a> {
     fn deliverables(&self) -> Section<'a> {
         let items = &self.report.deliverables.items;
         let mut blocks = Blocks::default();
-        if let Some(intro) = &self.report.deliverables.intro {
-            blocks.rich(intro.blocks());
-        }
+        blocks.rich(rich(self.report.deliverables.intro.as_ref()));
         let rows = items.iter().map(|item| self.deliverable(item));
-        let mut table = DataTable::under(
-            self.composer.locale,
+        let mut table = self.composer.table(
             &[
                 Normal("phase-deliverable"),
                 Wide("phase-holds"),
@@ -201,23 +198,14 @@ impl<'a> Form<'a> {
     }
 
     fn deliverable(&self, item: &'a Deliverable) -> Row {
-        let kind = item.kind.as_ref().map(|kind| format!(" ({kind})")).unwrap_or_default();
-        let made = item
-            .made
-            .as_ref()
-            .map(|date| format!(", {}", self.composer.date(**date)))
-            .unwrap_or_default();
+        let mut title = item.title.to_string();
+        title.extend(item.kind.iter().map(|kind| format!(" ({kind})")));
+        title.extend(item.made.iter().map(|date| format!(", {}", self.composer.date(**date))));
         let file = item.file.as_ref().map(ToString::to_string).unwrap_or_default();
-        let sum = self
-            .composer
-            .programme
-            .notes()
-            .files
-            .get(&file)
-            .map(|file| file.sha256.as_str());
-        let sum: String = sum.unwrap_or_default().chars().take(SHORT_SUM).collect();
+        let sum = self.composer.programme.notes().files.get(&file);
+        let sum: String = sum.map_or("", |file| &file.sha256).chars().take(SHORT_SUM).collect();
         Row::normal(vec![
-            format!("{}{kind}{made}", item.title).into(),
+            title.into(),
             item.description.as_ref().into(),
             file.into(),
             sum.into(),
@@ -227,9 +215,7 @@ impl<'a> Form<'a> {
     /// Question 2.
     fn remarks(&self) -> Section<'a> {
         let mut blocks = Blocks::default();
-        if let Some(text) = &self.report.remarks {
-            blocks.rich(text.blocks());
-        }
+        blocks.rich(rich(self.report.remarks.as_ref()));
         Section::new("remarks", self.text("phase-question-2"), blocks)
     }
 
@@ -237,17 +223,11 @@ impl<'a> Form<'a> {
     fn changes(&self) -> Section<'a> {
         let changes = &self.report.changes;
         let mut blocks = Blocks::default();
-        if let Some(text) = &changes.summary {
-            blocks.rich(text.blocks());
-        }
+        blocks.rich(rich(changes.summary.as_ref()));
         for package in changes.work_packages.iter() {
             let table = self.work_package(package);
-            let caption = say!(
-                self.composer,
-                "phase-package",
-                number = package.number.as_str(),
-                title = package.title.as_str()
-            );
+            let (number, title) = (&package.number, &package.title);
+            let caption = say!(self.composer, "phase-package", number, title);
             blocks.table(format!("package-{}", package.number), caption, table);
         }
         if let Some(text) = &changes.knowledge_sharing {
@@ -278,7 +258,7 @@ impl<'a> Form<'a> {
             let Some(text) = text else { continue };
             rows.push(Row::normal(vec![self.text(key).into(), text.into()]));
         }
-        let mut table = DataTable::under(self.composer.locale, &[Narrow("phase-part"), Wide("phase-what")], rows);
+        let mut table = self.composer.table(&[Narrow("phase-part"), Wide("phase-what")], rows);
         table.mark = self.mark;
         table
     }
@@ -289,10 +269,7 @@ impl<'a> Form<'a> {
         let mut blocks = Blocks::default();
         blocks.points(points(&lessons.general));
         for of in &lessons.partners {
-            let name = self
-                .composer
-                .partner(&of.partner)
-                .map_or_else(|| of.partner.to_string(), |x| x.name.to_string());
+            let name = self.composer.programme.partner_name(&of.partner);
             blocks.heading(format!("lessons-{}", of.partner), self.say("phase-lessons-of", &name));
             blocks.points(points(&of.lessons));
         }
@@ -308,9 +285,7 @@ impl<'a> Form<'a> {
     /// Question 5.
     fn support(&self) -> Section<'a> {
         let mut blocks = Blocks::default();
-        if let Some(text) = &self.report.support {
-            blocks.rich(text.blocks());
-        }
+        blocks.rich(rich(self.report.support.as_ref()));
         Section::new("support", self.text("phase-question-5"), blocks)
     }
 
@@ -343,11 +318,9 @@ impl<'a> Form<'a> {
         let rows = links
             .iter()
             .map(|link| Row::normal(vec![link.title.as_str().into(), link.url.to_string().into()]));
-        let table = DataTable::under(
-            self.composer.locale,
-            &[Normal("phase-page"), Wide("phase-address")],
-            rows,
-        );
+        let table = self
+            .composer
+            .table(&[Normal("phase-page"), Wide("phase-address")], rows);
         blocks.table("publicity-table", self.text("phase-publicity-caption"), table);
         let title = self.counted("phase-question-7", links.len());
         Section::new("publicity", capitalised(&title), blocks)

@@ -35,16 +35,11 @@ impl Form<'_> {
         if all == 0 {
             return self.text("phase-no-packages");
         }
-        let deviations = told("phase-deviated", deviated);
+        let deviated = told("phase-deviated", deviated);
         if not_eligible == 0 {
-            return deviations;
+            return deviated;
         }
-        let not_eligible = told("phase-ineligible", not_eligible);
-        say!(
-            self.composer,
-            "phase-changes",
-            deviated = deviations,
-            ineligible = not_eligible
-        )
+        let ineligible = told("phase-ineligible", not_eligible);
+        say!(self.composer, "phase-changes", deviated, ineligible)
     }
 }

@@ -1,7 +1,7 @@
 //! The appendix: every figure with its formula and the lines that it follows from.
 
 use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
-use crate::document::base::blocks::{DataTable, Row, RowStyle};
+use crate::document::base::blocks::Row;
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -16,7 +16,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>) -> Section<'a> {
     let mut rows = Vec::new();
     let mut count = 0;
     for (scope, figures) in sheet.ledger() {
-        rows.push(Row::new(RowStyle::Group, vec![sheet.scope_title(scope).into()]));
+        rows.push(Row::group(sheet.scope_title(scope)));
         for figure in figures {
             let formula = sheet.formula(figure);
             // What does not exist in this model is not worth a line: a subsidy or a fee of nothing.
@@ -32,8 +32,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>) -> Section<'a> {
             ]));
         }
     }
-    let mut table = DataTable::under(
-        sheet.locale,
+    let mut table = sheet.table(
         &[
             Normal("revenue-figure"),
             Wide("calculation-formula"),
@@ -45,9 +44,6 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>) -> Section<'a> {
     let file = sheet.path(sheet.model.unit.place().file);
     table.note = Some(say!(sheet, "revenue-lines-note", file));
     blocks.table("table-ledger", sheet.text("revenue-ledger"), table);
-    Section::appendix(
-        "ledger",
-        say!(sheet, "revenue-claim-ledger", count = i32::to_string(&count)),
-        blocks,
-    )
+    let title = say!(sheet, "revenue-claim-ledger", count = i32::to_string(&count));
+    Section::appendix("ledger", title, blocks)
 }

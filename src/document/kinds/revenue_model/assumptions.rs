@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::base::blocks::Head::{Normal, Wide};
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::{Composer, points};
 use crate::locale::{capitalised, say};
 use crate::model::{ClosedList as _, Scenario, ScenarioCase, Subsidy};
@@ -19,13 +19,8 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     let mut blocks = Blocks::default();
     let mark = sheet.mark(composer, "assumptions");
     blocks.points(points(&sheet.model.assumptions));
-    let mut volumes = volumes(sheet);
-    volumes.mark = mark;
-    blocks.table(
-        "table-volumes",
-        capitalised(&say!(sheet, "revenue-volumes", units = sheet.model.units.as_str())),
-        volumes,
-    );
+    let caption = say!(sheet, "revenue-volumes", units = sheet.model.units);
+    blocks.table("table-volumes", capitalised(&caption), volumes(sheet).marked(mark));
     let notes = scenarios(sheet)
         .filter_map(|scenario| {
             let note = scenario.note.as_ref()?;
@@ -33,14 +28,10 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         })
         .collect();
     blocks.sentences(notes);
-    if let Some(mut table) = sheet.investments_table() {
-        table.mark = mark;
-        blocks.table("table-investments", sheet.text("revenue-investments"), table);
-    }
-    if let Some(mut table) = subsidies(sheet) {
-        table.mark = mark;
-        blocks.table("table-subsidies", sheet.text("revenue-subsidies"), table);
-    }
+    let investments = sheet.investments_table().map(|table| table.marked(mark));
+    blocks.table("table-investments", sheet.text("revenue-investments"), investments);
+    let subsidies = subsidies(sheet).map(|table| table.marked(mark));
+    blocks.table("table-subsidies", sheet.text("revenue-subsidies"), subsidies);
     Section::new("assumptions", claim(sheet), blocks)
 }
 
@@ -48,14 +39,16 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
 fn claim(sheet: &Sheet<'_>) -> String {
     let last = sheet.plan.years.saturating_sub(1);
     let volume = |year: usize| sheet.middle.years[year].volume;
+    let (years, first_year, last_year) = (sheet.plan.years, sheet.calendar(0), sheet.calendar(last));
+    let (first, last) = (sheet.units(volume(0)), sheet.quantity(volume(last)));
     say!(
         sheet,
         "revenue-claim-volumes",
-        years = sheet.plan.years,
-        first_year = sheet.calendar(0),
-        last_year = sheet.calendar(last),
-        first = sheet.units(volume(0)),
-        last = sheet.quantity(volume(last))
+        years,
+        first_year,
+        last_year,
+        first,
+        last
     )
 }
 
@@ -99,11 +92,8 @@ pub(in crate::document) fn volumes(sheet: &Sheet<'_>) -> DataTable {
         return DataTable::new(columns, rows);
     }
     let mut columns = vec![Column::words(sheet.text("year"), Width::Narrow)];
-    columns.extend(
-        shown
-            .iter()
-            .map(|(scenario, ..)| Column::numbers(sheet.scenario(*scenario.case))),
-    );
+    let cases = shown.iter().map(|(scenario, ..)| sheet.scenario(*scenario.case));
+    columns.extend(cases.map(Column::numbers));
     let mut rows: Vec<Row> = (0..sheet.plan.years)
         .map(|year| {
             let mut cells: Vec<Cell> = vec![sheet.calendar(year).into()];
@@ -113,14 +103,12 @@ pub(in crate::document) fn volumes(sheet: &Sheet<'_>) -> DataTable {
         })
         .collect();
     if changes {
-        for (key, of) in [("revenue-price-change", 0), ("revenue-cost-change", 1)] {
+        let prices: Vec<Decimal> = shown.iter().map(|(_, price, _)| *price).collect();
+        let costs: Vec<Decimal> = shown.iter().map(|(.., cost)| *cost).collect();
+        for (key, changes) in [("revenue-price-change", prices), ("revenue-cost-change", costs)] {
             let mut cells: Vec<Cell> = vec![sheet.text(key).into()];
-            cells.extend(
-                shown
-                    .iter()
-                    .map(|(_, price, cost)| Cell::from(sheet.change(if of == 0 { *price } else { *cost }))),
-            );
-            rows.push(Row::new(RowStyle::Quiet, cells));
+            cells.extend(changes.into_iter().map(|change| Cell::from(sheet.change(change))));
+            rows.push(Row::quiet(cells));
         }
     }
     DataTable::new(columns, rows)
@@ -142,41 +130,23 @@ pub(in crate::document) fn subsidies(sheet: &Sheet<'_>) -> Option<DataTable> {
             subsidy_words(sheet, subsidy).into(),
         ])
     });
-    Some(DataTable::under(
-        sheet.locale,
-        &[Wide("subsidy"), Normal("revenue-goes-to"), Wide("amount")],
-        rows,
-    ))
+    Some(sheet.table(&[Wide("subsidy"), Normal("revenue-goes-to"), Wide("amount")], rows))
 }
 
 /// "€ 60,00 per klasinrichting tot en met 2028; € 30.000,00 in 2026".
 fn subsidy_words(sheet: &Sheet<'_>, subsidy: &Subsidy) -> String {
     let mut words = Vec::new();
     if let Some(amount) = &subsidy.per_unit {
-        let (key, until) = match &subsidy.until {
-            Some(until) => ("revenue-subsidy-until", until.to_string()),
-            None => ("revenue-subsidy-per-unit", String::new()),
-        };
-        words.push(say!(
-            sheet,
-            key,
-            amount = sheet.euro(amount.0),
-            unit = sheet.model.unit.as_str(),
-            year = until
-        ));
+        let (amount, unit) = (sheet.euro(amount.0), &sheet.model.unit);
+        words.push(match &subsidy.until {
+            Some(until) => say!(sheet, "revenue-subsidy-until", amount, unit, year = until.to_string()),
+            None => say!(sheet, "revenue-subsidy-per-unit", amount, unit),
+        });
     }
-    for (year, amount) in subsidy
-        .yearly
-        .iter()
-        .enumerate()
-        .filter(|(_, amount)| !amount.0.is_zero())
-    {
-        words.push(say!(
-            sheet,
-            "revenue-subsidy-in-year",
-            amount = sheet.euro(amount.0),
-            year = sheet.calendar(year)
-        ));
-    }
+    let yearly = subsidy.yearly.iter().enumerate();
+    words.extend(yearly.filter(|(_, amount)| !amount.0.is_zero()).map(|(year, amount)| {
+        let (amount, year) = (sheet.euro(amount.0), sheet.calendar(year));
+        say!(sheet, "revenue-subsidy-in-year", amount, year)
+    }));
     words.join("; ")
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::finance::{Cents, Shares};
 
 use super::sheet::Sheet;
@@ -31,11 +31,11 @@ impl Sheet<'_> {
         };
         let mut rows: Vec<Row> = Vec::new();
         if !self.supplier_places().is_empty() {
-            rows.push(Row::new(RowStyle::Group, vec![self.text("revenue-partners").into()]));
+            rows.push(Row::group(self.text("revenue-partners")));
         }
         rows.extend(self.partner_places().map(row));
         if !self.supplier_places().is_empty() {
-            rows.push(Row::new(RowStyle::Group, vec![self.text("external-suppliers").into()]));
+            rows.push(Row::group(self.text("external-suppliers")));
             rows.extend(self.supplier_places().map(row));
         }
         let whole = if shares.is_some() {
@@ -43,15 +43,12 @@ impl Sheet<'_> {
         } else {
             "–".to_owned()
         };
-        rows.push(Row::new(
-            RowStyle::Total,
-            vec![
-                self.text("total").into(),
-                self.euro(self.unit_cost).into(),
-                self.cents(self.reference.cost).into(),
-                whole.into(),
-            ],
-        ));
+        rows.push(Row::total(vec![
+            self.text("total").into(),
+            self.euro(self.unit_cost).into(),
+            self.cents(self.reference.cost).into(),
+            whole.into(),
+        ]));
         let year = self.reference_year();
         let mut table = DataTable::new(
             vec![
@@ -63,12 +60,8 @@ impl Sheet<'_> {
             rows,
         );
         if !self.plan.fixed_costs.is_empty() {
-            table.note = Some(say!(
-                self,
-                "revenue-fixed-included",
-                year,
-                amount = self.cents(self.fixed_costs)
-            ));
+            let amount = self.cents(self.fixed_costs);
+            table.note = Some(say!(self, "revenue-fixed-included", year, amount));
         }
         table
     }
@@ -78,7 +71,7 @@ impl Sheet<'_> {
         let decimals = self.required_decimals();
         let mut rows = Vec::new();
         for activity in self.model.activities.iter() {
-            rows.push(Row::new(RowStyle::Group, vec![self.activity_title(activity).into()]));
+            rows.push(Row::group(self.activity_title(activity)));
             for item in activity.items.iter() {
                 let cost = item.unit_cost.0.saturating_mul(item.required.0);
                 let unpaid = if item.unpaid {
@@ -96,19 +89,15 @@ impl Sheet<'_> {
                 ]));
             }
         }
-        rows.push(Row::new(
-            RowStyle::Total,
-            vec![
-                self.text("revenue-cost-of-unit").into(),
-                "".into(),
-                "".into(),
-                "".into(),
-                "".into(),
-                self.euro(self.unit_cost).into(),
-            ],
-        ));
-        DataTable::under(
-            self.locale,
+        rows.push(Row::total(vec![
+            self.text("revenue-cost-of-unit").into(),
+            "".into(),
+            "".into(),
+            "".into(),
+            "".into(),
+            self.euro(self.unit_cost).into(),
+        ]));
+        self.table(
             &[
                 Wide("sub-action"),
                 Normal("party"),
@@ -155,7 +144,7 @@ impl Sheet<'_> {
             .zip(self.activity_costs())
             .map(|(activity, costs)| Row::normal(cells(self.activity_title(activity), &costs)))
             .collect();
-        rows.push(Row::new(RowStyle::Total, cells(self.text("total"), &self.unit_costs)));
+        rows.push(Row::total(cells(self.text("total"), &self.unit_costs)));
         DataTable::new(columns, rows)
     }
 
@@ -187,8 +176,7 @@ impl Sheet<'_> {
             })
             .collect();
         rows.push(self.total_row(3, self.fixed_costs));
-        Some(DataTable::under(
-            self.locale,
+        Some(self.table(
             &[
                 Wide("revenue-fixed-cost"),
                 Normal("party"),
@@ -215,22 +203,15 @@ impl Sheet<'_> {
             }));
             if own.len() > 1 {
                 let amount = self.middle.investments[partner];
-                rows.push(Row::new(
-                    RowStyle::Quiet,
-                    vec![
-                        say!(self, "revenue-together", name = self.name(partner)).into(),
-                        "".into(),
-                        self.cents(amount).into(),
-                    ],
-                ));
+                rows.push(Row::quiet(vec![
+                    say!(self, "revenue-together", name = self.name(partner)).into(),
+                    "".into(),
+                    self.cents(amount).into(),
+                ]));
             }
         }
         rows.push(self.total_row(3, self.invested));
-        Some(DataTable::under(
-            self.locale,
-            &[Wide("investment"), Normal("partner"), Numbers("amount")],
-            rows,
-        ))
+        Some(self.table(&[Wide("investment"), Normal("partner"), Numbers("amount")], rows))
     }
 
     /// A total under so many columns.
@@ -238,7 +219,7 @@ impl Sheet<'_> {
         let mut cells: Vec<Cell> = vec![self.text("total").into()];
         cells.extend((2..columns).map(|_| Cell::from("")));
         cells.push(self.cents(total).into());
-        Row::new(RowStyle::Total, cells)
+        Row::total(cells)
     }
 
     /// A percentage with one decimal: "33,3 %".

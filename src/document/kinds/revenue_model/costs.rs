@@ -20,21 +20,13 @@ const MOST_ACTIVITIES: usize = 7;
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Section<'a>, ChartError> {
     let mut blocks = Blocks::default();
     let mark = sheet.mark(composer, "costs");
-    let mut parties = sheet.parties_table();
-    parties.mark = mark;
+    let parties = sheet.parties_table().marked(mark);
     blocks.table("table-parties", sheet.text("revenue-costs-by-party"), parties);
-    if let Some(mut fixed) = sheet.fixed_costs_table() {
-        fixed.mark = mark;
-        blocks.table("table-fixed-costs", sheet.text("revenue-fixed-costs"), fixed);
-    }
+    let fixed = sheet.fixed_costs_table().map(|table| table.marked(mark));
+    blocks.table("table-fixed-costs", sheet.text("revenue-fixed-costs"), fixed);
     blocks.chart("fig-activities", by_activity(sheet, composer)?);
-    let mut activities = sheet.activities_table();
-    activities.mark = mark;
-    blocks.table(
-        "table-activities",
-        say!(sheet, "revenue-costs-by-activity", unit = sheet.model.unit.as_str()),
-        activities,
-    );
+    let caption = say!(sheet, "revenue-costs-by-activity", unit = sheet.model.unit);
+    blocks.table("table-activities", caption, sheet.activities_table().marked(mark));
     Ok(Section::new("costs", claim(sheet), blocks))
 }
 
@@ -46,14 +38,10 @@ fn claim(sheet: &Sheet<'_>) -> String {
     let year = sheet.reference_year();
     let whole = sheet.whole(sheet.reference.cost);
     match (leaders.next(), leaders.next()) {
-        (Some((partner, cost)), None) if *cost > Cents::ZERO && costs.len() > 1 => say!(
-            sheet,
-            "revenue-claim-costs",
-            name = sheet.name(partner),
-            amount = sheet.whole(*cost),
-            whole,
-            year
-        ),
+        (Some((partner, cost)), None) if *cost > Cents::ZERO && costs.len() > 1 => {
+            let (name, amount) = (sheet.name(partner), sheet.whole(*cost));
+            say!(sheet, "revenue-claim-costs", name, amount, whole, year)
+        }
         _ => say!(sheet, "revenue-claim-costs-together", whole, year),
     }
 }
@@ -144,7 +132,6 @@ fn by_activity(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<
         width_pt: TEXT_WIDTH_PT,
         partners: bearers.names,
         keys,
-        estimated: false,
     };
     composer.drawing("activities", caption, || chart::draw(&input))
 }

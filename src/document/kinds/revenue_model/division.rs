@@ -14,9 +14,8 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     let mut blocks = Blocks::default();
     let mark = sheet.mark(composer, "division");
     let key = &sheet.model.key;
-    if let Some(reason) = rich(key.reason.as_ref()) {
-        blocks.rich(reason);
-    } else {
+    blocks.rich(rich(key.reason.as_ref()));
+    if key.reason.is_none() {
         blocks.sentence(sheet.text(&format!("revenue-key-{}-sentence", key.method.key())));
     }
     if let Some(parts) = sheet.key_parts_table() {
@@ -24,15 +23,12 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     } else {
         blocks.table("table-shares", sheet.text("revenue-key-shares"), sheet.shares_table());
     }
-    if let Some(fee) = sheet.founding_fee_table() {
-        blocks.table("table-founding-fee", sheet.text("revenue-founding-fee"), fee);
-    }
-    if let Some(thresholds) = sheet.thresholds_table() {
-        blocks.table("table-thresholds", sheet.text("revenue-thresholds"), thresholds);
-    }
-    if let Some(effort) = sheet.minimum_effort_table() {
-        blocks.table("table-minimum-effort", sheet.text("revenue-minimum-effort"), effort);
-    }
+    let fee = sheet.founding_fee_table();
+    blocks.table("table-founding-fee", sheet.text("revenue-founding-fee"), fee);
+    let thresholds = sheet.thresholds_table();
+    blocks.table("table-thresholds", sheet.text("revenue-thresholds"), thresholds);
+    let effort = sheet.minimum_effort_table();
+    blocks.table("table-minimum-effort", sheet.text("revenue-minimum-effort"), effort);
     let mut example = sheet.worked_example();
     if let Some(Step { mark: of, .. }) = example.steps.first_mut() {
         *of = mark;

@@ -21,13 +21,10 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     let mut blocks = Blocks::default();
     blocks.verdict(summary::fairness(sheet));
     blocks.chart("fig-fairness", beside_each_other(sheet, composer)?);
-    let mut table = measures(sheet);
-    table.mark = sheet.mark(composer, "fairness");
+    let table = measures(sheet).marked(sheet.mark(composer, "fairness"));
     blocks.table("table-fairness", sheet.text("revenue-fairness-table"), table);
     blocks.sentences(explanations(sheet));
-    if let Some(table) = alone(sheet) {
-        blocks.table("table-stand-alone", sheet.text("revenue-alone-table"), table);
-    }
+    blocks.table("table-stand-alone", sheet.text("revenue-alone-table"), alone(sheet));
     core(sheet, &mut blocks);
     Ok(Section::new("fairness", claim(sheet), blocks))
 }
@@ -58,13 +55,9 @@ fn claim(sheet: &Sheet<'_>) -> String {
     } else {
         "revenue-claim-unfair"
     };
-    say!(
-        sheet,
-        key,
-        distance = sheet.locale.decimal(distance, 1),
-        tolerance = sheet.quantity(tolerance),
-        yardstick = sheet.text(&format!("word-yardstick-{}", yardstick.key()))
-    )
+    let (distance, tolerance) = (sheet.locale.decimal(distance, 1), sheet.quantity(tolerance));
+    let yardstick = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
+    say!(sheet, key, distance, tolerance, yardstick)
 }
 
 /// The parts of the agreed key in per cent of the margin.
@@ -128,7 +121,6 @@ fn beside_each_other(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<O
         width_pt: TEXT_WIDTH_PT,
         partners: sheet.partners().to_vec(),
         keys,
-        estimated: false,
     };
     composer.drawing("fairness", caption, || chart::draw(&input))
 }
@@ -152,33 +144,23 @@ pub(in crate::document) fn measures(sheet: &Sheet<'_>) -> DataTable {
     let shares = |words: Vec<String>| {
         let mut cells: Vec<Cell> = vec![sheet.text("revenue-share-and-deviation").into()];
         cells.extend(words.into_iter().map(Cell::from));
-        Row::new(RowStyle::Quiet, cells)
+        Row::quiet(cells)
     };
     let agreed = chosen(sheet).into_iter().map(|percent| sheet.one_decimal(percent));
+    let key = sheet.text("revenue-agreed-key");
     let mut rows = vec![
-        amounts(
-            sheet.text("revenue-agreed-key"),
-            &sheet.fairness.parts,
-            RowStyle::Strong,
-        ),
+        amounts(key, &sheet.fairness.parts, RowStyle::Strong),
         shares(agreed.collect()),
     ];
     for measure in &sheet.fairness.measures {
-        rows.push(amounts(
-            sheet.yardstick(measure.yardstick),
-            &measure.amounts,
-            RowStyle::Normal,
-        ));
+        let name = sheet.yardstick(measure.yardstick);
+        rows.push(amounts(name, &measure.amounts, RowStyle::Normal));
         let words = measure.percent.iter().zip(&measure.deviation);
-        rows.push(shares(
-            words
-                .map(|(percent, points)| format!("{} ({})", sheet.one_decimal(*percent), sheet.points(*points)))
-                .collect(),
-        ));
+        let words =
+            words.map(|(percent, points)| format!("{} ({})", sheet.one_decimal(*percent), sheet.points(*points)));
+        rows.push(shares(words.collect()));
     }
-    let mut table = DataTable::new(columns, rows);
-    table.note = Some(sheet.text("revenue-deviation-note"));
-    table
+    DataTable::new(columns, rows).noted(sheet.text("revenue-deviation-note"))
 }
 
 /// What each yardstick is, one sentence each.
@@ -257,13 +239,8 @@ fn core(sheet: &Sheet<'_>, blocks: &mut Blocks<'_>) {
             let names: Vec<String> = members(*group, sheet.plan.partners)
                 .map(|partner| sheet.name(partner).to_owned())
                 .collect();
-            say!(
-                sheet,
-                "revenue-objection",
-                names = sheet.locale.list(&names),
-                gets = sheet.cents(*gets),
-                earns = sheet.cents(*earns)
-            )
+            let (names, gets, earns) = (sheet.locale.list(&names), sheet.cents(*gets), sheet.cents(*earns));
+            say!(sheet, "revenue-objection", names, gets, earns)
         })
         .collect();
     if objections.is_empty() {

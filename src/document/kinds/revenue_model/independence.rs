@@ -1,7 +1,7 @@
 //! Financial independence: the margin without any subsidy.
 
 use crate::document::base::Composer;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::finance::outlook::Since;
 
 use super::sheet::Sheet;
@@ -13,8 +13,7 @@ use crate::locale::say;
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
     let mut blocks = Blocks::default();
     blocks.verdict(summary::independence(sheet));
-    let mut table = without_subsidy(sheet);
-    table.mark = sheet.mark(composer, "independence");
+    let table = without_subsidy(sheet).marked(sheet.mark(composer, "independence"));
     blocks.table("table-independence", sheet.text("revenue-without-subsidy"), table);
     let since = sheet.middle.independent();
     let key = match since {
@@ -33,12 +32,8 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
 /// Revenue minus cost per year and scenario.
 fn without_subsidy(sheet: &Sheet<'_>) -> DataTable {
     let mut columns = vec![Column::words(sheet.text("year"), Width::Normal)];
-    columns.extend(
-        sheet
-            .outlooks
-            .iter()
-            .map(|(case, _)| Column::numbers(sheet.scenario(*case))),
-    );
+    let cases = sheet.outlooks.iter().map(|(case, _)| sheet.scenario(*case));
+    columns.extend(cases.map(Column::numbers));
     let mut rows: Vec<Row> = (0..sheet.plan.years)
         .map(|year| {
             let mut cells: Vec<Cell> = vec![sheet.calendar(year).into()];
@@ -48,15 +43,10 @@ fn without_subsidy(sheet: &Sheet<'_>) -> DataTable {
         })
         .collect();
     let mut answers: Vec<Cell> = vec![sheet.text("revenue-independent").into()];
-    answers.extend(sheet.outlooks.iter().map(|(_, outlook)| Cell::Sign {
-        v: sheet.independent_answer(outlook),
-        sign: Some(if outlook.independent() == Since::Never {
-            "no"
-        } else {
-            "yes"
-        }),
-        target: None,
+    answers.extend(sheet.outlooks.iter().map(|(_, outlook)| {
+        let is_independent = outlook.independent() != Since::Never;
+        Cell::judged(sheet.independent_answer(outlook), is_independent)
     }));
-    rows.push(Row::new(RowStyle::Total, answers));
+    rows.push(Row::total(answers));
     DataTable::new(columns, rows)
 }

@@ -22,11 +22,11 @@ impl Sheet<'_> {
             .zip(shares)
             .map(|(name, share)| Row::normal(vec![name.as_str().into(), self.share(share).into()]))
             .collect();
-        rows.push(Row::new(
-            RowStyle::Total,
-            vec![self.text("total").into(), self.share(Decimal::ONE_HUNDRED).into()],
-        ));
-        DataTable::under(self.locale, &[Normal("partner"), Numbers("revenue-share")], rows)
+        rows.push(Row::total(vec![
+            self.text("total").into(),
+            self.share(Decimal::ONE_HUNDRED).into(),
+        ]));
+        self.table(&[Normal("partner"), Numbers("revenue-share")], rows)
     }
 
     /// The parts of a key with several parts, their weights and the shares that they lead to, and below them what each
@@ -72,7 +72,7 @@ impl Sheet<'_> {
             .zip(shares)
             .filter(|(_, share)| !share.is_zero())
             .map(|(name, share)| Row::normal(vec![name.as_str().into(), self.share(share).into()]));
-        let mut table = DataTable::under(self.locale, &[Normal("partner"), Numbers("revenue-share")], rows);
+        let mut table = self.table(&[Normal("partner"), Numbers("revenue-share")], rows);
         table.note = Some(self.fee_sentence(&fee.rule));
         Some(table)
     }
@@ -151,8 +151,7 @@ impl Sheet<'_> {
             })
             .collect();
         (!rows.is_empty()).then(|| {
-            DataTable::under(
-                self.locale,
+            self.table(
                 &[
                     Normal("partner"),
                     Numbers("revenue-hours-a-year"),
@@ -202,7 +201,7 @@ impl Sheet<'_> {
             .filter_map(|(component, (kind, ..))| {
                 let reason = component.note.as_ref()?;
                 let part = self.key_part(*kind);
-                Some(say!(self, "revenue-reward", part, reason = reason.as_str()))
+                Some(say!(self, "revenue-reward", part, reason = reason))
             })
             .collect();
         let title = self.text("revenue-rewards");

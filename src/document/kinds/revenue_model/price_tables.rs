@@ -50,7 +50,7 @@ impl Sheet<'_> {
         } else {
             "revenue-price-note-fixed"
         };
-        let mut note = say!(self, key, unit = self.model.unit.as_str(), cost);
+        let mut note = say!(self, key, unit = self.model.unit, cost);
         if !subsidy.is_zero() {
             let year = self.calendar(0);
             note = format!("{note} {}", say!(self, "revenue-price-note-subsidy", year));
@@ -72,15 +72,12 @@ impl Sheet<'_> {
             .map(|offer| Row::normal(vec![offer.name.as_str().into(), self.euro(offer.price.0).into()]))
             .collect();
         if let Some(price) = self.price(PricingMethod::MarketAlternatives) {
-            rows.push(Row::new(
-                RowStyle::Total,
-                vec![
-                    self.text(&format!("revenue-market-{}", market.use_.key())).into(),
-                    self.cents(price).into(),
-                ],
-            ));
+            rows.push(Row::total(vec![
+                self.text(&format!("revenue-market-{}", market.use_.key())).into(),
+                self.cents(price).into(),
+            ]));
         }
-        DataTable::under(self.locale, &[Wide("revenue-offer"), Numbers("price")], rows)
+        self.table(&[Wide("revenue-offer"), Numbers("price")], rows)
     }
 
     /// The base and the premiums of a price by added value.
@@ -106,13 +103,13 @@ impl Sheet<'_> {
             ]));
         }
         if let Some(price) = self.price(PricingMethod::AddedValue) {
-            rows.push(Row::new(
-                RowStyle::Total,
-                vec![self.text("price").into(), "".into(), self.cents(price).into()],
-            ));
+            rows.push(Row::total(vec![
+                self.text("price").into(),
+                "".into(),
+                self.cents(price).into(),
+            ]));
         }
-        DataTable::under(
-            self.locale,
+        self.table(
             &[
                 Normal("revenue-price-part"),
                 Wide("revenue-premium-reason"),

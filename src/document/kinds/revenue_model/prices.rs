@@ -18,19 +18,16 @@ const MOST_SUPPLIERS: usize = 4;
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Section<'a>, ChartError> {
     let mut blocks = Blocks::default();
-    let mut table = sheet.price_table();
-    table.mark = sheet.mark(composer, "price");
+    let table = sheet.price_table().marked(sheet.mark(composer, "price"));
     blocks.table("table-prices", sheet.text("revenue-price-methods"), table);
-    if let Some(market) = &sheet.model.prices.market_alternatives {
-        blocks.table("table-market", sheet.text("revenue-market"), sheet.market_table(market));
-    }
-    if let Some(value) = &sheet.model.prices.added_value {
-        blocks.table(
-            "table-premiums",
-            sheet.text("revenue-premiums"),
-            sheet.premiums_table(value),
-        );
-    }
+    let prices = &sheet.model.prices;
+    let market = prices
+        .market_alternatives
+        .as_ref()
+        .map(|market| sheet.market_table(market));
+    blocks.table("table-market", sheet.text("revenue-market"), market);
+    let premiums = prices.added_value.as_ref().map(|value| sheet.premiums_table(value));
+    blocks.table("table-premiums", sheet.text("revenue-premiums"), premiums);
     blocks.chart("fig-waterfall", from_price_to_share(sheet, composer)?);
     Ok(Section::new("price", claim(sheet), blocks))
 }
@@ -43,13 +40,8 @@ fn claim(sheet: &Sheet<'_>) -> String {
     } else {
         "revenue-claim-price"
     };
-    say!(
-        sheet,
-        key,
-        unit = sheet.model.unit.as_str(),
-        price = sheet.cents(sheet.plan.price),
-        margin = sheet.euro(margin.abs())
-    )
+    let (price, margin) = (sheet.cents(sheet.plan.price), sheet.euro(margin.abs()));
+    say!(sheet, key, unit = sheet.model.unit, price, margin)
 }
 
 /// From price to the share of each partner, as bars.
@@ -59,7 +51,6 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
         value: coordinate(value),
         value_text: text,
         effect,
-        estimated: false,
     };
     let total = |key: &str, value: Decimal| step(sheet.text(key), value, sheet.euro(value), Effect::Total);
     let price = sheet.plan.price.euro();
@@ -93,8 +84,8 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
     } else {
         "revenue-waterfall-measure-fixed"
     };
-    let measure = say!(sheet, key, unit = sheet.model.unit.as_str());
-    let title = say!(sheet, "revenue-waterfall-title", unit = sheet.model.unit.as_str());
+    let measure = say!(sheet, key, unit = sheet.model.unit);
+    let title = say!(sheet, "revenue-waterfall-title", unit = sheet.model.unit);
     let alt = say!(sheet, "revenue-alt-waterfall", title, list = list.join("; "));
     let caption = sheet.caption(composer, "price", (title, measure), alt);
     let input = Waterfall {

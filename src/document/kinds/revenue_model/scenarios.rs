@@ -6,7 +6,7 @@ use rust_decimal::prelude::FromPrimitive as _;
 use crate::chart::scenario_lines::{BreakEven, Scenario, ScenarioLines, Tick, ticks};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::figures::{ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::outlook::{Outlook, Since};
@@ -21,21 +21,14 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     let mut blocks = Blocks::default();
     let mark = sheet.mark(composer, "scenarios");
     blocks.chart("fig-scenarios", cumulative(sheet, composer)?);
-    let mut returns = returns(sheet);
-    returns.mark = mark;
+    let returns = returns(sheet).marked(mark);
     blocks.table("table-returns", sheet.text("revenue-returns"), returns);
     blocks.sentence(break_even_volume(sheet));
     for (case, outlook) in &sheet.outlooks {
-        let mut table = years(sheet, outlook);
-        table.mark = mark;
-        let price = sheet.cents(outlook.price);
-        let caption = say!(
-            sheet,
-            "revenue-years-table",
-            scenario = sheet.scenario(*case),
-            price,
-            unit = sheet.model.unit.as_str()
-        );
+        let (scenario, price) = (sheet.scenario(*case), sheet.cents(outlook.price));
+        let unit = sheet.model.unit.as_str();
+        let caption = say!(sheet, "revenue-years-table", scenario, price, unit);
+        let table = years(sheet, outlook).marked(mark);
         blocks.table(format!("table-{}", case.key()), caption, table);
     }
     Ok(Section::new("scenarios", claim(sheet), blocks))
@@ -75,7 +68,7 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
         .iter()
         .map(|(case, outlook)| Scenario {
             name: sheet.scenario(*case),
-            end_text: Some(sheet.whole(outlook.end)),
+            end_text: sheet.whole(outlook.end),
             values: outlook.cumulative.iter().map(|value| amount(*value)).collect(),
             break_even: if invested { crossing(sheet, outlook) } else { None },
         })
@@ -95,8 +88,7 @@ fn cumulative(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result<Option<C
     let caption = sheet.caption(composer, "scenarios", (title, measure), alt);
     let input = ScenarioLines {
         width_pt: TEXT_WIDTH_PT,
-        value_caption: Some(sheet.text("revenue-scenarios-axis")),
-        year_caption: None,
+        value_caption: sheet.text("revenue-scenarios-axis"),
         years,
         ticks: ticks(amount(low), amount(high))
             .into_iter()
@@ -167,7 +159,7 @@ fn years(sheet: &Sheet<'_>, outlook: &Outlook) -> DataTable {
         let mut cells: Vec<Cell> = vec![sheet.text("revenue-start").into()];
         cells.extend((1..count).map(|_| Cell::from("–")));
         cells.push(sheet.rounded(*start).into());
-        rows.push(Row::new(RowStyle::Quiet, cells));
+        rows.push(Row::quiet(cells));
     }
     for (index, (year, since)) in outlook.years.iter().zip(outlook.cumulative.iter().skip(1)).enumerate() {
         let mut cells: Vec<Cell> = vec![
@@ -186,13 +178,12 @@ fn years(sheet: &Sheet<'_>, outlook: &Outlook) -> DataTable {
         cells.push(sheet.rounded(*since).into());
         rows.push(Row::normal(cells));
     }
-    let mut table = DataTable::new(columns, rows);
-    table.note = Some(sheet.text(if own {
+    let note = if own {
         "revenue-whole-euro-own"
     } else {
         "revenue-whole-euro"
-    }));
-    table
+    };
+    DataTable::new(columns, rows).noted(sheet.text(note))
 }
 
 /// What each partner has at the end and how that compares with what it invested, per scenario.
@@ -235,14 +226,13 @@ fn returns(sheet: &Sheet<'_>) -> DataTable {
             cells.push(ratio(sheet, outlook.end.euro().checked_div(sheet.invested.euro())).into());
         }
     }
-    rows.push(Row::new(RowStyle::Total, cells));
-    let mut table = DataTable::new(columns, rows);
-    table.note = Some(sheet.text(if invested {
+    rows.push(Row::total(cells));
+    let note = if invested {
         "revenue-returns-note"
     } else {
         "revenue-results-note"
-    }));
-    table
+    };
+    DataTable::new(columns, rows).noted(sheet.text(note))
 }
 
 fn ratio(sheet: &Sheet<'_>, share: Option<Decimal>) -> String {
@@ -269,13 +259,7 @@ fn break_even_volume(sheet: &Sheet<'_>) -> String {
     let needed = fixed
         .checked_div(contribution)
         .map_or(Decimal::ZERO, |needed| needed.ceil());
-    say!(
-        sheet,
-        key,
-        units = sheet.units(needed),
-        unit = sheet.model.unit.as_str(),
-        fixed = sheet.euro(fixed),
-        price = sheet.euro(price),
-        cost = sheet.euro(cost)
-    )
+    let (units, unit) = (sheet.units(needed), &sheet.model.unit);
+    let (fixed, price, cost) = (sheet.euro(fixed), sheet.euro(price), sheet.euro(cost));
+    say!(sheet, key, units, unit, fixed, price, cost)
 }

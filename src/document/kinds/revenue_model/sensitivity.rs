@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::chart::tornado::{self, Tornado};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::Composer;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::figures::{ChartView, amount};
 use crate::finance::Cents;
 use crate::finance::sensitivity::{FairRange, Input, STEPS, Swing, fair_range, items_of, swings, what_if};
@@ -46,19 +46,10 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
             drawn(sheet, composer, partner, (&input, &swings))?,
         );
     }
-    let mut table = moved(sheet, &drivers);
-    table.mark = sheet.mark(composer, "sensitivity");
-    blocks.table(
-        "table-what-if",
-        say!(sheet, "revenue-what-if", year = sheet.reference_year()),
-        table,
-    );
-    Ok(Some(Section {
-        id: "sensitivity".to_owned(),
-        title,
-        appendix: false,
-        blocks,
-    }))
+    let table = moved(sheet, &drivers).marked(sheet.mark(composer, "sensitivity"));
+    let caption = say!(sheet, "revenue-what-if", year = sheet.reference_year());
+    blocks.table("table-what-if", caption, table);
+    Ok(Some(Section::new("sensitivity", title, blocks)))
 }
 
 /// The sub-actions of each cost driver, by their places in the plan.
@@ -102,13 +93,8 @@ fn claim(sheet: &Sheet<'_>, swings: &[Swing]) -> Option<String> {
         .filter(|most| *most > 0)?;
     let heaviest = effects.iter().filter(|(effect, _)| *effect == most);
     let (count, inputs) = quoted(sheet, heaviest.map(|(_, swing)| *swing));
-    Some(say!(
-        sheet,
-        "revenue-claim-sensitivity",
-        count,
-        inputs,
-        amount = sheet.whole(Cents::new(most))
-    ))
+    let amount = sheet.whole(Cents::new(most));
+    Some(say!(sheet, "revenue-claim-sensitivity", count, inputs, amount))
 }
 
 /// How many inputs these are, and their names in a sentence.
@@ -209,10 +195,7 @@ fn moved(sheet: &Sheet<'_>, drivers: &[Vec<usize>]) -> DataTable {
             continue;
         };
         let range = fair_words(sheet, fair_range(&sheet.plan, &items, &input));
-        rows.push(Row::new(
-            RowStyle::Group,
-            vec![format!("{} – {range}", input_name(sheet, &input)).into()],
-        ));
+        rows.push(Row::group(format!("{} – {range}", input_name(sheet, &input))));
         let mut margin: Vec<Cell> = vec![sheet.text("margin").into()];
         margin.extend(steps.iter().map(|step| Cell::from(sheet.rounded(step.margin))));
         rows.push(Row::normal(margin));
@@ -222,16 +205,11 @@ fn moved(sheet: &Sheet<'_>, drivers: &[Vec<usize>]) -> DataTable {
             rows.push(Row::normal(cells));
         }
         let mut fair: Vec<Cell> = vec![sheet.text("revenue-fair").into()];
-        fair.extend(steps.iter().map(|step| Cell::Sign {
-            v: sheet.text(if step.fair { "revenue-yes" } else { "revenue-no" }),
-            sign: Some(if step.fair { "yes" } else { "no" }),
-            target: None,
-        }));
+        let word = |fair: bool| sheet.text(if fair { "revenue-yes" } else { "revenue-no" });
+        fair.extend(steps.iter().map(|step| Cell::judged(word(step.fair), step.fair)));
         rows.push(Row::normal(fair));
     }
-    let mut table = DataTable::new(columns, rows);
-    table.note = Some(sheet.text("revenue-what-if-note"));
-    table
+    DataTable::new(columns, rows).noted(sheet.text("revenue-what-if-note"))
 }
 
 /// How far an input can move before the key stops being fair, in words.

@@ -2,7 +2,7 @@
 
 use crate::document::base::Composer;
 use crate::document::base::blocks::Head::{Normal, Numbers};
-use crate::document::base::blocks::{Calculation, Cell, Column, DataTable, Row, RowStyle, Step, StepStyle, Width};
+use crate::document::base::blocks::{Calculation, Cell, Column, DataTable, Row, RowStyle, Step, Width};
 use crate::document::base::estimates::{Mark, Where};
 use crate::finance::Cents;
 use crate::finance::figure_id::{Scope, Word};
@@ -17,45 +17,25 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     let mut blocks = Blocks::default();
     let settled = || sheet.model.actuals.iter().zip(&sheet.settlements).rev();
     let title = if let Some((year, settlement)) = settled().next() {
-        claim(
-            sheet,
-            composer,
-            "revenue-claim-settled",
-            &year.year.to_string(),
-            settlement,
-        )
+        let year = year.year.to_string();
+        claim(sheet, "revenue-claim-settled", &year, settlement)
     } else {
         let settlement = &sheet.as_planned;
         let year = sheet.reference_year();
         let mark = sheet.mark(composer, "settlement");
-        blocks.sentence(say!(
-            sheet,
-            "revenue-settlement-example",
-            year,
-            invoicer = sheet.name(sheet.plan.invoicer)
-        ));
+        let invoicer = sheet.name(sheet.plan.invoicer);
+        blocks.sentence(say!(sheet, "revenue-settlement-example", year, invoicer));
         let title = say!(sheet, "revenue-settlement-of", year);
-        settled_year(
-            sheet,
-            &mut blocks,
-            (&year, title),
-            (sheet.reference_scope(), settlement),
-            mark,
-        );
-        claim(sheet, composer, "revenue-claim-planned", &year, settlement)
+        let scope = sheet.reference_scope();
+        settled_year(sheet, &mut blocks, (&year, title), (scope, settlement), mark);
+        claim(sheet, "revenue-claim-planned", &year, settlement)
     };
     // The latest year first: it is the one that the heading is about.
     for (actual, settlement) in settled() {
         let year = actual.year.to_string();
-        let mark = composer.estimates.mark(
-            actual.basis,
-            actual.reason.as_ref(),
-            &sheet.text("revenue-estimate-actuals"),
-            Where {
-                label: Some(format!("settlement-{year}")),
-                text: say!(sheet, "revenue-settlement-of", year),
-            },
-        );
+        let basis = (actual.basis, actual.reason.as_ref());
+        let place = Where::at(format!("settlement-{year}"), say!(sheet, "revenue-settlement-of", year));
+        let mark = composer.mark(&basis, "revenue-estimate-actuals", place);
         let title = match &actual.volume {
             Some(volume) => say!(sheet, "revenue-settlement-volume", year, units = sheet.units(volume.0)),
             None => say!(sheet, "revenue-settlement-of", year),
@@ -63,36 +43,22 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         let scope = Scope::Settled(actual.year.0);
         settled_year(sheet, &mut blocks, (&year, title), (scope, settlement), mark);
     }
-    Section {
-        id: "settlement".to_owned(),
-        title,
-        appendix: false,
-        blocks,
-    }
+    Section::new("settlement", title, blocks)
 }
 
 /// Who pays whom, or how many payments it takes.
-fn claim(sheet: &Sheet<'_>, composer: &Composer<'_>, key: &str, year: &str, settlement: &Settlement) -> String {
+fn claim(sheet: &Sheet<'_>, key: &str, year: &str, settlement: &Settlement) -> String {
     match settlement.payments.as_slice() {
         [] => say!(sheet, &format!("{key}-none"), year),
-        [payment] => say!(
-            sheet,
-            &format!("{key}-one"),
-            year,
-            from = sheet.name(payment.from),
-            to = sheet.name(payment.to),
-            amount = sheet.cents(payment.amount)
-        ),
+        [payment] => {
+            let (key, amount) = (format!("{key}-one"), sheet.cents(payment.amount));
+            let (from, to) = (sheet.name(payment.from), sheet.name(payment.to));
+            say!(sheet, &key, year, from, to, amount)
+        }
         payments => {
-            let count = composer.locale.count(payments.len());
-            let claim = say!(
-                sheet,
-                &format!("{key}-some"),
-                year,
-                count_word = count,
-                amount = sheet.cents(settlement.moved)
-            );
-            capitalised(&claim)
+            let (key, amount) = (format!("{key}-some"), sheet.cents(settlement.moved));
+            let count_word = sheet.locale.count(payments.len());
+            capitalised(&say!(sheet, &key, year, count_word, amount))
         }
     }
 }
@@ -136,29 +102,21 @@ fn reckoning(sheet: &Sheet<'_>, title: String, (scope, settlement): (Scope, &Set
             } else {
                 sheet.cents(*amount)
             };
-            let label = say!(sheet, key, name = sheet.name(partner));
-            steps.push(Step::new(label, None, value, StepStyle::Normal));
+            steps.push(Step::normal(say!(sheet, key, name = sheet.name(partner)), None, value));
         }
     }
     let mut residue = sheet.divide(scope, &settlement.distribution, &mut steps);
     if let Some(effort) = &settlement.effort {
         let lacking = effort.lacking.iter().zip(&effort.paid).enumerate();
         for (partner, (_, paid)) in lacking.filter(|(_, (hours, _))| !hours.is_zero()) {
-            steps.push(Step::new(
-                say!(sheet, "revenue-lacking-of", name = sheet.name(partner)),
-                sheet.worked(scope.of(Word::EffortPaid, partner)),
-                sheet.minus(*paid),
-                StepStyle::Normal,
-            ));
+            let label = say!(sheet, "revenue-lacking-of", name = sheet.name(partner));
+            let formula = sheet.worked(scope.of(Word::EffortPaid, partner));
+            steps.push(Step::normal(label, formula, sheet.minus(*paid)));
         }
         let received = effort.received.iter().enumerate();
         for (partner, amount) in received.filter(|(_, amount)| **amount != Cents::ZERO) {
-            steps.push(Step::new(
-                say!(sheet, "revenue-compensation-of", name = sheet.name(partner)),
-                None,
-                sheet.cents(*amount),
-                StepStyle::Normal,
-            ));
+            let label = say!(sheet, "revenue-compensation-of", name = sheet.name(partner));
+            steps.push(Step::normal(label, None, sheet.cents(*amount)));
         }
         if effort.paid.iter().all(|paid| *paid == Cents::ZERO) {
             let met = sheet.text("revenue-effort-met");
@@ -202,9 +160,7 @@ fn balances(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
             Row::normal(cells)
         })
         .collect();
-    let mut table = DataTable::new(columns, rows);
-    table.note = Some(sheet.text("revenue-balance-note"));
-    table
+    DataTable::new(columns, rows).noted(sheet.text("revenue-balance-note"))
 }
 
 /// Who pays whom how much.
@@ -219,8 +175,7 @@ fn payments(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
             ],
         )
     });
-    DataTable::under(
-        sheet.locale,
+    sheet.table(
         &[Normal("revenue-payer"), Normal("revenue-payee"), Numbers("amount")],
         rows,
     )

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use crate::check::Checked;
 use crate::document::base::Composer;
+use crate::document::base::blocks::{DataTable, Head, Row};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::figures::Caption;
 use crate::finance::Computed;
@@ -98,6 +99,11 @@ impl<'a> Sheet<'a> {
     pub fn mark(&self, composer: &mut Composer<'_>, section: &str) -> Option<Mark> {
         let place = Where::at(section, self.text(&format!("revenue-section-{section}")));
         composer.mark(self.model, "revenue-estimate", place)
+    }
+
+    /// A table with columns under the words of these keys.
+    pub fn table(&self, heads: &[Head<'_>], rows: impl IntoIterator<Item = Row>) -> DataTable {
+        DataTable::under(self.locale, heads, rows)
     }
 
     /// What is said around a chart of a section: its title, its measure, and what it shows in words.

@@ -46,15 +46,9 @@ impl Sheet<'_> {
             (false, Since::Year(_)) => "revenue-claim-earned-back",
             (false, Since::Never) => "revenue-claim-not-earned-back",
         };
-        say!(
-            self,
-            key,
-            year,
-            amount = self.whole(margin),
-            invested = self.whole(self.invested),
-            since = self.since(self.middle.break_even()),
-            units = self.units(self.reference.volume)
-        )
+        let (amount, invested) = (self.whole(margin), self.whole(self.invested));
+        let (since, units) = (self.since(self.middle.break_even()), self.units(self.reference.volume));
+        say!(self, key, year, amount, invested, since, units)
     }
 
     /// The calendar year from which something holds; a dash for never.
@@ -78,12 +72,7 @@ impl Sheet<'_> {
 fn figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
     let unit = sheet.model.unit.as_str();
     let year = sheet.reference_year();
-    let figure = |label: String, value: String, note: Option<String>| KeyFigure {
-        label,
-        value,
-        note,
-        mark: None,
-    };
+    let figure = |label: String, value: String, note: Option<String>| KeyFigure::new(label, value).noted(note);
     let line = price_line(sheet.unit_cost, sheet.plan.price.euro(), Decimal::ZERO);
     let method = sheet.price_method(*sheet.model.prices.chosen);
     let mut items = vec![
@@ -100,44 +89,29 @@ fn figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         ),
     ];
     if let Some(line) = line {
+        let percent = sheet.locale.percentage(line.margin_share, 1);
         items.push(figure(
             say!(sheet, "revenue-margin-of-unit", unit),
             sheet.euro(line.margin),
-            Some(say!(
-                sheet,
-                "revenue-of-the-price",
-                percent = sheet.locale.percentage(line.margin_share, 1)
-            )),
+            Some(say!(sheet, "revenue-of-the-price", percent)),
         ));
     }
+    let units = sheet.units(sheet.reference.volume);
     items.push(figure(
         say!(sheet, "revenue-margin-in-year", year),
         sheet.whole(sheet.reference.margin()),
-        Some(say!(
-            sheet,
-            "revenue-middle-with",
-            units = sheet.units(sheet.reference.volume)
-        )),
+        Some(say!(sheet, "revenue-middle-with", units)),
     ));
-    let (value, note) = match sheet.middle.break_even() {
-        Since::Year(year) => (
-            sheet.calendar(year),
-            say!(sheet, "revenue-earned-back-note", amount = sheet.whole(sheet.invested)),
-        ),
-        Since::Never => (
-            "–".to_owned(),
-            say!(
-                sheet,
-                "revenue-not-earned-back-note",
-                year = sheet.calendar(sheet.plan.years.saturating_sub(1))
-            ),
-        ),
+    let since = Some(sheet.middle.break_even()).filter(|_| sheet.invested != Cents::ZERO);
+    let note = match since {
+        Some(Since::Year(_)) => say!(sheet, "revenue-earned-back-note", amount = sheet.whole(sheet.invested)),
+        Some(Since::Never) => {
+            let year = sheet.calendar(sheet.plan.years.saturating_sub(1));
+            say!(sheet, "revenue-not-earned-back-note", year)
+        }
+        None => sheet.text("revenue-no-investments"),
     };
-    let (value, note) = if sheet.invested == Cents::ZERO {
-        ("–".to_owned(), sheet.text("revenue-no-investments"))
-    } else {
-        (value, note)
-    };
+    let value = sheet.since(since.unwrap_or(Since::Never));
     items.push(figure(sheet.text("revenue-break-even"), value, Some(note)));
     let shares = sheet.key.base.percentages(SHARE_DECIMALS);
     let first: Vec<String> = shares.iter().map(|share| sheet.share(*share)).collect();
@@ -196,18 +170,11 @@ pub(super) fn fairness(sheet: &Sheet<'_>) -> Verdict {
         (false, true) => "revenue-fair-sentence",
         (false, false) => "revenue-unfair-sentence",
     };
-    let word = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
-    let worse: Vec<String> = sheet.worse_than_alone();
-    let sentence = say!(
-        sheet,
-        key,
-        year,
-        yardstick = word,
-        distance = sheet.locale.decimal(distance, 1),
-        tolerance = sheet.quantity(tolerance),
-        names = sheet.locale.list(&worse),
-        count = worse.len()
-    );
+    let yardstick = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
+    let (distance, tolerance) = (sheet.locale.decimal(distance, 1), sheet.quantity(tolerance));
+    let worse = sheet.worse_than_alone();
+    let (names, count) = (sheet.locale.list(&worse), worse.len());
+    let sentence = say!(sheet, key, year, yardstick, distance, tolerance, names, count);
     Verdict {
         question: sheet.text("revenue-fair-question"),
         answer: sheet.text(if fair { "revenue-fair-yes" } else { "revenue-fair-no" }),

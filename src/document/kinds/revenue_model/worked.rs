@@ -14,27 +14,20 @@ impl Sheet<'_> {
     pub fn worked_example(&self) -> Calculation {
         let year = &self.reference;
         let scope = self.reference_scope();
-        let mut steps = vec![Step::new(
+        let sales = self.worked(scope.all(Word::Revenue));
+        let mut steps = vec![Step::normal(
             self.text("revenue-sales"),
-            self.worked(scope.all(Word::Revenue)),
+            sales,
             self.cents(year.revenue),
-            StepStyle::Normal,
         )];
         if year.subsidy != Cents::ZERO {
-            steps.push(Step::new(
-                self.text("revenue-plus-subsidies"),
-                None,
-                self.cents(year.subsidy),
-                StepStyle::Normal,
-            ));
+            let label = self.text("revenue-plus-subsidies");
+            steps.push(Step::normal(label, None, self.cents(year.subsidy)));
         }
         for (party, cost) in year.costs.iter().enumerate().filter(|(_, cost)| **cost != Cents::ZERO) {
-            steps.push(Step::new(
-                say!(self, "revenue-minus-cost", name = self.name(party)),
-                self.worked(scope.of(Word::Cost, party)),
-                self.minus(*cost),
-                StepStyle::Normal,
-            ));
+            let label = say!(self, "revenue-minus-cost", name = self.name(party));
+            let formula = self.worked(scope.of(Word::Cost, party));
+            steps.push(Step::normal(label, formula, self.minus(*cost)));
         }
         let residue = self.divide(scope, &year.distribution, &mut steps);
         Calculation {
@@ -59,12 +52,8 @@ impl Sheet<'_> {
         if let Some(fee) = fee {
             let by_percent = matches!(fee.rule, FeeRule::Percent(_));
             let formula = by_percent.then(|| self.worked(scope.all(Word::Fee))).flatten();
-            steps.push(Step::new(
-                self.text("revenue-minus-fee"),
-                formula,
-                self.minus(distribution.fee),
-                StepStyle::Normal,
-            ));
+            let label = self.text("revenue-minus-fee");
+            steps.push(Step::normal(label, formula, self.minus(distribution.fee)));
             steps.push(line(self.text("revenue-to-divide"), distribution.rest, StepStyle::Sub));
             residue.extend(fee.shares.divide(distribution.fee).residue);
         }
@@ -78,25 +67,16 @@ impl Sheet<'_> {
                 steps.push(line(self.name_slice(slice, next), slice.amount, StepStyle::Sub));
             }
             for (partner, part) in slice.division.parts.iter().enumerate() {
-                steps.push(Step::new(
-                    say!(self, "revenue-part-of", name = self.name(partner)),
-                    term(partner, first + index),
-                    self.cents(*part),
-                    StepStyle::Normal,
-                ));
+                let label = say!(self, "revenue-part-of", name = self.name(partner));
+                steps.push(Step::normal(label, term(partner, first + index), self.cents(*part)));
             }
             residue.extend(slice.division.residue.iter().copied());
         }
         if fee.is_some() {
-            for (partner, part) in distribution.fee_parts.iter().enumerate() {
-                if *part != Cents::ZERO {
-                    steps.push(Step::new(
-                        say!(self, "revenue-fee-of", name = self.name(partner)),
-                        term(partner, 0),
-                        self.cents(*part),
-                        StepStyle::Normal,
-                    ));
-                }
+            let parts = distribution.fee_parts.iter().enumerate();
+            for (partner, part) in parts.filter(|(_, part)| **part != Cents::ZERO) {
+                let label = say!(self, "revenue-fee-of", name = self.name(partner));
+                steps.push(Step::normal(label, term(partner, 0), self.cents(*part)));
             }
         }
         if several || fee.is_some() {

@@ -15,9 +15,7 @@ use super::results::Results;
 pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'a>) -> Section<'a> {
     let model = assessment.model;
     let mut blocks = Blocks::default();
-    if let Some(intro) = rich(model.intro.as_ref()) {
-        blocks.rich(intro);
-    }
+    blocks.rich(rich(model.intro.as_ref()));
     blocks.sentences(aspects(assessment));
     let table = participation(assessment, composer);
     blocks.table("table-rounds", assessment.text("assessment-participation"), table);
@@ -35,18 +33,10 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
 /// What each aspect asks about.
 fn aspects(assessment: &Assessment<'_>) -> Vec<String> {
     let line = |aspect: &crate::model::Aspect| {
-        let labels: Vec<String> = aspect
-            .statements
-            .iter()
-            .map(|one| assessment.quoted(&one.label))
-            .collect();
-        say!(
-            assessment,
-            "assessment-aspect-line",
-            title = aspect.title.as_str(),
-            count = labels.len(),
-            names = assessment.locale.list(&labels)
-        )
+        let labels = aspect.statements.iter().map(|one| assessment.quoted(&one.label));
+        let labels: Vec<String> = labels.collect();
+        let (count, names) = (labels.len(), assessment.locale.list(&labels));
+        say!(assessment, "assessment-aspect-line", title = aspect.title, count, names)
     };
     assessment.model.aspects.iter().map(line).collect()
 }

@@ -39,7 +39,7 @@ impl<'a> Assessment<'a> {
 
     /// A label in quotation marks.
     pub fn quoted(&self, text: &PlainText) -> String {
-        say!(self, "assessment-quoted", name = text.as_str())
+        say!(self, "assessment-quoted", name = text)
     }
 
     /// "fewer than 5".
@@ -66,7 +66,7 @@ impl<'a> Assessment<'a> {
     /// The mark of the estimate that a round rests on, where it was estimated.
     pub fn mark(&self, composer: &mut Composer<'_>, results: &Results<'_>) -> Option<Mark> {
         let round = results.round;
-        let what = say!(self, "assessment-estimate", round = round.title.as_str());
+        let what = say!(self, "assessment-estimate", round = round.title);
         let (basis, reason) = (round.basis, round.reason.as_ref());
         let place = Where::at(results.label(), &round.title);
         composer.estimates.mark(basis, reason, &what, place)

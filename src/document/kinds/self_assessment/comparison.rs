@@ -70,14 +70,9 @@ impl<'r, 'a> Changes<'r, 'a> {
         let names: Vec<String> = leaders
             .map(|change| assessment.quoted(&change.before.statement.label))
             .collect();
-        say!(
-            assessment,
-            key,
-            count,
-            all = self.all.len(),
-            names = assessment.locale.list(&names),
-            points = assessment.locale.decimal(most, 0)
-        )
+        let (all, names) = (self.all.len(), assessment.locale.list(&names));
+        let points = assessment.locale.decimal(most, 0);
+        say!(assessment, key, count, all, names, points)
     }
 }
 
@@ -88,27 +83,16 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
     let up = changes.count(|points| points > Decimal::ZERO);
     let down = changes.count(|points| points < Decimal::ZERO);
     let same = changes.count(|points| points.is_zero());
-    blocks.sentence(say!(
-        assessment,
-        "assessment-changes",
-        first = changes.first.number,
-        last = changes.last.number,
-        up,
-        down,
-        same
-    ));
+    let (first, last) = (changes.first.number, changes.last.number);
+    blocks.sentence(say!(assessment, "assessment-changes", first, last, up, down, same));
     let mut table = table(assessment, &changes);
     let marks: Vec<_> = [changes.first, changes.last]
         .into_iter()
         .filter_map(|results| assessment.mark(composer, results))
         .collect();
     table.mark = marks.last().copied();
-    let caption = say!(
-        assessment,
-        "assessment-comparison-table",
-        first = changes.first.round.title.as_str(),
-        last = changes.last.round.title.as_str()
-    );
+    let (first, last) = (&changes.first.round.title, &changes.last.round.title);
+    let caption = say!(assessment, "assessment-comparison-table", first, last);
     blocks.table("table-comparison", caption, table);
     Some(Section::new("comparison", changes.claim(assessment), blocks))
 }
@@ -120,11 +104,8 @@ fn caution(assessment: &Assessment<'_>, changes: &Changes<'_, '_>) -> String {
         .filter_map(|results| results.respondents)
         .min();
     let one = Decimal::ONE_HUNDRED.checked_div(Decimal::from(smallest.unwrap_or(1)));
-    say!(
-        assessment,
-        "assessment-caution",
-        points = assessment.locale.decimal(one.unwrap_or_default(), 0)
-    )
+    let points = assessment.locale.decimal(one.unwrap_or_default(), 0);
+    say!(assessment, "assessment-caution", points)
 }
 
 /// The share that agrees in both rounds, and the difference.

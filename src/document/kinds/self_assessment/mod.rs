@@ -14,10 +14,13 @@ mod tables;
 mod words;
 
 use crate::document::base::sections::{Blocks, Section};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entry, ids, points};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per, entries, entry, ids, points};
+use crate::model::SelfAssessment;
 
 use assessment::Assessment;
 use results::Results;
+
+entries!(SelfAssessment);
 
 /// The kind.
 pub(super) static KIND: Kind = Kind::new(

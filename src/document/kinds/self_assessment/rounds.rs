@@ -91,13 +91,8 @@ fn hidden(assessment: &Assessment<'_>, results: &Results<'_>) -> Vec<String> {
         } else {
             "assessment-hidden-statements"
         };
-        say!(
-            assessment,
-            key,
-            aspect = assessment.quoted(&aspect.aspect.title),
-            names = assessment.locale.list(&names),
-            minimum
-        )
+        let (aspect, names) = (assessment.quoted(&aspect.aspect.title), assessment.locale.list(&names));
+        say!(assessment, key, aspect, names, minimum)
     })
     .collect()
 }
@@ -186,14 +181,10 @@ fn caption<'a>(
         .iter()
         .flat_map(|group| &group.tallies)
         .map(|tally| {
-            say!(
-                assessment,
-                "assessment-alt-statement",
-                name = tally.statement.label.as_str(),
-                agree = assessment.percent(tally.share(tally.agree())),
-                neutral = assessment.percent(tally.share(tally.neutral())),
-                disagree = assessment.percent(tally.share(tally.disagree()))
-            )
+            let counts = [tally.agree(), tally.neutral(), tally.disagree()];
+            let [agree, neutral, disagree] = counts.map(|count| assessment.percent(tally.share(count)));
+            let name = &tally.statement.label;
+            say!(assessment, "assessment-alt-statement", name, agree, neutral, disagree)
         })
         .collect();
     let claim = words::round_title(assessment, results);

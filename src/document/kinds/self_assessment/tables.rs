@@ -51,13 +51,7 @@ fn table(assessment: &Assessment<'_>, results: &Results<'_>) -> DataTable {
     };
     let mut table = DataTable::new(columns, rows);
     table.size = Size::Fine;
-    table.note = Some(say!(
-        assessment,
-        "assessment-table-note",
-        full_no = word(0),
-        no = word(1),
-        yes = word(3),
-        full_yes = word(4)
-    ));
+    let [full_no, no, yes, full_yes] = [0, 1, 3, 4].map(word);
+    table.note = Some(say!(assessment, "assessment-table-note", full_no, no, yes, full_yes));
     table
 }

@@ -75,15 +75,9 @@ fn round_claim(assessment: &Assessment<'_>, results: &Results<'_>) -> String {
         _ => format!("assessment-claim-most{many}"),
     };
     let all = results.tallies().count();
-    say!(
-        assessment,
-        &key,
-        names = assessment.locale.list(&names),
-        count = names.len(),
-        all,
-        n = respondents(assessment, &leaders),
-        percent = assessment.percent(most)
-    )
+    let (count, names, percent) = (names.len(), assessment.locale.list(&names), assessment.percent(most));
+    let n = respondents(assessment, &leaders);
+    say!(assessment, &key, names, count, all, n, percent)
 }
 
 /// How many answered these statements: one number, or from the fewest to the most.
@@ -118,14 +112,10 @@ pub(super) fn agreement(assessment: &Assessment<'_>, tallies: &[Tally<'_>]) -> V
     groups
         .iter()
         .map(|(k, n, names)| {
-            say!(
-                assessment,
-                &format!("assessment-part-{}", part(*k, *n)),
-                k = assessment.whole(*k),
-                n = assessment.whole(*n),
-                count = names.len(),
-                names = assessment.locale.list(names)
-            )
+            let key = format!("assessment-part-{}", part(*k, *n));
+            let (k, n) = (assessment.whole(*k), assessment.whole(*n));
+            let (count, names) = (names.len(), assessment.locale.list(names));
+            say!(assessment, &key, k, n, count, names)
         })
         .collect()
 }

@@ -60,7 +60,7 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
     if let Some(contract) = &contract {
         rows.extend(rest(book, contract, &shown));
     }
-    let mut columns = vec![(book.text("agreement-element"), 18), (book.text("explanation"), 21)];
+    let mut columns = book.columns(&[("agreement-element", 18), ("explanation", 21)]);
     if contract.is_some() {
         columns.push((book.text("workbook-in-draft"), 35));
     }

@@ -25,6 +25,12 @@ impl<'a> Book<'a> {
         self.case.as_ref().map(|case| case.partnership)
     }
 
+    /// Columns under the words of these keys, each with the share of the width that it takes.
+    pub fn columns(&self, columns: &[(&str, u8)]) -> Vec<(String, u8)> {
+        let columns = columns.iter();
+        columns.map(|(key, share)| (self.text(key), *share)).collect()
+    }
+
     /// The worksheet of the method of this kind.
     pub fn worksheet(&self, kind: Sheet) -> Option<&'a Worksheet> {
         let sheets = &self.composer.programme.method.worksheets;

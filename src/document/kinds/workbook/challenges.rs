@@ -40,11 +40,7 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> Option<WorkSheet<'a>> {
             .collect();
         let room = if rows.is_empty() { ROOM_OF_BLANK } else { ROOM };
         rows.extend((0..room).map(|_| WorkRow::blank(3)));
-        let columns = vec![
-            (book.text("challenge"), 36),
-            (book.text("agreed-step"), 42),
-            (book.text("who-when"), 22),
-        ];
+        let columns = book.columns(&[("challenge", 36), ("agreed-step", 42), ("who-when", 22)]);
         WorkTable {
             intro: rich(class.description.as_ref()),
             examples: if all.is_empty() {

@@ -87,7 +87,7 @@ fn table<'a>(book: &Book<'a>, partners: &[Column<'a>]) -> WorkTable<'a> {
             rows.push(WorkRow::new(cells));
         }
     }
-    let mut columns = vec![(book.text("contribution"), 22)];
+    let mut columns = book.columns(&[("contribution", 22)]);
     columns.extend(partners.iter().map(|(name, _)| (name.clone(), 39)));
     WorkTable::new(columns, rows)
 }

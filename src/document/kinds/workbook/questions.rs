@@ -34,11 +34,7 @@ pub(super) fn sheets<'a>(book: &mut Book<'a>) -> Vec<WorkSheet<'a>> {
                 let questions = section.questions.iter().filter(|question| *question.block == *block);
                 rows.extend(block_rows(book, block, &questions.collect::<Vec<_>>()));
             }
-            let columns = vec![
-                (book.text("canvas-block"), 22),
-                (book.text("question"), 34),
-                (book.text("answer"), 44),
-            ];
+            let columns = book.columns(&[("canvas-block", 22), ("question", 34), ("answer", 44)]);
             let table = WorkTable::new(columns, rows);
             WorkSheet {
                 kicker: format!("{} · {}", book.text(ID), questionnaire.title),

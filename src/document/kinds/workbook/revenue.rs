@@ -85,25 +85,21 @@ fn investments<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
         });
         rows.collect()
     });
-    let columns = vec![
-        (book.text("investment"), 50),
-        (book.text("partner"), 25),
-        (book.text("amount"), 25),
-    ];
+    let columns = book.columns(&[("investment", 50), ("partner", 25), ("amount", 25)]);
     let count = columns.len();
     WorkTable::new(columns, with_room(rows.unwrap_or_default(), count)).titled(book.text("investments-year-zero"))
 }
 
 /// What a unit costs: every sub-action, and the total.
 fn costs<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
-    let columns = vec![
-        (book.text("sub-action"), 32),
-        (book.text("party"), 17),
-        (book.text("revenue-per"), 13),
-        (book.text("revenue-cost-of-piece"), 13),
-        (book.text("required"), 10),
-        (book.text("cost"), 15),
-    ];
+    let columns = book.columns(&[
+        ("sub-action", 32),
+        ("party", 17),
+        ("revenue-per", 13),
+        ("revenue-cost-of-piece", 13),
+        ("required", 10),
+        ("cost", 15),
+    ]);
     let mut rows = Vec::new();
     if let Some(plan) = plan {
         let decimals = plan.required_decimals();
@@ -139,7 +135,7 @@ fn costs<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     }
     let title = plan.map_or_else(
         || book.text("workbook-costs-of-unit"),
-        |plan| say!(plan.locale, "workbook-costs-of", unit = plan.model.unit.as_str()),
+        |plan| say!(plan.locale, "workbook-costs-of", unit = plan.model.unit),
     );
     WorkTable::new(columns, rows).titled(title)
 }
@@ -150,11 +146,7 @@ fn yearly<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
         let rows = all.map(|it| known_row(it.title.as_str(), plan.name_of(&it.party), vec![plan.euro(it.amount.0)]));
         rows.collect()
     });
-    let columns = vec![
-        (book.text("revenue-fixed-cost"), 50),
-        (book.text("party"), 25),
-        (book.text("revenue-amount-a-year"), 25),
-    ];
+    let columns = book.columns(&[("revenue-fixed-cost", 50), ("party", 25), ("revenue-amount-a-year", 25)]);
     let count = columns.len();
     WorkTable::new(columns, with_room(rows.unwrap_or_default(), count)).titled(book.text("costs-yearly"))
 }
@@ -170,11 +162,7 @@ fn prices<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
             Some([plan.euro(line.price), plan.euro(line.margin), margin])
         });
         let chosen = plan.is_some_and(|plan| *plan.model.prices.chosen == *method);
-        let mut cells = vec![WorkCell::Head {
-            title: name.into(),
-            note: None,
-            rows: 1,
-        }];
+        let mut cells = vec![WorkCell::head(name)];
         match line {
             Some(figures) => cells.extend(figures.into_iter().map(|figure| Known::figure(figure).into())),
             None => cells.extend((0..3).map(|_| WorkCell::Write)),
@@ -186,13 +174,13 @@ fn prices<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
         });
         WorkRow::new(cells)
     });
-    let columns = vec![
-        (book.text("price-method"), 26),
-        (book.text("price"), 15),
-        (book.text("margin"), 15),
-        (book.text("margin-share"), 14),
-        (book.text("workbook-why-this"), 30),
-    ];
+    let columns = book.columns(&[
+        ("price-method", 26),
+        ("price", 15),
+        ("margin", 15),
+        ("margin-share", 14),
+        ("workbook-why-this", 30),
+    ]);
     let title = book.text("workbook-prices");
     WorkTable::new(columns, rows.collect()).titled(title)
 }
@@ -216,24 +204,24 @@ fn scenarios<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
         }
         WorkRow::new(cells)
     });
-    let mut columns = vec![(book.text("year"), 16)];
+    let mut columns = book.columns(&[("year", 16)]);
     let scenario = |case: &ScenarioCase| (book.text(&format!("scenario-{}", case.key())), 28);
     columns.extend(ScenarioCase::ALL.iter().map(scenario));
     let title = plan.map_or_else(
         || book.text("revenues"),
-        |plan| say!(plan.locale, "workbook-revenues-of", units = plan.model.units.as_str()),
+        |plan| say!(plan.locale, "workbook-revenues-of", units = plan.model.units),
     );
     WorkTable::new(columns, rows.collect()).titled(title)
 }
 
 /// Who gets which part of the margin, and what the key is made of.
 fn division<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
-    let columns = vec![
-        (book.text("partner"), 26),
-        (book.text("margin-share-party"), 16),
-        (book.text("incentive"), 26),
-        (book.text("workbook-our-proposal"), 32),
-    ];
+    let columns = book.columns(&[
+        ("partner", 26),
+        ("margin-share-party", 16),
+        ("incentive", 26),
+        ("workbook-our-proposal", 32),
+    ]);
     let mut rows: Vec<WorkRow<'a>> = Vec::new();
     if let Some(plan) = plan {
         let shares = plan.key.base.percentages(SHARE_DECIMALS);

@@ -46,7 +46,7 @@ pub(super) fn sheet<'a>(book: &mut Book<'a>) -> WorkSheet<'a> {
         cells.push(WorkCell::Write);
         WorkRow::new(cells)
     });
-    let mut columns = vec![(book.text("facet"), 22)];
+    let mut columns = book.columns(&[("facet", 22)]);
     if status.is_some() {
         columns.push((book.text("workbook-status-now"), 26));
     }
