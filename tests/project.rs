@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use brugwerk::document::{Options, Output, Plan};
 use brugwerk::load::{Change, Folder, Reading};
-use brugwerk::project::{InMemory, Observer, Project, Renewal, Silent, SumsOnly, select};
+use brugwerk::project::{ChangedOnly, InMemory, Observer, Project, SumsOnly, Unobserved, select};
 use brugwerk::sample;
 
 fn houtkring() -> Project {
@@ -27,14 +27,14 @@ fn a_folder_in_memory_is_opened_checked_and_set() {
     let plans = overview(&project);
     let mut sink = InMemory::default();
     let finished = checked
-        .set(&plans, Options::default(), &mut sink, &Silent)
+        .set(&plans, Options::default(), &mut sink, &Unobserved)
         .expect("set");
     assert_eq!(finished.len(), 1);
     let (_, bytes) = sink.files.first_key_value().expect("a file");
     assert!(bytes.starts_with(b"%PDF-1.7"));
     assert_eq!(bytes.len(), finished[0].bytes);
     let again = checked
-        .set(&plans, Options::default(), &mut SumsOnly, &Silent)
+        .set(&plans, Options::default(), &mut SumsOnly, &Unobserved)
         .expect("set");
     assert_eq!(finished[0].sha256, again[0].sha256);
 }
@@ -49,7 +49,7 @@ fn a_folder_without_programme_yaml_is_refused_and_a_faulty_one_is_told() {
     assert!(checked.is_faulty());
     assert!(checked.plans().is_empty());
     let error = checked
-        .set(&[], Options::default(), &mut SumsOnly, &Silent)
+        .set(&[], Options::default(), &mut SumsOnly, &Unobserved)
         .expect_err("faulty");
     assert_eq!(error.diagnostics.len(), checked.diagnostics().len());
     assert!(
@@ -111,24 +111,24 @@ fn only_what_changed_is_read_again() {
 #[test]
 fn a_document_is_set_again_only_where_it_would_come_out_otherwise() {
     let project = houtkring();
-    let mut renewal = Renewal::default();
-    let set = |renewal: &mut Renewal| {
+    let mut only = ChangedOnly::default();
+    let set = |only: &mut ChangedOnly| {
         let checked = project.check();
         let plans = select(
             checked.plans(),
             &["progress-overview".to_owned(), "value-proposition".to_owned()],
         );
-        let finished = checked.set(&plans.expect("plans"), Options::default(), &mut SumsOnly, renewal);
+        let finished = checked.set(&plans.expect("plans"), Options::default(), &mut SumsOnly, only);
         finished
             .expect("set")
             .into_iter()
             .map(|document| document.plan.name().to_owned())
             .collect::<Vec<_>>()
     };
-    assert_eq!(set(&mut renewal).len(), 2);
-    assert_eq!(set(&mut renewal).len(), 2, "what was not kept is wanted again");
-    renewal.keep();
-    assert_eq!(set(&mut renewal), Vec::<String>::new());
+    assert_eq!(set(&mut only).len(), 2);
+    assert_eq!(set(&mut only).len(), 2, "what was not committed is wanted again");
+    only.commit();
+    assert_eq!(set(&mut only), Vec::<String>::new());
     let text = String::from_utf8(project.bytes("partnerships/houtkring.yaml").expect("read")).expect("text");
     let changed = text.replacen("cap: 75000", "cap: 80000", 1);
     assert_ne!(text, changed);
@@ -136,11 +136,7 @@ fn a_document_is_set_again_only_where_it_would_come_out_otherwise() {
         "partnerships/houtkring.yaml".to_owned(),
         changed.into_bytes(),
     )]);
-    assert_eq!(
-        set(&mut renewal),
-        Vec::<String>::new(),
-        "no page of these tells the cap"
-    );
+    assert_eq!(set(&mut only), Vec::<String>::new(), "no page of these tells the cap");
 }
 
 #[test]
@@ -152,7 +148,10 @@ fn pages_come_out_as_pictures() {
         ..Options::default()
     };
     let plans = select(project.check().plans(), &["dossier".to_owned()]).expect("a dossier");
-    let finished = project.check().set(&plans, options, &mut sink, &Silent).expect("set");
+    let finished = project
+        .check()
+        .set(&plans, options, &mut sink, &Unobserved)
+        .expect("set");
     assert!(finished[0].pages > 2);
     assert_eq!(sink.files.len(), finished[0].pages.min(9) - 1);
     for (path, bytes) in &sink.files {

@@ -1,38 +1,27 @@
 //! `brugwerk build`.
 
 use std::path::PathBuf;
-use std::time::Instant;
 
 use brugwerk::document::{Options, Output};
-use brugwerk::project::{Observer as _, Project, Stage, Staged, select};
+use brugwerk::project::{Observer as _, Stage};
 
+use super::arguments::{AudienceArgument, Format};
+use super::documents::Documents;
+use super::failure::Failure;
 use super::progress::Progress;
-use super::{AudienceArgument, Failure, Format, LanguageArgument, reading, report};
+use super::report;
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The programme folder
-    #[arg(default_value = ".")]
-    folder: PathBuf,
-    /// The folder to write the documents to
-    #[arg(long, value_name = "DIR", default_value = "out")]
-    out: PathBuf,
-    /// Build only this kind of document, or only the one with this id; may be repeated
-    #[arg(long, value_name = "KIND[:ID]")]
-    only: Vec<String>,
+    #[command(flatten)]
+    documents: Documents,
     /// Build agreements as final versions, to sign; refused while a point is open
     #[arg(long = "final")]
     is_final: bool,
     /// How to print the results
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
-    /// The language of labels, dates and amounts; the programme's own by default
-    #[arg(long, value_enum)]
-    lang: Option<LanguageArgument>,
-    /// For whom the documents are: what is marked for others is left out; omitted, nothing is
-    #[arg(long, value_enum)]
-    audience: Option<AudienceArgument>,
     /// Write these pages as SVG pictures instead of a PDF
     #[arg(long, value_name = "FIRST-LAST", value_parser = pages)]
     svg: Option<Output>,
@@ -55,8 +44,9 @@ fn pages(text: &str) -> Result<Output, String> {
 
 /// Checks the folder, sets its documents, writes them.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let audience = arguments.audience;
-    if arguments.is_final && matches!(audience, Some(AudienceArgument::Funder | AudienceArgument::Public)) {
+    let documents = &arguments.documents;
+    let is_for_partners = matches!(documents.audience, None | Some(AudienceArgument::Partners));
+    if arguments.is_final && !is_for_partners {
         return Err(Failure::Usage(
             "A final agreement is for the partners: use --final without --audience, or with --audience partners."
                 .to_owned(),
@@ -64,29 +54,22 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let progress = Progress::start(arguments.save_view.clone());
     progress.stage(Stage::Reading);
-    let checked = Project::open_folder(&arguments.folder, reading(arguments.lang, audience))?.check();
+    let checked = documents.open()?.check();
     checked.accept()?;
     progress.accepted(checked.diagnostics(), checked.sources());
-    let plans = select(checked.plans(), &arguments.only).map_err(|error| Failure::Usage(error.to_string()))?;
+    if let Some(folder) = &arguments.save_view {
+        checked.output_guard(&documents.folder)?.judge(&folder.join("view"))?;
+    }
     let options = Options {
-        language: arguments.lang.map(Into::into),
         is_final: arguments.is_final,
         output: arguments.svg.unwrap_or_default(),
+        ..documents.options()
     };
-    let guard = checked.output_guard(&arguments.folder)?;
-    guard.judge_all(&arguments.out, &plans, options.output)?;
-    if let Some(folder) = &arguments.save_view {
-        guard.judge(&folder.join("view"))?;
-    }
-    let mut staged = Staged::below(&arguments.out);
-    let finished = checked.set(&plans, options, &mut staged, &progress)?;
-    progress.stage(Stage::Writing);
-    let start = Instant::now();
-    staged.commit()?;
+    let (finished, commit) = documents.write(&checked, options, &progress)?;
     drop(progress);
-    report::documents(&arguments.out, &finished, options.output, arguments.format)?;
+    report::documents(&documents.out, &finished, options.output, arguments.format)?;
     if arguments.timings {
-        report::message(&report::timings(&checked, start.elapsed(), &finished));
+        report::message(&report::timings(&checked, commit, &finished));
     }
     Ok(())
 }

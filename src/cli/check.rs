@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 
 use brugwerk::diagnostic::{Diagnostic, render_json};
+use brugwerk::document::Options;
 use brugwerk::project::Project;
 
-use super::{AudienceArgument, Failure, Format, reading, report};
+use super::arguments::{AudienceArgument, Format, reading};
+use super::failure::Failure;
+use super::report;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -28,7 +31,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         None => project.check_every_edition(),
         Some(_) => project.check(),
     };
-    let found = checked.everything();
+    let found = checked.findings(&checked.plans(), Options::default());
     match arguments.format {
         Format::Json => report::result(&render_json(&found, checked.sources()))?,
         Format::Human => {

@@ -1,9 +1,9 @@
 //! `brugwerk completions` and `brugwerk man`.
 
-use clap::CommandFactory as _;
 use clap_complete::Shell;
 
-use super::{Arguments, Failure, report};
+use super::failure::Failure;
+use super::report;
 
 /// Arguments of `completions`.
 #[derive(Debug, clap::Args)]
@@ -13,21 +13,16 @@ pub struct Completions {
     shell: Shell,
 }
 
-/// Arguments of `man`.
-#[derive(Debug, clap::Args)]
-pub struct Manual {}
-
-/// Prints the completion script of a shell.
-pub fn completions(arguments: &Completions) -> Result<(), Failure> {
+/// Prints the completion script of a shell for this command line.
+pub fn completions(arguments: &Completions, mut command: clap::Command) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Arguments::command(), "brugwerk", &mut script);
+    clap_complete::generate(arguments.shell, &mut command, "brugwerk", &mut script);
     report::result(String::from_utf8_lossy(&script).trim_end())
 }
 
-/// Prints the manual page, with every subcommand in it.
-pub fn manual(_: &Manual) -> Result<(), Failure> {
+/// Prints the manual page of this command line, with every subcommand in it.
+pub fn manual(command: &clap::Command) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::Io(format!("The manual can't be written ({error})."));
-    let command = Arguments::command();
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone())
         .render(&mut page)

@@ -8,7 +8,9 @@ use brugwerk::history::{self, Version};
 use brugwerk::locale::{Language, Locale};
 use serde_json::json;
 
-use super::{Failure, Format, LanguageArgument, report};
+use super::arguments::{Format, LanguageArgument};
+use super::failure::Failure;
+use super::report;
 
 /// Arguments of `diff`.
 #[derive(Debug, clap::Args)]

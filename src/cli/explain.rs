@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use brugwerk::locale::Locale;
 use brugwerk::project::Project;
 
-use super::{Failure, Format, LanguageArgument, reading, report};
+use super::arguments::{Format, LanguageArgument, reading};
+use super::failure::Failure;
+use super::report;
 
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]

@@ -7,7 +7,8 @@ use brugwerk::model::ClosedList as _;
 use brugwerk::sample::{self, SampleFile};
 use brugwerk::write;
 
-use super::{Failure, report, schema};
+use super::failure::Failure;
+use super::{report, schema};
 
 /// Arguments of `init`.
 #[derive(Debug, clap::Args)]

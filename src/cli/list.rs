@@ -6,7 +6,9 @@ use brugwerk::document::Output;
 use brugwerk::project::Project;
 use serde_json::json;
 
-use super::{AudienceArgument, Failure, Format, reading, report};
+use super::arguments::{AudienceArgument, Format, reading};
+use super::failure::Failure;
+use super::report;
 
 /// Arguments of `list`.
 #[derive(Debug, clap::Args)]

@@ -5,10 +5,13 @@
 //! could not be read or written.
 
 mod archive;
+mod arguments;
 mod build;
 mod check;
 mod complete;
 mod diff;
+mod documents;
+mod exit;
 mod explain;
 mod failure;
 mod init;
@@ -22,12 +25,10 @@ mod watch;
 
 use std::process::ExitCode;
 
-use brugwerk::load::Reading;
-use brugwerk::locale::Language;
-use brugwerk::model::Audience;
-use brugwerk::project::{self, isolated};
-use clap::{Parser, Subcommand, ValueEnum};
+use brugwerk::project::{catch_panic, isolated, silence_panics};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
+use arguments::Format;
 use failure::Failure;
 
 /// Turns a folder of YAML about a partnership programme into archivable, accessible PDF documents.
@@ -65,97 +66,37 @@ enum Command {
     /// Print the completion script of a shell
     Completions(complete::Completions),
     /// Print the manual page
-    Man(complete::Manual),
-}
-
-/// How results are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Human,
-    /// One JSON object
-    Json,
-}
-
-/// A language of labels on the command line.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum LanguageArgument {
-    /// Dutch
-    Nl,
-    /// English
-    En,
-    /// French
-    Fr,
-}
-
-impl From<LanguageArgument> for Language {
-    fn from(argument: LanguageArgument) -> Self {
-        match argument {
-            LanguageArgument::Nl => Self::Nl,
-            LanguageArgument::En => Self::En,
-            LanguageArgument::Fr => Self::Fr,
-        }
-    }
-}
-
-/// For whom an edition is, on the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum AudienceArgument {
-    /// The partners: without what is internal or for the funder only
-    Partners,
-    /// Who pays: without what is internal or for the partners only
-    Funder,
-    /// Everybody: without anything that is marked
-    Public,
-}
-
-impl From<AudienceArgument> for Audience {
-    fn from(argument: AudienceArgument) -> Self {
-        match argument {
-            AudienceArgument::Partners => Self::Partners,
-            AudienceArgument::Funder => Self::Funder,
-            AudienceArgument::Public => Self::Public,
-        }
-    }
-}
-
-/// How a folder is read for these arguments.
-fn reading(language: Option<LanguageArgument>, audience: Option<AudienceArgument>) -> Reading {
-    Reading {
-        language: language.map(Into::into),
-        audience: audience.map(Into::into).unwrap_or_default(),
-    }
+    Man,
 }
 
 /// Runs the command that the arguments ask for.
 pub fn run() -> ExitCode {
-    project::silence();
+    silence_panics();
     if isolated::is_asked_for() {
         return served();
     }
     let command = Arguments::parse().command;
-    let done = project::caught(|| execute(&command)).unwrap_or_else(|request| {
+    let done = catch_panic(|| execute(&command)).unwrap_or_else(|request| {
         let sentence = format!("Brugwerk gave up in the middle of its work. {request}");
         (Format::Human, Err(Failure::Io(sentence)))
     });
     match done {
         (_, Ok(())) => ExitCode::SUCCESS,
-        (format, Err(failure)) => failure.tell(format),
+        (format, Err(failure)) => exit::tell(failure, format),
     }
 }
 
 /// Sets documents for another process of this program.
 fn served() -> ExitCode {
-    let served = project::caught(isolated::serve);
-    match served {
-        Ok(Ok(())) => ExitCode::SUCCESS,
+    let failure = match catch_panic(isolated::serve) {
+        Ok(Ok(())) => return ExitCode::SUCCESS,
         Ok(Err(error)) => Failure::Usage(format!(
             "`brugwerk {}` is what Brugwerk runs by itself; use `brugwerk build` ({error}).",
             isolated::ARGUMENT
-        ))
-        .tell(Format::Human),
-        Err(request) => Failure::Io(request).tell(Format::Human),
-    }
+        )),
+        Err(request) => Failure::Io(request),
+    };
+    exit::tell(failure, Format::Human)
 }
 
 /// Does what a command asks; gives also how its results are to be printed.
@@ -172,7 +113,7 @@ fn execute(command: &Command) -> (Format, Result<(), Failure>) {
         Command::Verify(arguments) => (arguments.format, verify::run(arguments)),
         Command::Init(arguments) => (Format::Human, init::run(arguments)),
         Command::Schema(arguments) => (Format::Human, schema::run(arguments)),
-        Command::Completions(arguments) => (Format::Human, complete::completions(arguments)),
-        Command::Man(arguments) => (Format::Human, complete::manual(arguments)),
+        Command::Completions(arguments) => (Format::Human, complete::completions(arguments, Arguments::command())),
+        Command::Man => (Format::Human, complete::manual(&Arguments::command())),
     }
 }

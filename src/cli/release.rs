@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use brugwerk::history::{self, Entry, Order, Weight};
 use serde_json::{Value, json};
 
+use super::arguments::Format;
+use super::failure::Failure;
 use super::progress::Progress;
-use super::{Failure, Format, report};
+use super::report;
 
 /// Arguments of `release`.
 #[derive(Debug, clap::Args)]

@@ -11,7 +11,8 @@ use brugwerk::document::Output;
 use brugwerk::project::{CheckedProject, Finished};
 use serde_json::{Value, json};
 
-use super::{Failure, Format};
+use super::arguments::Format;
+use super::failure::Failure;
 
 /// The most diagnostics that are printed for people; a file that is wrong throughout helps nobody beyond that.
 const MOST: usize = 500;

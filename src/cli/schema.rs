@@ -6,7 +6,8 @@ use brugwerk::load::{FileKind, schema_text};
 use brugwerk::model::ClosedList as _;
 use brugwerk::write;
 
-use super::{Failure, report};
+use super::failure::Failure;
+use super::report;
 
 /// Arguments of `schema`.
 #[derive(Debug, clap::Args)]

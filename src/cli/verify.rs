@@ -6,9 +6,10 @@ use brugwerk::archive::{self, Aspect, Report};
 use brugwerk::project::{Observer, Stage};
 use serde_json::json;
 
+use super::arguments::Format;
+use super::failure::Failure;
 use super::progress::Progress;
-use super::report::{finding_line, findings_json};
-use super::{Failure, Format, report};
+use super::report::{self, finding_line, findings_json};
 
 /// The most findings that are printed for people.
 const MOST: usize = 500;

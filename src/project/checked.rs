@@ -52,7 +52,7 @@ impl CheckedProject {
         }
     }
 
-    /// As [`CheckedProject::accept`], for who wants nothing else of the project.
+    /// As [`CheckedProject::accept`], for callers that need nothing else of the project.
     ///
     /// # Errors
     /// As [`CheckedProject::accept`].
@@ -76,7 +76,7 @@ impl CheckedProject {
         &self.outcome.sources
     }
 
-    /// Whether something is at fault.
+    /// Whether its data or its templates have a fault.
     #[must_use]
     pub fn is_faulty(&self) -> bool {
         self.outcome.diagnostics.iter().any(Diagnostic::is_error)
@@ -88,12 +88,12 @@ impl CheckedProject {
         self.outcome.programme.as_ref().map(document::plans).unwrap_or_default()
     }
 
-    /// Every diagnostic, and what keeps documents of the programme from being settled.
+    /// All that can be said against setting these documents: faults and warnings of data and templates, and what is not
+    /// settled yet, such as the open points of an agreement that is to be final.
     #[must_use]
-    pub fn everything(&self) -> Vec<Diagnostic> {
-        let unsettled = self.outcome.programme.iter();
-        let unsettled = unsettled
-            .flat_map(|programme| document::unsettled(programme, &document::plans(programme), Options::default()));
+    pub fn findings(&self, plans: &[Plan], options: Options) -> Vec<Diagnostic> {
+        let programme = self.outcome.programme.iter();
+        let unsettled = programme.flat_map(|programme| document::unsettled(programme, plans, options));
         self.outcome.diagnostics.iter().cloned().chain(unsettled).collect()
     }
 
@@ -115,26 +115,11 @@ impl CheckedProject {
             .unwrap_or_default()
     }
 
-    /// What keeps these documents from being set: faults of data and templates, and what is not settled yet, such as the
-    /// open points of an agreement that is to be final.
-    #[must_use]
-    pub fn obstacles(&self, plans: &[Plan], options: Options) -> Vec<Diagnostic> {
-        let faults = self
-            .outcome
-            .diagnostics
-            .iter()
-            .filter(|found| found.is_error())
-            .cloned();
-        let unsettled = self.outcome.programme.iter();
-        let unsettled = unsettled.flat_map(|programme| document::unsettled(programme, plans, options));
-        faults.chain(unsettled).collect()
-    }
-
     /// Sets documents on all cores and hands each to the sink; gives what they are, in the order of the plans.
     ///
     /// # Errors
-    /// Where something keeps a document from being set (see [`CheckedProject::obstacles`]), a template of the folder is
-    /// at fault, or the sink refuses. The sink may hold some of the documents then.
+    /// Where there is a fault among the [findings](CheckedProject::findings), Typst finds one in a template of the folder,
+    /// or the sink refuses. The sink may hold some of the documents then.
     pub fn set(
         &self,
         plans: &[Plan],
@@ -142,10 +127,11 @@ impl CheckedProject {
         sink: &mut dyn Sink,
         observer: &dyn Observer,
     ) -> Result<Vec<Finished>, SetError> {
-        let obstacles = self.obstacles(plans, options);
+        let mut faults = self.findings(plans, options);
+        faults.retain(Diagnostic::is_error);
         match &self.outcome.programme {
-            Some(programme) if obstacles.is_empty() => typeset::set_all(programme, plans, options, sink, observer),
-            _ => Err(SetError::faults(obstacles, self.sources())),
+            Some(programme) if faults.is_empty() => typeset::set_all(programme, plans, options, sink, observer),
+            _ => Err(SetError::faults(faults, self.sources())),
         }
     }
 }

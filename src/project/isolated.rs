@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::render::isolated::{self, Guard, Limits};
 use crate::render::{self, Job};
 
-use super::panics::caught;
+use super::panics::catch_panic;
 
 /// What such documents may take: eight at once that are usual stay far below what all may take together.
 const LIMITS: Limits = Limits {
@@ -39,7 +39,7 @@ pub fn is_asked_for() -> bool {
 /// Where what comes in is no job: a person asked for this by hand.
 pub fn serve() -> io::Result<()> {
     isolated::serve(|job: &Job<'_>| {
-        let result = caught(|| render::typeset(job));
+        let result = catch_panic(|| render::typeset(job));
         render::forget(KEPT_RESULTS);
         result
     })

@@ -4,12 +4,12 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use brugwerk::document::Options;
 //! use brugwerk::load::{Folder, Reading};
-//! use brugwerk::project::{InMemory, Project, Silent};
+//! use brugwerk::project::{InMemory, Project, Unobserved};
 //!
 //! let project = Project::open(Folder::Disk("my-programme".into()), Reading::default())?;
 //! let checked = project.check();
 //! let mut sink = InMemory::default();
-//! let finished = checked.set(&checked.plans(), Options::default(), &mut sink, &Silent)?;
+//! let finished = checked.set(&checked.plans(), Options::default(), &mut sink, &Unobserved)?;
 //! # Ok(())
 //! # }
 //! ```
@@ -19,6 +19,7 @@
 //! what is said meanwhile an [`Observer`]'s. Deliberately absent: arguments, printing, and knowledge of bags and releases.
 
 mod bag_target;
+mod changed_only;
 mod checked;
 mod finished;
 pub mod isolated;
@@ -26,20 +27,19 @@ mod observer;
 mod open;
 mod output_guard;
 mod panics;
-mod renewal;
 mod selection;
 mod sink;
 mod typeset;
 mod watcher;
 
 pub use bag_target::BagTarget;
+pub use changed_only::ChangedOnly;
 pub use checked::CheckedProject;
 pub use finished::{Finished, SetError, Times};
-pub use observer::{Observer, Silent, Stage};
+pub use observer::{Observer, Stage, Unobserved};
 pub use open::{OpenError, Project};
 pub use output_guard::{OutputGuard, PlaceError};
-pub use panics::{caught, silence};
-pub use renewal::Renewal;
+pub use panics::{catch_panic, silence_panics};
 pub use selection::{UnknownDocument, select};
 pub use sink::{InMemory, Sink, Staged, SumsOnly};
 pub use typeset::{set_all, set_one};

@@ -1,4 +1,4 @@
-//! Who is told how the work on a project goes on.
+//! Follows the work on a project as it goes.
 
 use super::finished::Finished;
 use crate::diagnostic::{Diagnostic, Sources};
@@ -49,8 +49,8 @@ pub enum Stage {
     Writing,
 }
 
-/// Listens to nothing and wants every document.
+/// Nobody is told, and every document is wanted.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Silent;
+pub struct Unobserved;
 
-impl Observer for Silent {}
+impl Observer for Unobserved {}

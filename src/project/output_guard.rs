@@ -2,7 +2,6 @@
 //! programme brings.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -13,23 +12,15 @@ use crate::load::{RELEASES, TEMPLATES};
 const READ_WHOLE: [&str; 2] = [TEMPLATES, RELEASES];
 
 /// Why nothing is written to a place.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum PlaceError {
-    /// It must not be written there; another place is to be named.
+    /// Nothing may be written there; the user should name another place.
+    #[error("{0}")]
     Refused(String),
     /// The system refuses.
+    #[error("{0}")]
     Unwritable(String),
 }
-
-impl fmt::Display for PlaceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Refused(sentence) | Self::Unwritable(sentence) => f.write_str(sentence),
-        }
-    }
-}
-
-impl std::error::Error for PlaceError {}
 
 /// A programme folder that something is written beside or into.
 #[derive(Debug)]

@@ -1,35 +1,22 @@
 //! Which of the documents of a programme are wanted.
 
-use std::fmt;
-
 use crate::document::{KINDS, Plan};
 
 /// A choice that no document fits.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum UnknownDocument {
-    /// There is no such kind of document; the kinds that there are.
-    Kind(String, Vec<String>),
+    /// There is no such kind of document.
+    #[error("There is no kind of document called “{kind}”. Known kinds: {}.", .known.join(", "))]
+    Kind {
+        /// The name that fits no kind.
+        kind: String,
+        /// The kinds that there are.
+        known: Vec<String>,
+    },
     /// The programme produces no such document.
+    #[error("This folder produces no document “{0}”. `brugwerk list` shows what it produces.")]
     Document(String),
 }
-
-impl fmt::Display for UnknownDocument {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Kind(kind, known) => write!(
-                f,
-                "There is no kind of document called “{kind}”. Known kinds: {}.",
-                known.join(", ")
-            ),
-            Self::Document(choice) => write!(
-                f,
-                "This folder produces no document “{choice}”. `brugwerk list` shows what it produces."
-            ),
-        }
-    }
-}
-
-impl std::error::Error for UnknownDocument {}
 
 /// The plans that fit one of the choices, each `KIND` or `KIND:ID`; all where there is no choice.
 ///
@@ -60,7 +47,8 @@ pub fn select(plans: Vec<Plan>, choices: &[String]) -> Result<Vec<Plan>, Unknown
                 known.push(plan.name().to_owned());
             }
         }
-        return Err(UnknownDocument::Kind(kind.to_owned(), known));
+        let kind = kind.to_owned();
+        return Err(UnknownDocument::Kind { kind, known });
     }
     let mut plans = plans;
     plans.retain(|plan| choices.is_empty() || choices.iter().any(|choice| fits(plan, choice)));

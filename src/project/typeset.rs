@@ -18,7 +18,7 @@ use crate::render::{self, Job, Rendered};
 use super::finished::{Finished, SetError, Times};
 use super::isolated::{self, KEPT_RESULTS};
 use super::observer::Observer;
-use super::panics::caught;
+use super::panics::catch_panic;
 use super::sink::Sink;
 
 /// The most documents that are set at once; each takes about 100 MiB.
@@ -105,7 +105,7 @@ fn render(
         let set = isolated.render(job);
         return set.map_err(|stopped| SetError::stopped(plan, stopped, sources));
     }
-    let rendered = caught(|| render::typeset(job));
+    let rendered = catch_panic(|| render::typeset(job));
     render::forget(KEPT_RESULTS);
     match rendered {
         Ok(rendered) => rendered.map_err(|error| SetError::of_brugwerk(plan, &error)),
@@ -156,7 +156,7 @@ impl Work<'_> {
                             break;
                         }
                         self.observer.begins(index + 1, self.plans.len(), plan);
-                        let ready = caught(|| self.set_one(plan, &mut isolated))
+                        let ready = catch_panic(|| self.set_one(plan, &mut isolated))
                             .unwrap_or_else(|request| Err(SetError::gave_up(plan, &request)));
                         if sender.send((index, ready)).is_err() {
                             break;

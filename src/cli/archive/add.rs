@@ -6,7 +6,9 @@ use brugwerk::archive;
 use brugwerk::model::{Date, Scalar as _};
 use serde_json::json;
 
-use super::super::{Failure, Format, report};
+use super::super::arguments::Format;
+use super::super::failure::Failure;
+use super::super::report;
 
 /// Arguments of `archive add`.
 #[derive(Debug, clap::Args)]

@@ -5,11 +5,13 @@ mod pack;
 
 use std::path::PathBuf;
 
-use brugwerk::archive::{self, Places};
+use brugwerk::archive;
 use serde_json::json;
 
+use super::arguments::{Format, LanguageArgument, Packed};
+use super::failure::Failure;
 use super::progress::Progress;
-use super::{Failure, Format, LanguageArgument, report};
+use super::report;
 
 /// Arguments of `archive`.
 #[derive(Debug, clap::Args)]
@@ -48,17 +50,6 @@ struct Make {
     format: Format,
 }
 
-/// The files that a bag is packed into.
-#[derive(Debug, clap::Args)]
-pub(super) struct Packed {
-    /// Write the bag as a zip file
-    #[arg(long, value_name = "FILE")]
-    zip: Option<PathBuf>,
-    /// Write the bag as a tar file
-    #[arg(long, value_name = "FILE")]
-    tar: Option<PathBuf>,
-}
-
 /// Makes a bag, or changes one; gives also how results are to be printed.
 pub fn run(arguments: &Arguments) -> (Format, Result<(), Failure>) {
     match &arguments.command {
@@ -68,18 +59,10 @@ pub fn run(arguments: &Arguments) -> (Format, Result<(), Failure>) {
     }
 }
 
-pub(super) fn places(folder: Option<&PathBuf>, packed: &Packed) -> Places {
-    Places {
-        folder: folder.cloned(),
-        zip: packed.zip.clone(),
-        tar: packed.tar.clone(),
-    }
-}
-
 /// Makes a bag of a programme folder.
 fn make(arguments: &Make) -> Result<(), Failure> {
     let progress = Progress::start(None);
-    let places = places(arguments.out.as_ref(), &arguments.packed);
+    let places = arguments.packed.places(arguments.out.as_ref());
     let language = arguments.lang.map(Into::into);
     let made = archive::make(&arguments.folder, &places, language, &progress)?;
     drop(progress);

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use brugwerk::archive;
 use serde_json::json;
 
-use super::super::{Failure, Format, report};
-use super::{Packed, places};
+use super::super::arguments::{Format, Packed};
+use super::super::failure::Failure;
+use super::super::report;
 
 /// Arguments of `archive pack`.
 #[derive(Debug, clap::Args)]
@@ -22,7 +23,7 @@ pub struct Arguments {
 
 /// Packs a bag that has no fault.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let written = archive::repack(&arguments.bag, &places(None, &arguments.packed))?;
+    let written = archive::repack(&arguments.bag, &arguments.packed.places(None))?;
     if arguments.format == Format::Json {
         return report::result(&json!({ "written": written }).to_string());
     }

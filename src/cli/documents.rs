@@ -1,0 +1,64 @@
+//! What `build` and `watch` share: which documents of which folder they make, and how these are written.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use brugwerk::document::Options;
+use brugwerk::project::{CheckedProject, Finished, Observer, Project, Stage, Staged, select};
+
+use super::arguments::{AudienceArgument, LanguageArgument, reading};
+use super::failure::Failure;
+
+/// The documents that a command makes.
+#[derive(Debug, clap::Args)]
+pub struct Documents {
+    /// The programme folder
+    #[arg(default_value = ".")]
+    pub folder: PathBuf,
+    /// The folder to write the documents to
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
+    /// Write only this kind of document, or only the one with this id; may be repeated
+    #[arg(long, value_name = "KIND[:ID]")]
+    only: Vec<String>,
+    /// The language of labels, dates and amounts; the programme's own by default
+    #[arg(long, value_enum)]
+    lang: Option<LanguageArgument>,
+    /// For whom the documents are: what is marked for others is left out; omitted, nothing is
+    #[arg(long, value_enum)]
+    pub audience: Option<AudienceArgument>,
+}
+
+impl Documents {
+    /// Opens the programme folder.
+    pub fn open(&self) -> Result<Project, Failure> {
+        Ok(Project::open_folder(&self.folder, reading(self.lang, self.audience))?)
+    }
+
+    /// The options of drafts in this language, as PDF.
+    pub fn options(&self) -> Options {
+        Options {
+            language: self.lang.map(Into::into),
+            ..Options::default()
+        }
+    }
+
+    /// Sets the documents that the observer wants and writes them, all or none; gives them, and how long the files took
+    /// to take their places.
+    pub fn write(
+        &self,
+        checked: &CheckedProject,
+        options: Options,
+        observer: &dyn Observer,
+    ) -> Result<(Vec<Finished>, Duration), Failure> {
+        let plans = select(checked.plans(), &self.only)?;
+        let guard = checked.output_guard(&self.folder)?;
+        guard.judge_all(&self.out, &plans, options.output)?;
+        let mut staged = Staged::below(&self.out);
+        let finished = checked.set(&plans, options, &mut staged, observer)?;
+        observer.stage(Stage::Writing);
+        let start = Instant::now();
+        staged.commit()?;
+        Ok((finished, start.elapsed()))
+    }
+}
