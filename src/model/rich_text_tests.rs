@@ -25,6 +25,14 @@ fn picture(text: &str) -> String {
                     if *ordered { "ol" } else { "ul" },
                     items.iter().map(|item| blocks(item)).collect::<Vec<_>>().join("; ")
                 ),
+                RichBlock::Table { head, rows, .. } => {
+                    let row = |cells: &Vec<Vec<Inline>>| {
+                        let cells: Vec<String> = cells.iter().map(|cell| inlines(cell)).collect();
+                        cells.join("|")
+                    };
+                    let rows: Vec<String> = rows.iter().map(row).collect();
+                    format!("table[{} / {}]", row(head), rows.join(" / "))
+                }
             })
             .collect()
     }
@@ -38,6 +46,9 @@ fn picture(text: &str) -> String {
 fn the_subset() {
     for (text, expected) in [
         ("een **twee** *drie*", "p(een b(twee) i(drie))"),
+        ("| a | *b* |\n|---|--:|\n| 1 | 2 |\n| 3 |", "table[a|i(b) / 1|2 / 3|]"),
+        ("1 &#x202E;2", "direction-character: &#x202E;"),
+        ("[a](https://x.be/&#x202E;)", "direction-character: [a](https://x.be/&#x202E;)"),
         ("a\nb\n\nc", "p(a b)p(c)"),
         ("- x\n- y **z**", "ul[p(x); p(y b(z))]"),
         ("1. x\n2. y", "ol[p(x); p(y)]"),
