@@ -37,6 +37,10 @@ fn block_depth(block: &RichBlock) -> usize {
     match block {
         RichBlock::Par { c } => 1 + inline_depth(c),
         RichBlock::List { items, .. } => 1 + items.iter().flatten().map(block_depth).max().unwrap_or(0),
+        RichBlock::Table { head, rows, .. } => {
+            let cells = head.iter().chain(rows.iter().flatten());
+            1 + cells.map(|cell| inline_depth(cell)).max().unwrap_or(0)
+        }
     }
 }
 
@@ -58,6 +62,10 @@ fn links(block: &RichBlock) {
     match block {
         RichBlock::Par { c } => c.iter().for_each(inline_links),
         RichBlock::List { items, .. } => items.iter().flatten().for_each(links),
+        RichBlock::Table { head, rows, .. } => {
+            let cells = head.iter().chain(rows.iter().flatten());
+            cells.flatten().for_each(inline_links);
+        }
     }
 }
 
