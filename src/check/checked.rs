@@ -63,6 +63,8 @@ pub struct Checked {
     templates: BTreeMap<String, Vec<u8>>,
     sources: Sources,
     reckoned: BTreeMap<Id, Reckoned>,
+    /// The words of documents in the language of the method, where it has words of its own.
+    words: OnceLock<Locale>,
     /// The agreements by partnership, for each language in which they were asked for.
     contracts: [OnceLock<BTreeMap<String, Contract>>; Language::ALL.len()],
 }
@@ -123,9 +125,19 @@ impl Checked {
         self.look.as_ref().map_err(Clone::clone)
     }
 
+    /// The words of its documents in a language: those of its method, where it has any, and otherwise the usual ones.
+    #[must_use]
+    pub fn locale(&self, language: Language) -> &Locale {
+        let usual = Locale::of(language);
+        match self.method.words_in(language) {
+            Some(words) => self.words.get_or_init(|| usual.with(words.labels())),
+            None => usual,
+        }
+    }
+
     /// The agreement of the partnership with this id in a language; all agreements of a language are composed once.
     #[must_use]
-    pub fn contract(&self, id: &str, locale: &'static Locale) -> Option<&Contract> {
+    pub fn contract(&self, id: &str, locale: &Locale) -> Option<&Contract> {
         let contracts = self.contracts.get(locale.language() as usize)?;
         let composed = contracts.get_or_init(|| {
             let cases = self.partnerships.iter();
@@ -173,6 +185,7 @@ pub fn check(mut loaded: Loaded) -> Outcome {
             templates: loaded.templates,
             files: loaded.files,
             sources: loaded.sources.clone(),
+            words: OnceLock::new(),
             contracts: [const { OnceLock::new() }; Language::ALL.len()],
         }),
         diagnostics,

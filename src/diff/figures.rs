@@ -98,7 +98,7 @@ pub fn tell(group: &str, old: &Partnership, new: &Partnership, words: &Words) ->
 
 struct Teller<'a> {
     group: &'a str,
-    words: &'a Words,
+    words: &'a Words<'a>,
     told: Vec<Told>,
 }
 

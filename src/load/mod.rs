@@ -64,8 +64,15 @@ pub const RELEASES: &str = "releases";
 /// The name of the file that gives documents the look of a brand, where it is there.
 pub const BRAND_FILE: &str = "brand.yaml";
 
-/// The method that a programme follows when it brings none of its own.
-pub const BUILT_IN_METHOD: &str = include_str!("../../data/esf-512/method.yaml");
+/// The method that a programme follows when it brings none of its own, in the language of its documents.
+#[must_use]
+pub fn built_in_method(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../data/esf-512/method.yaml"),
+        Language::En => include_str!("../../templates/method/en.yaml"),
+        Language::Fr => include_str!("../../templates/method/fr.yaml"),
+    }
+}
 
 /// A file that the data names without reading it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,18 +201,22 @@ impl<'a> Loader<'a> {
 
     /// Reads every file that `programme.yaml` names.
     fn assemble(&mut self, head: ProgrammeFile) -> Option<Programme> {
+        let own = head.programme.language.into();
+        let language = self.reading.language.unwrap_or(own);
         let method = match &head.method {
-            Some(path) => self.include::<MethodFile>(path),
-            None => self.built_in::<MethodFile>("built-in/method.yaml", BUILT_IN_METHOD),
+            Some(path) => self.include::<MethodFile>(path).map(|method| (method, own)),
+            None => self
+                .built_in::<MethodFile>("built-in/method.yaml", built_in_method(language))
+                .map(|method| (method, language)),
         };
         let partners = self.include::<PartnersFile>(&head.partners);
         let partnerships = self.all::<PartnershipFile>(&head.partnerships);
         let conclusions = self.one::<ConclusionsFile>(head.conclusions.as_ref());
         let mut report = self.all::<ChapterFile>(&head.report);
-        let method = method?;
+        let (mut method, spoken) = method?;
+        method.language = Some(spoken);
         // Without partnerships and without chapters of its own there is nothing for a final report to say.
         if head.report.is_empty() && !head.partnerships.is_empty() {
-            let language = self.reading.language.unwrap_or(head.programme.language.into());
             report = outline::built_in(&head.programme, &method, language);
         }
         let phase_reports = self.all::<PhaseReportFile>(&head.phase_reports);

@@ -60,7 +60,7 @@ pub use method::{
     AgreementElement, Axes, Axis, AxisEnd, CanvasBlock, CaseDocument, CaseDocumentKind, Domain, Exercises, Facet,
     ImpactDimension, ImpactModel, ImpactValue, Method, NamedText, PriceExample, PriceMethod, Property, PropertyValue,
     Question, Questionnaire, QuestionnaireSection, RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology,
-    Worksheet,
+    Words, Worksheet,
 };
 pub use needs_analysis::{
     AnalysisAuthor, Citation, ContextTopic, DevelopmentLevel, Ecosystem, EcosystemActor, EcosystemDomain, FocusGroup,

@@ -44,11 +44,7 @@ pub(in crate::document) struct PlainLine {
 }
 
 /// The opening and the articles of an agreement with what is shown below their clauses; nothing where there is none.
-pub(in crate::document) fn plain_articles(
-    programme: &Checked,
-    id: &str,
-    locale: &'static Locale,
-) -> Option<Vec<PlainArticle>> {
+pub(in crate::document) fn plain_articles(programme: &Checked, id: &str, locale: &Locale) -> Option<Vec<PlainArticle>> {
     let draft = Draft::new(Composer::new(KIND.name, programme, locale, Options::default()), id)?;
     let articles = draft.contract.articles().map(|article| PlainArticle {
         id: article.id.clone(),
