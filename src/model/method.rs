@@ -126,6 +126,12 @@ words! {
     sector_regular: "sector-regular",
     /// Public partners.
     sector_public: "sector-public",
+    /// Social partners, where there is little room.
+    sector_social_short: "call-sector-social",
+    /// Regular partners, where there is little room.
+    sector_regular_short: "call-sector-regular",
+    /// Public partners, where there is little room.
+    sector_public_short: "call-sector-public",
     /// The heading over the sector of a partner.
     sector: "dossier-sector",
     /// The status of what is settled.
@@ -144,8 +150,6 @@ words! {
     level_medium: "level-medium",
     /// The lowest level of impact.
     level_low: "level-low",
-    /// Impact, as the method rates it.
-    impact: "impact",
     /// The total of all dimensions of impact.
     impact_total: "impact-total",
     /// Success factors.
