@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use brugwerk::locale::Locale;
 use brugwerk::project::Project;
 
 use super::{Failure, Format, LanguageArgument, reading, report};

@@ -133,12 +133,7 @@ pub struct Filler<'a> {
 
 impl<'a> Filler<'a> {
     /// A filler of texts in which no term was used yet.
-    pub fn new(
-        parameters: &'a Parameters,
-        locale: &'a Locale,
-        references: &'a References,
-        terms: &'a [Term],
-    ) -> Self {
+    pub fn new(parameters: &'a Parameters, locale: &'a Locale, references: &'a References, terms: &'a [Term]) -> Self {
         let terms = terms
             .iter()
             .filter_map(|term| Some((term.id.as_str(), term.term.of(locale.language())?.as_str())));

@@ -5,8 +5,7 @@
 use crate::diagnostic::Place;
 use crate::locale::{Language, Locale};
 use crate::model::{
-    Block, Chapter, ClosedList as _, Id, Located, Method, PlainText, ProgrammeHead, Scalar, Section, Show,
-    Words,
+    Block, Chapter, ClosedList as _, Id, Located, Method, PlainText, ProgrammeHead, Scalar, Section, Show, Words,
 };
 
 /// Chapter id, whether it is an appendix, and the figures of its sections.

@@ -59,8 +59,8 @@ pub use located::Located;
 pub use method::{
     AgreementElement, Axes, Axis, AxisEnd, CanvasBlock, CaseDocument, CaseDocumentKind, Domain, Exercises, Facet,
     ImpactDimension, ImpactModel, ImpactValue, Method, NamedText, PriceExample, PriceMethod, Property, PropertyValue,
-    Question, Questionnaire, QuestionnaireSection, RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology,
-    Words, Worksheet,
+    Question, Questionnaire, QuestionnaireSection, RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology, Words,
+    Worksheet,
 };
 pub use needs_analysis::{
     AnalysisAuthor, Citation, ContextTopic, DevelopmentLevel, Ecosystem, EcosystemActor, EcosystemDomain, FocusGroup,
