@@ -196,3 +196,38 @@ fn a_word_of_any_letters_stands_in_labels_and_in_sentences() {
     let usual = usual.text("claim-status-none");
     assert!(usual.contains("“settled”"), "{usual}");
 }
+
+#[test]
+fn texts_in_another_language_than_asked_are_a_warning_with_their_number() {
+    let files = blank(Language::Nl);
+    for (asked, expected) in [
+        (None, None),
+        (Some(Language::Nl), None),
+        (
+            Some(Language::Fr),
+            Some("documents are asked for in French, but about "),
+        ),
+    ] {
+        let reading = Reading {
+            language: asked,
+            ..Reading::default()
+        };
+        let outcome = brugwerk::check::check(load::load(&folder(&files), reading).expect("programme.yaml is there"));
+        let messages = outcome.diagnostics.iter().map(|found| found.message.as_str());
+        let messages: Vec<&str> = messages.collect();
+        match expected {
+            None => assert!(messages.is_empty(), "{messages:?}"),
+            Some(start) => {
+                let [message] = messages[..] else {
+                    panic!("{messages:?}")
+                };
+                let count = message
+                    .strip_prefix(start)
+                    .and_then(|rest| rest.strip_suffix(" texts stay in Dutch"));
+                let count: usize = count.expect(message).parse().expect("a number");
+                assert!((10..100).contains(&count), "{message}");
+                assert!(outcome.programme.is_some());
+            }
+        }
+    }
+}

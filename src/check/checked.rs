@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use crate::contract::Contract;
 use crate::diagnostic::{self, Diagnostic, Rule, Sources};
 use crate::finance::figures::Reckoned;
-use crate::load::{Image, Loaded, NamedFile};
+use crate::load::{BUILT_IN, Image, Loaded, NamedFile};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::model::{Id, Partnership, Programme};
@@ -18,9 +18,6 @@ use super::{
     agreement, brand, call, canvas, clauses, consistency, estimates, ids, method, needs_analysis, partnership,
     programme, ratings, report, revenue, self_assessment, tension,
 };
-
-/// What the paths of texts begin with that the binary carries.
-const BUILT_IN: &str = "built-in/";
 
 const FAMILIES: &[&[Check]] = &[
     ids::CHECKS,

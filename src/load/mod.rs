@@ -61,6 +61,9 @@ pub const TEMPLATES: &str = "templates";
 /// The folder with the issued versions inside a programme folder; nothing of it is read as data.
 pub const RELEASES: &str = "releases";
 
+/// What the paths of texts begin with that the binary carries.
+pub const BUILT_IN: &str = "built-in/";
+
 /// The name of the file that gives documents the look of a brand, where it is there.
 pub const BRAND_FILE: &str = "brand.yaml";
 
@@ -128,7 +131,9 @@ pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError>
     let mut loader = Loader::new(folder, reading);
     let bytes = folder.read(PROGRAMME_FILE)?;
     let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
+    let own = head.as_ref().map(|file| file.programme.language.into());
     let programme = head.and_then(|file| loader.assemble(file));
+    loader.content_language(own);
     loader
         .diagnostics
         .extend(withheld::elsewhere(&loader.withheld, &loader.sources));
@@ -174,6 +179,10 @@ struct Loader<'a> {
     included: BTreeMap<String, Place>,
     incomplete: bool,
     spent: Spent,
+    /// How many texts of more than a word the folder has.
+    texts: usize,
+    /// Where the head states its language.
+    language_place: Option<Place>,
 }
 
 impl<'a> Loader<'a> {
@@ -196,6 +205,8 @@ impl<'a> Loader<'a> {
             included: BTreeMap::new(),
             incomplete: false,
             spent: Spent::default(),
+            texts: 0,
+            language_place: None,
         }
     }
 
@@ -382,8 +393,10 @@ impl<'a> Loader<'a> {
             }
         };
         // The head comes first and settles the language; the other files have none of their own.
-        let own = || Language::from_code(tree.get("programme")?.get("language")?.text()?);
+        let stated = tree.get("programme").and_then(|head| head.get("language"));
+        let own = || Language::from_code(stated?.text()?);
         let language = self.reading.language.or_else(own).unwrap_or(Language::Nl);
+        self.language_place = self.language_place.or(stated.map(|stated| stated.place));
         self.reading.language = Some(language);
         let reader = Reader {
             audience: self.reading.audience,
@@ -403,6 +416,9 @@ impl<'a> Loader<'a> {
         self.links.extend(shaped.links);
         self.quoting.extend(shaped.quoting);
         let tree = shaped.tree;
+        if !path.starts_with(BUILT_IN) {
+            tree.scalars(&mut |_, text| self.texts += usize::from(text.trim().contains(' ')));
+        }
         match T::deserialize(de::NodeDeserializer::new(&tree)) {
             Ok(value) => Some(value),
             Err(error) => {
@@ -471,6 +487,19 @@ impl<'a> Loader<'a> {
                 }
             }
         }
+    }
+
+    /// Warns where documents are asked for in another language than that of their texts.
+    fn content_language(&mut self, own: Option<Language>) {
+        let (Some(own), Some(asked)) = (own, self.reading.language) else {
+            return;
+        };
+        let Some(place) = self.language_place.filter(|_| own != asked) else {
+            return;
+        };
+        let (own, asked, texts) = (own.name(), asked.name(), self.texts);
+        let message = format!("documents are asked for in {asked}, but about {texts} texts stay in {own}");
+        self.report(rules::CONTENT_IN_ANOTHER_LANGUAGE.at(place, message));
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {

@@ -44,6 +44,16 @@ impl Language {
         code.parse().ok()
     }
 
+    /// Its name in English, for messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nl => "Dutch",
+            Self::En => "English",
+            Self::Fr => "French",
+        }
+    }
+
     fn source(self) -> &'static str {
         match self {
             Self::Nl => include_str!("../../templates/locale/nl.ftl"),
