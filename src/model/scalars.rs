@@ -242,10 +242,7 @@ impl Scalar for Id {
         if well_formed {
             Ok(Self(text.to_owned()))
         } else {
-            let mut fault = fault(
-                &MALFORMED_ID,
-                format!("“{}” is not a well-formed id", shorten(text)),
-            );
+            let mut fault = fault(&MALFORMED_ID, format!("“{}” is not a well-formed id", shorten(text)));
             if let Some(meant) = kebab(text).filter(|meant| meant.len() <= Self::MAX) {
                 fault.help = format!("Write “{meant}”.");
             }
