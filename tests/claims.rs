@@ -159,16 +159,16 @@ fn counts_of_none_and_of_one_have_words_of_their_own() {
 fn headings_name_all_that_lead() {
     let report = view(&esf(), "final-report", "esf-512");
     for sentence in [
-        "Kaliber & Knoopwerk en BLM & Q-Jobs kunnen elk op drie dimensies een hoge impact hebben",
-        "Op “Tewerkstelling in SEC”, “Interacties tussen SEC en REC” en “Innovatie in SEC en REC” kunnen telkens twee \
-         van de vier samenwerkingen een hoge impact hebben",
+        "Naar inschatting: bij Kaliber & Knoopwerk en BLM & Q-Jobs is de impact telkens op drie dimensies beoordeeld als “hoog”",
+        "Naar inschatting: op “Tewerkstelling in SEC”, “Interacties tussen SEC en REC” en “Innovatie in SEC en REC” is de impact telkens bij \
+         twee van de vier samenwerkingen beoordeeld als “hoog”",
     ] {
         assert!(says(&report, sentence), "{sentence}");
     }
     let overview = view(&houtkring(), "progress-overview", "houtkring");
     assert!(says(
         &overview,
-        "De samenwerking heeft alle vijf onderwerpen volledig uitgeklaard"
+        "Bij de samenwerking staan alle vijf onderwerpen op “volledig uitgeklaard”"
     ));
 }
 
@@ -180,11 +180,11 @@ fn counts_are_of_the_cases_whose_rating_is_known() {
     let public = programme(&folder(&files), Audience::Public);
     let overview = view(&public, "progress-overview", "esf-512");
     for sentence in [
-        "Twee van de drie samenwerkingen met een bekende beoordeling hebben het onderwerp “Waardepropositie” volledig \
-         uitgeklaard",
-        "Twee van de drie samenwerkingen met een bekende beoordeling kunnen een hoge impact hebben op “Interacties \
-         tussen SEC en REC”",
-        "Het totaal per dimensie is de mediaan van de 3 partnerschappen met een bekende beoordeling; valt die tussen \
+        "Naar inschatting: bij twee van de drie samenwerkingen met een bekende beoordeling staat het onderwerp “Waardepropositie” op \
+         “volledig uitgeklaard”",
+        "Naar inschatting: bij twee van de drie samenwerkingen met een bekende beoordeling is de impact op “Interacties tussen SEC en \
+         REC” beoordeeld als “hoog”",
+        "De onderste rij is per dimensie de mediaan van de 3 partnerschappen met een bekende beoordeling; valt die tussen \
          twee niveaus, dan telt het laagste van de twee.",
     ] {
         assert!(says(&overview, sentence), "{sentence}");

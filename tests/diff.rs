@@ -136,7 +136,7 @@ const EDITS: &[Edit] = &[
         KALIBER,
         "status: settled",
         "status: open-points",
-        &["Status van “Waardepropositie”: Volledig uitgeklaard → Open punten"],
+        &["Status van “Waardepropositie”: Uitgeklaard → Open punten"],
     ),
     (
         sample::ESF_512,

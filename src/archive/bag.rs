@@ -18,7 +18,7 @@ use super::{layout, limits};
 use crate::bytes::{self, sha256};
 use crate::check::Checked;
 use crate::document::{self, Options, Output, Plan, unsettled};
-use crate::locale::{Language, Locale};
+use crate::locale::Language;
 use crate::write;
 
 /// A document that a bag of a programme has.
@@ -267,5 +267,5 @@ pub(super) fn described(
     inventory: &Inventory,
     language: Language,
 ) -> Result<String, ArchiveError> {
-    json(&description::describe(programme, inventory, Locale::of(language)))
+    json(&description::describe(programme, inventory, programme.locale(language)))
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use crate::contract::Contract;
 use crate::diagnostic::{self, Diagnostic, Rule, Sources};
 use crate::finance::figures::Reckoned;
-use crate::load::{Loaded, Notes};
+use crate::load::{BUILT_IN, Loaded, Notes};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::model::{Id, Partnership, Programme};
@@ -18,9 +18,6 @@ use super::{
     agreement, brand, call, canvas, clauses, consistency, estimates, ids, method, needs_analysis, partnership,
     programme, ratings, report, revenue, self_assessment, tension,
 };
-
-/// What the paths of texts begin with that the binary carries.
-const BUILT_IN: &str = "built-in/";
 
 const FAMILIES: &[&[Check]] = &[
     ids::CHECKS,
@@ -60,6 +57,8 @@ pub struct Checked {
     look: Result<Arc<Look>, PaletteError>,
     notes: Notes,
     reckoned: BTreeMap<Id, Reckoned>,
+    /// The words of documents in the language of the method, where it has words of its own.
+    words: OnceLock<Locale>,
     /// The agreements by partnership, for each language in which they were asked for.
     contracts: [OnceLock<BTreeMap<String, Contract>>; Language::ALL.len()],
 }
@@ -109,9 +108,19 @@ impl Checked {
         self.look.as_ref().map_err(Clone::clone)
     }
 
+    /// The words of its documents in a language: those of its method, where it has any, and otherwise the usual ones.
+    #[must_use]
+    pub fn locale(&self, language: Language) -> &Locale {
+        let usual = Locale::of(language);
+        match self.method.words_in(language) {
+            Some(words) => self.words.get_or_init(|| usual.with(words.labels())),
+            None => usual,
+        }
+    }
+
     /// The agreement of the partnership with this id in a language; all agreements of a language are composed once.
     #[must_use]
-    pub fn contract(&self, id: &str, locale: &'static Locale) -> Option<&Contract> {
+    pub fn contract(&self, id: &str, locale: &Locale) -> Option<&Contract> {
         let contracts = self.contracts.get(locale.language() as usize)?;
         let composed = contracts.get_or_init(|| {
             let cases = self.partnerships.iter();
@@ -167,6 +176,7 @@ pub(super) fn accept(
         sources: notes.sources.clone(),
         programme: programme.filter(|_| !faulty).map(|programme| Checked {
             reckoned: reckoned(&programme),
+            words: OnceLock::new(),
             contracts: [const { OnceLock::new() }; Language::ALL.len()],
             programme,
             look,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use brugwerk::bytes::sha256;
 use brugwerk::diff;
 use brugwerk::history::{self, Version};
-use brugwerk::locale::{Language, Locale};
+use brugwerk::locale::Language;
 use serde_json::json;
 
 use super::arguments::{Format, LanguageArgument};
@@ -43,7 +43,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let old = Version::find(&arguments.old, &arguments.dir, language)?;
     let new = Version::find(&arguments.new, &arguments.dir, language)?;
     let language: Language = language.unwrap_or_else(|| new.programme.programme.language.into());
-    let locale = Locale::of(language);
+    let locale = new.programme.locale(language);
     if let Some(out) = &arguments.out {
         return write(&old, &new, language, out, arguments);
     }

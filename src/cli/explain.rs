@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use brugwerk::locale::Locale;
 use brugwerk::project::Project;
 
 use super::arguments::{Format, LanguageArgument, reading};
@@ -37,7 +36,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let checked = Project::open_folder(&arguments.folder, reading(arguments.lang, None))?.check();
     let programme = checked.accept()?;
     let language = arguments.lang.map(Into::into);
-    let locale = Locale::of(language.unwrap_or_else(|| programme.programme.language.into()));
+    let locale = programme.locale(language.unwrap_or_else(|| programme.programme.language.into()));
     let Some(contract) = programme.contract(id, locale) else {
         let partnerships = programme.partnerships.iter();
         let with_agreement = partnerships.filter(|partnership| partnership.agreement.is_some());

@@ -174,7 +174,7 @@ impl Contract {
         programme: &Programme,
         partnership: &Partnership,
         agreement: &Agreement,
-        locale: &'static Locale,
+        locale: &Locale,
     ) -> Self {
         let parameters = Parameters::of(programme, partnership, agreement, locale);
         let (standing, mut trace) = standing(library, agreement, &parameters);

@@ -119,7 +119,7 @@ pub fn fault(slot: Slot<'_>, articles: &BTreeSet<&str>, terms: &BTreeSet<&str>) 
 pub struct Filler<'a> {
     parameters: &'a Parameters,
     /// The words of the agreement.
-    pub locale: &'static Locale,
+    pub locale: &'a Locale,
     references: &'a References,
     /// The defined terms in this language.
     terms: BTreeMap<&'a str, &'a str>,
@@ -133,12 +133,7 @@ pub struct Filler<'a> {
 
 impl<'a> Filler<'a> {
     /// A filler of texts in which no term was used yet.
-    pub fn new(
-        parameters: &'a Parameters,
-        locale: &'static Locale,
-        references: &'a References,
-        terms: &'a [Term],
-    ) -> Self {
+    pub fn new(parameters: &'a Parameters, locale: &'a Locale, references: &'a References, terms: &'a [Term]) -> Self {
         let terms = terms
             .iter()
             .filter_map(|term| Some((term.id.as_str(), term.term.of(locale.language())?.as_str())));

@@ -61,7 +61,7 @@ fn paired<'a>(was: &'a [ClauseText], is: &'a [ClauseText]) -> Vec<(Option<&'a Cl
 
 struct Reporter<'a> {
     group: &'a str,
-    words: &'a Words,
+    words: &'a Words<'a>,
     old: Side<'a>,
     new: Side<'a>,
 }

@@ -98,7 +98,7 @@ pub fn compare(group: &str, old: &Partnership, new: &Partnership, words: &Words)
 
 struct Reporter<'a> {
     group: &'a str,
-    words: &'a Words,
+    words: &'a Words<'a>,
     changes: Vec<GroupedChange>,
 }
 

@@ -38,7 +38,7 @@ use words::Words;
 ///
 /// # Errors
 /// Where the data can't be written as JSON, which checked data always can.
-pub fn compare(old: &Checked, new: &Checked, locale: &'static Locale) -> Result<Comparison, serde_json::Error> {
+pub fn compare(old: &Checked, new: &Checked, locale: &Locale) -> Result<Comparison, serde_json::Error> {
     let (before, after) = (in_full(old)?, in_full(new)?);
     let mut words = Words::new(locale);
     words.note(old, &before);

@@ -26,17 +26,17 @@ const MOST_FIELDS: usize = 6;
 const CENTS: u32 = 2;
 
 /// The words of a comparison.
-pub struct Words {
+pub struct Words<'a> {
     /// The language.
-    pub locale: &'static Locale,
+    pub locale: &'a Locale,
     /// The part that sentences are about; its own names take precedence over those of the programme.
     pub scope: String,
     names: Names,
 }
 
-impl Words {
+impl<'a> Words<'a> {
     /// The words of a language.
-    pub fn new(locale: &'static Locale) -> Self {
+    pub fn new(locale: &'a Locale) -> Self {
         Self {
             locale,
             scope: String::new(),
@@ -141,7 +141,7 @@ impl Words {
     }
 
     /// The name of a partner; its id where nobody has it.
-    pub fn partner<'a>(&'a self, id: &'a str) -> &'a str {
+    pub fn partner<'b>(&'b self, id: &'b str) -> &'b str {
         self.names.get("", "Partner", id).unwrap_or(id)
     }
 

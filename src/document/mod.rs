@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::chart::{self, ChartError};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::locale::{Language, Locale};
+use crate::locale::Language;
 use crate::model::{Audience, ClosedList as _};
 
 use base::Composer;
@@ -77,7 +77,7 @@ fn document_of<'a>(
     options: Options,
     versions: Option<Versions<'a>>,
 ) -> Result<Document, ComposeError> {
-    let locale = Locale::of(options.language.unwrap_or(programme.programme.language.into()));
+    let locale = programme.locale(options.language.unwrap_or(programme.programme.language.into()));
     let look = programme.look().map_err(ChartError::from)?;
     let mut composed = chart::in_look(look, || {
         let composer = Composer::new(plan.kind.name, programme, locale, options);
@@ -123,7 +123,7 @@ fn ident(programme: &Checked, plan: &Plan, language: Language) -> String {
 /// questions without answer and changed deliverables of content reports.
 #[must_use]
 pub fn unsettled(programme: &Checked, plans: &[Plan], options: Options) -> Vec<Diagnostic> {
-    let locale = Locale::of(options.language.unwrap_or(programme.programme.language.into()));
+    let locale = programme.locale(options.language.unwrap_or(programme.programme.language.into()));
     let plans = plans.iter();
     plans
         .flat_map(|plan| (plan.kind.unsettled)(programme, &plan.id, locale, options))

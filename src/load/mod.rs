@@ -58,11 +58,21 @@ pub const TEMPLATES: &str = "templates";
 /// The folder with the issued versions inside a programme folder; nothing of it is read as data.
 pub const RELEASES: &str = "releases";
 
+/// What the paths of texts begin with that the binary carries.
+pub const BUILT_IN: &str = "built-in/";
+
 /// The name of the file that gives documents the look of a brand, where it is there.
 pub const BRAND_FILE: &str = "brand.yaml";
 
-/// The method that a programme follows when it brings none of its own.
-pub const BUILT_IN_METHOD: &str = include_str!("../../data/esf-512/method.yaml");
+/// The method that a programme follows when it brings none of its own, in the language of its documents.
+#[must_use]
+pub fn built_in_method(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../data/esf-512/method.yaml"),
+        Language::En => include_str!("../../templates/method/en.yaml"),
+        Language::Fr => include_str!("../../templates/method/fr.yaml"),
+    }
+}
 
 /// A programme folder as it was read.
 #[derive(Debug)]
@@ -93,7 +103,9 @@ pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError>
     let mut loader = Loader::new(folder, reading);
     let bytes = folder.read(PROGRAMME_FILE)?;
     let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
+    let own = head.as_ref().map(|file| file.programme.language.into());
     let programme = head.and_then(|file| loader.assemble(file));
+    loader.content_language(own);
     let elsewhere = withheld::elsewhere(&loader.withheld, &loader.notes.sources);
     loader.notes.diagnostics.extend(elsewhere);
     let brand = programme.as_ref().and_then(|programme| programme.brand.as_ref());
@@ -120,6 +132,10 @@ struct Loader<'a> {
     curtailed: BTreeSet<FileId>,
     included: BTreeMap<String, Place>,
     spent: Spent,
+    /// How many texts of more than a word the folder has.
+    texts: usize,
+    /// Where the head states its language.
+    language_place: Option<Place>,
 }
 
 impl ReadPart for Loader<'_> {
@@ -139,19 +155,30 @@ impl<'a> Loader<'a> {
             curtailed: BTreeSet::new(),
             included: BTreeMap::new(),
             spent: Spent::default(),
+            texts: 0,
+            language_place: None,
         }
     }
 
     /// Reads every file that `programme.yaml` names.
     fn assemble(&mut self, head: ProgrammeFile) -> Option<Programme> {
+        let own = head.programme.language.into();
+        let language = self.reading.language.unwrap_or(own);
         let method = match &head.method {
-            Some(path) => self.include::<MethodFile>(path),
-            None => self.built_in::<MethodFile>("built-in/method.yaml", BUILT_IN_METHOD),
+            Some(path) => self.include::<MethodFile>(path).map(|method| (method, own)),
+            None => self
+                .built_in::<MethodFile>("built-in/method.yaml", built_in_method(language))
+                .map(|method| (method, language)),
         };
         let partners = self.include::<PartnersFile>(&head.partners).unwrap_or_default();
         let is_complete = method.is_some();
         // Where the method can't be read, the other files are read all the same, so that their faults are told too.
-        let method = method.or_else(|| self.built_in::<MethodFile>("built-in/method.yaml", BUILT_IN_METHOD))?;
+        let built_in = |loader: &mut Self| loader.built_in::<MethodFile>("built-in/method.yaml", built_in_method(language));
+        let (mut method, spoken) = match method {
+            Some(method) => method,
+            None => (built_in(self)?, language),
+        };
+        method.language = Some(spoken);
         let mut programme = Programme::new(head.programme.clone(), method, partners);
         files::read_parts(&head, &mut programme, self);
         if !is_complete {
@@ -160,7 +187,6 @@ impl<'a> Loader<'a> {
         self.read_answers(&mut programme.self_assessments);
         // Without partnerships and without chapters of its own there is nothing for a final report to say.
         if head.report.is_empty() && !head.partnerships.is_empty() {
-            let language = self.reading.language.unwrap_or(head.programme.language.into());
             programme.report = outline::built_in(&head.programme, &programme.method, language);
         }
         let mut partnerships = programme.partnerships.iter();
@@ -285,8 +311,10 @@ impl<'a> Loader<'a> {
             }
         };
         // The head comes first and settles the language; the other files have none of their own.
-        let own = || Language::from_code(tree.get("programme")?.get("language")?.text()?);
+        let stated = tree.get("programme").and_then(|head| head.get("language"));
+        let own = || Language::from_code(stated?.text()?);
         let language = self.reading.language.or_else(own).unwrap_or(Language::Nl);
+        self.language_place = self.language_place.or(stated.map(|stated| stated.place));
         self.reading.language = Some(language);
         let reader = Reader {
             audience: self.reading.audience,
@@ -296,6 +324,9 @@ impl<'a> Loader<'a> {
         let tree = shape::repair(tree, kind, reader, &mut self.notes, &mut self.withheld);
         if self.withheld.values > before {
             self.curtailed.insert(file);
+        }
+        if !path.starts_with(BUILT_IN) {
+            tree.scalars(&mut |_, text| self.texts += usize::from(text.trim().contains(' ')));
         }
         match T::deserialize(de::NodeDeserializer::new(&tree)) {
             Ok(value) => Some(value),
@@ -365,6 +396,19 @@ impl<'a> Loader<'a> {
                 }
             }
         }
+    }
+
+    /// Warns where documents are asked for in another language than that of their texts.
+    fn content_language(&mut self, own: Option<Language>) {
+        let (Some(own), Some(asked)) = (own, self.reading.language) else {
+            return;
+        };
+        let Some(place) = self.language_place.filter(|_| own != asked) else {
+            return;
+        };
+        let (own, asked, texts) = (own.name(), asked.name(), self.texts);
+        let message = format!("documents are asked for in {asked}, but about {texts} texts stay in {own}");
+        self.report(rules::CONTENT_IN_ANOTHER_LANGUAGE.at(place, message));
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {

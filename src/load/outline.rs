@@ -1,11 +1,11 @@
 //! The outline of a report for a programme that brings no chapters of its own.
 //!
-//! Titles come from the locale; sections whose figure composes a claim from the data get no title of their own.
+//! Titles come from the method, or else from the locale; sections whose figure composes a claim from the data get no title of their own.
 
 use crate::diagnostic::Place;
 use crate::locale::{Language, Locale};
 use crate::model::{
-    Block, Chapter, ClosedList as _, Id, Located, Method, PlainText, ProgrammeHead, Scalar, Section, Show,
+    Block, Chapter, ClosedList as _, Id, Located, Method, PlainText, ProgrammeHead, Scalar, Section, Show, Words,
 };
 
 /// Chapter id, whether it is an appendix, and the figures of its sections.
@@ -73,7 +73,8 @@ const CHAPTERS: &[(&str, bool, &[&[Show]])] = &[
 
 /// The chapters of the built-in outline for this programme and method.
 pub fn built_in(head: &ProgrammeHead, method: &Method, language: Language) -> Vec<Chapter> {
-    let locale = Locale::of(language);
+    let words = method.words_in(language).into_iter().flat_map(Words::labels);
+    let locale = Locale::of(language).with(words);
     CHAPTERS
         .iter()
         .filter_map(|(id, appendix, sections)| {

@@ -108,6 +108,11 @@ rules! {
         example: "(a partnership of 51 partners)",
         cure: "Leave out or combine items, or make several files of them where the format has several.",
     }
+    pub warning CONTENT_IN_ANOTHER_LANGUAGE = "content-in-another-language" {
+        guards: "Documents are asked for in the language that their texts are written in.",
+        example: "language: nl        # and then: brugwerk build --lang fr",
+        cure: "Build without `--lang`, or translate the texts and change `language`; labels and composed sentences follow `--lang`.",
+    }
     pub warning MARKED_TEXT_ELSEWHERE = "marked-text-elsewhere" {
         guards: "A text that an edition leaves out does not stand unmarked in another place.",
         example: "email: !internal an@kaliber.be\nnote: Mail an@kaliber.be",

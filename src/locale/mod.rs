@@ -2,13 +2,14 @@
 //!
 //! Every fixed word that a document prints comes from a Fluent file in `templates/locale`, one per language. Fixed
 //! labels go to the templates as a dictionary; sentences with data in them (claims, alternative texts) are composed
-//! here. All languages hold the same keys: a test fails where one is missing, there is no silent fallback.
+//! here. All languages hold the same keys: a test fails where one is missing, there is no silent fallback. A method may
+//! bring words of its own, which then stand in labels and sentences alike ([`Locale::with`]).
 
 mod number;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -41,6 +42,16 @@ impl Language {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         code.parse().ok()
+    }
+
+    /// Its name in English, for messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nl => "Dutch",
+            Self::En => "English",
+            Self::Fr => "French",
+        }
     }
 
     fn source(self) -> &'static str {
@@ -105,7 +116,8 @@ pub use crate::say;
 /// The words of one language.
 pub struct Locale {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    messages: Arc<FluentResource>,
     keys: Vec<String>,
 }
 
@@ -135,12 +147,29 @@ impl Locale {
                 _ => None,
             })
             .collect();
-        let id = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolation marks are for user interfaces; in a PDF they would be stray characters.
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self { language, bundle, keys }
+        let messages = Arc::new(resource);
+        Self {
+            language,
+            bundle: bundle(language, [Arc::clone(&messages)]),
+            messages,
+            keys,
+        }
+    }
+
+    /// The same words, but for those that are given by key: they stand wherever the label stood, in sentences too.
+    #[must_use]
+    pub fn with<'a>(&self, words: impl IntoIterator<Item = (&'static str, &'a str)>) -> Self {
+        let lines = words.into_iter().map(|(key, word)| {
+            let word = word.replace('\\', "\\\\").replace('"', "\\\"");
+            format!("{key} = {{ \"{word}\" }}\n")
+        });
+        let words = FluentResource::try_new(lines.collect()).unwrap_or_else(|(partial, _)| partial);
+        Self {
+            language: self.language,
+            bundle: bundle(self.language, [Arc::clone(&self.messages), Arc::new(words)]),
+            messages: Arc::clone(&self.messages),
+            keys: self.keys.clone(),
+        }
     }
 
     /// The language of these words.
@@ -284,6 +313,34 @@ impl Locale {
             [one] => one.clone(),
             [first @ .., last] => format!("{} {} {last}", first.join(", "), self.text("list-and")),
         }
+    }
+}
+
+/// The messages of a language; of two with the same key, the later one counts.
+fn bundle<const N: usize>(language: Language, messages: [Arc<FluentResource>; N]) -> FluentBundle<Arc<FluentResource>> {
+    let id = language.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Isolation marks are for user interfaces; in a PDF they would be stray characters.
+    bundle.set_use_isolating(false);
+    // A name that is taken is the only error, and this is the only function.
+    let _ = bundle.add_function("LOWER", |arguments, _| match arguments {
+        [Argument::String(word)] => lower(word).into(),
+        _ => Argument::Error,
+    });
+    for messages in messages {
+        bundle.add_resource_overriding(messages);
+    }
+    bundle
+}
+
+/// A label as it stands inside a sentence: without the capital that it starts with, unless an abbreviation starts it.
+fn lower(word: &str) -> String {
+    let mut characters = word.chars();
+    let first = characters.next();
+    let rest = characters.as_str();
+    match first {
+        Some(first) if !rest.starts_with(char::is_uppercase) => format!("{}{rest}", first.to_lowercase()),
+        _ => word.to_owned(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use macro_rules_attribute::apply;
 
-use super::{Basis, ExactMoney, Id, Located, PlainText, RichText, closed_list, record};
+use crate::locale::Language;
+
+use super::{Basis, ExactMoney, Id, Located, PlainText, RichText, closed_list, record, sparse_record};
 
 /// The method that a programme follows. Another programme may bring another one.
 #[apply(record)]
@@ -58,6 +60,112 @@ pub struct Method {
     /// The elements of a cooperation agreement.
     #[serde(default)]
     pub agreement_elements: Vec<AgreementElement>,
+    /// What the method calls the things that documents speak of, where that differs from their usual words.
+    pub words: Option<Words>,
+    /// The language of its texts, as loading knows it.
+    #[serde(skip)]
+    pub language: Option<Language>,
+}
+
+impl Method {
+    /// The words of the method, where they are in this language.
+    #[must_use]
+    pub fn words_in(&self, language: Language) -> Option<&Words> {
+        self.words.as_ref().filter(|_| self.language == Some(language))
+    }
+}
+
+/// Makes the record of words, and the list of the labels that they take the place of.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $label:literal,)+) => {
+        /// What a method calls the things that documents speak of. A word that is not given is the usual one.
+        #[apply(sparse_record)]
+        #[derive(Default)]
+        pub struct Words {
+            $($(#[$doc])* pub $name: Option<Located<PlainText>>,)+
+        }
+
+        impl Words {
+            /// The words that are given, each with the key of the label whose place it takes.
+            pub fn labels(&self) -> impl Iterator<Item = (&'static str, &str)> {
+                let words = [$(($label, self.$name.as_ref())),+].into_iter();
+                words.filter_map(|(label, word)| Some((label, word?.as_str())))
+            }
+        }
+    };
+}
+
+words! {
+    /// The heading over what the method defines: "What a blended business model is".
+    definition: "show-definition",
+    /// Typology, one.
+    typology: "typology",
+    /// Facet that partnerships are rated on, one.
+    facet: "facet",
+    /// Partnership in the numbering of the report, one.
+    case: "case",
+    /// The heading over all cases.
+    cases: "show-cases",
+    /// Tension, one.
+    tension: "tension",
+    /// Tensions.
+    tensions: "tensions",
+    /// The first heading of what a partner brings.
+    products_services: "products-services",
+    /// The second heading of what a partner brings.
+    gain_creators: "gain-creators",
+    /// The third heading of what a partner brings.
+    pain_relievers: "pain-relievers",
+    /// Name of the canvas.
+    canvas: "canvas",
+    /// Block of the canvas, one.
+    canvas_block: "canvas-block",
+    /// Social partners.
+    sector_social: "sector-social",
+    /// Regular partners.
+    sector_regular: "sector-regular",
+    /// Public partners.
+    sector_public: "sector-public",
+    /// Social partners, where there is little room.
+    sector_social_short: "call-sector-social",
+    /// Regular partners, where there is little room.
+    sector_regular_short: "call-sector-regular",
+    /// Public partners, where there is little room.
+    sector_public_short: "call-sector-public",
+    /// The heading over the sector of a partner.
+    sector: "dossier-sector",
+    /// The status of what is settled.
+    status_settled: "status-settled",
+    /// The status of what has open points.
+    status_open_points: "status-open-points",
+    /// The status of what still has to be raised.
+    status_to_raise: "status-to-raise",
+    /// The status of what is not assessed.
+    status_not_assessed: "status-not-assessed",
+    /// The heading over the status of a case.
+    status_after: "status-after",
+    /// The highest level of impact.
+    level_high: "level-high",
+    /// The level of impact in the middle.
+    level_medium: "level-medium",
+    /// The lowest level of impact.
+    level_low: "level-low",
+    /// The total of all dimensions of impact.
+    impact_total: "impact-total",
+    /// Success factors.
+    success_factors: "success-factors",
+    /// Title of the chapter that defines, in a report without chapters of its own.
+    chapter_definition: "outline-definition",
+    /// Title of the chapter on the programme.
+    chapter_research: "outline-research",
+    /// Title of the chapter on the cases.
+    chapter_outcome: "outline-outcome",
+    /// Title of the chapter with conclusions.
+    chapter_conclusions: "outline-conclusions",
+    /// Title of the chapter with steps and worksheets.
+    chapter_practice: "outline-practice",
+    /// Title of the appendix.
+    chapter_appendix: "outline-appendix",
 }
 
 /// The two axes that typologies stand on.

@@ -59,7 +59,7 @@ pub use located::Located;
 pub use method::{
     AgreementElement, Axes, Axis, AxisEnd, CanvasBlock, CaseDocument, CaseDocumentKind, Domain, Exercises, Facet,
     ImpactDimension, ImpactModel, ImpactValue, Method, NamedText, PriceExample, PriceMethod, Property, PropertyValue,
-    Question, Questionnaire, QuestionnaireSection, RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology,
+    Question, Questionnaire, QuestionnaireSection, RevenueTemplate, Sheet, Step, TensionClass, Topic, Typology, Words,
     Worksheet,
 };
 pub use needs_analysis::{

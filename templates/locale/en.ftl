@@ -64,22 +64,22 @@ out-of-scope = out of scope
 property = Property
 success-factors = Success factors
 tension-fields = Fields of tension
+typology = Typology
 partnerships-of-type = Partnerships of this type
 
 ## Partners and partnerships
 
 partnership = Partnership
 partner = Partner
-case = Case
+case = Partnership
 takes-part-in = Takes part in:
 external-party = external party
 
 ## Topics and status
 
-topic = Topic
 properties = Properties
 key-questions = Key questions
-facet = Facet
+facet = Topic
 status = Status
 strengths = Strengths
 work-points = Points to work on
@@ -89,12 +89,12 @@ dimensions = Seen in
 
 value-chain = Value chain
 value-proposition = Value proposition and contributions
-hybrid-tensions = Hybrid tensions
-status-after = Status after the support
+tensions = Tensions
+status-after = Status by topic
 value-chain-of = Value chain of
 steps-of = Steps in the value chain of
 contributions-of = Contributions of the partners:
-status-of = Status by facet:
+status-of = Status by topic:
 step = Step
 who = Who
 what-happens = What happens
@@ -105,12 +105,12 @@ supported-by = supported by
 trend = Trend
 contribution = Contribution
 products-services = Products and services
-gain-creators = Gain creators
-pain-relievers = Pain relievers
+gain-creators = Gains for the customer
+pain-relievers = Burdens taken away
 no-tensions = No tensions are described for this partnership.
 resolution = Approach
 examples = Examples
-tension-index = Tensions by block of the business model
+tension-index = { tensions } by block of the canvas
 
 ## Practice and worksheets
 
@@ -121,6 +121,7 @@ tension = Tension
 challenge = Challenge
 agreed-step = Agreed step
 who-when = Who and by when
+canvas = Business model canvas
 canvas-block = Block of the canvas
 question = Question
 answer = Answer
@@ -199,12 +200,12 @@ count-12 = twelve
 
 ## Closed lists of the domain
 
-sector-social = social economy
-sector-regular = regular economy
+sector-social = social enterprise
+sector-regular = business
 sector-public = public body
-status-settled = Fully settled
+status-settled = Settled
 status-open-points = Open points
-status-to-raise = Still to be raised
+status-to-raise = To be discussed
 status-not-assessed = Not assessed
 level-high = high
 level-medium = medium
@@ -212,14 +213,14 @@ level-low = low
 level-none = not assessed
 state-open = open
 state-agreed = agreed
-impact-total = Total potential impact
+impact-total = Total impact
 impact-median = Median of the partnerships
 impact-total-rule = The last row is, for each dimension, the median of the partnerships; where it falls between two levels, the lower one counts.
 
 ## What an estimate is about
 
 estimate-phase = Dates of a phase
-estimate-status = Status of a facet
+estimate-status = Status of a topic
 estimate-impact = Level of impact
 estimate-tension = Class and state of a tension
 estimate-chain = Value chain
@@ -229,10 +230,10 @@ estimate-questions = Questions of the questionnaire
 ## Chapters of a report without an outline of its own
 
 outline-definition = Definition
-outline-research = The action research
-outline-outcome = Outcome per case
+outline-research = The programme
+outline-outcome = Outcome by partnership
 outline-conclusions = Conclusions
-outline-practice = Translation to practice
+outline-practice = Into practice
 outline-appendix = Appendix
 
 ## What figures and tables show
@@ -240,22 +241,22 @@ outline-appendix = Appendix
 show-programme-summary = What the programme is about
 show-programme-objective = What the programme wants to reach
 show-programme-scope = Why these typologies
-show-definition = What a blended business model is
-show-quadrant = Four typologies on two axes
+show-definition = Definition
+show-quadrant = The typologies on two axes
 show-typology-list = The typologies
 show-property-comparison = Properties compared
-show-canvas = The Business Model Canvas
-show-tension-domains = Domains of hybrid tensions
+show-canvas = { canvas }
+show-tension-domains = { tensions } by domain
 show-timeline = Plan of approach
 show-partnership-overview = The partnerships
 show-partner-profiles = The partners
 show-typology-assignment = Assignment to a typology
 show-topics = Topics and key questions
-show-case-documents = Documents per case
-show-cases = The cases
+show-case-documents = Documents by { LOWER(case) }
+show-cases = Each partnership
 show-findings = Findings
-show-typology-page = Typology
-show-success-factors = Success factors
+show-typology-page = { typology }
+show-success-factors = { success-factors }
 show-added-value = Added value
 show-steps = Steps
 show-worksheet = Worksheet
@@ -298,24 +299,21 @@ claim-case-tensions-agreed = { $count ->
     [one] one tension, agreed
    *[other] { $count-word } tensions, all agreed
 }
-claim-case-status = { $settled-word } of the { $all-word } facets { $settled ->
+claim-case-status = { $settled-word } of the { $all-word } topics { $settled ->
     [one] is
    *[other] are
-} fully settled
+} rated “{ LOWER(status-settled) }”
 claim-case-status-none = { $all ->
-    [one] the facet is not fully settled yet
-   *[other] none of the { $all-word } facets is fully settled yet
+    [one] the topic is not rated “{ LOWER(status-settled) }” yet
+   *[other] none of the { $all-word } topics is rated “{ LOWER(status-settled) }” yet
 }
 claim-case-status-all = { $all ->
-    [one] the facet is fully settled
-   *[other] all { $all-word } facets are fully settled
+    [one] the topic is rated “{ LOWER(status-settled) }”
+   *[other] all { $all-word } topics are rated “{ LOWER(status-settled) }”
 }
 claim-case-not-assessed = The status of this partnership has not been assessed yet
-claim-status = { $of-cases } { $some ->
-    [one] has
-   *[other] have
-} fully settled { $facets }
-claim-status-none = No facet is fully settled yet
+claim-status = for { $of-cases }, the topic { $facets } is rated “{ LOWER(status-settled) }”
+claim-status-none = No topic is rated “{ LOWER(status-settled) }” yet
 claim-tensions-by-block = “{ $block }” holds { $count-word } of the { $all-word } tensions
 claim-tensions-by-class = { $agreed ->
     [0] none of the { $all-word } tensions is agreed
@@ -330,27 +328,27 @@ claim-no-tensions = No tensions were recorded
 claim-work-points = “{ $facet }” holds { $count-word } of the { $all-word } work points
 claim-work-points-spread = { $all ->
     [one] One work point was recorded
-   *[other] The { $all-word } work points are spread over { $places-word } facets
+   *[other] The { $all-word } work points are spread over { $places-word } topics
 }
 claim-no-work-points = No work points were recorded
-claim-impact = { $of-cases } can have a high impact on { $dimensions }
-claim-impact-none = No partnership is rated as having a high impact
-claim-impact-profiles = { $names } can { $leaders ->
-    [one] have
-   *[other] each have
-} a high impact on { $count ->
+claim-impact = for { $of-cases }, the impact on { $dimensions } is rated “{ LOWER(level-high) }”
+claim-impact-none = No impact is rated “{ LOWER(level-high) }” for any partnership
+claim-impact-profiles = for { $names }, the impact on { $count ->
     [one] one dimension
    *[other] { $count-word } dimensions
-}
+} { $leaders ->
+    [one] is
+   *[other] is in each case
+} rated “{ LOWER(level-high) }”
 
 ## Under the title of a chart
 
-chart-status-by-facet = Number of partnerships by status and facet, n = { $n }
+chart-status-by-facet = Number of partnerships by status and topic, n = { $n }
 chart-tensions-by-block = Number of tensions by partnership and canvas block, n = { $n }
 chart-tensions-by-class = Number of tensions by class and state, n = { $n }
-chart-work-points = Number of work points by facet over all partnerships, n = { $n }
+chart-work-points = Number of work points by topic over all partnerships, n = { $n }
 chart-impact-by-dimension = Number of partnerships by level and dimension, n = { $n }
-chart-impact-profiles = Level of potential impact by partnership and dimension, n = { $n }
+chart-impact-profiles = Level of impact by partnership and dimension, n = { $n }
 
 ## Alternative texts
 
@@ -358,7 +356,7 @@ alt-logo = Logo of { $name }
 alt-quadrant = Plane with two axes: vertical “{ $vertical }”, horizontal “{ $horizontal }”.
 alt-quadrant-cell = { $letter }, { $name }: { $vertical }, { $horizontal }.
 alt-quadrant-highlight = Highlighted: { $names }.
-alt-canvas = Business Model Canvas with its blocks grouped by domain.
+alt-canvas = { canvas } with its blocks grouped by domain.
 alt-timeline = Timeline of { $period } with { $count ->
     [one] one phase
    *[other] { $count } phases
@@ -622,7 +620,7 @@ open-party = { $party }: { $what } is missing.
 open-mandate = { $party }: the basis of { $name }’s power to sign is missing.
 open-tension = The tension “{ $title }” is still open.
 open-tension-uncovered = The tension “{ $title }” is agreed, but no article records it.
-open-facet = The facet “{ $facet }” still stands at “{ $status }”.
+open-facet = The topic “{ $facet }” still stands at “{ $status }”.
 open-status = The status overview of the partnership is missing.
 open-value-chain = The value chain with its roles is missing.
 open-revenue-model = The revenue model with the distribution key is missing.
@@ -699,8 +697,8 @@ annex-shares = Shares of the parties
 annex-fee = Founding fee
 annex-thresholds = Division above the thresholds
 annex-minimum-effort = Minimum effort a year
-annex-no-tensions = No hybrid tensions are recorded for this partnership.
-annex-tensions-intro = This register shows for each hybrid tension how the parties deal with it and which article records that.
+annex-no-tensions = No tensions are recorded for this partnership.
+annex-tensions-intro = This register shows for each tension how the parties deal with it and which article records that.
 tension-not-covered = Still to be recorded in an article
 tension-still-open = Still open between the parties
 distribution-key = Distribution key
@@ -1132,7 +1130,7 @@ phase-organisation-claim = Who reports, on which project
 
 ## Dossiers
 document-dossier = Dossier
-dossier-sector = Economy
+dossier-sector = Sector
 dossier-who = Who it is
 dossier-partners = The partners
 dossier-claim-typology = { $name } is a partnership of { $count-word } partners, of the type “{ $typology }”
@@ -1142,11 +1140,11 @@ dossier-better = forward
 dossier-worse = back
 dossier-new = newly assessed
 dossier-change = Change
-dossier-history = Status by facet at each date
+dossier-history = Status by topic at each date
 dossier-claim-history = { $moved ->
-    [0] none of the { $all-word } facets moved forward since the last review
-    [one] one of the { $all-word } facets moved forward since the last review
-   *[other] { $moved-word } of the { $all-word } facets moved forward since the last review
+    [0] none of the { $all-word } topics moved forward since the last review
+    [one] one of the { $all-word } topics moved forward since the last review
+   *[other] { $moved-word } of the { $all-word } topics moved forward since the last review
 }
 dossier-margin = Margin of the reference year
 dossier-see-revenue = The revenue model has a document of its own, with every formula and the lines it rests on.
@@ -1163,13 +1161,13 @@ party-contact = the contact person
 ## Progress
 document-progress-overview = Progress overview
 progress-of = { $part } of { $whole }
-progress-settled = facets fully settled
+progress-settled = topics rated “{ LOWER(status-settled) }”
 progress-open-tensions = tensions still open
 progress-ready = documents without an open point
 progress-claim-tensions = { $count ->
-    [0] no hybrid tension is open
-    [one] one hybrid tension is still open
-   *[other] { $count-word } hybrid tensions are still open
+    [0] no tension is open
+    [one] one tension is still open
+   *[other] { $count-word } tensions are still open
 }
 progress-is-ready = no open point
 progress-lacks = { $count ->
@@ -1192,9 +1190,9 @@ progress-claim-documents = { $ready ->
     [one] one of the { $count-word } documents has no open point
    *[other] { $ready-word } of the { $count-word } documents have no open point
 }
-progress-moved = facets moved forward since the last review
-progress-standing = Status by facet, now and at the last review
-progress-standing-now = Status by facet
+progress-moved = topics moved forward since the last review
+progress-standing = Status by topic, now and at the last review
+progress-standing-now = Status by topic
 progress-since = last review: { $date }
 progress-no-review = no earlier review
 progress-no-reviews = The data holds no earlier review yet, so the table shows the present state only.
@@ -1212,14 +1210,14 @@ gap-changed = The file { $path } has changed since.
 gap-sum = Deliverable “{ $item }” has no checksum.
 gap-typology = The typology has not been chosen yet.
 gap-chain = The value chain is missing.
-gap-status = The status by facet is missing.
+gap-status = The status by topic is missing.
 gap-facets = { $count ->
-    [one] One facet has not been assessed yet.
-   *[other] { $count } facets have not been assessed yet.
+    [one] One topic has not been assessed yet.
+   *[other] { $count } topics have not been assessed yet.
 }
 gap-contribution = The contribution of { $partner } is missing.
 gap-unconfirmed = From no source, still to be confirmed: { $what }.
-gap-estimated-status = status by facet
+gap-estimated-status = status by topic
 gap-estimated-chain = value chain
 gap-estimated-report = titles, aims and files
 gap-estimated-amounts = all amounts
@@ -1234,7 +1232,7 @@ gap-agreement = There is no draft agreement yet.
 ## Canvases and contribution sheets
 
 document-partnership-canvas = Partnership canvas
-document-business-model-canvas = Business Model Canvas
+document-business-model-canvas = { canvas }
 document-value-proposition = Value proposition by partner
 canvas-blank-title = Blank canvas to fill in
 canvas-phase = Phase
@@ -1574,7 +1572,7 @@ call-claim-form = Registering takes { $count ->
 }
 call-candidates = Candidates
 call-enterprise = Enterprise
-call-sector = Economy
+call-sector = { dossier-sector }
 call-sector-social = social
 call-sector-regular = regular
 call-sector-public = public
@@ -1601,7 +1599,7 @@ call-claim-register = { $count ->
 }, { $social ->
     [0] none
    *[other] { $social-word }
-} in the social economy
+} in the sector “{ sector-social }”
 call-without-lab = Not in a lab yet: { $names }.
 call-labs-compared = The labs side by side
 call-lab = Lab
@@ -2252,6 +2250,32 @@ field-yardstick = yardstick
 field-year = year
 field-yearly = yearly
 field-years = years
+field-words = words
+field-cases = heading over the cases
+field-canvas = name of the canvas
+field-canvas-block = word for a block of the canvas
+field-sector-social = word for social partners
+field-sector-regular = word for regular partners
+field-sector-public = word for public partners
+field-sector-social-short = short word for social partners
+field-sector-regular-short = short word for regular partners
+field-sector-public-short = short word for public partners
+field-status-settled = word for what is settled
+field-status-open-points = word for what has open points
+field-status-to-raise = word for what is still to be raised
+field-status-not-assessed = word for what is not assessed
+field-status-after = heading over the status
+field-level-high = word for the highest level of impact
+field-level-medium = word for the middle level of impact
+field-level-low = word for the lowest level of impact
+field-chapter-definition = title of the chapter that defines
+field-chapter-research = title of the chapter on the programme
+field-chapter-outcome = title of the chapter on the cases
+field-chapter-conclusions = title of the chapter with conclusions
+field-chapter-practice = title of the chapter on practice
+field-chapter-appendix = title of the appendix
+field-impact-total = total impact
+field-in-words-case = word for one case
 
 ## Changes between versions: counts, places and closed lists
 change-number-effects = Consequences
@@ -2317,7 +2341,7 @@ archive-kind-dossier = Dossier
 archive-kind-phase-report = Content report
 archive-kind-self-assessment = Self-assessment
 archive-kind-partnership-canvas = Partnership canvas
-archive-kind-business-model-canvas = Business model canvas
+archive-kind-business-model-canvas = { canvas }
 archive-kind-value-proposition = Value proposition
 archive-kind-workbook = Workbook
 archive-kind-company-booklet = Company booklet
@@ -2332,7 +2356,7 @@ archive-retention-default = Ten years after closing, the default of Brugwerk; th
 assessment-unknown = not known here
 progress-untold = This edition does not tell what the documents of { $names } lack.
 edition-counts = counts only what it holds
-claim-status-untold = The status of each facet is not told in this edition
+claim-status-untold = The status of each topic is not told in this edition
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
@@ -2343,40 +2367,37 @@ claim-of-cases-all-known = { $all ->
 claim-of-cases-some-known = { $some-word } of the { $all-word } partnerships with a known rating
 claim-quoted = “{ $name }”
 claim-facets-all = { $all ->
-    [2] both facets
-   *[other] all { $all-word } facets
+    [2] both topics
+   *[other] all { $all-word } topics
 }
-claim-facets-some = { $some-word } of the { $all-word } facets
+claim-facets-some = { $some-word } of the { $all-word } topics
 claim-dimensions-all = { $all ->
     [2] both dimensions
    *[other] all { $all-word } dimensions
 }
 claim-dimensions-some = { $some-word } of the { $all-word } dimensions
-claim-status-same = { $of-cases } { $some ->
-    [one] has
-   *[other] have
-} fully settled { $facets }
-claim-status-each = { $facets } are each fully settled in { $of-cases }
-claim-status-none-known = Of what is known here, no facet is fully settled yet
-claim-status-not-assessed = The status of each facet has not been assessed yet
+claim-status-same = for { $of-cases }, { $facets } are rated “{ LOWER(status-settled) }”
+claim-status-each = { $facets } are each rated “{ LOWER(status-settled) }” for { $of-cases }
+claim-status-none-known = Of what is known here, no topic is rated “{ LOWER(status-settled) }” yet
+claim-status-not-assessed = The status of each topic has not been assessed yet
 claim-case-untold = The status of this partnership is not told in this edition
 claim-tensions-untold = This edition holds no tensions
 claim-work-points-untold = This edition holds no work points
-claim-impact-each = on { $dimensions }, { $of-cases } can have a high impact each time
-claim-impact-none-known = No partnership with a known rating is rated as having a high impact
-claim-impact-not-assessed = The potential impact has not been assessed yet
-claim-impact-untold = The potential impact is not told in this edition
+claim-impact-each = on { $dimensions }, the impact is rated “{ LOWER(level-high) }” for { $of-cases } each time
+claim-impact-none-known = Of what is known here, no impact is rated “{ LOWER(level-high) }”
+claim-impact-not-assessed = The impact has not been assessed yet
+claim-impact-untold = The impact is not told in this edition
 impact-total-rule-known = The last row is, for each dimension, the median of the { $n ->
     [one] one partnership
    *[other] { $n } partnerships
 } with a known rating; where it falls between two levels, the lower one counts.
-progress-claim-tensions-here = No hybrid tension in this edition is open any more
+progress-claim-tensions-here = No tension in this edition is open any more
 progress-review-untold = earlier review not known here
 progress-reviews-untold = Earlier reviews are not told in this edition, so the table shows today’s status alone.
 dossier-claim-history-back = { $moved ->
     [0] none
    *[other] { $moved-word }
-} of the { $all-word } facets moved forward since the last review, { $back-word } fell back
+} of the { $all-word } topics moved forward since the last review, { $back-word } fell back
 canvas-booklet-company-untold = What { $name } filled in is not told in this edition
 phase-no-packages = no work packages are given
 phase-deviated = { $count ->
@@ -2413,5 +2434,5 @@ open-status-untold = The status overview of the partnership is not in this editi
 open-value-chain-untold = The value chain with the division of roles is not in this edition.
 open-revenue-model-untold = The revenue model with the distribution key is not in this edition.
 annex-untold = This annex is not in this edition.
-annex-tensions-untold = This edition holds no hybrid tensions.
+annex-tensions-untold = This edition holds no tensions.
 phase-changes = { $deviated }; { $ineligible }

@@ -64,19 +64,19 @@ out-of-scope = hors périmètre
 property = Propriété
 success-factors = Facteurs de succès
 tension-fields = Champs de tension
+typology = Typologie
 partnerships-of-type = Partenariats de ce type
 
 ## Partners and partnerships
 
 partnership = Partenariat
 partner = Partenaire
-case = Cas
+case = Partenariat
 takes-part-in = Participe à :
 external-party = partie externe
 
 ## Topics and status
 
-topic = Sujet
 properties = Propriétés
 key-questions = Questions clés
 facet = Sujet
@@ -89,8 +89,8 @@ dimensions = Visible dans
 
 value-chain = Chaîne de valeur
 value-proposition = Proposition de valeur et contributions
-hybrid-tensions = Tensions hybrides
-status-after = Statut après l’accompagnement
+tensions = Tensions
+status-after = Statut par sujet
 value-chain-of = Chaîne de valeur de
 steps-of = Étapes de la chaîne de valeur de
 contributions-of = Contributions des partenaires :
@@ -105,12 +105,12 @@ supported-by = avec l’appui de
 trend = Tendance
 contribution = Contribution
 products-services = Produits et services
-gain-creators = Créateurs de bénéfices
-pain-relievers = Remèdes aux difficultés
+gain-creators = Avantages pour le client
+pain-relievers = Difficultés levées
 no-tensions = Aucune tension n’est décrite pour ce partenariat.
 resolution = Approche
 examples = Exemples
-tension-index = Tensions par bloc du modèle d’affaires
+tension-index = { tensions } par bloc du canevas
 
 ## Practice and worksheets
 
@@ -121,6 +121,7 @@ tension = Tension
 challenge = Défi
 agreed-step = Mesure convenue
 who-when = Qui et pour quand
+canvas = Canevas du modèle d’affaires
 canvas-block = Bloc du canevas
 question = Question
 answer = Réponse
@@ -202,12 +203,12 @@ count-12 = douze
 
 ## Closed lists of the domain
 
-sector-social = économie sociale
-sector-regular = économie régulière
+sector-social = entreprise sociale
+sector-regular = entreprise
 sector-public = organisme public
-status-settled = Entièrement réglé
+status-settled = Réglé
 status-open-points = Points ouverts
-status-to-raise = Encore à aborder
+status-to-raise = À aborder
 status-not-assessed = Non évalué
 level-high = élevé
 level-medium = moyen
@@ -215,7 +216,7 @@ level-low = faible
 level-none = non évalué
 state-open = ouverte
 state-agreed = convenue
-impact-total = Impact potentiel total
+impact-total = Impact total
 impact-median = Médiane des partenariats
 impact-total-rule = La dernière ligne est, par dimension, la médiane des partenariats ; entre deux niveaux, le plus bas des deux compte.
 
@@ -232,8 +233,8 @@ estimate-questions = Questions du questionnaire
 ## Chapters of a report without an outline of its own
 
 outline-definition = Définition
-outline-research = La recherche-action
-outline-outcome = Résultats par cas
+outline-research = Le programme
+outline-outcome = Résultats par partenariat
 outline-conclusions = Conclusions
 outline-practice = Mise en pratique
 outline-appendix = Annexe
@@ -243,22 +244,22 @@ outline-appendix = Annexe
 show-programme-summary = De quoi traite le programme
 show-programme-objective = Ce que le programme veut atteindre
 show-programme-scope = Pourquoi ces typologies
-show-definition = Ce qu’est un modèle économique mixte
-show-quadrant = Quatre typologies sur deux axes
+show-definition = Définition
+show-quadrant = Les typologies sur deux axes
 show-typology-list = Les typologies
 show-property-comparison = Comparaison des propriétés
-show-canvas = Le Business Model Canvas
-show-tension-domains = Domaines de tensions hybrides
+show-canvas = { canvas }
+show-tension-domains = { tensions } par domaine
 show-timeline = Plan d’approche
 show-partnership-overview = Les partenariats
 show-partner-profiles = Les partenaires
 show-typology-assignment = Attribution à une typologie
 show-topics = Sujets et questions clés
-show-case-documents = Documents par cas
-show-cases = Les cas
+show-case-documents = Documents par { LOWER(case) }
+show-cases = Chaque partenariat
 show-findings = Constats
-show-typology-page = Typologie
-show-success-factors = Facteurs de succès
+show-typology-page = { typology }
+show-success-factors = { success-factors }
 show-added-value = Valeur ajoutée
 show-steps = Étapes
 show-worksheet = Fiche de travail
@@ -305,23 +306,20 @@ claim-case-tensions-agreed = { $count ->
    *[other] { $count-word } tensions, toutes convenues
 }
 claim-case-status = { $settled-word } des { $all-word } sujets { $settled ->
-    [one] est entièrement réglé
-   *[other] sont entièrement réglés
-}
-claim-case-status-none = { $all ->
-    [one] le sujet n’est pas encore entièrement réglé
-   *[other] aucun des { $all-word } sujets n’est encore entièrement réglé
-}
-claim-case-status-all = { $all ->
-    [one] le sujet est entièrement réglé
-   *[other] les { $all-word } sujets sont entièrement réglés
-}
-claim-case-not-assessed = Le statut de ce partenariat n’a pas encore été évalué
-claim-status = { $of-cases } { $some ->
     [one] a
    *[other] ont
-} entièrement réglé le sujet { $facets }
-claim-status-none = Aucun sujet n’est encore entièrement réglé
+} le statut « { LOWER(status-settled) } »
+claim-case-status-none = { $all ->
+    [one] le sujet n’a pas encore le statut « { LOWER(status-settled) } »
+   *[other] aucun des { $all-word } sujets n’a encore le statut « { LOWER(status-settled) } »
+}
+claim-case-status-all = { $all ->
+    [one] le sujet a le statut « { LOWER(status-settled) } »
+   *[other] les { $all-word } sujets ont le statut « { LOWER(status-settled) } »
+}
+claim-case-not-assessed = Le statut de ce partenariat n’a pas encore été évalué
+claim-status = pour { $of-cases }, le sujet { $facets } a le statut « { LOWER(status-settled) } »
+claim-status-none = Aucun sujet n’a encore le statut « { LOWER(status-settled) } »
 claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } tensions
 claim-tensions-by-class = { $agreed ->
     [0] aucune des { $all-word } tensions n’est convenue
@@ -339,18 +337,15 @@ claim-work-points-spread = { $all ->
    *[other] Les { $all-word } points à travailler se répartissent sur { $places-word } sujets
 }
 claim-no-work-points = Aucun point à travailler n’a été relevé
-claim-impact = { $of-cases } { $some ->
-    [one] peut
-   *[other] peuvent
-} avoir un impact élevé sur { $dimensions }
-claim-impact-none = Aucun partenariat n’est estimé avoir un impact élevé
-claim-impact-profiles = { $names } { $leaders ->
-    [one] peut
-   *[other] peuvent chacun
-} avoir un impact élevé sur { $count ->
+claim-impact = pour { $of-cases }, l’impact sur { $dimensions } est au niveau « { LOWER(level-high) } »
+claim-impact-none = Pour aucun partenariat, l’impact n’est au niveau « { LOWER(level-high) } »
+claim-impact-profiles = pour { $names }, l’impact sur { $count ->
     [one] une dimension
    *[other] { $count-word } dimensions
-}
+} { $leaders ->
+    [one] est
+   *[other] est chaque fois
+} au niveau « { LOWER(level-high) } »
 
 ## Under the title of a chart
 
@@ -359,7 +354,7 @@ chart-tensions-by-block = Nombre de tensions par partenariat et bloc du canevas,
 chart-tensions-by-class = Nombre de tensions par classe et état, n = { $n }
 chart-work-points = Nombre de points à travailler par sujet, tous partenariats, n = { $n }
 chart-impact-by-dimension = Nombre de partenariats par niveau et dimension, n = { $n }
-chart-impact-profiles = Niveau d’impact potentiel par partenariat et dimension, n = { $n }
+chart-impact-profiles = Niveau d’impact par partenariat et dimension, n = { $n }
 
 ## Alternative texts
 
@@ -367,7 +362,7 @@ alt-logo = Logo de { $name }
 alt-quadrant = Plan à deux axes : vertical « { $vertical } », horizontal « { $horizontal } ».
 alt-quadrant-cell = { $letter }, { $name } : { $vertical }, { $horizontal }.
 alt-quadrant-highlight = Mis en évidence : { $names }.
-alt-canvas = Business Model Canvas avec ses blocs groupés par domaine.
+alt-canvas = { canvas }, avec ses blocs groupés par domaine.
 alt-timeline = Ligne du temps de { $period } avec { $count ->
     [one] une phase
    *[other] { $count } phases
@@ -708,8 +703,8 @@ annex-shares = Parts des parties
 annex-fee = Indemnité des fondateurs
 annex-thresholds = Répartition au-delà des seuils
 annex-minimum-effort = Effort minimal par an
-annex-no-tensions = Aucune tension hybride n’est notée pour cette collaboration.
-annex-tensions-intro = Ce registre montre, pour chaque tension hybride, comment les parties la traitent et quel article le fixe.
+annex-no-tensions = Aucune tension n’est notée pour cette collaboration.
+annex-tensions-intro = Ce registre montre, pour chaque tension, comment les parties la traitent et quel article le fixe.
 tension-not-covered = À fixer encore dans un article
 tension-still-open = Encore ouverte entre les parties
 distribution-key = Clé de répartition
@@ -1141,7 +1136,7 @@ phase-organisation-claim = Qui fait rapport, sur quel projet
 
 ## Dossiers
 document-dossier = Dossier
-dossier-sector = Économie
+dossier-sector = Secteur
 dossier-who = Qui c’est
 dossier-partners = Les partenaires
 dossier-claim-typology = { $name } est un partenariat de { $count-word } partenaires, du type « { $typology } »
@@ -1172,13 +1167,13 @@ party-contact = la personne de contact
 ## Progress
 document-progress-overview = Aperçu de l’avancement
 progress-of = { $part } sur { $whole }
-progress-settled = sujets entièrement réglés
+progress-settled = sujets au statut « { LOWER(status-settled) } »
 progress-open-tensions = tensions encore ouvertes
 progress-ready = documents sans point ouvert
 progress-claim-tensions = { $count ->
-    [0] aucune tension hybride n’est ouverte
-    [one] une tension hybride est encore ouverte
-   *[other] { $count-word } tensions hybrides sont encore ouvertes
+    [0] aucune tension n’est ouverte
+    [one] une tension est encore ouverte
+   *[other] { $count-word } tensions sont encore ouvertes
 }
 progress-is-ready = aucun point ouvert
 progress-lacks = { $count ->
@@ -1243,7 +1238,7 @@ gap-agreement = Il n’y a pas encore de projet de convention.
 ## Canvases and contribution sheets
 
 document-partnership-canvas = Canevas de collaboration
-document-business-model-canvas = Business Model Canvas
+document-business-model-canvas = { canvas }
 document-value-proposition = Proposition de valeur par partenaire
 canvas-blank-title = Canevas vierge à compléter
 canvas-phase = Phase
@@ -1586,7 +1581,7 @@ call-claim-form = L’inscription demande { $count ->
 }
 call-candidates = Candidats
 call-enterprise = Entreprise
-call-sector = Économie
+call-sector = { dossier-sector }
 call-sector-social = sociale
 call-sector-regular = régulière
 call-sector-public = publique
@@ -1613,7 +1608,7 @@ call-claim-register = { $count ->
 }, dont { $social ->
     [0] aucun
    *[other] { $social-word }
-} de l’économie sociale
+} du secteur « { sector-social } »
 call-without-lab = Encore sans laboratoire : { $names }.
 call-labs-compared = Les laboratoires côte à côte
 call-lab = Laboratoire
@@ -2265,6 +2260,32 @@ field-yardstick = critère
 field-year = année
 field-yearly = par an
 field-years = années
+field-words = mots
+field-cases = titre sur les cas
+field-canvas = nom du canevas
+field-canvas-block = mot pour un bloc du canevas
+field-sector-social = mot pour les partenaires sociaux
+field-sector-regular = mot pour les partenaires réguliers
+field-sector-public = mot pour les partenaires publics
+field-sector-social-short = mot court pour les partenaires sociaux
+field-sector-regular-short = mot court pour les partenaires réguliers
+field-sector-public-short = mot court pour les partenaires publics
+field-status-settled = mot pour ce qui est réglé
+field-status-open-points = mot pour ce qui a des points ouverts
+field-status-to-raise = mot pour ce qui reste à aborder
+field-status-not-assessed = mot pour ce qui n’est pas évalué
+field-status-after = titre sur le statut
+field-level-high = mot pour le niveau d’impact le plus élevé
+field-level-medium = mot pour le niveau d’impact moyen
+field-level-low = mot pour le niveau d’impact le plus faible
+field-chapter-definition = titre du chapitre de définition
+field-chapter-research = titre du chapitre sur le programme
+field-chapter-outcome = titre du chapitre sur les cas
+field-chapter-conclusions = titre du chapitre de conclusions
+field-chapter-practice = titre du chapitre sur la pratique
+field-chapter-appendix = titre de l’annexe
+field-impact-total = impact total
+field-in-words-case = mot pour un cas
 
 ## Changes between versions: counts, places and closed lists
 change-number-effects = Conséquences
@@ -2330,7 +2351,7 @@ archive-kind-dossier = Dossier
 archive-kind-phase-report = Rapport d’activité
 archive-kind-self-assessment = Auto-évaluation
 archive-kind-partnership-canvas = Canevas de partenariat
-archive-kind-business-model-canvas = Business model canvas
+archive-kind-business-model-canvas = { canvas }
 archive-kind-value-proposition = Proposition de valeur
 archive-kind-workbook = Cahier de travail
 archive-kind-company-booklet = Livret des entreprises
@@ -2359,28 +2380,22 @@ claim-facets-all = les { $all-word } sujets
 claim-facets-some = { $some-word } des { $all-word } sujets
 claim-dimensions-all = les { $all-word } dimensions
 claim-dimensions-some = { $some-word } des { $all-word } dimensions
-claim-status-same = { $of-cases } { $some ->
-    [one] a
-   *[other] ont
-} entièrement réglé { $facets }
-claim-status-each = { $facets } sont chacun entièrement réglés dans { $of-cases }
-claim-status-none-known = Parmi ce qui est connu ici, aucun sujet n’est encore entièrement réglé
+claim-status-same = pour { $of-cases }, { $facets } ont le statut « { LOWER(status-settled) } »
+claim-status-each = { $facets } ont chacun le statut « { LOWER(status-settled) } » pour { $of-cases }
+claim-status-none-known = Parmi ce qui est connu ici, aucun sujet n’a encore le statut « { LOWER(status-settled) } »
 claim-status-not-assessed = Le statut par sujet n’a pas encore été évalué
 claim-case-untold = Cette édition ne donne pas le statut de ce partenariat
 claim-tensions-untold = Cette édition ne contient pas de tensions
 claim-work-points-untold = Cette édition ne contient pas de points à travailler
-claim-impact-each = sur { $dimensions }, chaque fois, { $of-cases } { $some ->
-    [one] peut
-   *[other] peuvent
-} avoir un impact élevé
-claim-impact-none-known = Aucun partenariat dont l’évaluation est connue n’est estimé avoir un impact élevé
-claim-impact-not-assessed = L’impact potentiel n’a pas encore été évalué
-claim-impact-untold = Cette édition ne donne pas l’impact potentiel
+claim-impact-each = sur { $dimensions }, l’impact est chaque fois au niveau « { LOWER(level-high) } » pour { $of-cases }
+claim-impact-none-known = Parmi ce qui est connu ici, aucun impact n’est au niveau « { LOWER(level-high) } »
+claim-impact-not-assessed = L’impact n’a pas encore été évalué
+claim-impact-untold = Cette édition ne donne pas l’impact
 impact-total-rule-known = La dernière ligne est, par dimension, la médiane { $n ->
     [one] du seul partenariat dont l’évaluation est connue
    *[other] des { $n } partenariats dont l’évaluation est connue
 } ; entre deux niveaux, le plus bas des deux compte.
-progress-claim-tensions-here = Plus aucune tension hybride de cette édition n’est ouverte
+progress-claim-tensions-here = Plus aucune tension de cette édition n’est ouverte
 progress-review-untold = évaluation antérieure inconnue ici
 progress-reviews-untold = Cette édition ne donne pas d’évaluations antérieures ; le tableau ne montre que le statut actuel.
 dossier-claim-history-back = { $moved ->
@@ -2426,5 +2441,5 @@ open-status-untold = L’aperçu des statuts de la collaboration ne figure pas d
 open-value-chain-untold = La chaîne de valeur avec la répartition des rôles ne figure pas dans cette édition.
 open-revenue-model-untold = Le modèle de revenus avec la clé de répartition ne figure pas dans cette édition.
 annex-untold = Cette annexe ne figure pas dans cette édition.
-annex-tensions-untold = Cette édition ne contient pas de tensions hybrides.
+annex-tensions-untold = Cette édition ne contient pas de tensions.
 phase-changes = { $deviated } ; { $ineligible }

@@ -59,24 +59,24 @@ value-chain-estimate = De verdeling van de taken over de partners staat zo niet 
 
 ## Typologies
 
-in-scope = in het onderzoek
-out-of-scope = buiten het onderzoek
+in-scope = binnen het programma
+out-of-scope = buiten het programma
 property = Eigenschap
 success-factors = Succesfactoren
 tension-fields = Spanningsvelden
+typology = Typologie
 partnerships-of-type = Partnerschappen van dit type
 
 ## Partners and partnerships
 
 partnership = Partnerschap
 partner = Partner
-case = Case
+case = Partnerschap
 takes-part-in = Werkt mee aan:
 external-party = externe partij
 
 ## Topics and status
 
-topic = Onderwerp
 properties = Eigenschappen
 key-questions = Kernvragen
 facet = Onderwerp
@@ -89,8 +89,8 @@ dimensions = Hieraan af te lezen
 
 value-chain = Waardeketen
 value-proposition = Waardepropositie en bijdragen
-hybrid-tensions = Hybride spanningen
-status-after = Status na de begeleiding
+tensions = Spanningen
+status-after = Status per onderwerp
 value-chain-of = Waardeketen van
 steps-of = Stappen in de waardeketen van
 contributions-of = Bijdragen van de partners:
@@ -105,12 +105,12 @@ supported-by = met steun van
 trend = Trend
 contribution = Bijdrage
 products-services = Producten en diensten
-gain-creators = Voordeelverschaffers
-pain-relievers = Pijnverzachters
+gain-creators = Voordelen voor de klant
+pain-relievers = Lasten die wegvallen
 no-tensions = Voor dit partnerschap zijn geen spanningen beschreven.
 resolution = Aanpak
 examples = Voorbeelden
-tension-index = Spanningen per onderdeel van het businessmodel
+tension-index = { tensions } per onderdeel van het canvas
 
 ## Practice and worksheets
 
@@ -121,6 +121,7 @@ tension = Spanning
 challenge = Uitdaging
 agreed-step = Afgesproken stap
 who-when = Wie en tegen wanneer
+canvas = Canvas van het businessmodel
 canvas-block = Onderdeel van het canvas
 question = Vraag
 answer = Antwoord
@@ -199,12 +200,12 @@ count-12 = twaalf
 
 ## Closed lists of the domain
 
-sector-social = sociale economie
-sector-regular = reguliere economie
-sector-public = publieke partner
-status-settled = Volledig uitgeklaard
+sector-social = sociale onderneming
+sector-regular = onderneming
+sector-public = overheid
+status-settled = Uitgeklaard
 status-open-points = Open punten
-status-to-raise = Nog aan te brengen
+status-to-raise = Nog te bespreken
 status-not-assessed = Niet beoordeeld
 level-high = hoog
 level-medium = middelmatig
@@ -212,7 +213,7 @@ level-low = laag
 level-none = niet beoordeeld
 state-open = open
 state-agreed = afgesproken
-impact-total = Totale potentiële impact
+impact-total = Totale impact
 impact-median = Mediaan van de partnerschappen
 impact-total-rule = De onderste rij is per dimensie de mediaan van de partnerschappen; valt die tussen twee niveaus, dan telt het laagste van de twee.
 
@@ -229,10 +230,10 @@ estimate-questions = Vragen van de vragenlijst
 ## Chapters of a report without an outline of its own
 
 outline-definition = Definitie
-outline-research = Het actieonderzoek
-outline-outcome = Uitkomst per case
+outline-research = Het programma
+outline-outcome = Uitkomst per partnerschap
 outline-conclusions = Conclusies
-outline-practice = Vertaling naar de praktijk
+outline-practice = Aan de slag
 outline-appendix = Bijlage
 
 ## What figures and tables show
@@ -240,22 +241,22 @@ outline-appendix = Bijlage
 show-programme-summary = Waar het programma over gaat
 show-programme-objective = Wat het programma wil bereiken
 show-programme-scope = Waarom deze typologieën
-show-definition = Wat een blended business model is
-show-quadrant = Vier typologieën op twee assen
+show-definition = Definitie
+show-quadrant = De typologieën op twee assen
 show-typology-list = De typologieën
 show-property-comparison = Eigenschappen vergeleken
-show-canvas = Het Business Model Canvas
-show-tension-domains = Domeinen van hybride spanningen
+show-canvas = { canvas }
+show-tension-domains = { tensions } per domein
 show-timeline = Plan van aanpak
 show-partnership-overview = De partnerschappen
 show-partner-profiles = De partners
 show-typology-assignment = Toewijzing aan een typologie
 show-topics = Onderwerpen en kernvragen
-show-case-documents = Documenten per case
-show-cases = De cases
+show-case-documents = Documenten per { LOWER(case) }
+show-cases = Elk partnerschap
 show-findings = Bevindingen
-show-typology-page = Typologie
-show-success-factors = Succesfactoren
+show-typology-page = { typology }
+show-success-factors = { success-factors }
 show-added-value = Meerwaarde
 show-steps = Stappen
 show-worksheet = Werkblad
@@ -299,23 +300,20 @@ claim-case-tensions-agreed = { $count ->
    *[other] { $count-word } spanningen, alle afgesproken
 }
 claim-case-status = { $settled-word } van de { $all-word } onderwerpen { $settled ->
-    [one] is
-   *[other] zijn
-} volledig uitgeklaard
+    [one] staat
+   *[other] staan
+} op “{ LOWER(status-settled) }”
 claim-case-status-none = { $all ->
-    [one] het onderwerp is nog niet volledig uitgeklaard
-   *[other] nog geen van de { $all-word } onderwerpen is volledig uitgeklaard
+    [one] het onderwerp staat nog niet op “{ LOWER(status-settled) }”
+   *[other] nog geen van de { $all-word } onderwerpen staat op “{ LOWER(status-settled) }”
 }
 claim-case-status-all = { $all ->
-    [one] het onderwerp is volledig uitgeklaard
-   *[other] alle { $all-word } onderwerpen zijn volledig uitgeklaard
+    [one] het onderwerp staat op “{ LOWER(status-settled) }”
+   *[other] alle { $all-word } onderwerpen staan op “{ LOWER(status-settled) }”
 }
 claim-case-not-assessed = De status van deze samenwerking is nog niet beoordeeld
-claim-status = { $of-cases } { $some ->
-    [one] heeft
-   *[other] hebben
-} het onderwerp { $facets } volledig uitgeklaard
-claim-status-none = Nog geen enkel onderwerp is volledig uitgeklaard
+claim-status = bij { $of-cases } staat het onderwerp { $facets } op “{ LOWER(status-settled) }”
+claim-status-none = Nog geen enkel onderwerp staat op “{ LOWER(status-settled) }”
 claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } spanningen
 claim-tensions-by-class = { $agreed ->
     [0] geen van de { $all-word } spanningen is afgesproken
@@ -333,18 +331,15 @@ claim-work-points-spread = { $all ->
    *[other] De { $all-word } werkpunten liggen verspreid over { $places-word } onderwerpen
 }
 claim-no-work-points = Er zijn geen werkpunten opgetekend
-claim-impact = { $of-cases } { $some ->
-    [one] kan
-   *[other] kunnen
-} een hoge impact hebben op { $dimensions }
-claim-impact-none = Voor geen enkele samenwerking is een hoge impact ingeschat
-claim-impact-profiles = { $names } { $leaders ->
-    [one] kan
-   *[other] kunnen elk
-} op { $count ->
+claim-impact = bij { $of-cases } is de impact op { $dimensions } beoordeeld als “{ LOWER(level-high) }”
+claim-impact-none = Bij geen enkele samenwerking is een impact beoordeeld als “{ LOWER(level-high) }”
+claim-impact-profiles = bij { $names } is de impact { $leaders ->
+    [one] op
+   *[other] telkens op
+} { $count ->
     [one] één dimensie
    *[other] { $count-word } dimensies
-} een hoge impact hebben
+} beoordeeld als “{ LOWER(level-high) }”
 
 ## Under the title of a chart
 
@@ -353,7 +348,7 @@ chart-tensions-by-block = Aantal spanningen per partnerschap en onderdeel van he
 chart-tensions-by-class = Aantal spanningen per klasse en stand, n = { $n }
 chart-work-points = Aantal werkpunten per onderwerp over alle partnerschappen, n = { $n }
 chart-impact-by-dimension = Aantal partnerschappen per niveau en dimensie, n = { $n }
-chart-impact-profiles = Niveau van potentiële impact per partnerschap en dimensie, n = { $n }
+chart-impact-profiles = Niveau van impact per partnerschap en dimensie, n = { $n }
 
 ## Alternative texts
 
@@ -361,7 +356,7 @@ alt-logo = Logo van { $name }
 alt-quadrant = Vlak met twee assen: verticaal “{ $vertical }”, horizontaal “{ $horizontal }”.
 alt-quadrant-cell = { $letter }, { $name }: { $vertical }, { $horizontal }.
 alt-quadrant-highlight = Gemarkeerd: { $names }.
-alt-canvas = Business Model Canvas met de onderdelen gegroepeerd per domein.
+alt-canvas = { canvas }, met de onderdelen gegroepeerd per domein.
 alt-timeline = Tijdlijn van { $period } met { $count ->
     [one] één fase
    *[other] { $count } fasen
@@ -702,8 +697,8 @@ annex-shares = Aandeel van elke partij in de marge
 annex-fee = Stichtersvergoeding
 annex-thresholds = Verdeling boven de drempels
 annex-minimum-effort = Minimale inspanning per jaar
-annex-no-tensions = Voor deze samenwerking zijn geen hybride spanningen genoteerd.
-annex-tensions-intro = Dit register toont voor elke hybride spanning hoe de partijen ermee omgaan en welk artikel dat vastlegt.
+annex-no-tensions = Voor deze samenwerking zijn geen spanningen genoteerd.
+annex-tensions-intro = Dit register toont voor elke spanning hoe de partijen ermee omgaan en welk artikel dat vastlegt.
 tension-not-covered = Nog in een artikel vast te leggen
 tension-still-open = Nog open tussen de partijen
 distribution-key = Verdeelsleutel
@@ -1135,7 +1130,7 @@ phase-organisation-claim = Wie rapporteert, over welk project
 
 ## Dossiers
 document-dossier = Dossier
-dossier-sector = Economie
+dossier-sector = Sector
 dossier-who = Wie het is
 dossier-partners = De partners
 dossier-claim-typology = { $name } is een samenwerking van { $count-word } partners, van het type “{ $typology }”
@@ -1166,13 +1161,13 @@ party-contact = de contactpersoon
 ## Progress
 document-progress-overview = Voortgangsoverzicht
 progress-of = { $part } van { $whole }
-progress-settled = onderwerpen volledig uitgeklaard
+progress-settled = onderwerpen op “{ LOWER(status-settled) }”
 progress-open-tensions = spanningen nog open
 progress-ready = documenten zonder open punt
 progress-claim-tensions = { $count ->
-    [0] geen enkele hybride spanning staat nog open
-    [one] één hybride spanning staat nog open
-   *[other] { $count-word } hybride spanningen staan nog open
+    [0] geen enkele spanning staat nog open
+    [one] één spanning staat nog open
+   *[other] { $count-word } spanningen staan nog open
 }
 progress-is-ready = geen open punt
 progress-lacks = { $count ->
@@ -1237,7 +1232,7 @@ gap-agreement = Er is nog geen ontwerp van overeenkomst.
 ## Canvases and contribution sheets
 
 document-partnership-canvas = Samenwerkingscanvas
-document-business-model-canvas = Business Model Canvas
+document-business-model-canvas = { canvas }
 document-value-proposition = Waardepropositie per partner
 canvas-blank-title = Leeg canvas om in te vullen
 canvas-phase = Fase
@@ -1577,7 +1572,7 @@ call-claim-form = Registreren vraagt { $count ->
 }
 call-candidates = Kandidaten
 call-enterprise = Onderneming
-call-sector = Economie
+call-sector = { dossier-sector }
 call-sector-social = sociaal
 call-sector-regular = regulier
 call-sector-public = publiek
@@ -1604,7 +1599,7 @@ call-claim-register = { $count ->
 }, { $social ->
     [0] geen
    *[other] { $social-word }
-} uit de sociale economie
+} uit de sector “{ sector-social }”
 call-without-lab = Nog zonder lab: { $names }.
 call-labs-compared = De labs naast elkaar
 call-lab = Lab
@@ -2255,6 +2250,32 @@ field-yardstick = maatstaf
 field-year = jaar
 field-yearly = per jaar
 field-years = jaren
+field-words = woorden
+field-cases = kop over de cases
+field-canvas = naam van het canvas
+field-canvas-block = woord voor een onderdeel van het canvas
+field-sector-social = woord voor sociale partners
+field-sector-regular = woord voor reguliere partners
+field-sector-public = woord voor publieke partners
+field-sector-social-short = kort woord voor sociale partners
+field-sector-regular-short = kort woord voor reguliere partners
+field-sector-public-short = kort woord voor publieke partners
+field-status-settled = woord voor wat uitgeklaard is
+field-status-open-points = woord voor wat open punten heeft
+field-status-to-raise = woord voor wat nog te bespreken is
+field-status-not-assessed = woord voor wat niet beoordeeld is
+field-status-after = kop over de status
+field-level-high = woord voor het hoogste niveau van impact
+field-level-medium = woord voor het middelste niveau van impact
+field-level-low = woord voor het laagste niveau van impact
+field-chapter-definition = titel van het hoofdstuk met de definitie
+field-chapter-research = titel van het hoofdstuk over het programma
+field-chapter-outcome = titel van het hoofdstuk over de cases
+field-chapter-conclusions = titel van het hoofdstuk met conclusies
+field-chapter-practice = titel van het hoofdstuk over de praktijk
+field-chapter-appendix = titel van de bijlage
+field-impact-total = totale impact
+field-in-words-case = woord voor één case
 
 ## Changes between versions: counts, places and closed lists
 change-number-effects = Gevolgen
@@ -2320,7 +2341,7 @@ archive-kind-dossier = Dossier
 archive-kind-phase-report = Inhoudelijke rapportering
 archive-kind-self-assessment = Zelfbeoordeling
 archive-kind-partnership-canvas = Samenwerkingscanvas
-archive-kind-business-model-canvas = Business Model Canvas
+archive-kind-business-model-canvas = { canvas }
 archive-kind-value-proposition = Waardepropositie
 archive-kind-workbook = Werkboek
 archive-kind-company-booklet = Bedrijvenboekje
@@ -2355,28 +2376,22 @@ claim-dimensions-all = { $all ->
    *[other] alle { $all-word } dimensies
 }
 claim-dimensions-some = { $some-word } van de { $all-word } dimensies
-claim-status-same = { $of-cases } { $some ->
-    [one] heeft
-   *[other] hebben
-} { $facets } volledig uitgeklaard
-claim-status-each = { $facets } zijn elk in { $of-cases } volledig uitgeklaard
-claim-status-none-known = Van wat hier bekend is, is nog geen enkel onderwerp volledig uitgeklaard
+claim-status-same = bij { $of-cases } staan { $facets } op “{ LOWER(status-settled) }”
+claim-status-each = { $facets } staan elk bij { $of-cases } op “{ LOWER(status-settled) }”
+claim-status-none-known = Van wat hier bekend is, staat nog geen enkel onderwerp op “{ LOWER(status-settled) }”
 claim-status-not-assessed = De status per onderwerp is nog niet beoordeeld
 claim-case-untold = De status van deze samenwerking staat niet in deze uitgave
 claim-tensions-untold = In deze uitgave staan geen spanningen
 claim-work-points-untold = In deze uitgave staan geen werkpunten
-claim-impact-each = op { $dimensions } { $some ->
-    [one] kan
-   *[other] kunnen
-} telkens { $of-cases } een hoge impact hebben
-claim-impact-none-known = Voor geen enkele samenwerking met een bekende beoordeling is een hoge impact ingeschat
-claim-impact-not-assessed = De potentiële impact is nog niet beoordeeld
-claim-impact-untold = De potentiële impact staat niet in deze uitgave
+claim-impact-each = op { $dimensions } is de impact telkens bij { $of-cases } beoordeeld als “{ LOWER(level-high) }”
+claim-impact-none-known = Van wat hier bekend is, is geen enkele impact beoordeeld als “{ LOWER(level-high) }”
+claim-impact-not-assessed = De impact is nog niet beoordeeld
+claim-impact-untold = De impact staat niet in deze uitgave
 impact-total-rule-known = De onderste rij is per dimensie de mediaan van { $n ->
     [one] het ene partnerschap
    *[other] de { $n } partnerschappen
 } met een bekende beoordeling; valt die tussen twee niveaus, dan telt het laagste van de twee.
-progress-claim-tensions-here = Geen enkele hybride spanning in deze uitgave staat nog open
+progress-claim-tensions-here = Geen enkele spanning in deze uitgave staat nog open
 progress-review-untold = eerdere evaluatie hier niet bekend
 progress-reviews-untold = Eerdere evaluaties staan niet in deze uitgave, dus toont de tabel alleen de stand van nu.
 dossier-claim-history-back = { $moved ->
@@ -2423,5 +2438,5 @@ open-status-untold = Het statusoverzicht van de samenwerking staat niet in deze 
 open-value-chain-untold = De waardeketen met de rolverdeling staat niet in deze uitgave.
 open-revenue-model-untold = Het verdienmodel met de verdeelsleutel staat niet in deze uitgave.
 annex-untold = Deze bijlage staat niet in deze uitgave.
-annex-tensions-untold = In deze uitgave staan geen hybride spanningen.
+annex-tensions-untold = In deze uitgave staan geen spanningen.
 phase-changes = { $deviated }; { $ineligible }

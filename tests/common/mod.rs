@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use brugwerk::check::{self, Outcome};
 use brugwerk::diagnostic::Diagnostic;
-use brugwerk::load::{BUILT_IN_METHOD, Folder};
+use brugwerk::load::{Folder, built_in_method};
+use brugwerk::locale::Language;
 use brugwerk::sample::{self, SampleFile};
 
 /// The files of a programme, by path.
@@ -22,7 +23,7 @@ pub fn files(sample: &[SampleFile]) -> Files {
 /// The blank programme together with a method, conclusions and a chapter of its own, so that every rule can be broken.
 pub fn base() -> Files {
     let mut files = files(sample::BLANK);
-    files.insert("method.yaml".to_owned(), BUILT_IN_METHOD.to_owned());
+    files.insert("method.yaml".to_owned(), built_in_method(Language::Nl).to_owned());
     files.insert(
         "conclusions.yaml".to_owned(),
         "conclusions:

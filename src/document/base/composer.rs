@@ -36,7 +36,7 @@ pub(in crate::document) struct Composer<'a> {
     /// The two versions that it is about, where it is about two.
     pub versions: Option<Versions<'a>>,
     /// The words of the document.
-    pub locale: &'static Locale,
+    pub locale: &'a Locale,
     /// Estimates met so far, numbered in the order of the document.
     pub estimates: Estimates,
     /// What the substance of the document rests on, where one thing is its substance.
@@ -51,7 +51,7 @@ pub(in crate::document) struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     /// Starts a document of this kind.
-    pub fn new(kind: KindName, programme: &'a Checked, locale: &'static Locale, options: Options) -> Self {
+    pub fn new(kind: KindName, programme: &'a Checked, locale: &'a Locale, options: Options) -> Self {
         Self {
             kind,
             options,

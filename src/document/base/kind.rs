@@ -27,7 +27,7 @@ pub struct Kind {
     /// The rules under which it is refused.
     pub(in crate::document) rules: &'static [&'static Rule],
     /// What keeps the document about what has this id from being built, each with its place.
-    pub(in crate::document) unsettled: fn(&Checked, &str, &'static Locale, Options) -> Vec<Diagnostic>,
+    pub(in crate::document) unsettled: fn(&Checked, &str, &Locale, Options) -> Vec<Diagnostic>,
     /// Whether it has a final version, to sign.
     pub(in crate::document) is_signed: bool,
 }

@@ -146,8 +146,8 @@ fn attachment(
 }
 
 /// Marks what changed.
-struct Marker {
-    locale: &'static Locale,
+struct Marker<'a> {
+    locale: &'a Locale,
 }
 
 /// What stands in both lists or in one, in the order of the new list; what was struck keeps its place after the item
@@ -199,7 +199,7 @@ impl From<Run> for RunView {
     }
 }
 
-impl Marker {
+impl Marker<'_> {
     fn articles(&self, old: &[PlainArticle], new: &[PlainArticle]) -> Vec<ArticleView> {
         let both = merged(old, new, |article| &article.id);
         both.into_iter()

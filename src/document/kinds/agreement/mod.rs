@@ -195,7 +195,7 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
 }
 
 /// What keeps an agreement from being final, each with its place.
-fn unsettled(programme: &Checked, id: &str, locale: &'static Locale, options: Options) -> Vec<Diagnostic> {
+fn unsettled(programme: &Checked, id: &str, locale: &Locale, options: Options) -> Vec<Diagnostic> {
     let partnership = programme.partnership(id).filter(|_| options.is_final);
     let Some((partnership, contract)) = partnership.zip(programme.contract(id, locale)) else {
         return Vec::new();

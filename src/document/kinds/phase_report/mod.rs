@@ -39,7 +39,7 @@ fn built(programme: &Checked) -> Vec<&str> {
 }
 
 /// What keeps a report from being built, each with its place.
-fn unsettled(programme: &Checked, id: &str, _: &'static Locale, _: Options) -> Vec<Diagnostic> {
+fn unsettled(programme: &Checked, id: &str, _: &Locale, _: Options) -> Vec<Diagnostic> {
     let Ok(report) = entry(&programme.phase_reports, id) else {
         return Vec::new();
     };

@@ -54,7 +54,7 @@ fn is_told(programme: &Checked, partnership: &Partnership) -> bool {
 }
 
 /// The documents of each partnership in turn, then the content reports that belong to none.
-pub(super) fn of(programme: &Checked, locale: &'static Locale) -> Vec<Ready> {
+pub(super) fn of(programme: &Checked, locale: &Locale) -> Vec<Ready> {
     let mut list = Vec::new();
     let told = programme.partnerships.iter();
     for partnership in told.filter(|partnership| is_told(programme, partnership)) {
@@ -149,7 +149,7 @@ fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
 }
 
 /// The open points of the agreement: what is due first, and then in the order of the agreement's own list.
-fn agreement(programme: &Checked, partnership: &Partnership, locale: &'static Locale) -> Vec<Missing> {
+fn agreement(programme: &Checked, partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
     let Some(contract) = programme.contract(partnership.id.as_str(), locale) else {
         return vec![Missing::new(locale.text("gap-agreement"), None)];
     };

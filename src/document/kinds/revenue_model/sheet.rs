@@ -21,7 +21,7 @@ pub(in crate::document) struct Sheet<'a> {
     /// Its revenue model, as written.
     pub model: &'a RevenueModel,
     /// The words of the document.
-    pub locale: &'static Locale,
+    pub locale: &'a Locale,
     /// What the engine gives.
     pub computed: &'a Computed,
     /// Each figure with its expression.
@@ -40,7 +40,7 @@ impl Deref for Sheet<'_> {
 
 impl<'a> Sheet<'a> {
     /// A revenue model of the programme; nothing where there is none.
-    pub fn new(programme: &'a Checked, partnership: &'a Partnership, locale: &'static Locale) -> Option<Self> {
+    pub fn new(programme: &'a Checked, partnership: &'a Partnership, locale: &'a Locale) -> Option<Self> {
         let model = partnership.revenue_model.as_ref()?;
         let Reckoned { computed, figures } = programme.reckoned(partnership)?;
         let parties = computed.plan.parties.iter();

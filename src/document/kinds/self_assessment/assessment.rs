@@ -13,12 +13,12 @@ use super::results::Results;
 pub(super) struct Assessment<'a> {
     pub model: &'a SelfAssessment,
     pub rounds: Vec<Results<'a>>,
-    pub locale: &'static Locale,
+    pub locale: &'a Locale,
 }
 
 impl<'a> Assessment<'a> {
     /// Puts them together.
-    pub fn new(model: &'a SelfAssessment, rounds: Vec<Results<'a>>, locale: &'static Locale) -> Self {
+    pub fn new(model: &'a SelfAssessment, rounds: Vec<Results<'a>>, locale: &'a Locale) -> Self {
         Self { model, rounds, locale }
     }
 
