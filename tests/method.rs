@@ -33,7 +33,7 @@ const CODES: [&str; 15] = [
 ];
 
 /// Texts that two languages write alike.
-const ALIKE: [&str; 7] = [
+const ALIKE: [&str; 8] = [
     "Alternatives",
     "Blended business models",
     "Business Model Canvas",
@@ -41,6 +41,7 @@ const ALIKE: [&str; 7] = [
     "Conclusions",
     "Organisation",
     "Tension",
+    "Typologie",
 ];
 
 /// The blank programme in a language, following the built-in method.
