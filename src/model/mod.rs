@@ -16,6 +16,7 @@ mod clause;
 mod closed_list;
 mod colour;
 mod conclusions;
+mod head;
 mod lab;
 mod located;
 mod method;
@@ -30,6 +31,7 @@ mod report;
 mod revenue;
 mod rich_text;
 mod scalar;
+mod scalar_kinds;
 mod scalars;
 mod self_assessment;
 
@@ -53,6 +55,9 @@ pub use closed_list::ClosedList;
 pub(crate) use closed_list::closed_list;
 pub use colour::Colour;
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
+pub use head::{
+    Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, ProgrammeHead, Scope, Source,
+};
 pub use lab::{Composition, Criterion};
 pub use located::Located;
 pub use method::{
@@ -74,10 +79,7 @@ pub use partnership::{
 pub use phase_report::{
     Changes, Deliverable, Deliverables, Lessons, PartnerLessons, PhaseReport, PublicityLink, WorkPackage,
 };
-pub use programme::{
-    Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead,
-    Scope, Source,
-};
+pub use programme::Programme;
 pub(crate) use record::{record, sparse_record};
 pub use report::{Block, Chapter, Section, Show};
 pub use revenue::{
@@ -87,7 +89,8 @@ pub use revenue::{
     RevenueModel, RiskAmount, Scenario, ScenarioCase, Subsidy, Supplier, Threshold, Yardstick,
 };
 pub use rich_text::{Inline, RichBlock, RichText, plain_text};
-pub use scalar::{SCALARS, Scalar, ScalarFault, ScalarKind};
+pub use scalar::{Scalar, ScalarFault};
+pub use scalar_kinds::{SCALARS, ScalarKind};
 pub use scalars::{Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
 pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessment, Statement, StatementCounts};
 

@@ -2,11 +2,6 @@
 
 use crate::diagnostic::Rule;
 
-use super::{
-    Amount, Colour, Date, EnterpriseNumber, FolderPath, Iban, Id, Money, Percentage, PlainText, RichText, WebAddress,
-    WholeNumber,
-};
-
 /// Why a written value is not a value of its type.
 #[derive(Debug, Clone)]
 pub struct ScalarFault {
@@ -31,41 +26,6 @@ pub trait Scalar: Sized {
     /// Says which rule the text breaks and how to mend it.
     fn parse(text: &str) -> Result<Self, ScalarFault>;
 }
-
-/// A scalar type as the loader sees it: its format and its reader.
-#[derive(Debug)]
-pub struct ScalarKind {
-    /// The JSON Schema `format`.
-    pub format: &'static str,
-    /// Reads a text and forgets the value.
-    pub check: fn(&str) -> Result<(), ScalarFault>,
-}
-
-macro_rules! kinds {
-    ($($kind:ty),+ $(,)?) => {
-        &[$(ScalarKind {
-            format: <$kind as Scalar>::FORMAT,
-            check: |text| <$kind as Scalar>::parse(text).map(drop),
-        }),+]
-    };
-}
-
-/// Every scalar type.
-pub const SCALARS: &[ScalarKind] = kinds![
-    Id,
-    PlainText,
-    RichText,
-    Date,
-    Amount,
-    Money,
-    Percentage,
-    WholeNumber,
-    EnterpriseNumber,
-    Iban,
-    FolderPath,
-    WebAddress,
-    Colour
-];
 
 /// Implements serde and schemars for a scalar type that has `as_str`-like text.
 macro_rules! scalar_traits {

@@ -17,14 +17,13 @@ const CIRCLES: &[&str] = &[
     "document/kinds/needs_analysis/",
     "document/kinds/workbook/",
     "document/",
-    "model/",
 ];
 
 /// A source file has at most this many lines.
 const LONGEST_FILE: usize = 600;
 
 /// Source files that are still longer.
-const LONG_FILES: &[&str] = &["model/agreement.rs"];
+const LONG_FILES: &[&str] = &[];
 
 /// A function has at most this many lines, from `fn` to its closing brace.
 const LONGEST_FUNCTION: usize = 80;
