@@ -4,13 +4,16 @@ use macro_rules_attribute::apply;
 
 use crate::locale::Language;
 
-use super::{Basis, Date, FolderPath, Id, Located, PlainText, RichText, WebAddress, WholeNumber, closed_list, record};
+use super::{
+    Basis, Date, FolderPath, Located, OwnId, PlainText, Ref, RichText, WebAddress, WholeNumber, closed_list, kind,
+    record,
+};
 
 /// A funded call and the files that belong to it.
 #[apply(record)]
 pub struct ProgrammeHead {
     /// Id of the programme.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Programme>,
     /// Number of the call.
     pub number: Option<Located<PlainText>>,
     /// How the call is referred to, for instance "ESF-oproep 512".
@@ -107,7 +110,7 @@ pub struct Facilitator {
 #[apply(record)]
 pub struct Scope {
     /// Ids of typologies of the method.
-    pub typologies: Vec<Located<Id>>,
+    pub typologies: Vec<Ref<kind::Typology>>,
     /// Why these.
     pub reason: Option<Located<RichText>>,
 }
@@ -116,7 +119,7 @@ pub struct Scope {
 #[apply(record)]
 pub struct Phase {
     /// Id of the phase.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Phase>,
     /// Short title.
     pub title: Located<PlainText>,
     /// First day.
@@ -189,7 +192,7 @@ pub enum Access {
 #[apply(record)]
 pub struct Source {
     /// Id of the source.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Source>,
     /// How it is cited.
     pub citation: Located<PlainText>,
     /// Where it can be read.

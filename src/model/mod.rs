@@ -17,6 +17,7 @@ mod closed_list;
 mod colour;
 mod conclusions;
 mod head;
+pub mod kind;
 mod lab;
 mod located;
 mod method;
@@ -27,6 +28,7 @@ mod partnership;
 mod phase_report;
 mod programme;
 mod record;
+mod reference;
 mod report;
 mod revenue;
 mod rich_text;
@@ -58,6 +60,7 @@ pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
 pub use head::{
     Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, ProgrammeHead, Scope, Source,
 };
+pub use kind::{Kind, Reach};
 pub use lab::{Composition, Criterion};
 pub use located::Located;
 pub use method::{
@@ -81,12 +84,13 @@ pub use phase_report::{
 };
 pub use programme::Programme;
 pub(crate) use record::{record, sparse_record};
+pub use reference::{IdBySibling, OwnId, OwnRef, Ref, TypedId};
 pub use report::{Block, Chapter, Section, Show};
 pub use revenue::{
     Activity, ActualYear, AddedValue, Coalition, CostDriver, CostItem, CostKind, DistributionKey, FairnessCriterion,
     FixedCost, FixedMargin, FoundingFee, Investment, KeyComponent, KeyMethod, KeyPart, MarketAlternatives, MarketPrice,
     MinimumEffort, Offer, PartnerAmount, PartnerHours, PartnerShare, Premium, PremiumKind, Prices, PricingMethod,
-    RevenueModel, RiskAmount, Scenario, ScenarioCase, Subsidy, Supplier, Threshold, Yardstick,
+    RevenueModel, RiskAmount, Scenario, ScenarioCase, StandAlone, Subsidy, Supplier, Threshold, Yardstick,
 };
 pub use rich_text::{Inline, RichBlock, RichText, plain_text};
 pub use scalar::{Scalar, ScalarFault};

@@ -4,7 +4,7 @@
 use macro_rules_attribute::apply;
 
 use crate::model::{
-    Date, Id, Located, Money, Percentage, PlainText, RichText, WholeNumber, closed_list, record, sparse_record,
+    Date, Located, Money, OwnId, Percentage, PlainText, RichText, WholeNumber, closed_list, kind, record, sparse_record,
 };
 
 /// When the agreement starts and ends.
@@ -17,8 +17,10 @@ pub struct AgreementDuration {
     /// What happens at the end.
     pub renewal: Located<Renewal>,
     /// For how many months it is renewed.
+    #[schemars(range(min = 1, max = 600))]
     pub renewal_months: Option<Located<WholeNumber>>,
     /// How many months before the end a partner says that it doesn't want to go on.
+    #[schemars(range(min = 1, max = 600))]
     pub renewal_notice_months: Option<Located<WholeNumber>>,
 }
 
@@ -37,6 +39,7 @@ pub enum Renewal {
 #[apply(sparse_record)]
 pub struct Reviews {
     /// Months between two reviews.
+    #[schemars(range(min = 1, max = 600))]
     pub every_months: Located<WholeNumber>,
     /// The first one.
     pub first: Option<Located<Date>>,
@@ -58,7 +61,7 @@ pub struct Governance {
 #[apply(sparse_record)]
 pub struct Body {
     /// Id of the body.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Body>,
     /// Its name.
     pub name: Located<PlainText>,
     /// Who sits in it.
@@ -66,6 +69,7 @@ pub struct Body {
     /// How often it meets, for instance "elk kwartaal".
     pub meets: Located<PlainText>,
     /// Part of the members that must be there, in per cent.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub quorum: Option<Located<Percentage>>,
     /// Majority for a decision.
     pub majority: Located<Majority>,
@@ -90,10 +94,13 @@ pub enum Majority {
 #[apply(record)]
 pub struct Payment {
     /// Days after the invoice; at most 60.
+    #[schemars(range(min = 1, max = 1000))]
     pub days: Located<WholeNumber>,
     /// Within how many months after a year the settlement is made.
+    #[schemars(range(min = 1, max = 24))]
     pub settlement_months: Located<WholeNumber>,
     /// Every how many months an advance on the share is paid.
+    #[schemars(range(min = 1, max = 12))]
     pub advance_months: Option<Located<WholeNumber>>,
     /// Interest on late payment.
     pub late_interest: Option<Located<LateInterest>>,
@@ -112,8 +119,10 @@ pub enum LateInterest {
 #[apply(record)]
 pub struct Transparency {
     /// Every how many months the partners show each other their figures.
+    #[schemars(range(min = 1, max = 24))]
     pub report_months: Located<WholeNumber>,
     /// How long before an audit is announced, in days.
+    #[schemars(range(min = 1, max = 1000))]
     pub audit_notice_days: Located<WholeNumber>,
     /// Who audits, for instance "een onafhankelijke accountant".
     pub auditor: Option<Located<PlainText>>,
@@ -123,8 +132,10 @@ pub struct Transparency {
 #[apply(record)]
 pub struct ChangedCircumstances {
     /// Days within which force majeure is reported.
+    #[schemars(range(min = 1, max = 1000))]
     pub notice_days: Located<WholeNumber>,
     /// Months of force majeure after which a partner may leave.
+    #[schemars(range(min = 1, max = 600))]
     pub end_months: Option<Located<WholeNumber>>,
     /// What happens when circumstances change.
     pub hardship: Located<Hardship>,
@@ -149,6 +160,7 @@ pub struct Accession {
     /// Majority that admits them.
     pub majority: Located<Majority>,
     /// What a newcomer pays at least, in euro.
+    #[schemars(range(min = 0))]
     pub investment: Option<Located<Money>>,
     /// What a newcomer must meet.
     pub conditions: Vec<Located<RichText>>,
@@ -169,10 +181,13 @@ pub enum Transfer {
 #[apply(record)]
 pub struct Termination {
     /// Notice for a partner that leaves.
+    #[schemars(range(min = 1, max = 600))]
     pub notice_months: Option<Located<WholeNumber>>,
     /// Days to mend a breach.
+    #[schemars(range(min = 1, max = 1000))]
     pub cure_days: Located<WholeNumber>,
     /// Months in which running work is finished.
+    #[schemars(range(min = 1, max = 600))]
     pub handover_months: Option<Located<WholeNumber>>,
     /// What happens with stock, customers and running orders.
     pub settlement: Option<Located<RichText>>,
@@ -182,6 +197,7 @@ pub struct Termination {
 #[apply(record)]
 pub struct Disputes {
     /// Days in which the partners try to agree themselves.
+    #[schemars(range(min = 1, max = 1000))]
     pub talk_days: Located<WholeNumber>,
     /// Whether a recognised mediator comes next.
     pub mediation: Located<bool>,

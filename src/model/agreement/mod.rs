@@ -10,7 +10,8 @@ mod safeguards;
 use macro_rules_attribute::apply;
 
 use crate::model::{
-    Basis, Date, Id, Located, Money, PlainText, RichText, WholeNumber, closed_list, record, sparse_record,
+    Basis, Date, Id, IdBySibling, Located, Money, OwnId, PlainText, Ref, RichText, WholeNumber, closed_list, kind,
+    record, sparse_record,
 };
 
 pub use course::{
@@ -117,7 +118,7 @@ pub struct DefinedTerm {
 #[apply(sparse_record)]
 pub struct AgreementParty {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Who signs.
     pub signatories: Vec<Signatory>,
     /// Whom to write to.
@@ -128,9 +129,9 @@ pub struct AgreementParty {
 #[apply(record)]
 pub struct Signatory {
     /// Id of the signatory, unique in the agreement.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Signatory>,
     /// Id of the partner signed for, where it is stated twice on purpose.
-    pub partner: Option<Located<Id>>,
+    pub partner: Option<Ref<kind::Participant>>,
     /// Name.
     pub name: Located<PlainText>,
     /// In the capacity of, for instance "gedelegeerd bestuurder".
@@ -167,7 +168,7 @@ pub enum Exclusivity {
 #[apply(record)]
 pub struct Task {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// What it does.
     pub text: Located<RichText>,
     /// By when.
@@ -178,10 +179,11 @@ pub struct Task {
 #[apply(record)]
 pub struct PartyContribution {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// What.
     pub text: Located<RichText>,
     /// What it is worth, in euro.
+    #[schemars(range(min = 0))]
     pub value: Option<Located<Money>>,
     /// Whether it stays the partner's own and comes back at the end.
     pub returns: Located<bool>,
@@ -195,6 +197,7 @@ pub struct Signing {
     /// Date; omitted: written by hand.
     pub date: Option<Located<Date>>,
     /// Number of originals.
+    #[schemars(range(min = 1, max = 100))]
     pub originals: Located<WholeNumber>,
     /// Kind of signature.
     pub level: Located<SignatureLevel>,
@@ -217,9 +220,9 @@ pub enum SignatureLevel {
 #[apply(record)]
 pub struct TensionTerm {
     /// Id of a tension of the case.
-    pub tension: Located<Id>,
+    pub tension: Ref<kind::Tension>,
     /// Ids of clauses or articles of the agreement.
-    pub clauses: Located<Vec<Located<Id>>>,
+    pub clauses: Located<Vec<Ref<kind::Provision>>>,
     /// How.
     pub note: Option<Located<RichText>>,
 }
@@ -228,13 +231,13 @@ pub struct TensionTerm {
 #[apply(record)]
 pub struct OpenPoint {
     /// Id of the point, unique in the agreement.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::OpenPoint>,
     /// What is to be settled.
     pub text: Located<RichText>,
     /// Id of the partner that must supply it; omitted: all.
-    pub owner: Option<Located<Id>>,
+    pub owner: Option<Ref<kind::Participant>>,
     /// Id of the article it belongs to.
-    pub article: Option<Located<Id>>,
+    pub article: Option<Ref<kind::Provision>>,
     /// By when.
     pub due: Option<Located<Date>>,
 }
@@ -245,11 +248,16 @@ pub struct ClauseChange {
     /// Add, replace or drop.
     pub change: Located<ChangeKind>,
     /// Id of the clause that is replaced or dropped, or the id of the new one.
-    pub clause: Located<Id>,
+    #[schemars(extend("x-by" = { "change": {
+        "add": { "x-id": "added-clause" },
+        "replace": { "x-ref": "clause" },
+        "drop": { "x-ref": "clause" },
+    } }))]
+    pub clause: IdBySibling,
     /// Id of the article to which a clause is added.
-    pub article: Option<Located<Id>>,
+    pub article: Option<Ref<kind::Article>>,
     /// Id of the clause after which it comes; omitted: last.
-    pub after: Option<Located<Id>>,
+    pub after: Option<Ref<kind::Provision>>,
     /// The text, for an added or replaced clause.
     pub text: Option<Located<RichText>>,
     /// Why.

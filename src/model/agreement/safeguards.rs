@@ -2,15 +2,17 @@
 
 use macro_rules_attribute::apply;
 
-use crate::model::{Date, Id, Located, Money, PlainText, RichText, WholeNumber, closed_list, record, sparse_record};
+use crate::model::{
+    Date, Located, Money, PlainText, Ref, RichText, WholeNumber, closed_list, kind, record, sparse_record,
+};
 
 /// Work by employees of a social enterprise at a partner's site, as an enclave.
 #[apply(record)]
 pub struct Enclave {
     /// Id of the social enterprise.
-    pub provider: Located<Id>,
+    pub provider: Ref<kind::Participant>,
     /// Id of the partner where the work is done.
-    pub host: Located<Id>,
+    pub host: Ref<kind::Participant>,
     /// Whether the provider is a recognised maatwerkbedrijf.
     pub recognised: Located<bool>,
     /// Whether the work is part of the host's core activity.
@@ -29,9 +31,9 @@ pub struct Enclave {
 #[apply(sparse_record)]
 pub struct SiteWork {
     /// Id of the partner whose employees work there.
-    pub provider: Located<Id>,
+    pub provider: Ref<kind::Participant>,
     /// Id of the partner where the work is done.
-    pub host: Located<Id>,
+    pub host: Ref<kind::Participant>,
     /// Whom the host appoints for safety at work.
     pub contact: Option<Located<PlainText>>,
     /// Instructions that the host may give.
@@ -53,8 +55,9 @@ pub struct PublicMoney {
 #[apply(record)]
 pub struct DeMinimis {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Amount in euro over three years, with its group.
+    #[schemars(range(min = 0))]
     pub amount: Located<Money>,
 }
 
@@ -64,13 +67,14 @@ pub struct Retention {
     /// Last day.
     pub keep_until: Option<Located<Date>>,
     /// Id of the partner that keeps the file.
-    pub keeper: Option<Located<Id>>,
+    pub keeper: Option<Ref<kind::Participant>>,
 }
 
 /// What stays between the partners.
 #[apply(record)]
 pub struct Confidentiality {
     /// Years after the end.
+    #[schemars(range(min = 1, max = 100))]
     pub years: Located<WholeNumber>,
 }
 
@@ -82,7 +86,7 @@ pub struct Knowledge {
     /// Who owns what they make together.
     pub results: Located<ResultsOwner>,
     /// Id of the partner that owns it, where it is one.
-    pub owner: Option<Located<Id>>,
+    pub owner: Option<Ref<kind::Participant>>,
     /// Whether the others may go on using it after the end.
     pub licence_after: Option<Located<bool>>,
 }
@@ -91,7 +95,7 @@ pub struct Knowledge {
 #[apply(record)]
 pub struct BackgroundKnowledge {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// What.
     pub text: Located<RichText>,
 }
@@ -113,7 +117,7 @@ pub struct PersonalData {
     /// Who decides on purpose and means.
     pub role: Located<DataRole>,
     /// Id of the partner that processes for the others.
-    pub processor: Option<Located<Id>>,
+    pub processor: Option<Ref<kind::Participant>>,
     /// Whether data on target-group employees are exchanged.
     pub target_group: Located<bool>,
     /// Whether a data protection impact assessment was made.
@@ -150,7 +154,7 @@ pub struct AgreementRisk {
     /// The risk.
     pub text: Located<RichText>,
     /// Id of the partner that bears it; omitted: all, by the key.
-    pub bearer: Option<Located<Id>>,
+    pub bearer: Option<Ref<kind::Participant>>,
     /// What is done about it.
     pub measure: Option<Located<RichText>>,
 }
@@ -159,6 +163,7 @@ pub struct AgreementRisk {
 #[apply(record)]
 pub struct Liability {
     /// Most that a partner pays a year, in euro; omitted: no cap.
+    #[schemars(range(min = 0))]
     pub cap: Option<Located<Money>>,
     /// Whether the cap covers gross fault.
     pub gross_fault: Located<GrossFault>,
@@ -194,6 +199,7 @@ pub enum Auxiliaries {
 #[apply(record)]
 pub struct Penalty {
     /// Amount in euro.
+    #[schemars(range(min = 0))]
     pub amount: Located<Money>,
     /// How it was estimated.
     pub reason: Option<Located<RichText>>,
@@ -203,9 +209,10 @@ pub struct Penalty {
 #[apply(record)]
 pub struct Insurance {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// What it covers.
     pub policy: Located<PlainText>,
     /// Amount covered, in euro.
+    #[schemars(range(min = 0))]
     pub cover: Option<Located<Money>>,
 }
