@@ -348,7 +348,13 @@ const FIXTURES: &[Fixture] = &[
         "step: value-proposition-chain",
         "step: value-proposition",
     ),
-    ("unknown-subject", CHAPTER, "of: platform", "of: platfrom"),
+    ("unknown-typology", CHAPTER, "of: platform", "of: platfrom"),
+    (
+        "unknown-worksheet",
+        CHAPTER,
+        "        - show: estimates",
+        "        - show: estimates\n        - { show: worksheet, of: contributoins }",
+    ),
     // The programme
     (
         "period-ends-before-start",
@@ -402,7 +408,7 @@ const FIXTURES: &[Fixture] = &[
         "*",
         "method:\n  id: leeg\n  title: Leeg\n  axes:\n    innovation: { title: A, low: B, high: C }\n    activities: { title: A, low: B, high: C }\n  typologies: []\n  facets: []\n  domains: []\n  blocks: []\n  tension_classes: []\n  impact: { values: [], dimensions: [] }\n",
     ),
-    ("price-not-positive", METHOD, "price: \"110.00\"", "price: \"0\""),
+    ("number-out-of-range", METHOD, "price: \"110.00\"", "price: \"0\""),
     (
         "amount-out-of-range",
         METHOD,
@@ -437,7 +443,7 @@ const FIXTURES: &[Fixture] = &[
         "    groups:\n      - { id: een, title: Een }\n      - { id: twee, title: Twee }\n    steps:\n      - id: ontwerp\n        title: Ontwerpen\n        group: een\n        by: [reguliere-partner]\n      - id: productie\n        title: Produceren\n        group: twee\n        by: [sociale-partner]\n      - id: levering\n        title: Leveren\n        group: een",
     ),
     (
-        "contribution-outside-case",
+        "partner-outside-case",
         CASE,
         "    - partner: sociale-partner\n      products",
         "    - partner: klant\n      products",
@@ -540,7 +546,7 @@ const FIXTURES: &[Fixture] = &[
 /// Faults of canvases: edits of a programme with one.
 const CANVAS_FIXTURES: &[Fixture] = &[
     (
-        "canvas-id-twice",
+        "duplicate-id",
         CANVAS,
         "{ id: slot, title: Slot",
         "{ id: midden, title: Slot",
@@ -565,13 +571,13 @@ const CANVAS_FIXTURES: &[Fixture] = &[
     ),
     ("unknown-canvas-column", CANVAS, "column: middelen", "column: middel"),
     (
-        "unknown-canvas-partnership",
+        "unknown-partnership",
         CANVAS,
         "partnership: eerste-partnerschap",
         "partnership: eerste-partnership",
     ),
     (
-        "unknown-business-model-block",
+        "unknown-block",
         PARTNERS,
         "    sector: regular",
         "    sector: regular\n    business_model: { blocks: [{ block: channel, points: [Webwinkel] }] }",
@@ -613,13 +619,13 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "party: transportfrma",
     ),
     (
-        "supplier-in-margin",
+        "partner-outside-case",
         HOUTKRING,
         "{ partner: noesthoek, percent: 38 }",
         "{ partner: houtleverancier, percent: 38 }",
     ),
     (
-        "partner-outside-key",
+        "partner-outside-case",
         HOUTKRING,
         "{ partner: noesthoek, percent: 38 }",
         "{ partner: noesthok, percent: 38 }",
@@ -649,7 +655,7 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "    - step: wervng\n        items",
     ),
     (
-        "negative-quantity",
+        "number-out-of-range",
         HOUTKRING,
         "volumes: [24, 58,",
         "volumes: [24, -58,",
@@ -662,7 +668,7 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     ),
     ("scenario-missing", HOUTKRING, "case: middle", "case: best"),
     (
-        "change-out-of-range",
+        "number-out-of-range",
         HOUTKRING,
         "price_change: -2",
         "price_change: -100",
@@ -682,8 +688,8 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     (
         "sales-price-not-positive",
         HOUTKRING,
-        "fixed_price: 7500",
-        "fixed_price: 0",
+        "price_change: -2",
+        "price_change: -99.99999",
     ),
     (
         "unpaid-without-work",
@@ -743,12 +749,24 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "partner: noesthoek, name: Femke",
     ),
     (
-        "agreement-partner-unknown",
+        "partner-outside-case",
         HOUTKRING,
         "keeper: noesthoek",
         "keeper: noesthok",
     ),
-    ("agreement-id-twice", HOUTKRING, "id: ketenoverleg", "id: stuurgroep"),
+    ("duplicate-id", HOUTKRING, "id: ketenoverleg", "id: stuurgroep"),
+    (
+        "agreement-id-twice",
+        HOUTKRING,
+        "- tension: wisselende-oogst",
+        "- tension: prijs-en-zending",
+    ),
+    (
+        "unknown-tension",
+        HOUTKRING,
+        "- tension: wisselende-oogst",
+        "- tension: wisselende-oogsten",
+    ),
     ("end-before-start", HOUTKRING, "end: 2030-12-31", "end: 2026-06-30"),
     ("payment-too-late", HOUTKRING, "      days: 30", "      days: 90"),
     (
@@ -757,7 +775,13 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "      renewal_notice_months: 6\n",
         "",
     ),
-    ("term-out-of-range", HOUTKRING, "every_months: 12", "every_months: 0"),
+    ("number-out-of-range", HOUTKRING, "every_months: 12", "every_months: 0"),
+    (
+        "term-out-of-range",
+        HOUTKRING,
+        "renewal_notice_months: 6",
+        "renewal_notice_months: 60",
+    ),
     (
         "late-interest-excluded",
         HOUTKRING,
@@ -782,7 +806,7 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "covers_intent: false",
         "covers_intent: true",
     ),
-    ("negative-amount", HOUTKRING, "cap: 75000", "cap: -75000"),
+    ("number-out-of-range", HOUTKRING, "cap: 75000", "cap: -75000"),
     (
         "pooled-assets-with-key",
         HOUTKRING,
@@ -976,7 +1000,7 @@ const ASSESSMENT_FIXTURES: &[Fixture] = &[
         "    - { id: leeg, title: Leeg, statements: [] }\n  rounds:",
     ),
     ("counts-not-five", ASSESSMENT, "[0, 1, 1, 2, 0]", "[0, 1, 1, 2]"),
-    ("minimum-below-three", ASSESSMENT, "minimum: 3", "minimum: 2"),
+    ("number-out-of-range", ASSESSMENT, "minimum: 3", "minimum: 2"),
     ("round-without-answers", ASSESSMENT, "      file: ronde.csv\n", ""),
     ("scale-not-five", ASSESSMENT, "Neutraal, ", ""),
     (
@@ -1130,7 +1154,7 @@ fn all_faults_of_all_files_are_found_at_once() {
                 "unknown-link-target",
                 "decimal-comma",
                 "dimension-rated-twice",
-                "contribution-outside-case",
+                "partner-outside-case",
                 "actor-outside-case",
                 "phases-overlap",
             ]

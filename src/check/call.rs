@@ -9,26 +9,12 @@ use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
 
 checks! {
-    error UNKNOWN_CANDIDATE = "unknown-candidate" {
-        guards: "The members of a lab are in the register of candidates.",
-        example: "members: [kruimelkra]",
-        cure: "Use the id of a candidate, or add the candidate to the register.",
-        each: call,
-        check: unknown_candidate,
-    }
     error CANDIDATE_IN_TWO_LABS = "candidate-in-two-labs" {
         guards: "A candidate is a member of one lab, once.",
         example: "labs:\n  - { id: a, title: A, members: [bakery] }\n  - { id: b, title: B, members: [bakery] }",
         cure: "Remove it from one of the two labs.",
         each: call,
         check: candidate_in_two_labs,
-    }
-    error UNKNOWN_LEVEL = "unknown-level" {
-        guards: "Every level of cooperation that is named exists in the call.",
-        example: "levels: [reech]",
-        cure: "Use the id of a level of the call.",
-        each: call,
-        check: unknown_level,
     }
     error CHOICE_WITHOUT_OPTIONS = "choice-without-options" {
         guards: "A field with choices has at least two.",
@@ -64,11 +50,6 @@ fn call(loaded: LoadedProgramme<'_>) -> Option<&Call> {
     loaded.programme.call.as_ref()
 }
 
-fn unknown_candidate(call: &Call, faults: &mut Faults<'_>) {
-    let named = call.labs.iter().flat_map(|lab| lab.members.iter());
-    faults.unknown("candidate", named, call.candidates.iter().map(|x| &x.id));
-}
-
 fn candidate_in_two_labs(call: &Call, faults: &mut Faults<'_>) {
     let mut first: BTreeMap<&Id, (Place, &Lab)> = BTreeMap::new();
     for lab in &call.labs {
@@ -83,11 +64,6 @@ fn candidate_in_two_labs(call: &Call, faults: &mut Faults<'_>) {
             }
         }
     }
-}
-
-fn unknown_level(call: &Call, faults: &mut Faults<'_>) {
-    let sought = call.candidates.iter().flat_map(|candidate| &candidate.levels);
-    faults.unknown("level", sought, call.levels.iter().map(|x| &x.id));
 }
 
 fn choice_without_options(call: &Call, faults: &mut Faults<'_>) {

@@ -1,6 +1,6 @@
 //! Canvases: their columns and phases, and the blocks of business models.
 
-use crate::model::{BusinessModelCanvas, CanvasTheme, Id, Located, PartnershipCanvas};
+use crate::model::{BusinessModelCanvas, Id, Located, PartnershipCanvas};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
@@ -12,12 +12,6 @@ const PHASES: usize = 3;
 const BLANK: &str = "blank";
 
 checks! {
-    error CANVAS_ID_TWICE = "canvas-id-twice" {
-        guards: "An id is unique among the canvases, and among the columns, phases and themes of a canvas.",
-        example: "columns:\n  - { id: value, title: Value }\n  - { id: value, title: Resources }",
-        cure: "Give one of the two another id, or remove it.",
-        check: canvas_id_twice,
-    }
     error CANVAS_ID_TAKEN = "canvas-id-taken" {
         guards: "Every business model canvas has its own file name: no partner shares its id with a partnership, and none is called `blank`, the canvas to fill in.",
         example: "partners:\n  - { id: blank, name: Blank, sector: social, business_model: { blocks: [] } }",
@@ -38,25 +32,6 @@ checks! {
         each: canvases,
         check: canvas_phases_not_three,
     }
-    error UNKNOWN_CANVAS_COLUMN = "unknown-canvas-column" {
-        guards: "A theme belongs to a column of its canvas.",
-        example: "themes:\n  - { id: trust, column: partnrship, title: Trust, question: What do we build on? }",
-        cure: "Use the id of a column of the canvas, or add the column to `columns`.",
-        each: canvases,
-        check: unknown_canvas_column,
-    }
-    error UNKNOWN_CANVAS_PARTNERSHIP = "unknown-canvas-partnership" {
-        guards: "The partnership that a canvas names exists in the programme.",
-        example: "partnership_canvas:\n  id: canvas\n  partnership: houtkringg",
-        cure: "Use the id of a partnership, or leave `partnership` out and write a `subject`.",
-        check: unknown_canvas_partnership,
-    }
-    error UNKNOWN_BUSINESS_MODEL_BLOCK = "unknown-business-model-block" {
-        guards: "The answers of a business model belong to blocks of the method.",
-        example: "business_model:\n  blocks:\n    - { block: costs, points: [Wages] }",
-        cure: "Use the id of a canvas block of the method.",
-        check: unknown_business_model_block,
-    }
     error BUSINESS_MODEL_BLOCK_TWICE = "business-model-block-twice" {
         guards: "A business model answers each block once.",
         example: "blocks:\n  - { block: channels, points: [Web shop] }\n  - { block: channels, points: [Market] }",
@@ -70,26 +45,13 @@ fn canvases(loaded: LoadedProgramme<'_>) -> &[PartnershipCanvas] {
     &loaded.programme.partnership_canvases
 }
 
-fn themes(canvas: &PartnershipCanvas) -> impl Iterator<Item = &CanvasTheme> {
-    canvas.phases.iter().flat_map(|phase| phase.themes.iter())
-}
-
 /// Every business model with the id of the partnership or the partner that it belongs to, partnerships first.
 fn business_models(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = (&Located<Id>, &BusinessModelCanvas)> {
     let partnerships = loaded.partnerships().iter();
     let partners = loaded.programme.partners.iter();
     partnerships
-        .filter_map(|one| Some((&one.id, one.business_model.as_ref()?)))
-        .chain(partners.filter_map(|one| Some((&one.id, one.business_model.as_ref()?))))
-}
-
-fn canvas_id_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    faults.repeated("canvas", canvases(loaded).iter().map(|x| &x.id));
-    for canvas in canvases(loaded) {
-        faults.repeated("column", canvas.columns.iter().map(|x| &x.id));
-        faults.repeated("phase", canvas.phases.iter().map(|x| &x.id));
-        faults.repeated("theme", themes(canvas).map(|x| &x.id));
-    }
+        .filter_map(|one| Some((one.id.located(), one.business_model.as_ref()?)))
+        .chain(partners.filter_map(|one| Some((one.id.located(), one.business_model.as_ref()?))))
 }
 
 fn canvas_id_taken(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
@@ -128,23 +90,6 @@ fn canvas_phases_not_three(canvas: &PartnershipCanvas, faults: &mut Faults<'_>) 
     }
 }
 
-fn unknown_canvas_column(canvas: &PartnershipCanvas, faults: &mut Faults<'_>) {
-    let named = themes(canvas).map(|x| &x.column);
-    faults.unknown("column", named, canvas.columns.iter().map(|x| &x.id));
-}
-
-fn unknown_canvas_partnership(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    if !loaded.is_incomplete() {
-        let named = canvases(loaded).iter().filter_map(|x| x.partnership.as_ref());
-        faults.unknown("partnership", named, loaded.partnerships().iter().map(|x| &x.id));
-    }
-}
-
-fn unknown_business_model_block(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let answered = business_models(loaded).flat_map(|(_, model)| model.blocks.iter().map(|x| &x.block));
-    faults.unknown("canvas block", answered, loaded.method.blocks.iter().map(|x| &x.id));
-}
-
 fn business_model_block_twice((_, model): (&Located<Id>, &BusinessModelCanvas), faults: &mut Faults<'_>) {
-    faults.repeated("block", model.blocks.iter().map(|x| &x.block));
+    faults.repeated("block", model.blocks.iter().map(|x| x.block.located()));
 }

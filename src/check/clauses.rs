@@ -7,9 +7,9 @@ use crate::contract::parameters::Parameter;
 use crate::contract::text::{fault, slots};
 use crate::diagnostic::Place;
 use crate::locale::Language;
-use crate::model::{Agreement, ChangeKind, Clause, ClauseChange, ClauseLibrary, Id, Located, Partnership, RichText};
+use crate::model::{Agreement, ChangeKind, Clause, ClauseChange, ClauseLibrary, Located, RichText};
 
-use super::family::{Faults, checks, suggestion};
+use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
 
 checks! {
@@ -39,18 +39,11 @@ checks! {
         check: mandatory_clause_changed,
     }
     error CLAUSE_CHANGE_INCOMPLETE = "clause-change-incomplete" {
-        guards: "An added clause has a new id, an article and a text; a replaced clause has a text; a dropped clause has none.",
+        guards: "An added clause has an article and a text; a replaced clause has a text; a dropped clause has none.",
         example: "clauses:\n  - { change: add, clause: eigen, reason: … }",
         cure: "Add what is missing: `article` and `text` for an added clause, `text` for a replaced one.",
         each: changes,
         check: clause_change_incomplete,
-    }
-    error CLAUSE_UNKNOWN = "clause-unknown" {
-        guards: "Changes, tensions and open points refer to articles, clauses and tensions that exist.",
-        example: "tensions:\n  - { tension: verdeling-marge, clauses: [sleutel] }",
-        cure: "Use an id that exists; `brugwerk explain agreement:ID` lists them.",
-        each: LoadedProgramme::partnerships,
-        check: clause_unknown,
     }
 }
 
@@ -68,18 +61,18 @@ fn changes(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = &ClauseChange> {
 fn clause_not_translated(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let library = &loaded.programme.clauses;
     for language in LANGUAGES {
-        let mut report = |id: &Located<Id>, what: &str| {
+        let mut report = |id: &str, place: Place, what: &str| {
             let message = format!("the {what} “{id}” is not translated into “{}”", language.code());
-            faults.at(id.place(), message);
+            faults.at(place, message);
         };
         let articles = library.articles.iter().filter(|x| x.title.of(language).is_none());
-        articles.for_each(|article| report(&article.id, "article"));
+        articles.for_each(|article| report(article.id.as_str(), article.id.place(), "article"));
         let clauses = clauses(library).filter(|x| x.text.of(language).is_none());
-        clauses.for_each(|clause| report(&clause.id, "clause"));
+        clauses.for_each(|clause| report(clause.id.as_str(), clause.id.place(), "clause"));
         let terms = library.terms.iter();
         terms
             .filter(|x| x.term.of(language).is_none() || x.meaning.of(language).is_none())
-            .for_each(|term| report(&term.id, "term"));
+            .for_each(|term| report(term.id.as_str(), term.id.place(), "term"));
     }
 }
 
@@ -208,51 +201,16 @@ fn mandatory_clause_changed(change: &ClauseChange, faults: &mut Faults<'_>) {
 fn clause_change_incomplete(change: &ClauseChange, faults: &mut Faults<'_>) {
     let adds = *change.change == ChangeKind::Add;
     let drops = *change.change == ChangeKind::Drop;
-    let library = known(&faults.loaded.programme.clauses, None);
     let message = if !drops && change.text.is_none() {
         "this clause has no text"
     } else if adds && change.article.is_none() {
         "this clause does not say which article it belongs to"
-    } else if adds && library.contains(change.clause.as_str()) {
-        "the library already has a clause with this id"
     } else if drops && change.text.is_some() {
         "a dropped clause has no text"
     } else {
         return;
     };
     faults.at(change.clause.place(), message);
-}
-
-fn clause_unknown(partnership: &Partnership, faults: &mut Faults<'_>) {
-    let library = &faults.loaded.programme.clauses;
-    let Some(agreement) = partnership.agreement.as_ref().filter(|_| !library.articles.is_empty()) else {
-        return;
-    };
-    let articles: BTreeSet<&str> = library.articles.iter().map(|article| article.id.as_str()).collect();
-    let in_library: BTreeSet<&str> = clauses(library).map(|clause| clause.id.as_str()).collect();
-    let tensions: BTreeSet<&str> = partnership.tensions.iter().map(|tension| tension.id.as_str()).collect();
-    let all = known(library, Some(agreement));
-    let mut judge = |what: &str, id: &Located<Id>, known: &BTreeSet<&str>| {
-        if !known.contains(id.as_str()) {
-            faults
-                .at(id.place(), format!("there is no {what} with the id “{id}”"))
-                .advise(suggestion(id.as_str(), known.iter().copied()));
-        }
-    };
-    for term in &agreement.tensions {
-        judge("tension of this case", &term.tension, &tensions);
-        term.clauses.iter().for_each(|id| judge("article or clause", id, &all));
-    }
-    for point in &agreement.open_points {
-        point.article.iter().for_each(|id| judge("article or clause", id, &all));
-    }
-    for change in &agreement.clauses {
-        if *change.change != ChangeKind::Add {
-            judge("clause", &change.clause, &in_library);
-        }
-        change.article.iter().for_each(|id| judge("article", id, &articles));
-        change.after.iter().for_each(|id| judge("clause", id, &all));
-    }
 }
 
 #[cfg(test)]

@@ -68,30 +68,16 @@ impl<'a> Faults<'a> {
         faults.found
     }
 
+    /// The code of the rule that is checked.
+    pub fn code(&self) -> &'static str {
+        self.rule.code
+    }
+
     /// Reports a fault at `place`.
     pub fn at(&mut self, place: Place, message: impl Into<String>) -> &mut Diagnostic {
         let index = self.found.len();
         self.found.push(self.rule.at(place, message));
         &mut self.found[index]
-    }
-
-    /// Reports every reference that is not the id of a known thing.
-    pub fn unknown<'i>(
-        &mut self,
-        what: &str,
-        references: impl IntoIterator<Item = &'i Located<Id>>,
-        known: impl IntoIterator<Item = &'i Located<Id>>,
-    ) {
-        let known: Vec<&Id> = known.into_iter().map(Located::get).collect();
-        for reference in references {
-            if !known.contains(&reference.get()) {
-                self.at(
-                    reference.place(),
-                    format!("there is no {what} with the id “{reference}”"),
-                )
-                .advise(suggestion(reference.as_str(), known.iter().map(|id| id.as_str())));
-            }
-        }
     }
 
     /// Reports every id that was used before.

@@ -1,265 +1,277 @@
-//! Ids that are used twice, and references that lead nowhere.
+//! Ids: references that lead nowhere, and ids that are used twice.
+//!
+//! Which ids refer to what, and what may be called alike, is told by [`Kind`]; the loader finds them on its walk. A rule
+//! is broken by the kinds that name its code.
 
-use crate::model::{Block, Call, Located, Method, NeedsAnalysis, Partnership, Programme, Show, ValueChain};
+use std::collections::BTreeMap;
 
-use super::family::{Faults, checks};
+use crate::diagnostic::{FileId, nearest};
+use crate::load::{Definition, Ids, Reference};
+use crate::model::{Kind, Reach};
+
+use super::family::{Faults, checks, suggestion};
 use super::loaded::LoadedProgramme;
 
 checks! {
     error DUPLICATE_ID = "duplicate-id" {
-        guards: "An id is unique among things of its kind.",
+        guards: "An id is unique among things of its kind: in the whole programme, or in the file of its partnership, canvas, self-assessment or call.",
         example: "partners:\n  - id: kaliber\n  - id: kaliber",
         cure: "Give one of the two another id, or remove it.",
         check: duplicate_id,
     }
     error UNKNOWN_PARTNER = "unknown-partner" {
-        guards: "The partners of a partnership exist in the partners file.",
+        guards: "Every partner that partnerships and content reports name exists in the partners file.",
         example: "partners:\n  - { partner: kalibre }",
         cure: "Use the id of a partner, or add the partner to the partners file.",
-        check: unknown_partner,
+        check: unknown,
+    }
+    error UNKNOWN_PARTNERSHIP = "unknown-partnership" {
+        guards: "The partnership that a canvas or a content report names exists in the programme.",
+        example: "partnership_canvas:\n  id: canvas\n  partnership: houtkringg",
+        cure: "Use the id of a partnership, or leave `partnership` out.",
+        check: unknown,
+    }
+    error PARTNER_OUTSIDE_CASE = "partner-outside-case" {
+        guards: "Contributions, shares, investments, hours, tasks and all else of a partner belong to partners of the case.",
+        example: "shares:\n  - { partner: knopwerk, percent: 50 }",
+        cure: "Use the id of a partner that the case lists under `partners`; suppliers are paid their price and take no other part.",
+        check: unknown,
+    }
+    error ACTOR_OUTSIDE_CASE = "actor-outside-case" {
+        guards: "Every actor in a value chain is a partner of the case or is declared under `externals`.",
+        example: "by: [somebody]",
+        cure: "Use the id of a partner of this case, or declare the actor under `value_chain.externals`.",
+        check: unknown,
+    }
+    error UNKNOWN_PARTY = "unknown-party" {
+        guards: "A cost is borne by a partner of the case, a supplier of the revenue model or an actor of the value chain.",
+        example: "party: kalibre",
+        cure: "Use the id of a partner of the case, or define the supplier under `suppliers`.",
+        check: unknown,
+    }
+    error UNKNOWN_REVENUE_REFERENCE = "unknown-revenue-reference" {
+        guards: "Activities refer to steps of the value chain, and cost drivers to sub-actions.",
+        example: "step: verkop",
+        cure: "Use an id that exists.",
+        check: unknown,
+    }
+    error UNKNOWN_TENSION = "unknown-tension" {
+        guards: "The tensions that an agreement settles are tensions of its case.",
+        example: "tensions:\n  - { tension: verdeling-marg, clauses: [key] }",
+        cure: "Use the id of a tension of the case.",
+        check: unknown,
+    }
+    error CLAUSE_UNKNOWN = "clause-unknown" {
+        guards: "Changes, tensions and open points of an agreement name articles and clauses that exist.",
+        example: "tensions:\n  - { tension: verdeling-marge, clauses: [sleutel] }",
+        cure: "Use an id that exists; `brugwerk explain agreement:ID` lists them.",
+        check: unknown,
     }
     error UNKNOWN_TYPOLOGY = "unknown-typology" {
         guards: "Every typology that is named exists in the method.",
         example: "typology:\n  type: plattform",
         cure: "Use the id of a typology of the method.",
-        check: unknown_typology,
+        check: unknown,
     }
     error UNKNOWN_FACET = "unknown-facet" {
         guards: "Every facet that is named exists in the method.",
         example: "facets:\n  - { facet: revenue, status: settled }",
         cure: "Use the id of a facet of the method.",
-        check: unknown_facet,
+        check: unknown,
     }
     error UNKNOWN_DIMENSION = "unknown-dimension" {
         guards: "Every impact dimension that is named exists in the method.",
         example: "ratings:\n  - { dimension: jobs, level: high }",
         cure: "Use the id of an impact dimension of the method.",
-        check: unknown_dimension,
+        check: unknown,
     }
     error UNKNOWN_IMPACT_VALUE = "unknown-impact-value" {
         guards: "An impact dimension belongs to a kind of value of the method.",
         example: "dimensions:\n  - { id: jobs, name: Jobs, value: social }",
         cure: "Use the id of a value under `impact.values`.",
-        check: unknown_impact_value,
+        check: unknown,
     }
     error UNKNOWN_DOMAIN = "unknown-domain" {
         guards: "Every domain that is named exists in the method.",
         example: "domain: value-creatoin",
         cure: "Use the id of a domain of the method.",
-        check: unknown_domain,
+        check: unknown,
     }
     error UNKNOWN_BLOCK = "unknown-block" {
         guards: "Every canvas block that is named exists in the method.",
         example: "block: customers",
         cure: "Use the id of a canvas block of the method.",
-        check: unknown_block,
+        check: unknown,
     }
     error UNKNOWN_TENSION_CLASS = "unknown-tension-class" {
         guards: "Every tension class that is named exists in the method.",
         example: "class: strategical",
         cure: "Use the id of a tension class of the method.",
-        check: unknown_tension_class,
+        check: unknown,
     }
     error UNKNOWN_STAGE = "unknown-stage" {
         guards: "A step of the value chain belongs to a stage under `groups`.",
         example: "group: colection",
         cure: "Use the id of a stage, or add the stage to `groups`.",
-        each: LoadedProgramme::value_chains,
-        check: unknown_stage,
+        check: unknown,
     }
     error UNKNOWN_STEP = "unknown-step" {
         guards: "A worksheet belongs to a step of the method.",
         example: "worksheets:\n  - { id: sheet, step: step-9, sheet: canvas, title: Canvas }",
         cure: "Use the id of a step of the method.",
-        check: unknown_step,
+        check: unknown,
     }
-    error UNKNOWN_SUBJECT = "unknown-subject" {
-        guards: "The subject of a figure exists in the method.",
-        example: "- { show: typology-page, of: platfrom }",
-        cure: "Use the id of a typology for typology-page, of a worksheet for worksheet.",
-        each: LoadedProgramme::report_blocks,
-        check: unknown_subject,
+    error UNKNOWN_WORKSHEET = "unknown-worksheet" {
+        guards: "Every worksheet that is named exists in the method.",
+        example: "- { show: worksheet, of: contributoins }",
+        cure: "Use the id of a worksheet of the method.",
+        check: unknown,
     }
+    error UNKNOWN_CANVAS_COLUMN = "unknown-canvas-column" {
+        guards: "A theme belongs to a column of its canvas.",
+        example: "themes:\n  - { id: trust, column: partnrship, title: Trust, question: What do we build on? }",
+        cure: "Use the id of a column of the canvas, or add the column to `columns`.",
+        check: unknown,
+    }
+    error UNKNOWN_STATEMENT = "unknown-statement" {
+        guards: "An answer belongs to a statement of the self-assessment.",
+        example: "- { statement: trsut, value: 4 }",
+        cure: "Use the id of a statement.",
+        check: unknown,
+    }
+    error UNKNOWN_REFERENCE = "unknown-reference" {
+        guards: "Everything that is cited is in the list of references of the needs analysis.",
+        example: "text: It grew ([Cox, 2021](#ref-cox-2012)).",
+        cure: "Use the id of an entry of `references`, or add the entry.",
+        check: unknown,
+    }
+    error UNKNOWN_LEVEL = "unknown-level" {
+        guards: "Every level of cooperation that is named exists in the call.",
+        example: "levels: [reech]",
+        cure: "Use the id of a level of the call.",
+        check: unknown,
+    }
+    error UNKNOWN_CANDIDATE = "unknown-candidate" {
+        guards: "The members of a lab are in the register of candidates.",
+        example: "members: [kruimelkra]",
+        cure: "Use the id of a candidate, or add the candidate to the register.",
+        check: unknown,
+    }
+}
+
+/// Reports every unknown id once, however often it is used.
+fn unknown(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let mut strays: BTreeMap<(Kind, Option<FileId>, &str), Vec<&Reference>> = BTreeMap::new();
+    let code = Some(faults.code());
+    for reference in loaded.notes.ids.references.iter().filter(|it| it.kind.rule() == code) {
+        let Reference { kind, id, file, .. } = reference;
+        if !loaded.notes.ids.is_known(*kind, *file, id) {
+            let file = Some(*file).filter(|_| kind.reach() == Reach::File);
+            strays.entry((*kind, file, id.as_str())).or_default().push(reference);
+        }
+    }
+    for uses in strays.values_mut() {
+        uses.sort_by_key(|reference| reference.place);
+        let Some((first, others)) = uses.split_first() else {
+            continue;
+        };
+        if is_judged(loaded, first) {
+            report(&loaded.notes.ids, first, others, faults);
+        }
+    }
+}
+
+/// Whether what was read tells that nothing has this id.
+fn is_judged(loaded: LoadedProgramme<'_>, reference: &Reference) -> bool {
+    let kind = reference.kind;
+    // A file that can't be read may have it.
+    let may_be_unread = loaded.is_incomplete() && kind.reach() == Reach::Programme;
+    // Without a value chain, activities have ids of their own.
+    let is_own = kind == Kind::ChainStep && known(&loaded.notes.ids, reference).is_empty();
+    // The library is read only where an agreement was.
+    let has_no_library = kind.rule() == Some(CLAUSE_UNKNOWN.code) && loaded.programme.clauses.articles.is_empty();
+    !may_be_unread && !is_own && !has_no_library && !loaded.notes.ids.may_be_lost(reference)
+}
+
+/// Every id that a reference may name, in the order of their places.
+fn known<'i>(ids: &'i Ids, reference: &Reference) -> Vec<(&'i str, &'i Definition)> {
+    let all = ids.definitions.keys().flat_map(|id| {
+        let named = ids.named(reference.kind, reference.file, id);
+        named.map(move |definition| (id.as_str(), definition))
+    });
+    let mut known: Vec<_> = all.collect();
+    known.sort_by_key(|(_, definition)| definition.place);
+    known
+}
+
+fn report(ids: &Ids, first: &Reference, others: &[&Reference], faults: &mut Faults<'_>) {
+    let Reference { kind, id, file, .. } = first;
+    let known = known(ids, first);
+    let mut elsewhere = ids.definitions.get(id).into_iter().flatten();
+    let other = elsewhere.find(|definition| definition.is_within(*file) && is_kin(definition.kind, *kind));
+    let mut message = match other {
+        Some(other) => format!("“{id}” is {}, not {}", one(other.kind), one(*kind)),
+        None => format!("there is no {} with the id “{id}”", kind.noun()),
+    };
+    if !others.is_empty() {
+        message = format!("{message}; it is used in {} places", others.len() + 1);
+    }
+    let near = nearest(id, known.iter().map(|(id, _)| *id));
+    let help = suggestion(id, known.iter().map(|(id, _)| *id));
+    let is_used = |id: &str, definition: &Definition| {
+        let mut references = ids.references.iter().filter(|it| it.id == id);
+        references.any(|it| it.kind.counts().contains(&definition.kind) && definition.is_within(it.file))
+    };
+    // What nothing refers to is probably what these references mean, and its own id is mistyped.
+    let unused = known
+        .iter()
+        .find(|(id, definition)| near == Some(*id) && !is_used(id, definition));
+    let fault = faults.at(first.place, message);
+    if near.is_none() {
+        let cure = fault.help.clone();
+        fault.advise(format!("{help} {cure}"));
+    } else {
+        fault.advise(help);
+    }
+    match (others.first(), unused) {
+        (Some(_), Some((id, definition))) => fault.relate(definition.place, format!("nothing refers to “{id}”")),
+        (Some(second), None) => fault.relate(second.place, "it is used here too"),
+        (None, _) => {}
+    }
+}
+
+/// Whether one may be taken for what a reference means: a supplier or any partner for a partner of the case.
+fn is_kin(other: Kind, meant: Kind) -> bool {
+    let family = |kind: &Kind| kind.family() == other.family();
+    let is_partner = other == Kind::Partner && meant.counts().contains(&Kind::Participant);
+    is_partner || meant.counts().iter().any(family)
+}
+
+/// One thing of a kind: "a partner", "an external actor".
+fn one(kind: Kind) -> String {
+    let noun = kind.noun();
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {noun}")
 }
 
 fn duplicate_id(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    duplicates_of_programme(loaded.programme, faults);
-    duplicates_of_method(loaded.method, faults);
-    loaded
-        .programme
-        .needs_analysis
-        .iter()
-        .for_each(|analysis| duplicates_of_analysis(analysis, faults));
-    loaded
-        .programme
-        .call
-        .iter()
-        .for_each(|call| duplicates_of_call(call, faults));
-    loaded
-        .partnerships()
-        .iter()
-        .for_each(|partnership| duplicates_of_partnership(partnership, faults));
-}
-
-fn duplicates_of_programme(programme: &Programme, faults: &mut Faults<'_>) {
-    faults.repeated("partner", programme.partners.iter().map(|x| &x.id));
-    faults.repeated("partnership", programme.partnerships.iter().map(|x| &x.id));
-    faults.repeated("phase", programme.programme.phases.iter().map(|x| &x.id));
-    faults.repeated("source", programme.programme.sources.iter().map(|x| &x.id));
-    if let Some(conclusions) = &programme.conclusions {
-        faults.repeated("finding", conclusions.findings.iter().map(|x| &x.id));
-        faults.repeated("point of added value", conclusions.added_value.iter().map(|x| &x.id));
-    }
-    let assessments = &programme.self_assessments;
-    faults.repeated("self-assessment", assessments.iter().map(|x| &x.id));
-    for assessment in assessments {
-        let statements = assessment.aspects.iter().flat_map(|aspect| aspect.statements.iter());
-        faults.repeated("aspect", assessment.aspects.iter().map(|x| &x.id));
-        faults.repeated("statement", statements.map(|x| &x.id));
-        faults.repeated("round", assessment.rounds.iter().map(|x| &x.id));
-    }
-    // Chapters and sections share one set of ids, because texts link to both.
-    let chapters = programme.report.iter();
-    let ids = chapters.flat_map(|chapter| std::iter::once(&chapter.id).chain(chapter.sections.iter().map(|x| &x.id)));
-    faults.repeated("chapter or section", ids);
-}
-
-fn duplicates_of_method(method: &Method, faults: &mut Faults<'_>) {
-    faults.repeated("typology", method.typologies.iter().map(|x| &x.id));
-    faults.repeated("property", method.properties.iter().map(|x| &x.id));
-    faults.repeated("facet", method.facets.iter().map(|x| &x.id));
-    faults.repeated("domain", method.domains.iter().map(|x| &x.id));
-    faults.repeated("block", method.blocks.iter().map(|x| &x.id));
-    faults.repeated("tension class", method.tension_classes.iter().map(|x| &x.id));
-    faults.repeated("impact value", method.impact.values.iter().map(|x| &x.id));
-    faults.repeated("dimension", method.impact.dimensions.iter().map(|x| &x.id));
-    faults.repeated("success factor", method.success_factors.iter().map(|x| &x.id));
-    faults.repeated("step", method.steps.iter().map(|x| &x.id));
-    faults.repeated("worksheet", method.worksheets.iter().map(|x| &x.id));
-    faults.repeated("agreement element", method.agreement_elements.iter().map(|x| &x.id));
-}
-
-fn duplicates_of_analysis(analysis: &NeedsAnalysis, faults: &mut Faults<'_>) {
-    let votes = analysis.focus_group.iter().flat_map(|group| group.votes.iter());
-    faults.repeated("topic", analysis.context.iter().map(|x| &x.id));
-    faults.repeated("practice case", analysis.practices.iter().map(|x| &x.id));
-    faults.repeated("vote", votes.map(|x| &x.id));
-    faults.repeated("reference", analysis.references.iter().map(|x| &x.id));
-}
-
-fn duplicates_of_call(call: &Call, faults: &mut Faults<'_>) {
-    faults.repeated("level", call.levels.iter().map(|x| &x.id));
-    faults.repeated("field", call.form.iter().map(|x| &x.id));
-    faults.repeated("candidate", call.candidates.iter().map(|x| &x.id));
-    faults.repeated("lab", call.labs.iter().map(|x| &x.id));
-}
-
-fn duplicates_of_partnership(partnership: &Partnership, faults: &mut Faults<'_>) {
-    let partners = partnership.partners.iter().map(|x| &x.partner);
-    faults.repeated("tension", partnership.tensions.iter().map(|x| &x.id));
-    if let Some(chain) = &partnership.value_chain {
-        faults.repeated("step", chain.steps.iter().map(|x| &x.id));
-        faults.repeated("stage", chain.groups.iter().map(|x| &x.id));
-        faults.repeated("actor", partners.chain(chain.externals.iter().map(|x| &x.id)));
-    } else {
-        faults.repeated("partner", partners);
-    }
-}
-
-fn unknown_partner(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    if !loaded.is_incomplete() {
-        let parts = loaded.partnerships().iter().flat_map(|x| x.partners.iter());
-        let known = loaded.programme.partners.iter().map(|x| &x.id);
-        faults.unknown("partner", parts.map(|part| &part.partner), known);
-    }
-}
-
-fn unknown_typology(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let scope = loaded
-        .programme
-        .programme
-        .scope
-        .iter()
-        .flat_map(|scope| &scope.typologies);
-    let partnerships = loaded.partnerships().iter();
-    let chosen = partnerships.filter_map(|x| x.typology.as_ref()).map(|x| &x.kind);
-    let values = loaded.method.properties.iter().flat_map(|x| &x.values);
-    let named = scope.chain(chosen).chain(values.map(|x| &x.typology));
-    faults.unknown("typology", named, loaded.method.typologies.iter().map(|x| &x.id));
-}
-
-fn unknown_facet(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let bundled = loaded.method.properties.iter().filter_map(|x| x.facet.as_ref());
-    let rated = loaded.statuses().flat_map(|x| x.facets.iter()).map(|x| &x.facet);
-    faults.unknown(
-        "facet",
-        bundled.chain(rated),
-        loaded.method.facets.iter().map(|x| &x.id),
-    );
-}
-
-fn unknown_dimension(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let total = loaded.programme.programme.impact_total.iter();
-    let rated = loaded
-        .impacts()
-        .chain(total)
-        .flat_map(|x| x.ratings.iter())
-        .map(|x| &x.dimension);
-    faults.unknown(
-        "impact dimension",
-        rated,
-        loaded.method.impact.dimensions.iter().map(|x| &x.id),
-    );
-}
-
-fn unknown_impact_value(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let impact = &loaded.method.impact;
-    let named = impact.dimensions.iter().map(|x| &x.value);
-    faults.unknown("kind of value", named, impact.values.iter().map(|x| &x.id));
-}
-
-fn unknown_domain(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let named = loaded
-        .method
-        .blocks
-        .iter()
-        .map(|x| &x.domain)
-        .chain(loaded.tensions().map(|x| &x.domain));
-    faults.unknown("domain", named, loaded.method.domains.iter().map(|x| &x.id));
-}
-
-fn unknown_block(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let sections = loaded.method.exercises.iter().flat_map(|x| &x.questionnaire.sections);
-    let questions = sections.flat_map(|x| x.questions.iter()).map(|x| &x.block);
-    let named = loaded.tensions().map(|x| &x.block).chain(questions);
-    faults.unknown("canvas block", named, loaded.method.blocks.iter().map(|x| &x.id));
-}
-
-fn unknown_tension_class(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let known = loaded.method.tension_classes.iter().map(|x| &x.id);
-    faults.unknown("tension class", loaded.tensions().map(|x| &x.class), known);
-}
-
-fn unknown_stage(chain: &ValueChain, faults: &mut Faults<'_>) {
-    let named = chain.steps.iter().filter_map(|step| step.group.as_ref());
-    faults.unknown("stage", named, chain.groups.iter().map(|x| &x.id));
-}
-
-fn unknown_step(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let named = loaded.method.worksheets.iter().filter_map(|x| x.step.as_ref());
-    faults.unknown("step", named, loaded.method.steps.iter().map(|x| &x.id));
-}
-
-fn unknown_subject(block: &Located<Block>, faults: &mut Faults<'_>) {
-    let method = faults.loaded.method;
-    let (Some(show), Some(of)) = (block.show.as_deref(), &block.of) else {
-        return;
-    };
-    match show {
-        Show::TypologyPage | Show::Quadrant => {
-            faults.unknown("typology", [of], method.typologies.iter().map(|x| &x.id));
+    for (id, definitions) in &loaded.notes.ids.definitions {
+        for (index, again) in definitions.iter().enumerate() {
+            let mut before = definitions.iter().take(index);
+            let family = again.kind.family();
+            let meets = |first: &Definition| {
+                first.kind.family() == family
+                    && (first.is_within(again.place.file) || again.is_within(first.place.file))
+            };
+            if let Some(first) = before.find(|first| meets(first)) {
+                faults
+                    .at(again.place, format!("the {} “{id}” appears twice", again.kind.noun()))
+                    .relate(first.place, "it appears here first");
+            }
         }
-        Show::Worksheet => faults.unknown("worksheet", [of], method.worksheets.iter().map(|x| &x.id)),
-        _ => {}
     }
 }

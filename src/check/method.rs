@@ -28,13 +28,6 @@ checks! {
         cure: "Add at least one, or start from the built-in method.",
         check: empty_method_list,
     }
-    error PRICE_NOT_POSITIVE = "price-not-positive" {
-        guards: "A price is greater than zero; the margin is a share of it.",
-        example: "methods:\n  - { id: free, name: Free, price: 0 }",
-        cure: "Write a price above zero.",
-        each: price_example,
-        check: price_not_positive,
-    }
     error AMOUNT_OUT_OF_RANGE = "amount-out-of-range" {
         guards: "Amounts are small enough to be computed exactly.",
         example: "unit_cost: 79228162514264337593543950335",
@@ -69,7 +62,7 @@ fn quadrant_taken_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
 }
 
 fn property_compared_twice(property: &Property, faults: &mut Faults<'_>) {
-    faults.repeated("typology", property.values.iter().map(|value| &value.typology));
+    faults.repeated("typology", property.values.iter().map(|value| value.typology.located()));
 }
 
 fn empty_method_list(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
@@ -86,16 +79,9 @@ fn empty_method_list(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     }
 }
 
-fn price_not_positive(example: &PriceExample, faults: &mut Faults<'_>) {
-    for method in example.methods.iter().filter(|method| method.price.0 <= Decimal::ZERO) {
-        let message = format!("the price under “{}” is {}", method.name, *method.price);
-        faults.at(method.price.place(), message);
-    }
-}
-
 fn amount_out_of_range(example: &PriceExample, faults: &mut Faults<'_>) {
     let subsidy = example.subsidy.as_ref().map_or(Decimal::ZERO, |subsidy| subsidy.0);
-    for method in example.methods.iter().filter(|method| method.price.0 > Decimal::ZERO) {
+    for method in &example.methods {
         if finance::price_line(example.unit_cost.0, method.price.0, subsidy).is_none() {
             let message = format!("the margin under “{}” can't be computed exactly", method.name);
             faults.at(method.price.place(), message);

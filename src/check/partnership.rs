@@ -1,8 +1,8 @@
 //! A partnership: its partners, its value chain, its contributions, its typology.
 
-use crate::model::{Id, Located, Partnership, Sector, ValueChain};
+use crate::model::{Id, Located, Partnership, Ref, Sector, ValueChain};
 
-use super::family::{Faults, checks, suggestion};
+use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
 
 checks! {
@@ -19,13 +19,6 @@ checks! {
         cure: "Check the sectors of the partners; a blended business model needs both sides.",
         each: LoadedProgramme::partnerships,
         check: one_sided_partnership,
-    }
-    error ACTOR_OUTSIDE_CASE = "actor-outside-case" {
-        guards: "Every actor in a value chain is a partner of the case or is declared under `externals`.",
-        example: "by: [somebody]",
-        cure: "Use the id of a partner of this case, or declare the actor under `value_chain.externals`.",
-        each: LoadedProgramme::partnerships,
-        check: actor_outside_case,
     }
     error STEP_WITHOUT_ACTOR = "step-without-actor" {
         guards: "Every step of the value chain has an actor.",
@@ -47,13 +40,6 @@ checks! {
         cure: "Put the steps of one stage together, or give the later ones another stage.",
         each: LoadedProgramme::value_chains,
         check: stage_split,
-    }
-    error CONTRIBUTION_OUTSIDE_CASE = "contribution-outside-case" {
-        guards: "Only partners of the case contribute.",
-        example: "contributions:\n  - { partner: q-jobs }",
-        cure: "Use the id of a partner of this case, or add the partner to the case.",
-        each: LoadedProgramme::partnerships,
-        check: contribution_outside_case,
     }
     error CONTRIBUTION_TWICE = "contribution-twice" {
         guards: "A partner's contribution is described in one place.",
@@ -80,7 +66,7 @@ checks! {
 
 /// The ids of the partners of a case.
 fn partners(case: &Partnership) -> impl Iterator<Item = &Located<Id>> {
-    case.partners.iter().map(|part| &part.partner)
+    case.partners.iter().map(|part| part.partner.located())
 }
 
 fn too_few_partners(case: &Partnership, faults: &mut Faults<'_>) {
@@ -117,23 +103,6 @@ fn one_sided_partnership(case: &Partnership, faults: &mut Faults<'_>) {
     }
 }
 
-fn actor_outside_case(case: &Partnership, faults: &mut Faults<'_>) {
-    let Some(chain) = &case.value_chain else { return };
-    let externals = chain.externals.iter().map(|external| &external.id);
-    let known: Vec<&Id> = partners(case).chain(externals).map(Located::get).collect();
-    let named = chain.steps.iter().flat_map(|step| {
-        let details = step.details.iter().map(|detail| &detail.actor);
-        step.by.iter().chain(&step.support).chain(details)
-    });
-    for actor in named.filter(|actor| !known.contains(&actor.get())) {
-        let help = suggestion(actor.as_str(), known.iter().map(|id| id.as_str()));
-        let message = format!("“{actor}” is neither a partner of this case nor a declared external actor");
-        faults
-            .at(actor.place(), message)
-            .advise(format!("{help} Or declare it under `value_chain.externals`."));
-    }
-}
-
 fn step_without_actor(chain: &ValueChain, faults: &mut Faults<'_>) {
     for step in chain.steps.iter().filter(|step| step.by.is_empty()) {
         faults.at(step.id.place(), format!("the step “{}” has no actor", step.title));
@@ -150,11 +119,14 @@ fn empty_value_chain(case: &Partnership, faults: &mut Faults<'_>) {
 fn stage_split(chain: &ValueChain, faults: &mut Faults<'_>) {
     let mut closed: Vec<&Id> = Vec::new();
     let mut current: Option<&Id> = None;
-    for step in &chain.steps {
+    // A stage that does not exist is reported as unknown.
+    let exists = |stage: &Id| chain.groups.iter().any(|group| *group.id == *stage);
+    let steps = chain.steps.iter();
+    for step in steps.filter(|step| step.group.as_ref().is_none_or(|stage| exists(stage))) {
         let stage = step.group.as_ref();
-        if stage.map(Located::get) != current {
+        if stage.map(Ref::get) != current {
             closed.extend(current);
-            current = stage.map(Located::get);
+            current = stage.map(Ref::get);
         }
         if let Some(stage) = stage.filter(|stage| closed.contains(&stage.get())) {
             let message = format!(
@@ -166,23 +138,11 @@ fn stage_split(chain: &ValueChain, faults: &mut Faults<'_>) {
     }
 }
 
-fn contribution_outside_case(case: &Partnership, faults: &mut Faults<'_>) {
-    let known: Vec<&Id> = partners(case).map(Located::get).collect();
-    for contribution in &case.contributions {
-        let id = &contribution.partner;
-        if !known.contains(&id.get()) {
-            faults
-                .at(
-                    id.place(),
-                    format!("“{id}” contributes but is not a partner of this case"),
-                )
-                .advise(suggestion(id.as_str(), known.iter().map(|id| id.as_str())));
-        }
-    }
-}
-
 fn contribution_twice(case: &Partnership, faults: &mut Faults<'_>) {
-    faults.repeated("contribution of", case.contributions.iter().map(|x| &x.partner));
+    faults.repeated(
+        "contribution of",
+        case.contributions.iter().map(|x| x.partner.located()),
+    );
 }
 
 fn contribution_missing(case: &Partnership, faults: &mut Faults<'_>) {
@@ -201,11 +161,11 @@ fn typology_out_of_scope(case: &Partnership, faults: &mut Faults<'_>) {
         return;
     };
     let kind = &typology.kind;
-    // A typology that does not exist at all is reported as unknown.
-    let mut typologies = faults.loaded.method.typologies.iter();
-    let exists = typologies.any(|typology| *typology.id == **kind);
-    let in_scope = scope.typologies.is_empty() || scope.typologies.iter().any(|id| **id == **kind);
-    if exists && !in_scope {
+    // A typology that does not exist at all is reported as unknown; in the scope, it may be the one that is meant.
+    let typologies = &faults.loaded.method.typologies;
+    let exists = |id: &Id| typologies.iter().any(|typology| *typology.id == *id);
+    let in_scope = scope.typologies.is_empty() || scope.typologies.iter().any(|id| **id == **kind || !exists(id));
+    if exists(kind) && !in_scope {
         let message = format!("the typology “{kind}” is outside the scope of the programme");
         faults.at(kind.place(), message);
     }

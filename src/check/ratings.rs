@@ -72,23 +72,23 @@ fn unrated<'a>(
 }
 
 fn facet_without_status(status: &StatusOverview, faults: &mut Faults<'_>) {
-    let expected = faults.loaded.method.facets.iter().map(|x| &x.id);
-    let rated = status.facets.iter().map(|x| &x.facet);
+    let expected = faults.loaded.method.facets.iter().map(|x| x.id.located());
+    let rated = status.facets.iter().map(|x| x.facet.located());
     unrated(faults, "the facet", status.facets.place(), expected, rated);
 }
 
 fn facet_rated_twice(status: &StatusOverview, faults: &mut Faults<'_>) {
-    faults.repeated("rating of", status.facets.iter().map(|x| &x.facet));
+    faults.repeated("rating of", status.facets.iter().map(|x| x.facet.located()));
 }
 
 fn dimension_without_level(impact: &ImpactRatings, faults: &mut Faults<'_>) {
-    let expected = faults.loaded.method.impact.dimensions.iter().map(|x| &x.id);
-    let rated = impact.ratings.iter().map(|x| &x.dimension);
+    let expected = faults.loaded.method.impact.dimensions.iter().map(|x| x.id.located());
+    let rated = impact.ratings.iter().map(|x| x.dimension.located());
     unrated(faults, "the dimension", impact.ratings.place(), expected, rated);
 }
 
 fn dimension_rated_twice(impact: &ImpactRatings, faults: &mut Faults<'_>) {
-    faults.repeated("rating of", impact.ratings.iter().map(|x| &x.dimension));
+    faults.repeated("rating of", impact.ratings.iter().map(|x| x.dimension.located()));
 }
 
 fn nothing_assessed(partnership: &Partnership, faults: &mut Faults<'_>) {

@@ -1,10 +1,10 @@
 //! The report: blocks, links, conclusions.
 
+use crate::load::TO_CITATION;
 use crate::model::{Block, Chapter, ClosedList as _, Finding, Located, Programme, Show};
 
 use super::family::{Faults, checks, suggestion};
 use super::loaded::LoadedProgramme;
-use super::needs_analysis::TO_REFERENCE;
 
 checks! {
     error BLOCK_NOT_ONE_THING = "block-not-one-thing" {
@@ -42,15 +42,15 @@ checks! {
         check: placed_twice,
     }
     error RESERVED_ID = "reserved-id" {
-        guards: "Ids of chapters and sections do not start with `case-`, `tension-`, `estimate-` or `fig-`, which the report uses itself.",
+        guards: "Ids of chapters and sections do not start with `case-`, `tension-`, `estimate-`, `fig-` or `ref-`, which the report uses itself.",
         example: "sections:\n  - id: case-study",
         cure: "Choose an id that starts differently.",
         check: reserved_id,
     }
     error UNKNOWN_LINK_TARGET = "unknown-link-target" {
-        guards: "A link inside the document leads to a chapter, a section, a case or a reference.",
+        guards: "A link inside the document leads to a chapter, a section or a case.",
         example: "text: See [the matrix](#status-matrx).",
-        cure: "Use the id of a chapter or section, `case-` with the id of a partnership, or `ref-` with the id of a reference.",
+        cure: "Use the id of a chapter or section, or `case-` with the id of a partnership.",
         check: unknown_link_target,
     }
     error FINDING_WITHOUT_EVIDENCE = "finding-without-evidence" {
@@ -135,7 +135,7 @@ fn placed_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
 }
 
 fn reserved_id(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    const RESERVED: [&str; 5] = ["case-", "tension-", "estimate-", "estimates-index", "fig-"];
+    const RESERVED: [&str; 6] = ["case-", "tension-", "estimate-", "estimates-index", "fig-", TO_CITATION];
     let ids = chapters(loaded)
         .iter()
         .flat_map(|chapter| std::iter::once(&chapter.id).chain(chapter.sections.iter().map(|section| &section.id)));
@@ -160,9 +160,13 @@ fn unknown_link_target(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     {
         known.extend(loaded.partnerships().iter().map(|case| format!("case-{}", case.id)));
     }
-    // Where there is a list of references, its own rule judges links to it.
-    let is_judged = |target: &str| loaded.programme.needs_analysis.is_none() || !target.starts_with(TO_REFERENCE);
-    for (place, target) in loaded.notes.links.iter().filter(|(_, target)| is_judged(target)) {
+    // Links to literature are references, which have their own rule.
+    let links = loaded
+        .notes
+        .links
+        .iter()
+        .filter(|(_, target)| !target.starts_with(TO_CITATION));
+    for (place, target) in links {
         if !known.contains(target) {
             let message = format!("the link leads to “#{target}”, which is not in the document");
             faults

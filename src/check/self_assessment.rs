@@ -10,8 +10,6 @@ use super::loaded::LoadedProgramme;
 
 /// How many answers a scale has.
 const ANSWERS: usize = 5;
-/// The fewest respondents whose results may be shown.
-const LEAST_MINIMUM: u32 = 3;
 
 checks! {
     error ANSWERED_TWICE = "answered-twice" {
@@ -42,13 +40,6 @@ checks! {
         each: rounds,
         check: counts_not_five,
     }
-    error MINIMUM_TOO_LOW = "minimum-below-three" {
-        guards: "Results are shown only where at least three respondents answered, so that nobody can be identified.",
-        example: "minimum: 2",
-        cure: "Write 3 or more; 5 is customary.",
-        each: assessments,
-        check: minimum_below_three,
-    }
     error ROUND_WITHOUT_ANSWERS = "round-without-answers" {
         guards: "A round has answers: in a file, per respondent, or as counts.",
         example: "rounds:\n  - { id: before, title: Before }",
@@ -77,13 +68,6 @@ checks! {
         each: assessments,
         check: statement_without_answers,
     }
-    error UNKNOWN_STATEMENT = "unknown-statement" {
-        guards: "An answer belongs to a statement of the self-assessment.",
-        example: "- { statement: trsut, value: 4 }",
-        cure: "Use the id of a statement.",
-        each: assessments,
-        check: unknown_statement,
-    }
 }
 
 fn assessments(loaded: LoadedProgramme<'_>) -> &[SelfAssessment] {
@@ -108,7 +92,7 @@ fn answered_twice(round: &Round, faults: &mut Faults<'_>) {
             continue;
         }
         respondents.insert(name, place);
-        let statements = respondent.answers.iter().map(|answer| &answer.statement);
+        let statements = respondent.answers.iter().map(|answer| answer.statement.located());
         for (statement, first) in repetitions(statements) {
             if reported.insert(statement.place()) {
                 let message = format!("the statement “{statement}” is answered twice");
@@ -116,7 +100,7 @@ fn answered_twice(round: &Round, faults: &mut Faults<'_>) {
             }
         }
     }
-    for (statement, first) in repetitions(round.counts.iter().map(|counts| &counts.statement)) {
+    for (statement, first) in repetitions(round.counts.iter().map(|counts| counts.statement.located())) {
         let message = format!("the statement “{statement}” is counted twice");
         twice(statement.place(), first, message);
     }
@@ -146,16 +130,6 @@ fn counts_not_five(round: &Round, faults: &mut Faults<'_>) {
         let (statement, count) = (&counts.statement, counts.counts.len());
         let message = format!("the statement “{statement}” has {count} counts instead of five");
         faults.at(counts.counts.place(), message);
-    }
-}
-
-fn minimum_below_three(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
-    let minimum = &assessment.minimum;
-    if minimum.0 < LEAST_MINIMUM {
-        faults.at(
-            minimum.place(),
-            format!("results of {minimum} respondents would be shown"),
-        );
     }
 }
 
@@ -214,24 +188,4 @@ fn statement_without_answers(assessment: &SelfAssessment, faults: &mut Faults<'_
             faults.at(place, message).relate(statement.id.place(), "the statement");
         }
     }
-}
-
-fn unknown_statement(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
-    let known = assessment
-        .aspects
-        .iter()
-        .flat_map(|x| x.statements.iter())
-        .map(|x| &x.id);
-    let named = assessment.rounds.iter().flat_map(|round| {
-        let answers = round.answers.iter().flat_map(|one| one.answers.iter());
-        let counted = round.counts.iter().map(|counts| &counts.statement);
-        answers.map(|answer| &answer.statement).chain(counted)
-    });
-    // A column of a file names its statement once for all respondents.
-    let mut places = BTreeSet::new();
-    faults.unknown(
-        "statement",
-        named.filter(|statement| places.insert(statement.place())),
-        known,
-    );
 }

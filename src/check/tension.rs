@@ -1,6 +1,6 @@
 //! Hybrid tensions.
 
-use crate::model::{CanvasBlock, Tension, TensionState};
+use crate::model::{CanvasBlock, Id, Tension, TensionState};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
@@ -37,9 +37,10 @@ fn tension_in_other_domain(tension: &Tension, faults: &mut Faults<'_>) {
     let Some(block) = block_of(faults.loaded, tension) else {
         return;
     };
-    let mut domains = faults.loaded.method.domains.iter();
-    let is_known = domains.any(|domain| *domain.id == *tension.domain);
-    if is_known
+    let domains = &faults.loaded.method.domains;
+    let is_known = |id: &Id| domains.iter().any(|domain| *domain.id == *id);
+    if is_known(&tension.domain)
+        && is_known(&block.domain)
         && *block.domain != *tension.domain
         && tension.domain_reason.is_none()
         && !faults.loaded.is_repaired(tension.block.place())

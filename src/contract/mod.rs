@@ -131,7 +131,7 @@ impl Trace {
 
 /// A clause of the library with what the partners made of it, or one of their own.
 struct Candidate<'a> {
-    id: &'a Located<Id>,
+    id: &'a Id,
     library: Option<&'a Clause>,
     change: Option<&'a ClauseChange>,
 }
@@ -296,9 +296,9 @@ fn candidates<'a>(article: &'a Article, agreement: &'a Agreement) -> Vec<Candida
     for change in agreement.clauses.iter().filter(|change| is_added(change)) {
         if change.article.as_ref().is_some_and(|id| **id == *article.id.get()) {
             let after = change.after.as_ref();
-            let at = after.and_then(|after| list.iter().position(|candidate| **candidate.id == **after));
+            let at = after.and_then(|after| list.iter().position(|candidate| *candidate.id == **after));
             let own = Candidate {
-                id: &change.clause,
+                id: change.clause.get(),
                 library: None,
                 change: Some(change),
             };
@@ -312,7 +312,7 @@ fn candidates<'a>(article: &'a Article, agreement: &'a Agreement) -> Vec<Candida
 fn references(standing: &[Standing<'_>], locale: &Locale) -> References {
     let mut references = References::new();
     for one in standing {
-        let mut note = |id: &Located<Id>, number: String| {
+        let mut note = |id: &Id, number: String| {
             let text = if one.number == 0 {
                 locale.text("opening-reference")
             } else {

@@ -4,7 +4,7 @@ use crate::diagnostic::{Place, rules};
 use crate::locale::{Argument, Locale};
 use crate::model::{
     Agreement, Assessment, ChangeKind, ClosedList as _, Date, Id, Inline, Located, Partner, Partnership, Programme,
-    RichBlock, Sector, Status, TensionState,
+    Ref, RichBlock, Sector, Status, TensionState, kind,
 };
 
 use super::parameters::Parameter;
@@ -149,7 +149,7 @@ impl Collector<'_> {
             let mut terms = self.agreement.tensions.iter();
             let term = terms.find(|term| *term.tension == *tension.id.get());
             let clauses = term.map(|term| term.clauses.as_slice()).unwrap_or_default();
-            let stands = |id: &&Located<Id>| self.references.contains_key(id.as_str());
+            let stands = |id: &&Ref<kind::Provision>| self.references.contains_key(id.as_str());
             let standing = clauses.iter().find(stands);
             if let Some(lost) = clauses.iter().find(|id| !stands(id)) {
                 self.add("open-reference", &[("what", lost.as_str())], "", lost.place());

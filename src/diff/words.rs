@@ -86,10 +86,10 @@ impl<'a> Words<'a> {
             .collect();
         let of_library = library.iter().flat_map(|article| {
             let clauses = article.clauses.iter();
-            clauses.map(|clause| (&clause.id, &article.id))
+            clauses.map(|clause| (clause.id.get(), article.id.get()))
         });
         let own = case.agreement.iter().flat_map(|agreement| &agreement.clauses);
-        let own = own.filter_map(|change| Some((&change.clause, change.article.as_ref()?)));
+        let own = own.filter_map(|change| Some((change.clause.get(), change.article.as_ref()?.get())));
         let mut named: Vec<(&str, String)> = Vec::new();
         // What doesn't stand has no number.
         for (clause, article) in of_library.chain(own) {

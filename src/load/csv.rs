@@ -4,12 +4,14 @@
 //! commas, or by semicolons or tabs as spreadsheets write them; an empty cell is a statement left open. Every value
 //! knows its cell, and every statement the cell that names it.
 
+use std::collections::BTreeMap;
+
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
-use crate::model::{Answer, Id, Located, PlainText, RespondentAnswers, Scalar, SelfAssessment, WholeNumber};
+use crate::model::{Answer, Id, Kind, Located, PlainText, RespondentAnswers, Scalar, SelfAssessment, WholeNumber};
 
-use super::{Loader, rules, yaml};
+use super::{Loader, Reference, rules, yaml};
 
 /// The most cells a file may hold.
 const MAX_CELLS: usize = 100_000;
@@ -36,6 +38,18 @@ impl Loader<'_> {
             };
             let faults = self.notes.diagnostics.len();
             round.answers = answers(text, file, &mut self.notes.diagnostics);
+            // Every respondent answers under the same heads of columns.
+            let heads = round.answers.iter().flat_map(|respondent| respondent.answers.iter());
+            let heads: BTreeMap<Place, &Answer> = heads.map(|answer| (answer.statement.place(), answer)).collect();
+            self.notes
+                .ids
+                .references
+                .extend(heads.into_iter().map(|(place, answer)| Reference {
+                    kind: Kind::Statement,
+                    id: answer.statement.to_string(),
+                    place,
+                    file: path.place().file,
+                }));
             self.notes.incomplete |= self.notes.diagnostics.len() > faults;
         }
     }
@@ -99,6 +113,7 @@ fn respondent(
         }
         let value = scalar::<WholeNumber>(cell, diagnostics);
         if let (Some(statement), Some(value)) = (statement.clone(), value) {
+            let statement = statement.into();
             answers.push(Answer { statement, value });
         }
     }

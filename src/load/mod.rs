@@ -13,12 +13,14 @@ mod de;
 mod files;
 mod folder;
 mod fonts;
+mod ids;
 mod image;
 mod library;
 mod misread;
 mod node;
 mod notes;
 mod outline;
+mod range;
 mod rules;
 mod schema;
 mod shape;
@@ -44,6 +46,7 @@ use files::{ArticleFile, BrandFile, MethodFile, PartnersFile, ReadPart, TermsFil
 pub use files::{FileKind, Part, PartFile, ProgrammeFile};
 use folder::Spent;
 pub use folder::{Files, Folder, FolderError};
+pub use ids::{Definition, Ids, Reference, TO_CITATION};
 pub use image::Image;
 pub use notes::{NamedFile, Notes};
 pub use schema::schema_text;
@@ -173,7 +176,8 @@ impl<'a> Loader<'a> {
         let partners = self.include::<PartnersFile>(&head.partners).unwrap_or_default();
         let is_complete = method.is_some();
         // Where the method can't be read, the other files are read all the same, so that their faults are told too.
-        let built_in = |loader: &mut Self| loader.built_in::<MethodFile>("built-in/method.yaml", built_in_method(language));
+        let built_in =
+            |loader: &mut Self| loader.built_in::<MethodFile>("built-in/method.yaml", built_in_method(language));
         let (mut method, spoken) = match method {
             Some(method) => method,
             None => (built_in(self)?, language),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Place, Sources};
 use crate::model::Mark;
 
+use super::ids::Ids;
 use super::image::Image;
 
 /// What reading a programme folder notes beside the data.
@@ -22,6 +23,8 @@ pub struct Notes {
     pub incomplete: bool,
     /// Where narrative texts link to a place in the document, and the id they name.
     pub links: Vec<(Place, String)>,
+    /// The ids of the programme, and the references to them.
+    pub ids: Ids,
     /// Texts of the folder that state a percentage or a ratio, with their places.
     pub quoting: Vec<(Place, String)>,
     /// Where values are marked for some readers only, and how: the file, and the keys that lead to the value.

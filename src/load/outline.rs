@@ -79,7 +79,7 @@ pub fn built_in(head: &ProgrammeHead, method: &Method, language: Language) -> Ve
         .iter()
         .filter_map(|(id, appendix, sections)| {
             Some(Chapter {
-                id: located::<Id>(&format!("chapter-{id}"))?,
+                id: located::<Id>(&format!("chapter-{id}"))?.into(),
                 title: located::<PlainText>(&locale.text(&format!("outline-{id}")))?,
                 claim: None,
                 appendix: *appendix,
@@ -91,23 +91,22 @@ pub fn built_in(head: &ProgrammeHead, method: &Method, language: Language) -> Ve
 
 /// One section, or one per typology in scope or per worksheet where the figure is about one.
 fn expand(shows: &[Show], head: &ProgrammeHead, method: &Method) -> Vec<Section> {
-    let of: Vec<Option<Located<Id>>> = match shows {
+    let of: Vec<Option<&Located<Id>>> = match shows {
         [Show::TypologyPage, ..] => head
             .scope
             .iter()
             .flat_map(|scope| &scope.typologies)
             .filter(|id| method.typologies.iter().any(|typology| *typology.id == ***id))
-            .cloned()
-            .map(Some)
+            .map(|id| Some(id.located()))
             .collect(),
         [Show::Worksheet, ..] => method
             .worksheets
             .iter()
-            .map(|worksheet| Some(worksheet.id.clone()))
+            .map(|worksheet| Some(worksheet.id.located()))
             .collect(),
         _ => vec![None],
     };
-    of.iter().filter_map(|of| section(shows, of.as_ref())).collect()
+    of.into_iter().filter_map(|of| section(shows, of)).collect()
 }
 
 fn section(shows: &[Show], of: Option<&Located<Id>>) -> Option<Section> {
@@ -116,7 +115,7 @@ fn section(shows: &[Show], of: Option<&Located<Id>>) -> Option<Section> {
     // A long id of the data would make the id of the section too long; its first part is enough.
     let id = id.get(..60).unwrap_or(&id).trim_end_matches('-');
     Some(Section {
-        id: located(id)?,
+        id: located::<Id>(id)?.into(),
         title: None,
         blocks: shows
             .iter()
@@ -125,7 +124,7 @@ fn section(shows: &[Show], of: Option<&Located<Id>>) -> Option<Section> {
                     text: None,
                     show: Some(Located::new(*show, Place::default())),
                     callout: None,
-                    of: of.cloned(),
+                    of: of.cloned().map(Into::into),
                     caption: None,
                     claim: None,
                 };

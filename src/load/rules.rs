@@ -103,6 +103,11 @@ rules! {
         example: "logo: logo.docx",
         cure: "Save the image as PNG, JPEG (RGB) or SVG (at most 4,000 by 4,000 pixels; SVG of plain shapes, without links, scripts or effects).",
     }
+    pub error NUMBER_OUT_OF_RANGE = "number-out-of-range" {
+        guards: "A number lies within what its key allows: amounts and quantities are not negative, prices are above zero, periods are not unreasonably long, changes of price or cost are more than −100 and at most 1000 per cent, results are shown of at least three respondents.",
+        example: "volumes: [40, -10]",
+        cure: "Write a number within the range that is named; a cost is written without a minus sign.",
+    }
     pub error TOO_MANY_ITEMS = "too-many-items" {
         guards: "A list holds at most 500 items, or the number that its schema names; pages and charts are made for these.",
         example: "(a partnership of 51 partners)",

@@ -3,15 +3,20 @@
 //! What the audience of the edition may not see is left out here, before anything is made of it; so it can reach no
 //! view, no chart and no attached data.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::diagnostic::{Place, Rule, nearest};
-use crate::model::{Audience, ClosedList as _, FolderPath, Id, Mark, PlainText, RichText, Scalar as _, scalar_kind};
+use crate::model::{
+    Audience, ClosedList as _, FolderPath, Id, Kind as IdKind, Mark, PlainText, RichText, Scalar as _, scalar_kind,
+};
 
 use super::files::FileKind;
+use super::ids::{Reference, TO_CITATION};
 use super::node::{Entry, Kind, Node};
 use super::notes::Notes;
-use super::rules;
+use super::{range, rules};
 
 /// What an edition leaves out of its folder.
 #[derive(Debug, Default)]
@@ -102,7 +107,7 @@ impl<'a> Shaper<'a> {
             format!("{} stands here, {expected} is expected", node.describe()),
             format!("Write {expected}."),
         );
-        self.stand_in(node.place, schema)
+        self.stand_in(node.place, schema, node.text().unwrap_or_default())
     }
 
     fn list(&mut self, node: Node, schema: &'a Value) -> Node {
@@ -201,7 +206,7 @@ impl<'a> Shaper<'a> {
             let text = self.reader.placeholder.to_owned();
             Node::new(place, Kind::Scalar { text, plain: false })
         } else {
-            self.stand_in(place, property)
+            self.stand_in(place, property, entry.value.text().unwrap_or_default())
         };
         Entry { value, ..entry }
     }
@@ -218,11 +223,19 @@ impl<'a> Shaper<'a> {
             .map(|keys| keys.iter().filter_map(Value::as_str).collect())
             .unwrap_or_default();
         let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+        let meanings: BTreeMap<&str, &Value> = properties
+            .iter()
+            .filter_map(|(key, property)| Some((key.as_str(), meant(property, &entries)?)))
+            .collect();
         // A misspelt required key would otherwise be reported as missing too.
         let mut misspelt: Vec<&str> = Vec::new();
         for entry in entries {
             let Some(property) = properties.get(&entry.key) else {
-                misspelt.extend(self.unknown_key(&entry, properties));
+                let meant = self.unknown_key(&entry, properties);
+                if let Some(key) = meant {
+                    self.notes.ids.lose(self.root, &properties[key], entry.value.place, "");
+                }
+                misspelt.extend(meant);
                 continue;
             };
             if entry.value.is_null() {
@@ -237,27 +250,8 @@ impl<'a> Shaper<'a> {
                 }
                 continue;
             }
-            let must_stand = required.contains(&&*entry.key);
-            if must_stand && entry.value.mark.is_some() && !is_text(self.resolve(property)) {
-                self.report_required_mark(&entry.value, &format!("“{}”", entry.key));
-            }
-            self.trail.push(entry.key.clone());
-            let hidden = self.hides(&entry.value, property);
-            match (hidden, must_stand) {
-                (false, _) if property["x-whole"] == true && self.spoilt(&entry.value, property) => {
-                    self.withhold_parts(&entry.value);
-                }
-                (true, true) => {
-                    let entry = self.required_and_marked(entry, property);
-                    kept.push(entry);
-                }
-                (true, false) => self.withhold(&entry.value),
-                (false, _) => kept.push(Entry {
-                    value: self.node(entry.value, property),
-                    ..entry
-                }),
-            }
-            self.trail.pop();
+            let meaning = meanings.get(&*entry.key).copied();
+            kept.extend(self.entry(entry, property, &required, meaning));
         }
         let start = Place {
             end: node.place.start,
@@ -278,10 +272,49 @@ impl<'a> Shaper<'a> {
             kept.push(Entry {
                 key: key.to_owned(),
                 key_place: start,
-                value: self.stand_in(start, &properties[key]),
+                value: self.stand_in(start, &properties[key], ""),
             });
         }
         Node::new(node.place, Kind::Map(kept))
+    }
+
+    /// What is kept of the value of a key; nothing where it is left out.
+    ///
+    /// `meaning` is what an id means by another key beside it.
+    fn entry(
+        &mut self,
+        entry: Entry,
+        property: &'a Value,
+        required: &[&str],
+        meaning: Option<&Value>,
+    ) -> Option<Entry> {
+        let must_stand = required.contains(&&*entry.key);
+        if must_stand && entry.value.mark.is_some() && !is_text(self.resolve(property)) {
+            self.report_required_mark(&entry.value, &format!("“{}”", entry.key));
+        }
+        self.trail.push(entry.key.clone());
+        let kept = match (self.hides(&entry.value, property), must_stand) {
+            (false, _) if property["x-whole"] == true && self.spoilt(&entry.value, property) => {
+                self.withhold_parts(&entry.value);
+                None
+            }
+            (true, true) => Some(self.required_and_marked(entry, property)),
+            (true, false) => {
+                self.withhold(&entry.value);
+                None
+            }
+            (false, _) => {
+                let value = self.node(entry.value, property);
+                if let (Some(meaning), Some(id)) = (meaning, value.text())
+                    && !self.notes.repaired.contains(&value.place)
+                {
+                    self.notes.ids.note(meaning, value.place, id);
+                }
+                Some(Entry { value, ..entry })
+            }
+        };
+        self.trail.pop();
+        kept
     }
 
     /// Reports a key that the format does not know; returns the known key it seems to mean.
@@ -324,7 +357,7 @@ impl<'a> Shaper<'a> {
                 format!("“{text}” is not one of the possible values"),
                 help,
             );
-            return self.stand_in(node.place, schema);
+            return self.stand_in(node.place, schema, text);
         }
         if let Some(format) = schema["format"].as_str()
             && let Some(kind) = scalar_kind(format)
@@ -334,8 +367,14 @@ impl<'a> Shaper<'a> {
             if let Err(fault) = (kind.check)(text).and(short) {
                 let place = self.narrow(node.place, fault.piece.as_deref());
                 self.report(fault.rule, place, fault.message, fault.help);
-                return self.stand_in(node.place, schema);
+                return self.stand_in(node.place, schema, text);
             }
+            if let Err((message, help)) = range::check(schema, text) {
+                let help = format!("{help}{}.", meaning(schema));
+                self.report(&rules::NUMBER_OUT_OF_RANGE, node.place, message, help);
+                return self.stand_in(node.place, schema, text);
+            }
+            self.notes.ids.note(schema, node.place, text);
             if self.reader.audience != Audience::Internal {
                 self.withheld.kept.push((node.place, text.clone()));
             }
@@ -347,6 +386,7 @@ impl<'a> Shaper<'a> {
                 for target in rich.targets() {
                     let place = self.narrow(node.place, Some(&format!("#{target}")));
                     self.notes.links.push((place, target.to_owned()));
+                    self.notes.ids.references.extend(citation(target, place));
                 }
             }
             if matches!(format, RichText::FORMAT | PlainText::FORMAT) && states_share(text) {
@@ -372,8 +412,14 @@ impl<'a> Shaper<'a> {
         }
     }
 
+    /// The smallest value that satisfies a schema, in the place of what was written there and refused.
+    fn stand_in(&mut self, place: Place, schema: &'a Value, written: &str) -> Node {
+        self.notes.ids.lose(self.root, schema, place, written);
+        self.least(place, schema)
+    }
+
     /// The smallest value that satisfies a schema.
-    fn stand_in(&mut self, place: Place, schema: &'a Value) -> Node {
+    fn least(&mut self, place: Place, schema: &'a Value) -> Node {
         let schema = self.resolve(schema);
         self.notes.repaired.push(place);
         let kind = if let Some(properties) = schema["properties"].as_object() {
@@ -385,7 +431,7 @@ impl<'a> Shaper<'a> {
                     .map(|key| Entry {
                         key: key.to_owned(),
                         key_place: place,
-                        value: self.stand_in(place, &properties[key]),
+                        value: self.least(place, &properties[key]),
                     })
                     .collect(),
             )
@@ -410,12 +456,31 @@ impl<'a> Shaper<'a> {
         self.stand_ins += 1;
         let format = schema["format"].as_str().unwrap_or_default();
         let text = scalar_kind(format).map_or("x", |kind| kind.stand_in);
+        // A number that is too small for its place would be a second fault.
+        let least = schema["minimum"].as_number().filter(|least| least.as_u64() > Some(1));
         match format {
             // Two values of these may not be the same.
             Id::FORMAT | FolderPath::FORMAT => format!("{text}-{}", self.stand_ins),
-            _ => text.to_owned(),
+            _ => least.map_or_else(|| text.to_owned(), ToString::to_string),
         }
     }
+}
+
+/// What an id means by the word of another key beside it.
+fn meant<'s>(property: &'s Value, entries: &[Entry]) -> Option<&'s Value> {
+    let (key, meanings) = property["x-by"].as_object()?.iter().next()?;
+    let beside = entries.iter().find(|entry| entry.key == *key)?;
+    meanings.get(beside.value.text()?)
+}
+
+/// The reference that a link to the list of literature makes.
+fn citation(target: &str, place: Place) -> Option<Reference> {
+    Some(Reference {
+        kind: IdKind::Citation,
+        id: target.strip_prefix(TO_CITATION)?.to_owned(),
+        place,
+        file: place.file,
+    })
 }
 
 /// The mark that a value has by its meaning, without a tag: contact data of candidates.

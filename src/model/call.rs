@@ -3,15 +3,15 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Date, Id, Located, Percentage, PlainText, RichText, Sector, WebAddress, WholeNumber, closed_list, record,
-    sparse_record,
+    Date, Located, OwnId, Percentage, PlainText, Ref, RichText, Sector, WebAddress, WholeNumber, closed_list, kind,
+    record, sparse_record,
 };
 
 /// A call for enterprises.
 #[apply(sparse_record)]
 pub struct Call {
     /// Id of the call.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Call>,
     /// Its title, a sentence.
     pub title: Located<PlainText>,
     /// Who calls.
@@ -66,7 +66,7 @@ pub struct CallSection {
 #[apply(record)]
 pub struct CooperationLevel {
     /// Id of the level.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Level>,
     /// Its name.
     pub title: Located<PlainText>,
     /// What it is.
@@ -97,7 +97,7 @@ pub struct CallLink {
 #[apply(sparse_record)]
 pub struct FormField {
     /// Id of the field.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::FormField>,
     /// What to fill in.
     pub label: Located<PlainText>,
     /// How it is filled in.
@@ -129,7 +129,7 @@ pub enum FormFieldKind {
 #[apply(sparse_record)]
 pub struct Candidate {
     /// Id of the candidate.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Candidate>,
     /// Name of the enterprise.
     pub name: Located<PlainText>,
     /// Social, regular or public.
@@ -143,7 +143,7 @@ pub struct Candidate {
     /// How many of them are target-group employees.
     pub target_group: Option<Located<WholeNumber>>,
     /// Ids of the levels that it seeks.
-    pub levels: Vec<Located<Id>>,
+    pub levels: Vec<Ref<kind::Level>>,
     /// What it offers.
     pub offers: Option<Located<RichText>>,
     /// What it seeks.
@@ -176,13 +176,13 @@ pub struct LabCriteria {
 #[apply(record)]
 pub struct Lab {
     /// Id of the lab.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Lab>,
     /// What it is about.
     pub title: Located<PlainText>,
     /// Who composes it.
     pub matchmaker: Option<Located<PlainText>>,
     /// Ids of candidates.
-    pub members: Located<Vec<Located<Id>>>,
+    pub members: Located<Vec<Ref<kind::Candidate>>>,
     /// The flow-through that it aims at.
     pub aim: Option<Located<RichText>>,
 }

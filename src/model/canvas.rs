@@ -2,17 +2,17 @@
 
 use macro_rules_attribute::apply;
 
-use super::{Basis, Id, Located, PlainText, RichText, record, sparse_record};
+use super::{Basis, Located, OwnId, PlainText, Ref, RichText, kind, record, sparse_record};
 
 /// A canvas in phases by columns, with a question for each theme.
 #[apply(sparse_record)]
 pub struct PartnershipCanvas {
     /// Id of the canvas.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::PartnershipCanvas>,
     /// Its title.
     pub title: Located<PlainText>,
     /// Id of the partnership it is filled in for; omitted: blank, or for nobody in particular.
-    pub partnership: Option<Located<Id>>,
+    pub partnership: Option<Ref<kind::Partnership>>,
     /// Whom it is filled in for, where that is no partnership.
     pub subject: Option<Located<PlainText>>,
     /// How to use it.
@@ -31,7 +31,7 @@ pub struct PartnershipCanvas {
 #[apply(record)]
 pub struct CanvasColumn {
     /// Id of the column.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Column>,
     /// Its title.
     pub title: Located<PlainText>,
 }
@@ -40,7 +40,7 @@ pub struct CanvasColumn {
 #[apply(record)]
 pub struct CanvasPhase {
     /// Id of the phase.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::CanvasPhase>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What it is about.
@@ -53,9 +53,9 @@ pub struct CanvasPhase {
 #[apply(sparse_record)]
 pub struct CanvasTheme {
     /// Id of the theme.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Theme>,
     /// Id of the column it stands in.
-    pub column: Located<Id>,
+    pub column: Ref<kind::Column>,
     /// The theme.
     pub title: Located<PlainText>,
     /// The question.
@@ -91,7 +91,7 @@ pub struct BusinessModelCanvas {
 #[apply(record)]
 pub struct CanvasAnswer {
     /// Id of a block of the method.
-    pub block: Located<Id>,
+    pub block: Ref<kind::CanvasBlock>,
     /// The answers.
     pub points: Located<Vec<Located<RichText>>>,
 }

@@ -4,13 +4,13 @@ use macro_rules_attribute::apply;
 
 use crate::locale::Language;
 
-use super::{Id, Located, PlainText, RichText, closed_list, record};
+use super::{Located, OwnId, PlainText, RichText, closed_list, kind, record};
 
 /// An article of the clause library.
 #[apply(record)]
 pub struct Article {
     /// Id of the article; texts refer to it as `{art:id}`.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Article>,
     /// Id of the part it stands in.
     pub part: Located<AgreementPart>,
     /// Its title.
@@ -51,7 +51,7 @@ pub enum AgreementPart {
 #[apply(record)]
 pub struct Clause {
     /// Id of the clause, unique in the library; texts refer to it as `{art:id}`.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Clause>,
     /// Conditions that must all hold for the clause to stand; none: always.
     #[serde(default)]
     pub when: Vec<Located<PlainText>>,
@@ -169,7 +169,7 @@ pub enum ClauseShow {
 #[apply(record)]
 pub struct Term {
     /// Id of the term; texts refer to it as `{term:id}`.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Term>,
     /// How it stands in a sentence.
     pub term: TranslatedLine,
     /// What it means.

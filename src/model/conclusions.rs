@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::scalar::{Scalar, ScalarFault};
-use super::{Id, Located, PlainText, RichText, record};
+use super::{Located, OwnId, PlainText, RichText, kind, record};
 
 /// What the programme concludes.
 #[apply(record)]
@@ -29,7 +29,7 @@ pub struct Conclusions {
 #[apply(record)]
 pub struct Finding {
     /// Id of the finding.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Finding>,
     /// The finding.
     pub text: Located<RichText>,
     /// What it rests on, for instance `partnership:kaliber-knoopwerk` or `facet:agreement`.
@@ -41,7 +41,7 @@ pub struct Finding {
 #[apply(record)]
 pub struct TitledText {
     /// Id of the text.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::AddedValue>,
     /// Its title.
     pub title: Located<PlainText>,
     /// The text.

@@ -4,13 +4,13 @@ use macro_rules_attribute::apply;
 
 use crate::locale::Language;
 
-use super::{Basis, ExactMoney, Id, Located, PlainText, RichText, closed_list, record, sparse_record};
+use super::{Basis, ExactMoney, Located, OwnId, PlainText, Ref, RichText, closed_list, kind, record, sparse_record};
 
 /// The method that a programme follows. Another programme may bring another one.
 #[apply(record)]
 pub struct Method {
     /// Id of the method.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Method>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What a blended business model is.
@@ -202,7 +202,7 @@ pub enum AxisEnd {
 #[apply(record)]
 pub struct Typology {
     /// Id of the typology.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Typology>,
     /// Its letter.
     pub letter: Located<PlainText>,
     /// Its name.
@@ -227,11 +227,11 @@ pub struct Typology {
 #[apply(record)]
 pub struct Property {
     /// Id of the property.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Property>,
     /// Its name.
     pub name: Located<PlainText>,
     /// Id of the facet that bundles it.
-    pub facet: Option<Located<Id>>,
+    pub facet: Option<Ref<kind::Facet>>,
     /// What it looks like per typology.
     pub values: Vec<PropertyValue>,
 }
@@ -240,7 +240,7 @@ pub struct Property {
 #[apply(record)]
 pub struct PropertyValue {
     /// Id of the typology.
-    pub typology: Located<Id>,
+    pub typology: Ref<kind::Typology>,
     /// The points.
     pub points: Vec<Located<RichText>>,
 }
@@ -249,7 +249,7 @@ pub struct PropertyValue {
 #[apply(record)]
 pub struct Facet {
     /// Id of the facet.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Facet>,
     /// Its name.
     pub name: Located<PlainText>,
     /// What it is about, in a few words.
@@ -263,7 +263,7 @@ pub struct Facet {
 #[apply(record)]
 pub struct Domain {
     /// Id of the domain.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Domain>,
     /// Its name.
     pub name: Located<PlainText>,
     /// Its guiding question.
@@ -279,11 +279,11 @@ pub struct Domain {
 #[apply(record)]
 pub struct CanvasBlock {
     /// Id of the block.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::CanvasBlock>,
     /// Its name.
     pub name: Located<PlainText>,
     /// Id of its domain.
-    pub domain: Located<Id>,
+    pub domain: Ref<kind::Domain>,
     /// Its questions.
     #[serde(default)]
     pub questions: Vec<Located<RichText>>,
@@ -293,7 +293,7 @@ pub struct CanvasBlock {
 #[apply(record)]
 pub struct TensionClass {
     /// Id of the class.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::TensionClass>,
     /// Its name.
     pub name: Located<PlainText>,
     /// What belongs to it.
@@ -316,7 +316,7 @@ pub struct ImpactModel {
 #[apply(record)]
 pub struct ImpactValue {
     /// Id of the value.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::ImpactValue>,
     /// Its name.
     pub name: Located<PlainText>,
     /// What it means.
@@ -327,11 +327,11 @@ pub struct ImpactValue {
 #[apply(record)]
 pub struct ImpactDimension {
     /// Id of the dimension.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Dimension>,
     /// Its name.
     pub name: Located<PlainText>,
     /// Id of the value it belongs to.
-    pub value: Located<Id>,
+    pub value: Ref<kind::ImpactValue>,
 }
 
 /// One of the documents that each case gets.
@@ -363,7 +363,7 @@ pub enum CaseDocumentKind {
 #[apply(record)]
 pub struct NamedText {
     /// Id.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::SuccessFactor>,
     /// Name.
     pub name: Located<PlainText>,
     /// Description.
@@ -374,7 +374,7 @@ pub struct NamedText {
 #[apply(record)]
 pub struct Step {
     /// Id of the step.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::MethodStep>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What it aims at.
@@ -391,9 +391,9 @@ pub struct Step {
 #[apply(record)]
 pub struct Worksheet {
     /// Id of the worksheet.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Worksheet>,
     /// Id of the step it belongs to.
-    pub step: Option<Located<Id>>,
+    pub step: Option<Ref<kind::MethodStep>>,
     /// Which form it is.
     pub sheet: Located<Sheet>,
     /// Its title.
@@ -454,7 +454,7 @@ pub struct Questionnaire {
 #[apply(record)]
 pub struct QuestionnaireSection {
     /// Id of the part.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::QuestionnairePart>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What it is about.
@@ -472,7 +472,7 @@ pub struct QuestionnaireSection {
 #[apply(record)]
 pub struct Question {
     /// Id of the canvas block.
-    pub block: Located<Id>,
+    pub block: Ref<kind::CanvasBlock>,
     /// The question.
     pub question: Located<RichText>,
 }
@@ -493,7 +493,7 @@ pub struct RevenueTemplate {
 #[apply(record)]
 pub struct Topic {
     /// Id.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::TemplateTopic>,
     /// Title.
     pub title: Located<PlainText>,
     /// The points.
@@ -516,10 +516,11 @@ pub struct PriceExample {
 #[apply(record)]
 pub struct PriceMethod {
     /// Id of the method.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::PriceMethod>,
     /// Its name.
     pub name: Located<PlainText>,
     /// The price of one unit, in euro; greater than zero.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub price: Located<ExactMoney>,
 }
 
@@ -527,7 +528,7 @@ pub struct PriceMethod {
 #[apply(record)]
 pub struct AgreementElement {
     /// Id of the element.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::AgreementElement>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What to agree on.

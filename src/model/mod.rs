@@ -16,6 +16,8 @@ mod clause;
 mod closed_list;
 mod colour;
 mod conclusions;
+mod head;
+pub mod kind;
 mod lab;
 mod located;
 mod method;
@@ -27,10 +29,12 @@ mod partnership;
 mod phase_report;
 mod programme;
 mod record;
+mod reference;
 mod report;
 mod revenue;
 mod rich_text;
 mod scalar;
+mod scalar_kinds;
 mod scalars;
 mod self_assessment;
 
@@ -54,6 +58,11 @@ pub use closed_list::ClosedList;
 pub(crate) use closed_list::closed_list;
 pub use colour::Colour;
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
+pub use head::{
+    Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, ProgrammeHead, Scope, Source,
+    Undertaking,
+};
+pub use kind::{Kind, Reach};
 pub use lab::{Composition, Criterion};
 pub use located::Located;
 pub use method::{
@@ -76,20 +85,19 @@ pub use partnership::{
 pub use phase_report::{
     Changes, Deliverable, Deliverables, Lessons, PartnerLessons, PhaseReport, PublicityLink, WorkPackage,
 };
-pub use programme::{
-    Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, Programme, ProgrammeHead,
-    Scope, Source, Undertaking,
-};
+pub use programme::Programme;
 pub(crate) use record::{record, sparse_record};
+pub use reference::{IdBySibling, OwnId, OwnRef, Ref, TypedId};
 pub use report::{Block, Chapter, Section, Show};
 pub use revenue::{
     Activity, ActualYear, AddedValue, Coalition, CostDriver, CostItem, CostKind, DistributionKey, FairnessCriterion,
     FixedCost, FixedMargin, FoundingFee, Investment, KeyComponent, KeyMethod, KeyPart, MarketAlternatives, MarketPrice,
     MinimumEffort, Offer, PartnerAmount, PartnerHours, PartnerShare, Premium, PremiumKind, Prices, PricingMethod,
-    RevenueModel, RiskAmount, Scenario, ScenarioCase, Subsidy, Supplier, Threshold, Yardstick,
+    RevenueModel, RiskAmount, Scenario, ScenarioCase, StandAlone, Subsidy, Supplier, Threshold, Yardstick,
 };
 pub use rich_text::{ColumnAlign, Inline, RichBlock, RichText, plain_text};
-pub use scalar::{SCALARS, Scalar, ScalarFault, ScalarKind, Unit, scalar_kind};
+pub use scalar::{Scalar, ScalarFault, Unit};
+pub use scalar_kinds::{SCALARS, ScalarKind, scalar_kind};
 pub use scalars::{Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
 pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessment, Statement, StatementCounts};
 

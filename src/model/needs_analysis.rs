@@ -3,14 +3,15 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Basis, Date, Id, Located, PlainText, RichText, WebAddress, WholeNumber, closed_list, record, sparse_record,
+    Basis, Date, Located, OwnId, PlainText, Ref, RichText, WebAddress, WholeNumber, closed_list, kind, record,
+    sparse_record,
 };
 
 /// A needs analysis of a region.
 #[apply(record)]
 pub struct NeedsAnalysis {
     /// Id of the analysis.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::NeedsAnalysis>,
     /// Its title.
     pub title: Located<PlainText>,
     /// The country or region.
@@ -78,7 +79,7 @@ pub struct AnalysisAuthor {
 #[apply(sparse_record)]
 pub struct ContextTopic {
     /// Id of the topic.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::ContextTopic>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What there is to say.
@@ -117,7 +118,7 @@ pub struct NumberFact {
     /// Year or years.
     pub period: Option<Located<PlainText>>,
     /// Id of a reference.
-    pub reference: Option<Located<Id>>,
+    pub reference: Option<Ref<kind::Citation>>,
 }
 
 /// How far a topic stands.
@@ -181,7 +182,7 @@ pub struct EcosystemActor {
 #[apply(record)]
 pub struct PracticeCase {
     /// Id of the case.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::PracticeCase>,
     /// Its name.
     pub title: Located<PlainText>,
     /// The sector.
@@ -230,7 +231,7 @@ pub struct FocusGroup {
 #[apply(record)]
 pub struct Vote {
     /// Id of the vote.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Vote>,
     /// What was voted on.
     pub title: Located<PlainText>,
     /// The question.
@@ -259,7 +260,7 @@ pub struct VoteOption {
 #[apply(record)]
 pub struct Citation {
     /// Id of the reference.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Citation>,
     /// Authors or organisation.
     pub authors: Located<PlainText>,
     /// Year, or "z.d.".

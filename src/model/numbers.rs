@@ -272,7 +272,8 @@ impl Scalar for Percentage {
 }
 
 scalar_traits!(Percentage, "Percentage", {
-    "type": ["string", "number"], "format": "percentage", "pattern": "^[0-9]{1,3}(\\.[0-9]+)?$"
+    "type": ["string", "number"], "format": "percentage", "pattern": "^[0-9]{1,3}(\\.[0-9]+)?$",
+    "minimum": 0, "maximum": 100
 });
 
 /// A count: days, months, years, persons.
@@ -322,7 +323,8 @@ impl Scalar for WholeNumber {
 }
 
 scalar_traits!(WholeNumber, "WholeNumber", {
-    "type": ["string", "number"], "format": "whole-number", "pattern": "^[0-9]{1,7}$"
+    "type": ["string", "number"], "format": "whole-number", "pattern": "^[0-9]{1,7}$",
+    "minimum": 0, "maximum": 1_000_000
 });
 
 #[cfg(test)]

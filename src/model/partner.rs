@@ -3,15 +3,15 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    BusinessModelCanvas, EnterpriseNumber, FolderPath, Iban, Id, Located, PlainText, RichText, Sector, WebAddress,
-    record,
+    BusinessModelCanvas, EnterpriseNumber, FolderPath, Iban, Located, OwnId, PlainText, RichText, Sector, WebAddress,
+    kind, record,
 };
 
 /// An enterprise or public body that takes part.
 #[apply(record)]
 pub struct Partner {
     /// Id of the partner; partnerships refer to it.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Partner>,
     /// Name that documents use.
     #[schemars(length(max = 120))]
     pub name: Located<PlainText>,

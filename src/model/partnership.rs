@@ -3,15 +3,15 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Agreement, Basis, BusinessModelCanvas, Date, Id, ImpactLevel, Located, PlainText, RevenueModel, RichText, Status,
-    TensionState, record,
+    Agreement, Basis, BusinessModelCanvas, Date, ImpactLevel, Located, OwnId, OwnRef, PlainText, Ref, RevenueModel,
+    RichText, Status, TensionState, kind, record,
 };
 
 /// Two or more partners around one shared offer; a case of the report.
 #[apply(record)]
 pub struct Partnership {
     /// Id of the partnership.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Partnership>,
     /// The shared offer.
     pub title: Located<PlainText>,
     /// Name of the partnership; omitted: the names of the partners.
@@ -53,7 +53,7 @@ pub struct Partnership {
 #[apply(record)]
 pub struct Participation {
     /// Id of the partner.
-    pub partner: Located<Id>,
+    pub partner: OwnRef<kind::Partner, kind::Participant>,
     /// Its role, in a few words.
     pub role: Option<Located<PlainText>>,
 }
@@ -63,7 +63,7 @@ pub struct Participation {
 pub struct TypologyChoice {
     /// Id of the typology.
     #[serde(rename = "type")]
-    pub kind: Located<Id>,
+    pub kind: Ref<kind::Typology>,
     /// Why this one.
     #[serde(default)]
     pub reasons: Vec<Located<RichText>>,
@@ -97,7 +97,7 @@ pub struct ValueChain {
 #[apply(record)]
 pub struct External {
     /// Id of the actor, unique in the case.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::External>,
     /// Name that documents use.
     pub name: Located<PlainText>,
 }
@@ -106,7 +106,7 @@ pub struct External {
 #[apply(record)]
 pub struct StepGroup {
     /// Id of the stage.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Stage>,
     /// Its title.
     pub title: Located<PlainText>,
 }
@@ -115,18 +115,18 @@ pub struct StepGroup {
 #[apply(record)]
 pub struct ValueStep {
     /// Id of the activity.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::ChainStep>,
     /// Short title.
     pub title: Located<PlainText>,
     /// Id of the stage it belongs to.
-    pub group: Option<Located<Id>>,
+    pub group: Option<Ref<kind::Stage>>,
     /// What happens.
     pub description: Option<Located<RichText>>,
     /// Who does it: ids of partners of the case or of external actors.
-    pub by: Vec<Located<Id>>,
+    pub by: Vec<Ref<kind::Actor>>,
     /// Who supports.
     #[serde(default)]
-    pub support: Vec<Located<Id>>,
+    pub support: Vec<Ref<kind::Actor>>,
     /// What one actor does in this activity.
     #[serde(default)]
     pub details: Vec<StepDetail>,
@@ -144,7 +144,7 @@ pub struct ValueStep {
 #[apply(record)]
 pub struct StepDetail {
     /// Id of a partner of the case or of an external actor.
-    pub actor: Located<Id>,
+    pub actor: Ref<kind::Actor>,
     /// What it does.
     pub text: Located<RichText>,
 }
@@ -163,7 +163,7 @@ pub struct PointGroup {
 #[apply(record)]
 pub struct Contribution {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Name to show instead of the partner's.
     pub label: Option<Located<PlainText>>,
     /// Products and services.
@@ -181,17 +181,17 @@ pub struct Contribution {
 #[apply(record)]
 pub struct Tension {
     /// Id of the tension, unique in the case.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Tension>,
     /// What it is about.
     pub title: Located<PlainText>,
     /// Id of the domain it lies in.
-    pub domain: Located<Id>,
+    pub domain: Ref<kind::Domain>,
     /// Id of the canvas block it is tied to.
-    pub block: Located<Id>,
+    pub block: Ref<kind::CanvasBlock>,
     /// Why it lies in another domain than its block, where it does.
     pub domain_reason: Option<Located<PlainText>>,
     /// Id of its class.
-    pub class: Located<Id>,
+    pub class: Ref<kind::TensionClass>,
     /// Open or agreed.
     pub state: Located<TensionState>,
     /// The difference of view.
@@ -230,7 +230,7 @@ pub struct StatusReview {
 #[apply(record)]
 pub struct FacetStatus {
     /// Id of the facet.
-    pub facet: Located<Id>,
+    pub facet: Ref<kind::Facet>,
     /// How far it is settled.
     pub status: Located<Status>,
     /// The reason in one line, for the matrix.
@@ -263,7 +263,7 @@ pub struct ImpactRatings {
 #[apply(record)]
 pub struct ImpactRating {
     /// Id of the dimension.
-    pub dimension: Located<Id>,
+    pub dimension: Ref<kind::Dimension>,
     /// High, medium or low.
     pub level: Located<ImpactLevel>,
     /// The reason in one line.

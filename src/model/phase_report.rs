@@ -2,15 +2,17 @@
 
 use macro_rules_attribute::apply;
 
-use super::{Basis, Date, FolderPath, Id, Located, Period, PlainText, RichText, WebAddress, record, sparse_record};
+use super::{
+    Basis, Date, FolderPath, Located, OwnId, Period, PlainText, Ref, RichText, WebAddress, kind, record, sparse_record,
+};
 
 /// The content report of a project over a phase.
 #[apply(sparse_record)]
 pub struct PhaseReport {
     /// Id of the report.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::PhaseReport>,
     /// Id of the partnership that it is about.
-    pub partnership: Option<Located<Id>>,
+    pub partnership: Option<Ref<kind::Partnership>>,
     /// The phase, for instance "Fase 2".
     pub phase: Located<PlainText>,
     /// Name of the organisation that hands it in.
@@ -66,7 +68,7 @@ pub struct Deliverables {
 #[apply(record)]
 pub struct Deliverable {
     /// Id of the deliverable.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Deliverable>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What it is, for instance "Werkkader".
@@ -129,7 +131,7 @@ pub struct Lessons {
 #[apply(record)]
 pub struct PartnerLessons {
     /// Id of the partner.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Partner>,
     /// Its lessons.
     #[serde(default)]
     pub lessons: Located<Vec<Located<RichText>>>,

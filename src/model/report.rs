@@ -2,13 +2,13 @@
 
 use macro_rules_attribute::apply;
 
-use super::{Id, Located, PlainText, RichText, closed_list, record};
+use super::{IdBySibling, Located, OwnId, PlainText, RichText, closed_list, kind, record};
 
 /// A chapter of the report.
 #[apply(record)]
 pub struct Chapter {
     /// Id of the chapter; texts can link to it.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Section>,
     /// Short title.
     pub title: Located<PlainText>,
     /// What the chapter says, in one sentence.
@@ -24,7 +24,7 @@ pub struct Chapter {
 #[apply(record)]
 pub struct Section {
     /// Id of the section; texts can link to it.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Section>,
     /// The message of the section; omitted: a claim composed from the data of its first figure or table.
     pub title: Option<Located<PlainText>>,
     /// What stands in the section, in order.
@@ -41,7 +41,12 @@ pub struct Block {
     /// One highlighted statement.
     pub callout: Option<Located<RichText>>,
     /// What the figure is about: a typology or a worksheet.
-    pub of: Option<Located<Id>>,
+    #[schemars(extend("x-by" = { "show": {
+        "typology-page": { "x-ref": "typology" },
+        "quadrant": { "x-ref": "typology" },
+        "worksheet": { "x-ref": "worksheet" },
+    } }))]
+    pub of: Option<IdBySibling>,
     /// Caption of the figure, table or matrix.
     pub caption: Option<Located<PlainText>>,
     /// What the chart says, in the author's words instead of composed ones.

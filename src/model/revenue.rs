@@ -6,8 +6,8 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Amount, Basis, ExactMoney, Id, Located, Money, Percentage, PlainText, Rate, RichText, WholeNumber, closed_list,
-    record, sparse_record,
+    Amount, Basis, ExactMoney, Located, Money, OwnId, Percentage, PlainText, Rate, Ref, RichText, WholeNumber,
+    closed_list, kind, record, sparse_record,
 };
 
 /// The revenue model of a partnership: costs, prices, volumes, the key that divides the margin.
@@ -23,9 +23,10 @@ pub struct RevenueModel {
     /// The same in the plural, for instance "evenementen".
     pub units: Located<PlainText>,
     /// The first calendar year of the plan; year 0, of the investments, comes before it.
+    #[schemars(range(min = 1900, max = 9000))]
     pub first_year: Located<WholeNumber>,
     /// Id of the partner that invoices the customers and pays external suppliers.
-    pub invoiced_by: Located<Id>,
+    pub invoiced_by: Ref<kind::Participant>,
     /// The year of the middle scenario on which yardsticks and examples rest; omitted: the last planned year.
     pub reference_year: Option<Located<WholeNumber>>,
     /// What the figures assume.
@@ -51,7 +52,7 @@ pub struct RevenueModel {
     /// How the margin is divided.
     pub key: DistributionKey,
     /// What each partner would earn in the reference year without the partnership; may be negative.
-    pub stand_alone: Vec<PartnerAmount>,
+    pub stand_alone: Vec<StandAlone>,
     /// What groups of partners would earn together in the reference year without the others.
     pub coalitions: Vec<Coalition>,
     /// Amounts that a partner may lose besides its investments.
@@ -66,7 +67,7 @@ pub struct RevenueModel {
 #[apply(record)]
 pub struct Supplier {
     /// Id of the supplier, unique in the case.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Supplier>,
     /// Name that documents use.
     #[schemars(length(max = 120))]
     pub name: Located<PlainText>,
@@ -76,12 +77,13 @@ pub struct Supplier {
 #[apply(record)]
 pub struct Investment {
     /// Id of the investment.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Investment>,
     /// What is bought or built.
     pub title: Located<PlainText>,
     /// Id of the partner that pays.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Amount in euro.
+    #[schemars(range(min = 0))]
     pub amount: Located<Money>,
 }
 
@@ -89,7 +91,7 @@ pub struct Investment {
 #[apply(record)]
 pub struct Activity {
     /// Id of the step of the value chain; where the case has no value chain, an id of your own.
-    pub step: Located<Id>,
+    pub step: Ref<kind::ChainStep>,
     /// Title; omitted: that of the step.
     pub title: Option<Located<PlainText>>,
     /// Sub-actions.
@@ -100,18 +102,20 @@ pub struct Activity {
 #[apply(record)]
 pub struct CostItem {
     /// Id of the sub-action, unique in the revenue model.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::CostItem>,
     /// What is done or bought.
     pub title: Located<PlainText>,
     /// Id of the partner, supplier or actor of the value chain that bears the cost.
-    pub party: Located<Id>,
+    pub party: Ref<kind::Party>,
     /// Work, purchase or other.
     pub kind: Located<CostKind>,
     /// The piece, for instance "uur" or "m³".
     pub per: Option<Located<PlainText>>,
     /// Cost of a piece in euro; work: the rate per hour.
+    #[schemars(range(min = 0))]
     pub unit_cost: Located<ExactMoney>,
     /// How many pieces one unit takes; work: hours.
+    #[schemars(range(min = 0))]
     pub required: Located<Amount>,
     /// Work that counts as effort but is not charged as a cost.
     #[serde(default)]
@@ -133,24 +137,25 @@ pub enum CostKind {
 #[apply(record)]
 pub struct CostDriver {
     /// Id of the driver.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::CostDriver>,
     /// Its name, for instance "Aankoopprijs hout".
     pub title: Located<PlainText>,
     /// Ids of sub-actions.
     #[serde(default)]
-    pub items: Located<Vec<Located<Id>>>,
+    pub items: Located<Vec<Ref<kind::CostItem>>>,
 }
 
 /// A cost per year.
 #[apply(record)]
 pub struct FixedCost {
     /// Id of the cost.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::FixedCost>,
     /// What it is for.
     pub title: Located<PlainText>,
     /// Id of the partner or supplier that bears it.
-    pub party: Located<Id>,
+    pub party: Ref<kind::Party>,
     /// Amount a year, in euro.
+    #[schemars(range(min = 0))]
     pub amount: Located<Money>,
 }
 
@@ -158,14 +163,16 @@ pub struct FixedCost {
 #[apply(sparse_record)]
 pub struct Subsidy {
     /// Id of the subsidy.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Subsidy>,
     /// Its name.
     pub title: Located<PlainText>,
     /// Id of the partner that keeps it; omitted: it comes into the margin that is divided.
-    pub partner: Option<Located<Id>>,
+    pub partner: Option<Ref<kind::Participant>>,
     /// Amount per unit, in euro.
+    #[schemars(range(min = 0))]
     pub per_unit: Option<Located<Money>>,
     /// Amount of each planned year, in euro; years beyond the list have none.
+    #[schemars(inner(range(min = 0)))]
     pub yearly: Vec<Located<Money>>,
     /// Last calendar year in which the amount per unit is paid; omitted: all years.
     pub until: Option<Located<WholeNumber>>,
@@ -177,6 +184,7 @@ pub struct Prices {
     /// The method whose price the plan uses.
     pub chosen: Located<PricingMethod>,
     /// Fixed price: the price itself.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub fixed_price: Option<Located<Money>>,
     /// Fixed margin: what is added to the cost of a unit.
     pub fixed_margin: Option<FixedMargin>,
@@ -205,6 +213,7 @@ pub struct FixedMargin {
     /// The margin in euro.
     pub amount: Option<Located<Money>>,
     /// The margin as a percentage of the cost.
+    #[schemars(range(max = 1000), extend("exclusiveMinimum" = -100))]
     pub percent: Option<Located<Rate>>,
 }
 
@@ -236,6 +245,7 @@ pub struct Offer {
     /// Whose offer, or what it is.
     pub name: Located<PlainText>,
     /// Price in euro for what compares to one unit.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub price: Located<Money>,
 }
 
@@ -243,6 +253,7 @@ pub struct Offer {
 #[apply(record)]
 pub struct AddedValue {
     /// The base in euro, before premiums.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub base: Located<Money>,
     /// The premiums.
     pub premiums: Located<Vec<Premium>>,
@@ -258,6 +269,7 @@ pub struct Premium {
     /// The premium in euro.
     pub amount: Option<Located<Money>>,
     /// The premium as a percentage of the base.
+    #[schemars(range(max = 1000), extend("exclusiveMinimum" = -100))]
     pub percent: Option<Located<Rate>>,
 }
 
@@ -283,10 +295,13 @@ pub struct Scenario {
     /// What is assumed, in one line.
     pub note: Option<Located<PlainText>>,
     /// Units sold in each planned year.
+    #[schemars(inner(range(min = 0)))]
     pub volumes: Located<Vec<Located<Amount>>>,
     /// Price against the chosen one, in per cent; -5 for five per cent less.
+    #[schemars(range(max = 1000), extend("exclusiveMinimum" = -100))]
     pub price_change: Option<Located<Rate>>,
     /// Cost against the plan, in per cent.
+    #[schemars(range(max = 1000), extend("exclusiveMinimum" = -100))]
     pub cost_change: Option<Located<Rate>>,
 }
 
@@ -350,7 +365,7 @@ pub enum KeyMethod {
 #[apply(record)]
 pub struct PartnerShare {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Its share in per cent.
     pub percent: Located<Percentage>,
 }
@@ -395,6 +410,7 @@ pub struct FoundingFee {
     /// Percentage of the margin.
     pub percent: Option<Located<Percentage>>,
     /// Amount a year, in euro.
+    #[schemars(range(min = 0))]
     pub amount: Option<Located<Money>>,
     /// Who gets it; shares add up to 100.
     #[serde(default)]
@@ -405,10 +421,12 @@ pub struct FoundingFee {
 #[apply(record)]
 pub struct MinimumEffort {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Hours a year.
+    #[schemars(range(min = 0))]
     pub hours: Located<Amount>,
     /// What an hour that lacks costs, in euro.
+    #[schemars(range(min = 0))]
     pub rate: Located<Money>,
 }
 
@@ -416,6 +434,7 @@ pub struct MinimumEffort {
 #[apply(sparse_record)]
 pub struct Threshold {
     /// The amount of margin a year above which it holds, after the founding fee, in euro.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub above: Located<Money>,
     /// The method for the part above it.
     pub method: Located<KeyMethod>,
@@ -429,8 +448,20 @@ pub struct Threshold {
 #[apply(record)]
 pub struct PartnerAmount {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Amount in euro.
+    #[schemars(range(min = 0))]
+    pub amount: Located<Money>,
+    /// Where it comes from.
+    pub note: Option<Located<PlainText>>,
+}
+
+/// What a partner would earn without the partnership.
+#[apply(record)]
+pub struct StandAlone {
+    /// Id of a partner of the case.
+    pub partner: Ref<kind::Participant>,
+    /// Amount in euro; negative for a loss.
     pub amount: Located<Money>,
     /// Where it comes from.
     pub note: Option<Located<PlainText>>,
@@ -440,7 +471,7 @@ pub struct PartnerAmount {
 #[apply(record)]
 pub struct Coalition {
     /// Ids of two or more partners, not all of them.
-    pub partners: Located<Vec<Located<Id>>>,
+    pub partners: Located<Vec<Ref<kind::Participant>>>,
     /// Amount in euro.
     pub amount: Located<Money>,
 }
@@ -451,8 +482,9 @@ pub struct RiskAmount {
     /// The risk.
     pub title: Located<PlainText>,
     /// Id of the partner that carries it.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Amount in euro.
+    #[schemars(range(min = 0))]
     pub amount: Located<Money>,
 }
 
@@ -491,6 +523,7 @@ pub struct ActualYear {
     /// Why they were estimated.
     pub reason: Option<Located<PlainText>>,
     /// Units sold.
+    #[schemars(range(min = 0))]
     pub volume: Option<Located<Amount>>,
     /// What each partner received from customers.
     pub received: Vec<PartnerAmount>,
@@ -506,7 +539,8 @@ pub struct ActualYear {
 #[apply(record)]
 pub struct PartnerHours {
     /// Id of a partner of the case.
-    pub partner: Located<Id>,
+    pub partner: Ref<kind::Participant>,
     /// Hours.
+    #[schemars(range(min = 0))]
     pub hours: Located<Amount>,
 }

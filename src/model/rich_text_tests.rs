@@ -48,7 +48,10 @@ fn the_subset() {
         ("een **twee** *drie*", "p(een b(twee) i(drie))"),
         ("| a | *b* |\n|---|--:|\n| 1 | 2 |\n| 3 |", "table[a|i(b) / 1|2 / 3|]"),
         ("1 &#x202E;2", "direction-character: &#x202E;"),
-        ("[a](https://x.be/&#x202E;)", "direction-character: [a](https://x.be/&#x202E;)"),
+        (
+            "[a](https://x.be/&#x202E;)",
+            "direction-character: [a](https://x.be/&#x202E;)",
+        ),
         ("a\nb\n\nc", "p(a b)p(c)"),
         ("- x\n- y **z**", "ul[p(x); p(y b(z))]"),
         ("1. x\n2. y", "ol[p(x); p(y)]"),

@@ -2,11 +2,6 @@
 
 use crate::diagnostic::Rule;
 
-use super::{
-    Amount, Colour, Date, EnterpriseNumber, ExactMoney, FolderPath, Iban, Id, Money, Percentage, PlainText, Rate,
-    RichText, WebAddress, WholeNumber,
-};
-
 /// Why a written value is not a value of its type.
 #[derive(Debug, Clone)]
 pub struct ScalarFault {
@@ -47,55 +42,6 @@ pub trait Scalar: Sized {
     /// # Errors
     /// Says which rule the text breaks and how to mend it.
     fn parse(text: &str) -> Result<Self, ScalarFault>;
-}
-
-/// A scalar type as the loader sees it: its format and its reader.
-#[derive(Debug)]
-pub struct ScalarKind {
-    /// The JSON Schema `format`.
-    pub format: &'static str,
-    /// What it counts, where it is a number.
-    pub unit: Option<Unit>,
-    /// A value that takes the place of a faulty one.
-    pub stand_in: &'static str,
-    /// Reads a text and forgets the value.
-    pub check: fn(&str) -> Result<(), ScalarFault>,
-}
-
-macro_rules! kinds {
-    ($($kind:ty),+ $(,)?) => {
-        &[$(ScalarKind {
-            format: <$kind as Scalar>::FORMAT,
-            unit: <$kind as Scalar>::UNIT,
-            stand_in: <$kind as Scalar>::STAND_IN,
-            check: |text| <$kind as Scalar>::parse(text).map(drop),
-        }),+]
-    };
-}
-
-/// Every scalar type.
-pub const SCALARS: &[ScalarKind] = kinds![
-    Id,
-    PlainText,
-    RichText,
-    Date,
-    Amount,
-    Money,
-    ExactMoney,
-    Percentage,
-    Rate,
-    WholeNumber,
-    EnterpriseNumber,
-    Iban,
-    FolderPath,
-    WebAddress,
-    Colour
-];
-
-/// The scalar type with this `format` in a schema.
-#[must_use]
-pub fn scalar_kind(format: &str) -> Option<&'static ScalarKind> {
-    SCALARS.iter().find(|kind| kind.format == format)
 }
 
 /// Implements serde and schemars for a scalar type that has `as_str`-like text.

@@ -2,13 +2,15 @@
 
 use macro_rules_attribute::apply;
 
-use super::{Basis, Date, FolderPath, Id, Located, PlainText, RichText, WholeNumber, record, sparse_record};
+use super::{
+    Basis, Date, FolderPath, Located, OwnId, PlainText, Ref, RichText, WholeNumber, kind, record, sparse_record,
+};
 
 /// A self-assessment of partnerships by their partners.
 #[apply(sparse_record)]
 pub struct SelfAssessment {
     /// Id of the self-assessment.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::SelfAssessment>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What it is for.
@@ -18,6 +20,7 @@ pub struct SelfAssessment {
     /// The words of the scale, from full disagreement to full agreement; five.
     pub scale: Located<Vec<Located<PlainText>>>,
     /// Results of fewer respondents are not shown; at least 3.
+    #[schemars(range(min = 3))]
     pub minimum: Located<WholeNumber>,
     /// The aspects, each with statements.
     pub aspects: Located<Vec<Aspect>>,
@@ -33,7 +36,7 @@ pub struct SelfAssessment {
 #[apply(record)]
 pub struct Aspect {
     /// Id of the aspect.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Aspect>,
     /// Its title.
     pub title: Located<PlainText>,
     /// What it is about.
@@ -46,7 +49,7 @@ pub struct Aspect {
 #[apply(record)]
 pub struct Statement {
     /// Id of the statement.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Statement>,
     /// A short label for charts.
     pub label: Located<PlainText>,
     /// The statement.
@@ -57,7 +60,7 @@ pub struct Statement {
 #[apply(record)]
 pub struct Round {
     /// Id of the round.
-    pub id: Located<Id>,
+    pub id: OwnId<kind::Round>,
     /// Its title, for instance "Voor de intervisie".
     pub title: Located<PlainText>,
     /// When.
@@ -91,7 +94,7 @@ pub struct RespondentAnswers {
 #[apply(record)]
 pub struct Answer {
     /// Id of the statement.
-    pub statement: Located<Id>,
+    pub statement: Ref<kind::Statement>,
     /// 1 for full disagreement to 5 for full agreement.
     pub value: Located<WholeNumber>,
 }
@@ -100,7 +103,7 @@ pub struct Answer {
 #[apply(record)]
 pub struct StatementCounts {
     /// Id of the statement.
-    pub statement: Located<Id>,
+    pub statement: Ref<kind::Statement>,
     /// From full disagreement to full agreement; five numbers.
     pub counts: Located<Vec<Located<WholeNumber>>>,
 }

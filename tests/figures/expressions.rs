@@ -234,7 +234,7 @@ impl Random {
     fn shares(&mut self, partnership: &Partnership, place: Place) -> Vec<PartnerShare> {
         let partners = partnership.partners.iter();
         let shares = partners.map(|it| PartnerShare {
-            partner: it.partner.clone(),
+            partner: it.partner.located().clone().into(),
             percent: Located::new(Percentage(self.edged(1_000_000, 4) + Decimal::new(1, 4)), place),
         });
         shares.collect()

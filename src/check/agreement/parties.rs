@@ -1,28 +1,21 @@
-//! Who takes part in an agreement: parties, signatories, and the ids that refer to them.
+//! Who takes part in an agreement: parties, signatories, originals.
 
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
-use crate::model::{Agreement, Id, Located, Partnership};
+use crate::model::{Agreement, ChangeKind, Id, Partnership};
 
 checks! {
     error SIGNATORY_OF_NO_PARTY = "signatory-of-no-party" {
-        guards: "Everyone who signs does so for a partner of the case.",
-        example: "parties:\n  - partner: iemand-anders\n    signatories: [ … ]",
-        cure: "Use the id of a partner that the case lists under `partners`.",
+        guards: "Everyone who signs does so for the party that they are listed under.",
+        example: "parties:\n  - partner: kaliber\n    signatories:\n      - { id: an, partner: knoopwerk, name: An, capacity: zaakvoerder }",
+        cure: "List the person under the partner that they sign for, or correct `partner`.",
         each: LoadedProgramme::agreed_cases,
         check: signatory_of_no_party,
     }
-    error AGREEMENT_PARTNER_UNKNOWN = "agreement-partner-unknown" {
-        guards: "Tasks, contributions, policies and points of an agreement belong to partners of the case.",
-        example: "tasks:\n  - { partner: kalibre, text: … }",
-        cure: "Use the id of a partner that the case lists under `partners`.",
-        each: LoadedProgramme::agreed_cases,
-        check: agreement_partner_unknown,
-    }
     error AGREEMENT_ID_TWICE = "agreement-id-twice" {
-        guards: "In an agreement a party, a signatory, a body, an open point and a tension are listed once.",
-        example: "bodies:\n  - { id: stuurgroep, … }\n  - { id: stuurgroep, … }",
-        cure: "Remove one of the two, or give it another id.",
+        guards: "In an agreement a party, a tension and a changed clause are listed once.",
+        example: "tensions:\n  - { tension: prijs, clauses: [price] }\n  - { tension: prijs, clauses: [payment] }",
+        cure: "Put the two together, or remove one.",
         each: LoadedProgramme::agreements,
         check: agreement_id_twice,
     }
@@ -35,17 +28,14 @@ checks! {
     }
 }
 
-fn partners(partnership: &Partnership) -> impl Iterator<Item = &Located<Id>> {
-    partnership.partners.iter().map(|part| &part.partner)
-}
-
 fn signatory_of_no_party((partnership, agreement): (&Partnership, &Agreement), faults: &mut Faults<'_>) {
-    let references = agreement.parties.iter().map(|party| &party.partner);
-    faults.unknown("partner of this case", references, partners(partnership));
-    for party in &agreement.parties {
+    // Who is no partner of the case is reported as such.
+    let takes_part = |id: &Id| partnership.partners.iter().any(|part| *part.partner == *id);
+    for party in agreement.parties.iter().filter(|party| takes_part(&party.partner)) {
         let partner = &party.partner;
         for signatory in &party.signatories {
-            if let Some(other) = signatory.partner.as_ref().filter(|other| other.get() != partner.get()) {
+            let other = signatory.partner.as_ref().filter(|other| takes_part(other));
+            if let Some(other) = other.filter(|other| other.get() != partner.get()) {
                 let message = format!(
                     "“{}” is listed under “{partner}” but signs for “{other}”",
                     signatory.name
@@ -58,37 +48,12 @@ fn signatory_of_no_party((partnership, agreement): (&Partnership, &Agreement), f
     }
 }
 
-fn agreement_partner_unknown((partnership, agreement): (&Partnership, &Agreement), faults: &mut Faults<'_>) {
-    let mut references: Vec<&Located<Id>> = agreement.tasks.iter().map(|x| &x.partner).collect();
-    references.extend(agreement.contributions.iter().map(|x| &x.partner));
-    references.extend(agreement.insurance.iter().map(|x| &x.partner));
-    references.extend(agreement.risks.iter().filter_map(|x| x.bearer.as_ref()));
-    references.extend(agreement.open_points.iter().filter_map(|x| x.owner.as_ref()));
-    references.extend(agreement.enclave.iter().flat_map(|x| [&x.provider, &x.host]));
-    references.extend(agreement.site_work.iter().flat_map(|x| [&x.provider, &x.host]));
-    let aid = agreement.public_money.iter().flat_map(|x| &x.de_minimis);
-    references.extend(aid.map(|x| &x.partner));
-    references.extend(agreement.archive.iter().filter_map(|x| x.keeper.as_ref()));
-    if let Some(knowledge) = &agreement.knowledge {
-        references.extend(knowledge.background.iter().map(|x| &x.partner));
-        references.extend(&knowledge.owner);
-    }
-    references.extend(agreement.personal_data.iter().filter_map(|x| x.processor.as_ref()));
-    faults.unknown("partner of this case", references, partners(partnership));
-}
-
 fn agreement_id_twice(agreement: &Agreement, faults: &mut Faults<'_>) {
-    let signatories = agreement.parties.iter().flat_map(|party| &party.signatories);
-    let bodies = agreement
-        .governance
-        .iter()
-        .flat_map(|governance| governance.bodies.iter());
-    faults.repeated("party", agreement.parties.iter().map(|x| &x.partner));
-    faults.repeated("signatory", signatories.map(|x| &x.id));
-    faults.repeated("body", bodies.map(|x| &x.id));
-    faults.repeated("open point", agreement.open_points.iter().map(|x| &x.id));
-    faults.repeated("tension", agreement.tensions.iter().map(|x| &x.tension));
-    faults.repeated("clause", agreement.clauses.iter().map(|x| &x.clause));
+    // Two added clauses with one id are two things with one id.
+    let changes = agreement.clauses.iter().filter(|x| *x.change != ChangeKind::Add);
+    faults.repeated("party", agreement.parties.iter().map(|x| x.partner.located()));
+    faults.repeated("tension", agreement.tensions.iter().map(|x| x.tension.located()));
+    faults.repeated("clause", changes.map(|x| x.clause.located()));
 }
 
 fn few_originals((partnership, agreement): (&Partnership, &Agreement), faults: &mut Faults<'_>) {

@@ -3,7 +3,7 @@
 use crate::check::loaded::LoadedProgramme;
 use crate::finance::Plan;
 use crate::model::{
-    CostItem, Id, KeyComponent, KeyMethod, Located, PartnerShare, Partnership, Premium, RevenueModel, Scenario,
+    CostItem, KeyComponent, KeyMethod, Located, PartnerShare, Partnership, Premium, RevenueModel, Scenario,
     ScenarioCase,
 };
 
@@ -31,18 +31,6 @@ pub(super) fn revenue_models(loaded: LoadedProgramme<'_>) -> impl Iterator<Item 
 }
 
 impl<'a> RevenueCase<'a> {
-    /// The ids of the partners of the case.
-    pub fn partners(self) -> impl Iterator<Item = &'a Located<Id>> {
-        self.partnership.partners.iter().map(|part| &part.partner)
-    }
-
-    /// The ids of suppliers and of actors outside the case.
-    pub fn suppliers(self) -> impl Iterator<Item = &'a Located<Id>> {
-        let externals = self.partnership.value_chain.iter().flat_map(|chain| &chain.externals);
-        let suppliers = self.model.suppliers.iter().map(|supplier| &supplier.id);
-        suppliers.chain(externals.map(|external| &external.id))
-    }
-
     /// Every sub-action.
     pub fn items(self) -> impl Iterator<Item = &'a CostItem> {
         self.model.activities.iter().flat_map(|activity| activity.items.iter())

@@ -1,7 +1,5 @@
 //! Prices: the chosen method, margins, premiums and changes.
 
-use rust_decimal::Decimal;
-
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::Place;
 use crate::finance::{Cents, price_of};
@@ -10,13 +8,6 @@ use crate::model::{ClosedList as _, Located, PricingMethod};
 use super::case::{RevenueCase, revenue_models};
 
 checks! {
-    error CHANGE_OUT_OF_RANGE = "change-out-of-range" {
-        guards: "A change of price or cost is more than −100 and at most 1000 per cent.",
-        example: "price_change: -120",
-        cure: "Write the change in per cent, for instance -5.",
-        each: revenue_models,
-        check: change_out_of_range,
-    }
     error PRICE_METHOD_INCOMPLETE = "price-method-incomplete" {
         guards: "The chosen price method is filled in.",
         example: "prices: { chosen: fixed-price }",
@@ -32,24 +23,11 @@ checks! {
         check: amount_or_percent,
     }
     error PRICE_NOT_POSITIVE = "sales-price-not-positive" {
-        guards: "Prices are above zero.",
-        example: "fixed_price: 0",
-        cure: "Correct the price.",
+        guards: "The prices that follow from the methods and the scenarios are above zero.",
+        example: "price_change: -99.999",
+        cure: "Give a margin, a premium or a change that leaves a price above zero.",
         each: revenue_models,
         check: sales_price_not_positive,
-    }
-}
-
-fn change_out_of_range(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
-    let scenarios = case.model.scenarios.iter();
-    let changes = scenarios.flat_map(|x| x.price_change.iter().chain(&x.cost_change));
-    let margin = case.model.prices.fixed_margin.iter().filter_map(|x| x.percent.as_ref());
-    let premiums = case.premiums().filter_map(|x| x.percent.as_ref());
-    for change in changes.chain(margin).chain(premiums) {
-        let percent = change.0.normalize();
-        if percent <= -Decimal::ONE_HUNDRED || percent > Decimal::ONE_THOUSAND || percent.scale() > 6 {
-            faults.at(change.place(), format!("{percent} per cent is out of range"));
-        }
     }
 }
 
@@ -123,28 +101,6 @@ fn amount_or_percent(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
 }
 
 fn sales_price_not_positive(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
-    let prices = &case.model.prices;
-    let added_value = prices.added_value.iter().map(|value| &value.base);
-    let offers = prices
-        .market_alternatives
-        .iter()
-        .flat_map(|market| market.offers.iter());
-    let written = prices
-        .fixed_price
-        .iter()
-        .chain(added_value)
-        .chain(offers.map(|offer| &offer.price));
-    let mut written = written.filter(|price| price.0 <= Decimal::ZERO).peekable();
-    if written.peek().is_none() {
-        computed_price_not_positive(case, faults);
-    }
-    for price in written {
-        faults.at(price.place(), format!("the price {price} is not above zero"));
-    }
-}
-
-/// Reports prices that follow from a scenario or a method and are not above zero.
-fn computed_price_not_positive(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let Some(plan) = case.plan() else { return };
     let is_too_low = |price: &Cents| price.count() <= 0;
     for (scenario, planned) in case.model.scenarios.iter().zip(&plan.scenarios) {

@@ -7,18 +7,11 @@ use crate::diagnostic::Place;
 use crate::finance::Cents;
 use crate::finance::outlook::{Variation, outlook};
 use crate::finance::settlement::{Actuals, settle};
-use crate::model::{ActualYear, CostItem, CostKind};
+use crate::model::{CostItem, CostKind};
 
 use super::case::{RevenueCase, revenue_models};
 
 checks! {
-    error NEGATIVE_QUANTITY = "negative-quantity" {
-        guards: "Volumes, quantities, costs, investments and amounts are not negative.",
-        example: "volumes: [40, -10]",
-        cure: "Write a positive number; a cost is written without a minus sign.",
-        each: revenue_models,
-        check: negative_quantity,
-    }
     error UNPAID_WITHOUT_WORK = "unpaid-without-work" {
         guards: "Only work can be unpaid: it counts as effort, and goods do not.",
         example: "{ id: hout, kind: purchase, unpaid: true, … }",
@@ -27,7 +20,7 @@ checks! {
         check: unpaid_without_work,
     }
     error TOO_MANY_DECIMALS = "too-many-decimals" {
-        guards: "Costs per piece, quantities and volumes have at most six decimals, so that products are exact.",
+        guards: "Costs per piece, quantities, volumes and changes in per cent have at most six decimals, so that products are exact.",
         example: "unit_cost: 0.0000001",
         cure: "Round the number to six decimals, or state the cost of a larger piece.",
         each: revenue_models,
@@ -39,53 +32,6 @@ checks! {
         cure: "Correct the amounts or the volumes.",
         each: revenue_models,
         check: figure_too_large,
-    }
-}
-
-fn negative_quantity(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
-    let model = case.model;
-    let mut judge = |what: &str, value: Decimal, place: Place| {
-        if value < Decimal::ZERO {
-            faults.at(place, format!("{what} is negative"));
-        }
-    };
-    for item in case.items() {
-        judge("the cost", item.unit_cost.0, item.unit_cost.place());
-        judge("the quantity", item.required.0, item.required.place());
-    }
-    for volume in model.scenarios.iter().flat_map(|scenario| scenario.volumes.iter()) {
-        judge("the volume", volume.0, volume.place());
-    }
-    for owed in &model.key.minimum_effort {
-        judge("the number of hours", owed.hours.0, owed.hours.place());
-        judge("the rate", owed.rate.0, owed.rate.place());
-    }
-    let yearly = model.subsidies.iter().flat_map(|x| &x.yearly);
-    let subsidies = model.subsidies.iter().filter_map(|x| x.per_unit.as_ref()).chain(yearly);
-    let fee = model.key.founding_fee.iter().filter_map(|x| x.amount.as_ref());
-    let money = (model.investments.iter().map(|x| ("the investment", &x.amount)))
-        .chain(model.fixed_costs.iter().map(|x| ("the cost", &x.amount)))
-        .chain(model.risks.iter().map(|x| ("the amount at risk", &x.amount)))
-        .chain(subsidies.map(|amount| ("the subsidy", amount)))
-        .chain(fee.map(|amount| ("the fee", amount)));
-    for (what, amount) in money {
-        judge(what, amount.0, amount.place());
-    }
-    model.actuals.iter().for_each(|year| negative_actuals(year, &mut judge));
-}
-
-fn negative_actuals(year: &ActualYear, judge: &mut impl FnMut(&str, Decimal, Place)) {
-    let received = year.received.iter().map(|entry| ("the amount received", entry));
-    let subsidies = year.subsidies.iter().map(|entry| ("the subsidy", entry));
-    let paid = year.paid.iter().map(|entry| ("the amount paid", entry));
-    for (what, entry) in received.chain(subsidies).chain(paid) {
-        judge(what, entry.amount.0, entry.amount.place());
-    }
-    for hours in &year.effort {
-        judge("the number of hours", hours.hours.0, hours.hours.place());
-    }
-    if let Some(volume) = &year.volume {
-        judge("the volume", volume.0, volume.place());
     }
 }
 
@@ -105,8 +51,17 @@ fn too_many_decimals(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     });
     let volumes = case.model.scenarios.iter().flat_map(|scenario| scenario.volumes.iter());
     let volumes = volumes.map(|volume| (volume.0, volume.place()));
+    let model = case.model;
+    let changes = model
+        .scenarios
+        .iter()
+        .flat_map(|x| x.price_change.iter().chain(&x.cost_change));
+    let margin = model.prices.fixed_margin.iter().filter_map(|x| x.percent.as_ref());
+    let premiums = case.premiums().filter_map(|x| x.percent.as_ref());
+    let percentages = changes.chain(margin).chain(premiums).map(|rate| (rate.0, rate.place()));
     for (number, place) in numbers
         .chain(volumes)
+        .chain(percentages)
         .filter(|(number, _)| number.normalize().scale() > 6)
     {
         faults.at(place, format!("{number} has more than six decimals"));

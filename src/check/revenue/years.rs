@@ -81,15 +81,15 @@ fn scenario_missing(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
 fn year_outside_plan(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let model = case.model;
     let Some(years) = case.years() else { return };
+    if faults.loaded.is_repaired(model.first_year.place()) {
+        return;
+    }
     let first = model.first_year.0;
     let last = first.saturating_add(u32::try_from(years).unwrap_or(u32::MAX)) - 1;
     let mut report = |place: Place, message: String| {
         let help = format!("The plan runs from {first} to {last}.");
         faults.at(place, message).advise(help);
     };
-    if !(1900..=9000).contains(&first) {
-        report(model.first_year.place(), format!("{first} is not a calendar year"));
-    }
     if let Some(year) = model
         .reference_year
         .as_ref()

@@ -186,8 +186,8 @@ impl Maker<'_> {
     }
 
     /// Whether an id is that of a party.
-    fn is(&self, party: usize, id: &Located<Id>) -> bool {
-        self.computed.plan.parties.get(party) == Some(id.get())
+    fn is(&self, party: usize, id: &Id) -> bool {
+        self.computed.plan.parties.get(party) == Some(id)
     }
 
     /// Adds the founding fee of a year; gives how each partner's part of the margin comes about.

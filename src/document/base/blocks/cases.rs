@@ -8,7 +8,7 @@ use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Points, Rich, plain, points, rich};
 use crate::finance::Plan;
 use crate::locale::say;
-use crate::model::{PointGroup, ValueChain, ValueStep};
+use crate::model::{PointGroup, Ref, ValueChain, ValueStep, kind};
 
 use super::matrices::{Rating, here};
 use super::programme::PartnershipItem;
@@ -232,7 +232,7 @@ impl<'a> Composer<'a> {
         chain: &'a ValueChain,
         actors: &[(&'a crate::model::Id, &'a str, &'static str)],
     ) -> String {
-        let names = |ids: &[crate::model::Located<crate::model::Id>]| {
+        let names = |ids: &[Ref<kind::Actor>]| {
             let names: Vec<String> = ids
                 .iter()
                 .filter_map(|id| actors.iter().find(|(actor, ..)| *actor == id.get()))
@@ -319,7 +319,7 @@ fn stages(chain: &ValueChain) -> Vec<StageView<'_>> {
     }
     let mut stages: Vec<(Option<&crate::model::Id>, StageView<'_>)> = Vec::new();
     for (i, step) in chain.steps.iter().enumerate() {
-        let id = step.group.as_ref().map(crate::model::Located::get);
+        let id = step.group.as_ref().map(Ref::get);
         match stages.last_mut() {
             Some((last, stage)) if *last == id => stage.to = i,
             _ => {

@@ -7,7 +7,7 @@ use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Column, DataTable, Row};
 use crate::document::base::plain;
 use crate::locale::say;
-use crate::model::{ClauseShow, ClosedList as _, Id, Located, RichBlock, RichText};
+use crate::model::{ClauseShow, ClosedList as _, Located, Ref, RichBlock, RichText, kind};
 
 use super::draft::Draft;
 
@@ -56,7 +56,7 @@ impl<'a> Draft<'a> {
     /// Who does each activity of the value chain and who supports.
     fn roles(&self) -> Option<DataTable> {
         let chain = self.partnership.value_chain.as_ref()?;
-        let names = |ids: &[Located<Id>]| {
+        let names = |ids: &[Ref<kind::Actor>]| {
             let names: Vec<String> = ids
                 .iter()
                 .map(|id| {

@@ -18,7 +18,7 @@ struct Data<'a> {
 /// The self-assessment without its answers.
 #[derive(Serialize)]
 struct Questionnaire<'a> {
-    id: &'a Located<Id>,
+    id: &'a Id,
     title: &'a Located<PlainText>,
     intro: Option<&'a Located<RichText>>,
     instruction: Option<&'a Located<RichText>>,
@@ -32,7 +32,7 @@ struct Questionnaire<'a> {
 /// A round; too few respondents leave neither their number nor their answers.
 #[derive(Serialize)]
 struct RoundCounts<'a> {
-    id: &'a Located<Id>,
+    id: &'a Id,
     title: &'a Located<PlainText>,
     date: Option<&'a Located<Date>>,
     basis: Basis,
@@ -43,7 +43,7 @@ struct RoundCounts<'a> {
 
 #[derive(Serialize)]
 struct Counts<'a> {
-    statement: &'a Located<Id>,
+    statement: &'a Id,
     counts: [u64; ANSWERS],
 }
 

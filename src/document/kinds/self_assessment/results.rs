@@ -152,12 +152,12 @@ mod tests {
     /// whom the first two answered `b` too.
     fn assessment(respondents: u32) -> SelfAssessment {
         let statement = |id: &str| Statement {
-            id: at::<Id>(id),
+            id: at::<Id>(id).into(),
             label: at::<PlainText>(id),
             text: at::<RichText>(id),
         };
         let answer = |statement: &str, value: u32| Answer {
-            statement: at(statement),
+            statement: at::<Id>(statement).into(),
             value: at::<WholeNumber>(&value.to_string()),
         };
         let respondent = |index: u32| RespondentAnswers {
@@ -170,20 +170,20 @@ mod tests {
             ),
         };
         SelfAssessment {
-            id: at("x"),
+            id: at::<Id>("x").into(),
             title: at("X"),
             intro: None,
             instruction: None,
             scale: list(["1", "2", "3", "4", "5"].map(at).into()),
             minimum: at("3"),
             aspects: list(vec![Aspect {
-                id: at("p"),
+                id: at::<Id>("p").into(),
                 title: at("P"),
                 description: None,
                 statements: list(vec![statement("a"), statement("b")]),
             }]),
             rounds: vec![Round {
-                id: at("r"),
+                id: at::<Id>("r").into(),
                 title: at("R"),
                 date: None,
                 basis: Basis::Sourced,
@@ -215,7 +215,7 @@ mod tests {
     fn counts_stand_for_answers() {
         let mut model = assessment(0);
         model.rounds[0].counts = vec![StatementCounts {
-            statement: at("a"),
+            statement: at::<Id>("a").into(),
             counts: list(["1", "0", "2", "0", "3"].map(at).into()),
         }];
         let results = Results::all(&model);

@@ -1,0 +1,220 @@
+//! The head of a programme: the funded call with its period, people, phases and documents.
+
+use macro_rules_attribute::apply;
+
+use crate::locale::Language;
+
+use super::{
+    Basis, Date, FolderPath, ImpactRatings, Located, OwnId, PlainText, Ref, RichText, WebAddress, WholeNumber,
+    closed_list, kind, record,
+};
+
+/// A funded call and the files that belong to it.
+#[apply(record)]
+pub struct ProgrammeHead {
+    /// Id of the programme.
+    pub id: OwnId<kind::Programme>,
+    /// Number of the call.
+    pub number: Option<Located<PlainText>>,
+    /// How the call is referred to, for instance "ESF-oproep 512".
+    pub call: Located<PlainText>,
+    /// Title of the programme.
+    pub title: Located<PlainText>,
+    /// Language of the labels in the documents.
+    #[serde(default)]
+    pub language: LanguageCode,
+    /// First and last day of the programme.
+    pub period: Located<Period>,
+    /// Who pays for it.
+    pub funder: Option<Funder>,
+    /// Who guides the partners.
+    #[serde(default)]
+    pub facilitators: Vec<Facilitator>,
+    /// What the programme is about.
+    pub summary: Option<Located<RichText>>,
+    /// What it wants to reach in the end.
+    pub objective: Option<Located<RichText>>,
+    /// Which typologies it studies.
+    pub scope: Option<Scope>,
+    /// The potential impact of the programme as a whole, as its authors judge it.
+    pub impact_total: Option<ImpactRatings>,
+    /// The phases of the timeline, in order.
+    #[serde(default)]
+    pub phases: Vec<Phase>,
+    /// What the programme undertakes to deliver for its partnerships; omitted, what its data holds for any of them.
+    #[serde(default)]
+    pub deliverables: Vec<Located<Undertaking>>,
+    /// Title, version and date of the documents.
+    pub document: DocumentInfo,
+    /// How the programme is kept after it ends.
+    pub archive: Option<ArchiveInfo>,
+    /// Literature and documents that the content rests on.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+}
+
+/// What a programme may undertake to deliver.
+#[apply(closed_list)]
+pub enum Undertaking {
+    /// A dossier of each partnership.
+    Dossier,
+    /// A revenue model of each partnership.
+    RevenueModel,
+    /// An agreement of each partnership.
+    Agreement,
+    /// Content reports to the fund.
+    PhaseReport,
+}
+
+/// Language of the labels.
+#[apply(closed_list)]
+#[derive(Default)]
+pub enum LanguageCode {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl From<LanguageCode> for Language {
+    fn from(code: LanguageCode) -> Self {
+        match code {
+            LanguageCode::Nl => Self::Nl,
+            LanguageCode::En => Self::En,
+            LanguageCode::Fr => Self::Fr,
+        }
+    }
+}
+
+/// A first and a last day.
+#[apply(record)]
+pub struct Period {
+    /// First day.
+    pub start: Located<Date>,
+    /// Last day.
+    pub end: Located<Date>,
+}
+
+/// Who pays for the programme and how documents must say so.
+#[apply(record)]
+pub struct Funder {
+    /// Name of the funder.
+    pub name: Located<PlainText>,
+    /// Statement beside the emblem, for instance "Medegefinancierd door de Europese Unie".
+    pub co_funding: Option<Located<PlainText>>,
+    /// Whether to draw the flag of the European Union beside the statement; default true.
+    pub eu_emblem: Option<bool>,
+    /// Disclaimer that documents carry.
+    pub disclaimer: Option<Located<RichText>>,
+    /// Logo: a PNG, JPEG or SVG file inside the folder.
+    pub logo: Option<Located<FolderPath>>,
+}
+
+/// Who guides the partners.
+#[apply(record)]
+pub struct Facilitator {
+    /// Name of the organisation.
+    pub name: Located<PlainText>,
+    /// What it does in the programme.
+    pub role: Option<Located<PlainText>>,
+    /// Its website.
+    pub url: Option<Located<WebAddress>>,
+}
+
+/// Which typologies the programme studies, and why.
+#[apply(record)]
+pub struct Scope {
+    /// Ids of typologies of the method.
+    pub typologies: Vec<Ref<kind::Typology>>,
+    /// Why these.
+    pub reason: Option<Located<RichText>>,
+}
+
+/// A phase of the timeline.
+#[apply(record)]
+pub struct Phase {
+    /// Id of the phase.
+    pub id: OwnId<kind::Phase>,
+    /// Short title.
+    pub title: Located<PlainText>,
+    /// First day.
+    pub start: Located<Date>,
+    /// Last day.
+    pub end: Located<Date>,
+    /// What happens.
+    pub description: Option<Located<RichText>>,
+    /// What comes out.
+    #[serde(default)]
+    pub results: Vec<Located<RichText>>,
+    /// Where the dates come from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why something was estimated.
+    pub reason: Option<Located<PlainText>>,
+}
+
+/// Title, version and date of the documents.
+#[apply(record)]
+pub struct DocumentInfo {
+    /// Title of the report, for instance "Finaal rapport".
+    pub title: Located<PlainText>,
+    /// Version of the documents.
+    pub version: Located<PlainText>,
+    /// Date of the data; it is the date that documents carry.
+    pub date: Located<Date>,
+    /// Authors for the metadata of the PDF.
+    #[serde(default)]
+    pub authors: Vec<Located<PlainText>>,
+    /// Keywords for the metadata of the PDF.
+    #[serde(default)]
+    pub keywords: Vec<Located<PlainText>>,
+    /// A note for the colophon.
+    pub note: Option<Located<RichText>>,
+}
+
+/// How the programme is kept after it ends, for the archive that takes it over.
+#[apply(record)]
+pub struct ArchiveInfo {
+    /// The series that the file belongs to, for instance "Gesubsidieerde projecten".
+    pub series: Option<Located<PlainText>>,
+    /// Whom to ask: an organisation and a function, no person.
+    pub contact: Option<Located<PlainText>>,
+    /// Who may see it; default internal.
+    #[serde(default)]
+    pub confidentiality: Access,
+    /// Why, and until when.
+    pub confidentiality_reason: Option<Located<PlainText>>,
+    /// How many years it is kept after it is closed; default 10.
+    pub retention_years: Option<Located<WholeNumber>>,
+    /// Where that number comes from.
+    pub retention_basis: Option<Located<PlainText>>,
+}
+
+/// Who may see an archived programme.
+#[apply(closed_list)]
+#[derive(Default)]
+pub enum Access {
+    /// Everybody.
+    Public,
+    /// The organisations that took part, and the fund.
+    #[default]
+    Internal,
+    /// Only those whom the contact admits.
+    Confidential,
+}
+
+/// A source that the content rests on.
+#[apply(record)]
+pub struct Source {
+    /// Id of the source.
+    pub id: OwnId<kind::Source>,
+    /// How it is cited.
+    pub citation: Located<PlainText>,
+    /// Where it can be read.
+    pub url: Option<Located<WebAddress>>,
+    /// What it was used for.
+    pub note: Option<Located<PlainText>>,
+}
