@@ -225,11 +225,10 @@ fn every_document_states_the_same_shares() {
             let locale = Locale::of(Language::Nl);
             let contract = Contract::of(&programme.clauses, &programme, partnership, agreement, locale);
             let shares = contract.parameters.print("key.shares", locale).expect("shares");
-            assert!(
-                report_view.contains(&shares),
-                "{}: the final report does not say {shares}",
-                plan.id
-            );
+            // What is only an example or was made up is no division of real partners, so the report leaves it open.
+            let model = partnership.revenue_model.as_ref().expect("a revenue model");
+            let said = !model.key_basis().is_invented();
+            assert_eq!(report_view.contains(&shares), said, "{}: {shares}", plan.id);
             for share in shares.split(" en ").flat_map(|part| part.split(", ")) {
                 let percent = share.rsplit_once(' ').map_or(share, |(_, percent)| percent);
                 for (what, text) in [

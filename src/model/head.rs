@@ -55,6 +55,7 @@ pub struct ProgrammeHead {
 
 /// What a programme may undertake to deliver.
 #[apply(closed_list)]
+#[schemars(extend("x-words" = "document"))]
 pub enum Undertaking {
     /// A dossier of each partnership.
     Dossier,

@@ -98,7 +98,8 @@ impl Scalar for Amount {
 /// The whole number that was meant where a point stands between thousands: `32.500` and `0`-ended ones like it.
 fn thousands(unsigned: &str) -> Option<String> {
     let (whole, fraction) = unsigned.split_once('.')?;
-    let group = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && fraction.len() == 3;
+    let whole = whole.trim_start_matches('0');
+    let group = (1..=3).contains(&whole.len()) && fraction.len() == 3;
     group.then(|| format!("{whole}{fraction}"))
 }
 
