@@ -373,7 +373,7 @@ fn another(value: &str) -> Vec<String> {
             vec![if value == "settled" { "open-points" } else { "settled" }.to_owned()]
         }
         "work" | "purchase" | "other" => vec![if value == "work" { "other" } else { "work" }.to_owned()],
-        "source" => vec!["estimate".to_owned()],
+        "sourced" => vec!["judged".to_owned()],
         _ if value.len() == 10 && value.as_bytes()[4] == b'-' => {
             let day = if value.ends_with("15") { "16" } else { "15" };
             vec![format!("{}{day}", &value[..8])]
@@ -408,7 +408,9 @@ fn no_change_is_missed(sample: &[SampleFile], every: usize, least: usize) {
                     &text[range.clone()]
                 );
                 for change in comparison.changes() {
-                    assert_ne!(change.old, change.new, "{}", change.sentence);
+                    // A file that came, went or changed has no values to tell.
+                    let of_file = change.old.is_none() && change.new.is_none();
+                    assert!(of_file || change.old != change.new, "{}", change.sentence);
                     assert!(
                         !change.sentence.contains("change-") && !change.sentence.contains("field-"),
                         "a label is missing: {}",

@@ -177,8 +177,8 @@ fn numbered(text: &str) -> Option<String> {
                 .any(|(of, own)| behind.strip_prefix(of).is_some_and(|name| !name.starts_with(own)));
             let is_word = !before.ends_with(char::is_alphanumeric);
             // A code behind the number names a law too: “artikel 1:5 WVV”.
-            let names_code = behind.starts_with(':') || behind.starts_with(|c: char| c == '(');
-            (is_word && !number.is_empty() && !of_a_law && !names_code).then(|| format!("{}{number}", word))
+            let names_code = behind.starts_with(':') || behind.starts_with('(');
+            (is_word && !number.is_empty() && !of_a_law && !names_code).then(|| format!("{word}{number}"))
         })
     })
 }

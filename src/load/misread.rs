@@ -60,7 +60,9 @@ impl<'a> Mender<'a> {
         match &mut node.kind {
             Kind::Scalar { .. } => self.scalar(node),
             Kind::Seq(items) => {
-                items.iter_mut().for_each(|item| self.node(item));
+                for item in &mut *items {
+                    self.node(item);
+                }
                 self.repeated(items);
             }
             Kind::Map(entries) => {
@@ -259,7 +261,9 @@ fn spell(node: &Node, content: &mut String) {
         }
         Kind::Seq(items) => {
             content.push('[');
-            items.iter().for_each(|item| spell(item, content));
+            for item in items {
+                spell(item, content);
+            }
             content.push(']');
         }
         Kind::Map(entries) => {

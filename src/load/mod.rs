@@ -16,6 +16,7 @@ mod fonts;
 mod ids;
 mod image;
 mod library;
+mod lines;
 mod misread;
 mod node;
 mod notes;
@@ -107,7 +108,7 @@ pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError>
     let bytes = folder.read(PROGRAMME_FILE)?;
     let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
     let own = head.as_ref().map(|file| file.programme.language.into());
-    let programme = head.and_then(|file| loader.assemble(file));
+    let programme = head.and_then(|file| loader.assemble(&file));
     loader.content_language(own);
     let elsewhere = withheld::elsewhere(&loader.withheld, &loader.notes.sources);
     loader.notes.diagnostics.extend(elsewhere);
@@ -164,7 +165,7 @@ impl<'a> Loader<'a> {
     }
 
     /// Reads every file that `programme.yaml` names.
-    fn assemble(&mut self, head: ProgrammeFile) -> Option<Programme> {
+    fn assemble(&mut self, head: &ProgrammeFile) -> Option<Programme> {
         let own = head.programme.language.into();
         let language = self.reading.language.unwrap_or(own);
         let method = match &head.method {
@@ -184,7 +185,7 @@ impl<'a> Loader<'a> {
         };
         method.language = Some(spoken);
         let mut programme = Programme::new(head.programme.clone(), method, partners);
-        files::read_parts(&head, &mut programme, self);
+        files::read_parts(head, &mut programme, self);
         if !is_complete {
             return None;
         }

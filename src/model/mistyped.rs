@@ -30,12 +30,11 @@ pub fn double_encoding(text: &str) -> Option<Slip> {
 fn windows_1252(c: char) -> Option<u8> {
     /// The characters of the bytes 0x80 to 0x9F; five bytes stand for none and are read as control characters.
     const HIGH: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-    match u32::from(c) {
-        code @ (0..=0x7f | 0xa0..=0xff) => u8::try_from(code).ok(),
-        _ => {
-            let at = HIGH.chars().position(|high| high == c)?;
-            u8::try_from(0x80 + at).ok()
-        }
+    if let code @ (0..=0x7f | 0xa0..=0xff) = u32::from(c) {
+        u8::try_from(code).ok()
+    } else {
+        let at = HIGH.chars().position(|high| high == c)?;
+        u8::try_from(0x80 + at).ok()
     }
 }
 

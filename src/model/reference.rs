@@ -39,16 +39,19 @@ pub type IdBySibling = TypedId<Nothing, Nothing>;
 
 impl<To, Of> TypedId<To, Of> {
     /// Where the id was written.
+    #[must_use]
     pub fn place(&self) -> Place {
         self.id.place()
     }
 
     /// The id itself.
+    #[must_use]
     pub fn get(&self) -> &Id {
         self.id.get()
     }
 
     /// The id as a value with a place, whatever its kind.
+    #[must_use]
     pub fn located(&self) -> &Located<Id> {
         &self.id
     }

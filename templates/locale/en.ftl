@@ -1982,7 +1982,6 @@ field-hours = hours
 field-iban = account number
 field-id = id
 field-impact = impact
-field-impact-total = total impact
 field-importance = importance
 field-in-liquidation = in liquidation
 field-initials = initials

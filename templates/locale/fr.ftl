@@ -1992,7 +1992,6 @@ field-hours = heures
 field-iban = numéro de compte
 field-id = identifiant
 field-impact = impact
-field-impact-total = impact total
 field-importance = importance
 field-in-liquidation = en liquidation
 field-initials = paraphes

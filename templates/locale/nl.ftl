@@ -1982,7 +1982,6 @@ field-hours = uren
 field-iban = rekeningnummer
 field-id = id
 field-impact = impact
-field-impact-total = totale impact
 field-importance = belang
 field-in-liquidation = in vereffening
 field-initials = parafen

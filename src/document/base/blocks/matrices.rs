@@ -214,13 +214,12 @@ impl<'a> Composer<'a> {
             None if known < cases.len() => Some(say!(self, "impact-total-rule-known", n = known)),
             None => Some(self.locale.text("impact-total-rule")),
         };
-        let total = |dimension: &&ImpactDimension| match judged {
-            Some(total) => {
+        let total = |dimension: &&ImpactDimension| {
+            if let Some(total) = judged {
                 let mut ratings = total.ratings.iter();
                 let rating = ratings.find(|rating| *rating.dimension == *dimension.id);
                 self.level_sign(rating.map(|rating| *rating.level))
-            }
-            None => {
+            } else {
                 let ratings = cases.iter().filter_map(|case| case.impact(&dimension.id));
                 let levels: Vec<ImpactLevel> = ratings.map(|rating| *rating.level).collect();
                 self.level_sign(total_level(&levels))
