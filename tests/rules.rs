@@ -140,7 +140,6 @@ const FIXTURES: &[Fixture] = &[
         "description: Een onderneming uit de sociale economie.",
         "description: |\n      | a | b | c | d | e | f | g | h | i |\n      |---|---|---|---|---|---|---|---|---|",
     ),
-    ("thousands-point", HOUTKRING, "cap: 75000", "cap: 75.000"),
     ("empty-file", PARTNERS, "*", "# niets\n"),
     (
         "nested-too-deep",
@@ -858,6 +857,7 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
         "note: De sleutel geeft Noesthoek 60 % van de marge.",
     ),
+    ("thousands-point", HOUTKRING, "cap: 75000", "cap: 75.000"),
     (
         "text-swaps-shares",
         HOUTKRING,

@@ -124,14 +124,13 @@ impl<'a> Watch<'a> {
     fn until(&mut self, text: &str) -> String {
         let from = self.heard.len();
         let begin = Instant::now();
-        while let Ok(line) = self.lines.recv_timeout(PATIENCE.saturating_sub(begin.elapsed())) {
-            let is_it = line.contains(text);
+        let mut is_said = false;
+        while !is_said && let Ok(line) = self.lines.recv_timeout(PATIENCE.saturating_sub(begin.elapsed())) {
+            is_said = line.contains(text);
             self.heard.push(line);
-            if is_it {
-                return self.heard[from..].join("\n");
-            }
         }
-        panic!("“{text}” was not said, but:\n{}", self.heard.join("\n"));
+        assert!(is_said, "“{text}” was not said, but:\n{}", self.heard.join("\n"));
+        self.heard[from..].join("\n")
     }
 
     /// Waits until the document is what `build` makes of the folder.
