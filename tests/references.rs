@@ -42,7 +42,7 @@ impl<'a> Walk<'a> {
     fn resolve(&self, mut schema: &'a Value, mut owner: String) -> (&'a Value, String) {
         loop {
             if let Some(target) = schema["$ref"].as_str() {
-                owner = target.rsplit('/').next().unwrap_or_default().to_owned();
+                target.rsplit('/').next().unwrap_or_default().clone_into(&mut owner);
                 schema = self.root.pointer(target.trim_start_matches('#')).expect("a definition");
             } else if let Some(options) = schema["anyOf"].as_array() {
                 schema = options

@@ -862,7 +862,7 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "text-swaps-shares",
         HOUTKRING,
         "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
-        "note: De sleutel geeft Noesthoek eenenveertig procent van de marge.",
+        "note: De sleutel geeft Tweedegong eenenveertig procent van de marge.",
     ),
     (
         "numbered-reference",

@@ -41,11 +41,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             exit::tell(failure, Format::Human);
         }
         report::message("Waiting for changes; Ctrl+C ends this.");
-        let changes = watcher.changes(&project, None);
-        if changes.is_empty() {
+        let news = watcher.changes(&project, None);
+        if news.is_empty() {
             return Err(Failure::Io("Watching broke off.".to_owned()));
         }
-        project.update(changes);
+        project.update(news);
     }
 }
 

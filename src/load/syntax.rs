@@ -122,8 +122,8 @@ impl Found<'_> {
                 self.sign().or_else(|| self.indentation())
             }
             E::MisplacedFlowCollectionEnd => Some(self.lone_bracket()),
-            E::MismatchedFlowCollectionEnd { .. }
-            | E::UnclosedFlowCollection { .. }
+            E::MismatchedFlowCollectionEnd { .. } => self.at_bracket().inside_brackets(),
+            E::UnclosedFlowCollection { .. }
             | E::UnexpectedEofFlowSequence
             | E::UnexpectedEofFlowMapping
             | E::UnexpectedEofImplicitFlowMapping
@@ -285,6 +285,28 @@ impl Found<'_> {
         let message = "this bracket closes nothing";
         self.fault(&UNCLOSED_BRACKET, self.at, 1, message)
             .with_help("Remove it, or write the bracket that opens before the first item.")
+    }
+
+    /// The same, at the closing bracket that the parser had just read.
+    fn at_bracket(&self) -> Self {
+        let read = self.lines.text.get(..self.at).unwrap_or("");
+        let at = match read.rfind([']', '}']) {
+            Some(bracket)
+                if !self
+                    .lines
+                    .text
+                    .get(self.at..)
+                    .is_some_and(|rest| rest.starts_with([']', '}'])) =>
+            {
+                bracket
+            }
+            _ => self.at,
+        };
+        Self {
+            at,
+            line: self.lines.number(at),
+            ..*self
+        }
     }
 
     /// What went wrong between brackets, where the parser stopped between brackets.
