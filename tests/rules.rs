@@ -1307,7 +1307,7 @@ const UNREADABLE: &[(&str, &str, &str)] = &[
     ("a:\n  b: |\n    eerste\n   tweede\n", "wrong-indentation", "tweede"),
     ("a:\n  b: [c, d\n  e: nl\n", "unclosed-bracket", "["),
     ("a:\n  b: { c: 1, d: 2\n  e: nl\n", "unclosed-bracket", "{"),
-    ("a:\n  b: [c, d}\n", "unclosed-bracket", "}"),
+    ("a:\n  b: [c, d}\n", "unclosed-bracket", "["),
     ("a:\n  b: [c, d]]\n", "unclosed-bracket", "]"),
     ("a:\n  b: { c: 1 d: 2 }\n", "missing-comma", "d"),
     ("a:\n  b: \"Kaliber\n  c: nl\nd: x\n", "unclosed-quote", "\""),

@@ -122,9 +122,9 @@ impl Found<'_> {
                 self.sign().or_else(|| self.indentation())
             }
             E::MisplacedFlowCollectionEnd => Some(self.lone_bracket()),
-            E::MismatchedFlowCollectionEnd { .. } => self.at_bracket().inside_brackets(),
-            E::UnclosedFlowCollection { .. }
-            | E::UnexpectedEofFlowSequence
+            E::MismatchedFlowCollectionEnd { open, close } => Some(self.opening(*open, Some(*close))),
+            E::UnclosedFlowCollection { open } => Some(self.opening(*open, None)),
+            E::UnexpectedEofFlowSequence
             | E::UnexpectedEofFlowMapping
             | E::UnexpectedEofImplicitFlowMapping
             | E::ExpectedFlowMappingSeparator
@@ -287,25 +287,20 @@ impl Found<'_> {
             .with_help("Remove it, or write the bracket that opens before the first item.")
     }
 
-    /// The same, at the closing bracket that the parser had just read.
-    fn at_bracket(&self) -> Self {
-        let read = self.lines.text.get(..self.at).unwrap_or("");
-        let at = match read.rfind([']', '}']) {
-            Some(bracket)
-                if !self
-                    .lines
-                    .text
-                    .get(self.at..)
-                    .is_some_and(|rest| rest.starts_with([']', '}'])) =>
-            {
-                bracket
+    /// A bracket that is not closed, or by another kind of bracket; the parser tells where it opened.
+    fn opening(&self, open: char, close: Option<char>) -> Diagnostic {
+        let own = if open == '[' { ']' } else { '}' };
+        match close {
+            Some(close) => {
+                let message = format!("the bracket {open} opens here and {close} closes it");
+                let fault = self.fault(&UNCLOSED_BRACKET, self.at, 1, message);
+                fault.with_help(format!("Write {own} in the place of {close}."))
             }
-            _ => self.at,
-        };
-        Self {
-            at,
-            line: self.lines.number(at),
-            ..*self
+            None => {
+                let message = format!("the bracket {open} opens here and is never closed");
+                let fault = self.fault(&UNCLOSED_BRACKET, self.at, 1, message);
+                fault.with_help(format!("Write {own} behind the last item."))
+            }
         }
     }
 
@@ -316,12 +311,6 @@ impl Found<'_> {
         if self.lines.number(open) == self.line && self.at < self.lines.text.trim_end().len() {
             let line = self.lines.get(self.line);
             let at = self.at - self.lines.start(self.line);
-            let rest = line.get(at..)?;
-            if rest.starts_with([']', '}']) && !rest.starts_with(closing) {
-                let message = format!("{bracket} opens and another kind of bracket closes");
-                let fault = self.fault(&UNCLOSED_BRACKET, self.at, 1, message);
-                return Some(fault.with_help(format!("Write {closing} here.")));
-            }
             let before = line.get(..at)?.trim_end();
             let word = before.rfind([' ', '{', '[']).map_or(0, |space| space + 1);
             let from = self.lines.start(self.line) + word;
@@ -378,8 +367,8 @@ impl Found<'_> {
                 Some(fault.with_help(format!("Put the whole text in quotes: {}.", quoted(text))))
             }
             _ => self
-                .missing_colon(self.line)
-                .or_else(|| self.colon_in_long_text(content))
+                .colon_in_long_text(content)
+                .or_else(|| self.missing_colon(self.line))
                 .or_else(|| self.indentation()),
         }
     }
