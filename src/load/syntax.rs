@@ -290,18 +290,14 @@ impl Found<'_> {
     /// A bracket that is not closed, or by another kind of bracket; the parser tells where it opened.
     fn opening(&self, open: char, close: Option<char>) -> Diagnostic {
         let own = if open == '[' { ']' } else { '}' };
-        match close {
-            Some(close) => {
-                let message = format!("the bracket {open} opens here and {close} closes it");
-                let fault = self.fault(&UNCLOSED_BRACKET, self.at, 1, message);
-                fault.with_help(format!("Write {own} in the place of {close}."))
-            }
-            None => {
-                let message = format!("the bracket {open} opens here and is never closed");
-                let fault = self.fault(&UNCLOSED_BRACKET, self.at, 1, message);
-                fault.with_help(format!("Write {own} behind the last item."))
-            }
-        }
+        let (message, help) = if let Some(close) = close {
+            let message = format!("the bracket {open} opens here and {close} closes it");
+            (message, format!("Write {own} in the place of {close}."))
+        } else {
+            let message = format!("the bracket {open} opens here and is never closed");
+            (message, format!("Write {own} behind the last item."))
+        };
+        self.fault(&UNCLOSED_BRACKET, self.at, 1, message).with_help(help)
     }
 
     /// What went wrong between brackets, where the parser stopped between brackets.
