@@ -379,7 +379,7 @@ mod tests {
         for (text, expected) in [
             ("a: 1\nb: 2", vec![]),
             ("a: 1\na: 2\nb: 3\nb: 4", vec!["duplicate-key", "duplicate-key"]),
-            ("a: [1, 2", vec!["yaml-syntax"]),
+            ("a: [1, 2", vec!["unclosed-bracket"]),
             ("", vec!["empty-file"]),
             ("# niets", vec!["empty-file"]),
             ("a: 1\n---\nb: 2", vec!["yaml-syntax"]),
