@@ -98,10 +98,7 @@ impl<'a> Mender<'a> {
         let Kind::Scalar { text, plain: true } = &mut node.kind else {
             return;
         };
-        let written = self
-            .text
-            .get(node.place.start as usize..node.place.end as usize)
-            .unwrap_or("");
+        let written = self.written(node.place);
         if let Some((at, length)) = fused_line(written) {
             let place = self.place(node.place.start as usize + at, length);
             let fault = FUSED_LINES.at(

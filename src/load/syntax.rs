@@ -191,12 +191,16 @@ impl Found<'_> {
         Some((above, columns(line).1))
     }
 
+    /// The nearest line, from where the parser stopped upwards, in which something is found, and where in it.
+    fn nearest(&self, find: fn(&str) -> Option<usize>) -> Option<(usize, &str, usize)> {
+        std::iter::once((self.line, self.lines.get(self.line)))
+            .chain(self.lines.above(self.line))
+            .find_map(|(number, line)| Some((number, line, find(line)?)))
+    }
+
     /// The quote that opens a text and is not closed on its line.
     fn unclosed_quote(&self) -> Option<Diagnostic> {
-        let (number, line) = std::iter::once((self.line, self.lines.get(self.line)))
-            .chain(self.lines.above(self.line))
-            .find(|(_, line)| open_quote(line).is_some())?;
-        let at = open_quote(line)?;
+        let (number, line, at) = self.nearest(open_quote)?;
         let quote = line.get(at..)?.chars().next()?;
         let rest = line.get(at + 1..)?;
         let fault = self.fault(
@@ -238,9 +242,7 @@ impl Found<'_> {
 
     /// A backslash in double quotes that stands for nothing.
     fn backslash(&self) -> Option<Diagnostic> {
-        let (number, line, at) = std::iter::once((self.line, self.lines.get(self.line)))
-            .chain(self.lines.above(self.line))
-            .find_map(|(number, line)| Some((number, line, wrong_escape(line)?)))?;
+        let (number, line, at) = self.nearest(wrong_escape)?;
         let after = line.get(at + 1..)?.chars().next().map_or(0, char::len_utf8);
         let fault = self.fault(
             &YAML_SYNTAX,
@@ -289,7 +291,7 @@ impl Found<'_> {
 
     /// A bracket that is not closed, or by another kind of bracket; the parser tells where it opened.
     fn opening(&self, open: char, close: Option<char>) -> Diagnostic {
-        let own = if open == '[' { ']' } else { '}' };
+        let own = closing(open);
         let (message, help) = if let Some(close) = close {
             let message = format!("the bracket {open} opens here and {close} closes it");
             (message, format!("Write {own} in the place of {close}."))
@@ -303,7 +305,6 @@ impl Found<'_> {
     /// What went wrong between brackets, where the parser stopped between brackets.
     fn inside_brackets(&self) -> Option<Diagnostic> {
         let (open, bracket) = self.open_bracket()?;
-        let closing = if bracket == '[' { ']' } else { '}' };
         if self.lines.number(open) == self.line && self.at < self.lines.text.trim_end().len() {
             let line = self.lines.get(self.line);
             let at = self.at - self.lines.start(self.line);
@@ -318,7 +319,7 @@ impl Found<'_> {
         }
         let message = format!("the bracket {bracket} opens here and is not closed before the next line with a key");
         let fault = self.fault(&UNCLOSED_BRACKET, open, 1, message);
-        Some(fault.with_help(format!("Write {closing} behind the last item.")))
+        Some(fault.with_help(format!("Write {} behind the last item.", closing(bracket))))
     }
 
     /// The bracket that is open where the parser stopped.
@@ -463,6 +464,11 @@ impl Found<'_> {
             number + 1
         )))
     }
+}
+
+/// The bracket that closes what this one opens.
+fn closing(open: char) -> char {
+    if open == '[' { ']' } else { '}' }
 }
 
 /// A number with its noun.
