@@ -43,8 +43,8 @@ fn the_sample_builds_to_the_same_bytes_everywhere() -> Outcome {
             .arg(&out)
             .env("TZ", zone)
             .env("RAYON_NUM_THREADS", threads);
-        command.assert().success();
-        Ok(serde_json::from_str(&stdout(&mut command)?)?)
+        let built = command.assert().success();
+        Ok(serde_json::from_slice(&built.get_output().stdout)?)
     };
     let first = build("a", "UTC", "1")?;
     let second = build("b", "Pacific/Auckland", "4")?;
@@ -202,5 +202,53 @@ fn timings_name_every_stage() -> Outcome {
     for stage in ["load", "check", "chart", "layout", "export"] {
         assert!(text.contains(stage), "{stage} is missing in {text}");
     }
+    Ok(())
+}
+
+#[test]
+fn what_is_sound_is_written_where_one_document_is_not() -> Outcome {
+    let folder = blank()?;
+    let programme = folder.path().join("p");
+    fs::create_dir_all(programme.join("templates/documents"))?;
+    fs::write(
+        programme.join("templates/documents/progress-overview.typ"),
+        "#set document(title: [x])\n= A title\n#image(\"nowhere.png\")\n",
+    )?;
+    let checked = brugwerk().arg("check").arg(&programme).assert().code(1);
+    let told = String::from_utf8(checked.get_output().stdout.clone())?;
+    assert!(
+        told.contains("template-fault") && told.contains("progress-overview.typ:3:"),
+        "{told}"
+    );
+
+    let out = folder.path().join("out");
+    let mut command = brugwerk();
+    command.args(["build", "--only", "final-report", "--only", "progress-overview"]);
+    command.arg(&programme).arg("--out").arg(&out);
+    let built = command.assert().code(1);
+    let told = String::from_utf8(built.get_output().stderr.clone())?;
+    assert!(told.contains("progress-overview.pdf was not written."), "{told}");
+    assert!(
+        told.ends_with("1 fault; 1 document written, 1 document not.\n"),
+        "{told}"
+    );
+    assert!(out.join("final-report.pdf").exists());
+    assert_eq!(fs::read_dir(&out)?.count(), 1);
+
+    let report: Value = serde_json::from_str(&stdout(command.args(["--format", "json"]))?)?;
+    assert_eq!(report["documents"][0]["path"], "final-report.pdf");
+    assert_eq!(report["refused"][0]["path"], "progress-overview.pdf");
+    assert_eq!(report["diagnostics"][0]["code"], "template-fault");
+
+    let never = folder.path().join("never");
+    let strict = brugwerk()
+        .args(["build", "--strict", "--out"])
+        .arg(&never)
+        .arg(&programme)
+        .assert()
+        .code(1);
+    let told = String::from_utf8(strict.get_output().stderr.clone())?;
+    assert!(told.ends_with("1 fault; nothing was written.\n"), "{told}");
+    assert!(!never.exists());
     Ok(())
 }

@@ -216,7 +216,7 @@ fn templates_that_bring_their_process_down_are_broken_off() {
         fs::write(documents.join("final-report.typ"), template).expect("written");
         let output = Command::cargo_bin("brugwerk")
             .expect("the binary")
-            .args(["build", "p", "--out", "out"])
+            .args(["build", "p", "--only", "final-report", "--out", "out"])
             .current_dir(folder.path())
             .env("NO_COLOR", "1")
             .output()

@@ -865,6 +865,12 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "note: De sleutel geeft Tweedegong eenenveertig procent van de marge.",
     ),
     (
+        "text-contradicts-amount",
+        HOUTKRING,
+        "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
+        "note: De sleutel geeft Tweedegong elk jaar € 123.456,78 van de marge.",
+    ),
+    (
         "numbered-reference",
         HOUTKRING,
         "text: De naam Houtkring staat op naam van Balkendraai.",

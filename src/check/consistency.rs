@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 use crate::diagnostic::Place;
 use crate::finance::Plan;
-use crate::locale::Language;
+use crate::finance::expression::{Expression, Value};
+use crate::finance::figures::Reckoned;
 use crate::model::{Partnership, RevenueModel};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
+use super::stated::{amounts, percentages, sentences};
 
 checks! {
     warning TEXT_CONTRADICTS_KEY = "text-contradicts-key" {
@@ -26,6 +29,13 @@ checks! {
         cure: "Correct the text or the revenue model, or leave the percentage out of the text: documents print it from the data.",
         each: LoadedProgramme::partnerships,
         check: text_swaps_shares,
+    }
+    warning TEXT_CONTRADICTS_AMOUNT = "text-contradicts-amount" {
+        guards: "A text about the division states no amount that the revenue model does not, and gives no partner that of another.",
+        example: "description: Van de marge krijgt Kaliber € 41.000.",
+        cure: "Correct the text or the revenue model, or leave the amount out of the text: documents print it from the data.",
+        each: LoadedProgramme::partnerships,
+        check: text_contradicts_amount,
     }
 }
 
@@ -85,7 +95,8 @@ fn text_swaps_shares(partnership: &Partnership, faults: &mut Faults<'_>) {
     };
     for (place, text) in texts_about(partnership, faults.loaded) {
         for sentence in sentences(text).filter(|sentence| is_about_division(sentence)) {
-            for (partner, percentage) in given(sentence, &shares) {
+            let names = shares.iter().map(|(name, _)| name.as_str());
+            for (partner, percentage) in given(sentence, names, percentages(sentence)) {
                 let (name, own) = &shares[partner];
                 let another = shares.iter().find(|(_, others)| others.contains(&percentage));
                 if let Some((other, _)) = another.filter(|_| !own.contains(&percentage)) {
@@ -117,17 +128,20 @@ fn shares(partnership: &Partnership, loaded: LoadedProgramme<'_>) -> Option<Vec<
     partners.collect()
 }
 
-/// Which partner, by its number, a sentence gives which percentage.
+/// Which partner, by its number, a sentence gives which of the numbers that it states.
 ///
 /// A sentence names the partner either before its share (“Kaliber krijgt 60 %”) or behind it (“60 % gaat naar Kaliber”);
 /// what comes first in the sentence tells which.
-fn given(sentence: &str, partners: &[(String, BTreeSet<Decimal>)]) -> Vec<(usize, Decimal)> {
-    let names = partners.iter().enumerate().flat_map(|(index, (name, _))| {
-        sentence
-            .match_indices(name.as_str())
-            .map(move |(at, _)| (at, Err(index)))
+fn given<'a>(
+    sentence: &str,
+    partners: impl Iterator<Item = &'a str>,
+    stated: Vec<(usize, Decimal)>,
+) -> Vec<(usize, Decimal)> {
+    let names = partners.enumerate().flat_map(|(index, name)| {
+        let places: Vec<_> = sentence.match_indices(name).map(|(at, _)| (at, Err(index))).collect();
+        places
     });
-    let stated = percentages(sentence).into_iter().map(|(at, value)| (at, Ok(value)));
+    let stated = stated.into_iter().map(|(at, value)| (at, Ok(value)));
     let mut all: Vec<(usize, Result<Decimal, usize>)> = names.chain(stated).collect();
     all.sort_by_key(|(at, _)| *at);
     let name_first = all.first().is_some_and(|(_, first)| first.is_err());
@@ -137,6 +151,111 @@ fn given(sentence: &str, partners: &[(String, BTreeSet<Decimal>)]) -> Vec<(usize
         _ => None,
     });
     pairs.collect()
+}
+
+fn text_contradicts_amount(partnership: &Partnership, faults: &mut Faults<'_>) {
+    let loaded = faults.loaded;
+    let about: Vec<_> = texts_about(partnership, loaded)
+        .filter(|(_, text)| {
+            sentences(text).any(|sentence| is_about_division(sentence) && !amounts(sentence).is_empty())
+        })
+        .collect();
+    let Some(model) = partnership.revenue_model.as_ref().filter(|_| !about.is_empty()) else {
+        return;
+    };
+    let Some(known) = Amounts::of(partnership, model, loaded) else {
+        return;
+    };
+    for (place, text) in about {
+        for sentence in sentences(text).filter(|sentence| is_about_division(sentence)) {
+            let stated = amounts(sentence);
+            let names = known.partners.iter().map(|(name, _)| name.as_str());
+            let given = given(sentence, names, stated.clone());
+            for (partner, amount) in &given {
+                let (name, own) = &known.partners[*partner];
+                let is_own = states(own, *amount) || states(&known.of_all, *amount);
+                let other = known.partners.iter().find(|(_, amounts)| states(amounts, *amount));
+                if let Some((other, _)) = other.filter(|_| !is_own) {
+                    let message = format!("the text gives {name} € {amount}, which the revenue model gives {other}");
+                    faults.at(*place, message);
+                }
+            }
+            for (_, amount) in stated.into_iter().filter(|(_, amount)| !known.has(*amount)) {
+                let message = format!("the text says € {amount}, which the revenue model does not state");
+                faults
+                    .at(*place, message)
+                    .relate(model.key.method.place(), "the key of this partnership");
+            }
+        }
+    }
+}
+
+/// The amounts that a revenue model states, and those that it comes to.
+struct Amounts {
+    /// The name of each partner with the amounts that are its alone.
+    partners: Vec<(String, BTreeSet<Decimal>)>,
+    /// The amounts that are nobody's in particular.
+    of_all: BTreeSet<Decimal>,
+}
+
+impl Amounts {
+    fn of(partnership: &Partnership, model: &RevenueModel, loaded: LoadedProgramme<'_>) -> Option<Self> {
+        let reckoned = Reckoned::of(partnership, model)?;
+        let names = partnership
+            .partners
+            .iter()
+            .map(|part| Some(loaded.partner(&part.partner)?.name.to_string()));
+        let names: Option<Vec<String>> = names.collect();
+        let mut partners: Vec<(String, BTreeSet<Decimal>)> =
+            names?.into_iter().map(|name| (name, BTreeSet::new())).collect();
+        let mut of_all = BTreeSet::new();
+        for figure in reckoned.figures.all() {
+            let own = figure.id.party.and_then(|party| partners.get_mut(party));
+            let amounts = own.map_or(&mut of_all, |(_, amounts)| amounts);
+            amounts.extend(in_euro(&figure.value));
+            figure.expression.visit(&mut |part| {
+                if let Expression::Input(value, _) | Expression::Literal(value) = part {
+                    of_all.extend(in_euro(value));
+                }
+            });
+        }
+        Some(Self { partners, of_all })
+    }
+
+    fn has(&self, amount: Decimal) -> bool {
+        states(&self.of_all, amount) || self.partners.iter().any(|(_, amounts)| states(amounts, amount))
+    }
+}
+
+/// The amount of a value that is one.
+fn in_euro(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Money(cents) => Some(cents.euro()),
+        Value::Amount(amount) => Some(*amount),
+        _ => None,
+    }
+}
+
+/// Whether one of the amounts is written so, to the cent or rounded to as many noughts as the text has.
+fn states(amounts: &BTreeSet<Decimal>, written: Decimal) -> bool {
+    let mut unit = Decimal::ONE;
+    let mut units = vec![Decimal::new(1, 2), unit];
+    for _ in 0..6 {
+        unit *= Decimal::TEN;
+        if !(written % unit).is_zero() {
+            break;
+        }
+        units.push(unit);
+    }
+    amounts.iter().any(|amount| {
+        units.iter().any(|unit| {
+            let rounded = amount
+                .abs()
+                .checked_div(*unit)
+                .map(|steps| steps.round_dp_with_strategy(0, MidpointAwayFromZero));
+            rounded.and_then(|steps| steps.checked_mul(*unit)) == Some(written)
+        })
+    })
 }
 
 /// Every percentage that the revenue model states or that follows for a share, at the precisions that texts use.
@@ -187,11 +306,6 @@ fn stated(partnership: &Partnership, model: &RevenueModel) -> Option<BTreeSet<De
     Some(known)
 }
 
-/// The sentences of a text, and what stands between other signs that end a thought.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['!', '?', ';', '\n']).flat_map(|part| part.split(". "))
-}
-
 /// Whether a sentence is about the division.
 fn is_about_division(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
@@ -207,122 +321,6 @@ fn is_about_division(sentence: &str) -> bool {
 fn percentages_of_division(text: &str) -> Vec<Decimal> {
     let about = sentences(text).filter(|sentence| is_about_division(sentence));
     about.flat_map(percentages).map(|(_, value)| value).collect()
-}
-
-/// The percentages and the ratios that add up to 100 in a sentence, each with where it stands.
-fn percentages(sentence: &str) -> Vec<(usize, Decimal)> {
-    let mut found = Vec::new();
-    let mut numbers: Vec<(usize, usize, Decimal)> = Vec::new();
-    let bytes = sentence.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while at < bytes.len()
-            && (bytes[at].is_ascii_digit()
-                || (matches!(bytes[at], b',' | b'.') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)))
-        {
-            at += 1;
-        }
-        if let Ok(value) = Decimal::from_str_exact(&sentence[start..at].replace(',', ".")) {
-            numbers.push((start, at, value.normalize()));
-        }
-    }
-    numbers.extend(numbers_in_words(sentence));
-    numbers.sort_unstable();
-    for (index, (start, end, value)) in numbers.iter().enumerate() {
-        let rest = sentence[*end..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-        if PER_CENT.iter().any(|sign| rest.starts_with(sign)) {
-            found.push((*start, *value));
-        } else if let Some((next_start, _, next)) = numbers.get(index + 1)
-            && &sentence[*end..*next_start] == "/"
-            && value.checked_add(*next) == Some(Decimal::ONE_HUNDRED)
-        {
-            found.extend([(*start, *value), (*next_start, *next)]);
-        }
-    }
-    found
-}
-
-/// What says that a number is a percentage.
-const PER_CENT: &[&str] = &["%", "procent", "percent", "per cent", "pour cent", "ten honderd"];
-
-/// The whole numbers up to a hundred that a sentence writes in words, each with where it starts and ends.
-fn numbers_in_words(sentence: &str) -> Vec<(usize, usize, Decimal)> {
-    let lower = sentence.to_lowercase();
-    // Letters that change their length with their case would shift the places; texts with them are left alone.
-    if lower.len() != sentence.len() || !PER_CENT.iter().skip(1).any(|sign| lower.contains(sign)) {
-        return Vec::new();
-    }
-    let mut found: Vec<(usize, usize, Decimal)> = Vec::new();
-    for number in (1_u32..=100).rev() {
-        for language in [Language::Nl, Language::En, Language::Fr] {
-            let word = cardinal(number, language);
-            for (at, _) in lower.match_indices(&word) {
-                let end = at + word.len();
-                let joined = |c: char| c.is_alphanumeric() || c == '-';
-                let whole = !lower[..at].ends_with(joined) && !lower[end..].starts_with(joined);
-                let inside = found.iter().any(|(start, until, _)| *start <= at && end <= *until);
-                if whole && !inside {
-                    found.push((at, end, Decimal::from(number)));
-                }
-            }
-        }
-    }
-    found
-}
-
-/// A whole number from 1 to 100 in words, in lower case.
-fn cardinal(number: u32, language: Language) -> String {
-    let words = |list: &'static str| list.split(' ').collect::<Vec<_>>();
-    let (units, tens) = match language {
-        Language::Nl => (
-            words(
-                "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
-            ),
-            words("- - twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd"),
-        ),
-        Language::En => (
-            words(
-                "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-            ),
-            words("- - twenty thirty forty fifty sixty seventy eighty ninety hundred"),
-        ),
-        Language::Fr => (
-            words(
-                "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf",
-            ),
-            words("- - vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt cent"),
-        ),
-    };
-    let unit = |value: u32| units.get(value as usize).copied().unwrap_or_default();
-    let (ten, rest) = (number / 10, number % 10);
-    let word = tens.get(ten as usize).copied().unwrap_or_default();
-    // French counts seventy and ninety as sixty and eighty with ten to nineteen.
-    let rest = if language == Language::Fr && matches!(ten, 7 | 9) {
-        rest + 10
-    } else {
-        rest
-    };
-    match (number, language) {
-        (0..20, _) => unit(number).to_owned(),
-        (80, Language::Fr) => "quatre-vingts".to_owned(),
-        _ if rest == 0 => word.to_owned(),
-        (_, Language::Nl) => {
-            let (unit, join) = match rest {
-                1 => ("een", "en"),
-                2 | 3 => (unit(rest), "ën"),
-                _ => (unit(rest), "en"),
-            };
-            format!("{unit}{join}{word}")
-        }
-        (_, Language::En) => format!("{word}-{}", unit(rest)),
-        (_, Language::Fr) if matches!(rest, 1 | 11) && ten < 8 => format!("{word} et {}", unit(rest)),
-        (_, Language::Fr) => format!("{word}-{}", unit(rest)),
-    }
 }
 
 #[cfg(test)]
@@ -353,9 +351,9 @@ mod tests {
 
     #[test]
     fn shares_belong_to_the_partner_that_stands_beside_them() {
-        let partners = ["Kaliber", "Knoopwerk"].map(|name| (name.to_owned(), BTreeSet::new()));
+        let partners = ["Kaliber", "Knoopwerk"];
         let of = |text: &str| -> Vec<(usize, String)> {
-            let found = given(text, &partners).into_iter();
+            let found = given(text, partners.into_iter(), percentages(text)).into_iter();
             found.map(|(partner, value)| (partner, value.to_string())).collect()
         };
         let expected = vec![(0, "60".to_owned()), (1, "40".to_owned())];

@@ -24,6 +24,7 @@ mod ratings;
 mod report;
 mod revenue;
 mod self_assessment;
+mod stated;
 mod tension;
 
 pub use checked::{Checked, Outcome, catalogue, check};

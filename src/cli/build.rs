@@ -42,7 +42,7 @@ fn pages(text: &str) -> Result<Output, String> {
     }
 }
 
-/// Checks the folder, sets its documents, writes them.
+/// Checks the folder, sets its documents, writes those that are sound.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let documents = &arguments.documents;
     let is_for_partners = matches!(documents.audience, None | Some(AudienceArgument::Partners));
@@ -55,8 +55,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let progress = Progress::start(arguments.save_view.clone());
     progress.stage(Stage::Reading);
     let checked = documents.open()?.check();
-    checked.accept()?;
-    progress.accepted(checked.diagnostics(), checked.sources());
+    documents.accept(&checked)?;
+    progress.accepted(&checked.warnings(), checked.sources());
     if let Some(folder) = &arguments.save_view {
         checked.output_guard(&documents.folder)?.judge(&folder.join("view"))?;
     }
@@ -65,11 +65,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         output: arguments.svg.unwrap_or_default(),
         ..documents.options()
     };
-    let (finished, commit) = documents.write(&checked, options, &progress)?;
+    let (set, commit) = documents.write(&checked, options, &progress)?;
     drop(progress);
-    report::documents(&documents.out, &finished, options.output, arguments.format)?;
+    report::documents(&documents.out, &set, options.output, arguments.format)?;
     if arguments.timings {
-        report::message(&report::timings(&checked, commit, &finished));
+        report::message(&report::timings(&checked, commit, &set.finished));
     }
-    Ok(())
+    Failure::of_refused(set)
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use brugwerk::diagnostic::{Diagnostic, render_json};
+use brugwerk::diagnostic::{Diagnostic, render_json, sort};
 use brugwerk::document::Options;
 use brugwerk::project::Project;
 
@@ -31,7 +31,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         None => project.check_every_edition(),
         Some(_) => project.check(),
     };
-    let found = checked.findings(&checked.plans(), Options::default());
+    let plans = checked.plans();
+    let mut found = checked.findings(&plans, Options::default());
+    let tried = checked.try_own(&plans, Options::default()).err().unwrap_or_default();
+    found.extend(tried.diagnostics);
+    sort(&mut found);
     match arguments.format {
         Format::Json => report::result(&render_json(&found, checked.sources()))?,
         Format::Human => {
@@ -45,6 +49,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     if found.iter().any(Diagnostic::is_error) {
         return Err(Failure::Told);
+    }
+    if !tried.failures.is_empty() {
+        return Err(Failure::Io(tried.failures.join("\n")));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use brugwerk::document::Options;
-use brugwerk::project::{CheckedProject, Finished, Observer, Project, Stage, Staged, select};
+use brugwerk::project::{CheckedProject, Observer, Project, SetDocuments, Stage, Staged, select};
 
 use super::arguments::{AudienceArgument, LanguageArgument, reading};
 use super::failure::Failure;
@@ -21,6 +21,9 @@ pub struct Documents {
     /// Write only this kind of document, or only the one with this id; may be repeated
     #[arg(long, value_name = "KIND[:ID]")]
     only: Vec<String>,
+    /// Write nothing where one of the documents can't be written; without it, the others are
+    #[arg(long)]
+    strict: bool,
     /// The language of labels, dates and amounts; the programme's own by default
     #[arg(long, value_enum)]
     lang: Option<LanguageArgument>,
@@ -30,6 +33,14 @@ pub struct Documents {
 }
 
 impl Documents {
+    /// Refuses faulty data; with `--strict`, faulty templates too.
+    pub fn accept(&self, checked: &CheckedProject) -> Result<(), Failure> {
+        if self.strict || checked.programme().is_none() {
+            checked.accept()?;
+        }
+        Ok(())
+    }
+
     /// Opens the programme folder.
     pub fn open(&self) -> Result<Project, Failure> {
         Ok(Project::open_folder(&self.folder, reading(self.lang, self.audience))?)
@@ -43,22 +54,30 @@ impl Documents {
         }
     }
 
-    /// Sets the documents that the observer wants and writes them, all or none; gives them, and how long the files took
-    /// to take their places.
+    /// Sets the documents that the observer wants and writes those that are sound, or with `--strict` all or none; gives
+    /// what came of them, and how long the files took to take their places.
     pub fn write(
         &self,
         checked: &CheckedProject,
         options: Options,
         observer: &dyn Observer,
-    ) -> Result<(Vec<Finished>, Duration), Failure> {
+    ) -> Result<(SetDocuments, Duration), Failure> {
         let plans = select(checked.plans(), &self.only)?;
         let guard = checked.output_guard(&self.folder)?;
         guard.judge_all(&self.out, &plans, options.output)?;
         let mut staged = Staged::below(&self.out);
-        let finished = checked.set(&plans, options, &mut staged, observer)?;
+        let set = if self.strict {
+            let finished = checked.set(&plans, options, &mut staged, observer)?;
+            SetDocuments {
+                finished,
+                ..SetDocuments::default()
+            }
+        } else {
+            checked.set_sound(&plans, options, &mut staged, observer)?
+        };
         observer.stage(Stage::Writing);
         let start = Instant::now();
         staged.commit()?;
-        Ok((finished, start.elapsed()))
+        Ok((set, start.elapsed()))
     }
 }

@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use brugwerk::archive::ArchiveError;
 use brugwerk::diagnostic::render_json;
+use brugwerk::document::Output;
 use brugwerk::history::HistoryError;
-use brugwerk::project::SetError;
+use brugwerk::project::{SetDocuments, SetError};
 use serde_json::json;
 
 use super::arguments::Format;
@@ -17,6 +18,7 @@ pub fn tell(failure: Failure, format: Format) -> ExitCode {
     let code = match failure {
         Failure::Told => 1,
         Failure::Set(error) => refused(&error, format),
+        Failure::Partly(set) => partly_refused(&set, format),
         Failure::Archive(ArchiveError::Refused(findings)) => {
             if format == Format::Json {
                 return printed(&json!({ "findings": findings_json(&findings) }).to_string());
@@ -77,6 +79,30 @@ fn refused(error: &SetError, format: Format) -> u8 {
     }
     let summary = report::summary(&error.diagnostics).unwrap_or_default();
     told(&format!("\n{summary}; nothing was written."), 1)
+}
+
+/// Prints why some documents were not set, and which were not written.
+fn partly_refused(set: &SetDocuments, format: Format) -> u8 {
+    let Some(error) = &set.error else { return 0 };
+    error.failures.iter().for_each(|sentence| report::message(sentence));
+    let code = if error.diagnostics.is_empty() { 3 } else { 1 };
+    if format == Format::Json {
+        return code;
+    }
+    if !error.diagnostics.is_empty() {
+        diagnosed(error, format);
+        report::message("");
+    }
+    for plan in &set.refused {
+        report::message(&format!("{} was not written.", plan.file_name(Output::Pdf)));
+    }
+    let count = |n: usize| format!("{n} document{}", if n == 1 { "" } else { "s" });
+    let written = count(set.finished.len());
+    let summary = report::summary(&error.diagnostics).map_or(String::new(), |summary| format!("{summary}; "));
+    told(
+        &format!("{summary}{written} written, {} not.", count(set.refused.len())),
+        code,
+    )
 }
 
 /// Prints diagnostics: for programs as a result, for people as messages.

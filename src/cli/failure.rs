@@ -2,7 +2,7 @@
 
 use brugwerk::archive::ArchiveError;
 use brugwerk::history::HistoryError;
-use brugwerk::project::{OpenError, PlaceError, SetError, UnknownDocument};
+use brugwerk::project::{OpenError, PlaceError, SetDocuments, SetError, UnknownDocument};
 use brugwerk::write::WriteError;
 
 /// Why a command did not succeed.
@@ -12,6 +12,8 @@ pub enum Failure {
     Told,
     /// The data or a template of the folder has faults, or a document could not be set.
     Set(Box<SetError>),
+    /// Some documents were written, and others could not be set.
+    Partly(Box<SetDocuments>),
     /// A bag can't be made, changed or read.
     Archive(ArchiveError),
     /// The history can't be read or added to.
@@ -20,6 +22,17 @@ pub enum Failure {
     Usage(String),
     /// Something could not be read or written.
     Io(String),
+}
+
+impl Failure {
+    /// Fails where one of the documents was refused, or the folder has a faulty template.
+    pub fn of_refused(set: SetDocuments) -> Result<(), Self> {
+        match set.error {
+            None => Ok(()),
+            Some(error) if set.finished.is_empty() => Err(error.into()),
+            Some(_) => Err(Self::Partly(Box::new(set))),
+        }
+    }
 }
 
 impl From<SetError> for Failure {

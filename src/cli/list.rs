@@ -38,10 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let plans = checked.plans();
     if arguments.format == Format::Json {
-        let list: Vec<_> = plans
-            .iter()
-            .map(|plan| json!({ "kind": plan.name(), "id": plan.id, "path": plan.file_name(Output::Pdf) }))
-            .collect();
+        let list: Vec<_> = plans.iter().map(|plan| report::plan_json(plan, Output::Pdf)).collect();
         return report::result(&json!({ "documents": list }).to_string());
     }
     for plan in plans {

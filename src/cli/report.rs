@@ -6,9 +6,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use brugwerk::archive::BagFinding;
-use brugwerk::diagnostic::{Diagnostic, Sources, count, render_human};
-use brugwerk::document::Output;
-use brugwerk::project::{CheckedProject, Finished};
+use brugwerk::diagnostic::{Diagnostic, Sources, count, json_value, render_human};
+use brugwerk::document::{Output, Plan};
+use brugwerk::project::{CheckedProject, Finished, SetDocuments};
 use serde_json::{Value, json};
 
 use super::arguments::Format;
@@ -78,15 +78,26 @@ pub fn warnings(warnings: &[Diagnostic], sources: &Sources) {
 }
 
 /// Prints the documents that were written.
-pub fn documents(out: &Path, documents: &[Finished], output: Output, format: Format) -> Result<(), Failure> {
+///
+/// For programs, those that were refused stand beside them with the reason; where nothing was written, the faults are all
+/// that a program is told, and [`exit::tell`](super::exit::tell) prints them.
+pub fn documents(out: &Path, set: &SetDocuments, output: Output, format: Format) -> Result<(), Failure> {
     if format == Format::Json {
-        let documents: Vec<Value> = documents
-            .iter()
-            .map(|document| document_json(document, output))
-            .collect();
-        return result(&json!({ "documents": documents }).to_string());
+        if set.finished.is_empty() && set.error.is_some() {
+            return Ok(());
+        }
+        let documents = set.finished.iter();
+        let documents: Vec<Value> = documents.map(|document| document_json(document, output)).collect();
+        let refused: Vec<Value> = set.refused.iter().map(|plan| plan_json(plan, output)).collect();
+        let mut object = match &set.error {
+            Some(error) => json_value(&error.diagnostics, &error.sources),
+            None => json!({}),
+        };
+        object["documents"] = documents.into();
+        object["refused"] = refused.into();
+        return result(&object.to_string());
     }
-    documents.iter().try_for_each(|document| {
+    set.finished.iter().try_for_each(|document| {
         let path = out.join(document.plan.file_name(output));
         let kib = document.bytes.div_ceil(1024);
         result(&format!("{}  {} pages  {kib} KiB", path.display(), document.pages))
@@ -94,14 +105,16 @@ pub fn documents(out: &Path, documents: &[Finished], output: Output, format: For
 }
 
 fn document_json(document: &Finished, output: Output) -> Value {
-    json!({
-        "kind": document.plan.name(),
-        "id": document.plan.id,
-        "path": document.plan.file_name(output),
-        "pages": document.pages,
-        "bytes": document.bytes,
-        "sha256": document.sha256,
-    })
+    let mut object = plan_json(&document.plan, output);
+    object["pages"] = document.pages.into();
+    object["bytes"] = document.bytes.into();
+    object["sha256"] = document.sha256.as_str().into();
+    object
+}
+
+/// What a document is, for programs.
+pub fn plan_json(plan: &Plan, output: Output) -> Value {
+    json!({ "kind": plan.name(), "id": plan.id, "path": plan.file_name(output) })
 }
 
 /// Where the time went, summed over all cores; `commit` is what letting the files take their places took.

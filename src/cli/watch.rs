@@ -52,13 +52,15 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 /// Writes the documents that changed.
 fn write(documents: &Documents, project: &Project, changed: &mut ChangedOnly) -> Result<(), Failure> {
     let checked = project.check();
-    checked.accept()?;
-    report::warnings(checked.diagnostics(), checked.sources());
+    documents.accept(&checked)?;
+    report::warnings(&checked.warnings(), checked.sources());
     let options = documents.options();
-    let (finished, _) = documents.write(&checked, options, changed)?;
+    let (set, _) = documents.write(&checked, options, changed)?;
+    set.refused.iter().for_each(|plan| changed.forget(plan));
     changed.commit();
-    if finished.is_empty() {
+    if set.finished.is_empty() && set.error.is_none() {
         report::message("No document changes.");
     }
-    report::documents(&documents.out, &finished, options.output, Format::Human)
+    report::documents(&documents.out, &set, options.output, Format::Human)?;
+    Failure::of_refused(set)
 }

@@ -9,6 +9,12 @@ use super::{Diagnostic, Position, Sources, count};
 /// `file` is relative to the programme folder; `line` and `column` count from 1.
 #[must_use]
 pub fn render_json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    json_value(diagnostics, sources).to_string()
+}
+
+/// As [`render_json`], to be put into another object.
+#[must_use]
+pub fn json_value(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
     let list: Vec<Value> = diagnostics
         .iter()
         .map(|diagnostic| {
@@ -25,5 +31,5 @@ pub fn render_json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         })
         .collect();
     let (errors, warnings) = count(diagnostics);
-    json!({ "diagnostics": list, "errors": errors, "warnings": warnings }).to_string()
+    json!({ "diagnostics": list, "errors": errors, "warnings": warnings })
 }

@@ -11,7 +11,7 @@ mod rule;
 mod source;
 
 pub use human::render_human;
-pub use json::render_json;
+pub use json::{json_value, render_json};
 pub use nearest::nearest;
 pub(crate) use rule::rules;
 pub use rule::{Rule, Severity};

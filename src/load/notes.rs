@@ -25,7 +25,7 @@ pub struct Notes {
     pub links: Vec<(Place, String)>,
     /// The ids of the programme, and the references to them.
     pub ids: Ids,
-    /// Texts of the folder that state a percentage or a ratio, with their places.
+    /// Texts of the folder that state a percentage, a ratio or an amount in euro, with their places.
     pub quoting: Vec<(Place, String)>,
     /// Where values are marked for some readers only, and how: the file, and the keys that lead to the value.
     pub marks: Vec<(String, Mark)>,

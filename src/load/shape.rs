@@ -389,7 +389,7 @@ impl<'a> Shaper<'a> {
                     self.notes.ids.references.extend(citation(target, place));
                 }
             }
-            if matches!(format, RichText::FORMAT | PlainText::FORMAT) && states_share(text) {
+            if matches!(format, RichText::FORMAT | PlainText::FORMAT) && states_figure(text) {
                 self.notes.quoting.push((node.place, text.clone()));
             }
             return node;
@@ -534,11 +534,11 @@ fn words(schema: &Value) -> Option<Vec<&str>> {
     )
 }
 
-/// Whether a text states a percentage or a ratio of two numbers.
-fn states_share(text: &str) -> bool {
+/// Whether a text states a percentage, a ratio of two numbers or an amount in euro.
+fn states_figure(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let in_words = ["procent", "percent", "pour cent"]
+    let in_words = ["procent", "percent", "pour cent", "€", "euro", "EUR"]
         .iter()
         .any(|word| text.contains(word));
     in_words || text.contains('%') || (1..bytes.len()).any(|at| bytes[at] == b'/' && digit(at - 1) && digit(at + 1))

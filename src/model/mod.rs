@@ -16,6 +16,7 @@ mod clause;
 mod closed_list;
 mod colour;
 mod conclusions;
+mod enterprise_number;
 mod head;
 pub mod kind;
 mod lab;
@@ -58,6 +59,7 @@ pub use closed_list::ClosedList;
 pub(crate) use closed_list::closed_list;
 pub use colour::Colour;
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
+pub use enterprise_number::EnterpriseNumber;
 pub use head::{
     Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, ProgrammeHead, Scope, Source,
     Undertaking,
@@ -98,11 +100,18 @@ pub use revenue::{
 pub use rich_text::{ColumnAlign, Inline, RichBlock, RichText, plain_text};
 pub use scalar::{Scalar, ScalarFault, Unit};
 pub use scalar_kinds::{SCALARS, ScalarKind, scalar_kind};
-pub use scalars::{Date, EnterpriseNumber, FolderPath, Iban, Id, PlainText, WebAddress};
+pub use scalars::{Date, FolderPath, Iban, Id, PlainText, WebAddress};
 pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessment, Statement, StatementCounts};
 
 /// The rules that scalar values are held to, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static crate::diagnostic::Rule> {
-    [scalars::RULES, colour::RULES, numbers::RULES, rich_text::RULES].concat()
+    [
+        scalars::RULES,
+        enterprise_number::RULES,
+        colour::RULES,
+        numbers::RULES,
+        rich_text::RULES,
+    ]
+    .concat()
 }

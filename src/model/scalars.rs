@@ -71,11 +71,6 @@ rules! {
         example: "start: 31/02/2021",
         cure: "Write the date as YYYY-MM-DD, for instance 2021-05-01.",
     }
-    error WRONG_ENTERPRISE_NUMBER = "wrong-enterprise-number" {
-        guards: "An enterprise number has ten digits, starts with 0 or 1 and its last two digits are 97 minus the remainder of the first eight divided by 97.",
-        example: "enterprise_number: 0123.456.789",
-        cure: "Copy the number from the Crossroads Bank for Enterprises, for instance 0566.988.259.",
-    }
     error WRONG_IBAN = "wrong-iban" {
         guards: "An IBAN passes the modulo 97 check of ISO 13616.",
         example: "iban: BE00 0000 0000 0000",
@@ -407,48 +402,6 @@ impl Scalar for Date {
 }
 
 scalar_traits!(Date, "Date", { "type": "string", "format": "date" });
-
-/// A Belgian enterprise number with correct check digits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EnterpriseNumber(String);
-
-impl fmt::Display for EnterpriseNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let n = &self.0;
-        write!(f, "{}.{}.{}", &n[..4], &n[4..7], &n[7..])
-    }
-}
-
-impl Scalar for EnterpriseNumber {
-    const FORMAT: &'static str = "enterprise-number";
-    const STAND_IN: &'static str = "0566.988.259";
-
-    fn parse(text: &str) -> Result<Self, ScalarFault> {
-        let bare = text.trim().trim_start_matches("BE").trim_start();
-        let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
-        let only_marks = bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '));
-        let wrong = |message: String| fault(&WRONG_ENTERPRISE_NUMBER, message);
-        if !only_marks || digits.len() != 10 || !digits.starts_with(['0', '1']) {
-            return Err(wrong(format!(
-                "“{}” is not an enterprise number of ten digits that starts with 0 or 1",
-                shorten(text)
-            )));
-        }
-        let number = |range: &str| u32::from_str(range).unwrap_or_default();
-        let expected = 97 - number(&digits[..8]) % 97;
-        if expected != number(&digits[8..]) {
-            return Err(wrong(format!(
-                "the check digits of enterprise number “{}” are wrong: they should be {expected:02}",
-                shorten(text)
-            )));
-        }
-        Ok(Self(digits))
-    }
-}
-
-scalar_traits!(EnterpriseNumber, "EnterpriseNumber", {
-    "type": ["string", "number"], "format": "enterprise-number"
-});
 
 /// A bank account number with correct check digits.
 #[derive(Debug, Clone, PartialEq, Eq)]

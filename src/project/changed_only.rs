@@ -26,6 +26,12 @@ impl ChangedOnly {
             .extend(pending.into_inner().unwrap_or_else(PoisonError::into_inner));
     }
 
+    /// Forgets that this document was wanted: it was refused.
+    pub fn forget(&mut self, plan: &Plan) {
+        let pending = self.pending.get_mut().unwrap_or_else(PoisonError::into_inner);
+        pending.remove(&plan.path);
+    }
+
     /// Forgets what was set since the last commit.
     pub fn roll_back(&mut self) {
         self.pending = Mutex::default();

@@ -8,10 +8,10 @@ use crate::check::{Checked, Outcome};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::document::{self, Options, Plan};
 
-use super::finished::{Finished, SetError};
-use super::observer::Observer;
+use super::finished::{Finished, SetDocuments, SetError};
+use super::observer::{Observer, Unobserved};
 use super::output_guard::{OutputGuard, PlaceError};
-use super::sink::Sink;
+use super::sink::{Sink, SumsOnly};
 use super::typeset;
 
 /// A project as one check found it.
@@ -70,6 +70,16 @@ impl CheckedProject {
         &self.outcome.diagnostics
     }
 
+    /// Warnings about its data, sorted by place.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        let diagnostics = self.outcome.diagnostics.iter();
+        diagnostics
+            .filter(|diagnostic| !diagnostic.is_error())
+            .cloned()
+            .collect()
+    }
+
     /// The texts that diagnostics point into.
     #[must_use]
     pub fn sources(&self) -> &Sources {
@@ -79,7 +89,7 @@ impl CheckedProject {
     /// Whether its data or its templates have a fault.
     #[must_use]
     pub fn is_faulty(&self) -> bool {
-        self.outcome.diagnostics.iter().any(Diagnostic::is_error)
+        self.errors().next().is_some()
     }
 
     /// The documents that the programme produces; none where its data has a fault.
@@ -130,8 +140,66 @@ impl CheckedProject {
         let mut faults = self.findings(plans, options);
         faults.retain(Diagnostic::is_error);
         match &self.outcome.programme {
-            Some(programme) if faults.is_empty() => typeset::set_all(programme, plans, options, sink, observer),
+            Some(programme) if faults.is_empty() => typeset::set_all(programme, plans, options, sink, observer)?.all(),
             _ => Err(SetError::faults(faults, self.sources())),
         }
+    }
+
+    /// As [`CheckedProject::set`], but the documents that are sound are set where others are not.
+    ///
+    /// # Errors
+    /// Where the data has a fault, or the sink refuses. The sink may hold some of the documents then.
+    pub fn set_sound(
+        &self,
+        plans: &[Plan],
+        options: Options,
+        sink: &mut dyn Sink,
+        observer: &dyn Observer,
+    ) -> Result<SetDocuments, SetError> {
+        let Some(programme) = &self.outcome.programme else {
+            return Err(SetError::faults(self.outcome.diagnostics.clone(), self.sources()));
+        };
+        let mut sound = Vec::with_capacity(plans.len());
+        let mut unsound = SetDocuments::default();
+        for plan in plans {
+            let mut faults = document::unsettled(programme, std::slice::from_ref(plan), options);
+            faults.retain(Diagnostic::is_error);
+            if faults.is_empty() {
+                sound.push(plan.clone());
+            } else {
+                unsound.refuse(Some(plan.clone()), SetError::faults(faults, self.sources()));
+            }
+        }
+        let of_templates: Vec<Diagnostic> = self.errors().cloned().collect();
+        if !of_templates.is_empty() {
+            unsound.refuse(None, SetError::faults(of_templates, self.sources()));
+        }
+        let mut documents = typeset::set_all(programme, &sound, options, sink, observer)?;
+        documents.add_refused(unsound, plans);
+        Ok(documents.sorted())
+    }
+
+    /// Sets what the folder's own templates and fonts have a part in, keeps nothing of it, and gives why any of it can't
+    /// be set: such faults show only then. Nothing is set where the folder has neither, or its data has a fault.
+    ///
+    /// # Errors
+    /// The faults, and what kept documents from being set.
+    pub fn try_own(&self, plans: &[Plan], options: Options) -> Result<(), SetError> {
+        let Some(programme) = &self.outcome.programme else {
+            return Ok(());
+        };
+        let has_own_fonts = programme.look().is_ok_and(|look| typeset::has_own_fonts(look));
+        let plans = plans.iter().filter(|plan| has_own_fonts || plan.own.is_some());
+        let plans: Vec<Plan> = plans.cloned().collect();
+        typeset::set_all(programme, &plans, options, &mut SumsOnly, &Unobserved)?.all()?;
+        Ok(())
+    }
+
+    /// The faults of its data and its templates.
+    fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.outcome
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.is_error())
     }
 }

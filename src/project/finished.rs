@@ -23,6 +23,52 @@ pub struct Finished {
     pub times: Times,
 }
 
+/// What came of documents of which some may have been refused.
+#[derive(Debug, Default)]
+pub struct SetDocuments {
+    /// Those that were set, in the order of their plans.
+    pub finished: Vec<Finished>,
+    /// Those that were not, in the order of their plans.
+    pub refused: Vec<Plan>,
+    /// Why not; one fault can refuse many documents, and a faulty template of the folder none that is known.
+    pub error: Option<SetError>,
+}
+
+impl SetDocuments {
+    /// The documents, where all were set.
+    ///
+    /// # Errors
+    /// Why one of them was not.
+    pub fn all(self) -> Result<Vec<Finished>, SetError> {
+        match self.error {
+            None => Ok(self.finished),
+            Some(error) => Err(error.sorted()),
+        }
+    }
+
+    /// Adds what keeps documents from being set.
+    pub(super) fn refuse(&mut self, plan: Option<Plan>, error: SetError) {
+        self.refused.extend(plan);
+        self.error.get_or_insert_default().add(error);
+    }
+
+    /// Adds what was refused elsewhere; the order is that of these plans.
+    pub(super) fn add_refused(&mut self, other: Self, plans: &[Plan]) {
+        self.refused.extend(other.refused);
+        self.refused
+            .sort_by_key(|refused| plans.iter().position(|plan| plan == refused));
+        if let Some(error) = other.error {
+            self.error.get_or_insert_default().add(error);
+        }
+    }
+
+    /// The same with the faults in order, each once.
+    pub(super) fn sorted(mut self) -> Self {
+        self.error = self.error.map(SetError::sorted);
+        self
+    }
+}
+
 /// Where the time of a document went.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Times {
@@ -103,7 +149,7 @@ impl SetError {
         }
     }
 
-    pub(super) fn add(&mut self, other: Self) {
+    fn add(&mut self, other: Self) {
         if !other.diagnostics.is_empty() {
             self.sources = other.sources;
         }
@@ -112,7 +158,7 @@ impl SetError {
     }
 
     /// The faults in order, each once: one template sets many documents, and says the same of each.
-    pub(super) fn sorted(mut self) -> Self {
+    fn sorted(mut self) -> Self {
         diagnostic::sort(&mut self.diagnostics);
         self.diagnostics
             .dedup_by(|one, other| one.place == other.place && one.message == other.message);

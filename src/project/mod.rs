@@ -35,7 +35,7 @@ mod watcher;
 pub use bag_target::BagTarget;
 pub use changed_only::ChangedOnly;
 pub use checked::CheckedProject;
-pub use finished::{Finished, SetError, Times};
+pub use finished::{Finished, SetDocuments, SetError, Times};
 pub use observer::{Observer, Stage, Unobserved};
 pub use open::{OpenError, Project};
 pub use output_guard::{OutputGuard, PlaceError};

@@ -12,10 +12,10 @@ use crate::check::Checked;
 use crate::diagnostic::Sources;
 use crate::document::{self, Document, Options, Output, Plan};
 use crate::look::Look;
-use crate::render::isolated::{Guard, Worker};
+use crate::render::isolated::Worker;
 use crate::render::{self, Job, Rendered};
 
-use super::finished::{Finished, SetError, Times};
+use super::finished::{Finished, SetDocuments, SetError, Times};
 use super::isolated::{self, KEPT_RESULTS};
 use super::observer::Observer;
 use super::panics::catch_panic;
@@ -24,7 +24,7 @@ use super::sink::Sink;
 /// The most documents that are set at once; each takes about 100 MiB.
 const MOST_AT_ONCE: usize = 8;
 
-/// Sets all documents of a programme and hands each to the sink; gives what they are, in the order of the plans.
+/// Sets documents of a programme and hands each to the sink; gives what came of them, in the order of the plans.
 ///
 /// What a template or a font of the folder has a part in is set in processes of their own, watched by a [`Guard`]. The
 /// documents of templates come first, since they are the ones that may not be done.
@@ -32,50 +32,38 @@ const MOST_AT_ONCE: usize = 8;
 /// Plain threads take the next document from a common queue: with the work-stealing threads that Typst uses inside a
 /// document, results of one document would be computed in the middle of another, which measured slower.
 ///
+/// What is not [settled](document::unsettled) is set all the same.
+///
 /// # Errors
-/// As [`CheckedProject::set`](super::CheckedProject::set), but that what is not settled is set all the same.
+/// Where the sink refuses. It may hold some of the documents then.
 pub fn set_all(
     programme: &Checked,
     plans: &[Plan],
     options: Options,
     sink: &mut dyn Sink,
     observer: &dyn Observer,
-) -> Result<Vec<Finished>, SetError> {
+) -> Result<SetDocuments, SetError> {
     let work = Work {
         programme,
         plans,
         options,
         observer,
-        guard: isolated::guard(),
     };
     let (own, others): (Vec<usize>, Vec<usize>) = (0..plans.len()).partition(|index| plans[*index].own.is_some());
-    let mut done = work.set(&own, sink);
-    if !work.guard.is_stopped() {
-        done.extend(work.set(&others, sink));
-        if done.len() != plans.len() && !work.guard.is_stopped() {
-            return Err(SetError::failure(
-                "A document could not be set. This is a fault of Brugwerk; please report it.".to_owned(),
-            ));
-        }
-    }
+    let mut done = work.set(&own, sink)?;
+    done.extend(work.set(&others, sink)?);
     done.sort_by_key(|(index, _)| *index);
-    let mut finished = Vec::with_capacity(done.len());
-    let mut error: Option<SetError> = None;
-    for (_, set) in done {
+    let mut documents = SetDocuments::default();
+    for (index, set) in done {
         match set {
-            Ok(document) => finished.extend(document),
-            Err(fault) => error.get_or_insert_default().add(fault),
+            Ok(document) => documents.finished.extend(document),
+            Err(error) => documents.refuse(plans.get(index).cloned(), error),
         }
     }
-    match error {
-        None => {
-            for document in &finished {
-                observer.finished(document);
-            }
-            Ok(finished)
-        }
-        Some(error) => Err(error.sorted()),
+    for document in &documents.finished {
+        observer.finished(document);
     }
+    Ok(documents)
 }
 
 /// Sets a single document that no template of the folder has a part in.
@@ -89,7 +77,7 @@ pub fn set_one(document: &Document, output: Output) -> Result<Rendered, SetError
 }
 
 /// Whether documents in this look are set in a process of their own: broken fonts can bring libraries to anything.
-fn has_own_fonts(look: &Look) -> bool {
+pub(super) fn has_own_fonts(look: &Look) -> bool {
     look.font_files().next().is_some()
 }
 
@@ -130,12 +118,16 @@ struct Work<'a> {
     plans: &'a [Plan],
     options: Options,
     observer: &'a dyn Observer,
-    guard: Guard,
 }
 
 impl Work<'_> {
-    /// Sets these of the plans, by their index.
-    fn set(&self, chosen: &[usize], sink: &mut dyn Sink) -> Vec<Done<Finished>> {
+    /// Sets these of the plans, by their index, with a guard of their own: where one of them passes its limits, no other
+    /// of them is begun.
+    ///
+    /// # Errors
+    /// Where the sink refuses.
+    fn set(&self, chosen: &[usize], sink: &mut dyn Sink) -> Result<Vec<Done<Finished>>, SetError> {
+        let guard = isolated::guard();
         let cores = thread::available_parallelism().map_or(1, usize::from);
         let workers = cores.min(MOST_AT_ONCE).min(chosen.len()).max(1);
         let next = AtomicUsize::new(0);
@@ -145,19 +137,20 @@ impl Work<'_> {
         thread::scope(|scope| {
             for _ in 0..workers {
                 let sender = sender.clone();
-                let next = &next;
+                let (next, guard) = (&next, &guard);
                 scope.spawn(move || {
-                    let mut isolated = self.guard.worker();
+                    let mut isolated = guard.worker();
                     while let Some((index, plan)) = {
                         let index = chosen.get(next.fetch_add(1, Ordering::Relaxed));
                         index.and_then(|index| Some((*index, self.plans.get(*index)?)))
                     } {
-                        if self.guard.is_stopped() {
-                            break;
-                        }
-                        self.observer.begins(index + 1, self.plans.len(), plan);
-                        let ready = catch_panic(|| self.set_one(plan, &mut isolated))
-                            .unwrap_or_else(|request| Err(SetError::gave_up(plan, &request)));
+                        let ready = if guard.is_stopped() {
+                            Err(SetError::default())
+                        } else {
+                            self.observer.begins(index + 1, self.plans.len(), plan);
+                            catch_panic(|| self.set_one(plan, &mut isolated))
+                                .unwrap_or_else(|request| Err(SetError::gave_up(plan, &request)))
+                        };
                         if sender.send((index, ready)).is_err() {
                             break;
                         }
@@ -166,11 +159,15 @@ impl Work<'_> {
             }
             drop(sender);
             for (index, ready) in receiver {
-                let finished = ready.and_then(|ready| ready.map(|ready| ready.hand_on(sink)).transpose());
+                let finished = match ready {
+                    // What the sink refuses is no fault of the document: the others would fare no better.
+                    Ok(ready) => Ok(ready.map(|ready| ready.hand_on(sink)).transpose()?),
+                    Err(error) => Err(error),
+                };
                 done.push((index, finished));
             }
-        });
-        done
+            Ok(done)
+        })
     }
 
     /// Sets one document; nothing where it is not wanted.

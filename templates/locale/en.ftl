@@ -634,6 +634,7 @@ party-register = the entry in the register of legal persons
 party-signatory = the name of who signs
 party-line-form = Legal form: { $value }
 party-line-number = Enterprise number { $value }
+party-line-vat = VAT number { $value }
 party-line-register = Register of legal persons (RPR) { $value }
 party-line-seat = Seat: { $value }
 party-line-iban = Account number { $value }

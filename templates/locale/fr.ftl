@@ -640,6 +640,7 @@ party-register = la mention du registre des personnes morales
 party-signatory = le nom du signataire
 party-line-form = Forme juridique : { $value }
 party-line-number = Numéro d’entreprise { $value }
+party-line-vat = Numéro de TVA { $value }
 party-line-register = RPM { $value }
 party-line-seat = Siège : { $value }
 party-line-iban = Numéro de compte { $value }

@@ -634,6 +634,7 @@ party-register = de vermelding van het rechtspersonenregister
 party-signatory = de naam van wie tekent
 party-line-form = Rechtsvorm: { $value }
 party-line-number = Ondernemingsnummer { $value }
+party-line-vat = Btw-nummer { $value }
 party-line-register = RPR { $value }
 party-line-seat = Zetel: { $value }
 party-line-iban = Rekeningnummer { $value }

@@ -70,7 +70,7 @@ pub(super) fn examine(bag: &OwnBag<'_>, observer: &dyn Observer, findings: &mut 
                 }
             }
         }
-        let finished = set_all(&bag.programme, &plans, options, &mut SumsOnly, observer)?;
+        let finished = set_all(&bag.programme, &plans, options, &mut SumsOnly, observer)?.all()?;
         for (path, document) in paths.into_iter().zip(finished) {
             if bag.structure.sha256(path) != Some(document.sha256.as_str()) {
                 fault("other-bytes", path, other_bytes);

@@ -78,9 +78,15 @@ impl Draft<'_> {
         };
         let form = partner.legal_form.as_ref().map(ToString::to_string);
         let form = form.filter(|form| !ends_with_word(&legal_name(partner), form));
-        let registered = partner.enterprise_number.as_ref().map(ToString::to_string);
         add("party-line-form", form);
-        add("party-line-number", registered);
+        if let Some(number) = &partner.enterprise_number {
+            let key = if number.is_belgian() {
+                "party-line-number"
+            } else {
+                "party-line-vat"
+            };
+            add(key, Some(number.to_string()));
+        }
         add(
             "party-line-register",
             partner.register.as_ref().map(ToString::to_string),
