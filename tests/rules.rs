@@ -369,6 +369,12 @@ const FIXTURES: &[Fixture] = &[
     ),
     ("phases-overlap", PROGRAMME, "start: 2026-07-01", "start: 2026-06-01"),
     (
+        "unknown-coverage",
+        PROGRAMME,
+        "  phases:",
+        "  sources:\n    - { id: verslag, citation: Een verslag, covers: [partner.yaml] }\n  phases:",
+    ),
+    (
         "no-partnership",
         PROGRAMME,
         "  - partnerships/eerste-partnerschap.yaml",

@@ -1,7 +1,8 @@
 //! The programme itself: dates, phases, partners.
 
-use crate::diagnostic::Place;
-use crate::model::{Date, Located, Partner, Phase, Programme};
+use crate::diagnostic::{Place, nearest};
+use crate::load::{facts, file_id};
+use crate::model::{Date, Located, Partner, Phase, PlainText, Programme};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
@@ -40,11 +41,56 @@ checks! {
         each: partners,
         check: unused_partner,
     }
+    error UNKNOWN_COVERAGE = "unknown-coverage" {
+        guards: "What a source covers are files of the folder, folders with files, or values in them.",
+        example: "sources:\n  - { id: report, citation: A report, covers: [partner.yaml] }",
+        cure: "Name a file that the programme reads, a folder with a slash at its end, or a value as `partners.yaml#partners.kaliber`.",
+        each: covered,
+        check: unknown_coverage,
+    }
     error NO_TYPOLOGY_IN_SCOPE = "no-typology-in-scope" {
         guards: "A scope names at least one typology.",
         example: "scope: { typologies: [] }",
         cure: "Name a typology, or leave out `scope` to study all.",
         check: no_typology_in_scope,
+    }
+}
+
+/// What sources cover.
+fn covered(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = &Located<PlainText>> {
+    loaded
+        .programme
+        .programme
+        .sources
+        .iter()
+        .flat_map(|source| &source.covers)
+}
+
+fn unknown_coverage(covered: &Located<PlainText>, faults: &mut Faults<'_>) {
+    let sources = &faults.loaded.notes.sources;
+    let text = covered.as_str();
+    let (path, keys) = text
+        .split_once('#')
+        .map_or((covered.as_str(), None), |(path, keys)| (path, Some(keys)));
+    let files = sources.files();
+    let is_known = match keys {
+        None if path == "." => true,
+        None if path.ends_with('/') => files.iter().any(|file| file.path.starts_with(path)),
+        None => files.iter().any(|file| file.path == path),
+        Some(keys) => {
+            file_id(sources, path).is_some_and(|file| facts(sources, file).iter().any(|fact| fact.is_below(keys)))
+        }
+    };
+    if is_known || faults.loaded.is_incomplete() {
+        return;
+    }
+    let near = nearest(
+        path,
+        files.iter().map(|file| file.path.as_str()).filter(|file| *file != path),
+    );
+    let fault = faults.at(covered.place(), format!("this folder holds no “{}”", covered.get()));
+    if let Some(near) = near {
+        fault.advise(format!("Did you mean “{near}”?"));
     }
 }
 

@@ -49,7 +49,7 @@ enum Command {
     Watch(watch::Arguments),
     /// List the documents that a programme folder produces
     List(list::Arguments),
-    /// Say why each clause of an agreement stands or doesn't, and what is open
+    /// Say why each clause of an agreement stands, or what the facts of a document rest on
     Explain(explain::Arguments),
     /// Issue a version of the documents, or verify those that were issued
     Release(release::Arguments),

@@ -5,6 +5,7 @@
 //! `kinds` with its constant, one line in [`KINDS`] and one template in `templates/documents`.
 
 mod base;
+mod facts;
 mod kinds;
 mod own_template;
 
@@ -19,6 +20,7 @@ use crate::model::{Audience, ClosedList as _};
 use base::Composer;
 
 pub use base::{ComposeError, Document, Kind, Options, Output, OwnTemplate, Plan, Versions};
+pub use facts::{SourcedFact, facts_of, facts_of_line};
 pub use kinds::KINDS;
 pub use own_template::{TEMPLATE_FAULT, template_faults};
 

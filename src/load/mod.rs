@@ -10,6 +10,7 @@
 mod cached_folder;
 mod csv;
 mod de;
+mod facts;
 mod files;
 mod folder;
 mod fonts;
@@ -43,6 +44,7 @@ use crate::look::{Look, PaletteError};
 use crate::model::{Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Programme, ProgrammeHead};
 
 pub use cached_folder::{CachedFolder, FileChange};
+pub use facts::{Fact, facts};
 use files::{ArticleFile, BrandFile, MethodFile, PartnersFile, ReadPart, TermsFile};
 pub use files::{FileKind, Part, PartFile, ProgrammeFile};
 use folder::Spent;

@@ -6,7 +6,7 @@ use crate::locale::Language;
 
 use super::{
     Basis, Date, FolderPath, ImpactRatings, Located, OwnId, PlainText, Ref, RichText, WebAddress, WholeNumber,
-    closed_list, kind, record,
+    closed_list, kind, record, sparse_record,
 };
 
 /// A funded call and the files that belong to it.
@@ -208,7 +208,7 @@ pub enum Access {
 }
 
 /// A source that the content rests on.
-#[apply(record)]
+#[apply(sparse_record)]
 pub struct Source {
     /// Id of the source.
     pub id: OwnId<kind::Source>,
@@ -218,4 +218,8 @@ pub struct Source {
     pub url: Option<Located<WebAddress>>,
     /// What it was used for.
     pub note: Option<Located<PlainText>>,
+    /// What of the data comes from it: files (`partners.yaml`), folders (`partnerships/`), values of a file by the keys
+    /// that lead to them (`partners.yaml#partners.kaliber`), or `.` for all. Where several sources cover a value, those
+    /// that name it most closely count.
+    pub covers: Vec<Located<PlainText>>,
 }

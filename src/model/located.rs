@@ -1,5 +1,7 @@
 //! A value together with the place it was written.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -62,8 +64,26 @@ impl<T: fmt::Display> fmt::Display for Located<T> {
 
 impl<T: Serialize> Serialize for Located<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        WRITTEN.with_borrow_mut(|written| {
+            if let Some(written) = written {
+                written.insert(self.place);
+            }
+        });
         self.value.serialize(serializer)
     }
+}
+
+thread_local! {
+    /// The places of the values that this thread has written out since it was asked to note them.
+    static WRITTEN: RefCell<Option<BTreeSet<Place>>> = const { RefCell::new(None) };
+}
+
+/// Does something, and gives besides its result the places of all values that were written out meanwhile.
+pub fn noting_places<T>(act: impl FnOnce() -> T) -> (T, BTreeSet<Place>) {
+    let before = WRITTEN.replace(Some(BTreeSet::new()));
+    let result = act();
+    let written = WRITTEN.replace(before).unwrap_or_default();
+    (result, written)
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {

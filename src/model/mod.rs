@@ -66,7 +66,7 @@ pub use head::{
 };
 pub use kind::{Kind, Reach};
 pub use lab::{Composition, Criterion};
-pub use located::Located;
+pub use located::{Located, noting_places};
 pub use method::{
     AgreementElement, Axes, Axis, AxisEnd, CanvasBlock, CaseDocument, CaseDocumentKind, Domain, Exercises, Facet,
     ImpactDimension, ImpactModel, ImpactValue, Method, NamedText, PriceExample, PriceMethod, Property, PropertyValue,
