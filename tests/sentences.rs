@@ -502,8 +502,7 @@ fn no_high_impact(known: usize, all: usize) -> Expected {
 
 fn impact(data: &Value, cases: &[Value]) -> Expected {
     let known = rated(cases);
-    let groups = list(&data["method"]["impact"]);
-    let dimensions: Vec<&Value> = groups.iter().flat_map(|group| list(&group["dimensions"])).collect();
+    let dimensions = list(&data["method"]["impact"]["dimensions"]);
     let high = |dimension: &Value| {
         let ratings = known.iter().flat_map(|case| list(&case["impact"]["ratings"]));
         ratings
@@ -614,7 +613,7 @@ fn composed_headings_say_what_the_attached_data_holds() {
                 BTreeMap::from([
                     ("status", case_status(case, facets)),
                     ("tensions", case_tensions(case)),
-                    ("value-proposition", case_contributions(case)),
+                    ("contributions", case_contributions(case)),
                     ("value-chain", case_chain(case)),
                 ])
             };
