@@ -74,7 +74,7 @@ fn unknown_coverage(covered: &Located<PlainText>, faults: &mut Faults<'_>) {
         .map_or((covered.as_str(), None), |(path, keys)| (path, Some(keys)));
     let files = sources.files();
     let is_known = match keys {
-        None if path == "." => true,
+        None if path == "*" => true,
         None if path.ends_with('/') => files.iter().any(|file| file.path.starts_with(path)),
         None => files.iter().any(|file| file.path == path),
         Some(keys) => {

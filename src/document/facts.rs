@@ -96,7 +96,7 @@ fn covering<'a>(programme: &'a Checked, path: &str, fact: &Fact) -> Vec<&'a Sour
 fn closeness(covered: &str, path: &str, fact: &Fact) -> Option<usize> {
     let is_covered = match covered.split_once('#') {
         Some((file, keys)) => file == path && fact.is_below(keys),
-        None => covered == "." || covered == path || (covered.ends_with('/') && path.starts_with(covered)),
+        None => covered == "*" || covered == path || (covered.ends_with('/') && path.starts_with(covered)),
     };
-    is_covered.then_some(if covered == "." { 0 } else { covered.len() })
+    is_covered.then_some(if covered == "*" { 0 } else { covered.len() })
 }

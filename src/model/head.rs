@@ -219,7 +219,7 @@ pub struct Source {
     /// What it was used for.
     pub note: Option<Located<PlainText>>,
     /// What of the data comes from it: files (`partners.yaml`), folders (`partnerships/`), values of a file by the keys
-    /// that lead to them (`partners.yaml#partners.kaliber`), or `.` for all. Where several sources cover a value, those
+    /// that lead to them (`partners.yaml#partners.kaliber`), or `*` for all. Where several sources cover a value, those
     /// that name it most closely count.
     pub covers: Vec<Located<PlainText>>,
 }
