@@ -156,8 +156,9 @@ impl<'a> Filler<'a> {
                 RichBlock::Par { c } => RichBlock::Par {
                     c: self.inlines(c, true),
                 },
-                RichBlock::List { ordered, items } => RichBlock::List {
+                RichBlock::List { ordered, start, items } => RichBlock::List {
                     ordered: *ordered,
+                    start: *start,
                     items: items.iter().map(|item| self.fill(item)).collect(),
                 },
                 RichBlock::Table { align, head, rows } => {

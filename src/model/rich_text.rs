@@ -56,6 +56,9 @@ pub enum RichBlock {
     List {
         /// Whether the items are numbered.
         ordered: bool,
+        /// The number of the first item, where it is another than 1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<u64>,
         /// Each item is again a list of blocks.
         items: Vec<Vec<RichBlock>>,
     },
@@ -68,6 +71,18 @@ pub enum RichBlock {
         /// The cells of the other rows, each as many as the first row has.
         rows: Vec<Vec<Vec<Inline>>>,
     },
+}
+
+impl RichBlock {
+    /// A list without numbers.
+    #[must_use]
+    pub fn bullets(items: Vec<Vec<Self>>) -> Self {
+        Self::List {
+            ordered: false,
+            start: None,
+            items,
+        }
+    }
 }
 
 /// How the cells of a column are aligned.
@@ -273,7 +288,7 @@ enum Frame {
     Strong(Vec<Inline>),
     Emph(Vec<Inline>),
     Link(String, Vec<Inline>),
-    List(bool, Vec<Vec<RichBlock>>),
+    List(Option<u64>, Vec<Vec<RichBlock>>),
     Item(Vec<RichBlock>),
     Table(Vec<ColumnAlign>, Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     Row(Vec<Vec<Inline>>),
@@ -346,7 +361,7 @@ impl<'a> Builder<'a> {
             Tag::Emphasis => Frame::Emph(Vec::new()),
             Tag::List(start) => {
                 self.end_paragraph();
-                Frame::List(start.is_some(), Vec::new())
+                Frame::List(*start, Vec::new())
             }
             Tag::Item => Frame::Item(Vec::new()),
             Tag::Table(align) => {
@@ -493,7 +508,11 @@ impl<'a> Builder<'a> {
                 },
                 None => Inline::Link { url, c },
             }),
-            Some(Frame::List(ordered, items)) => self.block(RichBlock::List { ordered, items }),
+            Some(Frame::List(first, items)) => self.block(RichBlock::List {
+                ordered: first.is_some(),
+                start: first.filter(|number| *number != 1),
+                items,
+            }),
             Some(Frame::Table(align, head, rows)) => self.block(RichBlock::Table { align, head, rows }),
             Some(Frame::Row(cells)) => {
                 if let Some(Frame::Table(_, _, rows)) = self.stack.last_mut() {

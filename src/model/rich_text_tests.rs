@@ -20,9 +20,10 @@ fn picture(text: &str) -> String {
         list.iter()
             .map(|block| match block {
                 RichBlock::Par { c } => format!("p({})", inlines(c)),
-                RichBlock::List { ordered, items } => format!(
-                    "{}[{}]",
+                RichBlock::List { ordered, start, items } => format!(
+                    "{}{}[{}]",
                     if *ordered { "ol" } else { "ul" },
+                    start.map(|number| number.to_string()).unwrap_or_default(),
                     items.iter().map(|item| blocks(item)).collect::<Vec<_>>().join("; ")
                 ),
                 RichBlock::Table { head, rows, .. } => {
@@ -55,6 +56,8 @@ fn the_subset() {
         ("a\nb\n\nc", "p(a b)p(c)"),
         ("- x\n- y **z**", "ul[p(x); p(y b(z))]"),
         ("1. x\n2. y", "ol[p(x); p(y)]"),
+        ("4. x\n5. y", "ol4[p(x); p(y)]"),
+        ("0) x", "ol0[p(x)]"),
         ("- x\n  - y", "ul[p(x)ul[p(y)]]"),
         (
             "[k](https://x.be) en [m](mailto:a@b.be)",

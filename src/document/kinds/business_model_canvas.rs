@@ -193,10 +193,7 @@ pub(super) fn texts<'a>(composer: &Composer<'a>, canvas: &'a BusinessModelCanvas
 pub(super) fn listed(points: &[Rich<'_>]) -> Cell {
     let rich = match points {
         [one] => one.to_vec(),
-        several => vec![RichBlock::List {
-            ordered: false,
-            items: several.iter().map(|point| point.to_vec()).collect(),
-        }],
+        several => vec![RichBlock::bullets(several.iter().map(|point| point.to_vec()).collect())],
     };
     Cell::Rich { rich }
 }

@@ -270,7 +270,7 @@ impl<'a> Blocks<'a> {
 
     fn list(&mut self, items: Vec<Vec<RichBlock>>) {
         if !items.is_empty() {
-            self.add(Block::text(vec![RichBlock::List { ordered: false, items }]));
+            self.add(Block::text(vec![RichBlock::bullets(items)]));
         }
     }
 

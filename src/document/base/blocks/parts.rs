@@ -28,7 +28,7 @@ impl<'a> Part<'a> {
     pub fn of_points(title: impl Into<Cow<'a, str>>, points: &[Located<RichText>]) -> Option<Self> {
         (!points.is_empty()).then(|| {
             let items = points.iter().map(|point| point.blocks().to_vec()).collect();
-            Self::new(title, vec![RichBlock::List { ordered: false, items }])
+            Self::new(title, vec![RichBlock::bullets(items)])
         })
     }
 

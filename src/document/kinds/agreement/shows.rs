@@ -141,10 +141,8 @@ impl<'a> Draft<'a> {
             }
             let mut what = body.members.blocks().to_vec();
             if !body.decides.is_empty() {
-                what.push(RichBlock::List {
-                    ordered: false,
-                    items: body.decides.iter().map(|text| text.blocks().to_vec()).collect(),
-                });
+                let decides = body.decides.iter().map(|text| text.blocks().to_vec());
+                what.push(RichBlock::bullets(decides.collect()));
             }
             Row::normal(vec![
                 body.name.as_str().into(),

@@ -101,14 +101,8 @@ fn who<'a>(composer: &Composer<'a>, group: &'a FocusGroup) -> Vec<Part<'a>> {
     let when = (!when.is_empty()).then(|| Part::new(text("needs-when-where"), paragraph(when.join(" · "))));
     let mut present = paragraph(counted(composer, "needs-respondents", respondents(group)));
     if !group.participants.is_empty() {
-        present.push(RichBlock::List {
-            ordered: false,
-            items: group
-                .participants
-                .iter()
-                .map(|role| paragraph(role.to_string()))
-                .collect(),
-        });
+        let roles = group.participants.iter().map(|role| paragraph(role.to_string()));
+        present.push(RichBlock::bullets(roles.collect()));
     }
     let present = Part::new(text("needs-participants"), present);
     let method = group
