@@ -931,6 +931,13 @@ const REGION_FIXTURES: &[Fixture] = &[
         "smallest: 3, largest: 2",
     ),
     (
+        "link-without-address",
+        CALL,
+        ", url: \"https://fonds.example/oproep\"",
+        "",
+    ),
+    ("form-without-return", CALL, "  return_to: Fonds\n", ""),
+    (
         "criterion-not-met",
         CALL,
         "smallest: 2, largest: 3",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Place;
-use crate::model::{Call, Composition, Criterion, FormFieldKind, Id, Lab, LabCriteria};
+use crate::model::{Call, CallLink, Composition, Criterion, FormFieldKind, Id, Lab, LabCriteria};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
@@ -37,6 +37,20 @@ checks! {
         each: call,
         check: criteria_reversed,
     }
+    error LINK_WITHOUT_ADDRESS = "link-without-address" {
+        guards: "A link of a call has an address, or says that it is lost.",
+        example: "links:\n  - { title: More about the call }",
+        cure: "Add `url:`, or `lost: true` where the address is not kept.",
+        each: links,
+        check: link_without_address,
+    }
+    warning FORM_WITHOUT_RETURN = "form-without-return" {
+        guards: "A registration form says where it goes when it is filled in.",
+        example: "form:\n  - { id: name, label: Name, kind: line, required: true }   # and no return_to",
+        cure: "Add `return_to:` to the call, with a mail or postal address or an office.",
+        each: call,
+        check: form_without_return,
+    }
     warning CRITERION_NOT_MET = "criterion-not-met" {
         guards: "A lab meets the criteria of its call.",
         example: "criteria: { smallest: 4, … }\nlabs:\n  - { id: small, title: Small, members: [bakery, laundry] }",
@@ -48,6 +62,22 @@ checks! {
 
 fn call(loaded: LoadedProgramme<'_>) -> Option<&Call> {
     loaded.programme.call.as_ref()
+}
+
+fn links(loaded: LoadedProgramme<'_>) -> &[CallLink] {
+    call(loaded).map(|call| call.links.as_slice()).unwrap_or_default()
+}
+
+fn link_without_address(link: &CallLink, faults: &mut Faults<'_>) {
+    if link.url.is_none() && !link.is_lost() {
+        faults.at(link.title.place(), format!("the link “{}” has no address", link.title));
+    }
+}
+
+fn form_without_return(call: &Call, faults: &mut Faults<'_>) {
+    if let Some(field) = call.form.first().filter(|_| call.return_to.is_none()) {
+        faults.at(field.id.place(), "the form does not say where it goes when it is filled in");
+    }
 }
 
 fn candidate_in_two_labs(call: &Call, faults: &mut Faults<'_>) {

@@ -16,7 +16,7 @@ use super::family::{Check, Faults};
 use super::loaded::LoadedProgramme;
 use super::{
     agreement, brand, call, canvas, clauses, consistency, estimates, ids, method, needs_analysis, partnership,
-    programme, ratings, report, revenue, self_assessment, tension,
+    phase_report, programme, ratings, report, revenue, self_assessment, tension,
 };
 
 const FAMILIES: &[&[Check]] = &[
@@ -39,6 +39,7 @@ const FAMILIES: &[&[Check]] = &[
     clauses::CHECKS,
     canvas::CHECKS,
     needs_analysis::CHECKS,
+    phase_report::CHECKS,
     brand::CHECKS,
     call::CHECKS,
     consistency::CHECKS,

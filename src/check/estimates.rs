@@ -1,7 +1,7 @@
 //! Estimates and their reasons.
 
 use crate::diagnostic::Place;
-use crate::model::{Basis, Located, PlainText};
+use crate::model::{Basis, Located, PhaseReport, PlainText};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
@@ -36,7 +36,7 @@ impl<'a> Grounds<'a> {
         Self { place, basis, reason }
     }
 
-    /// Those of a single rating, where it has a basis of its own; it may take its reason from its group.
+    /// Those of a single value of a group, where it has a basis of its own; it may take its reason from its group.
     fn of_rating(
         place: Place,
         basis: Option<Basis>,
@@ -73,6 +73,9 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
     let partnerships = loaded.partnerships().iter().map(|x| &x.business_model);
     for model in partners.chain(partnerships).flatten() {
         add(model.blocks.place(), model.basis, &model.reason);
+    }
+    for report in &programme.phase_reports {
+        add(report.id.place(), report.basis, &report.reason);
     }
     if let Some(analysis) = &programme.needs_analysis {
         for level in analysis.figures.iter().flat_map(|x| x.levels.iter()) {
@@ -114,7 +117,23 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
         let ratings = impact.ratings.iter();
         ratings.filter_map(move |x| Grounds::of_rating(x.dimension.place(), x.basis, x.reason.as_ref(), group))
     }));
+    all.extend(programme.phase_reports.iter().flat_map(of_report));
     all
+}
+
+/// The grounds of the parts of a content report that have some of their own.
+fn of_report(report: &PhaseReport) -> Vec<Grounds<'_>> {
+    let items = report.deliverables.items.iter();
+    let items = items.map(|item| (item.id.place(), item.basis, &item.reason));
+    let packages = report.changes.work_packages.iter();
+    let packages = packages.map(|package| (package.number.place(), package.basis, &package.reason));
+    let lessons = report.lessons.partners.iter();
+    let lessons = lessons.map(|of| (of.partner.place(), of.basis, &of.reason));
+    let group = report.reason.as_ref();
+    let parts = items.chain(packages).chain(lessons);
+    parts
+        .filter_map(|(place, basis, own)| Grounds::of_rating(place, basis, own.as_ref(), group))
+        .collect()
 }
 
 fn estimate_without_reason(Grounds { place, basis, reason }: Grounds<'_>, faults: &mut Faults<'_>) {

@@ -19,6 +19,7 @@ mod loaded;
 mod method;
 mod needs_analysis;
 mod partnership;
+mod phase_report;
 mod programme;
 mod ratings;
 mod report;

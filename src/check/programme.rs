@@ -1,8 +1,10 @@
 //! The programme itself: dates, phases, partners.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Place, nearest};
 use crate::load::{facts, file_id};
-use crate::model::{Date, Located, Partner, Phase, PlainText, Programme};
+use crate::model::{Date, DocumentTemplate, Located, Partner, Phase, PlainText, Programme};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
@@ -47,6 +49,25 @@ checks! {
         cure: "Name a file that the programme reads, a folder with a slash at its end, or a value as `partners.yaml#partners.kaliber`.",
         each: covered,
         check: unknown_coverage,
+    }
+    error TERM_EXPLAINED_TWICE = "term-explained-twice" {
+        guards: "The glossary explains a term once.",
+        example: "glossary:\n  - { term: SEC, meaning: social economy }\n  - { term: SEC, meaning: sector }",
+        cure: "Remove one of the two.",
+        check: term_explained_twice,
+    }
+    warning TERM_NOT_USED = "term-not-used" {
+        guards: "A text of the programme uses every term of the glossary, as it is written there.",
+        example: "glossary:\n  - { term: SEC, meaning: social economy }   # no text says SEC",
+        cure: "Write the term as texts do, capitals included, or remove it.",
+        check: term_not_used,
+    }
+    error TEMPLATE_WITHOUT_ADDRESS = "template-without-address" {
+        guards: "A template to download has an address, or says that it is lost.",
+        example: "templates:\n  - { title: Revenue model, kind: Excel }",
+        cure: "Add `url:`, or `lost: true` where the address is not kept.",
+        each: templates,
+        check: template_without_address,
     }
     error NO_TYPOLOGY_IN_SCOPE = "no-typology-in-scope" {
         guards: "A scope names at least one typology.",
@@ -178,6 +199,46 @@ fn unused_partner(partner: &Partner, faults: &mut Faults<'_>) {
     if !parts.any(|part| *part.partner == *partner.id) {
         let message = format!("the partner “{}” takes part in no partnership", partner.name);
         faults.at(partner.id.place(), message);
+    }
+}
+
+fn templates(loaded: LoadedProgramme<'_>) -> &[DocumentTemplate] {
+    &loaded.programme.programme.document.templates
+}
+
+fn template_without_address(template: &DocumentTemplate, faults: &mut Faults<'_>) {
+    if template.url.is_none() && !template.is_lost() {
+        let message = format!("the template “{}” has no address", template.title);
+        faults.at(template.title.place(), message);
+    }
+}
+
+fn term_explained_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let mut first = BTreeMap::new();
+    for entry in &loaded.programme.programme.glossary {
+        let term = &entry.term;
+        if let Some(before) = first.insert(term.as_str(), term.place()) {
+            faults
+                .at(term.place(), format!("“{term}” is explained twice"))
+                .relate(before, "it is explained here first");
+        }
+    }
+}
+
+fn term_not_used(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let programme = loaded.programme;
+    let glossary = &programme.programme.glossary;
+    // What an edition leaves out, or a file that can't be read, may use it.
+    if glossary.is_empty() || loaded.is_incomplete() || programme.edition.withheld > 0 {
+        return;
+    }
+    let Ok(mut texts) = serde_json::to_value((programme, &programme.self_assessments)) else {
+        return;
+    };
+    // A meaning may use another term, which is no use of that term itself.
+    texts[0]["programme"]["glossary"].take();
+    for entry in glossary.iter().filter(|entry| !entry.occurs_within(&texts)) {
+        faults.at(entry.term.place(), format!("no text uses the term “{}”", entry.term));
     }
 }
 

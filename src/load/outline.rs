@@ -65,6 +65,8 @@ const CHAPTERS: &[(&str, bool, &[&[Show]])] = &[
             &[Show::Questionnaire],
             &[Show::RevenueTemplate, Show::PriceMethods],
             &[Show::AgreementElements],
+            &[Show::Templates],
+            &[Show::Glossary],
             &[Show::Sources],
             &[Show::Estimates],
         ],

@@ -30,6 +30,8 @@ pub struct Call {
     /// Levels of cooperation that are sought.
     #[serde(default)]
     pub levels: Located<Vec<CooperationLevel>>,
+    /// Whether these are examples and other levels may be sought.
+    pub levels_open: Option<Located<bool>>,
     /// The outcome that is hoped for: flow-through of target-group employees.
     pub outcome: Option<Located<RichText>>,
     /// How labs are composed, and that registration is no selection.
@@ -40,6 +42,10 @@ pub struct Call {
     pub deadline: Option<Located<Date>>,
     /// Whom to ask.
     pub contact: CallContact,
+    /// Where the form goes when it is filled in.
+    pub return_to: Option<Located<PlainText>>,
+    /// Whom the call lets see the contact data of candidates, in one line.
+    pub contacts_for: Option<Located<PlainText>>,
     /// Where to read more.
     pub links: Vec<CallLink>,
     /// The fields of the registration form.
@@ -90,7 +96,17 @@ pub struct CallLink {
     /// What it is.
     pub title: Located<PlainText>,
     /// Its address.
-    pub url: Located<WebAddress>,
+    pub url: Option<Located<WebAddress>>,
+    /// Whether what stood there can't be read any more.
+    pub lost: Option<Located<bool>>,
+}
+
+impl CallLink {
+    /// Whether what stood there can't be read any more.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        self.lost.as_deref().copied().unwrap_or_default()
+    }
 }
 
 /// A field of the registration form.
@@ -106,6 +122,8 @@ pub struct FormField {
     pub help: Option<Located<PlainText>>,
     /// The choices.
     pub options: Vec<Located<PlainText>>,
+    /// Whether another answer than the choices may be written in.
+    pub open: Option<Located<bool>>,
     /// Whether it must be filled in.
     pub required: Located<bool>,
 }
@@ -150,7 +168,7 @@ pub struct Candidate {
     pub seeks: Option<Located<RichText>>,
     /// When it registered.
     pub registered: Option<Located<Date>>,
-    /// Contact data; for internal use alone, as if marked `!internal`.
+    /// Contact data; for internal use alone, as if marked `!internal`, unless another mark stands there.
     #[schemars(extend("x-mark" = "internal"))]
     pub contact: Option<CallContact>,
 }

@@ -5,7 +5,7 @@ use macro_rules_attribute::apply;
 use crate::locale::Language;
 
 use super::{
-    Basis, Date, FolderPath, ImpactRatings, Located, OwnId, PlainText, Ref, RichText, WebAddress, WholeNumber,
+    Basis, Date, FolderPath, ImpactRatings, Located, OwnId, PhaseForm, PlainText, Ref, RichText, WebAddress, WholeNumber,
     closed_list, kind, record, sparse_record,
 };
 
@@ -44,13 +44,49 @@ pub struct ProgrammeHead {
     /// What the programme undertakes to deliver for its partnerships; omitted, what its data holds for any of them.
     #[serde(default)]
     pub deliverables: Vec<Located<Undertaking>>,
+    /// The form of the fund that content reports answer; its questions stand above their answers.
+    pub phase_form: Option<PhaseForm>,
     /// Title, version and date of the documents.
     pub document: DocumentInfo,
     /// How the programme is kept after it ends.
     pub archive: Option<ArchiveInfo>,
+    /// Abbreviations and terms that documents explain where they use them.
+    #[serde(default)]
+    pub glossary: Vec<GlossaryTerm>,
     /// Literature and documents that the content rests on.
     #[serde(default)]
     pub sources: Vec<Source>,
+}
+
+/// An abbreviation or a term with its meaning.
+#[apply(record)]
+pub struct GlossaryTerm {
+    /// The abbreviation or term, as it stands in texts.
+    pub term: Located<PlainText>,
+    /// What it means.
+    pub meaning: Located<PlainText>,
+}
+
+impl GlossaryTerm {
+    /// Whether a text uses the term: as written, and not as a part of a longer word.
+    #[must_use]
+    pub fn occurs_in(&self, text: &str) -> bool {
+        let is_apart = |next: Option<char>| !next.is_some_and(char::is_alphanumeric);
+        text.match_indices(self.term.as_str()).any(|(at, term)| {
+            is_apart(text[..at].chars().next_back()) && is_apart(text[at + term.len()..].chars().next())
+        })
+    }
+
+    /// Whether a text anywhere in a JSON value uses the term.
+    #[must_use]
+    pub fn occurs_within(&self, value: &serde_json::Value) -> bool {
+        match value {
+            serde_json::Value::String(text) => self.occurs_in(text),
+            serde_json::Value::Array(items) => items.iter().any(|item| self.occurs_within(item)),
+            serde_json::Value::Object(fields) => fields.values().any(|field| self.occurs_within(field)),
+            _ => false,
+        }
+    }
 }
 
 /// What a programme may undertake to deliver.
@@ -172,8 +208,38 @@ pub struct DocumentInfo {
     /// Keywords for the metadata of the PDF.
     #[serde(default)]
     pub keywords: Vec<Located<PlainText>>,
+    /// Who holds the rights, for instance "© 2022 ESF Vlaanderen".
+    pub copyright: Option<Located<PlainText>>,
+    /// Who publishes the documents.
+    pub publisher: Option<Located<PlainText>>,
+    /// Whom to ask about them.
+    pub contact: Option<Located<PlainText>>,
+    /// Files that readers can download and fill in.
+    #[serde(default)]
+    pub templates: Vec<DocumentTemplate>,
     /// A note for the colophon.
     pub note: Option<Located<RichText>>,
+}
+
+/// A file that readers can download and fill in.
+#[apply(record)]
+pub struct DocumentTemplate {
+    /// What it is for.
+    pub title: Located<PlainText>,
+    /// What kind of file it is, for instance "Excel".
+    pub kind: Located<PlainText>,
+    /// Where it can be downloaded.
+    pub url: Option<Located<WebAddress>>,
+    /// Whether what stood there can't be downloaded any more.
+    pub lost: Option<Located<bool>>,
+}
+
+impl DocumentTemplate {
+    /// Whether what stood there can't be downloaded any more.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        self.lost.as_deref().copied().unwrap_or_default()
+    }
 }
 
 /// How the programme is kept after it ends, for the archive that takes it over.

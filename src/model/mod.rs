@@ -61,7 +61,7 @@ pub use colour::Colour;
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
 pub use enterprise_number::EnterpriseNumber;
 pub use head::{
-    Access, ArchiveInfo, DocumentInfo, Facilitator, Funder, LanguageCode, Period, Phase, ProgrammeHead, Scope, Source,
+    Access, ArchiveInfo, DocumentInfo, DocumentTemplate, Facilitator, Funder, GlossaryTerm, LanguageCode, Period, Phase, ProgrammeHead, Scope, Source,
     Undertaking,
 };
 pub use kind::{Kind, Reach};
@@ -85,7 +85,8 @@ pub use partnership::{
     StatusOverview, StatusReview, StepDetail, StepGroup, Tension, TypologyChoice, ValueChain, ValueStep,
 };
 pub use phase_report::{
-    Changes, Deliverable, Deliverables, Lessons, PartnerLessons, PhaseReport, PublicityLink, WorkPackage,
+    Changes, Deliverable, Deliverables, Eligibility, Lessons, PartnerLessons, PhaseAnswer, PhaseForm, PhaseQuestion,
+    PhaseReport, PublicityLink, WorkPackage,
 };
 pub use programme::Programme;
 pub(crate) use record::{record, sparse_record};

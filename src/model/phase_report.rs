@@ -3,8 +3,44 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Basis, Date, FolderPath, Located, OwnId, Period, PlainText, Ref, RichText, WebAddress, kind, record, sparse_record,
+    Basis, Date, FolderPath, Located, OwnId, Period, PlainText, Ref, RichText, WebAddress, closed_list, kind, record,
+    sparse_record,
 };
+
+/// The form of the fund that content reports answer.
+#[apply(record)]
+pub struct PhaseForm {
+    /// Its questions, in its order, which numbers them.
+    pub questions: Located<Vec<PhaseQuestion>>,
+}
+
+/// A question of the form.
+#[apply(record)]
+pub struct PhaseQuestion {
+    /// Which part of a content report answers it.
+    pub answer: Located<PhaseAnswer>,
+    /// The question.
+    pub text: Located<RichText>,
+}
+
+/// A part of a content report that answers a question.
+#[apply(closed_list)]
+pub enum PhaseAnswer {
+    /// What was uploaded.
+    Deliverables,
+    /// How remarks were taken into account.
+    Remarks,
+    /// What changed against the approved plan.
+    Changes,
+    /// Lessons and success factors.
+    Lessons,
+    /// How the project judges the support.
+    Support,
+    /// Whether the project may be contacted.
+    Consent,
+    /// Pages that meet the publicity duty.
+    Publicity,
+}
 
 /// The content report of a project over a phase.
 #[apply(sparse_record)]
@@ -31,7 +67,7 @@ pub struct PhaseReport {
     pub period: Option<Period>,
     /// When it was handed in.
     pub submitted: Option<Located<Date>>,
-    /// Where figures and dates come from.
+    /// What its parts rest on, where they do not say it themselves.
     #[serde(default)]
     pub basis: Basis,
     /// Why they were estimated.
@@ -81,6 +117,10 @@ pub struct Deliverable {
     pub sha256: Option<Located<PlainText>>,
     /// When it was made.
     pub made: Option<Located<Date>>,
+    /// What it rests on, where that differs from the rest of the report.
+    pub basis: Option<Basis>,
+    /// Why it was estimated.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// What changed against the approved plan.
@@ -102,8 +142,8 @@ pub struct WorkPackage {
     pub number: Located<PlainText>,
     /// Its title.
     pub title: Located<PlainText>,
-    /// Whether the fund pays for it.
-    pub eligible: Located<bool>,
+    /// Whether the fund pays for it; omitted where no one said so.
+    pub eligible: Option<Located<Eligibility>>,
     /// What was aimed at.
     pub aim: Option<Located<RichText>>,
     /// What came of it.
@@ -114,6 +154,21 @@ pub struct WorkPackage {
     pub motive: Option<Located<RichText>>,
     /// What came in its place.
     pub replaced_by: Option<Located<RichText>>,
+    /// What it rests on, where that differs from the rest of the report.
+    pub basis: Option<Basis>,
+    /// Why it was estimated.
+    pub reason: Option<Located<PlainText>>,
+}
+
+/// Whether the fund pays for something.
+#[apply(closed_list)]
+pub enum Eligibility {
+    /// It does.
+    Yes,
+    /// It does for a part.
+    Partly,
+    /// It does not.
+    No,
 }
 
 /// What was learnt.
@@ -135,6 +190,10 @@ pub struct PartnerLessons {
     /// Its lessons.
     #[serde(default)]
     pub lessons: Located<Vec<Located<RichText>>>,
+    /// What they rest on, where that differs from the rest of the report.
+    pub basis: Option<Basis>,
+    /// Why they were estimated.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// A page that meets the publicity duty.
@@ -144,4 +203,29 @@ pub struct PublicityLink {
     pub title: Located<PlainText>,
     /// Its address.
     pub url: Located<WebAddress>,
+}
+
+impl PhaseReport {
+    /// What a part rests on, and why: as it says itself, or else as the report does.
+    #[must_use]
+    pub fn grounds<'a>(
+        &'a self,
+        basis: Option<Basis>,
+        reason: Option<&'a Located<PlainText>>,
+    ) -> (Basis, Option<&'a Located<PlainText>>) {
+        (basis.unwrap_or(self.basis), reason.or(self.reason.as_ref()))
+    }
+
+    /// What its deliverables rest on.
+    pub fn bases_of_deliverables(&self) -> impl Iterator<Item = Basis> {
+        self.deliverables.items.iter().map(|item| item.basis.unwrap_or(self.basis))
+    }
+
+    /// What all its parts rest on.
+    pub fn bases(&self) -> impl Iterator<Item = Basis> {
+        let packages = self.changes.work_packages.iter().map(|package| package.basis);
+        let lessons = self.lessons.partners.iter().map(|of| of.basis);
+        let own = packages.chain(lessons).map(|basis| basis.unwrap_or(self.basis));
+        own.chain(self.bases_of_deliverables()).chain([self.basis])
+    }
 }

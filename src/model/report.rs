@@ -128,6 +128,10 @@ pub enum Show {
     ChartImpactProfiles,
     /// Chart: work points per facet.
     ChartWorkPoints,
+    /// Files to download and fill in.
+    Templates,
+    /// Abbreviations and terms with their meaning.
+    Glossary,
     /// The sources.
     Sources,
     /// The index of estimates.

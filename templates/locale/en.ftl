@@ -28,6 +28,13 @@ attached-data = Attached data
 attached-data-description = The data from which this report was made
 made-with = Made with
 disclaimer = Disclaimer
+publisher = Publisher
+copyright = Copyright
+colophon-contact = Contact
+templates = Templates
+glossary = Abbreviations and terms
+link-lost = address not kept
+link-gone = no longer available at { $url }
 sources = Sources
 eu-emblem-alt = Emblem of the European Union: a circle of twelve gold stars on a blue field.
 
@@ -265,6 +272,8 @@ show-price-methods = Price methods
 show-revenue-template = Template of the revenue model
 show-agreement-elements = Elements of an agreement
 show-sources = Sources
+show-templates = Templates to download
+show-glossary = Abbreviations and terms
 show-estimates = What no source says in so many words
 
 ## Claims composed from the data
@@ -1055,48 +1064,29 @@ annex-alone = Together against alone
 
 ## Content reports
 document-phase-report = Content report
-phase-estimate = Titles, aims and files of the report
+phase-estimate = Part of the report
 phase-project = project { $value }
 phase-organisation = Organisation
 phase-project-name = Project
 phase-project-number = Project number
 phase-call = Call
 phase-programme = Operational programme
-phase-priority = Priority
 phase-period = Period
 phase-submitted = Handed in on
-phase-field = Item
-phase-answer = Answer
-phase-organisation-caption = Data of the project
-phase-count-deliverables = { $count ->
-    [one] deliverable listed
-   *[other] deliverables listed
-}
-phase-count-packages = { $count ->
-    [one] work package
-   *[other] work packages
-}
-phase-count-links = { $count ->
-    [one] page for the publicity duty
-   *[other] pages for the publicity duty
-}
 phase-deliverable = Deliverable
 phase-holds = Content
 phase-file = File
 phase-sum = Checksum
 phase-sum-note = Checksum: the first characters of the file’s SHA-256, reckoned anew when this document was made.
 phase-deliverables-caption = Deliverables listed as annexes
+phase-question = Question { $number }
 phase-question-1 = { $count ->
     [0] no deliverables are listed
     [one] one deliverable is listed as an annex
    *[other] { $count-word } deliverables are listed as annexes
 }
 phase-question-2 = How we took the remarks into account
-phase-question-4 = { $count ->
-    [0] what we learnt
-    [one] what we learnt, in one lesson
-   *[other] what we learnt, in { $count-word } lessons
-}
+phase-question-4 = Lessons and critical success factors
 phase-question-5 = How we judge the support
 phase-question-7 = { $count ->
     [0] no page is given for the publicity duty
@@ -1104,15 +1094,16 @@ phase-question-7 = { $count ->
    *[other] { $count-word } pages are given for the publicity duty
 }
 phase-package = Work package { $number }: { $title }
-phase-knowledge = How we keep the knowledge in our organisations
+phase-knowledge = Keeping and sharing knowledge
 phase-aim = Initial aim
 phase-state = Final state
 phase-deviation = Deviation
 phase-motive = Motive
 phase-replaced-by = Replaced by
-phase-eligible = Eligible
-phase-not-eligible = Not eligible
 phase-eligibility = Funding
+eligibility-yes = Eligible
+eligibility-partly = Partly eligible
+eligibility-no = Not eligible
 phase-part = Part
 phase-what = Explanation
 phase-lessons-of = Lessons of { $value }
@@ -1127,7 +1118,13 @@ phase-consent-no-claim = The project does not want to be contacted for communica
 phase-page = Page
 phase-address = Address
 phase-publicity-caption = Pages given for the publicity duty
-phase-organisation-claim = Who reports, on which project
+phase-answer-deliverables = deliverables
+phase-answer-remarks = remarks
+phase-answer-changes = changes
+phase-answer-lessons = lessons
+phase-answer-support = support
+phase-answer-consent = consent
+phase-answer-publicity = publicity
 
 ## Dossiers
 document-dossier = Dossier
@@ -1551,6 +1548,7 @@ call-by = Call by { $organiser }
 call-eligible = Who may register?
 call-deliverables = What does a lab deliver?
 call-levels-sought = At which levels?
+call-levels-open = These levels are examples: another level is welcome too.
 call-outcome = Intended outcome
 call-selection = How a lab is composed
 call-privacy = Your data
@@ -1563,6 +1561,8 @@ call-day = day
 call-month = month
 call-year = year
 call-return-to = Questions? Contact:
+call-send-to = Return the completed form to:
+call-other-answer = Something else:
 call-claim-form = Registering takes { $count ->
     [one] one answer
    *[other] { $count-word } answers
@@ -1590,7 +1590,8 @@ call-offers-and-needs = What candidates offer and seek
 call-offers = Offers
 call-seeks = Seeks
 call-registered = Registered
-call-contacts = Contact data, for internal use only
+call-contacts = Contact data of the candidates
+call-contacts-internal = For internal use only.
 call-claim-register = { $count ->
     [one] one candidate
    *[other] { $count-word } candidates
@@ -1834,6 +1835,7 @@ field-agreement-elements = elements of the agreement
 field-aim = aim
 field-ambition = ambition
 field-amount = amount
+field-answer = answer
 field-answers = answers
 field-appendix = appendix
 field-archive = retention
@@ -2275,7 +2277,16 @@ field-chapter-outcome = title of the chapter on the cases
 field-chapter-conclusions = title of the chapter with conclusions
 field-chapter-practice = title of the chapter on practice
 field-chapter-appendix = title of the appendix
+field-contacts-for = contact data are for
+field-copyright = copyright
+field-glossary = glossary
 field-impact-total = total impact
+field-levels-open = list of levels is open
+field-lost = lost
+field-phase-form = form of the phase report
+field-publisher = publisher
+field-return-to = return to
+field-templates = templates
 field-in-words-case = word for one case
 
 ## Changes between versions: counts, places and closed lists
@@ -2299,6 +2310,7 @@ change-article-named = { $place } “{ $title }”
 change-clause-in = a clause of “{ $title }”
 field-in-archiveinfo-confidentiality = confidentiality
 field-in-section-blocks = blocks
+field-in-formfield-open = another answer possible
 changed-old-number = old number
 access-public = public
 access-internal = internal
@@ -2419,6 +2431,14 @@ phase-ineligible-all = { $all ->
     [one] it is given as not eligible
    *[other] all { $all-word } are given as not eligible
 }
+phase-partly-eligible = { $count ->
+    [one] one is given as partly eligible
+   *[other] { $count-word } are given as partly eligible
+}
+phase-partly-eligible-all = { $all ->
+    [one] it is given as partly eligible
+   *[other] all { $all-word } are given as partly eligible
+}
 revenue-reward = { $part }: { $reason }
 needs-rounded = Shares are rounded, so they do not add up to 100 % everywhere.
 needs-actors-repeated = { $count ->
@@ -2436,4 +2456,4 @@ open-value-chain-untold = The value chain with the division of roles is not in t
 open-revenue-model-untold = The revenue model with the distribution key is not in this edition.
 annex-untold = This annex is not in this edition.
 annex-tensions-untold = This edition holds no tensions.
-phase-changes = { $deviated }; { $ineligible }
+phase-changes = { $deviated }; { $eligibility }

@@ -28,6 +28,13 @@ attached-data = Données jointes
 attached-data-description = Les données à partir desquelles ce rapport a été établi
 made-with = Réalisé avec
 disclaimer = Avertissement
+publisher = Éditeur
+copyright = Droit d’auteur
+colophon-contact = Contact
+templates = Modèles
+glossary = Abréviations et termes
+link-lost = adresse non conservée
+link-gone = n’est plus accessible à l’adresse { $url }
 sources = Sources
 eu-emblem-alt = Emblème de l’Union européenne : un cercle de douze étoiles d’or sur un champ bleu.
 
@@ -268,6 +275,8 @@ show-price-methods = Méthodes de prix
 show-revenue-template = Modèle du plan de revenus
 show-agreement-elements = Éléments d’une convention
 show-sources = Sources
+show-templates = Modèles à télécharger
+show-glossary = Abréviations et termes
 show-estimates = Ce qu’aucune source ne dit textuellement
 
 ## Claims composed from the data
@@ -1061,48 +1070,29 @@ annex-alone = Ensemble plutôt que seul
 
 ## Content reports
 document-phase-report = Rapport d’activité
-phase-estimate = Titres, objectifs et fichiers du rapport
+phase-estimate = Partie du rapport
 phase-project = projet { $value }
 phase-organisation = Organisation
 phase-project-name = Projet
 phase-project-number = Numéro de projet
 phase-call = Appel
 phase-programme = Programme opérationnel
-phase-priority = Priorité
 phase-period = Période
 phase-submitted = Introduit le
-phase-field = Donnée
-phase-answer = Réponse
-phase-organisation-caption = Données du projet
-phase-count-deliverables = { $count ->
-    [one] pièce en annexe
-   *[other] pièces en annexe
-}
-phase-count-packages = { $count ->
-    [one] lot de travail
-   *[other] lots de travail
-}
-phase-count-links = { $count ->
-    [one] page pour l’obligation de publicité
-   *[other] pages pour l’obligation de publicité
-}
 phase-deliverable = Pièce
 phase-holds = Contenu
 phase-file = Fichier
 phase-sum = Somme de contrôle
 phase-sum-note = Somme de contrôle : les premiers caractères du SHA-256 du fichier, recalculés à l’établissement de ce document.
 phase-deliverables-caption = Pièces mentionnées en annexe
+phase-question = Question { $number }
 phase-question-1 = { $count ->
     [0] aucune pièce n’est mentionnée
     [one] une pièce est mentionnée en annexe
    *[other] { $count-word } pièces sont mentionnées en annexe
 }
 phase-question-2 = Comment nous avons tenu compte des remarques
-phase-question-4 = { $count ->
-    [0] ce que nous avons appris
-    [one] ce que nous avons appris, en une leçon
-   *[other] ce que nous avons appris, en { $count-word } leçons
-}
+phase-question-4 = Leçons et facteurs critiques de succès
 phase-question-5 = Notre évaluation de l’accompagnement
 phase-question-7 = { $count ->
     [0] aucune page n’est indiquée pour l’obligation de publicité
@@ -1110,15 +1100,16 @@ phase-question-7 = { $count ->
    *[other] { $count-word } pages sont indiquées pour l’obligation de publicité
 }
 phase-package = Lot de travail { $number } : { $title }
-phase-knowledge = Comment nous assurons la transmission interne des connaissances
+phase-knowledge = Ancrage et diffusion des connaissances
 phase-aim = Objectif initial
 phase-state = État final
 phase-deviation = Écart
 phase-motive = Motivation
 phase-replaced-by = Remplacé par
-phase-eligible = Subventionnable
-phase-not-eligible = Non subventionnable
 phase-eligibility = Subvention
+eligibility-yes = Subventionnable
+eligibility-partly = Partiellement subventionnable
+eligibility-no = Non subventionnable
 phase-part = Élément
 phase-what = Explication
 phase-lessons-of = Leçons de { $value }
@@ -1133,7 +1124,13 @@ phase-consent-no-claim = Le projet ne souhaite pas être contacté pour la commu
 phase-page = Page
 phase-address = Adresse
 phase-publicity-caption = Pages indiquées pour l’obligation de publicité
-phase-organisation-claim = Qui fait rapport, sur quel projet
+phase-answer-deliverables = pièces
+phase-answer-remarks = remarques
+phase-answer-changes = modifications
+phase-answer-lessons = leçons
+phase-answer-support = accompagnement
+phase-answer-consent = consentement
+phase-answer-publicity = publicité
 
 ## Dossiers
 document-dossier = Dossier
@@ -1560,6 +1557,7 @@ call-by = Appel lancé par { $organiser }
 call-eligible = Qui peut s’inscrire ?
 call-deliverables = Que produit un laboratoire ?
 call-levels-sought = À quels niveaux ?
+call-levels-open = Ces niveaux sont des exemples : un autre niveau est possible.
 call-outcome = Résultat visé
 call-selection = Comment un laboratoire est composé
 call-privacy = Vos données
@@ -1572,6 +1570,8 @@ call-day = jour
 call-month = mois
 call-year = année
 call-return-to = Des questions ? Contactez :
+call-send-to = Renvoyez le formulaire complété à :
+call-other-answer = Autre chose :
 call-claim-form = L’inscription demande { $count ->
     [one] une réponse
    *[other] { $count-word } réponses
@@ -1599,7 +1599,8 @@ call-offers-and-needs = Ce que les candidats apportent et cherchent
 call-offers = Apporte
 call-seeks = Cherche
 call-registered = Inscription
-call-contacts = Coordonnées, pour usage interne seulement
+call-contacts = Coordonnées des candidats
+call-contacts-internal = Pour usage interne seulement.
 call-claim-register = { $count ->
     [one] un candidat
    *[other] { $count-word } candidats
@@ -1844,6 +1845,7 @@ field-agreement-elements = éléments de la convention
 field-aim = but
 field-ambition = ambition
 field-amount = montant
+field-answer = réponse
 field-answers = réponses
 field-appendix = annexe
 field-archive = conservation
@@ -2285,7 +2287,16 @@ field-chapter-outcome = titre du chapitre sur les cas
 field-chapter-conclusions = titre du chapitre de conclusions
 field-chapter-practice = titre du chapitre sur la pratique
 field-chapter-appendix = titre de l’annexe
+field-contacts-for = coordonnées destinées à
+field-copyright = droit d’auteur
+field-glossary = glossaire
 field-impact-total = impact total
+field-levels-open = liste de niveaux ouverte
+field-lost = perdu
+field-phase-form = formulaire du rapport
+field-publisher = éditeur
+field-return-to = à renvoyer à
+field-templates = modèles
 field-in-words-case = mot pour un cas
 
 ## Changes between versions: counts, places and closed lists
@@ -2309,6 +2320,7 @@ change-article-named = { $place } «{"\u00A0"}{ $title }{"\u00A0"}»
 change-clause-in = une disposition de «{"\u00A0"}{ $title }{"\u00A0"}»
 field-in-archiveinfo-confidentiality = confidentialité
 field-in-section-blocks = blocs
+field-in-formfield-open = autre réponse possible
 changed-old-number = ancien numéro
 access-public = public
 access-internal = interne
@@ -2426,6 +2438,14 @@ phase-ineligible-all = { $all ->
     [one] il est indiqué comme non subventionnable
    *[other] les { $all-word } sont indiqués comme non subventionnables
 }
+phase-partly-eligible = { $count ->
+    [one] un est indiqué comme partiellement subventionnable
+   *[other] { $count-word } sont indiqués comme partiellement subventionnables
+}
+phase-partly-eligible-all = { $all ->
+    [one] il est indiqué comme partiellement subventionnable
+   *[other] les { $all-word } sont indiqués comme partiellement subventionnables
+}
 revenue-reward = { $part } : { $reason }
 needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.
 needs-actors-repeated = { $count ->
@@ -2443,4 +2463,4 @@ open-value-chain-untold = La chaîne de valeur avec la répartition des rôles n
 open-revenue-model-untold = Le modèle de revenus avec la clé de répartition ne figure pas dans cette édition.
 annex-untold = Cette annexe ne figure pas dans cette édition.
 annex-tensions-untold = Cette édition ne contient pas de tensions.
-phase-changes = { $deviated } ; { $ineligible }
+phase-changes = { $deviated } ; { $eligibility }

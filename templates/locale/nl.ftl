@@ -28,6 +28,13 @@ attached-data = Bijgevoegde gegevens
 attached-data-description = De gegevens waaruit dit rapport is opgemaakt
 made-with = Opgemaakt met
 disclaimer = Voorbehoud
+publisher = Uitgever
+copyright = Auteursrecht
+colophon-contact = Contact
+templates = Sjablonen
+glossary = Afkortingen en begrippen
+link-lost = adres niet bewaard
+link-gone = niet meer bereikbaar op { $url }
 sources = Bronnen
 eu-emblem-alt = Embleem van de Europese Unie: een cirkel van twaalf gouden sterren op een blauw veld.
 
@@ -265,6 +272,8 @@ show-price-methods = Prijsmethodes
 show-revenue-template = Sjabloon voor het verdienmodel
 show-agreement-elements = Elementen van een overeenkomst
 show-sources = Bronnen
+show-templates = Sjablonen om te downloaden
+show-glossary = Afkortingen en begrippen
 show-estimates = Wat niet letterlijk uit een bron komt
 
 ## Claims composed from the data
@@ -1055,48 +1064,29 @@ annex-alone = Samen tegenover alleen
 
 ## Content reports
 document-phase-report = Inhoudelijke rapportering
-phase-estimate = Titels, doelen en bestanden van de rapportering
+phase-estimate = Deel van de rapportering
 phase-project = project { $value }
 phase-organisation = Organisatie
 phase-project-name = Project
 phase-project-number = Projectnummer
 phase-call = Oproep
 phase-programme = Operationeel programma
-phase-priority = Prioriteit
 phase-period = Periode
 phase-submitted = Ingediend op
-phase-field = Gegeven
-phase-answer = Antwoord
-phase-organisation-caption = Gegevens van het project
-phase-count-deliverables = { $count ->
-    [one] stuk als bijlage
-   *[other] stukken als bijlage
-}
-phase-count-packages = { $count ->
-    [one] werkpakket
-   *[other] werkpakketten
-}
-phase-count-links = { $count ->
-    [one] pagina voor de publiciteitsplicht
-   *[other] pagina’s voor de publiciteitsplicht
-}
 phase-deliverable = Stuk
 phase-holds = Inhoud
 phase-file = Bestand
 phase-sum = Controlecode
 phase-sum-note = Controlecode: de eerste tekens van de SHA-256 van het bestand, nagerekend bij de opmaak van dit document.
 phase-deliverables-caption = Stukken die als bijlage zijn opgegeven
+phase-question = Vraag { $number }
 phase-question-1 = { $count ->
     [0] er zijn geen stukken opgegeven
     [one] één stuk is als bijlage opgegeven
    *[other] { $count-word } stukken zijn als bijlage opgegeven
 }
 phase-question-2 = Zo hielden we rekening met de opmerkingen
-phase-question-4 = { $count ->
-    [0] wat we leerden
-    [one] wat we leerden, in één les
-   *[other] wat we leerden, in { $count-word } lessen
-}
+phase-question-4 = Lessen en kritische succesfactoren
 phase-question-5 = Zo beoordelen we de begeleiding
 phase-question-7 = { $count ->
     [0] er is geen pagina opgegeven voor de publiciteitsplicht
@@ -1104,15 +1094,16 @@ phase-question-7 = { $count ->
    *[other] { $count-word } pagina’s zijn opgegeven voor de publiciteitsplicht
 }
 phase-package = Werkpakket { $number }: { $title }
-phase-knowledge = Zo borgen we de kennis intern
+phase-knowledge = Kennisborging en verspreiding
 phase-aim = Doel bij de start
 phase-state = Stand van zaken
 phase-deviation = Afwijking
 phase-motive = Motivering
 phase-replaced-by = Vervangen door
-phase-eligible = Subsidiabel
-phase-not-eligible = Niet subsidiabel
 phase-eligibility = Steun
+eligibility-yes = Subsidiabel
+eligibility-partly = Deels subsidiabel
+eligibility-no = Niet subsidiabel
 phase-part = Onderdeel
 phase-what = Toelichting
 phase-lessons-of = Lessen van { $value }
@@ -1127,7 +1118,13 @@ phase-consent-no-claim = Het project wil niet gecontacteerd worden voor communic
 phase-page = Pagina
 phase-address = Adres
 phase-publicity-caption = Pagina’s opgegeven voor de publiciteitsplicht
-phase-organisation-claim = Wie rapporteert, over welk project
+phase-answer-deliverables = stukken
+phase-answer-remarks = opmerkingen
+phase-answer-changes = wijzigingen
+phase-answer-lessons = lessen
+phase-answer-support = begeleiding
+phase-answer-consent = toestemming
+phase-answer-publicity = publiciteit
 
 ## Dossiers
 document-dossier = Dossier
@@ -1551,6 +1548,7 @@ call-by = Oproep van { $organiser }
 call-eligible = Wie mag zich registreren?
 call-deliverables = Wat levert een proeftuin op?
 call-levels-sought = Op welke niveaus?
+call-levels-open = Deze niveaus zijn voorbeelden: een ander niveau mag ook.
 call-outcome = Beoogd resultaat
 call-selection = Hoe een proeftuin wordt samengesteld
 call-privacy = Uw gegevens
@@ -1563,6 +1561,8 @@ call-day = dag
 call-month = maand
 call-year = jaar
 call-return-to = Vragen? Neem contact op:
+call-send-to = Bezorg het ingevulde formulier aan:
+call-other-answer = Iets anders:
 call-claim-form = Registreren vraagt { $count ->
     [one] één antwoord
    *[other] { $count-word } antwoorden
@@ -1590,7 +1590,8 @@ call-offers-and-needs = Wat kandidaten meebrengen en zoeken
 call-offers = Brengt mee
 call-seeks = Zoekt
 call-registered = Geregistreerd
-call-contacts = Contactgegevens, alleen voor intern gebruik
+call-contacts = Contactgegevens van de kandidaten
+call-contacts-internal = Alleen voor intern gebruik.
 call-claim-register = { $count ->
     [one] één kandidaat
    *[other] { $count-word } kandidaten
@@ -1834,6 +1835,7 @@ field-agreement-elements = elementen van de overeenkomst
 field-aim = doel
 field-ambition = ambitie
 field-amount = bedrag
+field-answer = antwoord
 field-answers = antwoorden
 field-appendix = bijlage
 field-archive = bewaring
@@ -2275,7 +2277,16 @@ field-chapter-outcome = titel van het hoofdstuk over de cases
 field-chapter-conclusions = titel van het hoofdstuk met conclusies
 field-chapter-practice = titel van het hoofdstuk over de praktijk
 field-chapter-appendix = titel van de bijlage
+field-contacts-for = bestemd voor
+field-copyright = auteursrecht
+field-glossary = verklaring van termen
 field-impact-total = totale impact
+field-levels-open = lijst van niveaus blijft open
+field-lost = niet bewaard
+field-phase-form = formulier van de rapportering
+field-publisher = uitgever
+field-return-to = terug te bezorgen aan
+field-templates = sjablonen
 field-in-words-case = woord voor één case
 
 ## Changes between versions: counts, places and closed lists
@@ -2299,6 +2310,7 @@ change-article-named = { $place } “{ $title }”
 change-clause-in = een bepaling van “{ $title }”
 field-in-archiveinfo-confidentiality = vertrouwelijkheid
 field-in-section-blocks = blokken
+field-in-formfield-open = eigen antwoord mogelijk
 changed-old-number = oud nummer
 access-public = openbaar
 access-internal = intern
@@ -2423,6 +2435,14 @@ phase-ineligible-all = { $all ->
     [one] het staat als niet subsidiabel
    *[other] alle { $all-word } staan als niet subsidiabel
 }
+phase-partly-eligible = { $count ->
+    [one] één staat als deels subsidiabel
+   *[other] { $count-word } staan als deels subsidiabel
+}
+phase-partly-eligible-all = { $all ->
+    [one] het staat als deels subsidiabel
+   *[other] alle { $all-word } staan als deels subsidiabel
+}
 revenue-reward = { $part }: { $reason }
 needs-rounded = De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
 needs-actors-repeated = { $count ->
@@ -2440,4 +2460,4 @@ open-value-chain-untold = De waardeketen met de rolverdeling staat niet in deze 
 open-revenue-model-untold = Het verdienmodel met de verdeelsleutel staat niet in deze uitgave.
 annex-untold = Deze bijlage staat niet in deze uitgave.
 annex-tensions-untold = In deze uitgave staan geen spanningen.
-phase-changes = { $deviated }; { $ineligible }
+phase-changes = { $deviated }; { $eligibility }

@@ -45,8 +45,29 @@ pub(in crate::document) struct Composer<'a> {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Whether the document shows the cases, so that links can lead to them.
     pub shows_cases: bool,
+    /// What the colophon has to print because no part of the document does.
+    pub unplaced: Unplaced,
     /// Time spent on drawing charts.
     pub chart_time: Duration,
+}
+
+/// What stands in the colophon, where no part of the document shows it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::document) struct Unplaced {
+    /// The abbreviations and terms that the document uses.
+    pub glossary: bool,
+    /// The files to download.
+    pub templates: bool,
+}
+
+/// Abbreviations are explained in every document; files to download belong to the report.
+impl Default for Unplaced {
+    fn default() -> Self {
+        Self {
+            glossary: true,
+            templates: false,
+        }
+    }
 }
 
 impl<'a> Composer<'a> {
@@ -57,6 +78,7 @@ impl<'a> Composer<'a> {
             options,
             versions: None,
             shows_cases: false,
+            unplaced: Unplaced::default(),
             chart_time: Duration::ZERO,
             programme,
             locale,

@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::locale::{Language, say};
 use crate::model::ClosedList as _;
 
-use super::blocks::programme::{FacilitatorView, FunderView, SourceView};
+use super::blocks::programme::{FacilitatorView, FunderView, SourceView, TemplateView, TermView};
 use super::composed::{ComposeError, Composed, content_hash};
-use super::composer::{Composer, Rich, rich};
+use super::composer::{Composer, Rich, plain, rich};
 use super::estimates::Estimate;
 use super::links::{self, shortened};
 
@@ -55,6 +55,13 @@ struct Colophon<'a> {
     facilitators: Vec<FacilitatorView<'a>>,
     disclaimer: Option<Rich<'a>>,
     note: Option<Rich<'a>>,
+    copyright: Option<&'a str>,
+    publisher: Option<&'a str>,
+    contact: Option<&'a str>,
+    /// Files to download, where the document has no table of them.
+    templates: Vec<TemplateView<'a>>,
+    /// The abbreviations that the document uses, where it has no table of them.
+    glossary: Vec<TermView<'a>>,
     tool: String,
     funder: Option<FunderView<'a>>,
 }
@@ -99,8 +106,13 @@ impl<'a> Composer<'a> {
                     .map_or_else(|| band.clone(), |edition| format!("{band} – {edition}")),
             );
         }
+        let mut colophon = self.colophon(content_hash(&attachment), heading.disclaimer);
+        if self.unplaced.glossary && !self.programme.programme.glossary.is_empty() {
+            let printed = serde_json::to_value((&content, &colophon))?;
+            colophon.glossary = self.terms(|term| term.occurs_within(&printed));
+        }
         let framed = Framed {
-            colophon: self.colophon(content_hash(&attachment), heading.disclaimer),
+            colophon,
             meta: self.meta(heading),
             content,
             estimates: std::mem::take(&mut self.estimates).into_list(),
@@ -180,6 +192,15 @@ impl<'a> Composer<'a> {
             facilitators: self.facilitators(),
             disclaimer,
             note: rich(head.document.note.as_ref()),
+            copyright: plain(head.document.copyright.as_ref()),
+            publisher: plain(head.document.publisher.as_ref()),
+            contact: plain(head.document.contact.as_ref()),
+            templates: if self.unplaced.templates {
+                self.templates()
+            } else {
+                Vec::new()
+            },
+            glossary: Vec::new(),
             tool: format!(
                 "Brugwerk {} · Typst {}",
                 env!("CARGO_PKG_VERSION"),

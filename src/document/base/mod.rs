@@ -23,7 +23,7 @@ pub(in crate::document) mod versions;
 pub use composed::{ComposeError, Options};
 pub(in crate::document) use composed::{Composed, content_hash};
 pub(in crate::document) use composer::{
-    Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, case_name, paragraph, plain, points,
+    Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, Unplaced, case_name, paragraph, plain, points,
     rich,
 };
 pub use document::Document;

@@ -9,6 +9,8 @@ use crate::document::base::Rich;
 pub(in crate::document) struct Form<'a> {
     pub fields: Vec<Field<'a>>,
     pub deadline: Option<String>,
+    /// Where it goes when it is filled in.
+    pub return_to: Option<&'a str>,
     pub contact: String,
     pub privacy: Option<Rich<'a>>,
 }
@@ -22,6 +24,8 @@ pub(in crate::document) struct Field<'a> {
     pub kind: &'static str,
     pub help: Option<&'a str>,
     pub options: Vec<&'a str>,
+    /// Whether another answer than the options may be written in.
+    pub open: bool,
     pub required: bool,
 }
 

@@ -23,6 +23,7 @@ use serde::Serialize;
 use crate::model::RichBlock;
 
 use super::composer::{Points, Rich, paragraph};
+use super::estimates::Mark;
 use super::figures::ChartView;
 use agreement::{Party, TensionRow, Term};
 use cases::{CaseView, ChainView, ContributionsView, StatusView, TensionsView};
@@ -33,7 +34,7 @@ use matrices::RatingMatrix;
 use method::{CanvasDomain, Comparison, DomainView, Quadrant, TopicRow, TypologyItem};
 use parts::Part;
 use practice::{PracticeStep, PriceTable, QuestionnaireView, RevenueView, WorksheetView};
-use programme::{AssignmentGroup, PartnerRow, PartnershipItem, SourceView, Timeline};
+use programme::{AssignmentGroup, PartnerRow, PartnershipItem, SourceView, TemplateView, TermView, Timeline};
 use region::{ActorTable, DevelopmentMatrix, References};
 use tensions::TensionOverview;
 
@@ -84,6 +85,15 @@ pub(in crate::document) enum Block<'a> {
     Estimates {},
     Findings(Findings<'a>),
     Form(Form<'a>),
+    /// A question of a form above its answer.
+    FormQuestion {
+        label: String,
+        body: Rich<'a>,
+    },
+    /// Abbreviations and terms with their meaning.
+    Glossary {
+        items: Vec<TermView<'a>>,
+    },
     /// Blocks that stay on one page where they fit on one.
     Group {
         blocks: Vec<BlockView<'a>>,
@@ -91,6 +101,7 @@ pub(in crate::document) enum Block<'a> {
     /// A heading inside a section, one level below the heading of the section.
     Heading {
         title: Cow<'a, str>,
+        mark: Option<Mark>,
     },
     ImpactValues {
         items: Vec<ValueView<'a>>,
@@ -129,6 +140,10 @@ pub(in crate::document) enum Block<'a> {
         items: Vec<PracticeStep<'a>>,
     },
     SuccessFactors(SuccessFactors<'a>),
+    /// Files to download and fill in.
+    Templates {
+        items: Vec<TemplateView<'a>>,
+    },
     TensionCards(TensionsView<'a>),
     TensionDomains {
         explained: Option<Rich<'a>>,
@@ -211,6 +226,11 @@ impl<'a> Blocks<'a> {
         self.0
     }
 
+    /// A block before all others.
+    pub fn begin_with(&mut self, block: Block<'a>) {
+        self.0.insert(0, block.into());
+    }
+
     /// A block without label or caption.
     pub fn add(&mut self, block: Block<'a>) {
         self.0.push(block.into());
@@ -276,7 +296,13 @@ impl<'a> Blocks<'a> {
 
     /// A heading inside the section.
     pub fn heading(&mut self, id: impl Into<String>, title: impl Into<Cow<'a, str>>) {
-        self.labelled(id, Block::Heading { title: title.into() });
+        self.marked_heading(id, title, None);
+    }
+
+    /// A heading with the mark of an estimate, where what follows is one.
+    pub fn marked_heading(&mut self, id: impl Into<String>, title: impl Into<Cow<'a, str>>, mark: Option<Mark>) {
+        let title = title.into();
+        self.labelled(id, Block::Heading { title, mark });
     }
 
     /// Large numbers.

@@ -7,7 +7,7 @@ use crate::document::base::{
     Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, plain, points, rich,
 };
 use crate::locale::say;
-use crate::model::{Date, Period, Phase};
+use crate::model::{Date, GlossaryTerm, Located, Period, Phase, WebAddress};
 
 /// A phase on the timeline.
 #[derive(Debug, Serialize)]
@@ -106,6 +106,23 @@ pub(in crate::document) struct FacilitatorView<'a> {
     url: Option<String>,
 }
 
+/// A file to download.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct TemplateView<'a> {
+    title: &'a str,
+    kind: &'a str,
+    url: Option<String>,
+    /// That it is lost, and the address that it had.
+    lost: Option<String>,
+}
+
+/// An abbreviation or a term with its meaning.
+#[derive(Debug, Serialize)]
+pub(in crate::document) struct TermView<'a> {
+    term: &'a str,
+    meaning: &'a str,
+}
+
 /// A source.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct SourceView<'a> {
@@ -116,6 +133,44 @@ pub(in crate::document) struct SourceView<'a> {
 }
 
 impl<'a> Composer<'a> {
+    /// Of an address, where it leads, or else that what stood there is lost.
+    pub fn address(&self, url: Option<&Located<WebAddress>>, is_lost: bool) -> (Option<String>, Option<String>) {
+        let url = url.map(ToString::to_string);
+        let lost = is_lost.then(|| match &url {
+            Some(url) => say!(self, "link-gone", url),
+            None => self.locale.text("link-lost"),
+        });
+        (url.filter(|_| lost.is_none()), lost)
+    }
+
+    /// The files to download.
+    pub fn templates(&self) -> Vec<TemplateView<'a>> {
+        let templates = self.programme.programme.document.templates.iter();
+        templates
+            .map(|template| {
+                let (url, lost) = self.address(template.url.as_ref(), template.is_lost());
+                TemplateView {
+                    title: template.title.as_str(),
+                    kind: template.kind.as_str(),
+                    url,
+                    lost,
+                }
+            })
+            .collect()
+    }
+
+    /// Those of the abbreviations and terms that are used, in the order of the data.
+    pub fn terms(&self, is_used: impl Fn(&GlossaryTerm) -> bool) -> Vec<TermView<'a>> {
+        let terms = self.programme.programme.glossary.iter();
+        terms
+            .filter(|term| is_used(term))
+            .map(|term| TermView {
+                term: term.term.as_str(),
+                meaning: term.meaning.as_str(),
+            })
+            .collect()
+    }
+
     /// A day in words.
     pub fn date(&self, date: Date) -> String {
         self.locale.date(date.year(), date.month(), date.day())

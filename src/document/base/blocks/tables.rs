@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::document::base::estimates::Mark;
 use crate::document::base::{Composer, Rich};
 use crate::locale::Locale;
-use crate::model::{Located, RichBlock, RichText};
+use crate::model::{Inline, Located, RichBlock, RichText};
 
 /// A few large numbers.
 #[derive(Debug, Serialize)]
@@ -104,6 +104,7 @@ pub(in crate::document) enum Cell {
         v: String,
         sign: Option<&'static str>,
         target: Option<String>,
+        mark: Option<Mark>,
     },
 }
 
@@ -185,6 +186,7 @@ impl Cell {
             v: text.to_string(),
             sign: None,
             target: Some(target),
+            mark: None,
         }
     }
 
@@ -194,6 +196,31 @@ impl Cell {
             v: text,
             sign: Some(if good { "yes" } else { "no" }),
             target: None,
+            mark: None,
+        }
+    }
+
+    /// A text with the mark of an estimate, where it is one.
+    pub fn marked(text: String, mark: Option<Mark>) -> Self {
+        if mark.is_none() {
+            return Self::Plain(text);
+        }
+        Self::Sign {
+            v: text,
+            sign: None,
+            target: None,
+            mark,
+        }
+    }
+
+    /// An address of the web that links there.
+    pub fn address(url: &str) -> Self {
+        let link = Inline::Link {
+            url: url.to_owned(),
+            c: vec![Inline::Text { v: url.to_owned() }],
+        };
+        Self::Rich {
+            rich: vec![RichBlock::Par { c: vec![link] }],
         }
     }
 }

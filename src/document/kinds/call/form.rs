@@ -27,10 +27,12 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
                     kind: field.kind.key(),
                     help: plain(field.help.as_ref()),
                     options: field.options.iter().map(|option| option.as_str()).collect(),
+                    open: field.open.as_deref().copied().unwrap_or_default(),
                     required: *field.required,
                 })
                 .collect(),
             deadline: call.deadline.as_ref().map(|date| composer.date(**date)),
+            return_to: plain(call.return_to.as_ref()),
             contact: contact.join(" · "),
             privacy: rich(call.privacy.as_ref()),
         }));

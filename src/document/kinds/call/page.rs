@@ -6,7 +6,7 @@ use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::blocks::programme::FunderView;
 use crate::document::base::{Composer, Points, Rich, plain, points, rich};
 use crate::locale::say;
-use crate::model::{Call, CallContact};
+use crate::model::{Call, CallContact, CallLink};
 
 /// The one page.
 #[derive(Debug, Serialize)]
@@ -20,6 +20,7 @@ pub(super) struct CallPage<'a> {
     eligible: Points<'a>,
     deliverables: Points<'a>,
     levels: Vec<Item<'a>>,
+    levels_open: bool,
     outcome: Option<Rich<'a>>,
     selection: Option<Rich<'a>>,
     privacy: Option<Rich<'a>>,
@@ -41,7 +42,10 @@ pub(super) struct Contact<'a> {
 #[derive(Debug, Serialize)]
 struct Link<'a> {
     title: &'a str,
-    url: String,
+    /// Its address, where what stood there can still be read.
+    url: Option<String>,
+    /// That it is lost, and the address that it had.
+    lost: Option<String>,
 }
 
 /// A contact of the call itself, which is always public.
@@ -50,6 +54,16 @@ pub(super) fn contact(contact: &CallContact) -> Contact<'_> {
         name: contact.name.as_str(),
         phone: plain(contact.phone.as_ref()),
         email: plain(contact.email.as_ref()),
+    }
+}
+
+/// Where to read more, or that it can't be read any more.
+fn link<'a>(composer: &Composer<'_>, link: &'a CallLink) -> Link<'a> {
+    let (url, lost) = composer.address(link.url.as_ref(), link.is_lost());
+    Link {
+        title: link.title.as_str(),
+        url,
+        lost,
     }
 }
 
@@ -70,19 +84,13 @@ pub(super) fn page<'a>(composer: &mut Composer<'a>, call: &'a Call) -> CallPage<
                 .iter()
                 .map(|one| (&one.title, one.description.as_ref(), &[][..])),
         ),
+        levels_open: call.levels_open.as_deref().copied().unwrap_or_default(),
         outcome: rich(call.outcome.as_ref()),
         selection: rich(call.selection.as_ref()),
         privacy: rich(call.privacy.as_ref()),
         deadline: call.deadline.as_ref().map(|date| composer.date(**date)),
         contact: contact(&call.contact),
-        links: call
-            .links
-            .iter()
-            .map(|link| Link {
-                title: link.title.as_str(),
-                url: link.url.to_string(),
-            })
-            .collect(),
+        links: call.links.iter().map(|one| link(composer, one)).collect(),
         funder: composer.funder(),
     }
 }

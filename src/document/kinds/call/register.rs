@@ -9,7 +9,7 @@ use crate::document::base::blocks::{DataTable, Row, Size};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain};
 use crate::locale::{capitalised, say};
-use crate::model::{Call, Candidate, Located, Sector, WholeNumber};
+use crate::model::{Audience, Call, Candidate, Located, Sector, WholeNumber};
 
 /// The register; contact data stand in it where the edition has them.
 pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
@@ -143,6 +143,13 @@ fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {
     )
 }
 
+/// Whom the contact data are for: as the call says, or else whom this edition is for.
+fn contacts_for(composer: &Composer<'_>, call: &Call) -> Option<String> {
+    let is_internal = composer.programme.edition.audience == Audience::Internal;
+    let stated = plain(call.contacts_for.as_ref()).map(str::to_owned);
+    stated.or_else(|| is_internal.then(|| composer.locale.text("call-contacts-internal")))
+}
+
 /// Whom to ask.
 fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
     let rows = call
@@ -157,13 +164,11 @@ fn contacts(composer: &Composer<'_>, call: &Call) -> DataTable {
                 plain(contact.email.as_ref()).into(),
             ])
         });
-    composer.table(
-        &[
-            Normal("call-enterprise"),
-            Normal("call-contact"),
-            Normal("phone"),
-            Wide("email"),
-        ],
-        rows,
-    )
+    let heads = [
+        Normal("call-enterprise"),
+        Normal("call-contact"),
+        Normal("phone"),
+        Wide("email"),
+    ];
+    composer.table(&heads, rows).noted(contacts_for(composer, call))
 }

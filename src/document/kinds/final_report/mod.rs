@@ -11,7 +11,7 @@ use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::frame::Heading;
 use crate::document::base::sections::{Numbering, SectionView};
 use crate::document::base::{
-    ComposeError, Composed, Composer, Kind, KindName, Per, attachment, find, plain, points, rich,
+    ComposeError, Composed, Composer, Kind, KindName, Per, Unplaced, attachment, find, plain, points, rich,
 };
 use crate::model::{self, Chapter, ClosedList as _, Section, Show};
 
@@ -63,12 +63,17 @@ pub(super) static KIND: Kind = Kind {
 fn compose(mut composer: Composer<'_>, _id: &str) -> Result<Composed, ComposeError> {
     let programme = composer.programme;
     let attachment = attachment::of_programme(programme)?;
-    let mut shown = programme
+    let shown = programme
         .report
         .iter()
         .flat_map(|chapter| &chapter.sections)
         .flat_map(|section| &section.blocks);
-    composer.shows_cases = shown.any(|block| block.show.as_deref() == Some(&Show::Cases));
+    let shown: BTreeSet<Show> = shown.filter_map(|block| block.show.as_deref().copied()).collect();
+    composer.shows_cases = shown.contains(&Show::Cases);
+    composer.unplaced = Unplaced {
+        glossary: !shown.contains(&Show::Glossary),
+        templates: !shown.contains(&Show::Templates),
+    };
     let head = &programme.programme;
     let document = &head.document;
     let mut labels = BTreeSet::new();
@@ -292,6 +297,8 @@ fn shown<'a>(composer: &mut Composer<'a>, block: &'a model::Block) -> Result<Opt
         | Show::ChartImpactByDimension
         | Show::ChartImpactProfiles
         | Show::ChartWorkPoints => composer.chart(*show)?.map(Block::Chart),
+        Show::Templates => some_items(composer.templates(), |items| Block::Templates { items }),
+        Show::Glossary => some_items(composer.terms(|_| true), |items| Block::Glossary { items }),
         Show::Sources => some_items(composer.sources(), |items| Block::Sources { items }),
         Show::Estimates => Some(Block::Estimates {}),
     })

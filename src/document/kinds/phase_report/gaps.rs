@@ -3,7 +3,9 @@
 use crate::check::Checked;
 use crate::diagnostic::Place;
 use crate::locale::{Locale, say};
-use crate::model::PhaseReport;
+use crate::model::{PhaseAnswer, PhaseReport};
+
+use super::questions::asked;
 
 /// Something that a content report lacks.
 #[derive(Debug)]
@@ -48,25 +50,26 @@ impl Gap<'_> {
     }
 }
 
+/// Whether a report answers this.
+fn is_answered(report: &PhaseReport, answer: PhaseAnswer) -> bool {
+    match answer {
+        PhaseAnswer::Deliverables => !report.deliverables.items.is_empty(),
+        PhaseAnswer::Remarks => report.remarks.is_some(),
+        PhaseAnswer::Changes => report.changes.summary.is_some() && !report.changes.work_packages.is_empty(),
+        PhaseAnswer::Lessons => !report.lessons.general.is_empty() || !report.lessons.partners.is_empty(),
+        PhaseAnswer::Support => report.support.is_some(),
+        PhaseAnswer::Consent => report.consent.is_some(),
+        PhaseAnswer::Publicity => !report.publicity.is_empty(),
+    }
+}
+
 /// Everything that a report lacks, each with its place.
 pub(in crate::document) fn gaps<'a>(programme: &'a Checked, report: &'a PhaseReport) -> Vec<(Gap<'a>, Place)> {
     let mut found = Vec::new();
-    let changes = &report.changes;
-    let unanswered = [
-        (1, report.deliverables.items.is_empty()),
-        (2, report.remarks.is_none()),
-        (3, changes.summary.is_none() || changes.work_packages.is_empty()),
-        (
-            4,
-            report.lessons.general.is_empty() && report.lessons.partners.is_empty(),
-        ),
-        (5, report.support.is_none()),
-        (6, report.consent.is_none()),
-        (7, report.publicity.is_empty()),
-    ];
-    let unanswered = unanswered.into_iter().filter(|(_, missing)| *missing);
+    let numbered = (1..).zip(asked(programme));
+    let unanswered = numbered.filter(|(_, (answer, _))| !is_answered(report, *answer));
     found.extend(unanswered.map(|(number, _)| (Gap::Question(number), report.id.place())));
-    for package in changes.work_packages.iter() {
+    for package in report.changes.work_packages.iter() {
         if package.aim.is_none() || package.state.is_none() {
             found.push((Gap::WorkPackage(package.number.to_string()), package.number.place()));
         }

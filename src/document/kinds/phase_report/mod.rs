@@ -1,32 +1,40 @@
-//! The content report of a project to the fund: seven questions.
+//! The content report of a project to the fund: the questions of its form, each above its answer.
 //!
-//! It is built only when every question is answered and every deliverable is the file it was; [`unsettled`] says what
+//! It is built only when every question that the form asks is answered and every deliverable is the file it was; [`unsettled`] says what
 //! lacks.
 
 mod gaps;
+mod questions;
 mod words;
 
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::document::base::blocks::Head::{Narrow, Normal, Wide};
-use crate::document::base::blocks::{Cell, DataTable, KeyFigure, Row, Verdict};
+use crate::document::base::blocks::{Block, Cell, DataTable, Row, Verdict};
 use crate::document::base::estimates::{Mark, Where};
-use crate::document::base::sections::{Blocks, Section};
+use crate::document::base::sections::{Blocks, Credit, Section};
 use crate::document::base::{
     ComposeError, Composed, Composer, Kind, Options, Per, case_name, entries, entry, ids, paragraph, points, rich,
 };
 use crate::locale::{Locale, capitalised, say};
-use crate::model::{Deliverable, Partnership, PhaseReport, WorkPackage};
+use crate::model::{
+    Basis, ClosedList as _, Deliverable, Eligibility, Located, Partnership, PhaseAnswer, PhaseReport, PlainText,
+    WorkPackage,
+};
 
 pub(in crate::document) use gaps::gaps;
+use questions::{asked, unasked};
 
 rules! {
     error REPORT_INCOMPLETE = "report-incomplete" {
-        guards: "A content report answers all seven questions, and each deliverable is in the folder and unchanged.",
+        guards: "A content report answers every question of the form, seven where the programme gives none, and each deliverable is in the folder and unchanged.",
         example: "remarks:          # question 2 has no answer",
         cure: "Answer the question, put the file back, or name its new SHA-256.",
     }
 }
+
+/// The label of the table of deliverables.
+const DELIVERABLES: &str = "deliverables-table";
 
 /// How much of a checksum is shown.
 const SHORT_SUM: usize = 16;
@@ -79,22 +87,27 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
             .and_then(|id| programme.partnership(id.as_str())),
         mark: None,
     };
-    let place = Where::at("organisation", &report.phase);
-    form.mark = form.composer.mark(report, "phase-estimate", place);
-    let sections = vec![
-        form.deliverables(),
-        form.remarks(),
-        form.changes(),
-        form.lessons(),
-        form.support(),
-        form.consent(),
-        form.publicity(),
-        form.organisation(),
-    ];
+    form.mark = form
+        .composer
+        .mark(report, "phase-estimate", Where::unlinked(&report.phase));
+    let mut sections = Vec::new();
+    let questions = asked(programme);
+    for (number, (answer, question)) in (1_usize..).zip(questions.iter().copied().chain(unasked(&questions))) {
+        let mut section = form.answer(answer);
+        if let Some(question) = question {
+            section.blocks.begin_with(Block::FormQuestion {
+                label: say!(form.composer, "phase-question", number),
+                body: question.blocks(),
+            });
+        }
+        sections.push(section);
+    }
+    let claim = form.claim();
     let mut front = form
         .composer
-        .front(report.project.to_string(), report.phase.to_string(), form.claim());
+        .front(report.project.to_string(), report.phase.to_string(), claim);
     front.mark = form.mark;
+    front.credits = form.identification();
     if let Some(partnership) = form.partnership {
         front.parties = form.composer.front_parties(partnership);
         front.title = case_name(programme, partnership);
@@ -106,6 +119,11 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     }
     let attachment = form.composer.attachment_of("report", report)?;
     form.composer.section_document(front, sections, attachment)
+}
+
+/// The label of the table of a work package.
+fn package_label(package: &WorkPackage) -> String {
+    format!("package-{}", package.number)
 }
 
 struct Form<'a> {
@@ -124,63 +142,64 @@ impl<'a> Form<'a> {
         say!(self.composer, key, value = value.to_string())
     }
 
-    fn organisation(&self) -> Section<'a> {
+    /// Who reports, over which project: what the form asks before its first question.
+    fn identification(&self) -> Vec<Credit> {
         let report = self.report;
-        let mut rows = Vec::new();
-        let mut add = |key: &str, value: Option<String>| {
-            if let Some(value) = value {
-                rows.push(Row::normal(vec![self.text(key).into(), value.into()]));
-            }
-        };
         let number = report.organisation_number.as_ref();
         let organisation = number.map_or_else(
             || report.organisation.to_string(),
             |number| format!("{number} ({})", report.organisation),
         );
-        add("phase-organisation", Some(organisation));
-        add("phase-project-name", Some(report.project.to_string()));
-        add("phase-project-number", Some(report.project_number.to_string()));
-        add("phase-call", Some(self.composer.programme.programme.call.to_string()));
-        add(
-            "phase-programme",
-            report.operational_programme.as_ref().map(ToString::to_string),
-        );
-        add("phase-priority", report.priority.as_ref().map(ToString::to_string));
+        let programme = [report.operational_programme.as_ref(), report.priority.as_ref()];
+        let programme: Vec<String> = programme.into_iter().flatten().map(ToString::to_string).collect();
         let period = report.period.as_ref();
-        add(
-            "phase-period",
-            period.map(|period| self.composer.months(*period.start, *period.end)),
-        );
-        add(
-            "phase-submitted",
-            report.submitted.as_ref().map(|date| self.composer.date(**date)),
-        );
-        let mut blocks = Blocks::default();
-        let mut table = self
-            .composer
-            .table(&[Normal("phase-field"), Wide("phase-answer")], rows);
-        table.mark = self.mark;
-        blocks.table("organisation-table", self.text("phase-organisation-caption"), table);
-        let figure = |label: &str, value: usize, note: Option<String>| KeyFigure {
-            note,
-            ..KeyFigure::new(self.counted(label, value), value)
-        };
-        let packages = report.changes.work_packages.len();
-        let deviations = (packages > 0).then(|| self.deviations());
-        blocks.key_figures(vec![
-            figure("phase-count-deliverables", report.deliverables.items.len(), None),
-            figure("phase-count-packages", packages, deviations),
-            figure("phase-count-links", report.publicity.len(), None),
-        ]);
-        Section::appendix("organisation", self.text("phase-organisation-claim"), blocks)
+        let rows = [
+            ("phase-organisation", vec![organisation]),
+            ("phase-project-name", vec![report.project.to_string()]),
+            ("phase-project-number", vec![report.project_number.to_string()]),
+            ("phase-call", vec![self.composer.programme.programme.call.to_string()]),
+            ("phase-programme", programme),
+            (
+                "phase-period",
+                Vec::from_iter(period.map(|period| self.composer.months(*period.start, *period.end))),
+            ),
+            (
+                "phase-submitted",
+                Vec::from_iter(report.submitted.as_ref().map(|date| self.composer.date(**date))),
+            ),
+        ];
+        let rows = rows.into_iter().filter(|(_, lines)| !lines.is_empty());
+        rows.map(|(key, lines)| Credit {
+            label: self.text(key),
+            lines,
+        })
+        .collect()
     }
 
-    /// Question 1.
-    fn deliverables(&self) -> Section<'a> {
+    /// The section that answers a question; without blocks where the report does not answer it.
+    fn answer(&mut self, answer: PhaseAnswer) -> Section<'a> {
+        match answer {
+            PhaseAnswer::Deliverables => self.deliverables(),
+            PhaseAnswer::Remarks => self.remarks(),
+            PhaseAnswer::Changes => self.changes(),
+            PhaseAnswer::Lessons => self.lessons(),
+            PhaseAnswer::Support => self.support(),
+            PhaseAnswer::Consent => self.consent(),
+            PhaseAnswer::Publicity => self.publicity(),
+        }
+    }
+
+    /// The mark of a part, which rests on what it says itself or else on what the report does.
+    fn own_mark(&mut self, basis: Option<Basis>, reason: Option<&'a Located<PlainText>>, place: Where) -> Option<Mark> {
+        let grounds = self.report.grounds(basis, reason);
+        self.composer.mark(&grounds, "phase-estimate", place)
+    }
+
+    fn deliverables(&mut self) -> Section<'a> {
         let items = &self.report.deliverables.items;
         let mut blocks = Blocks::default();
         blocks.rich(rich(self.report.deliverables.intro.as_ref()));
-        let rows = items.iter().map(|item| self.deliverable(item));
+        let rows: Vec<Row> = items.iter().map(|item| self.deliverable(item)).collect();
         let mut table = self.composer.table(
             &[
                 Normal("phase-deliverable"),
@@ -191,36 +210,33 @@ impl<'a> Form<'a> {
             rows,
         );
         table.note = Some(self.text("phase-sum-note"));
-        table.mark = self.mark;
-        blocks.table("deliverables-table", self.text("phase-deliverables-caption"), table);
-        let title = self.counted("phase-question-1", items.len());
-        Section::new("deliverables", capitalised(&title), blocks)
+        blocks.table(DELIVERABLES, self.text("phase-deliverables-caption"), table);
+        Section::new("deliverables", self.handed_in(), blocks)
     }
 
-    fn deliverable(&self, item: &'a Deliverable) -> Row {
+    fn deliverable(&mut self, item: &'a Deliverable) -> Row {
         let mut title = item.title.to_string();
         title.extend(item.kind.iter().map(|kind| format!(" ({kind})")));
         title.extend(item.made.iter().map(|date| format!(", {}", self.composer.date(**date))));
         let file = item.file.as_ref().map(ToString::to_string).unwrap_or_default();
         let sum = self.composer.programme.notes().files.get(&file);
         let sum: String = sum.map_or("", |file| &file.sha256).chars().take(SHORT_SUM).collect();
+        let mark = self.own_mark(item.basis, item.reason.as_ref(), Where::at(DELIVERABLES, &item.title));
         Row::normal(vec![
-            title.into(),
+            Cell::marked(title, mark),
             item.description.as_ref().into(),
             file.into(),
             sum.into(),
         ])
     }
 
-    /// Question 2.
     fn remarks(&self) -> Section<'a> {
         let mut blocks = Blocks::default();
         blocks.rich(rich(self.report.remarks.as_ref()));
         Section::new("remarks", self.text("phase-question-2"), blocks)
     }
 
-    /// Question 3.
-    fn changes(&self) -> Section<'a> {
+    fn changes(&mut self) -> Section<'a> {
         let changes = &self.report.changes;
         let mut blocks = Blocks::default();
         blocks.rich(rich(changes.summary.as_ref()));
@@ -228,7 +244,7 @@ impl<'a> Form<'a> {
             let table = self.work_package(package);
             let (number, title) = (&package.number, &package.title);
             let caption = say!(self.composer, "phase-package", number, title);
-            blocks.table(format!("package-{}", package.number), caption, table);
+            blocks.table(package_label(package), caption, table);
         }
         if let Some(text) = &changes.knowledge_sharing {
             blocks.heading("knowledge-sharing", self.text("phase-knowledge"));
@@ -237,7 +253,7 @@ impl<'a> Form<'a> {
         Section::new("changes", capitalised(&self.deviations()), blocks)
     }
 
-    fn work_package(&self, package: &'a WorkPackage) -> DataTable {
+    fn work_package(&mut self, package: &'a WorkPackage) -> DataTable {
         let parts = [
             ("phase-aim", &package.aim),
             ("phase-state", &package.state),
@@ -245,60 +261,64 @@ impl<'a> Form<'a> {
             ("phase-motive", &package.motive),
             ("phase-replaced-by", &package.replaced_by),
         ];
-        let eligible = if *package.eligible {
-            "phase-eligible"
-        } else {
-            "phase-not-eligible"
-        };
-        let mut rows = vec![Row::normal(vec![
-            self.text("phase-eligibility").into(),
-            Cell::judged(self.text(eligible), *package.eligible),
-        ])];
+        let mut rows = Vec::new();
+        if let Some(eligible) = &package.eligible {
+            let word = self.text(&format!("eligibility-{}", eligible.key()));
+            rows.push(Row::normal(vec![
+                self.text("phase-eligibility").into(),
+                match **eligible {
+                    Eligibility::Partly => word.into(),
+                    Eligibility::Yes => Cell::judged(word, true),
+                    Eligibility::No => Cell::judged(word, false),
+                },
+            ]));
+        }
         for (key, text) in parts {
             let Some(text) = text else { continue };
             rows.push(Row::normal(vec![self.text(key).into(), text.into()]));
         }
-        let mut table = self.composer.table(&[Narrow("phase-part"), Wide("phase-what")], rows);
-        table.mark = self.mark;
-        table
+        let place = Where::at(package_label(package), &package.title);
+        let mark = self.own_mark(package.basis, package.reason.as_ref(), place);
+        let heads = [Narrow("phase-part"), Wide("phase-what")];
+        self.composer.table(&heads, rows).marked(mark)
     }
 
-    /// Question 4.
-    fn lessons(&self) -> Section<'a> {
+    fn lessons(&mut self) -> Section<'a> {
         let lessons = &self.report.lessons;
         let mut blocks = Blocks::default();
         blocks.points(points(&lessons.general));
         for of in &lessons.partners {
             let name = self.composer.programme.partner_name(&of.partner);
-            blocks.heading(format!("lessons-{}", of.partner), self.say("phase-lessons-of", &name));
+            let label = format!("lessons-{}", of.partner);
+            let title = self.say("phase-lessons-of", &name);
+            let mark = self.own_mark(of.basis, of.reason.as_ref(), Where::at(label.clone(), &title));
+            blocks.marked_heading(label, title, mark);
             blocks.points(points(&of.lessons));
         }
         if !lessons.success_factors.is_empty() {
             blocks.heading("success-factors", self.text("phase-success-factors"));
             blocks.points(points(&lessons.success_factors));
         }
-        let count = lessons.general.len() + lessons.partners.iter().map(|of| of.lessons.len()).sum::<usize>();
-        let title = self.counted("phase-question-4", count);
-        Section::new("lessons", capitalised(&title), blocks)
+        Section::new("lessons", self.text("phase-question-4"), blocks)
     }
 
-    /// Question 5.
     fn support(&self) -> Section<'a> {
         let mut blocks = Blocks::default();
         blocks.rich(rich(self.report.support.as_ref()));
         Section::new("support", self.text("phase-question-5"), blocks)
     }
 
-    /// Question 6.
     fn consent(&self) -> Section<'a> {
-        let agrees = self.report.consent.as_ref().is_some_and(|consent| **consent);
+        let mut blocks = Blocks::default();
+        let Some(agrees) = self.report.consent.as_ref().map(|consent| **consent) else {
+            return Section::new("consent", String::new(), blocks);
+        };
         let answer = if agrees {
             "phase-consent-yes"
         } else {
             "phase-consent-no"
         };
         let note = self.report.consent_note.as_ref();
-        let mut blocks = Blocks::default();
         blocks.verdict(Verdict {
             question: self.text("phase-consent-question"),
             answer: self.text(answer),
@@ -311,13 +331,12 @@ impl<'a> Form<'a> {
         Section::new("consent", self.text(&format!("{answer}-claim")), blocks)
     }
 
-    /// Question 7.
     fn publicity(&self) -> Section<'a> {
         let links = &self.report.publicity;
         let mut blocks = Blocks::default();
         let rows = links
             .iter()
-            .map(|link| Row::normal(vec![link.title.as_str().into(), link.url.to_string().into()]));
+            .map(|link| Row::normal(vec![link.title.as_str().into(), Cell::address(&link.url.to_string())]));
         let table = self
             .composer
             .table(&[Normal("phase-page"), Wide("phase-address")], rows);

@@ -1,6 +1,8 @@
 //! The sentences of a content report that count.
 
+use crate::document::base::claims::furthest;
 use crate::locale::{capitalised, say};
+use crate::model::{Eligibility, WorkPackage};
 
 use super::Form;
 
@@ -10,18 +12,23 @@ impl Form<'_> {
         say!(self.composer, key, count)
     }
 
-    /// The message of the report: what it hands in, and how far the work kept to the plan.
-    pub fn claim(&self) -> String {
+    /// How many deliverables were handed in, and what they rest on.
+    pub fn handed_in(&self) -> String {
         let handed_in = self.counted("phase-question-1", self.report.deliverables.items.len());
-        format!("{}. {}.", capitalised(&handed_in), capitalised(&self.deviations()))
+        self.composer
+            .hedged(&handed_in, furthest(self.report.bases_of_deliverables()))
     }
 
-    /// How many work packages deviated from the plan, and how many of all were not eligible: one says nothing about the
-    /// other, so that both are told.
+    /// The message of the report: what it hands in, and how far the work kept to the plan.
+    pub fn claim(&self) -> String {
+        format!("{}. {}.", self.handed_in(), capitalised(&self.deviations()))
+    }
+
+    /// How many work packages deviated from the plan, and how many of all were not eligible, or only for a part: one says
+    /// nothing about the others, so that each is told. Where nobody said whether the fund pays, nothing is.
     pub fn deviations(&self) -> String {
         let packages = &self.report.changes.work_packages;
         let deviated = packages.iter().filter(|package| package.deviation.is_some()).count();
-        let not_eligible = packages.iter().filter(|package| !package.eligible.get()).count();
         let all = packages.len();
         let told = |key: &str, of_all: usize| {
             // Where something holds for all of them, that is what is said.
@@ -36,10 +43,20 @@ impl Form<'_> {
             return self.text("phase-no-packages");
         }
         let deviated = told("phase-deviated", deviated);
-        if not_eligible == 0 {
+        let judged = |eligibility: Eligibility| {
+            let same = |package: &&WorkPackage| package.eligible.as_ref().is_some_and(|it| **it == eligibility);
+            packages.iter().filter(same).count()
+        };
+        let kinds = [
+            ("phase-ineligible", judged(Eligibility::No)),
+            ("phase-partly-eligible", judged(Eligibility::Partly)),
+        ];
+        let kinds = kinds.into_iter().filter(|(_, count)| *count > 0);
+        let kinds: Vec<String> = kinds.map(|(key, count)| told(key, count)).collect();
+        if kinds.is_empty() {
             return deviated;
         }
-        let ineligible = told("phase-ineligible", not_eligible);
-        say!(self.composer, "phase-changes", deviated, ineligible)
+        let eligibility = self.composer.locale.list(&kinds);
+        say!(self.composer, "phase-changes", deviated, eligibility)
     }
 }

@@ -8,7 +8,9 @@ use crate::check::Checked;
 use crate::document::base::{Composer, case_name, paragraph};
 use crate::document::kinds::phase_report;
 use crate::locale::{Locale, capitalised, say};
-use crate::model::{ClosedList as _, Date, Id, Partnership, PhaseReport, RichBlock, ScenarioCase, Status, Undertaking};
+use crate::model::{
+    Basis, ClosedList as _, Date, Id, Partnership, PhaseReport, RichBlock, ScenarioCase, Status, Undertaking,
+};
 
 /// How many points a document shows in full.
 const MOST_POINTS: usize = 2;
@@ -189,7 +191,7 @@ fn phase_reports(programme: &Checked, about: Option<&Partnership>, locale: &Loca
 
 /// What of a content report stands in no source.
 fn estimated_in(report: &PhaseReport, locale: &Locale) -> Vec<String> {
-    let estimated = report.basis.is_estimated().then(|| locale.text("gap-estimated-report"));
+    let estimated = report.bases().any(Basis::is_estimated).then(|| locale.text("gap-estimated-report"));
     estimated.into_iter().collect()
 }
 
