@@ -79,12 +79,12 @@ fn houtkring() -> Checked {
 #[test]
 fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
     let report = view(&esf(), "phase-report", "knoopwerk-kaliber-fase-2");
-    let changes = "Bij drie van de vier werkpakketten is een afwijking opgegeven; twee staan als niet subsidiabel";
+    let changes = "Bij drie van de vier werkpakketten is een afwijking opgegeven; één staat als niet subsidiabel en één \
+                   staat als deels subsidiabel";
     assert!(says(&report, changes));
     assert_eq!(
         report["front"]["claim"],
-        "Vier stukken zijn als bijlage opgegeven. Bij drie van de vier werkpakketten is een afwijking opgegeven; \
-         twee staan als niet subsidiabel."
+        format!("Reconstructie: vier stukken zijn als bijlage opgegeven. {changes}.")
     );
 
     let mut files = files(sample::ESF_512);
@@ -95,19 +95,107 @@ fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
         "        deviation: Het pakket kreeg een andere vorm dan gepland.\n",
         "",
     );
-    with(
-        &mut files,
-        file,
-        "number: \"2\"\n        title: Kostenanalyse\n        eligible: false",
-        "number: \"2\"\n        title: Kostenanalyse\n        eligible: true",
-    );
+    with(&mut files, file, "        eligible: no\n", "");
     let report = view(
         &programme(&folder(&files), Audience::Internal),
         "phase-report",
         "knoopwerk-kaliber-fase-2",
     );
-    let changes = "Bij twee van de vier werkpakketten is een afwijking opgegeven; één staat als niet subsidiabel";
+    let changes = "Bij twee van de vier werkpakketten is een afwijking opgegeven; één staat als deels subsidiabel";
     assert!(says(&report, changes));
+    // Nothing is said of what nobody said.
+    assert!(!says(&report, "Niet subsidiabel") && !says(&report, "Subsidiabel"));
+}
+
+/// The blocks of a kind in all sections of a view.
+fn blocks_of<'v>(view: &'v Value, kind: &str) -> Vec<&'v Value> {
+    let sections = view["sections"].as_array().expect("sections");
+    let blocks = sections
+        .iter()
+        .flat_map(|section| section["blocks"].as_array().into_iter().flatten());
+    blocks.filter(|block| block["kind"] == kind).collect()
+}
+
+#[test]
+fn the_numbered_questions_of_the_fund_stand_above_their_answers() {
+    let id = "knoopwerk-kaliber-fase-2";
+    let report = view(&esf(), "phase-report", id);
+    for (number, section) in (1..).zip(report["sections"].as_array().expect("sections")) {
+        let first = &section["blocks"][0];
+        assert_eq!(first["kind"], "form-question");
+        assert_eq!(first["label"], format!("Vraag {number}"));
+        assert_eq!(section["number"], number.to_string());
+    }
+    assert_eq!(blocks_of(&report, "form-question").len(), 7);
+    let named: Vec<&Value> = report["front"]["credits"].as_array().expect("credits").iter().collect();
+    assert!(named.iter().any(|credit| credit["lines"][0] == "9907"), "{named:?}");
+
+    // Another form, with another order and no sixth question: what it does not ask may stay unanswered.
+    let mut files = files(sample::ESF_512);
+    let head = files.get_mut("programme.yaml").expect("the programme");
+    let (start, end) = (
+        head.find("  phase_form:").expect("a form"),
+        head.find("  document:").expect("it"),
+    );
+    head.replace_range(
+        start..end,
+        "  phase_form:\n    questions:\n      - { answer: support, text: Hoe was de steun? }\n      - { answer: remarks, text: Wat deed u met opmerkingen? }\n",
+    );
+    with(&mut files, &format!("phase-reports/{id}.yaml"), "  consent: true\n", "");
+    let report = view(&programme(&folder(&files), Audience::Internal), "phase-report", id);
+    let ids: Vec<&str> = report["sections"]
+        .as_array()
+        .expect("sections")
+        .iter()
+        .filter_map(|it| it["id"].as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        ["support", "remarks", "deliverables", "changes", "lessons", "publicity"]
+    );
+    assert_eq!(blocks_of(&report, "form-question").len(), 2);
+}
+
+#[test]
+fn a_call_says_what_is_open_what_is_lost_and_where_its_form_goes() {
+    let call = view(
+        &programme(&folder(&on_disk("proeftuinen")), Audience::Internal),
+        "call",
+        "proeftuinen",
+    );
+    assert_eq!(call["page"]["levels_open"], true);
+    assert_eq!(call["page"]["links"][0]["url"], Value::Null);
+    assert_eq!(call["page"]["links"][0]["lost"], "adres niet bewaard");
+    let forms = blocks_of(&call, "form");
+    assert_eq!(forms[0]["return_to"], "ESF Vlaanderen");
+    let contacts = blocks_of(&call, "data-table");
+    let contacts = contacts
+        .iter()
+        .find(|table| table["id"] == "contacts")
+        .expect("contacts");
+    assert!(
+        contacts["note"]
+            .as_str()
+            .is_some_and(|note| note.starts_with("Bestemd voor bureaus"))
+    );
+}
+
+#[test]
+fn documents_explain_the_abbreviations_that_they_use() {
+    let esf = esf();
+    let terms = |view: &Value| -> Vec<String> {
+        let terms = view["colophon"]["glossary"].as_array().expect("terms").iter();
+        terms
+            .map(|term| term["term"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let dossier = terms(&view(&esf, "dossier", "blm-q-jobs"));
+    assert!(
+        dossier.contains(&"Sherpa".to_owned()) && !dossier.contains(&"gft".to_owned()),
+        "{dossier:?}"
+    );
+    // The report has a table of all of them, so its colophon has none.
+    assert!(terms(&view(&esf, "final-report", "esf-512")).is_empty());
 }
 
 #[test]
@@ -291,11 +379,57 @@ fn sums_that_look_wrong_are_explained() {
         needs.needs_analysis.as_ref().expect("one").id.as_str(),
     );
     for sentence in [
-        "Eén naam staat er meer dan eens in en telt in de titel één keer mee.",
+        "Vijf actoren staan er meer dan eens in en tellen in de titel elk één keer mee.",
         "De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.",
     ] {
         assert!(says(&analysis, sentence), "{sentence}");
     }
+    let cover = analysis["front"]["claim"].as_str().expect("a claim");
+    let caveat = "; de bron telt daarbij 47 stemmen waar er hoogstens 42 konden zijn.";
+    assert!(cover.ends_with(caveat), "{cover}");
+}
+
+#[test]
+fn a_tension_is_counted_under_its_own_domain() {
+    let esf = esf();
+    let report = view(&esf, "final-report", "esf-512");
+    let chapters = report["chapters"].as_array().expect("chapters").iter();
+    let sections = chapters.flat_map(|chapter| chapter["sections"].as_array().into_iter().flatten());
+    let mut blocks = sections.flat_map(|section| section["blocks"].as_array().into_iter().flatten());
+    let overview = blocks
+        .find(|block| block["kind"] == "tension-overview")
+        .expect("the overview");
+    let method = &esf.method;
+    let mut counted = 0;
+    let mut totals = overview["totals"].as_array().expect("totals").iter();
+    for column in overview["columns"].as_array().expect("columns") {
+        let domain = method
+            .domains
+            .iter()
+            .find(|domain| column["domain"] == domain.name.as_str())
+            .expect("it");
+        for name in column["blocks"].as_array().expect("blocks") {
+            let block = method
+                .blocks
+                .iter()
+                .find(|block| *name == block.name.as_str())
+                .expect("it");
+            let tensions = esf.partnerships.iter().flat_map(|case| &case.tensions);
+            let there = tensions
+                .filter(|x| *x.domain == *domain.id && *x.block == *block.id)
+                .count();
+            assert_eq!(
+                totals.next().and_then(Value::as_u64),
+                u64::try_from(there).ok(),
+                "{domain:?} {name}"
+            );
+            counted += there;
+        }
+    }
+    assert_eq!(
+        counted,
+        esf.partnerships.iter().map(|case| case.tensions.len()).sum::<usize>()
+    );
 }
 
 #[test]

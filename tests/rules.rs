@@ -931,6 +931,30 @@ const REGION_FIXTURES: &[Fixture] = &[
         "smallest: 3, largest: 2",
     ),
     (
+        "question-asked-twice",
+        PROGRAMME,
+        "  document:\n",
+        "  phase_form:\n    questions:\n      - { answer: remarks, text: Wat deed u? }\n      - { answer: remarks, text: En waarom? }\n  document:\n",
+    ),
+    (
+        "term-explained-twice",
+        PROGRAMME,
+        "  document:\n",
+        "  glossary:\n    - { term: Externe, meaning: van buiten }\n    - { term: Externe, meaning: extern }\n  document:\n",
+    ),
+    (
+        "term-not-used",
+        PROGRAMME,
+        "  document:\n",
+        "  glossary:\n    - { term: externe, meaning: van buiten }\n  document:\n",
+    ),
+    (
+        "template-without-address",
+        PROGRAMME,
+        "    title: Finaal rapport\n",
+        "    title: Finaal rapport\n    templates:\n      - { title: Verdienmodel, kind: Excel }\n",
+    ),
+    (
         "link-without-address",
         CALL,
         ", url: \"https://fonds.example/oproep\"",

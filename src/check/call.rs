@@ -76,7 +76,10 @@ fn link_without_address(link: &CallLink, faults: &mut Faults<'_>) {
 
 fn form_without_return(call: &Call, faults: &mut Faults<'_>) {
     if let Some(field) = call.form.first().filter(|_| call.return_to.is_none()) {
-        faults.at(field.id.place(), "the form does not say where it goes when it is filled in");
+        faults.at(
+            field.id.place(),
+            "the form does not say where it goes when it is filled in",
+        );
     }
 }
 

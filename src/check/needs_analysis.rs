@@ -16,7 +16,7 @@ checks! {
         check: uncited_reference,
     }
     warning TOO_MANY_VOTES = "too-many-votes" {
-        guards: "A question gets at most as many votes as its participants had together, unless `method` explains why.",
+        guards: "A question gets at most as many votes as its participants had together, and an option as many as there were participants, unless `method` explains why.",
         example: "respondents: 2\nvotes:\n  - { id: factors, title: Factors, per_person: 1, options: [{ label: Money, votes: 3 }] }",
         cure: "Correct the votes, or explain under `method` where the difference comes from.",
         each: analysis,
@@ -55,17 +55,24 @@ fn too_many_votes(analysis: &NeedsAnalysis, faults: &mut Faults<'_>) {
         return;
     };
     for vote in group.votes.iter() {
-        let Some(each) = &vote.per_person else { continue };
-        let most = u64::from(each.0) * u64::from(group.respondents.0);
-        let cast: u64 = vote.options.iter().map(|option| u64::from(option.votes.0)).sum();
-        if cast > most {
-            let message = format!(
-                "{cast} votes were counted, but {} participants had {each} each: {most}",
-                group.respondents
-            );
+        let (cast, respondents) = (vote.cast(), &group.respondents);
+        if let (Some(each), Some(most)) = (&vote.per_person, vote.most(respondents.0))
+            && cast > most
+        {
+            let message = format!("{cast} votes were counted, but {respondents} participants had {each} each: {most}");
             faults
                 .at(vote.id.place(), message)
                 .relate(each.place(), "the votes of each participant");
+            continue;
+        }
+        if let Some(option) = vote.options_over(respondents.0).next() {
+            let message = format!(
+                "“{}” got {} votes, but there were {respondents} participants",
+                option.label, option.votes
+            );
+            faults
+                .at(option.votes.place(), message)
+                .relate(respondents.place(), "the number of participants");
         }
     }
 }

@@ -5,8 +5,8 @@ use macro_rules_attribute::apply;
 use crate::locale::Language;
 
 use super::{
-    Basis, Date, FolderPath, ImpactRatings, Located, OwnId, PhaseForm, PlainText, Ref, RichText, WebAddress, WholeNumber,
-    closed_list, kind, record, sparse_record,
+    Basis, Date, FolderPath, ImpactRatings, Located, OwnId, PhaseForm, PlainText, Ref, RichText, WebAddress,
+    WholeNumber, closed_list, kind, record, sparse_record,
 };
 
 /// A funded call and the files that belong to it.

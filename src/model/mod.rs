@@ -61,8 +61,8 @@ pub use colour::Colour;
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
 pub use enterprise_number::EnterpriseNumber;
 pub use head::{
-    Access, ArchiveInfo, DocumentInfo, DocumentTemplate, Facilitator, Funder, GlossaryTerm, LanguageCode, Period, Phase, ProgrammeHead, Scope, Source,
-    Undertaking,
+    Access, ArchiveInfo, DocumentInfo, DocumentTemplate, Facilitator, Funder, GlossaryTerm, LanguageCode, Period,
+    Phase, ProgrammeHead, Scope, Source, Undertaking,
 };
 pub use kind::{Kind, Reach};
 pub use lab::{Composition, Criterion};

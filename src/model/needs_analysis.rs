@@ -1,5 +1,7 @@
 //! A needs analysis: context, figures, ecosystem, gaps, practice cases, focus group, references.
 
+use std::collections::BTreeSet;
+
 use macro_rules_attribute::apply;
 
 use super::{
@@ -178,6 +180,29 @@ pub struct EcosystemActor {
     pub region: Option<Located<PlainText>>,
 }
 
+impl EcosystemActor {
+    /// The short name that ends its name between brackets, where it has one.
+    #[must_use]
+    pub fn short_name(&self) -> Option<&str> {
+        let (_, short) = self.name.as_str().strip_suffix(')')?.rsplit_once('(')?;
+        Some(short.trim())
+    }
+}
+
+impl Ecosystem {
+    /// By what each actor is known, domain by domain: its short name where that is the whole name of another actor, and
+    /// its own name otherwise. So the same actor is known by the same name each time.
+    #[must_use]
+    pub fn known_names(&self) -> Vec<&str> {
+        let actors = || self.domains.iter().flat_map(|domain| domain.actors.iter());
+        let names: BTreeSet<&str> = actors().map(|actor| actor.name.as_str()).collect();
+        let known = |actor: &EcosystemActor| actor.short_name().and_then(|short| names.get(short).copied());
+        actors()
+            .map(|actor| known(actor).unwrap_or(actor.name.as_str()))
+            .collect()
+    }
+}
+
 /// A practice case.
 #[apply(record)]
 pub struct PracticeCase {
@@ -254,6 +279,26 @@ pub struct VoteOption {
     pub label: Located<PlainText>,
     /// How many.
     pub votes: Located<WholeNumber>,
+}
+
+impl Vote {
+    /// All votes together.
+    #[must_use]
+    pub fn cast(&self) -> u64 {
+        self.options.iter().map(|option| u64::from(option.votes.0)).sum()
+    }
+
+    /// How many votes so many respondents had together, where the data says how many each had.
+    #[must_use]
+    pub fn most(&self, respondents: u32) -> Option<u64> {
+        let each = self.per_person.as_ref()?;
+        Some(u64::from(each.0) * u64::from(respondents))
+    }
+
+    /// The options that got more votes than there were respondents.
+    pub fn options_over(&self, respondents: u32) -> impl Iterator<Item = &VoteOption> {
+        self.options.iter().filter(move |option| option.votes.0 > respondents)
+    }
 }
 
 /// A reference.

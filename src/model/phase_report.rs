@@ -218,7 +218,10 @@ impl PhaseReport {
 
     /// What its deliverables rest on.
     pub fn bases_of_deliverables(&self) -> impl Iterator<Item = Basis> {
-        self.deliverables.items.iter().map(|item| item.basis.unwrap_or(self.basis))
+        self.deliverables
+            .items
+            .iter()
+            .map(|item| item.basis.unwrap_or(self.basis))
     }
 
     /// What all its parts rest on.

@@ -116,6 +116,7 @@ gain-creators = Gains for the customer
 pain-relievers = Burdens taken away
 no-tensions = No tensions are described for this partnership.
 resolution = Approach
+resolution-open = First idea
 examples = Examples
 tension-index = { tensions } by block of the canvas
 
@@ -785,10 +786,13 @@ revenue-claim-results = At the end of { $year } the result since the start lies 
 revenue-claim-independent-start = In the middle scenario the partnership can do without subsidy from the start
 revenue-claim-independent-since = In the middle scenario the partnership can do without subsidy from { $year }
 revenue-claim-independent-never = In the middle scenario the partnership cannot do without subsidy up to { $last }
-revenue-claim-sensitivity = { $inputs } { $count ->
-    [one] weighs
-   *[other] weigh
-} most: a difference of 10 % changes the partners’ result by { $amount }
+revenue-claim-sensitivity = { $all ->
+    [one] The one input that was reckoned, { $inputs }, changes the partners’ result by { $amount } for a difference of 10 %
+   *[other] Of the { $all-word } inputs that were reckoned, { $count ->
+        [one] { $inputs } changes the partners’ result most: by { $amount }
+       *[other] { $inputs } change the partners’ result most: by up to { $amount }
+    } for a difference of 10 %
+}
 revenue-claim-settled-none = For { $year } no partner has anything left to pay
 revenue-claim-settled-one = For { $year }, { $from } still pays { $amount } to { $to }
 revenue-claim-settled-some = { $count-word } payments of { $amount } in all settle { $year }
@@ -1137,13 +1141,15 @@ dossier-unchanged = unchanged
 dossier-better = forward
 dossier-worse = back
 dossier-new = newly assessed
+dossier-unassessed = not assessed
 dossier-change = Change
 dossier-history = Status by topic at each date
 dossier-claim-history = { $moved ->
-    [0] none of the { $all-word } topics moved forward since the last review
-    [one] one of the { $all-word } topics moved forward since the last review
-   *[other] { $moved-word } of the { $all-word } topics moved forward since the last review
+    [0] none of the { $all-word } topics assessed both times moved forward since the last review
+    [one] one of the { $all-word } topics assessed both times moved forward since the last review
+   *[other] { $moved-word } of the { $all-word } topics assessed both times moved forward since the last review
 }
+dossier-claim-history-none = no topic was assessed both times
 dossier-margin = Margin of the reference year
 dossier-see-revenue = The revenue model has a document of its own, with every formula and the lines it rests on.
 dossier-claim-revenue = The margin is divided: { $shares }
@@ -1417,13 +1423,13 @@ needs-authors = Authors
 needs-coordinator = { $country } · coordinator
 needs-summary = In short
 needs-claim-summary = In short: { $counts }
-needs-count-gaps = { $count ->
-    [one] one gap
-   *[other] { $count-word } gaps
+needs-count-gaps = gaps in { $count ->
+    [one] one sector
+   *[other] { $count-word } sectors
 }
-needs-count-challenges = { $count ->
-    [one] one challenge
-   *[other] { $count-word } challenges
+needs-count-challenges = challenges for { $count ->
+    [one] one group
+   *[other] { $count-word } groups
 }
 needs-count-practices = { $count ->
     [one] one practice case
@@ -1457,8 +1463,8 @@ needs-source = { $count ->
    *[other] Sources
 }
 needs-claim-ecosystem = The ecosystem: { $count ->
-    [one] one name
-   *[other] { $count-word } names
+    [one] one actor
+   *[other] { $count-word } actors
 } in { $other ->
     [one] one domain
    *[other] { $other-word } domains
@@ -1516,6 +1522,12 @@ needs-claim-votes = In { $votes ->
     [one] one participant puts
    *[other] { $count-word } participants put
 } { $tops } at the top
+needs-claim-votes-excess = { $claim }; { $excess }
+needs-votes-excess = the source counts { $all } votes where there could be { $most } at most
+needs-votes-excess-option = { $count ->
+    [one] { $names } got more votes than there were participants
+   *[other] { $names } each got more votes than there were participants
+}
 needs-claim-vote = { $names } { $count ->
     [one] gets the most votes: { $votes } of { $all }
    *[other] get the most votes: { $votes } of { $all } each
@@ -2410,7 +2422,7 @@ progress-reviews-untold = Earlier reviews are not told in this edition, so the t
 dossier-claim-history-back = { $moved ->
     [0] none
    *[other] { $moved-word }
-} of the { $all-word } topics moved forward since the last review, { $back-word } fell back
+} of the { $all-word } topics assessed both times moved forward since the last review, { $back-word } fell back
 canvas-booklet-company-untold = What { $name } filled in is not told in this edition
 phase-no-packages = no work packages are given
 phase-deviated = { $count ->
@@ -2442,8 +2454,8 @@ phase-partly-eligible-all = { $all ->
 revenue-reward = { $part }: { $reason }
 needs-rounded = Shares are rounded, so they do not add up to 100 % everywhere.
 needs-actors-repeated = { $count ->
-    [one] one name occurs more than once and is counted once in the heading.
-   *[other] { $count-word } names occur more than once and are each counted once in the heading.
+    [one] one actor occurs more than once and is counted once in the heading.
+   *[other] { $count-word } actors occur more than once and are each counted once in the heading.
 }
 dossier-domain = Domain
 dossier-class = Class

@@ -116,6 +116,7 @@ gain-creators = Avantages pour le client
 pain-relievers = Difficultés levées
 no-tensions = Aucune tension n’est décrite pour ce partenariat.
 resolution = Approche
+resolution-open = Piste
 examples = Exemples
 tension-index = { tensions } par bloc du canevas
 
@@ -791,10 +792,13 @@ revenue-claim-results = Fin { $year }, le résultat depuis le départ se situe e
 revenue-claim-independent-start = Dans le scénario moyen, la coopération peut se passer de subventions dès le départ
 revenue-claim-independent-since = Dans le scénario moyen, la coopération peut se passer de subventions dès { $year }
 revenue-claim-independent-never = Dans le scénario moyen, la coopération ne peut pas se passer de subventions jusqu’en { $last }
-revenue-claim-sensitivity = { $inputs } { $count ->
-    [one] pèse
-   *[other] pèsent
-} le plus : un écart de 10 % change le résultat des partenaires de { $amount }
+revenue-claim-sensitivity = { $all ->
+    [one] La seule donnée calculée, { $inputs }, change le résultat des partenaires de { $amount } pour un écart de 10 %
+   *[other] Des { $all-word } données calculées, { $count ->
+        [one] { $inputs } change le plus le résultat des partenaires : de { $amount }
+       *[other] { $inputs } changent le plus le résultat des partenaires : de { $amount } au plus
+    } pour un écart de 10 %
+}
 revenue-claim-settled-none = Pour { $year }, aucun partenaire ne doit encore payer
 revenue-claim-settled-one = Pour { $year }, { $from } paie encore { $amount } à { $to }
 revenue-claim-settled-some = { $count-word } paiements d’un total de { $amount } clôturent { $year }
@@ -1143,13 +1147,15 @@ dossier-unchanged = inchangé
 dossier-better = progrès
 dossier-worse = recul
 dossier-new = nouvellement évalué
+dossier-unassessed = non évalué
 dossier-change = Évolution
 dossier-history = Statut par sujet à chaque date
 dossier-claim-history = { $moved ->
-    [0] aucun des { $all-word } sujets n’a progressé depuis l’évaluation précédente
-    [one] un des { $all-word } sujets a progressé depuis l’évaluation précédente
-   *[other] { $moved-word } des { $all-word } sujets ont progressé depuis l’évaluation précédente
+    [0] aucun des { $all-word } sujets évalués les deux fois n’a progressé depuis l’évaluation précédente
+    [one] un des { $all-word } sujets évalués les deux fois a progressé depuis l’évaluation précédente
+   *[other] { $moved-word } des { $all-word } sujets évalués les deux fois ont progressé depuis l’évaluation précédente
 }
+dossier-claim-history-none = aucun sujet n’a été évalué les deux fois
 dossier-margin = Marge de l’année de référence
 dossier-see-revenue = Le modèle de revenus fait l’objet d’un document propre, avec chaque formule et ses lignes d’origine.
 dossier-claim-revenue = La marge est répartie ainsi : { $shares }
@@ -1420,13 +1426,13 @@ needs-authors = Auteurs
 needs-coordinator = { $country } · coordination
 needs-summary = En bref
 needs-claim-summary = En bref : { $counts }
-needs-count-gaps = { $count ->
-    [one] une lacune
-   *[other] { $count } lacunes
+needs-count-gaps = lacunes dans { $count ->
+    [one] un secteur
+   *[other] { $count } secteurs
 }
-needs-count-challenges = { $count ->
-    [one] un défi
-   *[other] { $count } défis
+needs-count-challenges = défis pour { $count ->
+    [one] un groupe
+   *[other] { $count } groupes
 }
 needs-count-practices = { $count ->
     [one] un cas pratique
@@ -1469,8 +1475,8 @@ needs-source = { $count ->
    *[other] Sources
 }
 needs-claim-ecosystem = L’écosystème : { $count ->
-    [one] un nom
-   *[other] { $count } noms
+    [one] un acteur
+   *[other] { $count } acteurs
 } dans { $other ->
     [one] un domaine
    *[other] { $other } domaines
@@ -1528,6 +1534,12 @@ needs-claim-votes = En { $votes ->
     [one] un participant place
    *[other] { $count } participants placent
 } en tête { $tops }
+needs-claim-votes-excess = { $claim } ; { $excess }
+needs-votes-excess = la source compte { $all } voix là où il ne pouvait y en avoir que { $most }
+needs-votes-excess-option = { $count ->
+    [one] { $names } a reçu plus de voix qu’il n’y avait de participants
+   *[other] { $names } ont reçu chacun plus de voix qu’il n’y avait de participants
+}
 needs-claim-vote = { $names } { $count ->
     [one] reçoit le plus de voix : { $votes } sur { $all }
    *[other] reçoivent le plus de voix : chacun { $votes } sur { $all }
@@ -2412,9 +2424,9 @@ progress-claim-tensions-here = Plus aucune tension de cette édition n’est ouv
 progress-review-untold = évaluation antérieure inconnue ici
 progress-reviews-untold = Cette édition ne donne pas d’évaluations antérieures ; le tableau ne montre que le statut actuel.
 dossier-claim-history-back = { $moved ->
-    [0] aucun des { $all-word } sujets n’a
-    [one] un des { $all-word } sujets a
-   *[other] { $moved-word } des { $all-word } sujets ont
+    [0] aucun des { $all-word } sujets évalués les deux fois n’a
+    [one] un des { $all-word } sujets évalués les deux fois a
+   *[other] { $moved-word } des { $all-word } sujets évalués les deux fois ont
 } progressé depuis l’évaluation précédente, { $back-word } { $back ->
     [one] a
    *[other] ont
@@ -2449,8 +2461,8 @@ phase-partly-eligible-all = { $all ->
 revenue-reward = { $part } : { $reason }
 needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.
 needs-actors-repeated = { $count ->
-    [one] un nom apparaît plus d’une fois et n’est compté qu’une fois dans le titre.
-   *[other] { $count-word } noms apparaissent plus d’une fois et ne sont comptés qu’une fois dans le titre.
+    [one] un acteur apparaît plus d’une fois et n’est compté qu’une fois dans le titre.
+   *[other] { $count-word } acteurs apparaissent plus d’une fois et ne sont comptés qu’une fois dans le titre.
 }
 dossier-domain = Domaine
 dossier-class = Classe

@@ -116,6 +116,7 @@ gain-creators = Voordelen voor de klant
 pain-relievers = Lasten die wegvallen
 no-tensions = Voor dit partnerschap zijn geen spanningen beschreven.
 resolution = Aanpak
+resolution-open = Aanzet
 examples = Voorbeelden
 tension-index = { tensions } per onderdeel van het canvas
 
@@ -785,10 +786,13 @@ revenue-claim-results = Eind { $year } ligt het resultaat sinds de start tussen 
 revenue-claim-independent-start = In het gemiddelde scenario kan de samenwerking vanaf de start zonder subsidie
 revenue-claim-independent-since = In het gemiddelde scenario kan de samenwerking vanaf { $year } zonder subsidie
 revenue-claim-independent-never = In het gemiddelde scenario kan de samenwerking tot en met { $last } niet zonder subsidie
-revenue-claim-sensitivity = { $inputs } { $count ->
-    [one] weegt
-   *[other] wegen
-} het zwaarst: 10 % verschil verandert het resultaat van de partners met { $amount }
+revenue-claim-sensitivity = { $all ->
+    [one] De enige gerekende invoer, { $inputs }, verandert het resultaat van de partners met { $amount } bij 10 % verschil
+   *[other] Van de { $all-word } gerekende invoeren { $count ->
+        [one] verandert { $inputs } het resultaat van de partners het meest: { $amount }
+       *[other] veranderen { $inputs } het resultaat van de partners het meest: tot { $amount }
+    } bij 10 % verschil
+}
 revenue-claim-settled-none = Voor { $year } hoeft geen enkele partner nog iets te betalen
 revenue-claim-settled-one = Voor { $year } betaalt { $from } nog { $amount } aan { $to }
 revenue-claim-settled-some = { $count-word } betalingen van samen { $amount } sluiten { $year } af
@@ -1137,13 +1141,15 @@ dossier-unchanged = gelijk
 dossier-better = vooruit
 dossier-worse = achteruit
 dossier-new = nieuw beoordeeld
+dossier-unassessed = niet beoordeeld
 dossier-change = Evolutie
 dossier-history = Status per onderwerp op elke datum
 dossier-claim-history = { $moved ->
-    [0] geen van de { $all-word } onderwerpen ging vooruit sinds de vorige evaluatie
-    [one] één van de { $all-word } onderwerpen ging vooruit sinds de vorige evaluatie
-   *[other] { $moved-word } van de { $all-word } onderwerpen gingen vooruit sinds de vorige evaluatie
+    [0] geen van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
+    [one] één van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
+   *[other] { $moved-word } van de { $all-word } onderwerpen die beide keren beoordeeld zijn, gingen vooruit sinds de vorige evaluatie
 }
+dossier-claim-history-none = geen enkel onderwerp is beide keren beoordeeld
 dossier-margin = Marge in het referentiejaar
 dossier-see-revenue = Het verdienmodel zelf staat in een eigen document, met elke formule en de regels waaruit ze volgt.
 dossier-claim-revenue = De marge wordt verdeeld: { $shares }
@@ -1417,13 +1423,13 @@ needs-authors = Auteurs
 needs-coordinator = { $country } · coördinator
 needs-summary = In het kort
 needs-claim-summary = In het kort: { $counts }
-needs-count-gaps = { $count ->
-    [one] één hiaat
-   *[other] { $count-word } hiaten
+needs-count-gaps = hiaten in { $count ->
+    [one] één sector
+   *[other] { $count-word } sectoren
 }
-needs-count-challenges = { $count ->
-    [one] één uitdaging
-   *[other] { $count-word } uitdagingen
+needs-count-challenges = uitdagingen voor { $count ->
+    [one] één groep
+   *[other] { $count-word } groepen
 }
 needs-count-practices = { $count ->
     [one] één praktijkvoorbeeld
@@ -1457,8 +1463,8 @@ needs-source = { $count ->
    *[other] Bronnen
 }
 needs-claim-ecosystem = Het ecosysteem: { $count ->
-    [one] één naam
-   *[other] { $count-word } namen
+    [one] één actor
+   *[other] { $count-word } actoren
 } in { $other ->
     [one] één domein
    *[other] { $other-word } domeinen
@@ -1516,6 +1522,12 @@ needs-claim-votes = In { $votes ->
     [one] zet één deelnemer
    *[other] zetten { $count-word } deelnemers
 } { $tops } bovenaan
+needs-claim-votes-excess = { $claim }; { $excess }
+needs-votes-excess = de bron telt daarbij { $all } stemmen waar er hoogstens { $most } konden zijn
+needs-votes-excess-option = { $count ->
+    [one] { $names } kreeg meer stemmen dan er deelnemers waren
+   *[other] { $names } kregen elk meer stemmen dan er deelnemers waren
+}
 needs-claim-vote = { $names } { $count ->
     [one] krijgt de meeste stemmen: { $votes } van { $all }
    *[other] krijgen de meeste stemmen: elk { $votes } van { $all }
@@ -2408,9 +2420,9 @@ progress-claim-tensions-here = Geen enkele spanning in deze uitgave staat nog op
 progress-review-untold = eerdere evaluatie hier niet bekend
 progress-reviews-untold = Eerdere evaluaties staan niet in deze uitgave, dus toont de tabel alleen de stand van nu.
 dossier-claim-history-back = { $moved ->
-    [0] geen van de { $all-word } onderwerpen ging
-    [one] één van de { $all-word } onderwerpen ging
-   *[other] { $moved-word } van de { $all-word } onderwerpen gingen
+    [0] geen van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging
+    [one] één van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging
+   *[other] { $moved-word } van de { $all-word } onderwerpen die beide keren beoordeeld zijn, gingen
 } vooruit sinds de vorige evaluatie, { $back-word } { $back ->
     [one] ging
    *[other] gingen
@@ -2446,8 +2458,8 @@ phase-partly-eligible-all = { $all ->
 revenue-reward = { $part }: { $reason }
 needs-rounded = De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
 needs-actors-repeated = { $count ->
-    [one] één naam staat er meer dan eens in en telt in de titel één keer mee.
-   *[other] { $count-word } namen staan er meer dan eens in en tellen in de titel elk één keer mee.
+    [one] één actor staat er meer dan eens in en telt in de titel één keer mee.
+   *[other] { $count-word } actoren staan er meer dan eens in en tellen in de titel elk één keer mee.
 }
 dossier-domain = Domein
 dossier-class = Klasse

@@ -12,6 +12,7 @@ pub(in crate::document) mod figures;
 pub(in crate::document) mod frame;
 pub(in crate::document) mod kind;
 pub(in crate::document) mod links;
+pub(in crate::document) mod moves;
 pub(in crate::document) mod name;
 pub(in crate::document) mod output;
 pub(in crate::document) mod plan;
@@ -23,8 +24,8 @@ pub(in crate::document) mod versions;
 pub use composed::{ComposeError, Options};
 pub(in crate::document) use composed::{Composed, content_hash};
 pub(in crate::document) use composer::{
-    Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, Unplaced, case_name, paragraph, plain, points,
-    rich,
+    Case, CaseLink, Composer, ImageView, Points, Rich, SectorView, TypologyName, Unplaced, case_name, paragraph, plain,
+    points, rich,
 };
 pub use document::Document;
 pub(in crate::document) use entry::{Entry, entries, entry, find, ids};

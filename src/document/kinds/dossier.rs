@@ -7,6 +7,7 @@ use crate::document::base::blocks::Head::{Narrow, Normal, Wide};
 use crate::document::base::blocks::columns;
 use crate::document::base::blocks::tensions::tension_label;
 use crate::document::base::blocks::{Block, Cell, Column, DataTable, KeyFigure, Row, RowStyle, Width};
+use crate::document::base::moves::Move;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per, find, plain, points, rich};
 use crate::finance::outlook::Since;
@@ -159,20 +160,14 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
     let locale = composer.locale;
     let word = |status: Status| locale.text(&format!("status-{}", status.key()));
     let then = |facet: &FacetStatus| before.facets.iter().find(|known| *known.facet == *facet.facet);
-    let (mut forward, mut back) = (0, 0);
+    let mut moves = Vec::new();
     let rows = overview.facets.iter().map(|facet| {
         let name = find(composer.programme.method.facets.get(), facet.facet.as_str());
         let name = name.map_or_else(|| facet.facet.to_string(), |known| known.name.to_string());
         let was = then(facet).map(|known| *known.status);
-        let change = match was {
-            Some(was) if was == *facet.status => "dossier-unchanged",
-            Some(was) if *facet.status < was => "dossier-better",
-            Some(_) => "dossier-worse",
-            None => "dossier-new",
-        };
-        forward += usize::from(change == "dossier-better");
-        back += usize::from(change == "dossier-worse");
-        let style = if change == "dossier-unchanged" {
+        let change = Move::between(was, *facet.status);
+        moves.push(change);
+        let style = if change == Move::Unchanged {
             RowStyle::Normal
         } else {
             RowStyle::Strong
@@ -183,11 +178,10 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
             cells.push(known.map(|known| word(*known.status)).into());
         }
         cells.push(word(*facet.status).into());
-        cells.push(locale.text(change).into());
+        cells.push(locale.text(change.label()).into());
         Row::new(style, cells)
     });
     let rows: Vec<Row> = rows.collect();
-    let total = rows.len();
     let mut columns = columns(locale, &[Normal("facet")]);
     columns.extend(
         reviews
@@ -205,12 +199,15 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         locale.text("dossier-history"),
         DataTable::new(columns, rows),
     );
-    let key = if back == 0 {
-        "dossier-claim-history"
-    } else {
-        "dossier-claim-history-back"
+    let count = |kind: Move| moves.iter().filter(|change| **change == kind).count();
+    let compared = moves.iter().filter(|change| change.is_comparison()).count();
+    let (forward, back) = (count(Move::Better), count(Move::Worse));
+    let key = match (compared, back) {
+        (0, _) => "dossier-claim-history-none",
+        (_, 0) => "dossier-claim-history",
+        _ => "dossier-claim-history-back",
     };
-    let title = say!(composer, key, moved = forward, back, all = total);
+    let title = say!(composer, key, moved = forward, back, all = compared);
     Some(Section::new("history", capitalised(&title), blocks))
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Rich, find, plain, rich};
-use crate::model::{ClosedList as _, Tension};
+use crate::model::{CanvasBlock, ClosedList as _, Domain, Tension};
 
 use super::matrices::CaseRow;
 
@@ -114,25 +114,31 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Partnerships by canvas block.
+    /// Partnerships by canvas block, under the domain in which their tensions lie.
     pub fn tension_overview(&mut self) -> TensionOverview<'a> {
         let method = &self.programme.method;
-        let grouped: Vec<_> = method
+        let tensions = self.all_tensions();
+        // A tension may lie in another domain than its block: that block then stands under both.
+        let is_under = |domain: &Domain, block: &CanvasBlock| {
+            let lies_there = |tension: &&Tension| *tension.domain == *domain.id && *tension.block == *block.id;
+            *block.domain == *domain.id || tensions.iter().any(lies_there)
+        };
+        let grouped: Vec<(&Domain, Vec<&CanvasBlock>)> = method
             .domains
             .iter()
             .map(|domain| {
-                let blocks = method.blocks.iter().filter(|block| *block.domain == *domain.id);
-                (domain.name.as_str(), blocks.collect::<Vec<_>>())
+                let blocks = method.blocks.iter().filter(|block| is_under(domain, block));
+                (domain, blocks.collect())
             })
-            .filter(|(_, blocks)| !blocks.is_empty())
+            .filter(|(_, blocks): &(&Domain, Vec<&CanvasBlock>)| !blocks.is_empty())
             .collect();
-        let blocks: Vec<_> = grouped.iter().flat_map(|(_, blocks)| blocks.iter().copied()).collect();
-        let rows = self.case_rows(&blocks, |_, case, block| {
-            let on_block = case
-                .partnership
-                .tensions
-                .iter()
-                .filter(|tension| *tension.block == *block.id);
+        let places = grouped
+            .iter()
+            .flat_map(|(domain, blocks)| blocks.iter().map(|block| (*domain, *block)));
+        let places: Vec<(&Domain, &CanvasBlock)> = places.collect();
+        let rows = self.case_rows(&places, |_, case, (domain, block)| {
+            let tensions = case.partnership.tensions.iter();
+            let on_block = tensions.filter(|tension| *tension.block == *block.id && *tension.domain == *domain.id);
             let titles: Vec<&str> = on_block.map(|tension| tension.title.as_str()).collect();
             OverviewCell {
                 count: titles.len(),
@@ -145,7 +151,7 @@ impl<'a> Composer<'a> {
                 .map(|cell| cell.count)
                 .sum()
         };
-        let totals = (0..blocks.len()).map(total).collect();
+        let totals = (0..places.len()).map(total).collect();
         let rows = rows.into_iter().map(|row| OverviewRow {
             total: row.cells.iter().map(|cell| cell.count).sum(),
             row,
@@ -154,7 +160,7 @@ impl<'a> Composer<'a> {
             columns: grouped
                 .into_iter()
                 .map(|(domain, blocks)| OverviewColumn {
-                    domain,
+                    domain: domain.name.as_str(),
                     blocks: blocks.into_iter().map(|block| block.name.as_str()).collect(),
                 })
                 .collect(),

@@ -157,8 +157,7 @@ pub(super) fn ecosystem<'a>(composer: &Composer<'a>, analysis: &'a NeedsAnalysis
     if let Some(ecosystem) = &analysis.ecosystem {
         blocks.rich(rich(ecosystem.intro.as_ref()));
         let mut repeated = BTreeSet::new();
-        for actor in ecosystem.domains.iter().flat_map(|domain| domain.actors.iter()) {
-            let name = actor.name.as_str();
+        for name in ecosystem.known_names() {
             if !names.insert(name) {
                 repeated.insert(name);
             }

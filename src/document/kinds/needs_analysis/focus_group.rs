@@ -147,7 +147,29 @@ pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> 
     }
     let count = respondents(group);
     let (votes, tops) = (tops.len(), composer.locale.list(&tops));
-    Some(capitalised(&say!(composer, "needs-claim-votes", count, tops, votes)))
+    let claim = capitalised(&say!(composer, "needs-claim-votes", count, tops, votes));
+    Some(match excess(composer, group) {
+        Some(excess) => say!(composer, "needs-claim-votes-excess", claim, excess),
+        None => claim,
+    })
+}
+
+/// That more votes were counted than the respondents could cast, where that is so.
+fn excess(composer: &Composer<'_>, group: &FocusGroup) -> Option<String> {
+    let respondents = group.respondents.0;
+    let over = group.votes.iter().filter_map(|vote| {
+        let (all, most) = (vote.cast(), vote.most(respondents)?);
+        (all > most).then_some((all, most))
+    });
+    let (all, most) = over.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    if all > 0 {
+        let (all, most) = (all.to_string(), most.to_string());
+        return Some(say!(composer, "needs-votes-excess", all, most));
+    }
+    let options = group.votes.iter().flat_map(|vote| vote.options_over(respondents));
+    let names: Vec<String> = options.map(|option| option.label.to_string()).collect();
+    let (count, names) = (names.len(), composer.locale.list(&names));
+    (count > 0).then(|| say!(composer, "needs-votes-excess-option", count, names))
 }
 
 fn votes_of(votes: u32) -> usize {

@@ -10,7 +10,9 @@ pub(super) fn asked(programme: &Programme) -> Vec<Asked<'_>> {
     match &programme.programme.phase_form {
         Some(form) if !form.questions.is_empty() => {
             let questions = form.questions.iter();
-            questions.map(|question| (*question.answer, Some(&question.text))).collect()
+            questions
+                .map(|question| (*question.answer, Some(&question.text)))
+                .collect()
         }
         _ => PhaseAnswer::ALL.iter().map(|answer| (*answer, None)).collect(),
     }

@@ -9,12 +9,13 @@ use serde::Serialize;
 
 use crate::document::base::blocks::KeyFigure;
 use crate::document::base::blocks::matrices::RatingMatrix;
+use crate::document::base::moves::Move;
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
 use crate::locale::say;
 use crate::model::{Status, TensionState};
 
 use readiness::{ReadinessView, Ready};
-use standing::{Move, Standing};
+use standing::Standing;
 use tensions::OpenTensions;
 
 /// What stands between the title block and the colophon.

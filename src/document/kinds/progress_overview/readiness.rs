@@ -191,7 +191,10 @@ fn phase_reports(programme: &Checked, about: Option<&Partnership>, locale: &Loca
 
 /// What of a content report stands in no source.
 fn estimated_in(report: &PhaseReport, locale: &Locale) -> Vec<String> {
-    let estimated = report.bases().any(Basis::is_estimated).then(|| locale.text("gap-estimated-report"));
+    let estimated = report
+        .bases()
+        .any(Basis::is_estimated)
+        .then(|| locale.text("gap-estimated-report"));
     estimated.into_iter().collect()
 }
 

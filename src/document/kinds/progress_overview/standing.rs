@@ -3,45 +3,10 @@
 use serde::Serialize;
 
 use crate::document::base::blocks::matrices::{CaseRow, Rating, Sign};
+use crate::document::base::moves::Move;
 use crate::document::base::{Case, Composer};
 use crate::locale::say;
 use crate::model::{ClosedList as _, Facet, Status};
-
-/// How a status moved since the last review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Move {
-    /// It is further.
-    Better,
-    /// It fell back.
-    Worse,
-    /// It is the same.
-    Unchanged,
-    /// It was not assessed then.
-    New,
-}
-
-impl Move {
-    fn between(before: Option<Status>, now: Status) -> Self {
-        match before {
-            None | Some(Status::NotAssessed) if now != Status::NotAssessed => Self::New,
-            // Statuses are ordered from settled to not assessed.
-            Some(before) if now < before => Self::Better,
-            Some(before) if now > before => Self::Worse,
-            _ => Self::Unchanged,
-        }
-    }
-
-    /// The key of its word.
-    fn label(self) -> &'static str {
-        match self {
-            Self::Better => "dossier-better",
-            Self::Worse => "dossier-worse",
-            Self::Unchanged => "dossier-unchanged",
-            Self::New => "dossier-new",
-        }
-    }
-}
 
 /// What a facet's status was, and how it moved.
 #[derive(Debug, Serialize)]
@@ -85,7 +50,8 @@ impl Standing<'_> {
 
     /// How many facets can be compared with an earlier review; nothing where none can.
     pub fn compared(&self) -> Option<usize> {
-        Some(self.changes().count()).filter(|count| *count > 0)
+        let compared = self.changes().filter(|change| change.moved.is_comparison());
+        Some(compared.count()).filter(|count| *count > 0)
     }
 
     /// How many facets moved this way.

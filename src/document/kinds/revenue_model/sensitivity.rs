@@ -75,7 +75,8 @@ fn drivers(sheet: &Sheet<'_>) -> Vec<Vec<usize>> {
         .collect()
 }
 
-/// The input that moves all partners together most, or all of those that do as much.
+/// The input that moves all partners together most among those that were reckoned, or all that do as much to within one
+/// per cent.
 fn claim(sheet: &Sheet<'_>, swings: &[Swing]) -> Option<String> {
     let now = Cents::sum(sheet.middle.partner_ends.iter().copied())?;
     let effect = |swing: &Swing| -> Option<i64> {
@@ -91,10 +92,11 @@ fn claim(sheet: &Sheet<'_>, swings: &[Swing]) -> Option<String> {
         .map(|(effect, _)| *effect)
         .max()
         .filter(|most| *most > 0)?;
-    let heaviest = effects.iter().filter(|(effect, _)| *effect == most);
+    let as_much = |effect: i64| i128::from(effect) * 100 >= i128::from(most) * 99;
+    let heaviest = effects.iter().filter(|(effect, _)| as_much(*effect));
     let (count, inputs) = quoted(sheet, heaviest.map(|(_, swing)| *swing));
-    let amount = sheet.whole(Cents::new(most));
-    Some(say!(sheet, "revenue-claim-sensitivity", count, inputs, amount))
+    let (all, amount) = (effects.len(), sheet.whole(Cents::new(most)));
+    Some(say!(sheet, "revenue-claim-sensitivity", count, inputs, all, amount))
 }
 
 /// How many inputs these are, and their names in a sentence.
