@@ -900,6 +900,12 @@ const REGION_FIXTURES: &[Fixture] = &[
         "label: Netwerk, votes: 9",
     ),
     (
+        "too-many-votes",
+        NEEDS,
+        "per_person: 1, options: [{ label: Netwerk, votes: 3 }",
+        "options: [{ label: Netwerk, votes: 5 }",
+    ),
+    (
         "unknown-candidate",
         CALL,
         "members: [naaiwerk, stofhuis]",

@@ -289,3 +289,29 @@ pub struct Source {
     /// that name it most closely count.
     pub covers: Vec<Located<PlainText>>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+    use crate::model::Scalar as _;
+
+    #[test]
+    fn a_term_occurs_as_it_is_written_and_as_a_whole_word() {
+        let plain = |text: &str| Located::new(PlainText::parse(text).expect("a text"), Place::default());
+        let entry = GlossaryTerm {
+            term: plain("SEC"),
+            meaning: plain("sociale economie"),
+        };
+        for (text, expected) in [
+            ("Werk in SEC", true),
+            ("(SEC)", true),
+            ("SEC-bedrijf", true),
+            ("SECTOR", false),
+            ("sec", false),
+            ("eSEC, SEC.", true),
+        ] {
+            assert_eq!(entry.occurs_in(text), expected, "{text}");
+        }
+    }
+}
