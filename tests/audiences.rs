@@ -31,7 +31,7 @@ const MARKED: &[(&str, &str, &str, &[Audience])] = &[
         "partners.yaml",
         "legal_name: Schoolcoöperatie Tweedegong",
         "legal_name: !confidential Geheim3 Tweedegong",
-        &[Audience::Partners, Audience::Funder],
+        &[Audience::Partners, Audience::Funder, Audience::Facilitators],
     ),
     (
         "partnerships/houtkring.yaml",
@@ -43,7 +43,7 @@ const MARKED: &[(&str, &str, &str, &[Audience])] = &[
         "partnerships/houtkring.yaml",
         "title: Hardwasolie",
         "title: !confidential Geheim5olie",
-        &[Audience::Partners, Audience::Funder],
+        &[Audience::Partners, Audience::Funder, Audience::Facilitators],
     ),
     (
         "partnerships/houtkring.yaml",
@@ -92,12 +92,7 @@ fn given(document: &Document) -> String {
 #[test]
 fn each_audience_reads_what_it_may_and_nothing_else() {
     let files = marked();
-    for audience in [
-        Audience::Internal,
-        Audience::Partners,
-        Audience::Funder,
-        Audience::Public,
-    ] {
+    for audience in [Audience::Internal].into_iter().chain(Audience::OUTSIDE) {
         let programme = edition(&files, audience);
         let all: String = documents(&programme).iter().map(given).collect();
         for (number, secret) in ["geheim1@", "Geheim2straat", "Geheim3", "Geheim4"].iter().enumerate() {
@@ -125,7 +120,7 @@ fn a_revenue_model_is_left_out_whole_where_a_figure_is() {
 }
 
 #[test]
-fn contact_data_of_candidates_is_internal_without_a_mark() {
+fn contact_data_of_candidates_is_for_facilitators_without_a_mark() {
     let files: Files = ["programme.yaml", "partners.yaml", "call.yaml"]
         .into_iter()
         .map(|name| {
@@ -148,7 +143,10 @@ fn contact_data_of_candidates_is_internal_without_a_mark() {
     let (contacts, all) = call(Audience::Internal);
     assert!(contacts.len() > 3);
     assert!(contacts.iter().all(|contact| all.contains(contact)));
-    for audience in Audience::OUTSIDE {
+    let (same, all) = call(Audience::Facilitators);
+    assert_eq!(same, contacts);
+    assert!(contacts.iter().all(|contact| all.contains(contact)));
+    for audience in [Audience::Partners, Audience::Funder, Audience::Public] {
         let (none, all) = call(audience);
         assert!(none.is_empty());
         assert!(contacts.iter().all(|contact| !all.contains(contact)), "{audience:?}");
@@ -210,7 +208,7 @@ fn a_fault_of_one_edition_says_which() {
         map
     });
     assert!(
-        messages.contains_key("with --audience partners or public"),
+        messages.contains_key("with --audience partners or facilitators or public"),
         "{messages:?}"
     );
     assert!(

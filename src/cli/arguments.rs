@@ -41,10 +41,12 @@ impl From<LanguageArgument> for Language {
 /// For whom an edition is, on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum AudienceArgument {
-    /// The partners: without what is internal or for the funder only
+    /// The partners: without what is internal or for others only
     Partners,
-    /// Who pays: without what is internal or for the partners only
+    /// Who pays: without what is internal or for others only
     Funder,
+    /// Who guides the partners: without what is internal or for others only
+    Facilitators,
     /// Everybody: without anything that is marked
     Public,
 }
@@ -54,6 +56,7 @@ impl From<AudienceArgument> for Audience {
         match argument {
             AudienceArgument::Partners => Self::Partners,
             AudienceArgument::Funder => Self::Funder,
+            AudienceArgument::Facilitators => Self::Facilitators,
             AudienceArgument::Public => Self::Public,
         }
     }

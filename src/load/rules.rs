@@ -64,7 +64,7 @@ rules! {
         cure: "Use one of the values that are named.",
     }
     pub error UNSUPPORTED_TAG = "unsupported-tag" {
-        guards: "The only YAML tags are the marks !internal, !confidential, !partners-only and !funder-only, before a value.",
+        guards: "The only YAML tags are the marks !internal, !confidential, !partners-only, !funder-only and !facilitators-only, before a value.",
         example: "title: !include other.yaml",
         cure: "Use one of these marks, or remove the tag; files are named by path in programme.yaml.",
     }

@@ -15,6 +15,8 @@ pub enum Audience {
     Partners,
     /// Who pays for it.
     Funder,
+    /// Who guides the partners, from outside those who run the programme.
+    Facilitators,
     /// Everybody.
     Public,
 }
@@ -25,17 +27,19 @@ pub enum Audience {
 pub enum Mark {
     /// `!internal`: only the people who run the programme.
     Internal,
-    /// `!confidential`: they, the partners and the funder.
+    /// `!confidential`: they, the partners, the funder and the facilitators.
     Confidential,
     /// `!partners-only`: they and the partners.
     PartnersOnly,
     /// `!funder-only`: they and the funder.
     FunderOnly,
+    /// `!facilitators-only`: they and the facilitators.
+    FacilitatorsOnly,
 }
 
 impl Audience {
     /// The audiences from which something may be withheld.
-    pub const OUTSIDE: [Self; 3] = [Self::Partners, Self::Funder, Self::Public];
+    pub const OUTSIDE: [Self; 4] = [Self::Partners, Self::Funder, Self::Facilitators, Self::Public];
 
     /// Whether this audience may see a value with this mark.
     #[must_use]
@@ -44,6 +48,7 @@ impl Audience {
             Self::Internal => true,
             Self::Partners => matches!(mark, Mark::Confidential | Mark::PartnersOnly),
             Self::Funder => matches!(mark, Mark::Confidential | Mark::FunderOnly),
+            Self::Facilitators => matches!(mark, Mark::Confidential | Mark::FacilitatorsOnly),
             Self::Public => false,
         }
     }

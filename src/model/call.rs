@@ -168,8 +168,8 @@ pub struct Candidate {
     pub seeks: Option<Located<RichText>>,
     /// When it registered.
     pub registered: Option<Located<Date>>,
-    /// Contact data; for internal use alone, as if marked `!internal`, unless another mark stands there.
-    #[schemars(extend("x-mark" = "internal"))]
+    /// Contact data; for facilitators alone, as if marked `!facilitators-only`, unless another mark stands there.
+    #[schemars(extend("x-mark" = "facilitators-only"))]
     pub contact: Option<CallContact>,
 }
 

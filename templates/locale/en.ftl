@@ -1683,6 +1683,7 @@ call-claim-labs-some = { $met ->
 edition-internal = Internal edition – do not distribute
 edition-partners = Edition for the partners
 edition-funder = Edition for the funder
+edition-facilitators = Edition for the facilitators
 edition-public = Public edition
 withheld = [not in this edition]
 

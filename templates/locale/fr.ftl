@@ -1692,6 +1692,7 @@ call-claim-labs-some = { $met ->
 edition-internal = Édition interne – ne pas diffuser
 edition-partners = Édition pour les partenaires
 edition-funder = Édition pour le subsidiant
+edition-facilitators = Édition pour les accompagnateurs
 edition-public = Édition publique
 withheld = [pas dans cette édition]
 

@@ -1683,6 +1683,7 @@ call-claim-labs-some = { $met ->
 edition-internal = Interne uitgave – niet verspreiden
 edition-partners = Uitgave voor de partners
 edition-funder = Uitgave voor de subsidiegever
+edition-facilitators = Uitgave voor de begeleiders
 edition-public = Publieke uitgave
 withheld = [niet in deze uitgave]
 

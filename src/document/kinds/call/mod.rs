@@ -1,6 +1,7 @@
 //! The call for enterprises: the call on one page, its form, the register of candidates, the labs.
 //!
-//! Contact data of candidates belong to the internal edition alone: the loader withholds them from every other.
+//! Contact data of candidates belong to those who run the programme and to facilitators: the loader withholds them from every
+//! other edition.
 
 mod form;
 mod labs;
