@@ -5,7 +5,7 @@ use crate::document::base::blocks::forms::{Field, Form};
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain, rich};
 use crate::locale::{capitalised, say};
-use crate::model::{Call, ClosedList as _};
+use crate::model::{Call, ClosedList as _, Located, PlainText};
 
 /// The form; nothing where the call has no fields.
 pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
@@ -17,7 +17,9 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
         call.contact.phone.as_ref(),
         call.contact.email.as_ref(),
     ];
-    let contact: Vec<&str> = contact.into_iter().flatten().map(|text| text.as_str()).collect();
+    // A name or a telephone number stays on one line.
+    let whole = |text: &Located<PlainText>| text.as_str().replace(' ', "\u{a0}");
+    let contact: Vec<String> = contact.into_iter().flatten().map(whole).collect();
     if !fields.is_empty() {
         blocks.add(Block::Form(Form {
             fields: fields
