@@ -225,10 +225,10 @@ fn counts_of_none_and_of_one_have_words_of_their_own() {
             "twee pagina’s zijn opgegeven voor de publiciteitsplicht",
         ),
         (
-            "phase-count-links",
-            "pagina’s voor de publiciteitsplicht",
-            "pagina voor de publiciteitsplicht",
-            "pagina’s voor de publiciteitsplicht",
+            "needs-actors-repeated",
+            "nul actoren staan er meer dan eens in en tellen in de titel elk één keer mee.",
+            "één actor staat er meer dan eens in en telt in de titel één keer mee.",
+            "twee actoren staan er meer dan eens in en tellen in de titel elk één keer mee.",
         ),
         (
             "workbook-claim-blank",
