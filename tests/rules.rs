@@ -952,7 +952,7 @@ const REGION_FIXTURES: &[Fixture] = &[
         "term-not-used",
         PROGRAMME,
         "  document:\n",
-        "  glossary:\n    - { term: externe, meaning: van buiten }\n  document:\n",
+        "  glossary:\n    - { term: GWV, meaning: gewaarborgde waarde }\n  document:\n",
     ),
     (
         "template-without-address",
