@@ -1172,17 +1172,27 @@ fn every_code_is_stable_and_documented() {
 
 #[test]
 fn fixtures_report_their_rule() {
-    let mut shown = String::new();
-    for (fixture, files) in fixtures() {
-        let (code, ..) = fixture;
-        let outcome = outcome(&folder(&edited(fixture, files)));
-        let found = codes(&outcome.diagnostics);
-        assert!(found.contains(code), "{code}: found {found:?}");
-        let faulty = outcome.diagnostics.iter().any(Diagnostic::is_error);
-        assert_eq!(outcome.programme.is_none(), faulty, "{code}");
-        shown.push_str(&render_human(&outcome.diagnostics, &outcome.sources, false));
-    }
+    let fixtures = fixtures();
+    let (first, second) = fixtures.split_at(fixtures.len() / 2);
+    // Reading hundreds of programmes takes its time: two halves at once.
+    let shown = std::thread::scope(|scope| {
+        let halves = [first, second].map(|half| scope.spawn(|| half.iter().map(told).collect::<String>()));
+        halves
+            .map(|half| half.join().expect("every fixture reports its rule"))
+            .concat()
+    });
     insta::assert_snapshot!("diagnostics", shown);
+}
+
+/// What is said of a fixture, which reports its rule at least.
+fn told((fixture, files): &(&Fixture, common::Files)) -> String {
+    let (code, ..) = fixture;
+    let outcome = outcome(&folder(&edited(fixture, files.clone())));
+    let found = codes(&outcome.diagnostics);
+    assert!(found.contains(code), "{code}: found {found:?}");
+    let faulty = outcome.diagnostics.iter().any(Diagnostic::is_error);
+    assert_eq!(outcome.programme.is_none(), faulty, "{code}");
+    render_human(&outcome.diagnostics, &outcome.sources, false)
 }
 
 #[test]

@@ -1954,6 +1954,7 @@ field-employees = employees
 field-enclave = enclave
 field-end = end
 field-end-months = end months
+field-covers = what comes from it
 field-enterprise-number = enterprise number
 field-eu-emblem = emblem of the European Union
 field-every-months = every months

@@ -1964,6 +1964,7 @@ field-employees = travailleurs
 field-enclave = enclave
 field-end = fin
 field-end-months = force majeure après laquelle une partie peut partir en mois
+field-covers = ce qui en provient
 field-enterprise-number = numéro d’entreprise
 field-eu-emblem = emblème européen
 field-every-months = temps entre évaluations en mois

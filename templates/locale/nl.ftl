@@ -1954,6 +1954,7 @@ field-employees = werknemers
 field-enclave = enclave
 field-end = einde
 field-end-months = overmacht waarna een partij mag uitstappen in maanden
+field-covers = wat eruit komt
 field-enterprise-number = ondernemingsnummer
 field-eu-emblem = Europees embleem
 field-every-months = tijd tussen evaluaties in maanden
