@@ -28,7 +28,7 @@
 //! | [`font`] | the fonts the binary carries |
 //! | [`pdf`] | bytes of PDF files: signature fields, claims, signed copies |
 //! | [`bytes`](mod@bytes) | files read within limits, and their SHA-256 |
-//! | [`diagnostic`] | what is wrong, where, and what to do |
+//! | [`diagnostic`] | what is wrong, where, and what to do, in the language of the reader |
 
 pub mod archive;
 pub mod bytes;

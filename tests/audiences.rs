@@ -203,8 +203,9 @@ fn a_fault_of_one_edition_says_which() {
     let partners = files.get_mut("partners.yaml").expect("partners");
     *partners = partners.replacen("  - id: tweedegong", "  - !funder-only\n    id: tweedegong", 1);
     let outcome = check::check_editions(&folder(&files)).expect("readable");
-    let messages: BTreeMap<&str, usize> = outcome.diagnostics.iter().fold(BTreeMap::new(), |mut map, d| {
-        *map.entry(d.message.split(':').next().unwrap_or_default()).or_default() += 1;
+    let told: Vec<String> = outcome.diagnostics.iter().map(|d| d.message.to_string()).collect();
+    let messages: BTreeMap<&str, usize> = told.iter().fold(BTreeMap::new(), |mut map, message| {
+        *map.entry(message.split(':').next().unwrap_or_default()).or_default() += 1;
         map
     });
     assert!(

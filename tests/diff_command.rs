@@ -14,7 +14,7 @@ type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 fn brugwerk() -> Command {
     let mut command = Command::cargo_bin("brugwerk").expect("the binary");
-    command.env("NO_COLOR", "1");
+    command.env("NO_COLOR", "1").env("LC_ALL", "C");
     command
 }
 

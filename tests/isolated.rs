@@ -64,7 +64,7 @@ const ENDLESS: &str = "#for i in range(90000) { for j in range(9000) { let x = c
 
 fn limit(result: Result<Rendered, Stopped>) -> String {
     match result {
-        Err(Stopped::Limit(why)) => why,
+        Err(Stopped::Limit(why)) => why.to_string(),
         other => format!("{other:?}"),
     }
 }

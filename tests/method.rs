@@ -214,12 +214,12 @@ fn texts_in_another_language_than_asked_are_a_warning_with_their_number() {
             ..Reading::default()
         };
         let outcome = brugwerk::check::check(load::load(&folder(&files), reading).expect("programme.yaml is there"));
-        let messages = outcome.diagnostics.iter().map(|found| found.message.as_str());
-        let messages: Vec<&str> = messages.collect();
+        let messages = outcome.diagnostics.iter().map(|found| found.message.to_string());
+        let messages: Vec<String> = messages.collect();
         match expected {
             None => assert!(messages.is_empty(), "{messages:?}"),
             Some(start) => {
-                let [message] = messages[..] else {
+                let [message] = messages.as_slice() else {
                     panic!("{messages:?}")
                 };
                 let count = message

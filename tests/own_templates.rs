@@ -219,6 +219,7 @@ fn templates_that_bring_their_process_down_are_broken_off() {
             .args(["build", "p", "--only", "final-report", "--out", "out"])
             .current_dir(folder.path())
             .env("NO_COLOR", "1")
+            .env("LC_ALL", "C")
             .output()
             .expect("it runs");
         let said = String::from_utf8_lossy(&output.stderr);

@@ -400,11 +400,15 @@ fn a_mistyped_id_is_one_fault_however_often_it_is_used() {
         panic!("{errors:#?}")
     };
     assert_eq!(fault.rule.code, "unknown-stage");
-    assert!(fault.message.ends_with("places"), "{}", fault.message);
-    assert_eq!(fault.help, format!("Did you mean “{mistyped}”?"));
+    assert!(fault.message.to_string().ends_with("places"), "{}", fault.message);
+    assert_eq!(fault.help.to_string(), format!("Did you mean “{mistyped}”?"));
     let (place, caption) = fault.related.as_ref().expect("the stage");
     assert_eq!(place.start as usize, at);
-    assert!(caption.contains(&mistyped), "{caption} {}", sources.describe(*place));
+    assert!(
+        caption.to_string().contains(&mistyped),
+        "{caption} {}",
+        sources.describe(*place)
+    );
 }
 
 /// Numbers outside the range that a schema gives, as they are written.

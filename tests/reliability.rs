@@ -73,6 +73,7 @@ impl Scratch {
             .args(arguments)
             .current_dir(self.0.path())
             .env("NO_COLOR", "1")
+            .env("LC_ALL", "C")
             .env_remove("RUST_BACKTRACE")
             .timeout(LONGEST)
             .output()

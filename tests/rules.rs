@@ -2,7 +2,7 @@
 
 mod common;
 
-use brugwerk::diagnostic::{Diagnostic, render_human};
+use brugwerk::diagnostic::{Diagnostic, Language, render_human};
 use brugwerk::load::Folder;
 use brugwerk::sample;
 use common::{base, codes, folder, outcome};
@@ -1192,7 +1192,17 @@ fn told((fixture, files): &(&Fixture, common::Files)) -> String {
     assert!(found.contains(code), "{code}: found {found:?}");
     let faulty = outcome.diagnostics.iter().any(Diagnostic::is_error);
     assert_eq!(outcome.programme.is_none(), faulty, "{code}");
-    render_human(&outcome.diagnostics, &outcome.sources, false)
+    for language in [Language::Nl, Language::Fr] {
+        let related = |found: &Diagnostic| found.related.as_ref().map(|(_, caption)| caption.clone());
+        let found = outcome.diagnostics.iter();
+        let said = found.flat_map(|found| [Some(found.message.clone()), Some(found.help.clone()), related(found)]);
+        // What Typst says of a template is English.
+        for message in said.flatten().filter(|_| *code != "template-fault") {
+            let english = message.to_string();
+            assert_ne!(message.in_language(language), english, "{code} in {}", language.code());
+        }
+    }
+    render_human(&outcome.diagnostics, &outcome.sources, Language::En, false)
 }
 
 #[test]
@@ -1431,7 +1441,7 @@ fn help_that_is_followed_to_the_letter_cures() {
             panic!("{written}: {:#?}", found.diagnostics);
         };
         assert_eq!(fault.rule.code, *code, "{written}");
-        assert!(fault.help.contains(meant), "{written}: {}", fault.help);
+        assert!(fault.help.to_string().contains(meant), "{written}: {}", fault.help);
         let partners = files.get_mut(PARTNERS).expect("partners");
         *partners = partners.replacen(written, &format!("name: {}", meant.replace(['“', '”'], "")), 1);
         assert!(

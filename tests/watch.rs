@@ -22,7 +22,7 @@ const WAITING: &str = "Waiting for changes";
 
 fn brugwerk() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_brugwerk"));
-    command.env("NO_COLOR", "1");
+    command.env("NO_COLOR", "1").env("LC_ALL", "C");
     command
 }
 

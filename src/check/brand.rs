@@ -1,6 +1,7 @@
 //! Rules over the look of the documents.
 
 use crate::look::{Palette, SHAPE_CONTRAST, TEXT_CONTRAST};
+use crate::message;
 use crate::model::{BrandColours, Colour, Located};
 
 use super::family::{Faults, checks};
@@ -67,9 +68,20 @@ fn low_contrast(colours: &BrandColours, faults: &mut Faults<'_>) {
         if contrast >= *least {
             continue;
         }
-        let what = if *least >= TEXT_CONTRAST { "text" } else { "a shape" };
-        let message = format!(
-            "{path} ({colour}) on {background} ({on}) has a contrast of {contrast:.1}; {what} needs {least:.1}"
+        let what = if *least >= TEXT_CONTRAST {
+            message!("text")
+        } else {
+            message!("a shape")
+        };
+        let message = message!(
+            "{path} ({colour}) on {background} ({on}) has a contrast of {contrast}; {what} needs {least}",
+            path,
+            colour,
+            background,
+            on,
+            contrast = format_args!("{contrast:.1}"),
+            what,
+            least = format_args!("{least:.1}")
         );
         faults
             .at(written.place(), message)

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
+use crate::message;
 use crate::model::{Call, CallLink, Composition, Criterion, FormFieldKind, Id, Lab, LabCriteria};
 
 use super::family::{Faults, checks};
@@ -70,7 +71,7 @@ fn links(loaded: LoadedProgramme<'_>) -> &[CallLink] {
 
 fn link_without_address(link: &CallLink, faults: &mut Faults<'_>) {
     if link.url.is_none() && !link.is_lost() {
-        faults.at(link.title.place(), format!("the link “{}” has no address", link.title));
+        faults.at(link.title.place(), message!("the link “{}” has no address", link.title));
     }
 }
 
@@ -88,7 +89,7 @@ fn candidate_in_two_labs(call: &Call, faults: &mut Faults<'_>) {
     for lab in &call.labs {
         for member in lab.members.get() {
             if let Some((place, other)) = first.get(member.get()) {
-                let message = format!("“{member}” is already a member of the lab “{}”", other.id);
+                let message = message!("“{member}” is already a member of the lab “{}”", other.id, member);
                 faults
                     .at(member.place(), message)
                     .relate(*place, "it is named here first");
@@ -102,7 +103,7 @@ fn candidate_in_two_labs(call: &Call, faults: &mut Faults<'_>) {
 fn choice_without_options(call: &Call, faults: &mut Faults<'_>) {
     for field in call.form.iter().filter(|field| field.options.len() < 2) {
         if matches!(*field.kind, FormFieldKind::Choice | FormFieldKind::Choices) {
-            let message = format!("the field “{}” has {} options", field.id, field.options.len());
+            let message = message!("the field “{}” has {} options", field.id, field.options.len());
             faults.at(field.kind.place(), message);
         }
     }
@@ -113,7 +114,11 @@ fn target_group_too_large(call: &Call, faults: &mut Faults<'_>) {
         if let (Some(employees), Some(target_group)) = (&candidate.employees, &candidate.target_group)
             && target_group.0 > employees.0
         {
-            let message = format!("{target_group} target-group employees are more than the {employees} employees");
+            let message = message!(
+                "{target_group} target-group employees are more than the {employees} employees",
+                target_group,
+                employees
+            );
             faults
                 .at(target_group.place(), message)
                 .relate(employees.place(), "the number of employees");
@@ -124,7 +129,7 @@ fn target_group_too_large(call: &Call, faults: &mut Faults<'_>) {
 fn criteria_reversed(call: &Call, faults: &mut Faults<'_>) {
     let Some(criteria) = &call.criteria else { return };
     let mut reversed = |least: (Place, String), most: (Place, String)| {
-        let message = format!("the maximum, {}, is below the minimum, {}", most.1, least.1);
+        let message = message!("the maximum, {}, is below the minimum, {}", most.1, least.1);
         faults.at(most.0, message).relate(least.0, "the minimum");
     };
     let (least, most) = (&criteria.smallest, &criteria.largest);
@@ -150,36 +155,46 @@ fn criterion_not_met(call: &Call, faults: &mut Faults<'_>) {
         for criterion in composition.unmet(criteria) {
             let (reason, place) = shortfall(criterion, &composition, criteria);
             faults
-                .at(lab.id.place(), format!("the lab “{}” {reason}", lab.id))
+                .at(lab.id.place(), message!("the lab “{}” {reason}", lab.id, reason))
                 .relate(place, "the criterion");
         }
     }
 }
 
 /// What a lab lacks, with its number, and where the criterion is.
-fn shortfall(criterion: Criterion, composition: &Composition<'_>, criteria: &LabCriteria) -> (String, Place) {
+fn shortfall(criterion: Criterion, composition: &Composition<'_>, criteria: &LabCriteria) -> (Message, Place) {
     let members = composition.members.len();
     match criterion {
         Criterion::SocialShare => {
             let (least, most) = (&criteria.social_share_least, &criteria.social_share_most);
             let social = composition.social;
-            let reason =
-                format!("has {social} social enterprises among {members} members, but needs {least} to {most} %");
+            let reason = message!(
+                "has {social} social enterprises among {members} members, but needs {least} to {most} %",
+                social,
+                members,
+                least,
+                most
+            );
             (reason, least.place())
         }
         Criterion::Members => {
             let (least, most) = (&criteria.smallest, &criteria.largest);
             (
-                format!("has {members} members, but needs {least} to {most}"),
+                message!(
+                    "has {members} members, but needs {least} to {most}",
+                    members,
+                    least,
+                    most
+                ),
                 least.place(),
             )
         }
         Criterion::Region => {
-            let reason = format!("has no two of its {members} members in one region");
+            let reason = message!("has no two of its {members} members in one region", members);
             (reason, criteria.same_region.place())
         }
         Criterion::Level => {
-            let reason = format!("has no level that all {members} members seek");
+            let reason = message!("has no level that all {members} members seek", members);
             (reason, criteria.shared_level.place())
         }
     }

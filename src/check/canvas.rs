@@ -1,5 +1,6 @@
 //! Canvases: their columns and phases, and the blocks of business models.
 
+use crate::message;
 use crate::model::{BusinessModelCanvas, Id, Located, PartnershipCanvas};
 
 use super::family::{Faults, checks};
@@ -60,7 +61,7 @@ fn canvas_id_taken(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let is_partner = |id: &Located<Id>| loaded.programme.partners.iter().any(|x| x.id.place() == id.place());
     for id in &filled_in {
         if id.as_str() == BLANK {
-            let message = format!("“{BLANK}” is the canvas that is still to be filled in");
+            let message = message!("“{BLANK}” is the canvas that is still to be filled in", BLANK);
             faults.at(id.place(), message);
         }
     }
@@ -68,7 +69,10 @@ fn canvas_id_taken(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         let mut partnerships = filled_in.iter().filter(|other| !is_partner(other));
         if let Some(other) = partnerships.find(|other| other.get() == id.get()) {
             faults
-                .at(id.place(), format!("a partnership with a canvas is called “{id}” too"))
+                .at(
+                    id.place(),
+                    message!("a partnership with a canvas is called “{id}” too", id),
+                )
                 .relate(other.place(), "the partnership");
         }
     }
@@ -76,7 +80,7 @@ fn canvas_id_taken(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
 
 fn canvas_without_columns(canvas: &PartnershipCanvas, faults: &mut Faults<'_>) {
     if canvas.columns.is_empty() {
-        let message = format!("the canvas “{}” has no columns", canvas.id);
+        let message = message!("the canvas “{}” has no columns", canvas.id);
         faults.at(canvas.columns.place(), message);
     }
 }
@@ -84,12 +88,15 @@ fn canvas_without_columns(canvas: &PartnershipCanvas, faults: &mut Faults<'_>) {
 fn canvas_phases_not_three(canvas: &PartnershipCanvas, faults: &mut Faults<'_>) {
     let count = canvas.phases.len();
     if count != PHASES {
-        let phases = if count == 1 { "phase" } else { "phases" };
-        let message = format!("the canvas “{}” has {count} {phases}", canvas.id);
+        let message = if count == 1 {
+            message!("the canvas “{}” has {count} phase", canvas.id, count)
+        } else {
+            message!("the canvas “{}” has {count} phases", canvas.id, count)
+        };
         faults.at(canvas.phases.place(), message);
     }
 }
 
 fn business_model_block_twice((_, model): (&Located<Id>, &BusinessModelCanvas), faults: &mut Faults<'_>) {
-    faults.repeated("block", model.blocks.iter().map(|x| x.block.located()));
+    faults.repeated(&message!("block"), model.blocks.iter().map(|x| x.block.located()));
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use crate::contract::Condition;
 use crate::contract::parameters::Parameter;
 use crate::contract::text::{fault, slots};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
 use crate::locale::Language;
+use crate::message;
 use crate::model::{Agreement, ChangeKind, Clause, ClauseChange, ClauseLibrary, Located, RichText};
 
 use super::family::{Faults, checks};
@@ -61,18 +62,23 @@ fn changes(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = &ClauseChange> {
 fn clause_not_translated(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let library = &loaded.programme.clauses;
     for language in LANGUAGES {
-        let mut report = |id: &str, place: Place, what: &str| {
-            let message = format!("the {what} “{id}” is not translated into “{}”", language.code());
+        let mut report = |id: &str, place: Place, what: Message| {
+            let message = message!(
+                "the {what} “{id}” is not translated into “{}”",
+                language.code(),
+                what,
+                id
+            );
             faults.at(place, message);
         };
         let articles = library.articles.iter().filter(|x| x.title.of(language).is_none());
-        articles.for_each(|article| report(article.id.as_str(), article.id.place(), "article"));
+        articles.for_each(|article| report(article.id.as_str(), article.id.place(), message!("article")));
         let clauses = clauses(library).filter(|x| x.text.of(language).is_none());
-        clauses.for_each(|clause| report(clause.id.as_str(), clause.id.place(), "clause"));
+        clauses.for_each(|clause| report(clause.id.as_str(), clause.id.place(), message!("clause")));
         let terms = library.terms.iter();
         terms
             .filter(|x| x.term.of(language).is_none() || x.meaning.of(language).is_none())
-            .for_each(|term| report(term.id.as_str(), term.id.place(), "term"));
+            .for_each(|term| report(term.id.as_str(), term.id.place(), message!("term")));
     }
 }
 
@@ -90,7 +96,7 @@ fn known<'a>(library: &'a ClauseLibrary, agreement: Option<&'a Agreement>) -> BT
 fn clause_malformed(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let library = &loaded.programme.clauses;
     let terms: BTreeSet<&str> = library.terms.iter().map(|term| term.id.as_str()).collect();
-    let mut report = |place: Place, message: String| {
+    let mut report = |place: Place, message: Message| {
         faults.at(place, message);
     };
     let conditions = library.articles.iter().flat_map(|article| &article.when);
@@ -101,7 +107,7 @@ fn clause_malformed(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     }
     for need in library.articles.iter().flat_map(|article| &article.needs) {
         if Parameter::named(need.as_str()).is_none() {
-            report(need.place(), format!("there is no parameter “{need}”"));
+            report(need.place(), message!("there is no parameter “{need}”", need));
         }
     }
     let mut read = |text: &Located<RichText>, articles: &BTreeSet<&str>| {
@@ -155,8 +161,10 @@ fn numbered_reference(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     });
     for text in own.chain(translated) {
         if let Some(reference) = numbered(text.source()) {
-            let message =
-                format!("“{reference}” is typed in the text and may name another one when the agreement changes");
+            let message = message!(
+                "“{reference}” is typed in the text and may name another one when the agreement changes",
+                reference
+            );
             faults.at(text.place(), message);
         }
     }
@@ -186,15 +194,17 @@ fn numbered(text: &str) -> Option<String> {
 fn mandatory_clause_changed(change: &ClauseChange, faults: &mut Faults<'_>) {
     let word = match *change.change {
         ChangeKind::Add => return,
-        ChangeKind::Replace => "reworded",
-        ChangeKind::Drop => "dropped",
+        ChangeKind::Replace => message!("reworded"),
+        ChangeKind::Drop => message!("dropped"),
     };
     let mut clauses = clauses(&faults.loaded.programme.clauses);
     if let Some(clause) = clauses.find(|clause| clause.mandatory && *clause.id == *change.clause) {
-        let message = format!("the clause “{}” is mandatory and can't be {word}", change.clause);
-        faults
-            .at(change.clause.place(), message)
-            .advise(format!("{} {}", clause.why, MANDATORY_CLAUSE_CHANGED.cure));
+        let message = message!("the clause “{}” is mandatory and can't be {word}", change.clause, word);
+        faults.at(change.clause.place(), message).advise(message!(
+            "{} {}",
+            clause.why,
+            Message::from(MANDATORY_CLAUSE_CHANGED.cure)
+        ));
     }
 }
 
@@ -202,11 +212,11 @@ fn clause_change_incomplete(change: &ClauseChange, faults: &mut Faults<'_>) {
     let adds = *change.change == ChangeKind::Add;
     let drops = *change.change == ChangeKind::Drop;
     let message = if !drops && change.text.is_none() {
-        "this clause has no text"
+        message!("this clause has no text")
     } else if adds && change.article.is_none() {
-        "this clause does not say which article it belongs to"
+        message!("this clause does not say which article it belongs to")
     } else if drops && change.text.is_some() {
-        "a dropped clause has no text"
+        message!("a dropped clause has no text")
     } else {
         return;
     };

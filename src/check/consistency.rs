@@ -9,6 +9,7 @@ use crate::diagnostic::Place;
 use crate::finance::Plan;
 use crate::finance::expression::{Expression, Value};
 use crate::finance::figures::Reckoned;
+use crate::message;
 use crate::model::{Partnership, RevenueModel};
 
 use super::family::{Faults, checks};
@@ -67,7 +68,10 @@ fn text_contradicts_key(partnership: &Partnership, faults: &mut Faults<'_>) {
     for (place, text) in texts_about(partnership, faults.loaded) {
         let percentages = percentages_of_division(text).into_iter();
         for percentage in percentages.filter(|percentage| !stated.contains(percentage)) {
-            let message = format!("the text says {percentage} %, which the revenue model does not state");
+            let message = message!(
+                "the text says {percentage} %, which the revenue model does not state",
+                percentage
+            );
             faults
                 .at(*place, message)
                 .relate(model.key.method.place(), "the key of this partnership");
@@ -100,8 +104,12 @@ fn text_swaps_shares(partnership: &Partnership, faults: &mut Faults<'_>) {
                 let (name, own) = &shares[partner];
                 let another = shares.iter().find(|(_, others)| others.contains(&percentage));
                 if let Some((other, _)) = another.filter(|_| !own.contains(&percentage)) {
-                    let message =
-                        format!("the text gives {name} {percentage} %, which the revenue model gives {other}");
+                    let message = message!(
+                        "the text gives {name} {percentage} %, which the revenue model gives {other}",
+                        name,
+                        percentage,
+                        other
+                    );
                     faults.at(*place, message);
                 }
             }
@@ -176,12 +184,20 @@ fn text_contradicts_amount(partnership: &Partnership, faults: &mut Faults<'_>) {
                 let is_own = states(own, *amount) || states(&known.of_all, *amount);
                 let other = known.partners.iter().find(|(_, amounts)| states(amounts, *amount));
                 if let Some((other, _)) = other.filter(|_| !is_own) {
-                    let message = format!("the text gives {name} € {amount}, which the revenue model gives {other}");
+                    let message = message!(
+                        "the text gives {name} € {amount}, which the revenue model gives {other}",
+                        name,
+                        amount,
+                        other
+                    );
                     faults.at(*place, message);
                 }
             }
             for (_, amount) in stated.into_iter().filter(|(_, amount)| !known.has(*amount)) {
-                let message = format!("the text says € {amount}, which the revenue model does not state");
+                let message = message!(
+                    "the text says € {amount}, which the revenue model does not state",
+                    amount
+                );
                 faults
                     .at(*place, message)
                     .relate(model.key.method.place(), "the key of this partnership");

@@ -1,7 +1,8 @@
 //! Checks every edition of a folder: a sound programme may refer to something that an edition leaves out.
 
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, Message};
 use crate::load::{self, Files, FolderError, Notes, Reading};
+use crate::message;
 use crate::model::{Audience, ClosedList as _};
 
 use super::checked::{Outcome, accept, judge};
@@ -22,7 +23,7 @@ pub fn check_editions(folder: &dyn Files) -> Result<Outcome, FolderError> {
     let Notes {
         diagnostics, sources, ..
     } = &mut loaded.notes;
-    let mut found: Vec<(Diagnostic, Vec<&'static str>)> = Vec::new();
+    let mut found: Vec<(Diagnostic, Message)> = Vec::new();
     for audience in Audience::OUTSIDE {
         let reading = Reading {
             audience,
@@ -40,13 +41,13 @@ pub fn check_editions(folder: &dyn Files) -> Result<Outcome, FolderError> {
                 continue;
             }
             match found.iter_mut().find(|(known, _)| is_same(known, &diagnostic)) {
-                Some((_, audiences)) => audiences.push(audience.key()),
-                None => found.push((diagnostic, vec![audience.key()])),
+                Some((_, audiences)) => *audiences = message!("{} or {}", &*audiences, audience.key()),
+                None => found.push((diagnostic, message!("{}", audience.key()))),
             }
         }
     }
     diagnostics.extend(found.into_iter().map(|(diagnostic, audiences)| {
-        let message = format!("with --audience {}: {}", audiences.join(" or "), diagnostic.message);
+        let message = message!("with --audience {audiences}: {}", audiences, diagnostic.message);
         Diagnostic { message, ..diagnostic }
     }));
     Ok(accept(loaded))

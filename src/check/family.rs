@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use crate::diagnostic::{Diagnostic, Place, Rule, nearest};
+use crate::diagnostic::{Diagnostic, Message, Place, Rule, nearest};
+use crate::message;
 use crate::model::{Id, Located};
 
 use super::loaded::LoadedProgramme;
@@ -74,16 +75,16 @@ impl<'a> Faults<'a> {
     }
 
     /// Reports a fault at `place`.
-    pub fn at(&mut self, place: Place, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn at(&mut self, place: Place, message: impl Into<Message>) -> &mut Diagnostic {
         let index = self.found.len();
         self.found.push(self.rule.at(place, message));
         &mut self.found[index]
     }
 
     /// Reports every id that was used before.
-    pub fn repeated<'i>(&mut self, what: &str, ids: impl IntoIterator<Item = &'i Located<Id>>) {
+    pub fn repeated<'i>(&mut self, what: &Message, ids: impl IntoIterator<Item = &'i Located<Id>>) {
         for (id, first) in repetitions(ids) {
-            self.at(id.place(), format!("the {what} “{id}” appears twice"))
+            self.at(id.place(), message!("the {what} “{id}” appears twice", what, id))
                 .relate(first, "it appears here first");
         }
     }
@@ -104,16 +105,16 @@ pub(super) fn repetitions<'i>(
 }
 
 /// "Did you mean …" where a known word is near, otherwise the list of known words.
-pub(super) fn suggestion<'w>(typed: &str, known: impl IntoIterator<Item = &'w str>) -> String {
+pub(super) fn suggestion<'w>(typed: &str, known: impl IntoIterator<Item = &'w str>) -> Message {
     const MOST: usize = 12;
     let known: Vec<&str> = known.into_iter().collect();
     match nearest(typed, known.iter().copied()) {
-        Some(word) => format!("Did you mean “{word}”?"),
-        None if known.is_empty() => "None is defined yet; define one first.".to_owned(),
+        Some(word) => message!("Did you mean “{word}”?", word),
+        None if known.is_empty() => message!("None is defined yet; define one first."),
         None => {
             let shown = known.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
             let more = if known.len() > MOST { ", …" } else { "" };
-            format!("Known ids: {shown}{more}.")
+            message!("Known ids: {shown}{more}.", shown, more)
         }
     }
 }

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{FileId, nearest};
+use crate::diagnostic::{FileId, Message, nearest};
 use crate::load::{Definition, Ids, Reference};
+use crate::message;
 use crate::model::{Kind, Reach};
 
 use super::family::{Faults, checks, suggestion};
@@ -210,11 +211,11 @@ fn report(ids: &Ids, first: &Reference, others: &[&Reference], faults: &mut Faul
     let mut elsewhere = ids.definitions.get(id).into_iter().flatten();
     let other = elsewhere.find(|definition| definition.is_within(*file) && is_kin(definition.kind, *kind));
     let mut message = match other {
-        Some(other) => format!("“{id}” is {}, not {}", one(other.kind), one(*kind)),
-        None => format!("there is no {} with the id “{id}”", kind.noun()),
+        Some(other) => message!("“{id}” is {}, not {}", one(other.kind), one(*kind), id),
+        None => message!("there is no {} with the id “{id}”", kind.noun(), id),
     };
     if !others.is_empty() {
-        message = format!("{message}; it is used in {} places", others.len() + 1);
+        message = message!("{message}; it is used in {} places", others.len() + 1, message);
     }
     let near = nearest(id, known.iter().map(|(id, _)| *id));
     let help = suggestion(id, known.iter().map(|(id, _)| *id));
@@ -229,12 +230,12 @@ fn report(ids: &Ids, first: &Reference, others: &[&Reference], faults: &mut Faul
     let fault = faults.at(first.place, message);
     if near.is_none() {
         let cure = fault.help.clone();
-        fault.advise(format!("{help} {cure}"));
+        fault.advise(message!("{help} {cure}", help, cure));
     } else {
         fault.advise(help);
     }
     match (others.first(), unused) {
-        (Some(_), Some((id, definition))) => fault.relate(definition.place, format!("nothing refers to “{id}”")),
+        (Some(_), Some((id, definition))) => fault.relate(definition.place, message!("nothing refers to “{id}”", id)),
         (Some(second), None) => fault.relate(second.place, "it is used here too"),
         (None, _) => {}
     }
@@ -248,14 +249,13 @@ fn is_kin(other: Kind, meant: Kind) -> bool {
 }
 
 /// One thing of a kind: "a partner", "an external actor".
-fn one(kind: Kind) -> String {
+fn one(kind: Kind) -> Message {
     let noun = kind.noun();
-    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
-        "an"
+    if noun.to_string().starts_with(['a', 'e', 'i', 'o', 'u']) {
+        message!("an {noun}", noun)
     } else {
-        "a"
-    };
-    format!("{article} {noun}")
+        message!("a {noun}", noun)
+    }
 }
 
 fn duplicate_id(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
@@ -269,7 +269,10 @@ fn duplicate_id(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
             };
             if let Some(first) = before.find(|first| meets(first)) {
                 faults
-                    .at(again.place, format!("the {} “{id}” appears twice", again.kind.noun()))
+                    .at(
+                        again.place,
+                        message!("the {} “{id}” appears twice", again.kind.noun(), id),
+                    )
                     .relate(first.place, "it appears here first");
             }
         }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::finance;
+use crate::message;
 use crate::model::{PriceExample, Property};
 
 use super::family::{Faults, checks};
@@ -53,7 +54,7 @@ fn quadrant_taken_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         let same =
             before.find(|other| *other.innovation == *typology.innovation && *other.activities == *typology.activities);
         if let Some(other) = same {
-            let message = format!("“{}” is in the same quadrant as “{}”", typology.name, other.name);
+            let message = message!("“{}” is in the same quadrant as “{}”", typology.name, other.name);
             faults
                 .at(typology.innovation.place(), message)
                 .relate(other.innovation.place(), "the other one");
@@ -62,19 +63,22 @@ fn quadrant_taken_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
 }
 
 fn property_compared_twice(property: &Property, faults: &mut Faults<'_>) {
-    faults.repeated("typology", property.values.iter().map(|value| value.typology.located()));
+    faults.repeated(
+        &message!("typology"),
+        property.values.iter().map(|value| value.typology.located()),
+    );
 }
 
 fn empty_method_list(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let method = loaded.method;
     let (typologies, facets, dimensions) = (&method.typologies, &method.facets, &method.impact.dimensions);
     for (what, is_empty, place) in [
-        ("typologies", typologies.is_empty(), typologies.place()),
-        ("facets", facets.is_empty(), facets.place()),
-        ("impact dimensions", dimensions.is_empty(), dimensions.place()),
+        (message!("typologies"), typologies.is_empty(), typologies.place()),
+        (message!("facets"), facets.is_empty(), facets.place()),
+        (message!("impact dimensions"), dimensions.is_empty(), dimensions.place()),
     ] {
         if is_empty {
-            faults.at(place, format!("the method has no {what}"));
+            faults.at(place, message!("the method has no {what}", what));
         }
     }
 }
@@ -83,7 +87,7 @@ fn amount_out_of_range(example: &PriceExample, faults: &mut Faults<'_>) {
     let subsidy = example.subsidy.as_ref().map_or(Decimal::ZERO, |subsidy| subsidy.0);
     for method in &example.methods {
         if finance::price_line(example.unit_cost.0, method.price.0, subsidy).is_none() {
-            let message = format!("the margin under “{}” can't be computed exactly", method.name);
+            let message = message!("the margin under “{}” can't be computed exactly", method.name);
             faults.at(method.price.place(), message);
         }
     }

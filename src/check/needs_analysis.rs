@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::message;
 use crate::model::{Kind, NeedsAnalysis};
 
 use super::family::{Faults, checks};
@@ -45,7 +46,7 @@ fn uncited_reference(analysis: &NeedsAnalysis, faults: &mut Faults<'_>) {
     {
         faults.at(
             source.id.place(),
-            format!("the reference “{}” is cited nowhere", source.id),
+            message!("the reference “{}” is cited nowhere", source.id),
         );
     }
 }
@@ -59,16 +60,24 @@ fn too_many_votes(analysis: &NeedsAnalysis, faults: &mut Faults<'_>) {
         if let (Some(each), Some(most)) = (&vote.per_person, vote.most(respondents.0))
             && cast > most
         {
-            let message = format!("{cast} votes were counted, but {respondents} participants had {each} each: {most}");
+            let message = message!(
+                "{cast} votes were counted, but {} participants had {each} each: {most}",
+                *respondents,
+                cast,
+                each,
+                most
+            );
             faults
                 .at(vote.id.place(), message)
                 .relate(each.place(), "the votes of each participant");
             continue;
         }
         if let Some(option) = vote.options_over(respondents.0).next() {
-            let message = format!(
+            let message = message!(
                 "“{}” got {} votes, but there were {respondents} participants",
-                option.label, option.votes
+                option.label,
+                option.votes,
+                respondents
             );
             faults
                 .at(option.votes.place(), message)

@@ -1,5 +1,6 @@
 //! A partnership: its partners, its value chain, its contributions, its typology.
 
+use crate::message;
 use crate::model::{Id, Located, Partnership, Ref, Sector, ValueChain};
 
 use super::family::{Faults, checks};
@@ -74,7 +75,7 @@ fn too_few_partners(case: &Partnership, faults: &mut Faults<'_>) {
     ids.sort();
     ids.dedup();
     if ids.len() < 2 {
-        let message = format!("the partnership “{}” has fewer than two partners", case.title);
+        let message = message!("the partnership “{}” has fewer than two partners", case.title);
         faults.at(case.partners.place(), message);
     }
 }
@@ -91,27 +92,27 @@ fn one_sided_partnership(case: &Partnership, faults: &mut Faults<'_>) {
     };
     let is_social = |sector: &Sector| *sector == Sector::Social;
     let missing = if !sectors.iter().any(is_social) {
-        "social"
+        message!("social")
     } else if sectors.iter().all(is_social) {
-        "regular or public"
+        message!("regular or public")
     } else {
         return;
     };
     if sectors.len() >= 2 {
-        let message = format!("the partnership “{}” has no {missing} partner", case.title);
+        let message = message!("the partnership “{}” has no {missing} partner", case.title, missing);
         faults.at(case.partners.place(), message);
     }
 }
 
 fn step_without_actor(chain: &ValueChain, faults: &mut Faults<'_>) {
     for step in chain.steps.iter().filter(|step| step.by.is_empty()) {
-        faults.at(step.id.place(), format!("the step “{}” has no actor", step.title));
+        faults.at(step.id.place(), message!("the step “{}” has no actor", step.title));
     }
 }
 
 fn empty_value_chain(case: &Partnership, faults: &mut Faults<'_>) {
     if case.value_chain.as_ref().is_some_and(|chain| chain.steps.is_empty()) {
-        let message = format!("the value chain of “{}” has no steps", case.title);
+        let message = message!("the value chain of “{}” has no steps", case.title);
         faults.at(case.id.place(), message);
     }
 }
@@ -129,9 +130,10 @@ fn stage_split(chain: &ValueChain, faults: &mut Faults<'_>) {
             current = stage.map(Ref::get);
         }
         if let Some(stage) = stage.filter(|stage| closed.contains(&stage.get())) {
-            let message = format!(
+            let message = message!(
                 "the step “{}” returns to the stage “{stage}” after another stage",
-                step.title
+                step.title,
+                stage
             );
             faults.at(stage.place(), message);
         }
@@ -140,7 +142,7 @@ fn stage_split(chain: &ValueChain, faults: &mut Faults<'_>) {
 
 fn contribution_twice(case: &Partnership, faults: &mut Faults<'_>) {
     faults.repeated(
-        "contribution of",
+        &message!("contribution of"),
         case.contributions.iter().map(|x| x.partner.located()),
     );
 }
@@ -151,7 +153,7 @@ fn contribution_missing(case: &Partnership, faults: &mut Faults<'_>) {
         return;
     }
     for partner in partners(case).filter(|partner| !contributes(partner)) {
-        let message = format!("the contribution of “{partner}” is missing");
+        let message = message!("the contribution of “{partner}” is missing", partner);
         faults.at(partner.place(), message);
     }
 }
@@ -166,7 +168,7 @@ fn typology_out_of_scope(case: &Partnership, faults: &mut Faults<'_>) {
     let exists = |id: &Id| typologies.iter().any(|typology| *typology.id == *id);
     let in_scope = scope.typologies.is_empty() || scope.typologies.iter().any(|id| **id == **kind || !exists(id));
     if exists(kind) && !in_scope {
-        let message = format!("the typology “{kind}” is outside the scope of the programme");
+        let message = message!("the typology “{kind}” is outside the scope of the programme", kind);
         faults.at(kind.place(), message);
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Place, nearest};
+use crate::diagnostic::{Message, Place, nearest};
 use crate::load::{facts, file_id};
+use crate::message;
 use crate::model::{Date, DocumentTemplate, Located, Partner, Phase, PlainText, Programme};
 
 use super::family::{Faults, checks};
@@ -109,9 +110,9 @@ fn unknown_coverage(covered: &Located<PlainText>, faults: &mut Faults<'_>) {
         path,
         files.iter().map(|file| file.path.as_str()).filter(|file| *file != path),
     );
-    let fault = faults.at(covered.place(), format!("this folder holds no “{}”", covered.get()));
+    let fault = faults.at(covered.place(), message!("this folder holds no “{}”", covered.get()));
     if let Some(near) = near {
-        fault.advise(format!("Did you mean “{near}”?"));
+        fault.advise(message!("Did you mean “{near}”?", near));
     }
 }
 
@@ -132,7 +133,7 @@ fn periods(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = (&Located<Date>,
 
 fn period_ends_before_start((first, last): (&Located<Date>, &Located<Date>), faults: &mut Faults<'_>) {
     if last.get() < first.get() {
-        let message = format!("the last day, {last}, comes before the first day, {first}");
+        let message = message!("the last day, {last}, comes before the first day, {first}", last, first);
         faults.at(last.place(), message).relate(first.place(), "the first day");
     }
 }
@@ -140,20 +141,24 @@ fn period_ends_before_start((first, last): (&Located<Date>, &Located<Date>), fau
 fn phase_outside_period(phase: &Phase, faults: &mut Faults<'_>) {
     let period = &faults.loaded.programme.programme.period;
     let (title, first, last) = (&phase.title, &period.start, &period.end);
-    let mut outside = |place: Place, message: String, bound: Place| {
+    let mut outside = |place: Place, message: Message, bound: Place| {
         faults.at(place, message).relate(bound, "the period of the programme");
     };
     if phase.start.get() < first.get() {
-        let message = format!(
+        let message = message!(
             "the phase “{title}” starts on {}, before the programme ({first})",
-            phase.start
+            phase.start,
+            title,
+            first
         );
         outside(phase.start.place(), message, first.place());
     }
     if phase.end.get() > last.get() {
-        let message = format!(
+        let message = message!(
             "the phase “{title}” ends on {}, after the programme ({last})",
-            phase.end
+            phase.end,
+            title,
+            last
         );
         outside(phase.end.place(), message, last.place());
     }
@@ -162,9 +167,12 @@ fn phase_outside_period(phase: &Phase, faults: &mut Faults<'_>) {
 fn phases_overlap(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     for (before, after) in phases(loaded).iter().zip(phases(loaded).iter().skip(1)) {
         if after.start.get() <= before.end.get() {
-            let message = format!(
+            let message = message!(
                 "the phase “{}” starts on {}, before “{}” has ended ({})",
-                after.title, after.start, before.title, before.end
+                after.title,
+                after.start,
+                before.title,
+                before.end
             );
             faults
                 .at(after.start.place(), message)
@@ -197,7 +205,7 @@ fn unused_partner(partner: &Partner, faults: &mut Faults<'_>) {
     }
     let mut parts = partnerships.iter().flat_map(|partnership| partnership.partners.iter());
     if !parts.any(|part| *part.partner == *partner.id) {
-        let message = format!("the partner “{}” takes part in no partnership", partner.name);
+        let message = message!("the partner “{}” takes part in no partnership", partner.name);
         faults.at(partner.id.place(), message);
     }
 }
@@ -208,7 +216,7 @@ fn templates(loaded: LoadedProgramme<'_>) -> &[DocumentTemplate] {
 
 fn template_without_address(template: &DocumentTemplate, faults: &mut Faults<'_>) {
     if template.url.is_none() && !template.is_lost() {
-        let message = format!("the template “{}” has no address", template.title);
+        let message = message!("the template “{}” has no address", template.title);
         faults.at(template.title.place(), message);
     }
 }
@@ -219,7 +227,7 @@ fn term_explained_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         let term = &entry.term;
         if let Some(before) = first.insert(term.as_str(), term.place()) {
             faults
-                .at(term.place(), format!("“{term}” is explained twice"))
+                .at(term.place(), message!("“{term}” is explained twice", term))
                 .relate(before, "it is explained here first");
         }
     }
@@ -238,7 +246,7 @@ fn term_not_used(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     // A meaning may use another term, which is no use of that term itself.
     texts[0]["programme"]["glossary"].take();
     for entry in glossary.iter().filter(|entry| !entry.occurs_within(&texts)) {
-        faults.at(entry.term.place(), format!("no text uses the term “{}”", entry.term));
+        faults.at(entry.term.place(), message!("no text uses the term “{}”", entry.term));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Ratings: every facet and every impact dimension exactly once.
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
+use crate::message;
 use crate::model::{Id, ImpactRatings, Located, Partnership, StatusOverview};
 
 use super::family::{Faults, checks};
@@ -49,7 +50,7 @@ checks! {
 /// Where a rating was refused while loading, the missing id may be the one it meant, so nothing is reported.
 fn unrated<'a>(
     faults: &mut Faults<'_>,
-    what: &str,
+    what: &Message,
     place: Place,
     expected: impl Iterator<Item = &'a Located<Id>>,
     rated: impl Iterator<Item = &'a Located<Id>>,
@@ -67,33 +68,42 @@ fn unrated<'a>(
         .map(|id| id.as_str())
         .collect();
     if !missing.is_empty() {
-        faults.at(place, format!("no rating for {what}: {}", missing.join(", ")));
+        faults.at(place, message!("no rating for {what}: {}", missing.join(", "), what));
     }
 }
 
 fn facet_without_status(status: &StatusOverview, faults: &mut Faults<'_>) {
     let expected = faults.loaded.method.facets.iter().map(|x| x.id.located());
     let rated = status.facets.iter().map(|x| x.facet.located());
-    unrated(faults, "the facet", status.facets.place(), expected, rated);
+    unrated(faults, &message!("the facet"), status.facets.place(), expected, rated);
 }
 
 fn facet_rated_twice(status: &StatusOverview, faults: &mut Faults<'_>) {
-    faults.repeated("rating of", status.facets.iter().map(|x| x.facet.located()));
+    faults.repeated(&message!("rating of"), status.facets.iter().map(|x| x.facet.located()));
 }
 
 fn dimension_without_level(impact: &ImpactRatings, faults: &mut Faults<'_>) {
     let expected = faults.loaded.method.impact.dimensions.iter().map(|x| x.id.located());
     let rated = impact.ratings.iter().map(|x| x.dimension.located());
-    unrated(faults, "the dimension", impact.ratings.place(), expected, rated);
+    unrated(
+        faults,
+        &message!("the dimension"),
+        impact.ratings.place(),
+        expected,
+        rated,
+    );
 }
 
 fn dimension_rated_twice(impact: &ImpactRatings, faults: &mut Faults<'_>) {
-    faults.repeated("rating of", impact.ratings.iter().map(|x| x.dimension.located()));
+    faults.repeated(
+        &message!("rating of"),
+        impact.ratings.iter().map(|x| x.dimension.located()),
+    );
 }
 
 fn nothing_assessed(partnership: &Partnership, faults: &mut Faults<'_>) {
     if partnership.status.is_none() {
-        let message = format!("the partnership “{}” has no status overview", partnership.title);
+        let message = message!("the partnership “{}” has no status overview", partnership.title);
         faults.at(partnership.id.place(), message);
     }
 }

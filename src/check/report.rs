@@ -1,6 +1,7 @@
 //! The report: blocks, links, conclusions.
 
 use crate::load::TO_CITATION;
+use crate::message;
 use crate::model::{Block, Chapter, ClosedList as _, Finding, Located, Programme, Show};
 
 use super::family::{Faults, checks, suggestion};
@@ -95,7 +96,7 @@ fn needs_subject(show: Show) -> bool {
 fn subject_missing(block: &Located<Block>, faults: &mut Faults<'_>) {
     let show = block.show.as_ref().filter(|show| needs_subject(***show));
     if let Some(show) = show.filter(|_| block.of.is_none()) {
-        faults.at(show.place(), format!("“{}” does not say what it is about", show.key()));
+        faults.at(show.place(), message!("“{}” does not say what it is about", show.key()));
     }
 }
 
@@ -112,11 +113,11 @@ fn subject_ignored(block: &Located<Block>, faults: &mut Faults<'_>) {
 
 fn empty_section(chapter: &Chapter, faults: &mut Faults<'_>) {
     if chapter.sections.is_empty() {
-        let message = format!("the chapter “{}” has no sections", chapter.title);
+        let message = message!("the chapter “{}” has no sections", chapter.title);
         faults.at(chapter.id.place(), message);
     }
     for section in chapter.sections.iter().filter(|section| section.blocks.is_empty()) {
-        let message = format!("the section “{}” has no blocks", section.id);
+        let message = message!("the section “{}” has no blocks", section.id);
         faults.at(section.id.place(), message);
     }
 }
@@ -128,7 +129,7 @@ fn placed_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         let Some(first) = placed.next() else { continue };
         for again in placed {
             faults
-                .at(again.place(), format!("“{}” is placed a second time", once.key()))
+                .at(again.place(), message!("“{}” is placed a second time", once.key()))
                 .relate(first.place(), "placed here first");
         }
     }
@@ -140,7 +141,7 @@ fn reserved_id(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         .iter()
         .flat_map(|chapter| std::iter::once(&chapter.id).chain(chapter.sections.iter().map(|section| &section.id)));
     for id in ids.filter(|id| RESERVED.iter().any(|start| id.as_str().starts_with(start))) {
-        let message = format!("the id “{id}” starts like a label that the report makes itself");
+        let message = message!("the id “{id}” starts like a label that the report makes itself", id);
         faults.at(id.place(), message);
     }
 }
@@ -168,7 +169,7 @@ fn unknown_link_target(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         .filter(|(_, target)| !target.starts_with(TO_CITATION));
     for (place, target) in links {
         if !known.contains(target) {
-            let message = format!("the link leads to “#{target}”, which is not in the document");
+            let message = message!("the link leads to “#{target}”, which is not in the document", target);
             faults
                 .at(*place, message)
                 .advise(suggestion(target, known.iter().map(String::as_str)));
@@ -178,7 +179,7 @@ fn unknown_link_target(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
 
 fn finding_without_evidence(finding: &Finding, faults: &mut Faults<'_>) {
     if finding.evidence.is_empty() {
-        let message = format!("the finding “{}” has no evidence", finding.id);
+        let message = message!("the finding “{}” has no evidence", finding.id);
         faults.at(finding.id.place(), message);
     }
 }
@@ -194,7 +195,7 @@ fn unknown_evidence(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
             faults
                 .at(
                     evidence.place(),
-                    format!("“{evidence}” does not exist in this programme"),
+                    message!("“{evidence}” does not exist in this programme", evidence),
                 )
                 .advise(suggestion(&evidence.to_string(), known.iter().map(String::as_str)));
         }

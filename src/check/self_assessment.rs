@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
+use crate::message;
 use crate::model::{Located, Round, SelfAssessment};
 
 use super::family::{Faults, checks, repetitions};
@@ -79,7 +80,7 @@ fn rounds(loaded: LoadedProgramme<'_>) -> impl Iterator<Item = &Round> {
 }
 
 fn answered_twice(round: &Round, faults: &mut Faults<'_>) {
-    let mut twice = |place: Place, first: Place, message: String| {
+    let mut twice = |place: Place, first: Place, message: Message| {
         faults.at(place, message).relate(first, "it appears here first");
     };
     let mut respondents: BTreeMap<&str, Place> = BTreeMap::new();
@@ -88,20 +89,20 @@ fn answered_twice(round: &Round, faults: &mut Faults<'_>) {
     for respondent in &round.answers {
         let (name, place) = (respondent.respondent.as_str(), respondent.respondent.place());
         if let Some(first) = respondents.get(name) {
-            twice(place, *first, format!("the respondent “{name}” appears twice"));
+            twice(place, *first, message!("the respondent “{name}” appears twice", name));
             continue;
         }
         respondents.insert(name, place);
         let statements = respondent.answers.iter().map(|answer| answer.statement.located());
         for (statement, first) in repetitions(statements) {
             if reported.insert(statement.place()) {
-                let message = format!("the statement “{statement}” is answered twice");
+                let message = message!("the statement “{statement}” is answered twice", statement);
                 twice(statement.place(), first, message);
             }
         }
     }
     for (statement, first) in repetitions(round.counts.iter().map(|counts| counts.statement.located())) {
-        let message = format!("the statement “{statement}” is counted twice");
+        let message = message!("the statement “{statement}” is counted twice", statement);
         twice(statement.place(), first, message);
     }
 }
@@ -109,7 +110,7 @@ fn answered_twice(round: &Round, faults: &mut Faults<'_>) {
 fn answer_outside_scale(round: &Round, faults: &mut Faults<'_>) {
     for answer in round.answers.iter().flat_map(|respondent| respondent.answers.iter()) {
         if !usize::try_from(answer.value.0).is_ok_and(|value| (1..=ANSWERS).contains(&value)) {
-            let message = format!("the answer to “{}” is {}", answer.statement, answer.value);
+            let message = message!("the answer to “{}” is {}", answer.statement, answer.value);
             faults.at(answer.value.place(), message);
         }
     }
@@ -120,7 +121,7 @@ fn aspect_without_statement(assessment: &SelfAssessment, faults: &mut Faults<'_>
         faults.at(assessment.aspects.place(), "the self-assessment has no aspect");
     }
     for aspect in assessment.aspects.iter().filter(|aspect| aspect.statements.is_empty()) {
-        let message = format!("the aspect “{}” has no statement", aspect.title);
+        let message = message!("the aspect “{}” has no statement", aspect.title);
         faults.at(aspect.statements.place(), message);
     }
 }
@@ -128,7 +129,11 @@ fn aspect_without_statement(assessment: &SelfAssessment, faults: &mut Faults<'_>
 fn counts_not_five(round: &Round, faults: &mut Faults<'_>) {
     for counts in round.counts.iter().filter(|counts| counts.counts.len() != ANSWERS) {
         let (statement, count) = (&counts.statement, counts.counts.len());
-        let message = format!("the statement “{statement}” has {count} counts instead of five");
+        let message = message!(
+            "the statement “{statement}” has {count} counts instead of five",
+            statement,
+            count
+        );
         faults.at(counts.counts.place(), message);
     }
 }
@@ -143,14 +148,14 @@ fn round_without_answers(round: &Round, faults: &mut Faults<'_>) {
         .flat_map(|counts| counts.counts.iter())
         .any(|count| count.0 > 0);
     if !is_unread && !has_answers && !has_counts {
-        faults.at(round.id.place(), format!("the round “{}” has no answers", round.title));
+        faults.at(round.id.place(), message!("the round “{}” has no answers", round.title));
     }
 }
 
 fn scale_not_five(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
     let words = assessment.scale.len();
     if words != ANSWERS {
-        let message = format!("the scale has {words} words instead of five");
+        let message = message!("the scale has {words} words instead of five", words);
         faults.at(assessment.scale.place(), message);
     }
 }
@@ -163,7 +168,7 @@ fn several_kinds_of_answers(round: &Round, faults: &mut Faults<'_>) {
     let counted = round.counts.first().map(|counts| counts.statement.place());
     let mut kinds = [file, listed, counted].into_iter().flatten();
     if let (Some(first), Some(second)) = (kinds.next(), kinds.next()) {
-        let message = format!("the round “{}” has answers in more than one place", round.title);
+        let message = message!("the round “{}” has answers in more than one place", round.title);
         faults.at(second, message).relate(first, "it has answers here too");
     }
 }
@@ -184,7 +189,7 @@ fn statement_without_answers(assessment: &SelfAssessment, faults: &mut Faults<'_
         }
         let place = round.file.as_ref().map_or(round.id.place(), Located::place);
         for statement in statements().filter(|statement| !heard.contains(statement.id.as_str())) {
-            let message = format!("nobody answered “{}” in the round “{}”", statement.id, round.title);
+            let message = message!("nobody answered “{}” in the round “{}”", statement.id, round.title);
             faults.at(place, message).relate(statement.id.place(), "the statement");
         }
     }

@@ -1,5 +1,6 @@
 //! Hybrid tensions.
 
+use crate::message;
 use crate::model::{CanvasBlock, Id, Tension, TensionState};
 
 use super::family::{Faults, checks};
@@ -45,9 +46,12 @@ fn tension_in_other_domain(tension: &Tension, faults: &mut Faults<'_>) {
         && tension.domain_reason.is_none()
         && !faults.loaded.is_repaired(tension.block.place())
     {
-        let message = format!(
+        let message = message!(
             "the tension “{}” lies in “{}”, but its block “{}” belongs to “{}”",
-            tension.title, tension.domain, block.name, block.domain
+            tension.title,
+            tension.domain,
+            block.name,
+            block.domain
         );
         faults
             .at(tension.domain.place(), message)
@@ -58,14 +62,14 @@ fn tension_in_other_domain(tension: &Tension, faults: &mut Faults<'_>) {
 fn domain_reason_without_need(tension: &Tension, faults: &mut Faults<'_>) {
     let block = block_of(faults.loaded, tension).filter(|block| *block.domain == *tension.domain);
     if let Some(reason) = tension.domain_reason.as_ref().filter(|_| block.is_some()) {
-        let message = format!("the tension “{}” lies in the domain of its block", tension.title);
+        let message = message!("the tension “{}” lies in the domain of its block", tension.title);
         faults.at(reason.place(), message);
     }
 }
 
 fn agreed_without_resolution(tension: &Tension, faults: &mut Faults<'_>) {
     if *tension.state == TensionState::Agreed && tension.resolution.is_none() {
-        let message = format!("the tension “{}” is agreed but has no resolution", tension.title);
+        let message = message!("the tension “{}” is agreed but has no resolution", tension.title);
         faults.at(tension.state.place(), message);
     }
 }

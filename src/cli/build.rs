@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::document::{Options, Output};
+use brugwerk::message;
 use brugwerk::project::{Observer as _, Stage};
 
 use super::arguments::{AudienceArgument, Format};
@@ -15,7 +16,7 @@ use super::report;
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
-    documents: Documents,
+    pub documents: Documents,
     /// Build agreements as final versions, to sign; refused while a point is open
     #[arg(long = "final")]
     is_final: bool,
@@ -47,10 +48,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let documents = &arguments.documents;
     let is_for_partners = matches!(documents.audience, None | Some(AudienceArgument::Partners));
     if arguments.is_final && !is_for_partners {
-        return Err(Failure::Usage(
+        return Err(Failure::Usage(message!(
             "A final agreement is for the partners: use --final without --audience, or with --audience partners."
-                .to_owned(),
-        ));
+        )));
     }
     let progress = Progress::start(arguments.save_view.clone());
     progress.stage(Stage::Reading);

@@ -1,5 +1,6 @@
 //! `brugwerk completions` and `brugwerk man`.
 
+use brugwerk::message;
 use clap_complete::Shell;
 
 use super::failure::Failure;
@@ -22,7 +23,7 @@ pub fn completions(arguments: &Completions, mut command: clap::Command) -> Resul
 
 /// Prints the manual page of this command line, with every subcommand in it.
 pub fn manual(command: &clap::Command) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::Io(format!("The manual can't be written ({error})."));
+    let failed = |error: std::io::Error| Failure::Io(message!("The manual can't be written ({error}).", error));
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone())
         .render(&mut page)

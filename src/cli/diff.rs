@@ -6,6 +6,7 @@ use brugwerk::bytes::sha256;
 use brugwerk::diff;
 use brugwerk::history::{self, Version};
 use brugwerk::locale::Language;
+use brugwerk::message;
 use serde_json::json;
 
 use super::arguments::{Format, LanguageArgument};
@@ -26,9 +27,9 @@ pub struct Arguments {
     /// How to print the changes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
-    /// The language of the sentences; that of the later version by default
+    /// The language of the sentences, by default that of the later version; and of messages
     #[arg(long, value_enum)]
-    lang: Option<LanguageArgument>,
+    pub lang: Option<LanguageArgument>,
     /// Write the changes as a PDF: a change note, or with --agreement that agreement
     #[arg(long, value_name = "FILE.pdf")]
     out: Option<PathBuf>,
@@ -48,8 +49,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         return write(&old, &new, language, out, arguments);
     }
     let comparison = diff::compare(&old.programme, &new.programme, locale).map_err(|error| {
-        Failure::Io(format!(
-            "The versions can't be compared: {error}. This is a fault of Brugwerk; please report it."
+        Failure::Io(message!(
+            "The versions can't be compared: {error}. This is a fault of Brugwerk; please report it.",
+            error
         ))
     })?;
     let (old, new) = (side(&old), side(&new));

@@ -24,9 +24,9 @@ pub struct Documents {
     /// Write nothing where one of the documents can't be written; without it, the others are
     #[arg(long)]
     strict: bool,
-    /// The language of labels, dates and amounts; the programme's own by default
+    /// The language of labels, dates and amounts, by default the programme's own; and of messages
     #[arg(long, value_enum)]
-    lang: Option<LanguageArgument>,
+    pub lang: Option<LanguageArgument>,
     /// For whom the documents are: what is marked for others is left out; omitted, nothing is
     #[arg(long, value_enum)]
     pub audience: Option<AudienceArgument>,

@@ -3,14 +3,16 @@
 use std::process::ExitCode;
 
 use brugwerk::archive::ArchiveError;
-use brugwerk::diagnostic::render_json;
+use brugwerk::diagnostic::{Message, render_json};
 use brugwerk::document::Output;
 use brugwerk::history::HistoryError;
+use brugwerk::message;
 use brugwerk::project::{SetDocuments, SetError};
 use serde_json::json;
 
 use super::arguments::Format;
 use super::failure::Failure;
+use super::language;
 use super::report::{self, finding_line, findings_json};
 
 /// Prints what was not printed yet; gives the exit code.
@@ -26,7 +28,7 @@ pub fn tell(failure: Failure, format: Format) -> ExitCode {
             for finding in &findings {
                 report::message(&finding_line(finding));
             }
-            report::message("Nothing was written.");
+            report::say(&message!("Nothing was written."));
             1
         }
         Failure::Archive(error) => {
@@ -34,23 +36,29 @@ pub fn tell(failure: Failure, format: Format) -> ExitCode {
                 error,
                 ArchiveError::NoPlace | ArchiveError::OtherTool(_) | ArchiveError::NoFolder(_)
             );
-            told(&error.to_string(), if is_misuse { 2 } else { 3 })
+            told(&message!("{error}", error), if is_misuse { 2 } else { 3 })
         }
         Failure::History(HistoryError::Altered(findings)) => {
             for finding in &findings {
                 report::message(&format!("{finding}."));
             }
             told(
-                "The history of this folder is not what was written. Put it back from a copy; nothing was changed.",
+                &message!(
+                    "The history of this folder is not what was written. Put it back from a copy; nothing was changed."
+                ),
                 1,
             )
         }
-        Failure::History(HistoryError::NoVersion(sentence)) => told(&sentence, 2),
+        Failure::History(HistoryError::NoVersion(sentence)) => told(&message!("{sentence}", sentence), 2),
         Failure::History(HistoryError::Faulty(name, error)) => {
             diagnosed(&error, format);
-            let summary = report::summary(&error.diagnostics).unwrap_or_default();
+            let summary = report::summary(&error.diagnostics);
             told(
-                &format!("{summary} in {name}; only versions without faults can be compared."),
+                &message!(
+                    "{summary} in {name}; only versions without faults can be compared.",
+                    summary,
+                    name
+                ),
                 1,
             )
         }
@@ -59,7 +67,7 @@ pub fn tell(failure: Failure, format: Format) -> ExitCode {
                 HistoryError::Refused(_) | HistoryError::UnknownLabel(..) => 2,
                 _ => 3,
             };
-            told(&report::sentence(&error.to_string()), code)
+            told(&message!("{}", report::sentence(&error.to_string())), code)
         }
         Failure::Usage(sentence) => told(&sentence, 2),
         Failure::Io(sentence) => told(&sentence, 3),
@@ -69,7 +77,7 @@ pub fn tell(failure: Failure, format: Format) -> ExitCode {
 
 /// Prints why documents were not set, and that nothing is written.
 fn refused(error: &SetError, format: Format) -> u8 {
-    error.failures.iter().for_each(|sentence| report::message(sentence));
+    error.failures.iter().for_each(report::say);
     if error.diagnostics.is_empty() {
         return 3;
     }
@@ -77,14 +85,14 @@ fn refused(error: &SetError, format: Format) -> u8 {
     if format == Format::Json {
         return 1;
     }
-    let summary = report::summary(&error.diagnostics).unwrap_or_default();
-    told(&format!("\n{summary}; nothing was written."), 1)
+    let summary = report::summary(&error.diagnostics);
+    told(&message!("\n{summary}; nothing was written.", summary), 1)
 }
 
 /// Prints why some documents were not set, and which were not written.
 fn partly_refused(set: &SetDocuments, format: Format) -> u8 {
     let Some(error) = &set.error else { return 0 };
-    error.failures.iter().for_each(|sentence| report::message(sentence));
+    error.failures.iter().for_each(report::say);
     let code = if error.diagnostics.is_empty() { 3 } else { 1 };
     if format == Format::Json {
         return code;
@@ -94,30 +102,36 @@ fn partly_refused(set: &SetDocuments, format: Format) -> u8 {
         report::message("");
     }
     for plan in &set.refused {
-        report::message(&format!("{} was not written.", plan.file_name(Output::Pdf)));
+        report::say(&message!("{file} was not written.", file = plan.file_name(Output::Pdf)));
     }
-    let count = |n: usize| format!("{n} document{}", if n == 1 { "" } else { "s" });
-    let written = count(set.finished.len());
-    let summary = report::summary(&error.diagnostics).map_or(String::new(), |summary| format!("{summary}; "));
-    told(
-        &format!("{summary}{written} written, {} not.", count(set.refused.len())),
-        code,
-    )
+    let (written, refused) = (set.finished.len(), set.refused.len());
+    let sentence = if error.diagnostics.is_empty() {
+        message!("Documents written: {written}; refused: {refused}.", written, refused)
+    } else {
+        let summary = report::summary(&error.diagnostics);
+        message!(
+            "{summary}. Documents written: {written}; refused: {refused}.",
+            summary,
+            written,
+            refused
+        )
+    };
+    told(&sentence, code)
 }
 
 /// Prints diagnostics: for programs as a result, for people as messages.
 fn diagnosed(error: &SetError, format: Format) {
     if format == Format::Json {
         // Where that can't be printed, the exit code still tells.
-        let _ = report::result(&render_json(&error.diagnostics, &error.sources));
+        let _ = report::result(&render_json(&error.diagnostics, &error.sources, language::spoken()));
     } else {
         let text = report::diagnostics(&error.diagnostics, &error.sources, report::stderr_is_terminal());
         report::message(text.trim_end());
     }
 }
 
-fn told(sentence: &str, code: u8) -> u8 {
-    report::message(sentence);
+fn told(sentence: &Message, code: u8) -> u8 {
+    report::say(sentence);
     code
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use brugwerk::check::Checked;
 use brugwerk::document::{Options, SourcedFact, facts_of, facts_of_line};
+use brugwerk::message;
 use brugwerk::project::{CheckedProject, Project, select};
 use serde_json::{Value, json};
 
@@ -32,9 +33,9 @@ pub struct Arguments {
     /// How to print the results
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
-    /// The language of the agreement; the programme's own by default
+    /// The language of the agreement, by default the programme's own; and of messages
     #[arg(long, value_enum)]
-    lang: Option<LanguageArgument>,
+    pub lang: Option<LanguageArgument>,
 }
 
 /// Prints why each clause stands or doesn't, or what facts rest on.
@@ -45,8 +46,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if let Ok(line) = behind.parse::<usize>() {
         let path = before.replace('\\', "/");
         let Some(facts) = facts_of_line(programme, &path, line) else {
-            return Err(Failure::Usage(format!(
-                "This programme reads no file “{path}”. Write the path as `brugwerk check` does, from the programme folder."
+            return Err(Failure::Usage(message!(
+                "This programme reads no file “{path}”. Write the path as `brugwerk check` does, from the programme folder.",
+                path
             )));
         };
         return told(&facts, arguments.format, &lines(&facts));
@@ -72,7 +74,7 @@ fn of_documents<'a>(
     let mut found = BTreeMap::new();
     for plan in &plans {
         let facts = facts_of(programme, plan, options);
-        let facts = facts.map_err(|error| Failure::Io(format!("{}: {error}.", plan.path)))?;
+        let facts = facts.map_err(|error| Failure::Io(message!("{}: {error}.", plan.path, error)))?;
         found.extend(facts.into_iter().map(|fact| (fact.fact.place, fact)));
     }
     Ok(found.into_values().collect())
@@ -178,12 +180,14 @@ fn clauses(arguments: &Arguments, programme: &Checked, id: &str) -> Result<(), F
         let with_agreement = partnerships.filter(|partnership| partnership.agreement.is_some());
         let known: Vec<&str> = with_agreement.map(|partnership| partnership.id.as_str()).collect();
         let known = if known.is_empty() {
-            "none".to_owned()
+            message!("none")
         } else {
-            known.join(", ")
+            message!("{}", known.join(", "))
         };
-        return Err(Failure::Usage(format!(
-            "There is no agreement “{id}” in this folder. Agreements: {known}."
+        return Err(Failure::Usage(message!(
+            "There is no agreement “{id}” in this folder. Agreements: {known}.",
+            id,
+            known
         )));
     };
     report::result(&match arguments.format {

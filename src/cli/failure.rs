@@ -1,6 +1,7 @@
 //! Why a command did not succeed.
 
 use brugwerk::archive::ArchiveError;
+use brugwerk::diagnostic::Message;
 use brugwerk::history::HistoryError;
 use brugwerk::project::{OpenError, PlaceError, SetDocuments, SetError, UnknownDocument};
 use brugwerk::write::WriteError;
@@ -19,9 +20,9 @@ pub enum Failure {
     /// The history can't be read or added to.
     History(HistoryError),
     /// The command was used wrongly.
-    Usage(String),
+    Usage(Message),
     /// Something could not be read or written.
-    Io(String),
+    Io(Message),
 }
 
 impl Failure {
@@ -52,19 +53,19 @@ impl From<PlaceError> for Failure {
 
 impl From<OpenError> for Failure {
     fn from(error: OpenError) -> Self {
-        Self::Io(error.to_string())
+        Self::Io(error.message())
     }
 }
 
 impl From<UnknownDocument> for Failure {
     fn from(error: UnknownDocument) -> Self {
-        Self::Usage(error.to_string())
+        Self::Usage(error.message())
     }
 }
 
 impl From<WriteError> for Failure {
     fn from(error: WriteError) -> Self {
-        Self::Io(format!("{error}."))
+        Self::Io(error.message())
     }
 }
 

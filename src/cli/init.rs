@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::load::{FileKind, PROGRAMME_FILE, schema_text};
+use brugwerk::message;
 use brugwerk::model::ClosedList as _;
 use brugwerk::sample::{self, SampleFile};
 use brugwerk::write;
@@ -28,13 +29,14 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some("esf-512") => sample::ESF_512,
         Some("houtkring") => sample::HOUTKRING,
         Some(name) => {
-            return Err(Failure::Usage(format!(
-                "There is no sample programme called “{name}”. Known samples: esf-512, houtkring."
+            return Err(Failure::Usage(message!(
+                "There is no sample programme called “{name}”. Known samples: esf-512, houtkring.",
+                name
             )));
         }
     };
     if folder.join(PROGRAMME_FILE).exists() {
-        return Err(Failure::Usage(format!(
+        return Err(Failure::Usage(message!(
             "{} holds a programme already; choose another folder.",
             folder.display()
         )));
@@ -47,11 +49,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         .iter()
         .map(|file| (file.path, file.text.as_bytes()))
         .chain(schemas.iter().map(|(path, text)| (path.as_str(), text.as_bytes())));
-    write::write_all(folder, all).map_err(|error| Failure::Io(format!("{error}.")))?;
+    write::write_all(folder, all).map_err(|error| Failure::Io(error.message()))?;
     let folder = folder.display();
     report::result(&folder.to_string())?;
-    report::message(&format!(
-        "The programme is ready. Next: edit {folder}/{PROGRAMME_FILE}, then run `brugwerk build {folder}`."
+    report::say(&message!(
+        "The programme is ready. Next: edit {folder}/{PROGRAMME_FILE}, then run `brugwerk build {folder}`.",
+        folder,
+        PROGRAMME_FILE
     ));
     Ok(())
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::document::Output;
+use brugwerk::message;
 use brugwerk::project::Project;
 use serde_json::json;
 
@@ -29,10 +30,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let folder = &arguments.folder;
     let checked = Project::open_folder(folder, reading(None, arguments.audience))?.check();
     if checked.programme().is_none() {
-        let summary = report::summary(checked.diagnostics()).unwrap_or_default();
-        report::message(&format!(
+        let summary = report::summary(checked.diagnostics());
+        report::say(&message!(
             "{summary}; run `brugwerk check {}` to see them.",
-            folder.display()
+            folder.display(),
+            summary
         ));
         return Err(Failure::Told);
     }

@@ -15,6 +15,7 @@ mod exit;
 mod explain;
 mod failure;
 mod init;
+mod language;
 mod list;
 mod progress;
 mod release;
@@ -25,6 +26,8 @@ mod watch;
 
 use std::process::ExitCode;
 
+use brugwerk::diagnostic::Language;
+use brugwerk::message;
 use brugwerk::project::{catch_panic, isolated, silence_panics};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
@@ -76,8 +79,9 @@ pub fn run() -> ExitCode {
         return served();
     }
     let command = Arguments::parse().command;
+    language::choose(asked(&command));
     let done = catch_panic(|| execute(&command)).unwrap_or_else(|request| {
-        let sentence = format!("Brugwerk gave up in the middle of its work. {request}");
+        let sentence = message!("Brugwerk gave up in the middle of its work. {request}", request);
         (Format::Human, Err(Failure::Io(sentence)))
     });
     match done {
@@ -90,13 +94,28 @@ pub fn run() -> ExitCode {
 fn served() -> ExitCode {
     let failure = match catch_panic(isolated::serve) {
         Ok(Ok(())) => return ExitCode::SUCCESS,
-        Ok(Err(error)) => Failure::Usage(format!(
+        Ok(Err(error)) => Failure::Usage(message!(
             "`brugwerk {}` is what Brugwerk runs by itself; use `brugwerk build` ({error}).",
-            isolated::ARGUMENT
+            isolated::ARGUMENT,
+            error
         )),
-        Err(request) => Failure::Io(request),
+        Err(request) => Failure::Io(message!("{request}", request)),
     };
     exit::tell(failure, Format::Human)
+}
+
+/// The language that a command is asked to speak.
+fn asked(command: &Command) -> Option<Language> {
+    let asked = match command {
+        Command::Build(arguments) => arguments.documents.lang,
+        Command::Watch(arguments) => arguments.documents.lang,
+        Command::Check(arguments) => arguments.lang,
+        Command::Explain(arguments) => arguments.lang,
+        Command::Diff(arguments) => arguments.lang,
+        Command::Archive(arguments) => arguments.make.lang,
+        _ => None,
+    };
+    asked.map(Into::into)
 }
 
 /// Does what a command asks; gives also how its results are to be printed.

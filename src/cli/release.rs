@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::history::{self, Entry, Order, Weight};
+use brugwerk::message;
 use serde_json::{Value, json};
 
 use super::arguments::Format;
@@ -71,7 +72,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 fn verify(arguments: &Arguments) -> Result<(), Failure> {
     let folder = &arguments.folder;
     if !folder.is_dir() {
-        return Err(Failure::Io(format!("There is no folder {}.", folder.display())));
+        return Err(Failure::Io(message!("There is no folder {}.", folder.display())));
     }
     let (entries, findings) = history::verify(folder, arguments.head.as_deref())?;
     let tampering = findings.iter().any(|finding| finding.weight == Weight::Tampering);

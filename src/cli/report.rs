@@ -6,13 +6,15 @@ use std::path::Path;
 use std::time::Duration;
 
 use brugwerk::archive::BagFinding;
-use brugwerk::diagnostic::{Diagnostic, Sources, count, json_value, render_human};
+use brugwerk::diagnostic::{Diagnostic, Message, Sources, count, json_value, render_human};
 use brugwerk::document::{Output, Plan};
+use brugwerk::message;
 use brugwerk::project::{CheckedProject, Finished, SetDocuments};
 use serde_json::{Value, json};
 
 use super::arguments::Format;
 use super::failure::Failure;
+use super::language::{said, spoken};
 
 /// The most diagnostics that are printed for people; a file that is wrong throughout helps nobody beyond that.
 const MOST: usize = 500;
@@ -22,12 +24,18 @@ pub fn message(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
+/// Prints a message to standard error, in the language of the reader.
+pub fn say(message: &Message) {
+    self::message(&said(message));
+}
+
 /// Prints a result to standard output. A reader that went away is no fault of ours.
 pub fn result(text: &str) -> Result<(), Failure> {
     match writeln!(io::stdout().lock(), "{text}") {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::Io(format!("Standard output can't be written ({error}).")))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Io(message!(
+            "Standard output can't be written ({error}).",
+            error
+        ))),
         _ => Ok(()),
     }
 }
@@ -41,22 +49,33 @@ pub fn colour(terminal: bool) -> bool {
 /// The diagnostics for people.
 pub fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources, terminal: bool) -> String {
     let shown = diagnostics.get(..MOST).unwrap_or(diagnostics);
-    let mut text = render_human(shown, sources, colour(terminal));
+    let mut text = render_human(shown, sources, spoken(), colour(terminal));
     if diagnostics.len() > MOST {
         let more = diagnostics.len() - MOST;
-        let _ = writeln!(text, "… and {more} more; `brugwerk check --format json` prints all.");
+        let more = message!("… and {more} more; `brugwerk check --format json` prints all.", more);
+        let _ = writeln!(text, "{}", said(&more));
     }
     text
 }
 
-/// "2 faults, 1 warning", or nothing where there are none.
-pub fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
-    let plural = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+/// "2 faults, 1 warning"; what there is none of is not told.
+pub fn summary(diagnostics: &[Diagnostic]) -> Message {
+    let faults = |count| match count {
+        1 => message!("1 fault"),
+        _ => message!("{count} faults", count),
+    };
+    let warnings = |count| match count {
+        1 => message!("1 warning"),
+        _ => message!("{count} warnings", count),
+    };
     match count(diagnostics) {
-        (0, 0) => None,
-        (0, warnings) => Some(plural(warnings, "warning")),
-        (errors, 0) => Some(plural(errors, "fault")),
-        (errors, warnings) => Some(format!("{}, {}", plural(errors, "fault"), plural(warnings, "warning"))),
+        (0, count) => warnings(count),
+        (count, 0) => faults(count),
+        (errors, others) => message!(
+            "{faults}, {warnings}",
+            faults = faults(errors),
+            warnings = warnings(others)
+        ),
     }
 }
 
@@ -90,7 +109,7 @@ pub fn documents(out: &Path, set: &SetDocuments, output: Output, format: Format)
         let documents: Vec<Value> = documents.map(|document| document_json(document, output)).collect();
         let refused: Vec<Value> = set.refused.iter().map(|plan| plan_json(plan, output)).collect();
         let mut object = match &set.error {
-            Some(error) => json_value(&error.diagnostics, &error.sources),
+            Some(error) => json_value(&error.diagnostics, &error.sources, spoken()),
             None => json!({}),
         };
         object["documents"] = documents.into();
@@ -100,7 +119,13 @@ pub fn documents(out: &Path, set: &SetDocuments, output: Output, format: Format)
     set.finished.iter().try_for_each(|document| {
         let path = out.join(document.plan.file_name(output));
         let kib = document.bytes.div_ceil(1024);
-        result(&format!("{}  {} pages  {kib} KiB", path.display(), document.pages))
+        let path = path.display();
+        result(&said(&message!(
+            "{path}  {} pages  {kib} KiB",
+            document.pages,
+            path,
+            kib
+        )))
     })
 }
 

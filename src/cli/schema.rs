@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::load::{FileKind, schema_text};
+use brugwerk::message;
 use brugwerk::model::ClosedList as _;
 use brugwerk::write;
 
@@ -33,7 +34,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             .map(|kind| (file_name(*kind), schema_text(*kind)))
             .collect();
         let bytes = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
-        for path in write::write_all(folder, bytes).map_err(|error| Failure::Io(format!("{error}.")))? {
+        for path in write::write_all(folder, bytes).map_err(|error| Failure::Io(error.message()))? {
             report::result(&path.display().to_string())?;
         }
         return Ok(());
@@ -41,9 +42,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let name = arguments.kind.as_deref().unwrap_or_default();
     let Some(kind) = FileKind::from_key(name) else {
         let known: Vec<&str> = FileKind::ALL.iter().map(|kind| kind.key()).collect();
-        return Err(Failure::Usage(format!(
+        return Err(Failure::Usage(message!(
             "There is no kind of file called “{name}”. Known kinds: {}.",
-            known.join(", ")
+            known.join(", "),
+            name
         )));
     };
     report::result(schema_text(kind).trim_end())

@@ -1,5 +1,6 @@
 //! `brugwerk watch`.
 
+use brugwerk::message;
 use brugwerk::project::{ChangedOnly, Project, Watcher};
 
 use super::arguments::Format;
@@ -11,7 +12,7 @@ use super::{exit, report};
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
-    documents: Documents,
+    pub documents: Documents,
     /// Look at the folder every second, for drives on which the system does not tell of changes
     #[arg(long)]
     poll: bool,
@@ -24,13 +25,13 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let watch = if arguments.poll { Watcher::polling } else { Watcher::new };
     let mut watcher = watch(&documents.folder).map_err(|error| {
         let folder = documents.folder.display();
-        Failure::Io(format!("{folder} can't be watched ({error})."))
+        Failure::Io(message!("{folder} can't be watched ({error}).", folder, error))
     })?;
     if watcher.polls() {
-        report::message(if arguments.poll {
-            "Looking at the folder every second."
+        report::say(&if arguments.poll {
+            message!("Looking at the folder every second.")
         } else {
-            "Looking at the folder every second, since the system does not tell of changes in it."
+            message!("Looking at the folder every second, since the system does not tell of changes in it.")
         });
     }
     let mut changed = ChangedOnly::default();
@@ -40,10 +41,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             // The next change may mend what is wrong; the documents that are there stay.
             exit::tell(failure, Format::Human);
         }
-        report::message("Waiting for changes; Ctrl+C ends this.");
+        report::say(&message!("Waiting for changes; Ctrl+C ends this."));
         let news = watcher.changes(&project, None);
         if news.is_empty() {
-            return Err(Failure::Io("Watching broke off.".to_owned()));
+            return Err(Failure::Io(message!("Watching broke off.")));
         }
         project.update(news);
     }
@@ -59,7 +60,7 @@ fn write(documents: &Documents, project: &Project, changed: &mut ChangedOnly) ->
     set.refused.iter().for_each(|plan| changed.forget(plan));
     changed.commit();
     if set.finished.is_empty() && set.error.is_none() {
-        report::message("No document changes.");
+        report::say(&message!("No document changes."));
     }
     report::documents(&documents.out, &set, options.output, Format::Human)?;
     Failure::of_refused(set)

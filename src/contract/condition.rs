@@ -1,5 +1,8 @@
 //! The conditions under which a clause stands: `duration.end`, `not enclave`, `key.method = hybrid`, `parties > 2`.
 
+use crate::diagnostic::Message;
+use crate::message;
+
 use super::parameters::{Parameter, Parameters, Value};
 
 /// A condition.
@@ -24,7 +27,7 @@ impl Condition {
     ///
     /// # Errors
     /// Says what is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Message> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let (parameter, question) = match words.as_slice() {
             ["not", name] => (*name, Test::Unknown),
@@ -34,13 +37,13 @@ impl Condition {
             [name, ">", number] => {
                 let number = number
                     .parse()
-                    .map_err(|_| format!("“{number}” is not a whole number"))?;
+                    .map_err(|_| message!("“{number}” is not a whole number", number))?;
                 (*name, Test::MoreThan(number))
             }
-            _ => return Err(format!("“{text}” is not a condition")),
+            _ => return Err(message!("“{text}” is not a condition", text)),
         };
         if Parameter::named(parameter).is_none() {
-            return Err(format!("there is no parameter “{parameter}”"));
+            return Err(message!("there is no parameter “{parameter}”", parameter));
         }
         Ok(Self {
             parameter: parameter.to_owned(),

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::diagnostic::Message;
 use crate::locale::{Language, Locale, capitalised, say};
+use crate::message;
 use crate::model::{Inline, RichBlock, Term};
 
 use super::parameters::{Parameter, Parameters, Value};
@@ -105,14 +107,14 @@ pub fn slots(source: &str) -> Vec<Slot<'_>> {
 
 /// What is wrong with braces, if anything.
 #[must_use]
-pub fn fault(slot: Slot<'_>, articles: &BTreeSet<&str>, terms: &BTreeSet<&str>) -> Option<String> {
+pub fn fault(slot: Slot<'_>, articles: &BTreeSet<&str>, terms: &BTreeSet<&str>) -> Option<Message> {
     let (what, name, known) = match slot {
-        Slot::Parameter(name) => ("parameter", name, Parameter::named(name).is_some()),
-        Slot::Article(name) => ("article or clause", name, articles.contains(name)),
-        Slot::Annex(name) => ("annex", name, ANNEXES.contains(&name)),
-        Slot::Term(name) => ("term", name, terms.contains(name)),
+        Slot::Parameter(name) => (message!("parameter"), name, Parameter::named(name).is_some()),
+        Slot::Article(name) => (message!("article or clause"), name, articles.contains(name)),
+        Slot::Annex(name) => (message!("annex"), name, ANNEXES.contains(&name)),
+        Slot::Term(name) => (message!("term"), name, terms.contains(name)),
     };
-    (!known).then(|| format!("there is no {what} “{name}”"))
+    (!known).then(|| message!("there is no {what} “{name}”", what, name))
 }
 
 /// Fills the braces of texts, in the order in which they stand in the agreement.

@@ -4,34 +4,38 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Place, Severity, Sources};
+use crate::message;
+
+use super::{Diagnostic, Language, Place, Severity, Sources};
 
 /// Longer lines make an excerpt unreadable; the place is then named without one.
 const MAX_LINE: usize = 2000;
 /// The most lines of an excerpt; a related place further away is left out.
 const MAX_LINES: usize = 40;
 
-/// Draws every diagnostic with an excerpt of its source.
+/// Draws every diagnostic with an excerpt of its source, in the language of the reader.
 ///
 /// `colour` switches ANSI colours on; the text is the same without.
 #[must_use]
-pub fn render_human(diagnostics: &[Diagnostic], sources: &Sources, colour: bool) -> String {
+pub fn render_human(diagnostics: &[Diagnostic], sources: &Sources, language: Language, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for diagnostic in diagnostics {
         let level = match diagnostic.rule.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
+            Severity::Error => Level::ERROR.with_name(message!("error").in_language(language)),
+            Severity::Warning => Level::WARNING.with_name(message!("warning").in_language(language)),
         };
-        let title = level.primary_title(&*diagnostic.message).id(diagnostic.rule.code);
-        let help = Level::HELP.message(&*diagnostic.help);
-        let report: Vec<Group<'_>> = match excerpt(diagnostic, sources) {
-            Some(snippet) => vec![title.element(snippet).element(help)],
-            None => vec![
-                title
-                    .element(Level::NOTE.message(format!("in {}", sources.describe(diagnostic.place))))
-                    .element(help),
-            ],
+        let title = diagnostic.message.in_language(language);
+        let title = level.primary_title(title).id(diagnostic.rule.code);
+        let help = Level::HELP.with_name(message!("help").in_language(language));
+        let help = help.message(diagnostic.help.in_language(language));
+        let report: Vec<Group<'_>> = if let Some(snippet) = excerpt(diagnostic, sources, language) {
+            vec![title.element(snippet).element(help)]
+        } else {
+            let note = Level::NOTE.with_name(message!("note").in_language(language));
+            let place = message!("in {}", sources.describe(diagnostic.place));
+            let note = note.message(place.in_language(language));
+            vec![title.element(note).element(help)]
         };
         let _ = writeln!(out, "{}\n", renderer.render(&report));
     }
@@ -42,6 +46,7 @@ pub fn render_human(diagnostics: &[Diagnostic], sources: &Sources, colour: bool)
 fn excerpt<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,
+    language: Language,
 ) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
     let file = sources.get(diagnostic.place.file)?;
     let place = diagnostic.place;
@@ -71,7 +76,7 @@ fn excerpt<'a>(
     if let Some((other, caption)) = related
         && let Some(span) = mark(*other)
     {
-        snippet = snippet.annotation(AnnotationKind::Context.span(span).label(&**caption));
+        snippet = snippet.annotation(AnnotationKind::Context.span(span).label(caption.in_language(language)));
     }
     Some(snippet)
 }

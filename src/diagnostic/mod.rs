@@ -2,16 +2,23 @@
 //!
 //! The lowest floor: every other module reports through [`Diagnostic`]. A diagnostic names a [`Rule`] (its stable
 //! code, severity and documentation), describes the fault in a plain sentence and points at a [`Place`] in a source
-//! file. Diagnostics travel with values in plain vectors; there is no global sink and nothing is printed here.
+//! file. Its sentences are [`Message`]s, which can be said in every [`Language`]. Diagnostics travel with values in plain vectors; there is no global sink and nothing is printed here.
 
+mod catalogue;
 mod human;
 mod json;
+mod language;
+mod message;
 mod nearest;
 mod rule;
 mod source;
 
 pub use human::render_human;
 pub use json::{json_value, render_json};
+pub use language::Language;
+pub use message::{Argument, Message};
+#[doc(hidden)]
+pub use message::{Filling, TextFilling};
 pub use nearest::nearest;
 pub(crate) use rule::rules;
 pub use rule::{Rule, Severity};
@@ -23,24 +30,24 @@ pub struct Diagnostic {
     /// The rule that found it.
     pub rule: &'static Rule,
     /// What is wrong, one plain sentence without a full stop.
-    pub message: String,
+    pub message: Message,
     /// Where it is.
     pub place: Place,
     /// What to do, one plain sentence.
-    pub help: String,
+    pub help: Message,
     /// A second place that belongs to the fault (for instance the first definition of a duplicate), with its caption.
-    pub related: Option<(Place, String)>,
+    pub related: Option<(Place, Message)>,
 }
 
 impl Rule {
     /// A finding of this rule at `place`; what cures the rule is its help.
     #[must_use]
-    pub fn at(&'static self, place: Place, message: impl Into<String>) -> Diagnostic {
+    pub fn at(&'static self, place: Place, message: impl Into<Message>) -> Diagnostic {
         Diagnostic {
             rule: self,
             message: message.into(),
             place,
-            help: self.cure.to_owned(),
+            help: self.cure.into(),
             related: None,
         }
     }
@@ -49,25 +56,25 @@ impl Rule {
 impl Diagnostic {
     /// Puts help that fits this fault in the place of the rule's cure.
     #[must_use]
-    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+    pub fn with_help(mut self, help: impl Into<Message>) -> Self {
         self.advise(help);
         self
     }
 
     /// Adds a second place with a caption.
     #[must_use]
-    pub fn with_related(mut self, place: Place, caption: impl Into<String>) -> Self {
+    pub fn with_related(mut self, place: Place, caption: impl Into<Message>) -> Self {
         self.relate(place, caption);
         self
     }
 
     /// [`with_help`](Self::with_help), where it stands in a list already.
-    pub fn advise(&mut self, help: impl Into<String>) {
+    pub fn advise(&mut self, help: impl Into<Message>) {
         self.help = help.into();
     }
 
     /// [`with_related`](Self::with_related), where it stands in a list already.
-    pub fn relate(&mut self, place: Place, caption: impl Into<String>) {
+    pub fn relate(&mut self, place: Place, caption: impl Into<Message>) {
         self.related = Some((place, caption.into()));
     }
 
@@ -80,7 +87,11 @@ impl Diagnostic {
 
 /// Sorts diagnostics by file and position, so that output never depends on the order in which rules ran.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| (a.place, a.rule.code, &a.message).cmp(&(b.place, b.rule.code, &b.message)));
+    let words = |diagnostic: &Diagnostic| diagnostic.message.to_string();
+    diagnostics.sort_by(|a, b| {
+        let order = (a.place, a.rule.code).cmp(&(b.place, b.rule.code));
+        order.then_with(|| words(a).cmp(&words(b)))
+    });
 }
 
 /// Counts errors and warnings.

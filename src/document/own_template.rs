@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Place, Sources, nearest, rules};
+use crate::diagnostic::{Diagnostic, Message, Place, Sources, nearest, rules};
 use crate::load::file_id;
+use crate::message;
 use crate::model::{Id, Scalar as _};
 
 use super::base::{Kind, OwnTemplate, Plan};
@@ -19,9 +20,9 @@ const DOCUMENTS: &str = "templates/documents/";
 impl OwnTemplate {
     /// Says that the template passed a limit, and which.
     #[must_use]
-    pub fn exceeds(&self, why: &str, sources: &Sources) -> Diagnostic {
+    pub fn exceeds(&self, why: &Message, sources: &Sources) -> Diagnostic {
         let start = Place::start_of(file_id(sources, &self.path).unwrap_or_default());
-        let message = format!("the template was broken off: {why}");
+        let message = message!("the template was broken off: {why}", why);
         TEMPLATE_LIMIT.at(start, message)
     }
 }
@@ -52,7 +53,7 @@ rules! {
 /// A template with the kind whose view it sets, or why it can't be used.
 struct Found {
     template: OwnTemplate,
-    view: Result<&'static Kind, Diagnostic>,
+    view: Result<&'static Kind, Box<Diagnostic>>,
 }
 
 /// The templates of documents in the folder.
@@ -80,7 +81,7 @@ fn kind_named(name: &str) -> Option<&'static Kind> {
 }
 
 /// The kind whose view a template sets.
-fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Result<&'static Kind, Diagnostic> {
+fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Result<&'static Kind, Box<Diagnostic>> {
     let name = template.name.as_str();
     if let Some(kind) = kind_named(name) {
         return Ok(kind);
@@ -89,13 +90,13 @@ fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Re
     let file = file_id(sources, &template.path).unwrap_or_default();
     let text = sources.get(file).map_or("", |file| &*file.text);
     if Id::parse(name).is_err() {
-        let message = format!("“{name}” can't be the name of a kind of document");
-        return Err(TEMPLATE_NAME.at(Place::start_of(file), message));
+        let message = message!("“{name}” can't be the name of a kind of document", name);
+        return Err(TEMPLATE_NAME.at(Place::start_of(file), message).into());
     }
     if built_in.iter().any(|plan| plan.path.split('/').next() == Some(name)) {
-        let message = format!("other documents are written to the folder {name}");
-        let cure = "Give the template another name.";
-        return Err(TEMPLATE_NAME.at(Place::start_of(file), message).with_help(cure));
+        let message = message!("other documents are written to the folder {name}", name);
+        let cure = message!("Give the template another name.");
+        return Err(TEMPLATE_NAME.at(Place::start_of(file), message).with_help(cure).into());
     }
     let mut at = 0;
     for line in text.split_inclusive('\n').take_while(|line| line.starts_with("//")) {
@@ -104,19 +105,23 @@ fn view_of(programme: &Checked, template: &OwnTemplate, built_in: &[Plan]) -> Re
             return kind_named(word).ok_or_else(|| {
                 let start = at + line.find(word).unwrap_or_default();
                 let cure = match nearest(word, KINDS.iter().map(|kind| kind.name())) {
-                    Some(near) => format!("Did you mean “{near}”?"),
-                    None => TEMPLATE_WITHOUT_VIEW.cure.to_owned(),
+                    Some(near) => message!("Did you mean “{near}”?", near),
+                    None => TEMPLATE_WITHOUT_VIEW.cure.into(),
                 };
                 let place = Place::new(file, start, start + word.len());
                 TEMPLATE_WITHOUT_VIEW
-                    .at(place, format!("there is no kind “{word}”"))
+                    .at(place, message!("there is no kind “{word}”", word))
                     .with_help(cure)
+                    .into()
             });
         }
         at += line.len();
     }
-    let message = format!("no kind is called “{name}”, and this template doesn't say whose view it sets");
-    Err(TEMPLATE_WITHOUT_VIEW.at(Place::start_of(file), message))
+    let message = message!(
+        "no kind is called “{name}”, and this template doesn't say whose view it sets",
+        name
+    );
+    Err(TEMPLATE_WITHOUT_VIEW.at(Place::start_of(file), message).into())
 }
 
 /// The plans, set by the folder's templates where it has them, and those of the kinds that it adds.
@@ -153,7 +158,11 @@ pub fn template_faults(programme: &Checked) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let found = found(programme, &built_in_plans(programme));
-    found.into_iter().filter_map(|found| found.view.err()).collect()
+    found
+        .into_iter()
+        .filter_map(|found| found.view.err())
+        .map(|fault| *fault)
+        .collect()
 }
 
 /// The files that a template of the folder may read, by virtual path; none where Brugwerk's own sets the document.

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
-use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
+use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule};
+use crate::message;
 use crate::model::{Answer, Id, Kind, Located, PlainText, RespondentAnswers, Scalar, SelfAssessment, WholeNumber};
 
 use super::{Loader, Reference, rules, yaml};
@@ -57,11 +58,11 @@ impl Loader<'_> {
 
 /// Reads the answers; what is at fault goes to `diagnostics` and is left out.
 fn answers(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<RespondentAnswers> {
-    let mut report = |rule: &'static Rule, place: Place, message: String| {
+    let mut report = |rule: &'static Rule, place: Place, message: Message| {
         diagnostics.push(rule.at(place, message));
     };
     let Some(rows) = rows(text, file) else {
-        let message = format!("the file holds more than {MAX_CELLS} cells");
+        let message = message!("the file holds more than {MAX_CELLS} cells", MAX_CELLS);
         report(&rules::TOO_MANY_VALUES, Place::start_of(file), message);
         return Vec::new();
     };
@@ -69,7 +70,7 @@ fn answers(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
         report(
             &rules::EMPTY_FILE,
             Place::start_of(file),
-            "the file holds no data".to_owned(),
+            message!("the file holds no data"),
         );
         return Vec::new();
     };
@@ -92,7 +93,7 @@ fn respondent(
 ) -> Option<RespondentAnswers> {
     let (first, cells) = row.split_first()?;
     if row.len() != header.len() {
-        let message = format!(
+        let message = message!(
             "this row has {} cells, the first row names {} columns",
             row.len(),
             header.len()

@@ -7,7 +7,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::bytes;
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Message, Rule};
+use crate::message;
 
 use super::rules;
 
@@ -70,35 +71,40 @@ impl FolderError {
 
     /// What cures it.
     #[must_use]
-    pub fn cure(&self) -> &'static str {
+    pub fn cure(&self) -> Message {
         match self {
-            Self::Dangling => "Let the link lead to a file of the programme folder, or remove it.",
-            Self::NotAFolder => "Make it a folder with the templates in it, or give the file another name.",
-            _ => self.rule().cure,
+            Self::Dangling => message!("Let the link lead to a file of the programme folder, or remove it."),
+            Self::NotAFolder => message!("Make it a folder with the templates in it, or give the file another name."),
+            _ => self.rule().cure.into(),
+        }
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotFound => message!("there is no such file in the programme folder"),
+            Self::Dangling => message!("this link leads to nothing"),
+            Self::Outside => message!("this leads out of the programme folder"),
+            Self::TooLarge(limit) => message!("the file is larger than {} MiB", limit >> 20),
+            Self::TooLargeTogether(limit) => {
+                message!(
+                    "with this file, those of its sort take more than {} MiB together",
+                    limit >> 20
+                )
+            }
+            Self::TooMany(limit) => message!("the folder holds more than {limit} files", limit),
+            Self::NotText => message!("it holds a file whose name is not UTF-8 text"),
+            Self::NotAFile => message!("this is not a regular file"),
+            Self::NotAFolder => message!("this is not a folder"),
+            Self::Io(error) => message!("the file can't be read ({error})", error),
         }
     }
 }
 
 impl fmt::Display for FolderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotFound => f.write_str("there is no such file in the programme folder"),
-            Self::Dangling => f.write_str("this link leads to nothing"),
-            Self::Outside => f.write_str("this leads out of the programme folder"),
-            Self::TooLarge(limit) => write!(f, "the file is larger than {} MiB", limit >> 20),
-            Self::TooLargeTogether(limit) => {
-                write!(
-                    f,
-                    "with this file, those of its sort take more than {} MiB together",
-                    limit >> 20
-                )
-            }
-            Self::TooMany(limit) => write!(f, "the folder holds more than {limit} files"),
-            Self::NotText => f.write_str("it holds a file whose name is not UTF-8 text"),
-            Self::NotAFile => f.write_str("this is not a regular file"),
-            Self::NotAFolder => f.write_str("this is not a folder"),
-            Self::Io(error) => write!(f, "the file can't be read ({error})"),
-        }
+        self.message().fmt(f)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The font files that a brand names.
 
 use crate::look::{Look, PaletteError, Typeface};
+use crate::message;
 use crate::model::{Brand, FolderPath, Located};
 
 use super::{Loader, rules};
@@ -24,7 +25,7 @@ impl Loader<'_> {
             match self.read(path.as_str()) {
                 Ok(bytes) => files.push((path, bytes)),
                 Err(error) => {
-                    let message = format!("{path}: {error}");
+                    let message = message!("{path}: {error}", path, error = error.message());
                     self.report(error.rule().at(path.place(), message).with_help(error.cure()));
                 }
             }
@@ -35,7 +36,7 @@ impl Loader<'_> {
             Err(error) => {
                 let rule = &rules::FONT_UNUSABLE;
                 if let Some(path) = paths.get(error.file) {
-                    let message = format!("{path}: {error}");
+                    let message = message!("{path}: {}", error.fault.message(), path);
                     self.report(rule.at(path.place(), message));
                 }
                 None

@@ -6,6 +6,9 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
+use crate::diagnostic::Message;
+use crate::message;
+
 use super::svg;
 
 /// The largest width or height of a bitmap, in pixels.
@@ -25,12 +28,12 @@ pub struct Image {
 /// Checks an image: only PNG, JPEG and SVG with a sound header and of a reasonable size pass.
 ///
 /// `pixels` counts those of all images together.
-pub fn read(path: &str, bytes: Vec<u8>, pixels: &mut u64) -> Result<Image, String> {
+pub fn read(path: &str, bytes: Vec<u8>, pixels: &mut u64) -> Result<Image, Message> {
     let mut check = |size: (u32, u32)| {
         check_size(size)?;
         *pixels += u64::from(size.0) * u64::from(size.1);
         if *pixels > MOST_PIXELS {
-            return Err(format!(
+            return Err(message!(
                 "with this image, those of the folder have more than {} million pixels together",
                 MOST_PIXELS / 1_000_000
             ));
@@ -49,31 +52,36 @@ pub fn read(path: &str, bytes: Vec<u8>, pixels: &mut u64) -> Result<Image, Strin
     } else if lower.ends_with(".svg") {
         svg::check(&bytes)
     } else {
-        Err("the file name does not end in .png, .jpg or .svg".to_owned())
+        Err(message!("the file name does not end in .png, .jpg or .svg"))
     };
     looked.map(|()| Image { bytes })
 }
 
-fn check_size((width, height): (u32, u32)) -> Result<(), String> {
+fn check_size((width, height): (u32, u32)) -> Result<(), Message> {
     if width == 0 || height == 0 || width > MAX_PIXELS || height > MAX_PIXELS {
-        return Err(format!(
-            "the image is {width} by {height} pixels; at most {MAX_PIXELS} by {MAX_PIXELS} can be drawn"
+        return Err(message!(
+            "the image is {width} by {height} pixels; at most {MAX_PIXELS} by {MAX_PIXELS} can be drawn",
+            width,
+            height,
+            MAX_PIXELS
         ));
     }
     Ok(())
 }
 
 /// The size in the head of a PNG file.
-fn png_size(bytes: &[u8]) -> Result<(u32, u32), String> {
+fn png_size(bytes: &[u8]) -> Result<(u32, u32), Message> {
     let mut rest = bytes
         .strip_prefix(b"\x89PNG\r\n\x1a\n")
-        .ok_or("the file is not a PNG image")?;
+        .ok_or_else(|| message!("the file is not a PNG image"))?;
     let mut size = None;
     // Profiles and texts are compressed apart from the picture, and nothing in the head tells their size.
     while let Some(([l1, l2, l3, l4, kind @ ..], after)) = rest.split_first_chunk::<8>() {
         let length = u32::from_be_bytes([*l1, *l2, *l3, *l4]);
         if kind != b"IDAT" && length > MAX_CHUNK {
-            return Err("the PNG image holds more than pixels: a profile or text of over 64 KiB".to_owned());
+            return Err(message!(
+                "the PNG image holds more than pixels: a profile or text of over 64 KiB"
+            ));
         }
         if kind == b"IHDR" && size.is_none() {
             size = after
@@ -89,22 +97,22 @@ fn png_size(bytes: &[u8]) -> Result<(u32, u32), String> {
         let end = usize::try_from(length).unwrap_or(usize::MAX).saturating_add(4);
         rest = after.get(end..).unwrap_or_default();
     }
-    size.ok_or_else(|| "the PNG image can't be read".to_owned())
+    size.ok_or_else(|| message!("the PNG image can't be read"))
 }
 
 /// Decodes a picture as Typst will: its head says how large it is, only this shows that all of it is there.
-fn decode(bytes: &[u8], format: ExchangeFormat) -> Result<(), String> {
+fn decode(bytes: &[u8], format: ExchangeFormat) -> Result<(), Message> {
     let image = RasterImage::plain(Bytes::new(bytes.to_vec()), format);
     // Typst remembers what it decoded; many logos together would fill the memory.
     comemo::evict(0);
     image
         .map(drop)
-        .map_err(|error| format!("the image can't be read ({error})"))
+        .map_err(|error| message!("the image can't be read ({error})", error))
 }
 
 /// The size of a JPEG file, as the decoder reads it: readers disagree about some headers.
-fn jpeg_size(bytes: &[u8]) -> Result<(u32, u32), String> {
-    let broken = || "the JPEG image can't be read".to_owned();
+fn jpeg_size(bytes: &[u8]) -> Result<(u32, u32), Message> {
+    let broken = || message!("the JPEG image can't be read");
     if !bytes.starts_with(&[0xff, 0xd8]) || !bytes.ends_with(&[0xff, 0xd9]) {
         return Err(broken());
     }
@@ -118,6 +126,8 @@ fn jpeg_size(bytes: &[u8]) -> Result<(u32, u32), String> {
     let head = decoder.info().ok_or_else(broken)?;
     match head.components {
         1 | 3 => Ok((u32::from(head.width), u32::from(head.height))),
-        _ => Err("the JPEG image has the colours of printing inks (CMYK), not of a screen; save it as RGB".to_owned()),
+        _ => Err(message!(
+            "the JPEG image has the colours of printing inks (CMYK), not of a screen; save it as RGB"
+        )),
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostic, FileId, Place, rules};
+use crate::message;
 use crate::model::DECIMAL_COMMA;
 
 use super::node::{Entry, Kind, Node};
@@ -121,12 +122,14 @@ impl<'a> Mender<'a> {
             let whole = format!("{written} {comment}");
             let fault = CUT_COMMENT.at(
                 self.place(start + at, comment.len()),
-                format!("“{comment}” is read as a comment, so the value is “{written}” alone"),
+                message!(
+                    "“{comment}” is read as a comment, so the value is “{written}” alone",
+                    comment,
+                    written
+                ),
             );
-            self.diagnostics.push(fault.with_help(format!(
-                "Where it belongs to the text, put the whole in quotes: \"{whole}\"; where it is a comment, write a space \
-                 behind the #."
-            )));
+            self.diagnostics.push(fault.with_help(message!("Where it belongs to the text, put the whole in quotes: \"{whole}\"; where it is a comment, write a space \
+                 behind the #.", whole)));
             *text = whole;
         }
     }
@@ -141,10 +144,15 @@ impl<'a> Mender<'a> {
             return;
         };
         let start = start + rest.len() - behind_colon.len() + at;
-        let message = format!("“{comment}” is read as a comment, so “{}” has no value", entry.key);
+        let message = message!(
+            "“{comment}” is read as a comment, so “{}” has no value",
+            entry.key,
+            comment
+        );
         let fault = CUT_COMMENT.at(self.place(start, comment.len()), message);
-        self.diagnostics.push(fault.with_help(format!(
-            "Put the value in quotes: \"{comment}\"; where it is a comment, write a space behind the #."
+        self.diagnostics.push(fault.with_help(message!(
+            "Put the value in quotes: \"{comment}\"; where it is a comment, write a space behind the #.",
+            comment
         )));
         entry.value.kind = Kind::Scalar {
             text: comment.to_owned(),
@@ -173,12 +181,16 @@ impl<'a> Mender<'a> {
                     ..number.value.place
                 };
                 let meant = format!("{whole}.{}", decimals.key);
-                let message = format!(
+                let message = message!(
                     "“{whole},{}” is written with a comma, which ends the value here",
-                    decimals.key
+                    decimals.key,
+                    whole
                 );
-                self.diagnostics
-                    .push(DECIMAL_COMMA.at(place, message).with_help(format!("Write {meant}.")));
+                self.diagnostics.push(
+                    DECIMAL_COMMA
+                        .at(place, message)
+                        .with_help(message!("Write {meant}.", meant)),
+                );
                 number.value.kind = Kind::Scalar {
                     text: meant,
                     plain: true,

@@ -38,9 +38,10 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
-use crate::diagnostic::{Diagnostic, FileId, Place, Rule, Sources};
+use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule, Sources};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
+use crate::message;
 use crate::model::{Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Programme, ProgrammeHead};
 
 pub use cached_folder::{CachedFolder, FileChange};
@@ -222,7 +223,7 @@ impl<'a> Loader<'a> {
             Err(FolderError::NotFound) => None,
             Err(error) => {
                 let file = self.notes.sources.add(BRAND_FILE, "");
-                let message = format!("{BRAND_FILE}: {error}");
+                let message = message!("{BRAND_FILE}: {error}", BRAND_FILE, error = error.message());
                 self.report(error.rule().at(Place::start_of(file), message).with_help(error.cure()));
                 None
             }
@@ -250,7 +251,7 @@ impl<'a> Loader<'a> {
         if let Some(first) = self.included.insert(path.as_str().to_owned(), path.place()) {
             self.report(
                 rules::FILE_NAMED_TWICE
-                    .at(path.place(), format!("the file {path} is named twice"))
+                    .at(path.place(), message!("the file {path} is named twice", path))
                     .with_related(first, "named here first"),
             );
             return None;
@@ -262,7 +263,7 @@ impl<'a> Loader<'a> {
                 self.report(
                     error
                         .rule()
-                        .at(path.place(), format!("{path}: {error}"))
+                        .at(path.place(), message!("{path}: {error}", path, error = error.message()))
                         .with_help(error.cure()),
                 );
                 None
@@ -339,7 +340,10 @@ impl<'a> Loader<'a> {
             Ok(value) => Some(value),
             Err(error) => {
                 self.notes.incomplete = true;
-                self.report(rules::WRONG_TYPE.at(error.place.unwrap_or(Place::start_of(file)), error.message));
+                self.report(rules::WRONG_TYPE.at(
+                    error.place.unwrap_or(Place::start_of(file)),
+                    message!("{}", error.message),
+                ));
                 None
             }
         }
@@ -390,16 +394,19 @@ impl<'a> Loader<'a> {
             let read = match self.read(path.as_str()) {
                 Ok(bytes) => image::read(path.as_str(), bytes, &mut pixels).map_err(|message| {
                     let rule = &rules::IMAGE_UNREADABLE;
-                    (rule, message, rule.cure)
+                    (rule, message, rule.cure.into())
                 }),
-                Err(error) => Err((error.rule(), error.to_string(), error.cure())),
+                Err(error) => Err((error.rule(), error.message(), error.cure())),
             };
             match read {
                 Ok(image) => {
                     self.notes.images.insert(path.as_str().to_owned(), image);
                 }
                 Err((rule, message, cure)) => {
-                    self.report(rule.at(path.place(), format!("{path}: {message}")).with_help(cure));
+                    self.report(
+                        rule.at(path.place(), message!("{path}: {message}", path, message))
+                            .with_help(cure),
+                    );
                 }
             }
         }
@@ -413,13 +420,27 @@ impl<'a> Loader<'a> {
         let Some(place) = self.language_place.filter(|_| own != asked) else {
             return;
         };
-        let (own, asked, texts) = (own.name(), asked.name(), self.texts);
-        let message = format!("documents are asked for in {asked}, but about {texts} texts stay in {own}");
+        let (own, asked, texts) = (name(own), name(asked), self.texts);
+        let message = message!(
+            "documents are asked for in {asked}, but about {texts} texts stay in {own}",
+            asked,
+            texts,
+            own
+        );
         self.report(rules::CONTENT_IN_ANOTHER_LANGUAGE.at(place, message));
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
         self.notes.diagnostics.push(diagnostic);
+    }
+}
+
+/// What messages call a language.
+fn name(language: Language) -> Message {
+    match language {
+        Language::Nl => message!("Dutch"),
+        Language::En => message!("English"),
+        Language::Fr => message!("French"),
     }
 }
 

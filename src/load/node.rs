@@ -1,6 +1,7 @@
 //! YAML as a tree in which everything knows its place.
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
+use crate::message;
 use crate::model::Mark;
 
 /// A value with its place.
@@ -57,12 +58,12 @@ impl Node {
     }
 
     /// What the value is, for messages.
-    pub fn describe(&self) -> &'static str {
+    pub fn describe(&self) -> Message {
         match &self.kind {
-            _ if self.is_null() => "nothing",
-            Kind::Scalar { .. } => "a single value",
-            Kind::Seq(_) => "a list",
-            Kind::Map(_) => "a mapping of keys",
+            _ if self.is_null() => message!("nothing"),
+            Kind::Scalar { .. } => message!("a single value"),
+            Kind::Seq(_) => message!("a list"),
+            Kind::Map(_) => message!("a mapping of keys"),
         }
     }
 

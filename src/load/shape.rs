@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Place, Rule, nearest};
+use crate::diagnostic::{Message, Place, Rule, nearest};
+use crate::message;
 use crate::model::{
     Audience, ClosedList as _, FolderPath, Id, Kind as IdKind, Mark, PlainText, RichText, Scalar as _, scalar_kind,
 };
@@ -52,7 +53,7 @@ pub fn repair(tree: Node, kind: FileKind, reader: Reader<'_>, notes: &mut Notes,
         stand_ins: 0,
     };
     if tree.mark.is_some() {
-        shaper.report_required_mark(&tree, "the file as a whole");
+        shaper.report_required_mark(&tree, &message!("the file as a whole"));
     }
     shaper.node(tree, root)
 }
@@ -68,7 +69,7 @@ struct Shaper<'a> {
 }
 
 impl<'a> Shaper<'a> {
-    fn report(&mut self, rule: &'static Rule, place: Place, message: String, help: String) {
+    fn report(&mut self, rule: &'static Rule, place: Place, message: Message, help: Message) {
         self.notes.diagnostics.push(rule.at(place, message).with_help(help));
     }
 
@@ -100,26 +101,26 @@ impl<'a> Shaper<'a> {
         }
     }
 
-    fn wrong_type(&mut self, node: &Node, schema: &'a Value, expected: &str) -> Node {
+    fn wrong_type(&mut self, node: &Node, schema: &'a Value, expected: &Message) -> Node {
         self.report(
             &rules::WRONG_TYPE,
             node.place,
-            format!("{} stands here, {expected} is expected", node.describe()),
-            format!("Write {expected}."),
+            message!("{} stands here, {expected} is expected", node.describe(), expected),
+            message!("Write {expected}.", expected),
         );
         self.stand_in(node.place, schema, node.text().unwrap_or_default())
     }
 
     fn list(&mut self, node: Node, schema: &'a Value) -> Node {
         let Kind::Seq(items) = node.kind else {
-            return self.wrong_type(&node, schema, "a list");
+            return self.wrong_type(&node, schema, &message!("a list"));
         };
         if let Some(most) = most(schema, "maxItems")
             && let Some(one_too_many) = items.get(most)
         {
-            let message = format!("this list holds {} items; at most {most} fit here", items.len());
+            let message = message!("this list holds {} items; at most {most} fit here", items.len(), most);
             let rule = &rules::TOO_MANY_ITEMS;
-            self.report(rule, one_too_many.place, message, rule.cure.to_owned());
+            self.report(rule, one_too_many.place, message, rule.cure.into());
         }
         let mut kept = Vec::with_capacity(items.len());
         for (index, item) in items.into_iter().enumerate() {
@@ -189,10 +190,10 @@ impl<'a> Shaper<'a> {
         }
     }
 
-    fn report_required_mark(&mut self, node: &Node, what: &str) {
+    fn report_required_mark(&mut self, node: &Node, what: &Message) {
         let rule = &rules::MARK_ON_REQUIRED_VALUE;
-        let message = format!("{what} is marked, but nothing can be made without it");
-        self.report(rule, node.place, message, rule.cure.to_owned());
+        let message = message!("{what} is marked, but nothing can be made without it", what);
+        self.report(rule, node.place, message, rule.cure.into());
     }
 
     /// What becomes of a marked value that must be there: a text gives way to a placeholder.
@@ -213,7 +214,7 @@ impl<'a> Shaper<'a> {
 
     fn mapping(&mut self, node: Node, schema: &'a Value) -> Node {
         let Kind::Map(entries) = node.kind else {
-            return self.wrong_type(&node, schema, "a mapping of keys");
+            return self.wrong_type(&node, schema, &message!("a mapping of keys"));
         };
         let Some(properties) = schema["properties"].as_object() else {
             return Node::new(node.place, Kind::Map(entries));
@@ -243,8 +244,8 @@ impl<'a> Shaper<'a> {
                     self.report(
                         &rules::MISSING_KEY,
                         entry.key_place,
-                        format!("“{}” has no value", entry.key),
-                        "Write the value after the colon.".to_owned(),
+                        message!("“{}” has no value", entry.key),
+                        message!("Write the value after the colon."),
                     );
                     misspelt.push(required.iter().find(|key| **key == entry.key).copied().unwrap_or(""));
                 }
@@ -265,8 +266,12 @@ impl<'a> Shaper<'a> {
                 self.report(
                     &rules::MISSING_KEY,
                     first_key(&kept).unwrap_or(node.place),
-                    format!("the key “{key}” is missing here"),
-                    format!("Add “{key}:” with its value{}.", meaning(&properties[key])),
+                    message!("the key “{key}” is missing here", key),
+                    message!(
+                        "Add “{key}:” with its value{english}.",
+                        key,
+                        english = meaning(&properties[key])
+                    ),
                 );
             }
             kept.push(Entry {
@@ -290,7 +295,7 @@ impl<'a> Shaper<'a> {
     ) -> Option<Entry> {
         let must_stand = required.contains(&&*entry.key);
         if must_stand && entry.value.mark.is_some() && !is_text(self.resolve(property)) {
-            self.report_required_mark(&entry.value, &format!("“{}”", entry.key));
+            self.report_required_mark(&entry.value, &message!("“{}”", entry.key));
         }
         self.trail.push(entry.key.clone());
         let kept = match (self.hides(&entry.value, property), must_stand) {
@@ -321,8 +326,8 @@ impl<'a> Shaper<'a> {
     fn unknown_key<'k>(&mut self, entry: &Entry, properties: &'k serde_json::Map<String, Value>) -> Option<&'k str> {
         let near = nearest(&entry.key, properties.keys().map(String::as_str));
         let help = match near {
-            Some(key) => format!("Did you mean “{key}”?"),
-            None => format!(
+            Some(key) => message!("Did you mean “{key}”?", key),
+            None => message!(
                 "Known keys here: {}.",
                 properties.keys().map(String::as_str).collect::<Vec<_>>().join(", ")
             ),
@@ -330,7 +335,7 @@ impl<'a> Shaper<'a> {
         self.report(
             &rules::UNKNOWN_KEY,
             entry.key_place,
-            format!("the key “{}” is not known here", entry.key),
+            message!("the key “{}” is not known here", entry.key),
             help,
         );
         near
@@ -338,23 +343,23 @@ impl<'a> Shaper<'a> {
 
     fn scalar(&mut self, node: Node, schema: &'a Value) -> Node {
         let Kind::Scalar { text, plain } = &node.kind else {
-            return self.wrong_type(&node, schema, "a single value");
+            return self.wrong_type(&node, schema, &message!("a single value"));
         };
         if node.is_null() {
-            return self.wrong_type(&node, schema, "a value");
+            return self.wrong_type(&node, schema, &message!("a value"));
         }
         if let Some(words) = words(schema) {
             if words.contains(&text.as_str()) {
                 return node;
             }
             let help = match nearest(text, words.iter().copied()) {
-                Some(word) => format!("Did you mean “{word}”? Possible values: {}.", words.join(", ")),
-                None => format!("Possible values: {}.", words.join(", ")),
+                Some(word) => message!("Did you mean “{word}”? Possible values: {}.", words.join(", "), word),
+                None => message!("Possible values: {}.", words.join(", ")),
             };
             self.report(
                 &rules::UNKNOWN_VALUE,
                 node.place,
-                format!("“{text}” is not one of the possible values"),
+                message!("“{text}” is not one of the possible values", text),
                 help,
             );
             return self.stand_in(node.place, schema, text);
@@ -370,7 +375,7 @@ impl<'a> Shaper<'a> {
                 return self.stand_in(node.place, schema, text);
             }
             if let Err((message, help)) = range::check(schema, text) {
-                let help = format!("{help}{}.", meaning(schema));
+                let help = message!("{help}{english}.", help, english = meaning(schema));
                 self.report(&rules::NUMBER_OUT_OF_RANGE, node.place, message, help);
                 return self.stand_in(node.place, schema, text);
             }
@@ -395,7 +400,7 @@ impl<'a> Shaper<'a> {
             return node;
         }
         if is_type(schema, "boolean") && !(*plain && matches!(text.as_str(), "true" | "false")) {
-            return self.wrong_type(&node, schema, "true or false");
+            return self.wrong_type(&node, schema, &message!("true or false"));
         }
         node
     }

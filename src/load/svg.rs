@@ -4,6 +4,7 @@
 //! and one that refers to another multiplies; so none may, and the sum of what they draw is bounded. Only elements
 //! that logos are made of are allowed: what others cost can't be seen in their text.
 
+use crate::diagnostic::Message;
 use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node};
@@ -11,6 +12,7 @@ use typst::foundations::Bytes;
 use typst::visualize::SvgImage;
 
 use crate::font;
+use crate::message;
 
 /// Bytes of a file.
 const MOST_BYTES: usize = 1 << 20;
@@ -60,37 +62,38 @@ const ALLOWED: [&str; 20] = [
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Says in a sentence why an SVG image can't be drawn.
-pub fn check(bytes: &[u8]) -> Result<(), String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "the SVG image is not UTF-8 text".to_owned())?;
+pub fn check(bytes: &[u8]) -> Result<(), Message> {
+    let text = std::str::from_utf8(bytes).map_err(|_| message!("the SVG image is not UTF-8 text"))?;
     if text.len() > MOST_BYTES {
-        return Err("the SVG image is larger than 1 MiB".to_owned());
+        return Err(message!("the SVG image is larger than 1 MiB"));
     }
     check_attributes(text)?;
     // An entity can multiply itself; nothing a drawing program writes needs a document type.
-    let document = Document::parse(text).map_err(|error| format!("the SVG image can't be read ({error})"))?;
+    let document = Document::parse(text).map_err(|error| message!("the SVG image can't be read ({error})", error))?;
     if !document.root_element().has_tag_name((SVG, "svg")) {
-        return Err("the file is not an SVG image".to_owned());
+        return Err(message!("the file is not an SVG image"));
     }
     check_structure(&document)?;
     check_gradients(&document)?;
     // What Typst makes of it: it must not find a fault while it sets a page.
     let image =
-        SvgImage::new(Bytes::new(bytes.to_vec())).map_err(|_| "the SVG image has no size or can't be read".to_owned());
+        SvgImage::new(Bytes::new(bytes.to_vec())).map_err(|_| message!("the SVG image has no size or can't be read"));
     comemo::evict(0);
     let image = image?;
     let fits = |length: f64| length.is_finite() && (0.01..=LARGEST).contains(&length);
     if !fits(image.width()) || !fits(image.height()) {
-        return Err(format!(
+        return Err(message!(
             "the SVG image is {} by {} pixels; at most {LARGEST} by {LARGEST} can be drawn",
             image.width(),
-            image.height()
+            image.height(),
+            LARGEST
         ));
     }
     Ok(())
 }
 
 /// Counts attributes without reading them: each has one quoted value.
-fn check_attributes(text: &str) -> Result<(), String> {
+fn check_attributes(text: &str) -> Result<(), Message> {
     let (mut rest, mut together) = (text, 0);
     while let Some((_, tag)) = rest.split_once('<') {
         let skipped = [("!--", "-->"), ("![CDATA[", "]]>"), ("?", "?>")];
@@ -118,9 +121,11 @@ fn check_attributes(text: &str) -> Result<(), String> {
         });
         together += own;
         if own > MOST_ATTRIBUTES || together > MOST_ATTRIBUTES_TOGETHER {
-            return Err(format!(
+            return Err(message!(
                 "an element of the SVG image has more than {MOST_ATTRIBUTES} attributes, or all have more than \
-                 {MOST_ATTRIBUTES_TOGETHER}"
+                 {MOST_ATTRIBUTES_TOGETHER}",
+                MOST_ATTRIBUTES,
+                MOST_ATTRIBUTES_TOGETHER
             ));
         }
         rest = end.map_or("", |end| &tag[end + 1..]);
@@ -129,7 +134,7 @@ fn check_attributes(text: &str) -> Result<(), String> {
 }
 
 /// Refuses gradients that take over from one another many times, or in a circle.
-fn check_gradients(document: &Document<'_>) -> Result<(), String> {
+fn check_gradients(document: &Document<'_>) -> Result<(), Message> {
     let gradients = || {
         let all = document.descendants();
         all.filter(|node| matches!(node.tag_name().name(), "linearGradient" | "radialGradient"))
@@ -149,27 +154,28 @@ fn check_gradients(document: &Document<'_>) -> Result<(), String> {
         })
     };
     if gradients().any(is_long) {
-        return Err(format!(
-            "a gradient of the SVG image takes over from another one more than {LONGEST_CHAIN} times"
+        return Err(message!(
+            "a gradient of the SVG image takes over from another one more than {LONGEST_CHAIN} times",
+            LONGEST_CHAIN
         ));
     }
     Ok(())
 }
 
 /// Refuses text that the fonts can't show.
-fn check_text(text: &str) -> Result<(), String> {
+fn check_text(text: &str) -> Result<(), Message> {
     match text.chars().find(|c| !matches!(c, '\t' | '\r') && !font::covers(*c)) {
-        Some(c) => Err(format!(
-            "the text of the SVG image holds the character {} (U+{:04X}), which is in none of the embedded fonts; turn the \
+        Some(c) => Err(message!(
+            "the text of the SVG image holds the character {} (U+{}), which is in none of the embedded fonts; turn the \
              text into outlines",
             c.escape_debug(),
-            u32::from(c)
+            format_args!("{:04X}", u32::from(c))
         )),
         None => Ok(()),
     }
 }
 
-fn check_structure(document: &Document<'_>) -> Result<(), String> {
+fn check_structure(document: &Document<'_>) -> Result<(), Message> {
     let (mut elements, mut repeatable, mut references) = (0, 0, 0);
     let (mut text, mut style) = (0, 0);
     let (mut sheet_refers, mut wide_holder) = (false, false);
@@ -179,14 +185,20 @@ fn check_structure(document: &Document<'_>) -> Result<(), String> {
         let name = node.tag_name().name();
         let is_drawn = node.tag_name().namespace() == Some(SVG);
         if is_drawn && !matches!(name, "tspan") && !ALLOWED.contains(&name) || (name == "svg" && depth > 1) {
-            return Err(format!("the SVG image holds the element <{name}>"));
+            return Err(message!("the SVG image holds the element <{name}>", name));
         }
         elements += 1;
         if elements > MOST_ELEMENTS {
-            return Err(format!("the SVG image holds more than {MOST_ELEMENTS} elements"));
+            return Err(message!(
+                "the SVG image holds more than {MOST_ELEMENTS} elements",
+                MOST_ELEMENTS
+            ));
         }
         if depth > DEEPEST {
-            return Err(format!("the SVG image nests elements more than {DEEPEST} levels deep"));
+            return Err(message!(
+                "the SVG image nests elements more than {DEEPEST} levels deep",
+                DEEPEST
+            ));
         }
         repeatable += usize::from(is_inside);
         let own = references_of(node, is_inside)?;
@@ -222,43 +234,56 @@ fn check_structure(document: &Document<'_>) -> Result<(), String> {
     if sheet_refers {
         // The sheet may bring a clip path or mask to any element, also inside others; one shape in each can't multiply.
         if wide_holder {
-            return Err("a clip path or mask of the SVG image may refer to another one by its style sheet".to_owned());
+            return Err(message!(
+                "a clip path or mask of the SVG image may refer to another one by its style sheet"
+            ));
         }
         references += elements;
     }
     if repeatable * references > MOST_REPEATED {
-        return Err("the SVG image draws its clip paths and masks too often".to_owned());
+        return Err(message!("the SVG image draws its clip paths and masks too often"));
     }
+    check_lengths(text, style)
+}
+
+/// Refuses more text, or more bytes of style sheets, than a logo has.
+fn check_lengths(text: usize, style: usize) -> Result<(), Message> {
     if text > MOST_TEXT {
-        return Err(format!(
-            "the SVG image holds more than {MOST_TEXT} characters of text; turn them into outlines"
+        return Err(message!(
+            "the SVG image holds more than {MOST_TEXT} characters of text; turn them into outlines",
+            MOST_TEXT
         ));
     }
     if style > MOST_STYLE {
-        return Err(format!(
-            "the SVG image holds more than {MOST_STYLE} bytes of style sheets"
+        return Err(message!(
+            "the SVG image holds more than {MOST_STYLE} bytes of style sheets",
+            MOST_STYLE
         ));
     }
     Ok(())
 }
 
 /// How many clip paths and masks an element refers to.
-fn references_of(node: Node<'_, '_>, is_inside: bool) -> Result<usize, String> {
+fn references_of(node: Node<'_, '_>, is_inside: bool) -> Result<usize, Message> {
     let definition = matches!(node.tag_name().name(), "clipPath" | "mask");
     let mut count = 0;
     for attribute in node.attributes() {
         let (name, value) = (attribute.name(), attribute.value());
         let reaches_out = name == "href" && !value.starts_with('#') || names_elsewhere(value);
         if reaches_out {
-            return Err("the SVG image links to something else".to_owned());
+            return Err(message!("the SVG image links to something else"));
         }
         if matches!(name, "filter") || name.starts_with("marker") || (name == "style" && is_costly(value)) {
-            return Err(format!("the SVG image holds the attribute {name}=\"{}\"", shown(value)));
+            return Err(message!(
+                "the SVG image holds the attribute {name}=\"{}\"",
+                shown(value),
+                name
+            ));
         }
         let by_style = name == "style" && is_reference(value);
         let refers = (matches!(name, "clip-path" | "mask") && value != "none") || by_style;
         if refers && (is_inside || definition) {
-            return Err("a clip path or mask of the SVG image refers to another one".to_owned());
+            return Err(message!("a clip path or mask of the SVG image refers to another one"));
         }
         count += usize::from(refers);
     }
@@ -291,14 +316,16 @@ fn names_elsewhere(value: &str) -> bool {
 }
 
 /// Refuses a style sheet that reaches out or asks for too much; says whether it brings clip paths or masks.
-fn check_style(node: &Node<'_, '_>) -> Result<bool, String> {
+fn check_style(node: &Node<'_, '_>) -> Result<bool, Message> {
     let mut refers = false;
     for text in node.children().filter_map(|child| child.text()) {
         if names_elsewhere(text) {
-            return Err("the SVG image links to something else".to_owned());
+            return Err(message!("the SVG image links to something else"));
         }
         if is_costly(text) {
-            return Err("a style sheet of the SVG image holds a filter, marker or import".to_owned());
+            return Err(message!(
+                "a style sheet of the SVG image holds a filter, marker or import"
+            ));
         }
         refers |= is_reference(text);
     }
@@ -319,7 +346,7 @@ mod tests {
         let text = format!(
             "<svg xmlns=\"{SVG}\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\" height=\"9\">{body}</svg>"
         );
-        check(text.as_bytes()).err()
+        check(text.as_bytes()).err().map(|message| message.to_string())
     }
 
     #[test]

@@ -6,7 +6,8 @@
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
-use crate::diagnostic::{Diagnostic, FileId, Place, Rule, rules};
+use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule, rules};
+use crate::message;
 
 use super::lines::{
     Lines, brackets, columns, holds_data, indentation, is_key, key_length, open_quote, quoted, uncommented,
@@ -148,13 +149,13 @@ impl Found<'_> {
         }
     }
 
-    fn fault(&self, rule: &'static Rule, start: usize, length: usize, message: impl Into<String>) -> Diagnostic {
+    fn fault(&self, rule: &'static Rule, start: usize, length: usize, message: impl Into<Message>) -> Diagnostic {
         rule.at(Place::new(self.file, start, start + length), message)
     }
 
     /// What the parser said, where no mistake could be named.
     fn other(&self, error: &ScanError) -> Diagnostic {
-        let message = format!("this is not well-formed YAML: {}", error.info());
+        let message = message!("this is not well-formed YAML: {}", error.info());
         self.fault(&YAML_SYNTAX, self.at, 0, message)
     }
 
@@ -172,12 +173,12 @@ impl Found<'_> {
         near.map(|number| (self.lines.start(number), indentation(self.lines.get(number))))
             .find_map(|(start, before)| Some((start + before.find('\t')?, before)))
             .map(|(at, _)| {
-                let spaces = self.beside(self.lines.number(at));
+                let beside = self.beside(self.lines.number(at));
                 let fault = self.fault(&TAB_IN_INDENTATION, at, 1, "a tab stands where spaces should");
-                match spaces {
-                    Some((number, column)) => fault.with_help(format!(
+                match beside {
+                    Some((number, column)) => fault.with_help(message!(
                         "Replace the tab by spaces: {} if it belongs beside line {}.",
-                        count(column, "space"),
+                        spaces(column),
                         number + 1
                     )),
                     None => fault,
@@ -207,16 +208,19 @@ impl Found<'_> {
             &UNCLOSED_QUOTE,
             self.lines.start(number) + at,
             1,
-            format!("the quote {quote} opens a text here and is not closed on this line"),
+            message!(
+                "the quote {quote} opens a text here and is not closed on this line",
+                quote
+            ),
         );
         let word = |text: &str| text.starts_with(char::is_alphabetic);
         Some(if quote == '\'' && word(rest) && rest.len() > 1 {
-            fault.with_help(format!(
+            fault.with_help(message!(
                 "Close the quote at the end of the text; where it is an apostrophe, write {}.",
                 quoted(&format!("'{}", rest.trim_end()))
             ))
         } else {
-            fault.with_help(format!("Close it: {}.", quoted(rest.trim_end())))
+            fault.with_help(message!("Close it: {}.", quoted(rest.trim_end())))
         })
     }
 
@@ -237,7 +241,7 @@ impl Found<'_> {
         );
         let Some(open) = open else { return Some(fault) };
         let whole = uncommented(line.get(open..)?).trim_end();
-        Some(fault.with_help(format!("Put the whole text in quotes: {}.", quoted(whole))))
+        Some(fault.with_help(message!("Put the whole text in quotes: {}.", quoted(whole))))
     }
 
     /// A backslash in double quotes that stands for nothing.
@@ -267,18 +271,19 @@ impl Found<'_> {
         if !"&*!%@`|>?-,".contains(sign) || text.starts_with("- ") && value == columns(line).0 {
             return None;
         }
-        let message = format!("a text can't start with {sign} without quotes around it");
+        let message = message!("a text can't start with {sign} without quotes around it", sign);
         let fault = self.fault(&SIGN_BEFORE_TEXT, start + value, sign.len_utf8(), message);
         Some(match sign {
-            '|' | '>' => fault.with_help(format!(
+            '|' | '>' => fault.with_help(message!(
                 "After {sign} the text starts on the next line; a text that starts with it needs quotes: {}.",
-                quoted(text)
+                quoted(text),
+                sign
             )),
-            '-' => fault.with_help(format!(
+            '-' => fault.with_help(message!(
                 "Write the items of a list on lines of their own below the key; a text needs quotes: {}.",
                 quoted(text)
             )),
-            _ => fault.with_help(format!("Put the whole text in quotes: {}.", quoted(text))),
+            _ => fault.with_help(message!("Put the whole text in quotes: {}.", quoted(text))),
         })
     }
 
@@ -293,11 +298,11 @@ impl Found<'_> {
     fn opening(&self, open: char, close: Option<char>) -> Diagnostic {
         let own = closing(open);
         let (message, help) = if let Some(close) = close {
-            let message = format!("the bracket {open} opens here and {close} closes it");
-            (message, format!("Write {own} in the place of {close}."))
+            let message = message!("the bracket {open} opens here and {close} closes it", open, close);
+            (message, message!("Write {own} in the place of {close}.", own, close))
         } else {
-            let message = format!("the bracket {open} opens here and is never closed");
-            (message, format!("Write {own} behind the last item."))
+            let message = message!("the bracket {open} opens here and is never closed", open);
+            (message, message!("Write {own} behind the last item.", own))
         };
         self.fault(&UNCLOSED_BRACKET, self.at, 1, message).with_help(help)
     }
@@ -317,9 +322,12 @@ impl Found<'_> {
                     .with_help("Write a comma before this word; a text with a colon or a comma needs quotes."),
             );
         }
-        let message = format!("the bracket {bracket} opens here and is not closed before the next line with a key");
+        let message = message!(
+            "the bracket {bracket} opens here and is not closed before the next line with a key",
+            bracket
+        );
         let fault = self.fault(&UNCLOSED_BRACKET, open, 1, message);
-        Some(fault.with_help(format!("Write {} behind the last item.", closing(bracket))))
+        Some(fault.with_help(message!("Write {} behind the last item.", closing(bracket))))
     }
 
     /// The bracket that is open where the parser stopped.
@@ -361,7 +369,7 @@ impl Found<'_> {
                 let text = uncommented(line.get(value..)?).trim_end();
                 let message = "a colon with a space behind it stands inside a text";
                 let fault = self.fault(&COLON_IN_TEXT, self.at, 1, message);
-                Some(fault.with_help(format!("Put the whole text in quotes: {}.", quoted(text))))
+                Some(fault.with_help(message!("Put the whole text in quotes: {}.", quoted(text))))
             }
             _ => self
                 .colon_in_long_text(content)
@@ -407,12 +415,12 @@ impl Found<'_> {
         }
         let (key, rest) = body.split_at(length);
         let value = rest.trim_start_matches([':', ' ', '=']);
-        let message = format!("no colon and space stand behind “{key}”");
+        let message = message!("no colon and space stand behind “{key}”", key);
         let fault = self.fault(&MISSING_COLON, self.lines.start(number) + content, length, message);
         Some(if value.is_empty() {
-            fault.with_help(format!("Write “{key}:”."))
+            fault.with_help(message!("Write “{key}:”.", key))
         } else {
-            fault.with_help(format!("Write “{key}: {value}”."))
+            fault.with_help(message!("Write “{key}: {value}”.", key, value))
         })
     }
 
@@ -451,16 +459,21 @@ impl Found<'_> {
             .rev()
             .find(|(_, start)| *start > column)
             .or_else(|| open.first())?;
-        let what = if item { "this item" } else { "this line" };
-        let message = format!(
+        let what = if item {
+            message!("this item")
+        } else {
+            message!("this line")
+        };
+        let message = message!(
             "{what} starts behind {}, where nothing starts that it belongs to",
-            count(column, "space")
+            spaces(column),
+            what
         );
         let start = self.lines.start(self.line) + column;
         let fault = self.fault(&WRONG_INDENTATION, start, line.trim_end().len() - column, message);
-        Some(fault.with_help(format!(
+        Some(fault.with_help(message!(
             "Let it start behind {}, as line {} does.",
-            count(*wanted, "space"),
+            spaces(*wanted),
             number + 1
         )))
     }
@@ -471,11 +484,11 @@ fn closing(open: char) -> char {
     if open == '[' { ']' } else { '}' }
 }
 
-/// A number with its noun.
-fn count(number: usize, noun: &str) -> String {
+/// A number of spaces.
+fn spaces(number: usize) -> Message {
     match number {
-        0 => format!("no {noun}s"),
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
+        0 => message!("no spaces"),
+        1 => message!("1 space"),
+        _ => message!("{number} spaces", number),
     }
 }

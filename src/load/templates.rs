@@ -1,6 +1,7 @@
 //! The templates that a programme folder brings, and the files beside them.
 
 use crate::diagnostic::Place;
+use crate::message;
 
 use super::folder::FolderError;
 use super::{Loader, TEMPLATES};
@@ -41,7 +42,7 @@ impl Loader<'_> {
 
     fn refuse_template(&mut self, path: &str, error: &FolderError) {
         let file = self.notes.sources.add(path, "");
-        let message = format!("{path}: {error}");
+        let message = message!("{path}: {error}", path, error = error.message());
         self.report(error.rule().at(Place::start_of(file), message).with_help(error.cure()));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::diagnostic::{Diagnostic, Place, Sources};
+use crate::message;
 
 use super::rules;
 use super::shape::Withheld;
@@ -52,10 +53,14 @@ pub fn elsewhere(withheld: &Withheld, sources: &Sources) -> Vec<Diagnostic> {
             .map(|place| sources.describe(*place))
             .collect();
         let more = match places.len().saturating_sub(MOST_NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
+            0 => "".into(),
+            more => message!(" and {more} more", more),
         };
-        let message = format!("this text is left out here but stands in {}{more}", named.join(", "));
+        let message = message!(
+            "this text is left out here but stands in {}{more}",
+            named.join(", "),
+            more
+        );
         let rule = &rules::MARKED_TEXT_ELSEWHERE;
         Some(rule.at(*marked, message))
     };

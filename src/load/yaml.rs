@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span, Tag};
 
-use crate::diagnostic::{Diagnostic, FileId, Place, Rule};
+use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule};
+use crate::message;
 use crate::model::{ClosedList as _, Mark};
 
 use super::node::{Entry, Kind, Node};
@@ -106,7 +107,7 @@ impl Reader<'_> {
                     return Err(fault(
                         &syntax::YAML_SYNTAX,
                         place,
-                        "a second YAML document starts here; a file holds one".to_owned(),
+                        message!("a second YAML document starts here; a file holds one"),
                     ));
                 }
                 _ => {}
@@ -121,7 +122,7 @@ impl Reader<'_> {
             _ => Err(fault(
                 &rules::EMPTY_FILE,
                 Place::start_of(self.file),
-                "the file holds no data".to_owned(),
+                message!("the file holds no data"),
             )),
         }
     }
@@ -138,13 +139,16 @@ impl Reader<'_> {
                 .next()
                 .unwrap_or("");
             let place = Place::new(self.file, start, start + name.len());
-            let message = format!("“{name}” is read as a name for the value behind it, and no alias uses that name");
+            let message = message!(
+                "“{name}” is read as a name for the value behind it, and no alias uses that name",
+                name
+            );
             let fault = misread::UNUSED_ANCHOR.at(place, message);
             let text = self.text.get(start..value.end as usize).unwrap_or("");
             let whole =
                 !text.contains(['\n', '"', '\\']) && before.get(start..).is_some_and(|anchor| !anchor.contains('\n'));
             self.diagnostics.push(if whole {
-                fault.with_help(format!("Put the whole text in quotes: \"{text}\"."))
+                fault.with_help(message!("Put the whole text in quotes: \"{text}\".", text))
             } else {
                 fault
             });
@@ -165,7 +169,7 @@ impl Reader<'_> {
         let mark = Mark::from_key(tag.suffix()).filter(|_| tag.handle() == "!");
         if mark.is_none() {
             let rule = &rules::UNSUPPORTED_TAG;
-            let message = format!(
+            let message = message!(
                 "the tag {}{} stands before this value",
                 tag.original_handle(),
                 tag.suffix()
@@ -186,7 +190,7 @@ impl Reader<'_> {
             return Err(fault(
                 &rules::NESTED_TOO_DEEP,
                 place,
-                format!("this is nested more than {MAX_DEPTH} levels deep"),
+                message!("this is nested more than {MAX_DEPTH} levels deep", MAX_DEPTH),
             ));
         }
         if let Some(Open {
@@ -197,7 +201,7 @@ impl Reader<'_> {
             return Err(fault(
                 &syntax::YAML_SYNTAX,
                 place,
-                "a list or mapping can't be a key".to_owned(),
+                message!("a list or mapping can't be a key"),
             ));
         }
         self.stack.push(Open {
@@ -238,7 +242,7 @@ impl Reader<'_> {
             return Err(fault(
                 &syntax::YAML_SYNTAX,
                 place,
-                "this alias names an anchor that is not complete yet".to_owned(),
+                message!("this alias names an anchor that is not complete yet"),
             ));
         };
         self.repeat(&node, place)?;
@@ -256,7 +260,7 @@ impl Reader<'_> {
             return Err(fault(
                 &rules::TOO_MANY_VALUES,
                 place,
-                format!(
+                message!(
                     "anchors and aliases repeat more than {} MiB of text",
                     MAX_REPEATED >> 20
                 ),
@@ -272,7 +276,7 @@ impl Reader<'_> {
             return Err(fault(
                 &rules::TOO_MANY_VALUES,
                 node.place,
-                format!("the file holds more than {MAX_NODES} values"),
+                message!("the file holds more than {MAX_NODES} values", MAX_NODES),
             ));
         }
         if anchor != 0 {
@@ -296,7 +300,10 @@ impl Reader<'_> {
                             rules::UNSUPPORTED_TAG
                                 .at(
                                     node.place,
-                                    format!("the key “{text}” is marked, but it is its value that is shown or not"),
+                                    message!(
+                                        "the key “{text}” is marked, but it is its value that is shown or not",
+                                        text
+                                    ),
                                 )
                                 .with_help("Put the mark after the colon, before the value."),
                         );
@@ -308,7 +315,7 @@ impl Reader<'_> {
                     if let Some(first) = keys.get(&key) {
                         self.diagnostics.push(
                             rules::DUPLICATE_KEY
-                                .at(key_place, format!("the key “{key}” stands twice in this mapping"))
+                                .at(key_place, message!("the key “{key}” stands twice in this mapping", key))
                                 .with_related(*first, "first written here"),
                         );
                     } else {
@@ -338,9 +345,9 @@ fn may_break(c: char) -> bool {
 /// Refuses a text that can't be typeset.
 pub(super) fn check_length(text: &str, place: Place) -> Result<(), Box<Diagnostic>> {
     let message = if text.len() > MAX_TEXT {
-        format!("this text is longer than {} KiB", MAX_TEXT >> 10)
+        message!("this text is longer than {} KiB", MAX_TEXT >> 10)
     } else if text.split(may_break).any(|word| word.len() > MAX_WORD) {
-        format!("a word of this text is longer than {MAX_WORD} bytes")
+        message!("a word of this text is longer than {MAX_WORD} bytes", MAX_WORD)
     } else {
         return Ok(());
     };
@@ -353,7 +360,7 @@ pub(super) fn check_length(text: &str, place: Place) -> Result<(), Box<Diagnosti
 
 /// A fault that makes the rest of the text meaningless; boxed, because results carry it on every hot path.
 #[allow(clippy::unnecessary_box_returns, reason = "the error of a result should be small")]
-fn fault(rule: &'static Rule, place: Place, message: String) -> Box<Diagnostic> {
+fn fault(rule: &'static Rule, place: Place, message: Message) -> Box<Diagnostic> {
     Box::new(rule.at(place, message))
 }
 

@@ -16,50 +16,14 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::Entry;
 use rust_decimal::Decimal;
 
-/// A language that documents can speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumString, strum::IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
-pub enum Language {
-    /// Dutch as written in Flanders.
-    Nl,
-    /// English.
-    En,
-    /// French as written in Belgium.
-    Fr,
-}
+pub use crate::diagnostic::Language;
 
-impl Language {
-    /// All languages, the default first.
-    pub const ALL: [Self; 3] = [Self::Nl, Self::En, Self::Fr];
-
-    /// The two-letter code.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        self.into()
-    }
-
-    /// The language with this two-letter code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        code.parse().ok()
-    }
-
-    /// Its name in English, for messages.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Nl => "Dutch",
-            Self::En => "English",
-            Self::Fr => "French",
-        }
-    }
-
-    fn source(self) -> &'static str {
-        match self {
-            Self::Nl => include_str!("../../templates/locale/nl.ftl"),
-            Self::En => include_str!("../../templates/locale/en.ftl"),
-            Self::Fr => include_str!("../../templates/locale/fr.ftl"),
-        }
+/// The Fluent file of a language.
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../templates/locale/nl.ftl"),
+        Language::En => include_str!("../../templates/locale/en.ftl"),
+        Language::Fr => include_str!("../../templates/locale/fr.ftl"),
     }
 }
 
@@ -139,7 +103,7 @@ impl Locale {
 
     fn parse(language: Language) -> Self {
         // A syntax fault in a locale file still yields every readable message; a test refuses such files.
-        let resource = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(partial, _)| partial);
         let keys = resource
             .entries()
             .filter_map(|entry| match entry {

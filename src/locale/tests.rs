@@ -7,7 +7,7 @@ fn decimal(text: &str) -> Decimal {
 #[test]
 fn locale_files_have_no_syntax_fault() {
     for language in Language::ALL {
-        if let Err((_, errors)) = FluentResource::try_new(language.source().to_owned()) {
+        if let Err((_, errors)) = FluentResource::try_new(source(language).to_owned()) {
             panic!("{}: {errors:?}", language.code());
         }
     }

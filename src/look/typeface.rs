@@ -1,5 +1,6 @@
 //! Typefaces that a brand brings: their family, their faces, and how wide their characters are.
 
+use crate::diagnostic::Message;
 use std::collections::BTreeMap;
 
 use ttf_parser::{Face, Permissions};
@@ -7,6 +8,7 @@ use typst::text::{FontInfo, FontStyle};
 
 use super::bounds;
 use crate::font;
+use crate::message;
 
 /// The weight of a text in a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +35,7 @@ type Advances = BTreeMap<char, f64>;
 
 /// Why font files can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{fault}")]
+#[error("{}", .fault.message())]
 pub struct TypefaceError {
     /// Which of the files is at fault, from 0.
     pub file: usize,
@@ -42,16 +44,13 @@ pub struct TypefaceError {
 }
 
 /// Why one font file can't be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FontFault {
     /// It is not a TrueType or OpenType font.
-    #[error("this is not a TrueType or OpenType font that can be read")]
     Unreadable,
     /// Its maker does not allow embedding.
-    #[error("the licence in this font does not allow embedding it in a document")]
     Restricted,
     /// It belongs to another family than the first file.
-    #[error("this font is of the family {own}, the first one of {first}")]
     OtherFamily {
         /// The family of the first file.
         first: String,
@@ -59,16 +58,42 @@ pub enum FontFault {
         own: String,
     },
     /// It lacks these letters.
-    #[error("this font lacks characters that documents need: {0}")]
     Lacks(String),
     /// Its letters take too many steps to draw, or are drawn in a way that can't be counted.
-    #[error(
-        "a letter of this font is a picture, or takes too many steps to draw; plain TrueType or CFF outlines are needed"
-    )]
     Costly,
-    /// Its letters are too wide, or its lines too high.
-    #[error("{0} of this font is more than {MOST_EMS} times its size")]
-    OutOfScale(String),
+    /// This letter is too wide.
+    TooWide(char),
+    /// Its lines are too high.
+    TooHigh,
+}
+
+impl FontFault {
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unreadable => message!("this is not a TrueType or OpenType font that can be read"),
+            Self::Restricted => message!("the licence in this font does not allow embedding it in a document"),
+            Self::OtherFamily { first, own } => {
+                message!("this font is of the family {own}, the first one of {first}", own, first)
+            }
+            Self::Lacks(letters) => message!("this font lacks characters that documents need: {letters}", letters),
+            Self::Costly => message!(
+                "a letter of this font is a picture, or takes too many steps to draw; plain TrueType or CFF outlines are needed"
+            ),
+            Self::TooWide(letter) => {
+                message!(
+                    "the letter {letter} of this font is more than {MOST_EMS} times its size",
+                    letter,
+                    MOST_EMS
+                )
+            }
+            Self::TooHigh => message!(
+                "the height of a line of this font is more than {MOST_EMS} times its size",
+                MOST_EMS
+            ),
+        }
+    }
 }
 
 /// What a face of running text must be able to show.
@@ -185,17 +210,17 @@ fn read_face(bytes: &[u8]) -> Result<(FontInfo, Advances), FontFault> {
     }
     let widths = advances(&face);
     match out_of_scale(&face, &widths) {
-        Some(what) => Err(FontFault::OutOfScale(what)),
+        Some(fault) => Err(fault),
         None => Ok((FontInfo::new(bytes, 0).ok_or(FontFault::Unreadable)?, widths)),
     }
 }
 
 /// What of a face is too large for text.
-fn out_of_scale(face: &Face<'_>, widths: &Advances) -> Option<String> {
+fn out_of_scale(face: &Face<'_>, widths: &Advances) -> Option<FontFault> {
     // Letters of other scripts reach no page with this font: the data can't hold them.
     let wide = |(c, width): &(&char, &f64)| **width > f64::from(MOST_EMS) && font::covers(**c);
     if let Some((c, _)) = widths.iter().find(wide) {
-        return Some(format!("the letter {c}"));
+        return Some(FontFault::TooWide(*c));
     }
     let most = u32::from(face.units_per_em()) * u32::from(MOST_EMS);
     let lines = face.tables().hhea;
@@ -214,7 +239,7 @@ fn out_of_scale(face: &Face<'_>, widths: &Advances) -> Option<String> {
     ];
     let is_high = |height: i16| u32::from(height.unsigned_abs()) > most;
     let any = heights.into_iter().flatten().any(is_high);
-    any.then(|| "the height of a line".to_owned())
+    any.then_some(FontFault::TooHigh)
 }
 
 /// The widths of all characters of a face.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::diagnostic::rules;
+use crate::message;
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 
@@ -107,8 +108,8 @@ impl Scalar for Colour {
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         Self::from_hex(text).ok_or_else(|| ScalarFault {
             rule: &MALFORMED_COLOUR,
-            message: format!("“{}” is not a colour", text.chars().take(40).collect::<String>()),
-            help: MALFORMED_COLOUR.cure.to_owned(),
+            message: message!("“{}” is not a colour", text.chars().take(40).collect::<String>()),
+            help: MALFORMED_COLOUR.cure.into(),
             piece: None,
         })
     }

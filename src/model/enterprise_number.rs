@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use crate::diagnostic::rules;
+use crate::diagnostic::{Message, rules};
+use crate::message;
 
-use super::scalar::{Scalar, ScalarFault, scalar_traits};
-use super::scalars::{fault, shorten};
+use super::scalar::{Scalar, ScalarFault, scalar_traits, shorten};
+use super::scalars::fault;
 
 rules! {
     error WRONG_ENTERPRISE_NUMBER = "wrong-enterprise-number" {
@@ -46,7 +47,7 @@ impl Scalar for EnterpriseNumber {
     const STAND_IN: &'static str = "0566.988.259";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
-        let wrong = |message: String| fault(&WRONG_ENTERPRISE_NUMBER, message);
+        let wrong = |message: Message| fault(&WRONG_ENTERPRISE_NUMBER, message);
         let bare = text.trim();
         let bare = bare.strip_prefix("BE").unwrap_or(bare).trim_start();
         let code = bare
@@ -55,23 +56,28 @@ impl Scalar for EnterpriseNumber {
         if let Some(code) = code {
             let Some(country) = COUNTRIES.iter().find(|country| country.code == code) else {
                 return Err(ScalarFault {
-                    help: "Write the VAT number as the VIES system of the European Commission does (EL for Greece, XI for Northern Ireland), or leave the key out for an enterprise outside the European Union.".to_owned(),
-                    ..wrong(format!("“{code}” is not the code of a member state in VAT numbers"))
+                    help: "Write the VAT number as the VIES system of the European Commission does (EL for Greece, XI for Northern Ireland), or leave the key out for an enterprise outside the European Union.".into(),
+                    ..wrong(message!("“{code}” is not the code of a member state in VAT numbers", code))
                 });
             };
             let number: String = bare[2..].chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect();
             if !country.forms.iter().any(|form| fits(&number, form)) {
                 let form = country.forms.join(" or ");
                 return Err(ScalarFault {
-                    help: format!("Write {code}, then {form}, where # is a digit, @ a letter and * either of them."),
-                    ..wrong(format!(
+                    help: message!(
+                        "Write {code}, then {form}, where # is a digit, @ a letter and * either of them.",
+                        code,
+                        form
+                    ),
+                    ..wrong(message!(
                         "“{}” has not the form of a VAT number of {code}",
-                        shorten(text)
+                        shorten(text),
+                        code
                     ))
                 });
             }
             if !(country.is_right)(&number) {
-                return Err(wrong(format!(
+                return Err(wrong(message!(
                     "the check digits of VAT number “{}” are wrong",
                     shorten(text)
                 )));
@@ -82,7 +88,7 @@ impl Scalar for EnterpriseNumber {
         let number: String = bare.chars().filter(char::is_ascii_digit).collect();
         let only_marks = bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '));
         if !only_marks || number.len() != 10 || !number.starts_with(['0', '1']) {
-            return Err(wrong(format!(
+            return Err(wrong(message!(
                 "“{}” is not an enterprise number of ten digits that starts with 0 or 1",
                 shorten(text)
             )));
@@ -90,9 +96,10 @@ impl Scalar for EnterpriseNumber {
         let value = |range: &str| range.parse::<u32>().unwrap_or_default();
         let expected = 97 - value(&number[..8]) % 97;
         if expected != value(&number[8..]) {
-            return Err(wrong(format!(
-                "the check digits of enterprise number “{}” are wrong: they should be {expected:02}",
-                shorten(text)
+            return Err(wrong(message!(
+                "the check digits of enterprise number “{}” are wrong: they should be {expected}",
+                shorten(text),
+                expected = format_args!("{expected:02}")
             )));
         }
         Ok(Self { country: None, number })

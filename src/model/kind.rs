@@ -5,6 +5,9 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
+use crate::diagnostic::Message;
+use crate::message;
+
 /// Among what an id is unique, and where a reference to it is understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
@@ -44,9 +47,9 @@ macro_rules! kinds {
         impl Kind {
             /// What messages call one thing of this kind.
             #[must_use]
-            pub fn noun(self) -> &'static str {
+            pub fn noun(self) -> Message {
                 match self {
-                    $(Self::$name => $noun,)+
+                    $(Self::$name => message!($noun),)+
                 }
             }
 

@@ -8,9 +8,10 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::diagnostic::rules;
+use crate::message;
 
-use super::scalar::{Scalar, ScalarFault, Unit, scalar_traits};
-use super::scalars::{fault, shorten};
+use super::scalar::{Scalar, ScalarFault, Unit, scalar_traits, shorten};
+use super::scalars::fault;
 
 rules! {
     pub error DECIMAL_COMMA = "decimal-comma" {
@@ -86,9 +87,9 @@ impl Scalar for Amount {
                 .bytes()
                 .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' '));
         let (rule, message) = if comma {
-            (&DECIMAL_COMMA, format!("“{}” is written with a comma", shorten(text)))
+            (&DECIMAL_COMMA, message!("“{}” is written with a comma", shorten(text)))
         } else {
-            let message = format!("“{}” is not a number that can be held exactly", shorten(text));
+            let message = message!("“{}” is not a number that can be held exactly", shorten(text));
             (&MALFORMED_NUMBER, message)
         };
         Err(with_number(fault(rule, message), text))
@@ -107,13 +108,20 @@ fn thousands(unsigned: &str) -> Option<String> {
 fn point_between_thousands(text: &str, whole: &str) -> ScalarFault {
     let sign = if text.starts_with('-') { "-" } else { "" };
     let decimals = text.trim_end_matches('0').trim_end_matches('.');
-    let message = format!(
+    let message = message!(
         "“{}” may be {sign}{whole} or {decimals}: the point marks decimals",
-        shorten(text)
+        shorten(text),
+        sign,
+        whole,
+        decimals
     );
     let mut fault = fault(&THOUSANDS_POINT, message);
-    fault.help =
-        format!("Did you mean {sign}{whole}? Write it without a point; write {decimals} where that was meant.");
+    fault.help = message!(
+        "Did you mean {sign}{whole}? Write it without a point; write {decimals} where that was meant.",
+        sign,
+        whole,
+        decimals
+    );
     fault
 }
 
@@ -121,7 +129,7 @@ fn point_between_thousands(text: &str, whole: &str) -> ScalarFault {
 fn with_number(fault: ScalarFault, text: &str) -> ScalarFault {
     match meant(text) {
         Some(number) => ScalarFault {
-            help: format!("Write {number}."),
+            help: message!("Write {number}.", number),
             ..fault
         },
         None => fault,
@@ -227,13 +235,13 @@ impl Scalar for Money {
             }
             return Err(fault(
                 &FRACTION_OF_CENT,
-                format!("“{}” has more than two decimals, where cents are due", shorten(text)),
+                message!("“{}” has more than two decimals, where cents are due", shorten(text)),
             ));
         }
         if value.abs() > MAX_MONEY {
             return Err(fault(
                 &AMOUNT_TOO_LARGE,
-                format!("“{}” is more than the calculation can hold", shorten(text)),
+                message!("“{}” is more than the calculation can hold", shorten(text)),
             ));
         }
         Ok(Self(value))
@@ -265,7 +273,7 @@ impl Scalar for Percentage {
         if !in_range || value > Decimal::ONE_HUNDRED || value.normalize().scale() > 4 {
             return Err(fault(
                 &MALFORMED_PERCENTAGE,
-                format!("“{}” is not a percentage from 0 to 100", shorten(text)),
+                message!("“{}” is not a percentage from 0 to 100", shorten(text)),
             ));
         }
         Ok(Self(value))
@@ -303,7 +311,7 @@ impl Scalar for WholeNumber {
             .filter(|number| digits && *number <= Self::MAX)
             .map(Self)
             .ok_or_else(|| {
-                let message = format!("“{}” is not a whole number from 0 to 1,000,000", shorten(text));
+                let message = message!("“{}” is not a whole number from 0 to 1,000,000", shorten(text));
                 let fault = fault(&MALFORMED_WHOLE_NUMBER, message);
                 let whole = thousands(text).or_else(|| {
                     let number = meant(text)?;
@@ -314,7 +322,7 @@ impl Scalar for WholeNumber {
                 });
                 match whole {
                     Some(number) => ScalarFault {
-                        help: format!("Write {number}."),
+                        help: message!("Write {number}.", number),
                         ..fault
                     },
                     None => fault,
@@ -353,7 +361,7 @@ mod tests {
 
     #[test]
     fn help_names_the_number_that_was_meant() {
-        let help = |text: &str| Money::parse(text).err().map(|fault| fault.help);
+        let help = |text: &str| Money::parse(text).err().map(|fault| fault.help.to_string());
         for (text, expected) in [
             ("1.250,50", "Write 1250.50."),
             ("1,250.50", "Write 1250.50."),
@@ -366,7 +374,7 @@ mod tests {
         ] {
             assert_eq!(help(text).as_deref(), Some(expected), "{text}");
         }
-        let whole = |text: &str| WholeNumber::parse(text).err().map(|fault| fault.help);
+        let whole = |text: &str| WholeNumber::parse(text).err().map(|fault| fault.help.to_string());
         assert_eq!(whole("1.900").as_deref(), Some("Write 1900."));
         assert_eq!(whole("2.0").as_deref(), Some("Write 2."));
         assert_eq!(

@@ -10,7 +10,8 @@ use std::fmt;
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 use serde::Serialize;
 
-use crate::diagnostic::{Rule, rules};
+use crate::diagnostic::{Message, Rule, rules};
+use crate::message;
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 use super::scalars::{LineBreaks, check_characters, check_text};
@@ -366,8 +367,8 @@ impl<'a> Builder<'a> {
             Tag::Item => Frame::Item(Vec::new()),
             Tag::Table(align) => {
                 if align.len() > MAX_COLUMNS {
-                    let message = format!("a table of {} columns stands in this text", align.len());
-                    return Err(refuse(&TABLE_TOO_WIDE, typed, &message));
+                    let message = message!("a table of {} columns stands in this text", align.len());
+                    return Err(refuse(&TABLE_TOO_WIDE, typed, message));
                 }
                 self.end_paragraph();
                 let align = align.iter().copied().map(ColumnAlign::from).collect();
@@ -391,7 +392,7 @@ impl<'a> Builder<'a> {
                     return Err(refuse(
                         &FORBIDDEN_LINK,
                         as_typed,
-                        &format!("the text links to “{dest_url}”"),
+                        message!("the text links to “{dest_url}”", dest_url),
                     ));
                 }
                 check_decoded(dest_url, typed)?;
@@ -577,11 +578,11 @@ fn check_decoded(text: &str, typed: &str) -> Result<(), ScalarFault> {
     })
 }
 
-fn refuse(rule: &'static Rule, piece: &str, message: &str) -> ScalarFault {
+fn refuse(rule: &'static Rule, piece: &str, message: impl Into<Message>) -> ScalarFault {
     ScalarFault {
         rule,
-        message: message.to_owned(),
-        help: rule.cure.to_owned(),
+        message: message.into(),
+        help: rule.cure.into(),
         piece: piece.lines().next().map(|line| line.trim().to_owned()),
     }
 }

@@ -1,6 +1,6 @@
 //! What all scalar types have in common.
 
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Message, Rule};
 
 /// Why a written value is not a value of its type.
 #[derive(Debug, Clone)]
@@ -8,9 +8,9 @@ pub struct ScalarFault {
     /// The rule that is broken.
     pub rule: &'static Rule,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to do.
-    pub help: String,
+    pub help: Message,
     /// The piece of the written value that is at fault, as the author typed it.
     pub piece: Option<String>,
 }
@@ -42,6 +42,16 @@ pub trait Scalar: Sized {
     /// # Errors
     /// Says which rule the text breaks and how to mend it.
     fn parse(text: &str) -> Result<Self, ScalarFault>;
+}
+
+/// The first characters of a written value, for messages.
+pub(super) fn shorten(text: &str) -> String {
+    const MAX: usize = 60;
+    let mut short: String = text.chars().filter(|c| !c.is_control()).take(MAX).collect();
+    if text.chars().count() > MAX {
+        short.push('…');
+    }
+    short
 }
 
 /// Implements serde and schemars for a scalar type that has `as_str`-like text.

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::diagnostic::{Rule, rules};
+use crate::diagnostic::{Message, Rule, rules};
 use crate::font;
 use crate::locale::{Argument, ToArgument};
+use crate::message;
 
 use super::mistyped;
-use super::scalar::{Scalar, ScalarFault, scalar_traits};
+use super::scalar::{Scalar, ScalarFault, scalar_traits, shorten};
 
 rules! {
     error MALFORMED_ID = "malformed-id" {
@@ -88,11 +89,11 @@ rules! {
     }
 }
 
-pub(super) fn fault(rule: &'static Rule, message: String) -> ScalarFault {
+pub(super) fn fault(rule: &'static Rule, message: impl Into<Message>) -> ScalarFault {
     ScalarFault {
         rule,
-        message,
-        help: rule.cure.to_owned(),
+        message: message.into(),
+        help: rule.cure.into(),
         piece: None,
     }
 }
@@ -121,21 +122,23 @@ pub(super) fn check_characters(text: &str, line_breaks: LineBreaks) -> Result<()
             c if font::covers(c) => continue,
             _ => &CHARACTER_WITHOUT_GLYPH,
         };
-        let code = u32::from(c);
+        let code = format!("{:04X}", u32::from(c));
         let message = match rule.code {
-            "line-break-in-name" => "this name or label runs over more than one line".to_owned(),
-            "character-without-glyph" => format!(
-                "the character {c} (U+{code:04X}) is in none of the embedded fonts ({})",
-                font::text_font_names()
+            "line-break-in-name" => message!("this name or label runs over more than one line"),
+            "character-without-glyph" => message!(
+                "the character {c} (U+{code}) is in none of the embedded fonts ({})",
+                font::text_font_names(),
+                c,
+                code
             ),
             "direction-character" => {
-                format!("the text holds U+{code:04X}, which changes the direction of reading")
+                message!("the text holds U+{code}, which changes the direction of reading", code)
             }
             _ if c == '\u{feff}' => {
-                "the text holds an invisible byte order mark (U+FEFF), as copying may leave behind".to_owned()
+                message!("the text holds an invisible byte order mark (U+FEFF), as copying may leave behind")
             }
-            _ if c.is_control() => format!("the text holds the control character U+{code:04X}"),
-            _ => format!("the text holds U+{code:04X}, which is no character"),
+            _ if c.is_control() => message!("the text holds the control character U+{code}", code),
+            _ => message!("the text holds U+{code}, which is no character", code),
         };
         return Err(ScalarFault {
             piece: Some(c.to_string()),
@@ -148,15 +151,15 @@ pub(super) fn check_characters(text: &str, line_breaks: LineBreaks) -> Result<()
 /// Refuses what was never meant to be read: slips of typing and saving, nothing at all, placeholders.
 fn check_wording(text: &str) -> Result<(), ScalarFault> {
     if let Some(found) = mistyped::double_encoding(text) {
-        let message = format!("“{}” stands where “{}” was probably meant", found.piece, found.meant);
+        let message = message!("“{}” stands where “{}” was probably meant", found.piece, found.meant);
         return Err(ScalarFault {
-            help: format!("Write “{}”, and save the file as UTF-8.", found.meant),
+            help: message!("Write “{}”, and save the file as UTF-8.", found.meant),
             piece: Some(found.piece),
             ..fault(&DOUBLE_ENCODING, message)
         });
     }
     if let Some(quote) = mistyped::stray_quote(text) {
-        let message = format!("the quote {quote} stands in this text without its other half");
+        let message = message!("the quote {quote} stands in this text without its other half", quote);
         return Err(ScalarFault {
             piece: Some(quote.to_string()),
             ..fault(&STRAY_QUOTE, message)
@@ -166,14 +169,14 @@ fn check_wording(text: &str) -> Result<(), ScalarFault> {
     let invisible =
         |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
     if trimmed.chars().all(invisible) {
-        return Err(fault(&EMPTY_TEXT, "this text is empty".to_owned()));
+        return Err(fault(&EMPTY_TEXT, "this text is empty"));
     }
     if let Some(piece) = placeholder(trimmed) {
         return Err(ScalarFault {
             piece: Some(piece.to_owned()),
             ..fault(
                 &PLACEHOLDER_TEXT,
-                format!("the placeholder “{piece}” stands where a text belongs"),
+                message!("the placeholder “{piece}” stands where a text belongs", piece),
             )
         });
     }
@@ -239,9 +242,9 @@ impl Scalar for Id {
         if well_formed {
             Ok(Self(text.to_owned()))
         } else {
-            let mut fault = fault(&MALFORMED_ID, format!("“{}” is not a well-formed id", shorten(text)));
+            let mut fault = fault(&MALFORMED_ID, message!("“{}” is not a well-formed id", shorten(text)));
             if let Some(meant) = kebab(text).filter(|meant| meant.len() <= Self::MAX) {
-                fault.help = format!("Write “{meant}”.");
+                fault.help = message!("Write “{meant}”.", meant);
             }
             Err(fault)
         }
@@ -291,7 +294,11 @@ impl PlainText {
         }
         Err(fault(
             &NAME_TOO_LONG,
-            format!("this text of one line has {length} characters; at most {most} fit here"),
+            message!(
+                "this text of one line has {length} characters; at most {most} fit here",
+                length,
+                most
+            ),
         ))
     }
 
@@ -390,11 +397,14 @@ impl Scalar for Date {
             time::Date::from_calendar_date(i32::from(year), month, u8::from_str(day).ok()?).ok()
         };
         let Some(date) = parsed() else {
-            let message = format!("“{}” is not a date of the calendar", shorten(text));
+            let message = message!("“{}” is not a date of the calendar", shorten(text));
             return Err(fault(&MALFORMED_DATE, message));
         };
         if !Self::PLAUSIBLE.contains(&date.year()) {
-            let message = format!("{text} lies outside the years that programmes and agreements run in");
+            let message = message!(
+                "{text} lies outside the years that programmes and agreements run in",
+                text
+            );
             return Err(fault(&IMPLAUSIBLE_DATE, message));
         }
         Ok(Self(date))
@@ -444,7 +454,7 @@ impl Scalar for Iban {
         } else {
             Err(fault(
                 &WRONG_IBAN,
-                format!("“{}” is not a valid account number (IBAN)", shorten(text)),
+                message!("“{}” is not a valid account number (IBAN)", shorten(text)),
             ))
         }
     }
@@ -487,7 +497,7 @@ impl Scalar for FolderPath {
         } else {
             Err(fault(
                 &UNSAFE_PATH,
-                format!("“{}” does not stay inside the programme folder", shorten(text)),
+                message!("“{}” does not stay inside the programme folder", shorten(text)),
             ))
         }
     }
@@ -519,7 +529,7 @@ impl Scalar for WebAddress {
         } else {
             Err(fault(
                 &MALFORMED_WEB_ADDRESS,
-                format!("“{}” is not a web address", shorten(text)),
+                message!("“{}” is not a web address", shorten(text)),
             ))
         }
     }
@@ -528,16 +538,6 @@ impl Scalar for WebAddress {
 scalar_traits!(WebAddress, "WebAddress", {
     "type": "string", "format": "web-address", "pattern": "^https?://"
 });
-
-/// The first characters of a written value, for messages.
-pub(super) fn shorten(text: &str) -> String {
-    const MAX: usize = 60;
-    let mut short: String = text.chars().filter(|c| !c.is_control()).take(MAX).collect();
-    if text.chars().count() > MAX {
-        short.push('…');
-    }
-    short
-}
 
 #[cfg(test)]
 #[path = "scalars_tests.rs"]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Amount, SCALARS};
+use crate::model::{Amount, EnterpriseNumber, SCALARS};
 
 fn code<T: Scalar>(text: &str) -> &'static str {
     T::parse(text).map_or_else(|fault| fault.rule.code, |_| "ok")
@@ -124,7 +124,7 @@ fn a_malformed_id_is_answered_with_a_well_formed_one() {
         ("Coöperatie--X", Some("Write “cooperatie-x”.")),
         ("--", None),
     ] {
-        let help = Id::parse(text).err().map(|fault| fault.help);
+        let help = Id::parse(text).err().map(|fault| fault.help.to_string());
         assert_eq!(help.as_deref(), meant.or(Some(MALFORMED_ID.cure)), "{text}");
     }
 }

@@ -1,5 +1,6 @@
 //! Where a bag may be written.
 
+use crate::message;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -26,13 +27,19 @@ impl BagTarget {
         if let Some((folder, source)) = source.and_then(|folder| Some((folder, fs::canonicalize(folder).ok()?))) {
             let folder = folder.display();
             if target.path.starts_with(&source) {
-                return Err(PlaceError::Refused(format!(
-                    "The {what} {shown} would lie in {folder}, which it is made from. Name a place outside it."
+                return Err(PlaceError::Refused(message!(
+                    "The {what} {shown} would lie in {folder}, which it is made from. Name a place outside it.",
+                    what,
+                    shown,
+                    folder
                 )));
             }
             if source.starts_with(&target.path) {
-                return Err(PlaceError::Refused(format!(
-                    "The {what} {shown} would take the place of {folder}, which it is made from. Name another place."
+                return Err(PlaceError::Refused(message!(
+                    "The {what} {shown} would take the place of {folder}, which it is made from. Name another place.",
+                    what,
+                    shown,
+                    folder
                 )));
             }
         }
@@ -45,8 +52,9 @@ impl BagTarget {
             Ok(_) => false,
         };
         if !is_free {
-            return Err(PlaceError::Refused(format!(
-                "{shown} exists already. Name a place that is free, so that nothing is overwritten."
+            return Err(PlaceError::Refused(message!(
+                "{shown} exists already. Name a place that is free, so that nothing is overwritten.",
+                shown
             )));
         }
         Ok(target)
@@ -63,7 +71,7 @@ impl BagTarget {
                 .into_iter()
                 .find(|(_, other)| target.path.starts_with(&other.path))
             {
-                return Err(PlaceError::Refused(format!(
+                return Err(PlaceError::Refused(message!(
                     "{} and {} would get in each other's way. Name places that lie apart.",
                     target.path.display(),
                     other.path.display()
@@ -77,7 +85,7 @@ impl BagTarget {
 /// The place that a path means, though not all of it exists.
 fn resolve(path: &Path) -> Result<BagTarget, PlaceError> {
     let cannot = |error: &dyn std::fmt::Display| {
-        PlaceError::Unwritable(format!("{} can't be written ({error}).", path.display()))
+        PlaceError::Unwritable(message!("{} can't be written ({error}).", path.display(), error))
     };
     let absolute = std::path::absolute(path).map_err(|error| cannot(&error))?;
     let mut missing = Vec::new();

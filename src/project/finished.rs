@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use crate::diagnostic::{self, Diagnostic, Sources};
+use crate::diagnostic::{self, Diagnostic, Message, Sources};
 use crate::document::{Output, Plan};
+use crate::message;
 use crate::render::isolated::Stopped;
 
 /// A document that was set.
@@ -92,7 +93,7 @@ pub struct SetError {
     /// The texts that they point into.
     pub sources: Sources,
     /// What Brugwerk, a library or the machine could not do, a sentence each.
-    pub failures: Vec<String>,
+    pub failures: Vec<Message>,
 }
 
 impl SetError {
@@ -104,7 +105,7 @@ impl SetError {
         }
     }
 
-    pub(super) fn failure(sentence: String) -> Self {
+    pub(super) fn failure(sentence: Message) -> Self {
         Self {
             failures: vec![sentence],
             ..Self::default()
@@ -113,17 +114,19 @@ impl SetError {
 
     /// Says that Brugwerk is at fault.
     pub(super) fn of_brugwerk(plan: &Plan, error: &dyn std::fmt::Display) -> Self {
-        Self::failure(format!(
+        Self::failure(message!(
             "{}: {error}. This is a fault of Brugwerk; please report it.",
-            plan.file_name(Output::Pdf)
+            plan.file_name(Output::Pdf),
+            error
         ))
     }
 
     /// Says that a library gave up; with a request to report it.
     pub(super) fn gave_up(plan: &Plan, request: &str) -> Self {
-        Self::failure(format!(
+        Self::failure(message!(
             "{}: a library gave up while it set this document. Where brand.yaml names fonts, leave them out to see whether one is broken. Otherwise: {request}",
-            plan.file_name(Output::Pdf)
+            plan.file_name(Output::Pdf),
+            request
         ))
     }
 
@@ -132,19 +135,22 @@ impl SetError {
         match (stopped, &plan.own) {
             (Stopped::Fault(error), Some(template)) => Self::faults(error.diagnostics(template, sources), sources),
             (Stopped::Fault(error), None) => Self::of_brugwerk(plan, &error),
-            (Stopped::GaveUp(_), Some(template)) => {
-                Self::faults(vec![template.exceeds("it made Typst break off", sources)], sources)
-            }
+            (Stopped::GaveUp(_), Some(template)) => Self::faults(
+                vec![template.exceeds(&message!("it made Typst break off"), sources)],
+                sources,
+            ),
             (Stopped::GaveUp(request), None) => Self::gave_up(plan, &request),
             (Stopped::Limit(why), Some(template)) => Self::faults(vec![template.exceeds(&why, sources)], sources),
-            (Stopped::Limit(why), None) => Self::failure(format!(
+            (Stopped::Limit(why), None) => Self::failure(message!(
                 "{}: this document was broken off: {why}. A font that brand.yaml names can bring that about; leave the fonts out one by one to see which.",
-                plan.file_name(Output::Pdf)
+                plan.file_name(Output::Pdf),
+                why
             )),
             (Stopped::Meanwhile, _) => Self::default(),
-            (Stopped::NotStarted(error), _) => Self::failure(format!(
+            (Stopped::NotStarted(error), _) => Self::failure(message!(
                 "{}: the process that is to set this document could not be started ({error}).",
-                plan.file_name(Output::Pdf)
+                plan.file_name(Output::Pdf),
+                error
             )),
         }
     }
@@ -168,8 +174,8 @@ impl SetError {
 
 impl std::fmt::Display for SetError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let faults = self.diagnostics.iter().map(|fault| fault.message.as_str());
-        let sentences: Vec<&str> = self.failures.iter().map(String::as_str).chain(faults).collect();
+        let faults = self.diagnostics.iter().map(|fault| &fault.message);
+        let sentences: Vec<String> = self.failures.iter().chain(faults).map(Message::to_string).collect();
         f.write_str(&sentences.join("; "))
     }
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::check::{self, Outcome};
-use crate::diagnostic::{Place, Sources};
+use crate::diagnostic::{Message, Place, Sources};
 use crate::load::{self, CachedFolder, FileChange, Folder, FolderError, PROGRAMME_FILE, Reading};
+use crate::message;
 
 use super::checked::CheckedProject;
 
@@ -25,16 +26,30 @@ pub struct OpenError {
     source: FolderError,
 }
 
-impl fmt::Display for OpenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl OpenError {
+    /// What is wrong, a sentence.
+    #[must_use]
+    pub fn message(&self) -> Message {
         let folder = self.folder.display();
         match &self.source {
-            FolderError::NotFound => write!(
-                f,
-                "There is no {PROGRAMME_FILE} in the folder “{folder}”. Name a programme folder, or start one with `brugwerk init`."
+            FolderError::NotFound => message!(
+                "There is no {PROGRAMME_FILE} in the folder “{folder}”. Name a programme folder, or start one with `brugwerk init`.",
+                PROGRAMME_FILE,
+                folder
             ),
-            error => write!(f, "{folder}/{PROGRAMME_FILE}: {error}."),
+            error => message!(
+                "{folder}/{PROGRAMME_FILE}: {error}.",
+                folder,
+                PROGRAMME_FILE,
+                error = error.message()
+            ),
         }
+    }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
     }
 }
 
@@ -124,7 +139,7 @@ impl Project {
 fn unreadable(error: &FolderError) -> Outcome {
     let mut sources = Sources::default();
     let place = Place::start_of(sources.add(PROGRAMME_FILE, ""));
-    let message = format!("{PROGRAMME_FILE}: {error}");
+    let message = message!("{PROGRAMME_FILE}: {error}", PROGRAMME_FILE, error = error.message());
     Outcome {
         programme: None,
         diagnostics: vec![error.rule().at(place, message).with_help(error.cure())],

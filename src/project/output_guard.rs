@@ -1,12 +1,14 @@
 //! Where documents may be written: not over what they are made from, not into a bag, and not through a link that the
 //! programme brings.
 
+use crate::diagnostic::Message;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use crate::document::{Output, Plan};
 use crate::load::{RELEASES, TEMPLATES};
+use crate::message;
 
 /// Folders of a programme whose every file is read: a document in them would become data.
 const READ_WHOLE: [&str; 2] = [TEMPLATES, RELEASES];
@@ -16,10 +18,10 @@ const READ_WHOLE: [&str; 2] = [TEMPLATES, RELEASES];
 pub enum PlaceError {
     /// Nothing may be written there; the user should name another place.
     #[error("{0}")]
-    Refused(String),
+    Refused(Message),
     /// The system refuses.
     #[error("{0}")]
-    Unwritable(String),
+    Unwritable(Message),
 }
 
 /// A programme folder that something is written beside or into.
@@ -39,7 +41,9 @@ impl OutputGuard {
     /// # Errors
     /// Where the folder can't be found.
     pub fn of<'a>(folder: &Path, data: impl IntoIterator<Item = &'a String>) -> Result<Self, PlaceError> {
-        let cannot = |error| PlaceError::Unwritable(format!("{} can't be read ({error}).", folder.display()));
+        let cannot = |error: std::io::Error| {
+            PlaceError::Unwritable(message!("{} can't be read ({error}).", folder.display(), error))
+        };
         let root = fs::canonicalize(folder).map_err(cannot)?;
         let files = data.into_iter();
         let read = files
@@ -59,18 +63,20 @@ impl OutputGuard {
     /// Says which of these it is.
     pub fn judge(&self, file: &Path) -> Result<(), PlaceError> {
         let shown = file.display();
-        let named =
-            plain(file).map_err(|error| PlaceError::Unwritable(format!("{shown} can't be written ({error}).")))?;
+        let named = plain(file)
+            .map_err(|error| PlaceError::Unwritable(message!("{shown} can't be written ({error}).", shown, error)))?;
         let place = real(&named);
         if named.starts_with(&self.named) && !place.starts_with(&self.root) {
-            return Err(PlaceError::Refused(format!(
-                "{shown} lies behind a link that leads out of the programme folder. Remove the link, or name a place outside the folder with --out."
+            return Err(PlaceError::Refused(message!(
+                "{shown} lies behind a link that leads out of the programme folder. Remove the link, or name a place outside the folder with --out.",
+                shown
             )));
         }
         let becomes_data = READ_WHOLE.iter().any(|name| place.starts_with(self.root.join(name)));
         if becomes_data || self.read.contains(&place) {
-            return Err(PlaceError::Refused(format!(
-                "{shown} would take its place among the data of the programme. Name another place with --out."
+            return Err(PlaceError::Refused(message!(
+                "{shown} would take its place among the data of the programme. Name another place with --out.",
+                shown
             )));
         }
         if place
@@ -78,8 +84,9 @@ impl OutputGuard {
             .skip(1)
             .any(|folder| folder.join("bagit.txt").is_file())
         {
-            return Err(PlaceError::Refused(format!(
-                "{shown} would lie in a bag, which holds what was archived and nothing else. Name another place with --out."
+            return Err(PlaceError::Refused(message!(
+                "{shown} would lie in a bag, which holds what was archived and nothing else. Name another place with --out.",
+                shown
             )));
         }
         Ok(())

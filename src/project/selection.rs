@@ -1,12 +1,13 @@
 //! Which of the documents of a programme are wanted.
 
+use crate::diagnostic::Message;
 use crate::document::{KINDS, Plan};
+use crate::message;
 
 /// A choice that no document fits.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnknownDocument {
     /// There is no such kind of document.
-    #[error("There is no kind of document called “{kind}”. Known kinds: {}.", .known.join(", "))]
     Kind {
         /// The name that fits no kind.
         kind: String,
@@ -14,9 +15,34 @@ pub enum UnknownDocument {
         known: Vec<String>,
     },
     /// The programme produces no such document.
-    #[error("This folder produces no document “{0}”. `brugwerk list` shows what it produces.")]
     Document(String),
 }
+
+impl UnknownDocument {
+    /// What is wrong, a sentence.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Kind { kind, known } => message!(
+                "There is no kind of document called “{kind}”. Known kinds: {}.",
+                known.join(", "),
+                kind
+            ),
+            Self::Document(asked) => message!(
+                "This folder produces no document “{asked}”. `brugwerk list` shows what it produces.",
+                asked
+            ),
+        }
+    }
+}
+
+impl std::fmt::Display for UnknownDocument {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for UnknownDocument {}
 
 /// The plans that fit one of the choices, each `KIND` or `KIND:ID`; all where there is no choice.
 ///

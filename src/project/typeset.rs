@@ -183,7 +183,7 @@ impl Work<'_> {
             return Ok(None);
         }
         let kept = self.observer.composed(plan, &job);
-        kept.map_err(|error| SetError::failure(format!("{error}.")))?;
+        kept.map_err(|error| SetError::failure(error.message()))?;
         let rendered = render(&document, &job, &self.programme.notes().sources, isolated)?;
         times.layout = rendered.layout;
         times.export = rendered.export;
@@ -212,7 +212,7 @@ impl Ready {
             digest.update(&file);
             bytes += file.len();
             let taken = sink.take(&output.path(&plan.path, index), file);
-            taken.map_err(|error| SetError::failure(format!("{error}.")))?;
+            taken.map_err(|error| SetError::failure(error.message()))?;
         }
         times.write = start.elapsed();
         Ok(Finished {

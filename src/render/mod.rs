@@ -23,6 +23,7 @@ use typst_svg::SvgOptions;
 use crate::diagnostic::{Diagnostic, Place, Sources};
 use crate::document::{Document, Output, OwnTemplate, TEMPLATE_FAULT};
 use crate::load::file_id;
+use crate::message;
 use crate::pdf;
 
 pub use job::Job;
@@ -107,11 +108,13 @@ impl RenderError {
             .map(|fault| {
                 let place = place(fault).unwrap_or(start);
                 let cure = if fault.message.starts_with("file not found") {
-                    "Put the file in the folder's `templates`; a template can read nothing else of the folder or the machine."
+                    message!(
+                        "Put the file in the folder's `templates`; a template can read nothing else of the folder or the machine."
+                    )
                 } else {
-                    TEMPLATE_FAULT.cure
+                    TEMPLATE_FAULT.cure.into()
                 };
-                TEMPLATE_FAULT.at(place, fault.message.clone()).with_help(cure)
+                TEMPLATE_FAULT.at(place, message!("{}", fault.message)).with_help(cure)
             })
             .collect()
     }

@@ -12,6 +12,9 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::Message;
+use crate::message;
+
 pub use temporary::{PREFIX, TemporaryFolder, file_in, sweep};
 
 /// Why files could not be written.
@@ -25,6 +28,16 @@ pub struct WriteError {
 }
 
 impl WriteError {
+    /// What is wrong, a sentence.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        message!(
+            "{} can't be written ({error}).",
+            self.path.display(),
+            error = self.source
+        )
+    }
+
     /// What the system said of this path.
     pub fn at(path: &Path) -> impl Fn(io::Error) -> Self {
         move |source| Self {

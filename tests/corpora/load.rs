@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use brugwerk::check::{Outcome, check, check_editions};
-use brugwerk::diagnostic::{Diagnostic, render_human, render_json};
+use brugwerk::diagnostic::{Diagnostic, Language, render_human, render_json};
 use brugwerk::document::{self, Options};
 use brugwerk::load::{Folder, Reading, load};
 use brugwerk::model::Audience;
@@ -30,7 +30,7 @@ pub fn hold(bytes: &[u8]) {
         };
         let plans = document::plans(&programme);
         let faults = document::unsettled(&programme, &plans, Options::default());
-        let _ = render_human(&faults, &programme.notes().sources, false);
+        let _ = render_human(&faults, &programme.notes().sources, Language::En, false);
         for plan in &plans {
             let composed = document::compose(&programme, plan, Options::default());
             assert!(composed.is_ok(), "{} of a sound programme: {composed:?}", plan.path);
@@ -78,10 +78,12 @@ fn judge(outcome: &Outcome) {
             let inside = text.is_some_and(|text| text.get(place.start as usize..place.end as usize).is_some());
             assert!(inside, "{place:?}: {}", diagnostic.message);
         }
-        assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty());
+        assert!(!diagnostic.message.to_string().is_empty() && !diagnostic.help.to_string().is_empty());
     }
     // As many as the command line shows.
     let shown = &outcome.diagnostics[..outcome.diagnostics.len().min(500)];
-    let _ = render_human(shown, &outcome.sources, false);
-    let _ = render_json(shown, &outcome.sources);
+    for language in Language::ALL {
+        let _ = render_human(shown, &outcome.sources, language, false);
+        let _ = render_json(shown, &outcome.sources, language);
+    }
 }

@@ -14,7 +14,11 @@ pub fn hold(bytes: &[u8]) {
     };
     for kind in SCALARS {
         if let Err(fault) = (kind.check)(text) {
-            assert!(!fault.message.is_empty() && !fault.help.is_empty(), "{}", kind.format);
+            assert!(
+                !fault.message.to_string().is_empty() && !fault.help.to_string().is_empty(),
+                "{}",
+                kind.format
+            );
             let piece = fault.piece.unwrap_or_default();
             assert!(text.contains(&piece), "{}: “{piece}” was not typed", kind.format);
         }

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod labels;
+mod messages;
 mod pages;
 mod sentences;
 mod shape;

@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
+use crate::message;
 use crate::model::{Agreement, Assessment, LateInterest, Partnership, Renewal, Sector};
 
 checks! {
@@ -93,7 +94,7 @@ checks! {
 
 fn payment_too_late(agreement: &Agreement, faults: &mut Faults<'_>) {
     if let Some(payment) = agreement.payment.as_ref().filter(|payment| payment.days.0 > 60) {
-        let message = format!("payment after {} days is later than the law allows", payment.days);
+        let message = message!("payment after {} days is later than the law allows", payment.days);
         faults.at(payment.days.place(), message);
     }
 }
@@ -119,7 +120,7 @@ fn renewal_without_notice(agreement: &Agreement, faults: &mut Faults<'_>) {
 fn enclave_not_allowed(agreement: &Agreement, faults: &mut Faults<'_>) {
     let Some(enclave) = &agreement.enclave else { return };
     let provider = faults.loaded.partner(&enclave.provider);
-    let mut refuse_if = |is_fault: bool, place: Place, message: &str| {
+    let mut refuse_if = |is_fault: bool, place: Place, message: Message| {
         if is_fault {
             faults.at(place, message);
         }
@@ -127,32 +128,32 @@ fn enclave_not_allowed(agreement: &Agreement, faults: &mut Faults<'_>) {
     refuse_if(
         provider.is_some_and(|provider| *provider.sector != Sector::Social),
         enclave.provider.place(),
-        "an enclave is set up by a social enterprise",
+        message!("an enclave is set up by a social enterprise"),
     );
     refuse_if(
         !*enclave.recognised,
         enclave.recognised.place(),
-        "only a recognised maatwerkbedrijf sets up an enclave",
+        message!("only a recognised maatwerkbedrijf sets up an enclave"),
     );
     refuse_if(
         enclave.provider.get() == enclave.host.get(),
         enclave.host.place(),
-        "the provider and the host of an enclave are two enterprises",
+        message!("the provider and the host of an enclave are two enterprises"),
     );
     refuse_if(
         !*enclave.core_activity,
         enclave.core_activity.place(),
-        "the work of an enclave belongs to the core activity of its host",
+        message!("the work of an enclave belongs to the core activity of its host"),
     );
     if let Some(instructs) = &enclave.host_instructions {
         refuse_if(
             **instructs,
             instructs.place(),
-            "in an enclave the host gives no instructions",
+            message!("in an enclave the host gives no instructions"),
         );
     }
     if let (Some(notified), Some(start)) = (&enclave.notified, &enclave.start) {
-        let message = "an enclave is notified at least a day before it starts";
+        let message = message!("an enclave is notified at least a day before it starts");
         refuse_if(**notified >= **start, notified.place(), message);
     }
 }
@@ -169,11 +170,11 @@ fn instructions_without_list(agreement: &Agreement, faults: &mut Faults<'_>) {
 fn cap_against_law(agreement: &Agreement, faults: &mut Faults<'_>) {
     let Some(liability) = &agreement.liability else { return };
     for (covers, what) in [
-        (&liability.covers_intent, "intent"),
-        (&liability.covers_injury, "harm to life and body"),
+        (&liability.covers_intent, message!("intent")),
+        (&liability.covers_injury, message!("harm to life and body")),
     ] {
         if let Some(covers) = covers.as_ref().filter(|covers| ***covers) {
-            faults.at(covers.place(), format!("the cap would cover {what}"));
+            faults.at(covers.place(), message!("the cap would cover {what}", what));
         }
     }
 }
@@ -210,7 +211,7 @@ fn de_minimis_near_limit(agreement: &Agreement, faults: &mut Faults<'_>) {
     let near = Decimal::from(240_000);
     let aid = agreement.public_money.iter().flat_map(|money| &money.de_minimis);
     for aid in aid.filter(|aid| aid.amount.0 >= near) {
-        let message = format!("“{}” received {} euro of de minimis aid", aid.partner, aid.amount);
+        let message = message!("“{}” received {} euro of de minimis aid", aid.partner, aid.amount);
         faults.at(aid.amount.place(), message);
     }
 }
@@ -226,7 +227,10 @@ fn public_partner_paid((partnership, agreement): (&Partnership, &Agreement), fau
         partner.is_some_and(|partner| *partner.sector == Sector::Public)
     });
     if let Some(id) = public {
-        let message = format!("“{id}” is a public body, and nothing says whether a tender was needed");
+        let message = message!(
+            "“{id}” is a public body, and nothing says whether a tender was needed",
+            id
+        );
         faults.at(id.place(), message);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
+use crate::message;
 use crate::model::{Agreement, ChangeKind, Id, Partnership};
 
 checks! {
@@ -36,9 +37,11 @@ fn signatory_of_no_party((partnership, agreement): (&Partnership, &Agreement), f
         for signatory in &party.signatories {
             let other = signatory.partner.as_ref().filter(|other| takes_part(other));
             if let Some(other) = other.filter(|other| other.get() != partner.get()) {
-                let message = format!(
+                let message = message!(
                     "“{}” is listed under “{partner}” but signs for “{other}”",
-                    signatory.name
+                    signatory.name,
+                    partner,
+                    other
                 );
                 faults
                     .at(other.place(), message)
@@ -51,9 +54,15 @@ fn signatory_of_no_party((partnership, agreement): (&Partnership, &Agreement), f
 fn agreement_id_twice(agreement: &Agreement, faults: &mut Faults<'_>) {
     // Two added clauses with one id are two things with one id.
     let changes = agreement.clauses.iter().filter(|x| *x.change != ChangeKind::Add);
-    faults.repeated("party", agreement.parties.iter().map(|x| x.partner.located()));
-    faults.repeated("tension", agreement.tensions.iter().map(|x| x.tension.located()));
-    faults.repeated("clause", changes.map(|x| x.clause.located()));
+    faults.repeated(
+        &message!("party"),
+        agreement.parties.iter().map(|x| x.partner.located()),
+    );
+    faults.repeated(
+        &message!("tension"),
+        agreement.tensions.iter().map(|x| x.tension.located()),
+    );
+    faults.repeated(&message!("clause"), changes.map(|x| x.clause.located()));
 }
 
 fn few_originals((partnership, agreement): (&Partnership, &Agreement), faults: &mut Faults<'_>) {
@@ -61,7 +70,11 @@ fn few_originals((partnership, agreement): (&Partnership, &Agreement), faults: &
     if let Some(originals) = agreement.signing.as_ref().map(|signing| &signing.originals)
         && usize::try_from(originals.0).is_ok_and(|originals| originals < parties)
     {
-        let message = format!("there are {originals} originals for {parties} parties");
+        let message = message!(
+            "there are {originals} originals for {parties} parties",
+            originals,
+            parties
+        );
         faults.at(originals.place(), message);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
+use crate::message;
 use crate::model::{Agreement, Date, Located};
 
 checks! {
@@ -37,13 +38,13 @@ fn end_before_start(agreement: &Agreement, faults: &mut Faults<'_>) {
     if let (Some(start), Some(end)) = (start, end)
         && **end <= **start
     {
-        let message = format!("the agreement ends on {end}, before it starts");
+        let message = message!("the agreement ends on {end}, before it starts", end);
         faults.at(end.place(), message).relate(start.place(), "it starts here");
     }
     if let (Some(start), Some(review)) = (start, review)
         && **review < **start
     {
-        let message = format!("the first review on {review} comes before the start");
+        let message = message!("the first review on {review} comes before the start", review);
         faults
             .at(review.place(), message)
             .relate(start.place(), "it starts here");
@@ -51,7 +52,7 @@ fn end_before_start(agreement: &Agreement, faults: &mut Faults<'_>) {
     if let (Some(end), Some(keep)) = (end, keep)
         && **keep < **end
     {
-        let message = format!("the file is kept until {keep}, before the agreement ends");
+        let message = message!("the file is kept until {keep}, before the agreement ends", keep);
         faults
             .at(keep.place(), message)
             .relate(end.place(), "the agreement ends here");
@@ -63,16 +64,23 @@ fn term_out_of_range(agreement: &Agreement, faults: &mut Faults<'_>) {
     if let (Some(renewal), Some(notice)) = (&duration.renewal_months, &duration.renewal_notice_months)
         && notice.0 > renewal.0
     {
-        let message = format!("a notice of {notice} months is longer than the renewal of {renewal} months");
+        let message = message!(
+            "a notice of {notice} months is longer than the renewal of {renewal} months",
+            notice,
+            renewal
+        );
         faults
             .at(notice.place(), message)
             .relate(renewal.place(), "the renewal");
     }
     let Some(end) = &duration.end else { return };
     let signed = agreement.signing.as_ref().and_then(|signing| signing.date.as_ref());
-    for (what, date) in [("signature", signed), ("first review", first_review(agreement))] {
+    for (what, date) in [
+        (message!("signature"), signed),
+        (message!("first review"), first_review(agreement)),
+    ] {
         if let Some(date) = date.filter(|date| ***date > **end) {
-            let message = format!("the {what} on {date} comes after the end");
+            let message = message!("the {what} on {date} comes after the end", what, date);
             faults
                 .at(date.place(), message)
                 .relate(end.place(), "the agreement ends here");

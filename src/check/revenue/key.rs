@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::check::family::{Faults, checks};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
 use crate::finance::Plan;
 use crate::finance::fairness::Fairness;
 use crate::finance::outlook::{Variation, outlook};
+use crate::message;
 use crate::model::{ClosedList as _, KeyComponent, KeyMethod, KeyPart, PartnerShare, Yardstick};
 
 use super::case::{RevenueCase, revenue_models};
@@ -59,25 +60,32 @@ checks! {
 fn shares_not_whole(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let shares = |list: &[PartnerShare]| -> Vec<_> { list.iter().map(|x| (x.percent.0, x.percent.place())).collect() };
     let weights = |parts: &[KeyComponent]| -> Vec<_> { parts.iter().map(|x| (x.weight.0, x.weight.place())).collect() };
-    let names =
-        std::iter::once(("the shares of the key", "the weights of the parts of the key")).chain(std::iter::repeat((
-            "the shares above this threshold",
-            "the weights of the parts above this threshold",
-        )));
+    let names = std::iter::once((
+        message!("the shares of the key"),
+        message!("the weights of the parts of the key"),
+    ))
+    .chain(std::iter::repeat((
+        message!("the shares above this threshold"),
+        message!("the weights of the parts above this threshold"),
+    )));
     for (division, (of_shares, of_weights)) in case.divisions().zip(names) {
-        not_whole(of_shares, &shares(division.shares), faults);
-        not_whole(of_weights, &weights(division.components), faults);
+        not_whole(&of_shares, &shares(division.shares), faults);
+        not_whole(&of_weights, &weights(division.components), faults);
         for part in division.components {
-            not_whole("the shares of this part", &shares(&part.shares), faults);
+            not_whole(&message!("the shares of this part"), &shares(&part.shares), faults);
         }
     }
     if let Some(fee) = &case.model.key.founding_fee {
-        not_whole("the shares of the founding fee", &shares(&fee.shares), faults);
+        not_whole(
+            &message!("the shares of the founding fee"),
+            &shares(&fee.shares),
+            faults,
+        );
     }
 }
 
 /// Reports percentages that don't add up to 100, at the last of them.
-fn not_whole(what: &str, percents: &[(Decimal, Place)], faults: &mut Faults<'_>) {
+fn not_whole(what: &Message, percents: &[(Decimal, Place)], faults: &mut Faults<'_>) {
     let is_repaired = percents.iter().any(|(_, place)| faults.loaded.is_repaired(*place));
     let Some((_, last)) = percents.last().filter(|_| !is_repaired) else {
         return;
@@ -87,11 +95,11 @@ fn not_whole(what: &str, percents: &[(Decimal, Place)], faults: &mut Faults<'_>)
     if missing.is_zero() {
         return;
     }
-    let message = format!("{what} add up to {} per cent instead of 100", total.normalize());
+    let message = message!("{what} add up to {} per cent instead of 100", total.normalize(), what);
     faults.at(*last, message).advise(if missing.is_sign_positive() {
-        format!("Give {missing} more, so that they add up to 100.")
+        message!("Give {missing} more, so that they add up to 100.", missing)
     } else {
-        format!("Take {} off, so that they add up to 100.", -missing)
+        message!("Take {} off, so that they add up to 100.", -missing)
     });
 }
 
@@ -107,7 +115,7 @@ fn key_incomplete(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
             }
             (KeyMethod::Fixed, false, true) | (KeyMethod::Hybrid, true, false) | (_, true, true) => {}
             _ => {
-                let message = format!(
+                let message = message!(
                     "the method {} does not use the shares or components it has",
                     method.key()
                 );
@@ -121,11 +129,11 @@ fn key_incomplete(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
                 KeyPart::Fixed | KeyPart::Future | KeyPart::Openness | KeyPart::Risk
             );
             if needs_shares && part.shares.is_empty() {
-                faults.at(by.place(), format!("the part {} needs shares", by.key()));
+                faults.at(by.place(), message!("the part {} needs shares", by.key()));
             } else if !needs_shares && !part.shares.is_empty() {
                 faults.at(
                     by.place(),
-                    format!("the part {} does not use the shares it has", by.key()),
+                    message!("the part {} does not use the shares it has", by.key()),
                 );
             }
         }
@@ -137,7 +145,10 @@ fn thresholds_not_rising(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     for threshold in &case.model.key.thresholds {
         let above = &threshold.above;
         if above.0 <= before {
-            faults.at(above.place(), format!("the threshold {above} is not above {before}"));
+            faults.at(
+                above.place(),
+                message!("the threshold {above} is not above {before}", above, before),
+            );
         }
         before = above.0;
     }
@@ -147,24 +158,24 @@ fn division_by_zero(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let Some(basis) = case.plan().and_then(|plan| plan.basis()) else {
         return;
     };
-    let mut judge = |place: Place, what: &str, amounts: &[Decimal]| {
+    let mut judge = |place: Place, what: Message, amounts: &[Decimal]| {
         if amounts.iter().all(Decimal::is_zero) {
-            let message = format!("shares by {what} would divide by zero: no partner has any");
+            let message = message!("shares by {what} would divide by zero: no partner has any", what);
             faults.at(place, message);
         }
     };
     for division in case.divisions() {
         let place = division.method.place();
         match **division.method {
-            KeyMethod::ByCost => judge(place, "cost", &basis.cost),
-            KeyMethod::ByEffort => judge(place, "effort", &basis.effort),
+            KeyMethod::ByCost => judge(place, message!("cost"), &basis.cost),
+            KeyMethod::ByEffort => judge(place, message!("effort"), &basis.effort),
             _ => {}
         }
         for part in division.components {
             match *part.by {
-                KeyPart::Cost => judge(part.by.place(), "cost", &basis.cost),
-                KeyPart::Effort => judge(part.by.place(), "effort", &basis.effort),
-                KeyPart::Investment => judge(part.by.place(), "investment", &basis.investment),
+                KeyPart::Cost => judge(part.by.place(), message!("cost"), &basis.cost),
+                KeyPart::Effort => judge(part.by.place(), message!("effort"), &basis.effort),
+                KeyPart::Investment => judge(part.by.place(), message!("investment"), &basis.investment),
                 _ => {}
             }
         }
@@ -187,7 +198,7 @@ fn yardstick_without_data(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     }
     let measured = fairness(case).map(|(_, fairness)| fairness);
     if measured.is_some_and(|it| it.measure(**yardstick).is_none() && it.margin.count() > 0) {
-        let message = format!("the yardstick “{}” can't be computed from the data", yardstick.key());
+        let message = message!("the yardstick “{}” can't be computed from the data", yardstick.key());
         faults.at(yardstick.place(), message);
     }
 }
@@ -201,7 +212,7 @@ fn share_below_stand_alone(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         };
         let gets = fairness.parts[partner];
         if fairness.stand_alone[partner].is_some_and(|alone| gets < alone) {
-            let message = format!(
+            let message = message!(
                 "in {} “{}” gets {} euro of the margin, less than the {} euro it would earn alone",
                 plan.calendar(plan.reference),
                 value.partner,

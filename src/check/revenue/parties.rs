@@ -1,6 +1,7 @@
 //! Lists of a revenue model in which a partner, a step or a sub-action stands once.
 
 use crate::check::family::{Faults, checks};
+use crate::message;
 use crate::model::{Id, Ref};
 
 use super::case::{RevenueCase, revenue_models};
@@ -25,13 +26,19 @@ checks! {
 fn duplicate_entry(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let model = case.model;
     for list in case.share_lists() {
-        faults.repeated("partner", list.iter().map(|x| x.partner.located()));
+        faults.repeated(&message!("partner"), list.iter().map(|x| x.partner.located()));
     }
-    faults.repeated("partner", model.key.minimum_effort.iter().map(|x| x.partner.located()));
-    faults.repeated("partner", model.stand_alone.iter().map(|x| x.partner.located()));
-    faults.repeated("activity", model.activities.iter().map(|x| x.step.located()));
+    faults.repeated(
+        &message!("partner"),
+        model.key.minimum_effort.iter().map(|x| x.partner.located()),
+    );
+    faults.repeated(
+        &message!("partner"),
+        model.stand_alone.iter().map(|x| x.partner.located()),
+    );
+    faults.repeated(&message!("activity"), model.activities.iter().map(|x| x.step.located()));
     for driver in &model.cost_drivers {
-        faults.repeated("sub-action", driver.items.iter().map(Ref::located));
+        faults.repeated(&message!("sub-action"), driver.items.iter().map(Ref::located));
     }
 }
 
@@ -43,13 +50,13 @@ fn coalition_malformed(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         let count = members.len();
         members.dedup();
         let message = if members.len() != count {
-            "a partner appears twice in this coalition"
+            message!("a partner appears twice in this coalition")
         } else if count < 2 {
-            "this coalition has fewer than two partners"
+            message!("this coalition has fewer than two partners")
         } else if count >= case.partnership.partners.len() {
-            "this coalition has all partners"
+            message!("this coalition has all partners")
         } else if seen.contains(&members) {
-            "this coalition is listed twice"
+            message!("this coalition is listed twice")
         } else {
             seen.push(members);
             continue;

@@ -1,8 +1,9 @@
 //! Prices: the chosen method, margins, premiums and changes.
 
 use crate::check::family::{Faults, checks};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
 use crate::finance::{Cents, price_of};
+use crate::message;
 use crate::model::{ClosedList as _, Located, PricingMethod};
 
 use super::case::{RevenueCase, revenue_models};
@@ -40,7 +41,7 @@ fn price_method_incomplete(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         PricingMethod::AddedValue => prices.added_value.is_some(),
     };
     if !is_filled_in {
-        let message = format!("the method “{}” is chosen but not filled in", prices.chosen.key());
+        let message = message!("the method “{}” is chosen but not filled in", prices.chosen.key());
         faults.at(prices.chosen.place(), message);
     }
     if let Some(market) = prices
@@ -55,10 +56,10 @@ fn price_method_incomplete(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
 }
 
 fn amount_or_percent(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
-    let mut judge = |what: &str, amount: Option<Place>, percent: Option<Place>, place: Place| {
+    let mut judge = |what: Message, amount: Option<Place>, percent: Option<Place>, place: Place| {
         let message = match (amount, percent) {
-            (Some(_), Some(_)) => format!("{what} has both an amount and a percentage"),
-            (None, None) => format!("{what} has neither an amount nor a percentage"),
+            (Some(_), Some(_)) => message!("{what} has both an amount and a percentage", what),
+            (None, None) => message!("{what} has neither an amount nor a percentage", what),
             _ => return,
         };
         faults.at(percent.unwrap_or(place), message);
@@ -67,7 +68,7 @@ fn amount_or_percent(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         let (amount, percent) = (margin.amount.as_ref(), margin.percent.as_ref());
         let place = case.model.prices.chosen.place();
         judge(
-            "the margin",
+            message!("the margin"),
             amount.map(Located::place),
             percent.map(Located::place),
             place,
@@ -77,7 +78,7 @@ fn amount_or_percent(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         let (amount, percent) = (premium.amount.as_ref(), premium.percent.as_ref());
         let place = premium.kind.place();
         judge(
-            "the premium",
+            message!("the premium"),
             amount.map(Located::place),
             percent.map(Located::place),
             place,
@@ -87,7 +88,7 @@ fn amount_or_percent(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         let (amount, percent) = (fee.amount.as_ref(), fee.percent.as_ref());
         let place = case.model.key.method.place();
         judge(
-            "the founding fee",
+            message!("the founding fee"),
             amount.map(Located::place),
             percent.map(Located::place),
             place,
@@ -115,7 +116,7 @@ fn sales_price_not_positive(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let unit_cost = plan.unit_costs().map(|costs| costs.iter().sum()).unwrap_or_default();
     for method in PricingMethod::ALL {
         if let Some(price) = price_of(prices, *method, unit_cost).filter(is_too_low) {
-            let message = format!("the method “{}” gives the price {}", method.key(), price.euro());
+            let message = message!("the method “{}” gives the price {}", method.key(), price.euro());
             faults
                 .at(prices.chosen.place(), message)
                 .advise("Give a margin or a premium that brings the price above zero.");

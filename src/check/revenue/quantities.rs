@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::check::family::{Faults, checks};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
 use crate::finance::Cents;
 use crate::finance::outlook::{Variation, outlook};
 use crate::finance::settlement::{Actuals, settle};
+use crate::message;
 use crate::model::{CostItem, CostKind};
 
 use super::case::{RevenueCase, revenue_models};
@@ -39,7 +40,7 @@ fn unpaid_without_work(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     for item in case.items().filter(|item| item.unpaid && *item.kind != CostKind::Work) {
         faults.at(
             item.kind.place(),
-            format!("“{}” is unpaid, but it is not work", item.id),
+            message!("“{}” is unpaid, but it is not work", item.id),
         );
     }
 }
@@ -64,7 +65,7 @@ fn too_many_decimals(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         .chain(percentages)
         .filter(|(number, _)| number.normalize().scale() > 6)
     {
-        faults.at(place, format!("{number} has more than six decimals"));
+        faults.at(place, message!("{number} has more than six decimals", number));
     }
 }
 
@@ -75,12 +76,12 @@ fn cost_of(item: &CostItem) -> Option<Decimal> {
 }
 
 fn figure_too_large(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
-    let mut report = |place: Place, what: &str| {
-        faults.at(place, format!("{what} is too large to compute"));
+    let mut report = |place: Place, what: Message| {
+        faults.at(place, message!("{what} is too large to compute", what));
     };
     let mut too_large = case.items().filter(|item| cost_of(item).is_none()).peekable();
     if too_large.peek().is_some() {
-        too_large.for_each(|item| report(item.unit_cost.place(), "the cost of this sub-action"));
+        too_large.for_each(|item| report(item.unit_cost.place(), message!("the cost of this sub-action")));
         return;
     }
     let Some(plan) = case.plan() else {
@@ -88,21 +89,21 @@ fn figure_too_large(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
             .items()
             .try_fold(Decimal::ZERO, |sum, item| sum.checked_add(cost_of(item)?));
         if total.and_then(Cents::of).is_none() {
-            report(case.model.unit.place(), "the cost of a unit");
+            report(case.model.unit.place(), message!("the cost of a unit"));
         }
         return;
     };
     let Some(key) = plan.key() else { return };
     for (scenario, planned) in case.model.scenarios.iter().zip(&plan.scenarios) {
         if outlook(&plan, planned, &Variation::NONE).is_none() {
-            report(scenario.volumes.place(), "a figure of this scenario");
+            report(scenario.volumes.place(), message!("a figure of this scenario"));
         }
     }
     for year in &case.model.actuals {
         // A partner that is unknown is reported by itself.
         let actuals = Actuals::of(&plan, year);
         if actuals.is_some_and(|actuals| settle(&plan, &key, actuals).is_none()) {
-            report(year.year.place(), "a figure of this year");
+            report(year.year.place(), message!("a figure of this year"));
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::check::family::{Faults, checks};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
+use crate::message;
 use crate::model::{ClosedList as _, ScenarioCase};
 
 use super::case::{RevenueCase, revenue_models};
@@ -47,9 +48,17 @@ fn scenario_without_volumes(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     for scenario in case.model.scenarios.iter() {
         let count = scenario.volumes.len();
         let message = match years {
-            _ if count == 0 => "this scenario has no volumes".to_owned(),
-            Some(years) if count != years => format!("this scenario has {count} volumes, the middle one {years}"),
-            _ if count > MOST_YEARS => format!("{count} years are planned; at most {MOST_YEARS} are possible"),
+            _ if count == 0 => message!("this scenario has no volumes"),
+            Some(years) if count != years => message!(
+                "this scenario has {count} volumes, the middle one {years}",
+                count,
+                years
+            ),
+            _ if count > MOST_YEARS => message!(
+                "{count} years are planned; at most {MOST_YEARS} are possible",
+                count,
+                MOST_YEARS
+            ),
             _ => continue,
         };
         faults.at(scenario.volumes.place(), message);
@@ -62,7 +71,10 @@ fn scenario_missing(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         let place = scenario.case.place();
         if let Some(first) = first.get(&scenario.case) {
             faults
-                .at(place, format!("the scenario “{}” is listed twice", scenario.case.key()))
+                .at(
+                    place,
+                    message!("the scenario “{}” is listed twice", scenario.case.key()),
+                )
                 .relate(*first, "it is listed here first");
         } else {
             first.insert(*scenario.case, place);
@@ -86,8 +98,8 @@ fn year_outside_plan(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     }
     let first = model.first_year.0;
     let last = first.saturating_add(u32::try_from(years).unwrap_or(u32::MAX)) - 1;
-    let mut report = |place: Place, message: String| {
-        let help = format!("The plan runs from {first} to {last}.");
+    let mut report = |place: Place, message: Message| {
+        let help = message!("The plan runs from {first} to {last}.", first, last);
         faults.at(place, message).advise(help);
     };
     if let Some(year) = model
@@ -95,7 +107,7 @@ fn year_outside_plan(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         .as_ref()
         .filter(|year| !(first..=last).contains(&year.0))
     {
-        report(year.place(), format!("the reference year {year} is not planned"));
+        report(year.place(), message!("the reference year {year} is not planned", year));
     }
     for subsidy in &model.subsidies {
         if let Some(until) = subsidy
@@ -105,11 +117,11 @@ fn year_outside_plan(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         {
             report(
                 until.place(),
-                format!("the last year {until} of the subsidy is not planned"),
+                message!("the last year {until} of the subsidy is not planned", until),
             );
         }
         if let Some(beyond) = subsidy.yearly.get(years) {
-            let message = format!("the subsidy has more amounts than the {years} planned years");
+            let message = message!("the subsidy has more amounts than the {years} planned years", years);
             report(beyond.place(), message);
         }
     }
@@ -120,7 +132,7 @@ fn year_gap(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     for (before, year) in years().zip(years().skip(1)) {
         if year.0 != before.0.saturating_add(1) {
             faults
-                .at(year.place(), format!("{year} follows {before}"))
+                .at(year.place(), message!("{year} follows {before}", year, before))
                 .relate(before.place(), "the year before");
         }
     }

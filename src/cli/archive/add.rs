@@ -30,7 +30,7 @@ pub struct Arguments {
 
 /// Reads a day of the command line.
 fn day(text: &str) -> Result<Date, String> {
-    Date::parse(text).map_err(|fault| fault.message)
+    Date::parse(text).map_err(|fault| fault.message.to_string())
 }
 
 /// Adds a signed copy to a bag.

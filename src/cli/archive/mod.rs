@@ -20,7 +20,7 @@ pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
-    make: Make,
+    pub make: Make,
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -33,7 +33,7 @@ enum Command {
 
 /// Arguments for making a bag.
 #[derive(Debug, clap::Args)]
-struct Make {
+pub struct Make {
     /// The programme folder
     #[arg(default_value = ".")]
     folder: PathBuf,
@@ -42,9 +42,9 @@ struct Make {
     out: Option<PathBuf>,
     #[command(flatten)]
     packed: Packed,
-    /// The language of labels, dates and amounts; the programme's own by default
+    /// The language of labels, dates and amounts, by default the programme's own; and of messages
     #[arg(long, value_enum)]
-    lang: Option<LanguageArgument>,
+    pub lang: Option<LanguageArgument>,
     /// How to print the results
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,

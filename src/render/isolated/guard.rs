@@ -1,5 +1,7 @@
 //! The side that asks for documents and holds the limits.
 
+use crate::diagnostic::Message;
+use crate::message;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
@@ -44,7 +46,7 @@ pub enum Stopped {
     /// A library gave up; with a request to report it.
     GaveUp(String),
     /// A limit was passed; the words say which.
-    Limit(String),
+    Limit(Message),
     /// Another document passed a limit.
     Meanwhile,
     /// No process could be started.
@@ -124,13 +126,13 @@ impl Guard {
         Ok(process)
     }
 
-    fn stop(&self, why: String) -> Stopped {
+    fn stop(&self, why: Message) -> Stopped {
         self.stopped.store(true, Ordering::Relaxed);
         Stopped::Limit(why)
     }
 
     /// Notes what a process takes, and says which limit of memory it passes.
-    fn weigh(&self, process: u32, bytes: usize) -> Option<String> {
+    fn weigh(&self, process: u32, bytes: usize) -> Option<Message> {
         let mebibytes = |bytes: usize| bytes >> 20;
         let Limits {
             most_memory,
@@ -140,13 +142,13 @@ impl Guard {
         let mut memory = self.memory.lock().ok()?;
         memory.insert(process, bytes);
         if bytes > most_memory {
-            return Some(format!("it took more than {} MiB of memory", mebibytes(most_memory)));
+            return Some(message!("it took more than {} MiB of memory", mebibytes(most_memory)));
         }
         let together: usize = memory.values().sum();
         // The one that takes most is to blame, and finds out by itself.
         let is_largest = memory.values().all(|other| *other <= bytes);
         (together > most_together && is_largest).then(|| {
-            format!(
+            message!(
                 "it and the documents set beside it took more than {} MiB of memory",
                 mebibytes(most_together)
             )
@@ -181,7 +183,9 @@ impl Process<'_> {
             if guard.is_stopped() {
                 return Stopped::Meanwhile;
             }
-            guard.stop("it needs more memory than there is, or nests deeper than can be followed".to_owned())
+            guard.stop(message!(
+                "it needs more memory than there is, or nests deeper than can be followed"
+            ))
         };
         wire::send(&mut self.input, &job.head, &job.parts).map_err(|_| broke_off())?;
         loop {
@@ -205,7 +209,7 @@ impl Process<'_> {
             }
             if start.elapsed() > guard.limits.longest {
                 let seconds = guard.limits.longest.as_secs();
-                return Err(guard.stop(format!("it was not done after {seconds} seconds")));
+                return Err(guard.stop(message!("it was not done after {seconds} seconds", seconds)));
             }
         }
     }

@@ -23,6 +23,7 @@ use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::frame::Heading;
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, content_hash};
 use crate::locale::{Language, Locale, say};
+use crate::message;
 use crate::model::{ClosedList as _, Partner, Partnership, RichBlock};
 
 use super::revenue_model::sheet::Sheet;
@@ -205,17 +206,23 @@ fn unsettled(programme: &Checked, id: &str, locale: &Locale, options: Options) -
         OPEN_POINT
             .at(
                 partnership.id.place(),
-                format!("this edition leaves something out of partnership “{id}”, and who signs must read all of it"),
+                message!(
+                    "this edition leaves something out of partnership “{id}”, and who signs must read all of it",
+                    id
+                ),
             )
             .with_help("Build the final agreement without --audience, or take the marks away.")
     });
     let open = open.map(|point| {
         let text = crate::model::plain_text(&point.text);
         OPEN_POINT
-            .at(point.place, format!("agreement “{id}” is still open: {text}"))
+            .at(
+                point.place,
+                message!("agreement “{id}” is still open: {text}", id, text),
+            )
             .with_help(match &point.owner {
-                Some(id) => format!("To be settled by {}.", programme.partner_name(id)),
-                None => "To be settled by all parties together.".to_owned(),
+                Some(id) => message!("To be settled by {}.", programme.partner_name(id)),
+                None => message!("To be settled by all parties together."),
             })
     });
     curtailed.into_iter().chain(open).collect()

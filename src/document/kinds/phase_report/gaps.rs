@@ -1,8 +1,9 @@
 //! What a content report still lacks: answers, and deliverables that are the files they were.
 
 use crate::check::Checked;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Message, Place};
 use crate::locale::{Locale, say};
+use crate::message;
 use crate::model::{PhaseAnswer, PhaseReport};
 
 use super::questions::asked;
@@ -26,14 +27,20 @@ pub(in crate::document) enum Gap<'a> {
 
 impl Gap<'_> {
     /// What lacks in the report with this id, as it is reported on the command line.
-    pub fn message(&self, id: &str) -> String {
+    pub fn message(&self, id: &str) -> Message {
         match self {
-            Self::Question(number) => format!("question {number} of report “{id}” has no answer"),
-            Self::WorkPackage(number) => format!("work package {number} lacks its aim or its final state"),
-            Self::WithoutFile(item) => format!("deliverable “{item}” names no file"),
-            Self::Unreadable(path, item) => format!("the file {path} of deliverable “{item}” can't be read"),
-            Self::Changed(path, sum) => format!("the file {path} changed: its SHA-256 is now {sum}"),
-            Self::WithoutSum(item, sum) => format!("deliverable “{item}” names no SHA-256; that of the file is {sum}"),
+            Self::Question(number) => message!("question {number} of report “{id}” has no answer", number, id),
+            Self::WorkPackage(number) => message!("work package {number} lacks its aim or its final state", number),
+            Self::WithoutFile(item) => message!("deliverable “{item}” names no file", item),
+            Self::Unreadable(path, item) => {
+                message!("the file {path} of deliverable “{item}” can't be read", path, item)
+            }
+            Self::Changed(path, sum) => message!("the file {path} changed: its SHA-256 is now {sum}", path, sum),
+            Self::WithoutSum(item, sum) => message!(
+                "deliverable “{item}” names no SHA-256; that of the file is {sum}",
+                item,
+                sum
+            ),
         }
     }
 
