@@ -259,6 +259,12 @@ fn an_agreement_is_left_out_whole_where_something_is_that_decides_its_articles()
         let programme = edition(&files, audience);
         let agreement = programme.partnerships[0].agreement.is_some();
         assert_eq!(agreement, audience == Audience::Internal, "{audience:?}");
+        // Hours and thresholds of this model go by the days of the agreement.
+        assert_eq!(
+            programme.partnerships[0].revenue_model.is_some(),
+            agreement,
+            "{audience:?}"
+        );
     }
 }
 

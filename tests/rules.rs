@@ -719,8 +719,15 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "year-gap",
         HOUTKRING,
         "    fairness: {",
-        "    actuals:\n      - { year: 2026 }\n      - { year: 2028 }\n    fairness: {",
+        "    actuals:\n      - { year: 2026, volume: 24 }\n      - { year: 2028, volume: 80 }\n    fairness: {",
     ),
+    (
+        "actual-year-incomplete",
+        HOUTKRING,
+        "    fairness: {",
+        "    actuals:\n      - { year: 2026 }\n    fairness: {",
+    ),
+    ("part-year-without-start", HOUTKRING, "      start: 2026-07-01\n", ""),
     (
         "coalition-malformed",
         HOUTKRING,
@@ -1449,4 +1456,73 @@ fn help_that_is_followed_to_the_letter_cures() {
             "{written}: the help does not cure"
         );
     }
+}
+
+/// The programme that is ready to sign with one text put in the place of another.
+fn ready_with(find: &str, replace: &str) -> common::Files {
+    let mut files = common::files(sample::HOUTKRING);
+    let text = files.get_mut(HOUTKRING).expect("the partnership");
+    assert!(text.contains(find), "“{find}” is not there");
+    *text = text.replacen(find, replace, 1);
+    files
+}
+
+#[test]
+fn a_figure_that_is_too_large_is_traced_to_the_number_that_makes_it_so() {
+    let cases = [
+        ("[24, 58, 80, 92, 100]", "[24, 58, 9999999999, 92, 100]", "9999999999"),
+        (
+            "    fairness: {",
+            "    actuals:\n      - { year: 2026, volume: 99999999999 }\n    fairness: {",
+            "99999999999",
+        ),
+    ];
+    for (find, replace, traced) in cases {
+        let outcome = outcome(&folder(&ready_with(find, replace)));
+        let mut found = outcome.diagnostics.iter();
+        let found = found.find(|fault| fault.rule.code == "figure-too-large");
+        let place = found
+            .unwrap_or_else(|| panic!("{traced}: {:?}", codes(&outcome.diagnostics)))
+            .place;
+        assert_eq!(outcome.sources.excerpt(place), traced);
+    }
+}
+
+#[test]
+fn a_price_method_that_is_not_chosen_may_give_no_price() {
+    for (find, replace) in [
+        ("fixed_price: 7500", "fixed_price: 0.00"),
+        ("price: 6900 }", "price: 0 }"),
+    ] {
+        let outcome = outcome(&folder(&ready_with(find, replace)));
+        assert!(outcome.programme.is_some(), "{:?}", codes(&outcome.diagnostics));
+    }
+    let chosen = ready_with(
+        "chosen: added-value\n      fixed_price: 7500",
+        "chosen: fixed-price\n      fixed_price: 0.00",
+    );
+    let found = codes(&outcome(&folder(&chosen)).diagnostics);
+    assert!(found.contains(&"sales-price-not-positive"), "{found:?}");
+}
+
+#[test]
+fn an_actual_year_before_the_plan_is_a_fault_at_that_year() {
+    let files = ready_with(
+        "    fairness: {",
+        "    actuals:\n      - { year: 2025, volume: 3 }\n    fairness: {",
+    );
+    let outcome = outcome(&folder(&files));
+    let mut found = outcome.diagnostics.iter();
+    let found = found
+        .find(|fault| fault.rule.code == "year-outside-plan")
+        .expect("a fault");
+    assert_eq!(outcome.sources.excerpt(found.place), "2025");
+}
+
+#[test]
+fn every_group_of_ten_partners_can_be_listed() {
+    let group = "      - { partners: [noesthoek, balkendraai], amount: 35000 }\n";
+    let many = |count| codes(&outcome(&folder(&ready_with(group, &group.repeat(count)))).diagnostics);
+    assert!(!many(1010).contains(&"too-many-items"));
+    assert!(many(1011).contains(&"too-many-items"));
 }

@@ -15,9 +15,9 @@ use crate::finance::Plan;
 use crate::locale::{Locale, kebab_case};
 use crate::model::{
     Agreement, Assessment, Auxiliaries, ClosedList as _, DataRole, Date, DistributionKey, Exclusivity, Forum,
-    GrossFault, Hardship, Id, KeyMethod, LateInterest, Located, Majority, Money, Partner, Partnership, Percentage,
-    PlainText, PricingMethod, Programme, Renewal, ResultsOwner, RevenueModel, RichText, Sector, SignatureLevel,
-    Transfer, WholeNumber, Yardstick,
+    GrossFault, Hardship, Id, KeyMethod, LateInterest, LaterCosts, Located, Majority, Money, PartYear, Partner,
+    Partnership, Percentage, PlainText, PricingMethod, Programme, Renewal, ResultsOwner, RevenueModel, RichText,
+    Sector, SignatureLevel, Transfer, WholeNumber, Yardstick, YearlyFigure,
 };
 
 /// The value of a parameter.
@@ -203,7 +203,9 @@ closed_lists![
     Hardship,
     KeyMethod,
     LateInterest,
+    LaterCosts,
     Majority,
+    PartYear,
     PricingMethod,
     Renewal,
     ResultsOwner,
@@ -309,6 +311,27 @@ impl<'a> Facts<'a> {
         ))
     }
 
+    /// When costs of later years count, where there are any.
+    fn later_costs(&self) -> Option<Located<LaterCosts>> {
+        let model = self.model()?;
+        let written = model.later_costs.as_ref().map(Located::place);
+        let place = written.or(model.later_items().next()?.spent_after.as_ref().map(Located::place));
+        Some(Located::new(model.later_costs(), place?))
+    }
+
+    /// Whether a figure of a year goes by days, where there are any such figures.
+    fn part_years(&self) -> Option<Located<PartYear>> {
+        let model = self.model()?;
+        let written = |figure: YearlyFigure| model.part_years.as_ref().and_then(|rules| rules.written(figure));
+        let by_days = |figure: &YearlyFigure| model.part_year(*figure) == PartYear::ByDays;
+        let figure = model
+            .yearly_figures()
+            .find(by_days)
+            .or_else(|| model.yearly_figures().next())?;
+        let place = written(figure).map_or(model.first_year.place(), Located::place);
+        Some(Located::new(model.part_year(figure), place))
+    }
+
     fn shares(&self) -> Option<Located<Words>> {
         let (key, plan) = (self.key()?, self.plan.as_ref()?);
         let percentages = plan.key()?.base.percentages(SHARE_DECIMALS);
@@ -382,10 +405,12 @@ parameters! { f:
     "knowledge.licence-after": Flag = truth(f.agreement.knowledge.as_ref()?.licence_after.as_ref()?)?;
     "knowledge.owner": Id = f.agreement.knowledge.as_ref()?.owner.as_ref()?.located();
     "knowledge.results": ResultsOwner = &f.agreement.knowledge.as_ref()?.results;
+    "later-costs": LaterCosts = f.later_costs()?;
     "liability.auxiliaries": Auxiliaries = &f.agreement.liability.as_ref()?.auxiliaries;
     "liability.cap": Money = f.agreement.liability.as_ref()?.cap.as_ref()?;
     "liability.gross-fault": GrossFault = &f.agreement.liability.as_ref()?.gross_fault;
     "liability.penalty": Money = &f.agreement.liability.as_ref()?.penalty.as_ref()?.amount;
+    "part-years": PartYear = f.part_years()?;
     "parties": WholeNumber = counted(f.partners().len(), f.partnership.partners.place());
     "parties.names": Words = f.party_names();
     "partnership.name": Words = f.partnership_name();

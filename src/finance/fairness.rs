@@ -1,6 +1,6 @@
 //! Yardsticks of fairness beside the chosen key.
 //!
-//! In the reference year of the middle scenario: by cost (of that year, costs per year included), by effort (of a
+//! In the reference year of the middle scenario, and in each year that is over: by cost (of that year, costs per year included), by effort (of a
 //! unit), by risk carried (investments and amounts at risk), by stand-alone value (in proportion to what each would
 //! earn alone; all must be given, none negative), and the Shapley value (with a gain to divide, and every group given).
 //! Efficiency (what is divided is the whole margin), individual rationality (nobody earns less than alone) and the
@@ -9,9 +9,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::Yardstick;
+use crate::model::{Yardstick, YearlyFigure};
 
-use super::key::Basis;
+use super::key::{Basis, Distribution};
 use super::outlook::Outlook;
 use super::plan::Plan;
 use super::{Cents, Shares};
@@ -25,7 +25,7 @@ pub struct Fairness {
     pub parts: Vec<Cents>,
     /// The yardsticks that the data allows.
     pub measures: Vec<Measure>,
-    /// What each partner would earn alone, where it is given.
+    /// What each partner would earn alone in that year, where it is given.
     pub stand_alone: Vec<Option<Cents>>,
     /// Groups that would earn more on their own: the group as a set of bits, what it gets, what it would earn.
     pub objections: Vec<(u32, Cents, Cents)>,
@@ -52,6 +52,21 @@ impl Measure {
     }
 }
 
+/// The division of a year, to be measured.
+#[derive(Debug, Clone, Copy)]
+pub struct Divided<'a> {
+    /// The calendar year.
+    pub year: u32,
+    /// The margin, divided.
+    pub distribution: &'a Distribution,
+    /// The shares of the key.
+    pub base: &'a Shares,
+    /// The cost of that year for each partner, in euro, without what went to suppliers.
+    pub costs: &'a [Decimal],
+    /// Effort and investments.
+    pub basis: &'a Basis,
+}
+
 impl Fairness {
     /// Measures the division of the reference year.
     ///
@@ -59,9 +74,32 @@ impl Fairness {
     #[must_use]
     pub fn of(plan: &Plan, outlook: &Outlook, basis: &Basis) -> Option<Self> {
         let year = outlook.years.get(plan.reference)?;
-        let margin = year.margin();
-        let parts = year.distribution.totals.clone();
-        let chosen = percent_of(&parts).unwrap_or_else(|| hundredfold(&outlook.key.base));
+        let costs: Vec<Decimal> = year.costs[..plan.partners].iter().map(|cost| cost.euro()).collect();
+        let divided = Divided {
+            year: year.calendar,
+            distribution: &year.distribution,
+            base: &outlook.key.base,
+            costs: &costs,
+            basis,
+        };
+        Self::of_year(plan, divided)
+    }
+
+    /// Measures the division of a year. Gives nothing where a figure can't be held.
+    #[must_use]
+    pub fn of_year(plan: &Plan, divided: Divided<'_>) -> Option<Self> {
+        let margin = divided.distribution.margin;
+        let parts = divided.distribution.totals.clone();
+        let chosen = percent_of(&parts).unwrap_or_else(|| hundredfold(divided.base));
+        let own = |value: Cents| plan.part_years.amount(YearlyFigure::Amounts, divided.year, value);
+        let stand_alone = plan.stand_alone.iter();
+        let stand_alone: Vec<Option<Cents>> = stand_alone
+            .map(|value| value.map_or(Some(None), |value| own(value).map(Some)))
+            .collect::<Option<_>>()?;
+        let coalitions = plan.coalitions.iter();
+        let coalitions: Vec<(u32, Cents)> = coalitions
+            .map(|(group, value)| Some((*group, own(*value)?)))
+            .collect::<Option<_>>()?;
         let mut measures = Vec::new();
         let mut add = |yardstick, amounts: Vec<Cents>, percent: Vec<Decimal>| {
             let deviation = chosen
@@ -77,17 +115,14 @@ impl Fairness {
             });
             Some(())
         };
-        let mut risk = basis.investment.clone();
+        let mut risk = divided.basis.investment.clone();
         for (partner, amount) in &plan.risks {
             risk[*partner] = risk[*partner].checked_add(amount.euro())?;
         }
-        let alone: Option<Vec<Decimal>> = plan.stand_alone.iter().map(|value| value.map(Cents::euro)).collect();
+        let alone: Option<Vec<Decimal>> = stand_alone.iter().map(|value| value.map(Cents::euro)).collect();
         for (yardstick, weights) in [
-            (
-                Yardstick::Cost,
-                Some(year.costs[..plan.partners].iter().map(|cost| cost.euro()).collect()),
-            ),
-            (Yardstick::Effort, Some(basis.effort.clone())),
+            (Yardstick::Cost, Some(divided.costs.to_vec())),
+            (Yardstick::Effort, Some(divided.basis.effort.clone())),
             (Yardstick::Risk, Some(risk)),
             (Yardstick::StandAlone, alone),
         ] {
@@ -95,29 +130,17 @@ impl Fairness {
                 add(yardstick, shares.divide(margin).parts, hundredfold(&shares))?;
             }
         }
-        if let Some(amounts) = shapley(plan, margin)
+        if let Some(amounts) = shapley(&stand_alone, &coalitions, margin)
             && let Some(percent) = percent_of(&amounts)
         {
             add(Yardstick::Shapley, amounts, percent)?;
         }
-        let mut objections = Vec::new();
-        for (partner, value) in plan.stand_alone.iter().enumerate() {
-            if let Some(value) = value.filter(|value| parts[partner] < *value) {
-                let group = u32::try_from(partner).ok().and_then(|place| 1_u32.checked_shl(place));
-                objections.push((group.unwrap_or_default(), parts[partner], value));
-            }
-        }
-        for (group, value) in &plan.coalitions {
-            let gets = Cents::sum(members(*group, plan.partners).map(|partner| parts[partner]))?;
-            if gets < *value {
-                objections.push((*group, gets, *value));
-            }
-        }
+        let objections = objections(&parts, &stand_alone, &coalitions)?;
         Some(Self {
             margin,
             parts,
             measures,
-            stand_alone: plan.stand_alone.clone(),
+            stand_alone,
             objections,
         })
     }
@@ -143,6 +166,28 @@ impl Fairness {
                 .measure(yardstick)
                 .is_some_and(|measure| measure.distance() <= tolerance)
     }
+}
+
+/// Partners and groups that get less than they would earn on their own.
+fn objections(
+    parts: &[Cents],
+    stand_alone: &[Option<Cents>],
+    coalitions: &[(u32, Cents)],
+) -> Option<Vec<(u32, Cents, Cents)>> {
+    let mut objections = Vec::new();
+    for (partner, value) in stand_alone.iter().enumerate() {
+        if let Some(value) = value.filter(|value| parts[partner] < *value) {
+            let group = u32::try_from(partner).ok().and_then(|place| 1_u32.checked_shl(place));
+            objections.push((group.unwrap_or_default(), parts[partner], value));
+        }
+    }
+    for (group, value) in coalitions {
+        let gets = Cents::sum(members(*group, parts.len()).map(|partner| parts[partner]))?;
+        if gets < *value {
+            objections.push((*group, gets, *value));
+        }
+    }
+    Some(objections)
 }
 
 /// The partners in a group.
@@ -182,19 +227,19 @@ fn percent_of(amounts: &[Cents]) -> Option<Vec<Decimal>> {
 ///
 /// φᵢ = Σ over groups S without i of |S|! (n − |S| − 1)! ÷ n! × (v(S with i) − v(S)). It needs the value of every
 /// group: each partner alone, each group of several, and the margin for all together.
-fn shapley(plan: &Plan, margin: Cents) -> Option<Vec<Cents>> {
+fn shapley(stand_alone: &[Option<Cents>], coalitions: &[(u32, Cents)], margin: Cents) -> Option<Vec<Cents>> {
     const MOST: usize = 10;
-    let n = plan.partners;
+    let n = stand_alone.len();
     if !(2..=MOST).contains(&n) {
         return None;
     }
     let all = (1_u32 << n) - 1;
     let mut values = vec![None; 1 << n];
     values[0] = Some(Cents::ZERO);
-    for (partner, value) in plan.stand_alone.iter().enumerate() {
+    for (partner, value) in stand_alone.iter().enumerate() {
         values[1 << partner] = *value;
     }
-    for (group, value) in &plan.coalitions {
+    for (group, value) in coalitions {
         *values.get_mut(*group as usize)? = Some(*value);
     }
     values[all as usize] = Some(margin);

@@ -42,6 +42,10 @@ pub enum Word {
     UnitCost,
     /// Hours times rate of a unit.
     UnitEffort,
+    /// What of the cost of a unit is accrued for later years.
+    Accrued,
+    /// What of the cost of a unit counts so many years after the sale.
+    CostAfter(usize),
     /// The price of a unit.
     Price,
     /// The price that a method gives.
@@ -84,6 +88,8 @@ pub enum Word {
     Yardstick(Yardstick),
     /// What a partner bore and paid.
     Paid,
+    /// What counts for a partner already, for later years.
+    Reserve,
     /// What a partner received.
     Holds,
     /// Missing hours.
@@ -128,10 +134,15 @@ impl FigureId {
     /// Whether it is listed; the others are steps towards those.
     #[must_use]
     pub const fn is_listed(self) -> bool {
-        use Word::{BandShare, FeeShare, Holds, Investment, Lacking, Paid, PartShare, Pot, Threshold, UnitEffort};
+        use Word::{
+            Accrued, BandShare, CostAfter, FeeShare, Holds, Investment, Lacking, Paid, PartShare, Pot, Threshold,
+            UnitEffort,
+        };
         !matches!(
             self.word,
             UnitEffort
+                | Accrued
+                | CostAfter(_)
                 | Investment
                 | FeeShare
                 | PartShare(_)

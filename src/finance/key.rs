@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::KeyPart;
+use crate::model::{KeyPart, YearlyFigure};
 
+use super::part_year::PartYears;
 use super::price::part;
 use super::{Cents, Division, Shares};
 
@@ -164,6 +165,20 @@ fn mix(parts: &[(KeyPart, Decimal, Shares)], partners: usize) -> Option<Shares> 
 }
 
 impl Key {
+    /// The key as it holds in a calendar year: a fee that is an amount, and thresholds, brought back to the part of the
+    /// year that counts; nothing where one can't be held.
+    #[must_use]
+    pub fn in_year(&self, years: &PartYears, year: u32) -> Option<Self> {
+        let mut key = self.clone();
+        for band in &mut key.bands {
+            band.above = years.amount(YearlyFigure::Thresholds, year, band.above)?;
+        }
+        if let Some(FeeRule::Amount(amount)) = key.fee.as_mut().map(|fee| &mut fee.rule) {
+            *amount = years.amount(YearlyFigure::Fees, year, *amount)?;
+        }
+        Some(key)
+    }
+
     /// Divides the margin of a year.
     ///
     /// From a positive margin the founding fee is taken first. What is left is divided by the shares; the part of it

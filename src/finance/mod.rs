@@ -8,6 +8,7 @@
 //! **Rounding policy.** No float occurs on this floor. Unit costs, quantities and shares are exact decimals (of at most
 //! 28 digits); a yearly figure (revenue, a party's cost, a subsidy) is rounded once to the cent, half away from zero;
 //! every total is a sum of rounded figures; amounts are divided without loss by the largest remainder (see [`Shares`]).
+//! What a figure of a year comes to in a part of one is rounded to the cent, hours to the hundredth (see [`part_year`]).
 //! An operation that can't be held gives nothing instead of a wrong figure; the checks turn that into a fault of the
 //! data. Deliberately absent: files, and languages: a notation gets its words from above.
 
@@ -22,6 +23,7 @@ pub mod figures;
 pub mod key;
 pub mod notation;
 pub mod outlook;
+pub mod part_year;
 mod plan;
 mod price;
 pub mod sensitivity;

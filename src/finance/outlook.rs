@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::YearlyFigure;
+
 use super::Cents;
-use super::key::{Distribution, Key};
+use super::key::{Basis, Distribution, Key};
 use super::plan::{Plan, PlannedScenario};
 
 /// What is different from the plan, for what-if questions.
@@ -59,6 +61,8 @@ pub struct Outlook {
 /// A planned year, computed.
 #[derive(Debug, Clone)]
 pub struct Year {
+    /// The calendar year.
+    pub calendar: u32,
     /// Units sold.
     pub volume: Decimal,
     /// Volume times price.
@@ -71,6 +75,8 @@ pub struct Year {
     pub own_subsidy: Cents,
     /// The cost of each party.
     pub costs: Vec<Cents>,
+    /// How much of it each party accrues for later years.
+    pub reserves: Vec<Cents>,
     /// The cost of all parties.
     pub cost: Cents,
     /// Revenue minus cost.
@@ -133,17 +139,78 @@ fn since(years: impl DoubleEndedIterator<Item = bool> + ExactSizeIterator) -> Si
     }
 }
 
+/// What a unit costs each party, by when it counts.
+struct UnitCosts {
+    /// In the year of the sale.
+    now: Vec<Decimal>,
+    /// So many years later.
+    later: Vec<(usize, Vec<Decimal>)>,
+    /// What of the first is accrued for later years.
+    accrued: Vec<Decimal>,
+}
+
+impl UnitCosts {
+    /// The costs of a scenario, and what shares may rest on.
+    fn of(plan: &Plan, scenario: &PlannedScenario, change: &Variation<'_>) -> Option<(Self, Basis)> {
+        let (mut now, basis) = plan.with_items(change.items)?;
+        let times = |costs: &mut Vec<Decimal>| {
+            costs.iter_mut().try_for_each(|cost| {
+                *cost = cost.checked_mul(scenario.cost_factor)?;
+                Some(())
+            })
+        };
+        let mut later = Vec::new();
+        for delay in plan.delays() {
+            let mut costs = plan.costs_of(change.items, |item| plan.delay(item) == delay)?;
+            for (cost, delayed) in now.iter_mut().zip(&costs) {
+                *cost = cost.checked_sub(*delayed)?;
+            }
+            times(&mut costs)?;
+            later.push((delay, costs));
+        }
+        times(&mut now)?;
+        let mut accrued = plan.costs_of(change.items, |item| plan.is_accrued(item))?;
+        times(&mut accrued)?;
+        Some((Self { now, later, accrued }, basis))
+    }
+
+    /// The cost of each party in a year, its costs per year included.
+    fn of_year(&self, volumes: &[Decimal], year: usize, fixed: &[Decimal]) -> Option<Vec<Cents>> {
+        let cost = |party: usize| {
+            let mut cost = self.now[party].checked_mul(volumes[year])?;
+            for (delay, costs) in &self.later {
+                if let Some(sold) = year.checked_sub(*delay).and_then(|sold| volumes.get(sold)) {
+                    cost = cost.checked_add(costs[party].checked_mul(*sold)?)?;
+                }
+            }
+            Cents::of(cost.checked_add(fixed[party])?)
+        };
+        (0..self.now.len()).map(cost).collect()
+    }
+}
+
+/// The costs per year of each party in a calendar year.
+fn fixed_costs(plan: &Plan, year: u32, factor: Decimal) -> Option<Vec<Decimal>> {
+    let mut fixed = vec![Decimal::ZERO; plan.parties.len()];
+    for (party, amount) in &plan.fixed_costs {
+        let amount = plan.part_years.amount(YearlyFigure::FixedCosts, year, *amount)?;
+        fixed[*party] = fixed[*party].checked_add(amount.euro().checked_mul(factor)?)?;
+    }
+    Some(fixed)
+}
+
 /// Computes a scenario.
 ///
 /// For each year: revenue = volume × price; cost of a party = volume × its cost of a unit × the scenario's factor +
 /// its costs per year; margin = revenue + subsidies that come in − cost. Each is rounded to the cent once, half away
 /// from zero, and sums are sums of what was rounded. The price is rounded to the cent before it is multiplied, since
-/// that is what a customer pays. Volumes are not rounded.
+/// that is what a customer pays. Volumes are not rounded. Costs of later years count as the plan says, in the year of
+/// the sale or in the year in which they are spent; figures of a year are brought back to the part that counts.
 ///
 /// Gives nothing where a figure can't be held or the key rests on nothing.
 #[must_use]
 pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Variation<'_>) -> Option<Outlook> {
-    let (mut unit_costs, basis) = plan.with_items(change.items)?;
+    let (unit_costs, basis) = UnitCosts::of(plan, scenario, change)?;
     let key = plan.rule.resolve(&basis)?;
     let price = Cents::of(
         plan.price
@@ -151,13 +218,10 @@ pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Variation<'_>) 
             .checked_mul(scenario.price_factor)?
             .checked_mul(change.price)?,
     )?;
-    for cost in &mut unit_costs {
-        *cost = cost.checked_mul(scenario.cost_factor)?;
-    }
-    let mut fixed = vec![Decimal::ZERO; plan.parties.len()];
-    for (party, amount) in &plan.fixed_costs {
-        fixed[*party] = fixed[*party].checked_add(amount.euro().checked_mul(change.fixed)?)?;
-    }
+    let volumes = scenario.volumes.iter();
+    let volumes: Vec<Decimal> = volumes
+        .map(|volume| volume.checked_mul(change.volume))
+        .collect::<Option<_>>()?;
     let mut investments = vec![Cents::ZERO; plan.partners];
     for (partner, amount) in &plan.investments {
         let amount = Cents::of(amount.euro().checked_mul(change.investment)?)?;
@@ -169,18 +233,17 @@ pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Variation<'_>) 
         .iter()
         .map(|amount| Some(vec![Cents::ZERO.minus(*amount)?]))
         .collect::<Option<Vec<_>>>()?;
-    let mut years = Vec::with_capacity(scenario.volumes.len());
-    for (index, volume) in scenario.volumes.iter().enumerate() {
-        let volume = volume.checked_mul(change.volume)?;
+    let mut years = Vec::with_capacity(volumes.len());
+    for (index, volume) in volumes.iter().enumerate() {
+        let calendar = plan.calendar(index);
         let revenue = Cents::of(volume.checked_mul(price.euro())?)?;
-        let (subsidy, own_subsidies) = subsidies(plan, index, volume, change.subsidy)?;
-        let costs = unit_costs
-            .iter()
-            .zip(&fixed)
-            .map(|(unit, fixed)| Cents::of(unit.checked_mul(volume)?.checked_add(*fixed)?))
-            .collect::<Option<Vec<_>>>()?;
+        let (subsidy, own_subsidies) = subsidies(plan, index, *volume, change.subsidy)?;
+        let costs = unit_costs.of_year(&volumes, index, &fixed_costs(plan, calendar, change.fixed)?)?;
+        let reserves = unit_costs.accrued.iter();
+        let reserves = reserves.map(|accrued| Cents::of(accrued.checked_mul(*volume)?));
         let cost = Cents::sum(costs.iter().copied())?;
-        let distribution = key.distribute(revenue.plus(subsidy)?.minus(cost)?)?;
+        let margin = revenue.plus(subsidy)?.minus(cost)?;
+        let distribution = key.in_year(&plan.part_years, calendar)?.distribute(margin)?;
         let own_subsidy = Cents::sum(own_subsidies.iter().copied())?;
         let result = distribution.margin.plus(own_subsidy)?;
         for (partner, cumulated) in partner_cumulative.iter_mut().enumerate() {
@@ -189,11 +252,13 @@ pub fn outlook(plan: &Plan, scenario: &PlannedScenario, change: &Variation<'_>) 
         }
         cumulative.push(cumulative[index].plus(result)?);
         years.push(Year {
-            volume,
+            calendar,
+            volume: *volume,
             revenue,
             subsidy,
             own_subsidies,
             own_subsidy,
+            reserves: reserves.collect::<Option<_>>()?,
             costs,
             cost,
             without_subsidy: revenue.minus(cost)?,

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
-    CostKind, Id, KeyMethod, KeyPart, PartnerShare, Partnership, RevenueModel, ScenarioCase, Yardstick,
+    CostKind, Id, KeyMethod, KeyPart, LaterCosts, PartnerShare, Partnership, RevenueModel, ScenarioCase, Yardstick,
 };
 
 use super::key::{Band, Basis, Fee, FeeRule, Key, KeyRule};
+use super::part_year::PartYears;
 use super::price::price_of;
 use super::{Cents, Shares};
 
@@ -47,6 +48,10 @@ pub struct Plan {
     pub risks: Vec<(usize, Cents)>,
     /// When the key is fair.
     pub fairness: (Yardstick, Decimal),
+    /// What figures of a year come to in a part of a year.
+    pub part_years: PartYears,
+    /// When costs of later years count.
+    pub later_costs: LaterCosts,
 }
 
 /// A sub-action.
@@ -60,6 +65,8 @@ pub struct Item {
     pub cost: Decimal,
     /// Hours times rate for one unit, in euro.
     pub effort: Decimal,
+    /// In how many years after that of the sale the cost is spent.
+    pub spent_after: usize,
 }
 
 /// A subsidy.
@@ -149,6 +156,8 @@ impl Plan {
                 .collect::<Option<_>>()?,
             risks: amounts(&model.risks, |x| (partner(&x.partner), x.amount.0))?,
             fairness,
+            part_years: PartYears::of(partnership, model),
+            later_costs: model.later_costs(),
             parties,
             partners,
             items,
@@ -176,10 +185,55 @@ impl Plan {
     /// The cost of a unit for each party, in euro.
     #[must_use]
     pub fn unit_costs(&self) -> Option<Vec<Decimal>> {
+        self.costs_of(None, |_| true)
+    }
+
+    /// The cost of a unit that each party accrues for later years, in euro.
+    #[must_use]
+    pub fn accrued(&self) -> Option<Vec<Decimal>> {
+        self.costs_of(None, |item| self.is_accrued(item))
+    }
+
+    /// Whether the cost of a sub-action counts before it is spent.
+    #[must_use]
+    pub fn is_accrued(&self, item: &Item) -> bool {
+        self.later_costs == LaterCosts::Accrued && item.spent_after > 0
+    }
+
+    /// In how many years after the sale the cost of a sub-action counts.
+    #[must_use]
+    pub fn delay(&self, item: &Item) -> usize {
+        match self.later_costs {
+            LaterCosts::Accrued => 0,
+            LaterCosts::Spent => item.spent_after,
+        }
+    }
+
+    /// The delays that sub-actions have, each once, in rising order; none where all count in the year of the sale.
+    #[must_use]
+    pub fn delays(&self) -> Vec<usize> {
+        let mut delays: Vec<usize> = self.items.iter().map(|item| self.delay(item)).collect();
+        delays.retain(|delay| *delay > 0);
+        delays.sort_unstable();
+        delays.dedup();
+        delays
+    }
+
+    /// The cost of a unit for each party by the sub-actions that count, some of them (from 0) multiplied by a factor.
+    pub(super) fn costs_of(
+        &self,
+        changed: Option<(&[usize], Decimal)>,
+        counts: impl Fn(&Item) -> bool,
+    ) -> Option<Vec<Decimal>> {
         let mut costs = vec![Decimal::ZERO; self.parties.len()];
-        for item in &self.items {
+        for (index, item) in self.items.iter().enumerate().filter(|(_, item)| counts(item)) {
+            let factor = changed.filter(|(items, _)| items.contains(&index));
+            let own = match factor {
+                Some((_, factor)) => item.cost.checked_mul(factor)?,
+                None => item.cost,
+            };
             let cost = costs.get_mut(item.party)?;
-            *cost = cost.checked_add(item.cost)?;
+            *cost = cost.checked_add(own)?;
         }
         Some(costs)
     }
@@ -261,6 +315,10 @@ fn items(model: &RevenueModel, party: impl Fn(&Id) -> Option<usize>) -> Option<V
                     amount
                 } else {
                     Decimal::ZERO
+                },
+                spent_after: match &item.spent_after {
+                    Some(years) => usize::try_from(years.0).ok()?,
+                    None => 0,
                 },
             });
         }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::{ActualYear, Id, PartnerAmount, PartnerHours};
 
 use super::Cents;
+use super::fairness::{Divided, Fairness};
 use super::key::{Distribution, Key};
 use super::outlook::Year;
 use super::plan::Plan;
@@ -12,12 +13,18 @@ use super::plan::Plan;
 /// The actual figures of a year, per partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actuals {
+    /// The calendar year.
+    pub year: u32,
     /// Received from customers.
     pub received: Vec<Cents>,
     /// Received in subsidies that belong to the partnership.
     pub subsidies: Vec<Cents>,
     /// Costs borne, and payments to suppliers.
     pub paid: Vec<Cents>,
+    /// Costs of later years that count already, by the units sold.
+    pub reserves: Vec<Cents>,
+    /// How much of what was paid, and of what is accrued, is for suppliers.
+    pub suppliers: Vec<Cents>,
     /// Hours spent; nothing where they aren't given.
     pub effort: Option<Vec<Decimal>>,
 }
@@ -41,6 +48,8 @@ pub struct Settlement {
     pub payments: Vec<Payment>,
     /// What all payments come to.
     pub moved: Cents,
+    /// The division beside the yardsticks, with the figures of this year.
+    pub fairness: Fairness,
 }
 
 /// The compensation for missing effort.
@@ -70,7 +79,8 @@ pub struct Payment {
 }
 
 impl Actuals {
-    /// Resolves the figures of a year that is over; nothing where a reference is at fault.
+    /// Resolves the figures of a year that is over; nothing where a reference is at fault, or where costs are accrued by
+    /// the units sold and these are not given.
     #[must_use]
     pub fn of(plan: &Plan, year: &ActualYear) -> Option<Self> {
         let partner = |id: &Id| plan.parties[..plan.partners].iter().position(|party| party == id);
@@ -90,10 +100,24 @@ impl Actuals {
             }
             Some(sums)
         };
+        let accrued = plan.accrued()?;
+        let reserves = if accrued.iter().all(Decimal::is_zero) {
+            vec![Cents::ZERO; accrued.len()]
+        } else {
+            let volume = year.volume.as_ref()?.0;
+            let reserves = accrued.iter().map(|cost| Cents::of(cost.checked_mul(volume)?));
+            reserves.collect::<Option<_>>()?
+        };
+        let mut suppliers = amounts(&year.suppliers)?;
+        let to_suppliers = Cents::sum(reserves[plan.partners..].iter().copied())?;
+        suppliers[plan.invoicer] = suppliers[plan.invoicer].plus(to_suppliers)?;
         Some(Self {
+            year: year.year.0,
             received: amounts(&year.received)?,
             subsidies: amounts(&year.subsidies)?,
             paid: amounts(&year.paid)?,
+            reserves: of_partners(plan, &reserves)?,
+            suppliers,
             effort: if year.effort.is_empty() {
                 None
             } else {
@@ -110,37 +134,54 @@ impl Actuals {
             amounts[plan.invoicer] = amount;
             amounts
         };
-        let mut paid = year.costs[..plan.partners].to_vec();
+        let reserves = of_partners(plan, &year.reserves)?;
+        let costs = of_partners(plan, &year.costs)?;
+        let paid = costs.iter().zip(&reserves).map(|(cost, reserve)| cost.minus(*reserve));
         let suppliers = Cents::sum(year.costs[plan.partners..].iter().copied())?;
-        paid[plan.invoicer] = paid[plan.invoicer].plus(suppliers)?;
         Some(Self {
+            year: year.calendar,
             received: only(year.revenue),
             subsidies: only(year.subsidy),
-            paid,
+            paid: paid.collect::<Option<_>>()?,
+            reserves,
+            suppliers: only(suppliers),
             effort: None,
         })
     }
 }
 
+/// Amounts of all parties, by partner: those of suppliers fall to the partner that pays them.
+fn of_partners(plan: &Plan, amounts: &[Cents]) -> Option<Vec<Cents>> {
+    let (partners, suppliers) = amounts.split_at_checked(plan.partners)?;
+    let mut amounts = partners.to_vec();
+    let paid = amounts.get_mut(plan.invoicer)?;
+    *paid = paid.plus(Cents::sum(suppliers.iter().copied())?)?;
+    Some(amounts)
+}
+
 /// Settles a year.
 ///
-/// Margin = received + subsidies − paid. Each partner is entitled to what it paid, to its part of the margin by the
-/// key, and to its balance of the compensation for effort. It holds what it received. The difference is what it is
+/// Margin = received + subsidies − paid − accrued for later years. Each partner is entitled to what it paid and accrued,
+/// to its part of the margin by the key as it holds in that year, and to its balance of the compensation for effort. It holds what it received. The difference is what it is
 /// still to receive or to pay; the differences add up to zero. Gives nothing where an amount can't be held.
 #[must_use]
 pub fn settle(plan: &Plan, key: &Key, actuals: Actuals) -> Option<Settlement> {
     let received = Cents::sum(actuals.received.iter().chain(&actuals.subsidies).copied())?;
-    let paid = Cents::sum(actuals.paid.iter().copied())?;
-    let distribution = key.distribute(received.minus(paid)?)?;
+    let paid = Cents::sum(actuals.paid.iter().chain(&actuals.reserves).copied())?;
+    let of_year = key.in_year(&plan.part_years, actuals.year)?;
+    let distribution = of_year.distribute(received.minus(paid)?)?;
     let effort = match &actuals.effort {
-        Some(hours) if plan.rule.minimum_effort.iter().any(Option::is_some) => Some(effort(plan, key, hours)?),
+        Some(hours) if plan.rule.minimum_effort.iter().any(Option::is_some) => {
+            Some(effort(plan, key, actuals.year, hours)?)
+        }
         _ => None,
     };
     let mut entitled = Vec::with_capacity(plan.partners);
     let mut holds = Vec::with_capacity(plan.partners);
     let mut balances = Vec::with_capacity(plan.partners);
     for partner in 0..plan.partners {
-        let mut due = actuals.paid[partner].plus(distribution.totals[partner])?;
+        let borne = actuals.paid[partner].plus(actuals.reserves[partner])?;
+        let mut due = borne.plus(distribution.totals[partner])?;
         if let Some(effort) = &effort {
             due = due.plus(effort.net[partner])?;
         }
@@ -150,7 +191,9 @@ pub fn settle(plan: &Plan, key: &Key, actuals: Actuals) -> Option<Settlement> {
         holds.push(held);
     }
     let payments = payments(&balances);
+    let fairness = measured(plan, key, &actuals, &distribution)?;
     Some(Settlement {
+        fairness,
         moved: Cents::sum(payments.iter().map(|payment| payment.amount))?,
         payments,
         actuals,
@@ -162,17 +205,36 @@ pub fn settle(plan: &Plan, key: &Key, actuals: Actuals) -> Option<Settlement> {
     })
 }
 
+/// The division of a year beside the yardsticks.
+fn measured(plan: &Plan, key: &Key, actuals: &Actuals, distribution: &Distribution) -> Option<Fairness> {
+    let cost = |partner: usize| {
+        let borne = actuals.paid[partner].plus(actuals.reserves[partner])?;
+        Some(borne.minus(actuals.suppliers[partner])?.euro())
+    };
+    let costs: Vec<Decimal> = (0..plan.partners).map(cost).collect::<Option<_>>()?;
+    let divided = Divided {
+        year: actuals.year,
+        distribution,
+        base: &key.base,
+        costs: &costs,
+        basis: &plan.basis()?,
+    };
+    Fairness::of_year(plan, divided)
+}
+
 /// Who pays for missing hours, and who gets it.
 ///
 /// A partner that spent less than it owes pays the missing hours at the agreed rate. Those payments go to the partners
 /// that spent what they owe (who owes nothing, did), by their shares in the key; where nobody did, or those who did
-/// have no share, to all by the key. The shares are those without threshold.
-fn effort(plan: &Plan, key: &Key, hours: &[Decimal]) -> Option<EffortSettlement> {
+/// have no share, to all by the key. The shares are those without threshold. The hours that are owed are those of the
+/// part of the year that counts.
+fn effort(plan: &Plan, key: &Key, year: u32, hours: &[Decimal]) -> Option<EffortSettlement> {
     let owed = &plan.rule.minimum_effort;
     let mut lacking = vec![Decimal::ZERO; plan.partners];
     let mut paid = vec![Cents::ZERO; plan.partners];
     for (partner, owed) in owed.iter().enumerate() {
         if let Some((owed, rate)) = owed {
+            let owed = plan.part_years.hours(year, *owed)?;
             lacking[partner] = owed.checked_sub(hours[partner])?.max(Decimal::ZERO);
             paid[partner] = Cents::of(lacking[partner].checked_mul(*rate)?)?;
         }

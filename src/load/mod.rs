@@ -42,7 +42,9 @@ use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule, Sources};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::message;
-use crate::model::{Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Programme, ProgrammeHead};
+use crate::model::{
+    Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Partnership, Programme, ProgrammeHead,
+};
 
 pub use cached_folder::{CachedFolder, FileChange};
 pub use facts::{Fact, facts};
@@ -192,6 +194,7 @@ impl<'a> Loader<'a> {
         if !is_complete {
             return None;
         }
+        self.leave_out_by_days(&mut programme.partnerships);
         self.read_answers(&mut programme.self_assessments);
         // Without partnerships and without chapters of its own there is nothing for a final report to say.
         if head.report.is_empty() && !head.partnerships.is_empty() {
@@ -214,6 +217,17 @@ impl<'a> Loader<'a> {
         self.read_images(&programme);
         self.read_deliverables(&programme);
         Some(programme)
+    }
+
+    /// Leaves out a revenue model whose figures go by the days of an agreement that this edition leaves out: they would
+    /// be untrue.
+    fn leave_out_by_days(&self, partnerships: &mut [Partnership]) {
+        for partnership in partnerships {
+            let is_curtailed = self.curtailed.contains(&partnership.id.place().file);
+            if is_curtailed && partnership.agreement.is_none() {
+                partnership.revenue_model.take_if(|model| model.goes_by_days());
+            }
+        }
     }
 
     /// The look of the documents, where the folder has a `brand.yaml`.

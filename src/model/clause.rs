@@ -137,6 +137,10 @@ pub enum ClauseShow {
     FoundingFee,
     /// The effort that each partner owes.
     MinimumEffort,
+    /// What figures of a year come to in a year in which the agreement begins or ends.
+    PartYears,
+    /// The costs that are spent in later years than that of the sale.
+    LaterCosts,
     /// The division of the margin of the reference year, line by line.
     WorkedExample,
     /// The bodies with members, rhythm and majority.

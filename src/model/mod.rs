@@ -38,6 +38,8 @@ mod scalar;
 mod scalar_kinds;
 mod scalars;
 mod self_assessment;
+mod yearly;
+mod yearly_rules;
 
 pub use agreement::{
     Accession, Agreement, AgreementDuration, AgreementParty, AgreementRisk, Assessment, Auxiliaries,
@@ -103,6 +105,7 @@ pub use scalar::{Scalar, ScalarFault, Unit};
 pub use scalar_kinds::{SCALARS, ScalarKind, scalar_kind};
 pub use scalars::{Date, FolderPath, Iban, Id, PlainText, WebAddress};
 pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessment, Statement, StatementCounts};
+pub use yearly::{LaterCosts, PartYear, PartYears, YearlyFigure};
 
 /// The rules that scalar values are held to, for the documentation.
 #[must_use]

@@ -6,8 +6,8 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Amount, Basis, ExactMoney, Located, Money, OwnId, Percentage, PlainText, Rate, Ref, RichText, WholeNumber,
-    closed_list, kind, record, sparse_record,
+    Amount, Basis, ExactMoney, LaterCosts, Located, Money, OwnId, PartYears, Percentage, PlainText, Rate, Ref,
+    RichText, WholeNumber, closed_list, kind, record, sparse_record,
 };
 
 /// The revenue model of a partnership: costs, prices, volumes, the key that divides the margin.
@@ -43,6 +43,10 @@ pub struct RevenueModel {
     pub cost_drivers: Vec<CostDriver>,
     /// Costs per year, whatever the volume.
     pub fixed_costs: Vec<FixedCost>,
+    /// What counts as a cost of a sub-action that is spent in later years; omitted: accrued.
+    pub later_costs: Option<Located<LaterCosts>>,
+    /// What figures of a year come to in a year in which the agreement begins or ends; omitted: all of them.
+    pub part_years: Option<PartYears>,
     /// Subsidies.
     pub subsidies: Vec<Subsidy>,
     /// The price methods that were compared, and the one that was chosen.
@@ -53,7 +57,8 @@ pub struct RevenueModel {
     pub key: DistributionKey,
     /// What each partner would earn in the reference year without the partnership; may be negative.
     pub stand_alone: Vec<StandAlone>,
-    /// What groups of partners would earn together in the reference year without the others.
+    /// What groups of partners would earn together in the reference year without the others; at most every group of ten.
+    #[schemars(length(max = 1012))]
     pub coalitions: Vec<Coalition>,
     /// Amounts that a partner may lose besides its investments.
     pub risks: Vec<RiskAmount>,
@@ -120,6 +125,9 @@ pub struct CostItem {
     /// Work that counts as effort but is not charged as a cost.
     #[serde(default)]
     pub unpaid: bool,
+    /// In how many years after the sale it is spent, such as upkeep or a reserve; omitted: in the year of the sale.
+    #[schemars(range(min = 1, max = 60))]
+    pub spent_after: Option<Located<WholeNumber>>,
 }
 
 /// What a cost is made of.
@@ -184,7 +192,7 @@ pub struct Prices {
     /// The method whose price the plan uses.
     pub chosen: Located<PricingMethod>,
     /// Fixed price: the price itself.
-    #[schemars(extend("exclusiveMinimum" = 0))]
+    #[schemars(range(min = 0))]
     pub fixed_price: Option<Located<Money>>,
     /// Fixed margin: what is added to the cost of a unit.
     pub fixed_margin: Option<FixedMargin>,
@@ -245,7 +253,7 @@ pub struct Offer {
     /// Whose offer, or what it is.
     pub name: Located<PlainText>,
     /// Price in euro for what compares to one unit.
-    #[schemars(extend("exclusiveMinimum" = 0))]
+    #[schemars(range(min = 0))]
     pub price: Located<Money>,
 }
 
@@ -253,7 +261,7 @@ pub struct Offer {
 #[apply(record)]
 pub struct AddedValue {
     /// The base in euro, before premiums.
-    #[schemars(extend("exclusiveMinimum" = 0))]
+    #[schemars(range(min = 0))]
     pub base: Located<Money>,
     /// The premiums.
     pub premiums: Located<Vec<Premium>>,
@@ -529,9 +537,12 @@ pub struct ActualYear {
     pub received: Vec<PartnerAmount>,
     /// What each partner received in subsidies that belong to the partnership.
     pub subsidies: Vec<PartnerAmount>,
-    /// The costs that each partner bore, and what it paid to suppliers.
+    /// The costs that count for each partner, and what it paid to suppliers; without costs that are accrued.
     pub paid: Vec<PartnerAmount>,
-    /// Hours that each partner spent; once one is given, a partner that is not listed spent none.
+    /// How much of what each partner paid went to suppliers.
+    pub suppliers: Vec<PartnerAmount>,
+    /// Hours that each partner spent, those that the agreement counts as spent included; once one is given, a partner that
+    /// is not listed spent none.
     pub effort: Vec<PartnerHours>,
 }
 

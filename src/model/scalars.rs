@@ -363,6 +363,12 @@ impl Date {
         self.0.day()
     }
 
+    /// The day of the year, 1 for 1 January.
+    #[must_use]
+    pub fn day_of_year(self) -> u32 {
+        u32::from(self.0.ordinal())
+    }
+
     /// The number of days from `earlier` to this day; negative where it comes before.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {

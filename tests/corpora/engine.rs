@@ -6,10 +6,11 @@ use arbitrary::{Result, Unstructured};
 use brugwerk::finance::fairness::Fairness;
 use brugwerk::finance::key::{Band, Fee, FeeRule, KeyRule, Part};
 use brugwerk::finance::outlook::{Outlook, Variation, outlook};
+use brugwerk::finance::part_year::PartYears;
 use brugwerk::finance::sensitivity::{Input, fair_range, swings, what_if};
 use brugwerk::finance::settlement::{Actuals, settle};
 use brugwerk::finance::{Cents, Item, Plan, PlannedScenario, PlannedSubsidy, Shares};
-use brugwerk::model::{ClosedList as _, Id, KeyPart, Scalar as _, ScenarioCase, Yardstick};
+use brugwerk::model::{ClosedList as _, Id, KeyPart, LaterCosts, Scalar as _, ScenarioCase, Yardstick};
 use rust_decimal::Decimal;
 
 /// The largest single amount, in cents: what `Cents::of` gives at most.
@@ -196,6 +197,9 @@ fn turned(plan: &Plan) -> Plan {
 
 fn actuals(plan: &Plan, source: &mut Unstructured<'_>) -> Result<Actuals> {
     Ok(Actuals {
+        year: plan.first_year,
+        reserves: vec![Cents::ZERO; plan.partners],
+        suppliers: vec![Cents::ZERO; plan.partners],
         received: repeat(plan.partners, || cents(source))?,
         subsidies: repeat(plan.partners, || cents(source))?,
         paid: repeat(plan.partners, || cents(source))?,
@@ -247,6 +251,7 @@ fn plan(source: &mut Unstructured<'_>) -> Result<Plan> {
                 party: source.int_in_range(0..=parties - 1)?,
                 cost: quantity(source)?,
                 effort: quantity(source)?,
+                spent_after: 0,
             })
         })?,
         fixed_costs: owed(source, parties)?,
@@ -297,6 +302,8 @@ fn plan(source: &mut Unstructured<'_>) -> Result<Plan> {
         },
         risks: owed(source, partners)?,
         fairness: (*source.choose(Yardstick::ALL)?, quantity(source)?),
+        part_years: PartYears::default(),
+        later_costs: LaterCosts::default(),
     })
 }
 

@@ -6,8 +6,9 @@ use brugwerk::diagnostic::Place;
 use brugwerk::finance::expression::Expression;
 use brugwerk::finance::figures::Reckoned;
 use brugwerk::model::{
-    Amount, ClosedList as _, CostKind, ExactMoney, KeyComponent, KeyMethod, KeyPart, Located, MarketPrice, Money,
-    PartnerShare, Partnership, Percentage, PricingMethod, Rate, RevenueModel, Threshold,
+    Amount, ClosedList as _, CostKind, Date, ExactMoney, KeyComponent, KeyMethod, KeyPart, LaterCosts, Located,
+    MarketPrice, Money, PartYear, PartYears, PartnerShare, Partnership, Percentage, PricingMethod, Rate, RevenueModel,
+    Scalar as _, Threshold, WholeNumber, Yardstick,
 };
 use brugwerk::sample::{self, SampleFile};
 use rust_decimal::Decimal;
@@ -71,7 +72,9 @@ fn the_expressions_of_random_models_come_to_their_values() {
         .flat_map(partnerships)
         .collect();
     for round in 0..300 {
-        let partnership = &samples[random.index(samples.len())];
+        let mut partnership = samples[random.index(samples.len())].clone();
+        random.change_duration(&mut partnership);
+        let partnership = &partnership;
         let mut model = partnership.revenue_model.clone().expect("a model");
         random.change_costs(&mut model);
         random.change_prices(&mut model);
@@ -109,6 +112,19 @@ impl Random {
         put(slot, Amount(amount));
     }
 
+    /// Lets the agreement begin and end on some day of the years that are planned or over.
+    fn change_duration(&mut self, partnership: &mut Partnership) {
+        let duration = partnership.agreement.as_mut().and_then(|it| it.duration.as_mut());
+        let Some(duration) = duration else { return };
+        let place = duration.renewal.place();
+        let mut day = |first: usize| {
+            let (year, month, day) = (first + self.index(3), 1 + self.index(12), 1 + self.index(28));
+            let date = Date::parse(&format!("{year}-{month:02}-{day:02}")).expect("a day");
+            Some(Located::new(date, place))
+        };
+        (duration.start, duration.end) = (day(2022), day(2025));
+    }
+
     fn change_costs(&mut self, model: &mut RevenueModel) {
         let mut activities = model.activities.get().clone();
         for activity in &mut activities {
@@ -119,6 +135,8 @@ impl Random {
                 item.unpaid = self.seldom();
                 let kinds = CostKind::ALL;
                 put(&mut item.kind, kinds[self.index(kinds.len())]);
+                let after = WholeNumber(1 + u32::try_from(self.index(3)).expect("small"));
+                item.spent_after = self.seldom().then(|| Located::new(after, item.kind.place()));
             }
             put(&mut activity.items, items);
         }
@@ -178,7 +196,31 @@ impl Random {
         }
         model.stand_alone.iter_mut().for_each(|it| self.money(&mut it.amount));
         model.coalitions.iter_mut().for_each(|it| self.money(&mut it.amount));
+        let rule = |random: &mut Self| {
+            let rules = PartYear::ALL;
+            Some(Located::new(rules[random.index(rules.len())], place))
+        };
+        model.part_years = Some(PartYears {
+            fixed_costs: rule(self),
+            fees: rule(self),
+            thresholds: rule(self),
+            hours: rule(self),
+            amounts: rule(self),
+        });
+        let later = LaterCosts::ALL;
+        model.later_costs = Some(Located::new(later[self.index(later.len())], place));
+        if let Some(criterion) = &mut model.fairness {
+            put(
+                &mut criterion.yardstick,
+                Yardstick::ALL[self.index(Yardstick::ALL.len())],
+            );
+        }
         for year in &mut model.actuals {
+            year.suppliers = year.paid.clone();
+            year.suppliers
+                .iter_mut()
+                .for_each(|entry| self.money(&mut entry.amount));
+            year.volume = Some(Located::new(Amount(self.edged(100_000, 2)), place));
             let amounts = year
                 .received
                 .iter_mut()

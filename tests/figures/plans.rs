@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use brugwerk::model::{Id, KeyPart, Scalar as _, ScenarioCase, Yardstick};
+use brugwerk::model::{ClosedList as _, Id, KeyPart, LaterCosts, Scalar as _, ScenarioCase, Yardstick};
 
 use brugwerk::finance::fairness::Fairness;
 use brugwerk::finance::key::{Band, Fee, FeeRule, KeyRule, Part};
 use brugwerk::finance::outlook::{Outlook, Variation, outlook};
+use brugwerk::finance::part_year::PartYears;
 use brugwerk::finance::sensitivity::{Input, fair_range, swings, what_if};
 use brugwerk::finance::settlement::{Actuals, settle};
 use brugwerk::finance::{Cents, Plan, Shares};
@@ -72,6 +73,7 @@ pub fn plan(random: &mut Random) -> Plan {
                 party: if activity == 0 { 0 } else { random.index(parties) },
                 cost: amount + Decimal::new(1, 2),
                 effort: amount + Decimal::new(1, 2),
+                spent_after: random.index(3),
             }
         })
         .collect();
@@ -139,6 +141,8 @@ pub fn plan(random: &mut Random) -> Plan {
             .collect(),
         risks: vec![(0, random.cents(1_000_000))],
         fairness: (Yardstick::Shapley, Decimal::TEN),
+        part_years: PartYears::default(),
+        later_costs: LaterCosts::ALL[random.index(LaterCosts::ALL.len())],
     }
 }
 
@@ -207,6 +211,9 @@ fn settlements_sum_to_zero_and_payments_settle_them() {
                 .collect::<Vec<_>>()
         };
         let actuals = Actuals {
+            year: plan.first_year,
+            reserves: amounts(&mut random),
+            suppliers: vec![Cents::ZERO; plan.partners],
             received: amounts(&mut random),
             subsidies: amounts(&mut random),
             paid: amounts(&mut random),

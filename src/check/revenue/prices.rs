@@ -2,7 +2,7 @@
 
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::{Message, Place};
-use crate::finance::{Cents, price_of};
+use crate::finance::Cents;
 use crate::message;
 use crate::model::{ClosedList as _, Located, PricingMethod};
 
@@ -24,7 +24,7 @@ checks! {
         check: amount_or_percent,
     }
     error PRICE_NOT_POSITIVE = "sales-price-not-positive" {
-        guards: "The prices that follow from the methods and the scenarios are above zero.",
+        guards: "The price of the chosen method, and those of the scenarios, are above zero.",
         example: "price_change: -99.999",
         cure: "Give a margin, a premium or a change that leaves a price above zero.",
         each: revenue_models,
@@ -112,14 +112,11 @@ fn sales_price_not_positive(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
                 .advise("Write a smaller change.");
         }
     }
-    let prices = &case.model.prices;
-    let unit_cost = plan.unit_costs().map(|costs| costs.iter().sum()).unwrap_or_default();
-    for method in PricingMethod::ALL {
-        if let Some(price) = price_of(prices, *method, unit_cost).filter(is_too_low) {
-            let message = message!("the method “{}” gives the price {}", method.key(), price.euro());
-            faults
-                .at(prices.chosen.place(), message)
-                .advise("Give a margin or a premium that brings the price above zero.");
-        }
+    let chosen = &case.model.prices.chosen;
+    if is_too_low(&plan.price) {
+        let message = message!("the method “{}” gives the price {}", chosen.key(), plan.price.euro());
+        faults
+            .at(chosen.place(), message)
+            .advise("Give a margin or a premium that brings the price above zero, or choose another method.");
     }
 }

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::{Message, Place};
-use crate::finance::Cents;
 use crate::finance::outlook::{Variation, outlook};
 use crate::finance::settlement::{Actuals, settle};
+use crate::finance::{Cents, Plan, PlannedScenario};
 use crate::message;
-use crate::model::{CostItem, CostKind};
+use crate::model::{Amount, CostItem, CostKind, Located, Scenario};
 
 use super::case::{RevenueCase, revenue_models};
 
@@ -79,9 +79,9 @@ fn figure_too_large(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let mut report = |place: Place, what: Message| {
         faults.at(place, message!("{what} is too large to compute", what));
     };
-    let mut too_large = case.items().filter(|item| cost_of(item).is_none()).peekable();
-    if too_large.peek().is_some() {
-        too_large.for_each(|item| report(item.unit_cost.place(), message!("the cost of this sub-action")));
+    let mut costly = case.items().filter(|item| cost_of(item).is_none()).peekable();
+    if costly.peek().is_some() {
+        costly.for_each(|item| report(item.unit_cost.place(), message!("the cost of this sub-action")));
         return;
     }
     let Some(plan) = case.plan() else {
@@ -96,14 +96,64 @@ fn figure_too_large(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let Some(key) = plan.key() else { return };
     for (scenario, planned) in case.model.scenarios.iter().zip(&plan.scenarios) {
         if outlook(&plan, planned, &Variation::NONE).is_none() {
-            report(scenario.volumes.place(), message!("a figure of this scenario"));
+            let (place, what) = too_large(case, &plan, scenario, planned);
+            report(place, what);
         }
     }
     for year in &case.model.actuals {
+        let volume = year.volume.as_ref();
+        let accrued = plan.accrued().unwrap_or_default();
+        let reserve = |volume: &Amount| {
+            let mut reserves = accrued
+                .iter()
+                .map(|cost| cost.checked_mul(volume.0).and_then(Cents::of));
+            reserves.all(|reserve| reserve.is_some())
+        };
+        if let Some(volume) = volume.filter(|volume| !reserve(volume.get())) {
+            report(volume.place(), message!("what is accrued by this volume"));
+        }
         // A partner that is unknown is reported by itself.
         let actuals = Actuals::of(&plan, year);
         if actuals.is_some_and(|actuals| settle(&plan, &key, actuals).is_none()) {
-            report(year.year.place(), message!("a figure of this year"));
+            let amounts = year.received.iter().chain(&year.subsidies).chain(&year.paid);
+            let largest = amounts.max_by_key(|entry| entry.amount.0);
+            let place = largest.map_or(year.year.place(), |entry| entry.amount.place());
+            report(place, message!("a figure of this year"));
         }
     }
+}
+
+/// What makes a figure of a scenario too large: the volume of the year whose figures can't be held by themselves, the
+/// largest amount of a year where they can't be held without any sales, or the largest volume.
+fn too_large(case: RevenueCase<'_>, plan: &Plan, scenario: &Scenario, planned: &PlannedScenario) -> (Place, Message) {
+    let none = vec![Decimal::ZERO; planned.volumes.len()];
+    let holds = |volumes: Vec<Decimal>| {
+        let planned = PlannedScenario {
+            volumes,
+            ..planned.clone()
+        };
+        outlook(plan, &planned, &Variation::NONE).is_some()
+    };
+    if !holds(none.clone()) {
+        let model = case.model;
+        let fixed = model.fixed_costs.iter().map(|cost| &cost.amount);
+        let investments = model.investments.iter().map(|investment| &investment.amount);
+        let subsidies = model.subsidies.iter().flat_map(|subsidy| &subsidy.yearly);
+        let largest = fixed.chain(investments).chain(subsidies).max_by_key(|amount| amount.0);
+        let place = largest.map_or(scenario.volumes.place(), Located::place);
+        return (place, message!("what this amount leads to"));
+    }
+    let alone = |year: &usize| {
+        let mut volumes = none.clone();
+        volumes[*year] = planned.volumes[*year];
+        !holds(volumes)
+    };
+    let years = 0..planned.volumes.len();
+    let year = years
+        .clone()
+        .find(alone)
+        .or_else(|| years.max_by_key(|year| planned.volumes[*year]));
+    let volume = year.and_then(|year| scenario.volumes.get().get(year));
+    let place = volume.map_or(scenario.volumes.place(), Located::place);
+    (place, message!("a figure of this scenario"))
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::{Message, Place};
 use crate::message;
-use crate::model::{ClosedList as _, ScenarioCase};
+use crate::model::{ClosedList as _, Id, LaterCosts, PartYear, PartnerAmount, ScenarioCase, YearlyFigure};
 
 use super::case::{RevenueCase, revenue_models};
 
@@ -28,9 +30,9 @@ checks! {
         check: scenario_missing,
     }
     error YEAR_OUTSIDE_PLAN = "year-outside-plan" {
-        guards: "Years are planned years: the reference year and the last year of a subsidy; a subsidy has no more amounts than there are years.",
+        guards: "Years are planned years: the reference year and the last year of a subsidy; a subsidy has no more amounts than there are years, and no actual year comes before the plan.",
         example: "reference_year: 2040",
-        cure: "Use a planned year.",
+        cure: "Use a planned year, or let the plan begin earlier.",
         each: revenue_models,
         check: year_outside_plan,
     }
@@ -40,6 +42,70 @@ checks! {
         cure: "Add the missing year, or correct the year.",
         each: revenue_models,
         check: year_gap,
+    }
+    error ACTUAL_YEAR_INCOMPLETE = "actual-year-incomplete" {
+        guards: "An actual year has the units sold where costs are accrued by them, and no partner paid suppliers more than it paid in all.",
+        example: "actuals:\n  - { year: 2026, paid: [{ partner: kaliber, amount: 5000 }], suppliers: [{ partner: kaliber, amount: 6000 }] }",
+        cure: "Give the units sold as `volume`; write under `suppliers` what of `paid` went to suppliers.",
+        each: revenue_models,
+        check: actual_year_incomplete,
+    }
+    error PART_YEAR_WITHOUT_START = "part-year-without-start" {
+        guards: "Figures that go by the days of a part of a year rest on the first day of the agreement.",
+        example: "part_years: { hours: by-days }",
+        cure: "Give the first day as `start` under `duration` of the agreement, or write `whole`.",
+        each: revenue_models,
+        check: part_year_without_start,
+    }
+}
+
+fn actual_year_incomplete(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let model = case.model;
+    let accrued = model.later_items().find_map(|item| item.spent_after.as_ref());
+    let accrued = accrued.filter(|_| model.later_costs() == LaterCosts::Accrued);
+    for actual in &model.actuals {
+        if let Some(accrued) = accrued.filter(|_| actual.volume.is_none()) {
+            let message = message!("the year {} does not say how many units were sold", actual.year);
+            faults
+                .at(actual.year.place(), message)
+                .relate(accrued.place(), "this cost is accrued for each of them");
+        }
+        let of = |list: &[PartnerAmount], id: &Id| -> Decimal {
+            let own = list.iter().filter(|entry| *entry.partner == *id);
+            own.map(|entry| entry.amount.0).sum()
+        };
+        for (index, entry) in actual.suppliers.iter().enumerate() {
+            let is_first = actual.suppliers[..index]
+                .iter()
+                .all(|other| *other.partner != *entry.partner.get());
+            let (to_suppliers, paid) = (of(&actual.suppliers, &entry.partner), of(&actual.paid, &entry.partner));
+            if is_first && to_suppliers > paid {
+                let message = message!(
+                    "“{}” paid suppliers {to_suppliers} euro in {}, more than the {paid} euro that it paid in all",
+                    entry.partner,
+                    actual.year,
+                    to_suppliers,
+                    paid
+                );
+                faults.at(entry.amount.place(), message);
+            }
+        }
+    }
+}
+
+fn part_year_without_start(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let agreement = case.partnership.agreement.as_ref();
+    let duration = agreement.and_then(|agreement| agreement.duration.as_ref());
+    if duration.is_some_and(|duration| duration.start.is_some()) {
+        return;
+    }
+    let rules = case.model.part_years.iter();
+    let written = rules.flat_map(|rules| YearlyFigure::ALL.iter().filter_map(|figure| rules.written(*figure)));
+    for rule in written.filter(|rule| ***rule == PartYear::ByDays) {
+        faults.at(
+            rule.place(),
+            "this figure goes by days, but nothing says when the agreement begins",
+        );
     }
 }
 
@@ -108,6 +174,10 @@ fn year_outside_plan(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         .filter(|year| !(first..=last).contains(&year.0))
     {
         report(year.place(), message!("the reference year {year} is not planned", year));
+    }
+    for actual in model.actuals.iter().filter(|actual| actual.year.0 < first) {
+        let message = message!("the actual year {} comes before the plan", actual.year);
+        report(actual.year.place(), message);
     }
     for subsidy in &model.subsidies {
         if let Some(until) = subsidy

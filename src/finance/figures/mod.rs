@@ -3,6 +3,7 @@
 //! Values come from the engine; expressions are put together here, file by file as the model is read: one unit, the
 //! years, the yardsticks, the years that are over. A law says that each expression comes to its value.
 
+mod parts;
 mod settled;
 mod units;
 mod yardsticks;
@@ -13,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Place;
-use crate::model::{Amount, FoundingFee, Id, Located, Money, Partnership, RevenueModel};
+use crate::model::{Amount, CostItem, Id, Located, Money, Partnership, RevenueModel, YearlyFigure};
 
 use super::Cents;
 use super::computed::Computed;
@@ -71,6 +72,7 @@ impl Figures {
             figures: Self::default(),
         };
         maker.units();
+        maker.later_costs();
         maker.key();
         maker.years();
         maker.yardsticks();
@@ -199,7 +201,7 @@ impl Maker<'_> {
         let mut decided: Vec<Place> = Vec::new();
         if let Some(written) = &self.model.key.founding_fee {
             let gain = Expression::Greatest(vec![Cents::ZERO.into(), margin.into()]);
-            expression = gain.if_zero(Cents::ZERO, fee_of_gain(written, margin));
+            expression = gain.if_zero(Cents::ZERO, self.fee_of_gain(written, scope));
             decided.extend(written.shares.iter().map(|share| share.percent.place()));
             decided.extend(written.percent.as_ref().map(|percent| percent.place()));
             decided.extend(written.amount.as_ref().map(|amount| amount.place()));
@@ -211,7 +213,11 @@ impl Maker<'_> {
             .resting(others.into_iter().chain([margin]));
         // What is left after the fee is cut at each threshold; a loss stays whole, below the first.
         let rest = Expression::difference(margin, fee);
-        let above = |band: usize| Expression::from(Scope::Key.all(Word::Threshold(band)));
+        let year = self.year_of(scope);
+        let above = |band: usize| {
+            let amount = Scope::Key.all(Word::Threshold(band)).into();
+            self.of_year(YearlyFigure::Thresholds, year, amount)
+        };
         let up_to = |band: usize| {
             if band < key.bands.len() {
                 Expression::Least(vec![rest.clone(), above(band)])
@@ -242,18 +248,6 @@ impl Maker<'_> {
     }
 }
 
-/// The founding fee of a margin that is a gain.
-fn fee_of_gain(fee: &FoundingFee, margin: FigureId) -> Expression {
-    match (&fee.percent, &fee.amount) {
-        (Some(percent), _) => {
-            let percent = Expression::Input(Value::Percent(percent.0), percent.place());
-            Expression::per_cent(percent, margin).to_the_cent()
-        }
-        (None, Some(amount)) => Expression::Least(vec![money(amount), margin.into()]),
-        (None, None) => Cents::ZERO.into(),
-    }
-}
-
 /// An amount of the data in whole cents.
 fn money(written: &Located<Money>) -> Expression {
     Expression::Input(Measure::Money.of(written.0), written.place())
@@ -267,6 +261,12 @@ fn exact(written: &Located<Money>) -> Expression {
 /// A number of units, hours or pieces of the data.
 fn quantity(written: &Located<Amount>) -> Expression {
     Expression::Input(Value::Quantity(written.0), written.place())
+}
+
+/// What a sub-action costs for one unit.
+fn product(item: &CostItem) -> Expression {
+    let cost = Expression::Input(Value::Amount(item.unit_cost.0), item.unit_cost.place());
+    Expression::Product(vec![quantity(&item.required), cost])
 }
 
 /// Zero minus something.

@@ -7,7 +7,7 @@ use crate::finance::Cents;
 use crate::finance::expression::{Expression, Measure, Value, Weights};
 use crate::finance::figure_id::{Scope, Word};
 use crate::finance::settlement::{EffortSettlement, Settlement};
-use crate::model::{ActualYear, PartnerAmount};
+use crate::model::{ActualYear, PartnerAmount, Yardstick};
 
 use super::{Maker, exact, money, negative, quantity};
 
@@ -29,6 +29,7 @@ impl Maker<'_> {
             if let Some(effort) = &settlement.effort {
                 self.effort(scope, year, effort);
             }
+            self.settled_yardstick(scope, settlement);
             self.balances(scope, settlement);
             self.payments(scope, settlement);
         }
@@ -45,8 +46,24 @@ impl Maker<'_> {
             self.partners().map(sum).collect::<Vec<_>>()
         };
         let received = Expression::Total([sums(&year.received), sums(&year.subsidies)].concat());
-        let paid = Expression::Sum(sums(&year.paid)).whole(Measure::Money);
+        let volume = year.volume.as_ref().map(quantity);
+        let reserves: Vec<Option<Expression>> = self
+            .partners()
+            .map(|partner| self.reserve(partner, volume.as_ref()))
+            .collect();
+        let mut costs = sums(&year.paid);
+        costs.extend(reserves.iter().flatten().cloned());
+        let paid = Expression::Sum(costs).whole(Measure::Money);
         let margin = Expression::difference(received, paid);
+        for (partner, reserve) in reserves.into_iter().enumerate() {
+            if let Some(reserve) = reserve {
+                let id = scope.of(Word::Reserve, partner);
+                self.money(id, settlement.actuals.reserves[partner], reserve);
+            }
+        }
+        if self.computed.plan.fairness.0 == Yardstick::Cost {
+            self.own_costs(scope, year, settlement, volume.as_ref());
+        }
         for partner in self.partners() {
             let paid = Expression::Sum(of(self, &year.paid, partner));
             let held =
@@ -55,6 +72,32 @@ impl Maker<'_> {
             self.money(scope.of(Word::Holds, partner), settlement.holds[partner], held);
         }
         self.money(scope.all(Word::Margin), settlement.distribution.margin, margin);
+    }
+
+    /// The cost of each partner itself, without what went to suppliers.
+    fn own_costs(&mut self, scope: Scope, year: &ActualYear, settlement: &Settlement, volume: Option<&Expression>) {
+        let plan = &self.computed.plan;
+        for partner in self.partners() {
+            let of = |list: &[PartnerAmount]| -> Vec<Expression> {
+                let own = list.iter().filter(|entry| self.is(partner, &entry.partner));
+                own.map(|entry| money(&entry.amount)).collect()
+            };
+            let (mut borne, mut suppliers) = (of(&year.paid), of(&year.suppliers));
+            borne.extend(self.reserve(partner, volume));
+            if partner == plan.invoicer && plan.items.iter().any(|item| plan.is_accrued(item)) {
+                let others = self.parties().skip(plan.partners);
+                suppliers.extend(others.filter_map(|party| self.accrued(party, volume)));
+            }
+            let cost = Expression::difference(
+                Expression::Sum(borne).whole(Measure::Money),
+                Expression::Sum(suppliers).whole(Measure::Money),
+            );
+            let actuals = &settlement.actuals;
+            let value = actuals.paid[partner]
+                .plus(actuals.reserves[partner])
+                .and_then(|borne| borne.minus(actuals.suppliers[partner]));
+            self.money(scope.of(Word::Cost, partner), value.unwrap_or_default(), cost);
+        }
     }
 
     /// What missing hours cost, and who gets it: by the key, among those that spent what they owe.
@@ -74,7 +117,8 @@ impl Maker<'_> {
             let hours = year.effort.iter().filter(|entry| self.is(partner, &entry.partner));
             let hours = Expression::Sum(hours.map(|entry| quantity(&entry.hours)).collect());
             let lacks = owed.map_or_else(nothing, |owed| {
-                Expression::Greatest(vec![nothing(), Expression::difference(quantity(&owed.hours), hours)])
+                let owed = self.hours_of_year(year.year.0, quantity(&owed.hours));
+                Expression::Greatest(vec![nothing(), Expression::difference(owed, hours)])
             });
             self.add(lacking[partner], Value::Quantity(effort.lacking[partner]), lacks)
                 .from(places.iter().copied());
@@ -112,7 +156,15 @@ impl Maker<'_> {
     fn balances(&mut self, scope: Scope, settlement: &Settlement) {
         for partner in self.partners() {
             let of = |word: Word| scope.of(word, partner);
-            let mut due = Expression::Sum(vec![of(Word::Paid).into(), of(Word::Part).into()]);
+            let mut terms = vec![of(Word::Paid).into()];
+            let reserve = of(Word::Reserve);
+            terms.extend(
+                self.figures
+                    .get(reserve)
+                    .map(|_| Expression::from(reserve).unless(reserve)),
+            );
+            terms.push(of(Word::Part).into());
+            let mut due = Expression::Sum(terms);
             if settlement.effort.is_some() {
                 let less = Expression::difference(due, of(Word::EffortPaid));
                 due = Expression::Sum(vec![less, of(Word::EffortReceived).into()]);

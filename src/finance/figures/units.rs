@@ -6,11 +6,9 @@ use crate::diagnostic::Place;
 use crate::finance::Shares;
 use crate::finance::expression::{Expression, Measure, Value, Weights};
 use crate::finance::figure_id::{Scope, Word};
-use crate::model::{
-    CostItem, CostKind, KeyComponent, KeyMethod, KeyPart, MarketPrice, PartnerShare, PricingMethod, Threshold,
-};
+use crate::model::{CostKind, KeyComponent, KeyMethod, KeyPart, MarketPrice, PartnerShare, PricingMethod, Threshold};
 
-use super::{Maker, exact, money, quantity};
+use super::{Maker, exact, money, product};
 
 impl Maker<'_> {
     /// What a unit costs, and the price that each method gives.
@@ -221,12 +219,6 @@ fn given<'k>(method: KeyMethod, shares: &'k [PartnerShare], components: &'k [Key
         Some(component) => &component.shares,
         None => shares,
     }
-}
-
-/// What a sub-action costs for one unit.
-fn product(item: &CostItem) -> Expression {
-    let cost = Expression::Input(Value::Amount(item.unit_cost.0), item.unit_cost.place());
-    Expression::Product(vec![quantity(&item.required), cost])
 }
 
 /// Where the shares of a key and the weights of its parts stand.

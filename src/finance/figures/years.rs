@@ -6,7 +6,7 @@ use crate::diagnostic::Place;
 use crate::finance::expression::{Expression, Measure, Value};
 use crate::finance::figure_id::{FigureId, Scope, Word};
 use crate::finance::outlook::{Outlook, Since, Year};
-use crate::model::{Located, Rate, Scenario, ScenarioCase};
+use crate::model::{Located, Rate, Scenario, ScenarioCase, YearlyFigure};
 
 use super::{Maker, exact, money, negative, quantity};
 
@@ -106,19 +106,20 @@ impl Maker<'_> {
     fn costs(&mut self, planned: &Planned<'_>) {
         let (year, scope) = (planned.year, planned.scope());
         let change = planned.written.cost_change.as_ref();
+        let change = change.map(|change| {
+            let factor = factor(change).whole(Measure::Quantity);
+            factor.clone().unless(Expression::difference(factor, one()))
+        });
+        let sold = |delay: usize| {
+            let year = planned.index.checked_sub(delay)?;
+            Some(Scope::Year(planned.case, year).all(Word::Volume))
+        };
         for (party, cost) in year.costs.iter().enumerate() {
-            let unit = Scope::Unit.of(Word::UnitCost, party);
-            let mut factors = vec![scope.all(Word::Volume).into(), unit.into()];
-            factors.extend(change.map(|change| {
-                let factor = factor(change).whole(Measure::Quantity);
-                factor.clone().unless(Expression::difference(factor, one()))
-            }));
             let fixed = self.model.fixed_costs.iter().filter(|cost| self.is(party, &cost.party));
-            let fixed = Expression::Sum(fixed.map(|cost| money(&cost.amount)).collect());
-            let terms = vec![
-                Expression::Product(factors).unless(unit),
-                Expression::Detail(Box::new(fixed)),
-            ];
+            let fixed = fixed.map(|cost| self.of_year(YearlyFigure::FixedCosts, year.calendar, money(&cost.amount)));
+            let fixed = Expression::Sum(fixed.collect());
+            let mut terms = self.unit_terms(party, sold, change.as_ref());
+            terms.push(Expression::Detail(Box::new(fixed)));
             self.money(scope.of(Word::Cost, party), *cost, Expression::Sum(terms).to_the_cent());
         }
         let parties = self.parties().map(|party| scope.of(Word::Cost, party));

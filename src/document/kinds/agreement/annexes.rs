@@ -12,7 +12,7 @@ use crate::document::base::{find, paragraph};
 use crate::locale::say;
 use crate::model::{ClosedList as _, TensionState};
 
-use super::super::revenue_model::{assumptions, fairness};
+use super::super::revenue_model::{assumptions, fairness, settlement};
 use super::draft::Draft;
 
 /// An annex.
@@ -102,13 +102,17 @@ impl<'a> Draft<'a> {
             ("annex-costs", Some(sheet.cost_matrix())),
             ("annex-activities", Some(sheet.activities_table())),
             ("annex-fixed-costs", sheet.fixed_costs_table()),
+            ("annex-later-costs", sheet.later_costs_table()),
             ("annex-subsidies", assumptions::subsidies(sheet)),
             ("annex-investments", sheet.investments_table()),
             ("annex-key-parts", sheet.key_parts_table()),
             ("annex-shares", Some(sheet.shares_table())),
             ("annex-fee", sheet.founding_fee_table()),
             ("annex-thresholds", sheet.thresholds_table()),
+            ("annex-exact-shares", sheet.exact_shares_table()),
             ("annex-minimum-effort", sheet.minimum_effort_table()),
+            ("annex-part-years", sheet.part_years_table()),
+            ("annex-test", sheet.test_table()),
             ("annex-yardsticks", Some(fairness::measures(sheet))),
             ("annex-alone", fairness::alone(sheet)),
         ];
@@ -118,7 +122,25 @@ impl<'a> Draft<'a> {
                 blocks.push(self.captioned(caption, block));
             }
         }
+        if let Some(criterion) = &sheet.model.fairness {
+            let formula = self.text(&format!("annex-test-{}", criterion.yardstick.key()));
+            blocks.push(Block::text(paragraph(formula)).into());
+        }
+        let mut planned = self.text("annex-planned-year");
+        if !sheet.plan.delays().is_empty() {
+            planned = format!("{planned} {}", self.text("annex-planned-later"));
+        }
+        blocks.push(Block::text(paragraph(planned)).into());
         blocks.push(Block::Calculation(sheet.worked_example()).into());
+        for (caption, mut table) in [
+            ("annex-balances", settlement::balances(sheet, &sheet.as_planned)),
+            ("annex-payments", settlement::payments(sheet, &sheet.as_planned)),
+        ] {
+            if !table.rows.is_empty() {
+                table.mark = mark;
+                blocks.push(self.captioned(caption, table));
+            }
+        }
         blocks
     }
 

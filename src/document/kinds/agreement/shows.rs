@@ -37,6 +37,8 @@ impl<'a> Draft<'a> {
             ClauseShow::Thresholds => table(self.sheet.as_ref()?.thresholds_table()),
             ClauseShow::FoundingFee => table(self.sheet.as_ref()?.founding_fee_table()),
             ClauseShow::MinimumEffort => table(self.sheet.as_ref()?.minimum_effort_table()),
+            ClauseShow::PartYears => table(self.sheet.as_ref()?.part_year_rules()),
+            ClauseShow::LaterCosts => table(self.sheet.as_ref()?.later_costs_table()),
             ClauseShow::WorkedExample => Some(Block::Calculation(self.sheet.as_ref()?.worked_example())),
             ClauseShow::Bodies => table(Some(self.bodies())),
             ClauseShow::Deadlock => list(&agreement.governance.as_ref()?.deadlock, true),

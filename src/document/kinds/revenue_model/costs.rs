@@ -27,6 +27,8 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     blocks.chart("fig-activities", by_activity(sheet, composer)?);
     let caption = say!(sheet, "revenue-costs-by-activity", unit = sheet.model.unit);
     blocks.table("table-activities", caption, sheet.activities_table().marked(mark));
+    let later = sheet.later_costs_table().map(|table| table.marked(mark));
+    blocks.table("table-later-costs", sheet.text("revenue-later-costs"), later);
     Ok(Section::new("costs", claim(sheet), blocks))
 }
 

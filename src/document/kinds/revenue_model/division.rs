@@ -29,6 +29,8 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.table("table-thresholds", sheet.text("revenue-thresholds"), thresholds);
     let effort = sheet.minimum_effort_table();
     blocks.table("table-minimum-effort", sheet.text("revenue-minimum-effort"), effort);
+    let part_years = sheet.part_years_table();
+    blocks.table("table-part-years", sheet.text("revenue-part-years"), part_years);
     let mut example = sheet.worked_example();
     if let Some(Step { mark: of, .. }) = example.steps.first_mut() {
         *of = mark;

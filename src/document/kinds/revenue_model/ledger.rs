@@ -173,6 +173,7 @@ impl Sheet<'_> {
             (Word::Cumulative, Some(_)) => "revenue-since-start-of",
             (Word::BreakEven, _) => "revenue-break-even",
             (Word::Independent, _) => "revenue-independent",
+            (Word::Reserve, _) => "revenue-reserve-of",
             (Word::EffortPaid, _) => "revenue-lacking-of",
             (Word::EffortReceived, _) => "revenue-compensation-of",
             (Word::Entitled, _) => "revenue-entitled-of",

@@ -1,7 +1,9 @@
 //! Tables of prices: the methods compared, and how prices from the market are built up.
 
+use rust_decimal::Decimal;
+
 use crate::document::base::blocks::Head::{Normal, Numbers, Wide};
-use crate::document::base::blocks::{Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
 use crate::finance::{part, price_line};
 use crate::locale::{capitalised, say};
 use crate::model::{AddedValue, ClosedList as _, MarketAlternatives, PricingMethod};
@@ -17,17 +19,22 @@ impl Sheet<'_> {
             .prices
             .iter()
             .filter_map(|(method, price)| {
-                let line = price_line(self.unit_cost, price.euro(), subsidy)?;
+                // A method that isn't chosen may give no price: nothing is a share of it.
+                let margin = price.euro().checked_sub(self.unit_cost)?;
+                let line = price_line(self.unit_cost, price.euro(), subsidy);
+                let share = |share: Option<Decimal>, decimals| -> Cell {
+                    share.map(|share| self.locale.percentage(share, decimals)).into()
+                };
                 let mut cells = vec![
                     self.price_method(*method).into(),
-                    self.euro(line.price).into(),
-                    self.euro(line.margin).into(),
-                    self.locale.percentage(line.margin_share, 1).into(),
+                    self.cents(*price).into(),
+                    self.euro(margin).into(),
+                    share(line.map(|line| line.margin_share), 1),
                 ];
                 if !subsidy.is_zero() {
-                    cells.push(self.euro(line.subsidy).into());
-                    cells.push(self.euro(line.total_margin).into());
-                    cells.push(self.locale.percentage(line.total_share, 0).into());
+                    cells.push(self.euro(subsidy).into());
+                    cells.push(self.euro(margin.checked_add(subsidy)?).into());
+                    cells.push(share(line.map(|line| line.total_share), 0));
                 }
                 let style = if *method == chosen {
                     RowStyle::Strong

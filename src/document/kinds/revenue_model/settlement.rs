@@ -8,6 +8,7 @@ use crate::finance::Cents;
 use crate::finance::figure_id::{Scope, Word};
 use crate::finance::settlement::Settlement;
 use crate::locale::{capitalised, say};
+use crate::model::{ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
@@ -42,6 +43,9 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         };
         let scope = Scope::Settled(actual.year.0);
         settled_year(sheet, &mut blocks, (&year, title), (scope, settlement), mark);
+        if sheet.model.fairness.is_some() {
+            blocks.sentence(test(sheet, &year, settlement));
+        }
     }
     Section::new("settlement", title, blocks)
 }
@@ -61,6 +65,47 @@ fn claim(sheet: &Sheet<'_>, key: &str, year: &str, settlement: &Settlement) -> S
             capitalised(&say!(sheet, &key, year, count_word, amount))
         }
     }
+}
+
+/// Whether the key passes the test of the partners with the figures of a year that is over.
+fn test(sheet: &Sheet<'_>, year: &str, settlement: &Settlement) -> String {
+    let (yardstick, tolerance) = sheet.plan.fairness;
+    let fairness = &settlement.fairness;
+    let passed = fairness.is_fair(yardstick, tolerance);
+    if yardstick == Yardstick::StandAlone {
+        if passed {
+            return say!(sheet, "revenue-test-alone-passed", year);
+        }
+        let alone = fairness.stand_alone.iter().map(|value| value.unwrap_or(Cents::ZERO));
+        let parts = fairness.parts.iter().zip(alone).enumerate();
+        let worse: Vec<String> = parts
+            .filter(|(_, (part, alone))| *part < alone)
+            .map(|(partner, _)| sheet.name(partner).to_owned())
+            .collect();
+        return say!(
+            sheet,
+            "revenue-test-alone-failed",
+            year,
+            names = sheet.locale.list(&worse)
+        );
+    }
+    if fairness.margin <= Cents::ZERO {
+        return say!(sheet, "revenue-test-nothing", year);
+    }
+    let Some(measure) = fairness.measure(yardstick) else {
+        return say!(sheet, "revenue-test-unmeasured", year);
+    };
+    let key = if passed {
+        "revenue-test-passed"
+    } else {
+        "revenue-test-failed"
+    };
+    let distance = sheet.locale.decimal(measure.distance(), 2);
+    let (tolerance, yardstick) = (
+        sheet.quantity(tolerance),
+        sheet.text(&format!("word-yardstick-{}", yardstick.key())),
+    );
+    say!(sheet, key, year, distance, tolerance, yardstick)
 }
 
 /// The blocks of a year: the payments, the balances, the reckoning, which is the longest.
@@ -95,6 +140,7 @@ fn reckoning(sheet: &Sheet<'_>, title: String, (scope, settlement): (Scope, &Set
         ("revenue-received-by", &actuals.received, false),
         ("revenue-subsidies-of", &actuals.subsidies, false),
         ("revenue-paid-by", &actuals.paid, true),
+        ("revenue-reserve-of", &actuals.reserves, true),
     ] {
         for (partner, amount) in amounts.iter().enumerate().filter(|(_, amount)| **amount != Cents::ZERO) {
             let value = if taken {
@@ -131,12 +177,18 @@ fn reckoning(sheet: &Sheet<'_>, title: String, (scope, settlement): (Scope, &Set
 }
 
 /// What each partner is entitled to, what it holds, and what it is still to receive or to pay.
-fn balances(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
+pub(in crate::document) fn balances(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
     let effort = settlement
         .effort
         .as_ref()
         .filter(|effort| effort.paid.iter().any(|paid| *paid != Cents::ZERO));
-    let mut titles = vec!["revenue-costs-paid", "margin-share-party"];
+    let reserves = &settlement.actuals.reserves;
+    let with_reserves = reserves.iter().any(|reserve| *reserve != Cents::ZERO);
+    let mut titles = vec!["revenue-costs-paid"];
+    if with_reserves {
+        titles.push("revenue-reserves");
+    }
+    titles.push("margin-share-party");
     if effort.is_some() {
         titles.push("revenue-compensation");
     }
@@ -149,8 +201,11 @@ fn balances(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
             let mut cells: Vec<Cell> = vec![
                 sheet.name(partner).into(),
                 sheet.cents(settlement.actuals.paid[partner]).into(),
-                sheet.cents(settlement.distribution.totals[partner]).into(),
             ];
+            if with_reserves {
+                cells.push(sheet.cents(reserves[partner]).into());
+            }
+            cells.push(sheet.cents(settlement.distribution.totals[partner]).into());
             if let Some(effort) = effort {
                 cells.push(sheet.gain(effort.net[partner]).into());
             }
@@ -160,11 +215,16 @@ fn balances(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
             Row::normal(cells)
         })
         .collect();
-    DataTable::new(columns, rows).noted(sheet.text("revenue-balance-note"))
+    let note = if with_reserves {
+        "revenue-balance-note-reserves"
+    } else {
+        "revenue-balance-note"
+    };
+    DataTable::new(columns, rows).noted(sheet.text(note))
 }
 
 /// Who pays whom how much.
-fn payments(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
+pub(in crate::document) fn payments(sheet: &Sheet<'_>, settlement: &Settlement) -> DataTable {
     let rows = settlement.payments.iter().map(|payment| {
         Row::new(
             RowStyle::Strong,
