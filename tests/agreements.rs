@@ -264,6 +264,247 @@ fn a_final_agreement_has_one_field_for_each_signatory_and_no_watermark() {
     assert!(rendered.pdf() == again.pdf(), "the same data gives other bytes");
 }
 
+/// Every string of a value.
+fn strings<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+    match value {
+        Value::String(text) => found.push(text),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
+        Value::Object(entries) => entries.values().for_each(|item| strings(item, found)),
+        _ => {}
+    }
+}
+
+/// The texts of a view as they are read: pieces of a paragraph behind each other, everything else apart.
+fn read(value: &Value, text: &mut String) {
+    match value {
+        Value::String(words) => {
+            text.push(' ');
+            text.push_str(words);
+            text.push(' ');
+        }
+        Value::Array(items) => items.iter().for_each(|item| read(item, text)),
+        Value::Object(entries) => match (
+            entries.get("t").and_then(Value::as_str),
+            entries.get("c"),
+            entries.get("v"),
+        ) {
+            (Some("break"), ..) => text.push(' '),
+            (Some(_), Some(inner), _) => read(inner, text),
+            (Some(_), _, Some(Value::String(words))) => text.push_str(words),
+            _ => entries.values().for_each(|item| {
+                read(item, text);
+                text.push(' ');
+            }),
+        },
+        _ => {}
+    }
+}
+
+/// A text without what the page draws in another way: spaces and quotation marks.
+fn drawn(text: &str) -> String {
+    let skipped = |c: &char| !(c.is_whitespace() || "“”‘’«»\"'".contains(*c));
+    text.chars().filter(skipped).collect()
+}
+
+/// The attachment of an agreement, and whether each of its strings stands in what the pages are set from.
+fn attachment_on_pages(programme: &Checked, options: Options) -> Value {
+    let plan = plans(programme, "agreement").remove(0);
+    let document = document::compose(programme, &plan, options).expect("composed");
+    let view: Value = serde_json::from_slice(&document.view).expect("JSON");
+    let mut pages = String::new();
+    read(&view, &mut pages);
+    let pages = drawn(&pages);
+    let data: Value = serde_json::from_slice(&document.attachment).expect("JSON");
+    let mut found = Vec::new();
+    strings(&data, &mut found);
+    assert!(found.len() > 300, "{} strings", found.len());
+    for text in found {
+        assert!(pages.contains(&drawn(text)), "no page shows “{text}”");
+    }
+    data
+}
+
+#[test]
+fn the_data_of_a_final_agreement_is_what_its_pages_show() {
+    for edits in [
+        &[][..],
+        &[("      cap: 75000\n", "")],
+        &[
+            ("gross_fault: uncapped", "gross_fault: capped"),
+            ("exclusivity: region", "exclusivity: full"),
+        ],
+        &[
+            ("      risk: holder", "      risk: owner"),
+            ("invoicing: invoice", "invoicing: self-billing"),
+        ],
+    ] {
+        let programme = checked(&edited(edits));
+        for language in [Language::Nl, Language::Fr, Language::En] {
+            let language = Some(language);
+            let data = attachment_on_pages(&programme, Options { language, ..FINAL });
+            assert_eq!(data["brugwerk-agreement"], 2);
+            // What is known of a tension or a coalition and stands on no page does not travel with it.
+            let text = data.to_string();
+            assert!(!text.contains("Sloophout is nooit tweemaal hetzelfde"), "a tension");
+            assert!(!text.contains("coalition"), "coalitions");
+        }
+    }
+}
+
+#[test]
+fn number_version_and_date_are_those_of_the_agreement_everywhere() {
+    let edits = [(
+        "    version: \"1.0\"\n    number: HK-2026-01\n    date: 2026-05-29",
+        "    version: \"7.3\"\n    number: X-9\n    date: 2026-06-02",
+    )];
+    let programme = checked(&edited(&edits));
+    let view = view(&programme, &plans(&programme, "agreement").remove(0), true);
+    let issue = "nr. X-9 · versie 7.3 van 2 juni 2026";
+    assert_eq!(view["front"]["issue"], issue);
+    assert_eq!(view["footer"]["version"], issue);
+    assert_eq!(view["colophon"]["version"], "7.3 (nr. X-9)");
+    assert_eq!(view["colophon"]["date"], "2 juni 2026");
+    assert_eq!(view["meta"]["date"], serde_json::json!([2026, 6, 2]));
+    assert!(!view.to_string().contains("29 mei 2026"));
+}
+
+/// Whether a text has a word, whole and with its capital.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+#[test]
+fn every_term_of_the_library_that_an_agreement_uses_is_defined_once_and_no_other() {
+    for sample in [sample::ESF_512, sample::HOUTKRING] {
+        let programme = checked(&common::files(sample));
+        for partnership in &programme.partnerships {
+            let Some(agreement) = &partnership.agreement else {
+                continue;
+            };
+            for language in [Language::Nl, Language::Fr, Language::En] {
+                let locale = Locale::of(language);
+                let contract = Contract::of(&programme.clauses, &programme, partnership, agreement, locale);
+                let clauses = contract.articles().flat_map(|article| &article.clauses);
+                let mut text: String = clauses.map(|clause| plain_text(&clause.body) + "\n").collect();
+                let plan = plans(&programme, "agreement");
+                let plan = plan
+                    .iter()
+                    .find(|plan| plan.id == partnership.id.as_str())
+                    .expect("a plan");
+                let options = Options {
+                    language: Some(language),
+                    ..Options::default()
+                };
+                let document = document::compose(&programme, plan, options).expect("composed");
+                let view: Value = serde_json::from_slice(&document.view).expect("JSON");
+                for term in &contract.terms {
+                    text += &(plain_text(&term.1) + "\n");
+                }
+                let count = |word: &str| {
+                    let defined = contract.terms.iter();
+                    defined
+                        .filter(|(term, _)| brugwerk::contract::term_word(term) == word)
+                        .count()
+                };
+                for term in &programme.clauses.terms {
+                    let name = term.term.of(language).expect("translated").as_str();
+                    let word = brugwerk::contract::term_word(name);
+                    let used = usize::from(has_word(&text, word));
+                    let where_ = format!("{} in {} of {}", name, language.code(), plan.id);
+                    assert!(count(word) <= 1, "{where_} is defined twice");
+                    assert!(used <= count(word), "{where_} is used and not defined");
+                    // A definition that no clause uses may still be used by what stands below one.
+                    let mut all = String::new();
+                    read(&view, &mut all);
+                    let mentions = all.matches(word).count();
+                    assert!(count(word) == 0 || mentions > 1, "{where_} is defined and not used");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_capital_in_the_library_is_that_of_a_term_or_of_a_name() {
+    const NAMES: &[&str] = &[
+        "Burgerlijk",
+        "Wetboek",
+        "Belgische",
+        "Belgisch",
+        "Algemene",
+        "Verordening",
+        "Gegevensbescherming",
+        "Shapley-waarde",
+        "Nederlandse",
+        "Departement",
+        "Werk",
+        "Sociale",
+        "Economie",
+        "CEPANI",
+        "Nederlands",
+        "Code",
+        "Règlement",
+        "Shapley",
+        "TVA",
+        "Département",
+        "Emploi",
+        "Économie",
+        "Civil",
+        "Belgian",
+        "Dutch",
+        "General",
+        "Data",
+        "Protection",
+        "Regulation",
+        "Saturday",
+        "Sunday",
+        "VAT",
+        "Flemish",
+        "Department",
+        "Work",
+        "Social",
+        "Economy",
+        "January",
+        "I",
+    ];
+    let library = &checked(&ready()).clauses;
+    for language in [Language::Nl, Language::Fr, Language::En] {
+        let terms: Vec<&str> = library
+            .terms
+            .iter()
+            .filter_map(|term| Some(term.term.of(language)?.as_str()))
+            .collect();
+        let words: BTreeSet<&str> = terms.iter().flat_map(|term| term.split([' ', '’'])).collect();
+        let clauses = library.articles.iter().flat_map(|article| &article.clauses);
+        let texts = clauses.filter_map(|clause| clause.text.of(language));
+        let meanings = library.terms.iter().filter_map(|term| term.meaning.of(language));
+        for text in texts.chain(meanings) {
+            let tokens: Vec<&str> = text
+                .source()
+                .split([' ', '\n', '’', '(', ')', '“', '”', '«', '»'])
+                .collect();
+            for pair in tokens.windows(2) {
+                let [before, word] = pair else { continue };
+                let begins = before.is_empty() || before.ends_with(['.', ':', '?', '!', '-', '*']);
+                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+                if begins || !word.starts_with(char::is_uppercase) || word.starts_with('{') {
+                    continue;
+                }
+                assert!(
+                    words.contains(word) || NAMES.contains(&word),
+                    "“{word}” in {}: {}",
+                    language.code(),
+                    text.source()
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn a_draft_can_not_be_made_final() {
     let programme = checked(&common::files(sample::ESF_512));

@@ -268,28 +268,94 @@ fn an_agreement_is_left_out_whole_where_something_is_that_decides_its_articles()
     }
 }
 
+const FINAL: Options = Options {
+    language: None,
+    is_final: true,
+    output: document::Output::Pdf,
+};
+
+fn agreements(programme: &Checked) -> Vec<document::Plan> {
+    let mut plans = document::plans(programme);
+    plans.retain(|plan| plan.kind.name() == "agreement");
+    plans
+}
+
 #[test]
-fn a_final_agreement_leaves_nothing_out_of_its_partnership() {
-    let options = Options {
-        is_final: true,
-        ..Options::default()
-    };
+fn a_final_agreement_is_refused_only_where_it_needs_what_partners_may_not_read() {
     let file = "partnerships/houtkring.yaml";
     let plain = files(sample::HOUTKRING);
-    let note = "note: Getoetst in een proefklas";
-    let marked = with(file, note, "note: !internal Getoetst in een proefklas");
-    for (files, audience, refused) in [
-        (&plain, Audience::Partners, 0),
-        (&marked, Audience::Internal, 0),
-        (&marked, Audience::Partners, 1),
+    let note = with(
+        file,
+        "note: Getoetst in een proefklas",
+        "note: !internal Getoetst in een proefklas",
+    );
+    let cap = with(file, "      cap: 75000", "      cap: !funder-only 75000");
+    let seat = with("partners.yaml", "seat: Dissellaan 41", "seat: !internal Dissellaan 41");
+    for (files, refused) in [
+        (&plain, None),
+        (&note, None),
+        (&cap, Some("cap: ")),
+        (&seat, Some("seat: ")),
     ] {
-        let programme = edition(files, audience);
-        let mut plans = document::plans(&programme);
-        plans.retain(|plan| plan.kind.name() == "agreement");
+        let internal = edition(files, Audience::Internal);
+        let plans = agreements(&internal);
         assert_eq!(plans.len(), 1);
-        let found = document::unsettled(&programme, &plans, options);
-        assert_eq!(found.len(), refused, "{audience:?}: {found:?}");
+        let found = document::unsettled(&internal, &plans, FINAL);
+        let lines = found.iter().map(|fault| {
+            let sources = &internal.notes().sources;
+            let text = &sources.get(fault.place.file).expect("a file").text;
+            let at = usize::try_from(fault.place.start).expect("a place in the text");
+            let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+            text[start..].lines().next().unwrap_or_default()
+        });
+        match refused {
+            None => assert!(found.is_empty(), "{found:?}"),
+            Some(key) => assert!(lines.clone().any(|line| line.contains(key)), "{key} {found:?}"),
+        }
+        assert!(
+            found.iter().all(|fault| fault.rule.code == "marked-in-final"),
+            "{found:?}"
+        );
     }
+}
+
+#[test]
+fn what_is_marked_for_others_is_nowhere_in_a_final_agreement() {
+    let file = "partnerships/houtkring.yaml";
+    let mut files = with(
+        file,
+        "note: Getoetst in een proefklas",
+        "note: !internal Geheim1 in een proefklas",
+    );
+    let edits = [
+        (
+            "description: Sloophout is nooit tweemaal hetzelfde.",
+            "description: !funder-only Geheim2 is nooit tweemaal hetzelfde.",
+        ),
+        (
+            "note: Gezuiverd hout verkopen aan schrijnwerkers",
+            "note: !internal Geheim3 verkopen aan schrijnwerkers",
+        ),
+    ];
+    let text = files.get_mut(file).expect("the partnership");
+    for (find, replace) in edits {
+        assert!(text.contains(find), "{find}");
+        *text = text.replacen(find, replace, 1);
+    }
+    let finals: Vec<String> = [Audience::Internal, Audience::Partners]
+        .into_iter()
+        .map(|audience| {
+            let programme = edition(&files, audience);
+            let plans = agreements(&programme);
+            let document = document::compose(&programme, &plans[0], FINAL).expect("composed");
+            given(&document)
+        })
+        .collect();
+    assert_eq!(
+        finals[0], finals[1],
+        "the same final with and without --audience partners"
+    );
+    assert!(!finals[0].contains("Geheim"));
 }
 
 #[test]

@@ -76,7 +76,7 @@ const EDITS: &[Edit] = &[
         "cap: 80000",
         &[
             "Aansprakelijkheid › grens: € 75.000,00 → € 80.000,00",
-            "Artikel 16.3: “… andere Partijen samen hoogstens € 75.000,00. Deze grens is voor …” → “… andere Partijen samen hoogstens € 80.000,00. Deze grens is voor …”",
+            "Artikel 18.4: “… andere Partijen samen hoogstens € 75.000,00. Deze grens is voor …” → “… andere Partijen samen hoogstens € 80.000,00. Deze grens is voor …”",
         ],
     ),
     (
@@ -545,7 +545,8 @@ fn the_changed_agreement_shows_what_came_and_went() {
     let with = |word: &str| clauses.iter().filter(|clause| clause["change"] == word).count();
     assert_eq!((with("ingevoegd"), with("geschrapt")), (2, 2));
     assert!(with("gewijzigd") > 0);
-    let cap = clauses.iter().find(|clause| clause["number"] == "16.3").expect("16.3");
+    let is_cap = |clause: &&&Value| clause["lines"].to_string().contains("75.000,00");
+    let cap = clauses.iter().find(is_cap).expect("the limit");
     let runs = cap["lines"][0]["runs"].as_array().expect("runs");
     let text = |fate: &str| {
         let of = runs.iter().filter(|run| run["fate"] == fate);
@@ -557,4 +558,37 @@ fn the_changed_agreement_shows_what_came_and_went() {
     assert_eq!(text("inserted").replace('\u{a0}', " "), "€ 80.000,00.");
     set(&document);
     assert!(document::changed_agreement(versions(&both), "nobody", None).is_err());
+}
+
+#[test]
+fn the_changed_agreement_tells_figures_that_only_an_annex_holds() {
+    for (find, replace, told) in [
+        (
+            "unit_cost: 310.00, required: 2.4",
+            "unit_cost: 335.00, required: 2.4",
+            "335,00",
+        ),
+        (
+            "unit_cost: 27.50, required: 8 }",
+            "unit_cost: 27.50, required: 9 }",
+            "9",
+        ),
+    ] {
+        let files = common::files(sample::HOUTKRING);
+        let both = (checked(&files), checked(&edited(&files, HOUTKRING, find, replace)));
+        let document = document::changed_agreement(versions(&both), "houtkring", Some(Language::Nl)).expect("composed");
+        let view: Value = serde_json::from_slice(&document.view).expect("JSON");
+        let items = view["told"]["items"].as_array().expect("items");
+        let annex = items
+            .iter()
+            .find(|item| item["title"].as_str().is_some_and(|it| it.starts_with("Bijlage")));
+        let annex = annex.unwrap_or_else(|| panic!("no annex in {items:#?}"));
+        assert!(annex["sentences"].to_string().contains(told), "{annex:#}");
+        assert!(
+            view["told"]["count"]
+                .as_str()
+                .is_some_and(|count| count.contains("bijlage"))
+        );
+        set(&document);
+    }
 }

@@ -1175,7 +1175,7 @@ fn checked(files: &common::Files, round: usize) -> Checked {
     // One edition is enough here, and four times as fast as all.
     let loaded = load::load(&common::folder(files), Reading::default()).expect("programme.yaml is there");
     let outcome = check::check(loaded);
-    let found: Vec<&str> = outcome.diagnostics.iter().map(|it| it.message.as_str()).collect();
+    let found: Vec<String> = outcome.diagnostics.iter().map(|it| it.message.to_string()).collect();
     let text = &files["partnerships/houtkring.yaml"];
     assert!(outcome.programme.is_some(), "{round}: {found:#?}\n{text}");
     outcome.programme.expect("sound")

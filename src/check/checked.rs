@@ -10,7 +10,7 @@ use crate::finance::figures::Reckoned;
 use crate::load::{BUILT_IN, Loaded, Notes};
 use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
-use crate::model::{Id, Partnership, Programme};
+use crate::model::{Audience, Id, Partnership, Programme};
 
 use super::family::{Check, Faults};
 use super::loaded::LoadedProgramme;
@@ -36,6 +36,8 @@ const FAMILIES: &[&[Check]] = &[
     agreement::parties::CHECKS,
     agreement::terms::CHECKS,
     agreement::law::CHECKS,
+    agreement::choices::CHECKS,
+    agreement::unfair::CHECKS,
     clauses::CHECKS,
     canvas::CHECKS,
     needs_analysis::CHECKS,
@@ -62,6 +64,18 @@ pub struct Checked {
     words: OnceLock<Locale>,
     /// The agreements by partnership, for each language in which they were asked for.
     contracts: [OnceLock<BTreeMap<String, Contract>>; Language::ALL.len()],
+    counterpart: Counterpart,
+}
+
+/// What partners may read of a programme that is read whole, or the whole of what they may read.
+#[derive(Debug)]
+enum Counterpart {
+    /// Both are the same.
+    Same,
+    /// The other edition.
+    Other(Box<Checked>),
+    /// The other edition has faults.
+    Faulty,
 }
 
 impl Deref for Checked {
@@ -99,6 +113,32 @@ impl Checked {
             .chain(fonts)
             .chain(notes.templates.keys().cloned())
             .collect()
+    }
+
+    /// The programme as its partners may read it; nothing where this edition is for others, or where that edition has
+    /// faults.
+    #[must_use]
+    pub fn for_partners(&self) -> Option<&Self> {
+        self.edition_for(Audience::Partners)
+    }
+
+    /// The programme with everything that its folder holds; nothing where this edition is for others than its partners, or
+    /// where the whole has faults.
+    #[must_use]
+    pub fn whole(&self) -> Option<&Self> {
+        self.edition_for(Audience::Internal)
+    }
+
+    fn edition_for(&self, audience: Audience) -> Option<&Self> {
+        match (&self.counterpart, self.edition.audience) {
+            (_, Audience::Funder | Audience::Public) | (Counterpart::Faulty, _)
+                if self.edition.audience != audience =>
+            {
+                None
+            }
+            (Counterpart::Other(other), own) if own != audience => Some(other),
+            _ => Some(self),
+        }
     }
 
     /// The colours and typefaces of its documents.
@@ -167,8 +207,13 @@ pub(super) fn accept(
         programme,
         look,
         mut notes,
+        counterpart,
     }: Loaded,
 ) -> Outcome {
+    let counterpart = counterpart.map_or(Counterpart::Same, |other| match check(*other).programme {
+        Some(other) => Counterpart::Other(Box::new(other)),
+        None => Counterpart::Faulty,
+    });
     let mut diagnostics = std::mem::take(&mut notes.diagnostics);
     diagnostic::sort(&mut diagnostics);
     let faulty = diagnostics.iter().any(Diagnostic::is_error);
@@ -182,6 +227,7 @@ pub(super) fn accept(
             programme,
             look,
             notes,
+            counterpart,
         }),
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::contract::Condition;
 use crate::contract::parameters::Parameter;
 use crate::contract::text::{fault, slots};
+use crate::contract::{Condition, own_texts, term_word};
 use crate::diagnostic::{Message, Place};
 use crate::locale::Language;
 use crate::message;
@@ -31,6 +31,20 @@ checks! {
         example: "text: Zie artikel 9 en bijlage 2.",
         cure: "Write {art:ID} or {annex:NAME} in the place of the number; `brugwerk explain agreement:ID` lists the ids.",
         check: numbered_reference,
+    }
+    error TERM_REDEFINED = "term-redefined" {
+        guards: "In an agreement a term has one meaning: partners define no term of the library again, nor one of their own twice.",
+        example: "terms:\n  - { term: de Marge, meaning: Wat overblijft na belastingen. }",
+        cure: "Choose another word for what you mean.",
+        each: LoadedProgramme::agreements,
+        check: term_redefined,
+    }
+    warning TERM_UNUSED = "term-unused" {
+        guards: "A term that partners define is used in a text of their agreement, with its capital.",
+        example: "terms:\n  - { term: de Klas, meaning: … }    # and no text says “Klas”",
+        cure: "Use the term in a text, or remove it.",
+        each: LoadedProgramme::agreements,
+        check: term_unused,
     }
     error MANDATORY_CLAUSE_CHANGED = "mandatory-clause-changed" {
         guards: "A clause that is marked mandatory is neither dropped nor reworded.",
@@ -189,6 +203,56 @@ fn numbered(text: &str) -> Option<String> {
             (is_word && !number.is_empty() && !of_a_law && !names_code).then(|| format!("{word}{number}"))
         })
     })
+}
+
+fn term_redefined(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let word = |term: &str| term_word(term).to_lowercase();
+    let library = &faults.loaded.programme.clauses.terms;
+    let mut known: Vec<(String, Option<Place>)> = Vec::new();
+    for language in LANGUAGES {
+        let names = library.iter().filter_map(|term| term.term.of(language));
+        known.extend(names.map(|name| (word(name.as_str()), None)));
+    }
+    for own in &agreement.terms {
+        let name = word(own.term.as_str());
+        match known.iter().find(|(known, _)| *known == name) {
+            Some((_, None)) => {
+                let message = message!("“{}” is a term of every agreement, with a meaning of its own", own.term);
+                faults.at(own.term.place(), message);
+            }
+            Some((_, Some(first))) => {
+                let message = message!("“{}” is defined twice", own.term);
+                faults
+                    .at(own.term.place(), message)
+                    .relate(*first, "defined here first");
+            }
+            None => known.push((name, Some(own.term.place()))),
+        }
+    }
+}
+
+fn term_unused(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let clauses = agreement.clauses.iter().filter_map(|change| change.text.as_ref());
+    let texts: Vec<_> = clauses.chain(own_texts(agreement)).collect();
+    for own in &agreement.terms {
+        let others = agreement
+            .terms
+            .iter()
+            .filter(|other| other.term.place() != own.term.place());
+        let mut all = others.map(|other| &other.meaning).chain(texts.iter().copied());
+        let word = term_word(own.term.as_str());
+        if !all.any(|text| text.source().contains(stem(word))) {
+            let message = message!("no text of the agreement says “{word}”", word);
+            faults.at(own.term.place(), message);
+        }
+    }
+}
+
+/// What the singular and the plural of a term begin with: “Kandida” of “Kandidaat” and “Kandidaten”.
+fn stem(word: &str) -> &str {
+    let ends = word.char_indices().rev().nth(1).map(|(at, _)| at);
+    let long = ends.filter(|_| word.chars().count() > 5);
+    long.and_then(|at| word.get(..at)).unwrap_or(word)
 }
 
 fn mandatory_clause_changed(change: &ClauseChange, faults: &mut Faults<'_>) {

@@ -9,9 +9,8 @@ mod condition;
 mod explanation;
 mod open;
 pub mod parameters;
+mod terms;
 pub mod text;
-
-use std::collections::BTreeSet;
 
 use crate::diagnostic::Place;
 use crate::locale::{Language, Locale, say};
@@ -22,9 +21,11 @@ use crate::model::{
 
 pub use condition::Condition;
 pub(crate) use open::RULES;
-pub use open::{OPEN_POINT, OpenPoint, missing_data};
+pub use open::{MARKED_IN_FINAL, OPEN_POINT, OpenPoint, missing_data};
 use parameters::Parameters;
-use text::{Filler, Slot, slots};
+pub(crate) use terms::own_texts;
+pub use terms::term_word;
+use text::Filler;
 pub use text::{Reference, References, label};
 
 /// The article that opens the agreement, before the numbered ones.
@@ -182,16 +183,18 @@ impl Contract {
         for entry in &mut trace {
             entry.number = references.get(&entry.id).map(|reference| reference.number.clone());
         }
-        let used = used_terms(library, &standing, agreement, locale.language());
+        let clauses = standing.iter().flat_map(|one| &one.clauses);
+        let texts = clauses.filter_map(|candidate| candidate.text(locale.language()));
+        let used = terms::used(library, texts, agreement, locale.language());
         let mut filler = Filler::new(&parameters, locale, &references, &library.terms);
         let mut opening = None;
         let mut parts: Vec<(AgreementPart, Vec<ArticleText>)> = Vec::new();
-        let mut terms = Vec::new();
+        let mut defined = Vec::new();
         let mut gaps: Vec<(String, Id)> = Vec::new();
         for one in &standing {
             let text = article_text(one, &mut filler);
             if text.clauses.iter().any(|clause| clause.show == Some(ClauseShow::Terms)) {
-                terms = defined_terms(library, agreement, &used, &mut filler);
+                defined = terms::defined(library, agreement, &used, &mut filler);
             }
             let needs = one.article.needs.iter().map(ToString::to_string);
             let needs = needs.filter(|need| parameters.get(need).is_none());
@@ -207,12 +210,20 @@ impl Contract {
                 _ => parts.push((part, vec![text])),
             }
         }
-        let open = open::points(programme, partnership, agreement, &gaps, &references, locale);
+        let open = open::points(
+            programme,
+            partnership,
+            agreement,
+            &gaps,
+            &parameters,
+            &references,
+            locale,
+        );
         Self {
             parameters,
             opening,
             parts,
-            terms,
+            terms: defined,
             open,
             references,
             trace,
@@ -357,49 +368,4 @@ fn article_text(one: &Standing<'_>, filler: &mut Filler<'_>) -> ArticleText {
             .map(ToString::to_string)
             .unwrap_or_default(),
     }
-}
-
-/// The terms of the library and those of the partners, with their meaning.
-fn defined_terms(
-    library: &ClauseLibrary,
-    agreement: &Agreement,
-    used: &BTreeSet<String>,
-    filler: &mut Filler<'_>,
-) -> Vec<(String, Vec<RichBlock>)> {
-    let language = filler.locale.language();
-    let mut terms = Vec::new();
-    for term in library.terms.iter().filter(|term| used.contains(term.id.as_str())) {
-        if let (Some(name), Some(meaning)) = (term.term.of(language), term.meaning.of(language)) {
-            terms.push((name.to_string(), filler.fill(meaning.blocks())));
-        }
-    }
-    for own in &agreement.terms {
-        terms.push((own.term.to_string(), filler.fill(own.meaning.blocks())));
-    }
-    terms
-}
-
-/// The terms of the library that texts use, or that the meaning of a used term uses.
-fn used_terms(
-    library: &ClauseLibrary,
-    standing: &[Standing<'_>],
-    agreement: &Agreement,
-    language: Language,
-) -> BTreeSet<String> {
-    let clauses = standing.iter().flat_map(|one| &one.clauses);
-    let texts = clauses.filter_map(|candidate| candidate.text(language));
-    let mut unread: Vec<&Located<RichText>> = texts.collect();
-    unread.extend(agreement.terms.iter().map(|term| &term.meaning));
-    let mut used = BTreeSet::new();
-    while let Some(text) = unread.pop() {
-        for slot in slots(text.source()) {
-            if let Slot::Term(name) = slot
-                && used.insert(name.to_owned())
-            {
-                let term = library.terms.iter().find(|term| *term.id.get() == *name);
-                unread.extend(term.and_then(|term| term.meaning.of(language)));
-            }
-        }
-    }
-    used
 }

@@ -7,7 +7,7 @@ use crate::model::{
     Ref, RichBlock, Sector, Status, TensionState, kind,
 };
 
-use super::parameters::Parameter;
+use super::parameters::{Parameter, Parameters};
 use super::text::References;
 
 rules! {
@@ -15,6 +15,11 @@ rules! {
         guards: "An agreement that is built with `--final` has no open points.",
         example: "brugwerk build --only agreement --final",
         cure: "Settle the point, or build the draft without `--final`.",
+    }
+    pub error MARKED_IN_FINAL = "marked-in-final" {
+        guards: "A final agreement needs no value that its partners may not read.",
+        example: "register: !internal Antwerpen, afdeling Turnhout",
+        cure: "Take the mark away, or leave the value out of the agreement.",
     }
 }
 
@@ -33,12 +38,14 @@ pub struct OpenPoint {
     pub place: Place,
 }
 
-/// Everything that is open. `gaps` are the unknown parameters and references that texts or articles ask for.
+/// Everything that is open. `gaps` are the unknown parameters and references that texts or articles ask for; a parameter
+/// is told where what belongs with it is written.
 pub(super) fn points(
     programme: &Programme,
     partnership: &Partnership,
     agreement: &Agreement,
     gaps: &[(String, Id)],
+    parameters: &Parameters,
     references: &References,
     locale: &Locale,
 ) -> Vec<OpenPoint> {
@@ -57,8 +64,8 @@ pub(super) fn points(
             Some(parameter) => ("open-parameter", locale.text(&parameter.key())),
             None => ("open-reference", name.clone()),
         };
-        let here = agreement.version.place();
-        collector.add(key, &[("what", &what)], article.as_str(), here);
+        let place = parameters.beside(name).unwrap_or(agreement.version.place());
+        collector.add(key, &[("what", &what)], article.as_str(), place);
     }
     collector.tensions();
     collector.own_clauses();

@@ -15,9 +15,9 @@ use crate::finance::Plan;
 use crate::locale::{Locale, kebab_case};
 use crate::model::{
     Agreement, Assessment, Auxiliaries, ClosedList as _, DataRole, Date, DistributionKey, Exclusivity, Forum,
-    GrossFault, Hardship, Id, KeyMethod, LateInterest, LaterCosts, Located, Majority, Money, PartYear, Partner,
-    Partnership, Percentage, PlainText, PricingMethod, Programme, Renewal, ResultsOwner, RevenueModel, RichText,
-    Sector, SignatureLevel, Transfer, WholeNumber, Yardstick, YearlyFigure,
+    GoodsRisk, GrossFault, Hardship, Id, KeyMethod, LateInterest, LaterCosts, Located, Majority, Money, PartYear,
+    Partner, Partnership, Percentage, PlainText, PricingMethod, Programme, Renewal, ResultsOwner, RevenueModel,
+    RichText, Sector, ShareInvoicing, SignatureLevel, Transfer, WholeNumber, Yardstick, YearlyFigure,
 };
 
 /// The value of a parameter.
@@ -124,6 +124,16 @@ impl Parameters {
         self.0.get(name)
     }
 
+    /// Where something is written that belongs with this parameter: the first that is known with the same first word, as
+    /// `enclave.provider` for `enclave.coach`.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Option<Place> {
+        let first = |name: &str| name.split('.').next().map(str::to_owned);
+        let mut known = self.0.iter();
+        let (_, known) = known.find(|(other, _)| first(other) == first(name))?;
+        Some(known.place)
+    }
+
     /// How a parameter is printed; nothing for one that isn't known or is no more than a flag.
     #[must_use]
     pub fn print(&self, name: &str, locale: &Locale) -> Option<String> {
@@ -199,6 +209,7 @@ closed_lists![
     DataRole,
     Exclusivity,
     Forum,
+    GoodsRisk,
     GrossFault,
     Hardship,
     KeyMethod,
@@ -209,6 +220,7 @@ closed_lists![
     PricingMethod,
     Renewal,
     ResultsOwner,
+    ShareInvoicing,
     SignatureLevel,
     Transfer,
     Yardstick,
@@ -380,6 +392,8 @@ parameters! { f:
     "enclave.provider": Id = f.agreement.enclave.as_ref()?.provider.located();
     "enclave.start": Date = f.agreement.enclave.as_ref()?.start.as_ref()?;
     "exclusivity": Exclusivity = f.agreement.exclusivity.as_ref()?;
+    "exclusivity.activities": Flag = flag(f.agreement.exclusivity_scope.as_ref()?.activities.first()?);
+    "exclusivity.region": PlainText = f.agreement.exclusivity_scope.as_ref()?.region.as_ref()?;
     "fairness.tolerance": Percentage = &f.model()?.fairness.as_ref()?.tolerance;
     "fairness.yardstick": Yardstick = &f.model()?.fairness.as_ref()?.yardstick;
     "force-majeure.days": WholeNumber = &f.agreement.changed_circumstances.as_ref()?.notice_days;
@@ -387,9 +401,17 @@ parameters! { f:
     "funder": Flag = flag(&f.programme.programme.funder.as_ref()?.name);
     "funder.co-funding": PlainText = f.programme.programme.funder.as_ref()?.co_funding.as_ref()?;
     "funder.name": PlainText = &f.programme.programme.funder.as_ref()?.name;
+    "goods": Flag = flag(&f.agreement.goods_in_process.as_ref()?.risk);
+    "goods.owner": Id = f.agreement.goods_in_process.as_ref()?.owner.as_ref()?.located();
+    "goods.risk": GoodsRisk = &f.agreement.goods_in_process.as_ref()?.risk;
     "governance.bodies": WholeNumber = f.bodies()?;
     "governance.deadlock": Flag = flag(f.agreement.governance.as_ref()?.deadlock.first()?);
+    "governance.exit-months": WholeNumber = f.agreement.governance.as_ref()?.exit_months.as_ref()?;
     "hardship": Hardship = &f.agreement.changed_circumstances.as_ref()?.hardship;
+    "indexation": Flag = flag(&f.agreement.indexation.as_ref()?.index);
+    "indexation.base": Date = &f.agreement.indexation.as_ref()?.base;
+    "indexation.index": PlainText = &f.agreement.indexation.as_ref()?.index;
+    "indexation.percent": Percentage = &f.agreement.indexation.as_ref()?.percent;
     "insurance": Flag = flag(f.agreement.insurance.first()?.partner.located());
     "investments": Flag = flag(f.model()?.investments.first()?.id.located());
     "key.fee": Flag = f.founding_fee()?;
@@ -461,12 +483,16 @@ parameters! { f:
     "tasks": Flag = flag(f.agreement.tasks.first()?.partner.located());
     "termination.cure-days": WholeNumber = &f.agreement.termination.as_ref()?.cure_days;
     "termination.handover": WholeNumber = f.agreement.termination.as_ref()?.handover_months.as_ref()?;
+    "termination.not-before": Date = f.agreement.termination.as_ref()?.not_before.as_ref()?;
     "termination.notice": WholeNumber = f.agreement.termination.as_ref()?.notice_months.as_ref()?;
     "termination.settlement": Flag = flag(f.agreement.termination.as_ref()?.settlement.as_ref()?);
     "transparency.audit-notice": WholeNumber = &f.agreement.transparency.as_ref()?.audit_notice_days;
     "transparency.auditor": PlainText = f.agreement.transparency.as_ref()?.auditor.as_ref()?;
     "transparency.report-months": WholeNumber = &f.agreement.transparency.as_ref()?.report_months;
     "value-chain": Flag = flag(f.partnership.value_chain.as_ref()?.steps.first()?.id.located());
+    "vat": Flag = flag(f.agreement.vat.as_ref()?.parties.first()?.partner.located());
+    "vat.invoicing": ShareInvoicing = &f.agreement.vat.as_ref()?.invoicing;
+    "vat.no-deduction": Flag = flag(&f.agreement.vat.as_ref()?.parties.iter().find(|party| !party.status.deducts())?.status);
     "version": PlainText = &f.agreement.version;
 }
 

@@ -146,6 +146,17 @@ impl Sources {
         Place { file, ..place }
     }
 
+    /// The same place in these files for a place in the files of `other`; nothing where that file is not among these.
+    #[must_use]
+    pub fn place_from(&self, other: &Self, place: Place) -> Option<Place> {
+        let path = &other.get(place.file)?.path;
+        let file = self.files.iter().position(|known| known.path == *path)?;
+        Some(Place {
+            file: FileId(u16::try_from(file).ok()?),
+            ..place
+        })
+    }
+
     /// The file with this number, if it was read.
     #[must_use]
     pub fn get(&self, id: FileId) -> Option<&SourceFile> {

@@ -163,7 +163,10 @@ fn changed<'a, V: PartialEq>(before: &BTreeMap<&'a str, V>, after: &BTreeMap<&'a
 
 /// Values whose marks for some readers were added or removed.
 fn marks(old: &Checked, new: &Checked, words: &Words) -> Vec<GroupedChange> {
-    let of = |programme: &Checked| programme.notes().marks.iter().cloned().collect::<BTreeSet<_>>();
+    let of = |programme: &Checked| -> BTreeSet<(String, Mark)> {
+        let marked = programme.notes().marks.iter();
+        marked.map(|marked| (marked.way.clone(), marked.mark)).collect()
+    };
     let (before, after) = (of(old), of(new));
     let changes = |(path, mark): &(String, Mark), key: &str, kind: ChangeKind| {
         GroupedChange::of_file(kind, path, say!(words, key, path, mark = mark.key()))

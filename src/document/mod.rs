@@ -79,6 +79,14 @@ fn document_of<'a>(
     options: Options,
     versions: Option<Versions<'a>>,
 ) -> Result<Document, ComposeError> {
+    // What is signed is for the partners, so it is made of what they may read.
+    let is_to_sign = options.is_final && plan.kind.is_signed();
+    let programme = if is_to_sign {
+        let unknown = || ComposeError::unknown(&plan.id);
+        programme.for_partners().ok_or_else(unknown)?
+    } else {
+        programme
+    };
     let locale = programme.locale(options.language.unwrap_or(programme.programme.language.into()));
     let look = programme.look().map_err(ChartError::from)?;
     let mut composed = chart::in_look(look, || {
@@ -99,7 +107,7 @@ fn document_of<'a>(
         labels: serde_json::to_vec(&locale.labels())?,
         attachment: composed.attachment,
         files: composed.files,
-        ident: ident(programme, plan, locale.language()),
+        ident: ident(programme, plan, locale.language(), is_to_sign),
         // A kind that the folder adds is nothing to sign.
         signatures: if plan.name() == plan.kind.name() {
             composed.signatures
@@ -112,10 +120,12 @@ fn document_of<'a>(
     })
 }
 
-/// What identifies a document over its versions: each language and each limited edition is one of its own.
-fn ident(programme: &Checked, plan: &Plan, language: Language) -> String {
+/// What identifies a document over its versions: each language and each limited edition is one of its own; of what is
+/// signed there is one edition.
+fn ident(programme: &Checked, plan: &Plan, language: Language, is_to_sign: bool) -> String {
     let ident = format!("brugwerk/{}/{}/{}", plan.name(), plan.id, language.code());
     match programme.edition.audience {
+        _ if is_to_sign => ident,
         Audience::Internal => ident,
         audience => format!("{ident}/{}", audience.key()),
     }

@@ -54,7 +54,7 @@ use folder::Spent;
 pub use folder::{Files, Folder, FolderError};
 pub use ids::{Definition, Ids, Reference, TO_CITATION};
 pub use image::Image;
-pub use notes::{NamedFile, Notes};
+pub use notes::{MarkedValue, NamedFile, Notes};
 pub use schema::schema_text;
 use shape::{Reader, Withheld};
 
@@ -92,6 +92,9 @@ pub struct Loaded {
     pub look: Result<Arc<Look>, PaletteError>,
     /// What was noted beside it, faults among it.
     pub notes: Notes,
+    /// The folder as its partners may read it, where this is all of it and something is not for them; all of it, where this
+    /// is what they may read. What they sign is judged by both.
+    pub counterpart: Option<Box<Self>>,
 }
 
 /// How a programme folder is read.
@@ -109,6 +112,26 @@ pub struct Reading {
 /// Only where the folder or its `programme.yaml` can't be read at all; faults in the data are in
 /// [`Notes::diagnostics`].
 pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
+    let mut loaded = read(folder, reading)?;
+    let other = match reading.audience {
+        Audience::Internal => Audience::Partners,
+        Audience::Partners => Audience::Internal,
+        Audience::Facilitators | Audience::Funder | Audience::Public => return Ok(loaded),
+    };
+    let has_cases = loaded.programme.as_ref().is_some_and(|it| !it.partnerships.is_empty());
+    let is_secret = |marked: &MarkedValue| !Audience::Partners.sees(marked.mark);
+    if has_cases && loaded.notes.marks.iter().any(is_secret) {
+        let reading = Reading {
+            audience: other,
+            ..reading
+        };
+        loaded.counterpart = Some(Box::new(read(folder, reading)?));
+    }
+    Ok(loaded)
+}
+
+/// Reads a programme folder for one audience.
+fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
     let mut loader = Loader::new(folder, reading);
     let bytes = folder.read(PROGRAMME_FILE)?;
     let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
@@ -124,6 +147,7 @@ pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError>
         programme,
         look,
         notes: loader.notes,
+        counterpart: None,
     })
 }
 

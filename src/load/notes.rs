@@ -27,14 +27,25 @@ pub struct Notes {
     pub ids: Ids,
     /// Texts of the folder that state a percentage, a ratio or an amount in euro, with their places.
     pub quoting: Vec<(Place, String)>,
-    /// Where values are marked for some readers only, and how: the file, and the keys that lead to the value.
-    pub marks: Vec<(String, Mark)>,
+    /// The values that are marked for some readers only.
+    pub marks: Vec<MarkedValue>,
     /// Images that the data refers to, by path.
     pub images: BTreeMap<String, Image>,
     /// Files that the data names as deliverables, by path; those that can't be read are not there.
     pub files: BTreeMap<String, NamedFile>,
     /// The files of the folder `templates`, by path.
     pub templates: BTreeMap<String, Vec<u8>>,
+}
+
+/// A value that is marked for some readers only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkedValue {
+    /// Its file, and the keys that lead to it: `partners.yaml: partners/kaliber/email`.
+    pub way: String,
+    /// Who may see it.
+    pub mark: Mark,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// A file that the data names without reading it.

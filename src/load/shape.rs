@@ -16,7 +16,7 @@ use crate::model::{
 use super::files::FileKind;
 use super::ids::{Reference, TO_CITATION};
 use super::node::{Entry, Kind, Node};
-use super::notes::Notes;
+use super::notes::{MarkedValue, Notes};
 use super::{range, rules};
 
 /// What an edition leaves out of its folder.
@@ -147,7 +147,8 @@ impl<'a> Shaper<'a> {
             let file = self.notes.sources.get(node.place.file);
             let path = file.map_or("", |file| file.path.as_str());
             let way = format!("{path}: {}", self.trail.join("/"));
-            self.notes.marks.push((way, mark));
+            let place = node.place;
+            self.notes.marks.push(MarkedValue { way, mark, place });
         }
         !self.reader.audience.sees(mark)
     }

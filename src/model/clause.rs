@@ -115,6 +115,8 @@ pub enum ClauseShow {
     Purpose,
     /// The defined terms with their meaning.
     Terms,
+    /// The activities that are exclusive.
+    ExclusiveActivities,
     /// Who does and who supports each activity of the value chain.
     Roles,
     /// The tasks with their dates.
@@ -129,6 +131,8 @@ pub enum ClauseShow {
     Price,
     /// The key with the share of each partner.
     Shares,
+    /// The status of each party for value added tax.
+    VatStatus,
     /// The parts of a hybrid key with their weights.
     KeyComponents,
     /// The divisions above the thresholds.

@@ -44,10 +44,11 @@ mod yearly_rules;
 pub use agreement::{
     Accession, Agreement, AgreementDuration, AgreementParty, AgreementRisk, Assessment, Auxiliaries,
     BackgroundKnowledge, Body, ChangeKind, ChangedCircumstances, ClauseChange, Confidentiality, ContactPerson,
-    DataRole, DeMinimis, DefinedTerm, Disputes, Enclave, Exclusivity, Forum, Governance, GrossFault, Hardship,
-    Insurance, Knowledge, LateInterest, Liability, Majority, OpenPoint, PartyContribution, Payment, Penalty,
-    PersonalData, PublicMoney, Renewal, ResultsOwner, Retention, Reviews, Signatory, SignatureLevel, Signing, SiteWork,
-    Task, TensionTerm, Termination, Transfer, Transparency,
+    DataRole, DeMinimis, DefinedTerm, Disputes, Enclave, Exclusivity, ExclusivityScope, Forum, GoodsInProcess,
+    GoodsRisk, Governance, GrossFault, Hardship, Indexation, Insurance, Knowledge, LateInterest, Liability, Majority,
+    OpenPoint, PartyContribution, Payment, Penalty, PersonalData, PublicMoney, Renewal, ResultsOwner, Retention,
+    Reviews, ShareInvoicing, Signatory, SignatureLevel, Signing, SiteWork, Task, TensionTerm, Termination, Transfer,
+    Transparency, Vat, VatParty, VatStatus,
 };
 pub use audience::{Audience, Edition, Mark};
 pub use brand::{Brand, BrandColours, BrandFonts, BrandLogo};

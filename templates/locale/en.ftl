@@ -429,6 +429,20 @@ parameter-enclave-notified = date on which the enclave was notified
 parameter-enclave-provider = employer of the enclave’s employees
 parameter-enclave-start = start date of the enclave
 parameter-exclusivity = choice on exclusivity
+parameter-exclusivity-activities = activities that are exclusive
+parameter-exclusivity-region = area of the exclusivity
+parameter-goods = arrangements for goods in process
+parameter-goods-owner = party that owns goods in process
+parameter-goods-risk = choice who bears the risk of goods in process
+parameter-governance-exit-months = months of deadlock after which a party may leave
+parameter-indexation = arrangements for indexation
+parameter-indexation-base = date of the base figure of the index
+parameter-indexation-index = index that amounts follow
+parameter-indexation-percent = part of an amount that follows the index
+parameter-termination-not-before = first day on which a notice takes effect
+parameter-vat = VAT status of each party
+parameter-vat-invoicing = choice who draws up invoices for shares
+parameter-vat-no-deduction = party that cannot deduct all VAT
 parameter-fairness-tolerance = deviation allowed from the yardstick of fairness
 parameter-fairness-yardstick = yardstick for a fair division
 parameter-force-majeure-days = days within which force majeure is reported
@@ -529,6 +543,16 @@ word-transfer-group = free transfer within the group
 word-exclusivity-none = no exclusivity
 word-exclusivity-region = exclusivity within the region of the cooperation
 word-exclusivity-full = full exclusivity
+word-goods-risk-holder = whoever holds them
+word-goods-risk-owner = the owner
+word-share-invoicing-invoice = an invoice by the party that receives the share
+word-share-invoicing-self-billing = an invoice that the payer draws up in the name of the other
+vat-status = VAT status
+vat-status-taxable = Taxable, with right to deduct
+vat-status-small = Exemption scheme for small enterprises
+vat-status-exempt = Exempt (VAT Code, article 44)
+vat-status-mixed = Partly exempt
+vat-status-outside = Not taxable
 word-renewal-none = no renewal
 word-renewal-express = extension only in a document that all parties sign
 word-renewal-tacit = tacit renewal
@@ -675,7 +699,6 @@ signatures-intro-qualified = Each signatory places a qualified electronic signat
 signatures-intro-advanced = Each signatory places an advanced electronic signature in their own field. It holds for all pages and annexes.
 signature-field = Signature on behalf of { $party }: { $name }, { $capacity }
 read-and-approved = read and approved
-version-number = version { $version }
 made-in-originals = { $count ->
     [one] made in one original
    *[other] made in { $count } originals
@@ -1865,7 +1888,34 @@ change-count = { $count ->
 change-claim = { $changes } from { $old } to { $new }
 change-by-subject = Changes by subject
 change-summary = In short
-changed-scope = The opening and the articles are compared, with what stands below them. The annexes and the signatures are not included.
+changed-scope = Everything that binds the parties is compared: the preamble, the articles with what stands below them, the annexes with their figures, and the signing. Tables are compared cell by cell.
+agreement-issue = version { $version } of { $date }
+agreement-issue-numbered = no. { $number } · version { $version } of { $date }
+agreement-version-numbered = { $version } (no. { $number })
+changed-what = What changed
+changed-article = Article { $number } – { $title }
+changed-of = { $name }: { $count ->
+    [0] another title
+    [one] one change
+   *[other] { $count } changes
+}
+changed-articles = { $count ->
+    [0] no article
+    [one] one article
+   *[other] { $count } articles
+}
+changed-annexes = { $count ->
+    [0] no annex
+    [one] one annex
+   *[other] { $count } annexes
+}
+changed-count-where = { $count }, in { $articles } and { $annexes }.
+changed-title = Title
+changed-told = { $place }: “{ $old }” becomes “{ $new }”.
+changed-told-more = { $place }: “{ $text }” is added.
+changed-told-less = { $place }: “{ $text }” is removed.
+changed-told-new = { $place } is new: “{ $text }”.
+changed-told-gone = { $place } (old number) was struck: “{ $text }”.
 changed-count = { $count ->
     [0] No clause is different
     [one] One clause is different
@@ -2009,6 +2059,15 @@ field-evidence = evidence
 field-example = example
 field-examples = examples
 field-exclusivity = exclusivity
+field-exclusivity-scope = scope of the exclusivity
+field-indexation = indexation
+field-index = index
+field-vat = VAT
+field-invoicing = invoicing of shares
+field-goods-in-process = goods in process
+field-exit-months = months until exit in a deadlock
+field-not-before = not before
+field-risk = risk
 field-exercises = exercises
 field-externals = external actors
 field-facet = facet

@@ -435,6 +435,20 @@ parameter-enclave-notified = date de la notification de l’enclave
 parameter-enclave-provider = employeur des travailleurs de l’enclave
 parameter-enclave-start = date de début de l’enclave
 parameter-exclusivity = choix en matière d’exclusivité
+parameter-exclusivity-activities = activités exclusives
+parameter-exclusivity-region = territoire de l’exclusivité
+parameter-goods = dispositions sur les biens en cours de transformation
+parameter-goods-owner = partie propriétaire des biens en cours de transformation
+parameter-goods-risk = choix de celui qui supporte le risque des biens en cours de transformation
+parameter-governance-exit-months = mois de blocage après lesquels une partie peut partir
+parameter-indexation = dispositions sur l’indexation
+parameter-indexation-base = date du chiffre de base de l’indice
+parameter-indexation-index = indice que suivent les montants
+parameter-indexation-percent = part d’un montant qui suit l’indice
+parameter-termination-not-before = premier jour où une résiliation produit ses effets
+parameter-vat = statut TVA de chaque partie
+parameter-vat-invoicing = choix de celui qui établit les factures des parts
+parameter-vat-no-deduction = partie qui ne peut déduire toute la TVA
 parameter-fairness-tolerance = écart admis par rapport au critère d’équité
 parameter-fairness-yardstick = critère d’une répartition équitable
 parameter-force-majeure-days = délai pour signaler la force majeure en jours
@@ -535,6 +549,16 @@ word-transfer-group = la cession libre au sein du groupe
 word-exclusivity-none = l’absence d’exclusivité
 word-exclusivity-region = l’exclusivité dans la région de la collaboration
 word-exclusivity-full = l’exclusivité totale
+word-goods-risk-holder = celui qui les détient
+word-goods-risk-owner = le propriétaire
+word-share-invoicing-invoice = une facture de celui qui reçoit la part
+word-share-invoicing-self-billing = une facture que le payeur établit au nom de l’autre
+vat-status = Statut TVA
+vat-status-taxable = Assujetti avec droit à déduction
+vat-status-small = Régime de la franchise pour petites entreprises
+vat-status-exempt = Exempté (Code TVA, article 44)
+vat-status-mixed = Assujetti mixte
+vat-status-outside = Non assujetti
 word-renewal-none = l’absence de reconduction
 word-renewal-express = la prolongation uniquement par un document que signent toutes les parties
 word-renewal-tacit = la reconduction tacite
@@ -681,7 +705,6 @@ signatures-intro-qualified = Chaque signataire appose une signature électroniqu
 signatures-intro-advanced = Chaque signataire appose une signature électronique avancée dans son propre champ. Elle vaut pour toutes les pages et annexes.
 signature-field = Signature au nom de { $party } : { $name }, { $capacity }
 read-and-approved = lu et approuvé
-version-number = version { $version }
 made-in-originals = { $count ->
     [one] établi en un original
    *[other] établi en { $count } originaux
@@ -1875,7 +1898,34 @@ change-count = { $count ->
 change-claim = { $changes } de { $old } à { $new }
 change-by-subject = Modifications par sujet
 change-summary = En bref
-changed-scope = Le préambule et les articles sont comparés, avec ce qui figure en dessous. Les annexes et les signatures n’y figurent pas.
+changed-scope = La comparaison porte sur tout ce qui lie les parties : le préambule, les articles et ce qui figure en dessous, les annexes avec leurs chiffres et la signature. Les tableaux sont comparés cellule par cellule.
+agreement-issue = version { $version } du { $date }
+agreement-issue-numbered = n° { $number } · version { $version } du { $date }
+agreement-version-numbered = { $version } (n° { $number })
+changed-what = Ce qui a changé
+changed-article = Article { $number } – { $title }
+changed-of = { $name } : { $count ->
+    [0] un autre titre
+    [one] une modification
+   *[other] { $count } modifications
+}
+changed-articles = { $count ->
+    [0] aucun article
+    [one] un article
+   *[other] { $count } articles
+}
+changed-annexes = { $count ->
+    [0] aucune annexe
+    [one] une annexe
+   *[other] { $count } annexes
+}
+changed-count-where = { $count }, dans { $articles } et { $annexes }.
+changed-title = Titre
+changed-told = { $place } : « { $old } » devient « { $new } ».
+changed-told-more = { $place } : « { $text } » est ajouté.
+changed-told-less = { $place } : « { $text } » est supprimé.
+changed-told-new = { $place } est nouveau : « { $text } ».
+changed-told-gone = { $place } (ancien numéro) est supprimé : « { $text } ».
 changed-count = { $count ->
     [0] Aucune disposition n’est différente
     [one] Une disposition est différente
@@ -2019,6 +2069,15 @@ field-evidence = éléments de preuve
 field-example = exemple
 field-examples = exemples
 field-exclusivity = exclusivité
+field-exclusivity-scope = étendue de l’exclusivité
+field-indexation = indexation
+field-index = indice
+field-vat = TVA
+field-invoicing = facturation des parts
+field-goods-in-process = biens en cours de transformation
+field-exit-months = mois avant le départ en cas de blocage
+field-not-before = au plus tôt
+field-risk = risque
 field-exercises = exercices
 field-externals = acteurs externes
 field-facet = sujet

@@ -429,6 +429,20 @@ parameter-enclave-notified = datum waarop de enclave is gemeld
 parameter-enclave-provider = werkgever van de medewerkers in de enclave
 parameter-enclave-start = startdatum van de enclave
 parameter-exclusivity = keuze over exclusiviteit
+parameter-exclusivity-activities = activiteiten die exclusief zijn
+parameter-exclusivity-region = gebied van de exclusiviteit
+parameter-goods = afspraken over goederen in bewerking
+parameter-goods-owner = partij die eigenaar is van goederen in bewerking
+parameter-goods-risk = keuze wie het risico van goederen in bewerking draagt
+parameter-governance-exit-months = maanden impasse waarna een partij mag vertrekken
+parameter-indexation = afspraken over indexering
+parameter-indexation-base = datum van het basiscijfer van de index
+parameter-indexation-index = index die bedragen volgen
+parameter-indexation-percent = deel van een bedrag dat de index volgt
+parameter-termination-not-before = eerste dag waarop een opzegging gevolg heeft
+parameter-vat = btw-statuut van elke partij
+parameter-vat-invoicing = keuze wie facturen voor aandelen opmaakt
+parameter-vat-no-deduction = partij die niet alle btw kan aftrekken
 parameter-fairness-tolerance = toegestane afwijking van de maatstaf voor eerlijkheid
 parameter-fairness-yardstick = maatstaf voor een eerlijke verdeling
 parameter-force-majeure-days = termijn om overmacht te melden in dagen
@@ -529,6 +543,16 @@ word-transfer-group = vrije overdracht binnen de groep
 word-exclusivity-none = geen exclusiviteit
 word-exclusivity-region = exclusiviteit binnen de streek van de samenwerking
 word-exclusivity-full = volledige exclusiviteit
+word-goods-risk-holder = wie ze onder zich heeft
+word-goods-risk-owner = de eigenaar
+word-share-invoicing-invoice = een factuur van wie het aandeel krijgt
+word-share-invoicing-self-billing = een factuur die de betaler in naam van de ander opmaakt
+vat-status = Btw-statuut
+vat-status-taxable = Btw-plichtig, met recht op aftrek
+vat-status-small = Vrijstellingsregeling voor kleine ondernemingen
+vat-status-exempt = Vrijgesteld (btw-wetboek, artikel 44)
+vat-status-mixed = Gemengd btw-plichtig
+vat-status-outside = Niet btw-plichtig
 word-renewal-none = geen verlenging
 word-renewal-express = verlenging alleen in een document dat alle partijen ondertekenen
 word-renewal-tacit = stilzwijgende verlenging
@@ -675,7 +699,6 @@ signatures-intro-qualified = Elke ondertekenaar plaatst een gekwalificeerde elek
 signatures-intro-advanced = Elke ondertekenaar plaatst een geavanceerde elektronische handtekening in het eigen veld. Ze geldt voor alle bladzijden en bijlagen.
 signature-field = Handtekening namens { $party }: { $name }, { $capacity }
 read-and-approved = gelezen en goedgekeurd
-version-number = versie { $version }
 made-in-originals = { $count ->
     [one] opgemaakt in één origineel
    *[other] opgemaakt in { $count } originelen
@@ -1865,7 +1888,34 @@ change-count = { $count ->
 change-claim = { $changes } van { $old } naar { $new }
 change-by-subject = Wijzigingen per onderwerp
 change-summary = In het kort
-changed-scope = Vergeleken zijn de aanhef en de artikelen, met wat eronder staat. De bijlagen en de handtekeningen staan hier niet.
+changed-scope = Vergeleken is alles wat de partijen bindt: de aanhef, de artikelen met wat eronder staat, de bijlagen met hun cijfers en de ondertekening. Een tabel is cel per cel vergeleken.
+agreement-issue = versie { $version } van { $date }
+agreement-issue-numbered = nr. { $number } · versie { $version } van { $date }
+agreement-version-numbered = { $version } (nr. { $number })
+changed-what = Wat er veranderde
+changed-article = Artikel { $number } – { $title }
+changed-of = { $name }: { $count ->
+    [0] een andere titel
+    [one] één wijziging
+   *[other] { $count } wijzigingen
+}
+changed-articles = { $count ->
+    [0] geen enkel artikel
+    [one] één artikel
+   *[other] { $count } artikelen
+}
+changed-annexes = { $count ->
+    [0] geen enkele bijlage
+    [one] één bijlage
+   *[other] { $count } bijlagen
+}
+changed-count-where = { $count }, in { $articles } en { $annexes }.
+changed-title = Titel
+changed-told = { $place }: “{ $old }” wordt “{ $new }”.
+changed-told-more = { $place }: “{ $text }” komt erbij.
+changed-told-less = { $place }: “{ $text }” valt weg.
+changed-told-new = { $place } is nieuw: “{ $text }”.
+changed-told-gone = { $place } (oud nummer) is geschrapt: “{ $text }”.
 changed-count = { $count ->
     [0] Geen bepaling is anders
     [one] Eén bepaling is anders
@@ -2009,6 +2059,15 @@ field-evidence = onderbouwing
 field-example = voorbeeld
 field-examples = voorbeelden
 field-exclusivity = exclusiviteit
+field-exclusivity-scope = bereik van de exclusiviteit
+field-indexation = indexering
+field-index = index
+field-vat = btw
+field-invoicing = facturatie van aandelen
+field-goods-in-process = goederen in bewerking
+field-exit-months = maanden tot uittreding bij impasse
+field-not-before = ten vroegste
+field-risk = risico
 field-exercises = oefeningen
 field-externals = externe actoren
 field-facet = onderwerp

@@ -10,7 +10,7 @@ use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
 use crate::diagnostic::{Message, Place};
 use crate::message;
-use crate::model::{Agreement, Assessment, LateInterest, Partnership, Renewal, Sector};
+use crate::model::{Agreement, Assessment, Id, LateInterest, Partnership, Renewal, Sector};
 
 checks! {
     error PAYMENT_TOO_LATE = "payment-too-late" {
@@ -75,6 +75,13 @@ checks! {
         cure: "Check the amount in the register before new aid is accepted.",
         each: LoadedProgramme::agreements,
         check: de_minimis_near_limit,
+    }
+    error DE_MINIMIS_ABOVE_LIMIT = "de-minimis-above-limit" {
+        guards: "No de minimis aid goes above 750,000 euro in three years per group of enterprises, and that only for services of general economic interest (Regulations (EU) 2023/2831 and 2023/2832, article 3).",
+        example: "de_minimis:\n  - { partner: kaliber, amount: 800000 }",
+        cure: "Check the amount in the register; aid above the limit needs another basis, which the agreement then names.",
+        each: LoadedProgramme::agreements,
+        check: de_minimis_above_limit,
     }
     warning PUBLIC_PARTNER_PAID = "public-partner-paid" {
         guards: "Where a public body takes part in a revenue model, the partners review whether a public contract must be tendered.",
@@ -207,12 +214,46 @@ fn penalty_without_reason(agreement: &Agreement, faults: &mut Faults<'_>) {
     }
 }
 
+/// The aid of each partner over three years: who, how much in all, and the place of its last amount.
+fn de_minimis(agreement: &Agreement) -> Vec<(&Id, Decimal, Place)> {
+    let mut sums: Vec<(&Id, Decimal, Place)> = Vec::new();
+    for aid in agreement.public_money.iter().flat_map(|money| &money.de_minimis) {
+        let (partner, place) = (aid.partner.get(), aid.amount.place());
+        match sums.iter_mut().find(|(known, ..)| *known == partner) {
+            Some((_, sum, last)) => (*sum, *last) = (sum.saturating_add(aid.amount.0), place),
+            None => sums.push((partner, aid.amount.0, place)),
+        }
+    }
+    sums
+}
+
 fn de_minimis_near_limit(agreement: &Agreement, faults: &mut Faults<'_>) {
-    let near = Decimal::from(240_000);
-    let aid = agreement.public_money.iter().flat_map(|money| &money.de_minimis);
-    for aid in aid.filter(|aid| aid.amount.0 >= near) {
-        let message = message!("“{}” received {} euro of de minimis aid", aid.partner, aid.amount);
-        faults.at(aid.amount.place(), message);
+    let (near, limit, most) = (240_000, 300_000, 750_000);
+    let sums = de_minimis(agreement).into_iter();
+    for (partner, sum, place) in sums.filter(|(_, sum, _)| *sum >= near.into() && *sum <= most.into()) {
+        let message = if sum > limit.into() {
+            message!(
+                "“{partner}” received {sum} euro of de minimis aid, above the limit of {limit}: only services of general economic interest may reach {most} (Regulation (EU) 2023/2831, article 3)",
+                partner,
+                sum,
+                limit,
+                most
+            )
+        } else {
+            message!("“{partner}” received {sum} euro of de minimis aid", partner, sum)
+        };
+        faults.at(place, message);
+    }
+}
+
+fn de_minimis_above_limit(agreement: &Agreement, faults: &mut Faults<'_>) {
+    for (partner, sum, place) in de_minimis(agreement) {
+        if sum > 750_000.into() {
+            faults.at(
+                place,
+                message!("“{partner}” received {sum} euro of de minimis aid, above every limit (Regulations (EU) 2023/2831 and 2023/2832, article 3)", partner, sum),
+            );
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::locale::{Language, say};
-use crate::model::ClosedList as _;
+use crate::model::{ClosedList as _, Date};
 
 use super::blocks::programme::{FacilitatorView, FunderView, SourceView, TemplateView, TermView};
 use super::composed::{ComposeError, Composed, content_hash};
@@ -41,12 +41,25 @@ pub(in crate::document) struct Heading<'a> {
     pub edition: Option<String>,
     /// The disclaimer in its colophon.
     pub disclaimer: Option<Rich<'a>>,
+    /// Which issue it is, where that is not the issue of the programme's documents.
+    pub issue: Option<FrameIssue>,
+}
+
+/// Which issue of a document this is.
+#[derive(Debug, Clone)]
+pub(in crate::document) struct FrameIssue {
+    /// Its version, in words.
+    pub version: String,
+    /// Its date.
+    pub date: Date,
+    /// The same in words.
+    pub date_text: String,
 }
 
 /// Who made the document, from what.
 #[derive(Debug, Serialize)]
 struct Colophon<'a> {
-    version: &'a str,
+    version: String,
     date: String,
     content_hash: String,
     /// How many values rest on something else than a source, by what they rest on; none where all stand in a source.
@@ -89,6 +102,7 @@ impl<'a> Composer<'a> {
             language: self.programme.programme.language.into(),
             edition: self.edition(),
             disclaimer: self.disclaimer(),
+            issue: None,
         }
     }
 
@@ -106,14 +120,15 @@ impl<'a> Composer<'a> {
                     .map_or_else(|| band.clone(), |edition| format!("{band} – {edition}")),
             );
         }
-        let mut colophon = self.colophon(content_hash(&attachment), heading.disclaimer);
+        let issue = heading.issue.take().unwrap_or_else(|| self.issue());
+        let mut colophon = self.colophon(content_hash(&attachment), heading.disclaimer, &issue);
         if self.unplaced.glossary && !self.programme.programme.glossary.is_empty() {
             let printed = serde_json::to_value((&content, &colophon))?;
             colophon.glossary = self.terms(|term| term.occurs_within(&printed));
         }
         let framed = Framed {
             colophon,
-            meta: self.meta(heading),
+            meta: self.meta(heading, issue),
             content,
             estimates: std::mem::take(&mut self.estimates).into_list(),
         };
@@ -132,14 +147,24 @@ impl<'a> Composer<'a> {
         Some(self.locale.text(&format!("band-{}", basis.key())))
     }
 
-    fn meta(&self, heading: Heading<'a>) -> Meta<'a> {
+    /// The issue of the programme's documents.
+    fn issue(&self) -> FrameIssue {
+        let document = &self.programme.programme.document;
+        FrameIssue {
+            version: document.version.to_string(),
+            date: *document.date,
+            date_text: self.date(*document.date),
+        }
+    }
+
+    fn meta(&self, heading: Heading<'a>, issue: FrameIssue) -> Meta<'a> {
         let document = &self.programme.programme.document;
         Meta {
             title: heading.title,
             authors: listed(document.authors.iter().map(|x| x.as_str())),
             keywords: listed(document.keywords.iter().map(|x| x.as_str())),
-            date: (document.date.year(), document.date.month(), document.date.day()),
-            date_text: self.date(*document.date),
+            date: (issue.date.year(), issue.date.month(), issue.date.day()),
+            date_text: issue.date_text,
             lang: heading.language.code(),
             region: region(heading.language),
             description: shortened(heading.description, LONGEST_DESCRIPTION),
@@ -181,11 +206,11 @@ impl<'a> Composer<'a> {
     }
 
     /// The colophon; `content_hash` identifies the data that the document is made from.
-    fn colophon(&mut self, content_hash: String, disclaimer: Option<Rich<'a>>) -> Colophon<'a> {
+    fn colophon(&mut self, content_hash: String, disclaimer: Option<Rich<'a>>, issue: &FrameIssue) -> Colophon<'a> {
         let head = &self.programme.programme;
         Colophon {
-            version: head.document.version.as_str(),
-            date: self.date(*head.document.date),
+            version: issue.version.clone(),
+            date: issue.date_text.clone(),
             content_hash,
             estimated: self.estimated(),
             sources: self.sources(),

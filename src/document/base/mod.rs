@@ -16,6 +16,7 @@ pub(in crate::document) mod moves;
 pub(in crate::document) mod name;
 pub(in crate::document) mod output;
 pub(in crate::document) mod plan;
+pub(in crate::document) mod printed;
 pub(in crate::document) mod rating_claims;
 pub(in crate::document) mod sections;
 pub(in crate::document) mod sheet;

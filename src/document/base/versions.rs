@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::check::Checked;
 use crate::locale::{Locale, say};
+use crate::model::Date;
 
 /// Two versions that are compared.
 #[derive(Debug, Clone, Copy)]
@@ -31,15 +32,6 @@ impl Versions<'_> {
         )
     }
 
-    /// What both are called where there is little room, as at the head of a page.
-    pub(in crate::document) fn short_names(&self, locale: &Locale) -> (String, String) {
-        let name = |label: Option<&str>, programme: &Checked| {
-            let version = programme.programme.document.version.as_str();
-            label.map_or_else(|| say!(locale, "change-version", version), str::to_owned)
-        };
-        (name(self.old_label, self.old), name(self.new_label, self.new))
-    }
-
     /// Both names with the date of their data.
     pub(in crate::document) fn sides(&self, locale: &Locale) -> (String, String) {
         let side = |name: &str, label: Option<&str>, programme: &Checked| {
@@ -61,10 +53,9 @@ impl Versions<'_> {
 
     /// What the attached data says of both versions.
     pub(in crate::document) fn described(&self) -> (VersionData<'_>, VersionData<'_>) {
-        let version = |label, programme: &'_ Checked| VersionData {
-            name: label,
-            version: programme.programme.document.version.to_string(),
-            date: programme.programme.document.date.to_string(),
+        let version = |label, programme: &'_ Checked| {
+            let document = &programme.programme.document;
+            VersionData::new(label, document.version.as_str(), *document.date)
         };
         (version(self.old_label, self.old), version(self.new_label, self.new))
     }
@@ -77,4 +68,15 @@ pub(in crate::document) struct VersionData<'a> {
     name: Option<&'a str>,
     version: String,
     date: String,
+}
+
+impl<'a> VersionData<'a> {
+    /// A version with its label, where it was issued under one.
+    pub fn new(label: Option<&'a str>, version: &str, date: Date) -> Self {
+        Self {
+            name: label,
+            version: version.to_owned(),
+            date: date.to_string(),
+        }
+    }
 }

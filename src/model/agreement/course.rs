@@ -55,6 +55,9 @@ pub struct Governance {
     pub bodies: Located<Vec<Body>>,
     /// Steps when they can't agree, in order.
     pub deadlock: Vec<Located<RichText>>,
+    /// Months of deadlock after which each partner may leave; omitted: there is no such exit.
+    #[schemars(range(min = 1, max = 120))]
+    pub exit_months: Option<Located<WholeNumber>>,
 }
 
 /// A body that decides.
@@ -183,6 +186,8 @@ pub struct Termination {
     /// Notice for a partner that leaves.
     #[schemars(range(min = 1, max = 600))]
     pub notice_months: Option<Located<WholeNumber>>,
+    /// Day before which no notice takes effect; omitted: there is no minimum term.
+    pub not_before: Option<Located<Date>>,
     /// Days to mend a breach.
     #[schemars(range(min = 1, max = 1000))]
     pub cure_days: Located<WholeNumber>,

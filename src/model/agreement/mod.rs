@@ -6,6 +6,7 @@
 
 mod course;
 mod safeguards;
+mod trade;
 
 use macro_rules_attribute::apply;
 
@@ -23,6 +24,8 @@ pub use safeguards::{
     GrossFault, Insurance, Knowledge, Liability, Penalty, PersonalData, PublicMoney, ResultsOwner, Retention, SiteWork,
 };
 
+pub use trade::{ExclusivityScope, GoodsInProcess, GoodsRisk, Indexation, ShareInvoicing, Vat, VatParty, VatStatus};
+
 /// What the partners decided for their agreement.
 #[apply(sparse_record)]
 pub struct Agreement {
@@ -33,6 +36,10 @@ pub struct Agreement {
     pub reason: Option<Located<PlainText>>,
     /// Version of the draft.
     pub version: Located<PlainText>,
+    /// Number under which the parties file it.
+    pub number: Option<Located<PlainText>>,
+    /// Date of this version; omitted: the date of the programme's documents.
+    pub date: Option<Located<Date>>,
     /// What the partners want to reach together.
     pub purpose: Option<Located<RichText>>,
     /// What went before, for the recitals.
@@ -45,6 +52,8 @@ pub struct Agreement {
     pub pooled_assets: Option<Located<bool>>,
     /// Whether partners may do the same with others.
     pub exclusivity: Option<Located<Exclusivity>>,
+    /// Where and for what they may not.
+    pub exclusivity_scope: Option<ExclusivityScope>,
     /// Tasks besides the roles in the value chain.
     pub tasks: Vec<Task>,
     /// What each partner brings besides the investments of the revenue model.
@@ -57,6 +66,12 @@ pub struct Agreement {
     pub governance: Option<Governance>,
     /// When is paid.
     pub payment: Option<Payment>,
+    /// How amounts between the partners follow an index.
+    pub indexation: Option<Indexation>,
+    /// Value added tax between the partners.
+    pub vat: Option<Vat>,
+    /// Whose goods in process are, and who bears their risk.
+    pub goods_in_process: Option<GoodsInProcess>,
     /// Who may see and audit the figures.
     pub transparency: Option<Transparency>,
     /// Work by employees of a social enterprise at a partner's site, as an enclave.

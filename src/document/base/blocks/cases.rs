@@ -62,6 +62,40 @@ pub(in crate::document) struct ChainView<'a> {
     notes: Vec<Item<'a>>,
 }
 
+/// A step of the value chain in words.
+pub(in crate::document) struct StepWords<'v> {
+    /// Its title.
+    pub title: &'v str,
+    /// Who carries it out.
+    pub by: Vec<&'v str>,
+    /// Who supports.
+    pub support: Vec<&'v str>,
+    /// What happens.
+    pub description: Rich<'v>,
+    /// What each actor does in it.
+    pub details: Vec<(&'v str, Rich<'v>)>,
+    /// What may come out.
+    pub outcomes: &'v [Rich<'v>],
+}
+
+impl ChainView<'_> {
+    /// The steps in words, as the table below the drawing has them.
+    pub fn in_words(&self) -> impl Iterator<Item = StepWords<'_>> {
+        let names = |indices: &[usize]| {
+            let actors = indices.iter().filter_map(|index| self.actors.get(*index));
+            actors.map(|actor| actor.name).collect()
+        };
+        self.steps.iter().map(move |step| StepWords {
+            title: step.title,
+            by: names(&step.by),
+            support: names(&step.support),
+            description: step.description.unwrap_or_default(),
+            details: step.details.iter().map(|detail| (detail.actor, detail.text)).collect(),
+            outcomes: &step.outcomes,
+        })
+    }
+}
+
 /// What one partner brings.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct ContributionColumn<'a> {

@@ -18,10 +18,10 @@ use super::draft::Draft;
 /// An annex.
 #[derive(Debug, Serialize)]
 pub(super) struct Annex<'a> {
-    label: String,
-    number: String,
-    title: String,
-    blocks: Vec<BlockView<'a>>,
+    pub(super) label: String,
+    pub(super) number: String,
+    pub(super) title: String,
+    pub(super) blocks: Vec<BlockView<'a>>,
 }
 
 impl<'a> Draft<'a> {

@@ -7,6 +7,11 @@ use crate::document::kinds::revenue_model::sheet::Sheet;
 use crate::locale::Argument;
 use crate::model::{Agreement, Id, Partner, Partnership};
 
+use super::issue::Issue;
+
+/// The name of the kind.
+pub(super) const NAME: &str = "agreement";
+
 /// What composing an agreement needs at hand.
 pub(super) struct Draft<'a> {
     pub composer: Composer<'a>,
@@ -16,6 +21,7 @@ pub(super) struct Draft<'a> {
     pub contract: &'a Contract,
     pub sheet: Option<Sheet<'a>>,
     pub name: String,
+    pub issue: Issue<'a>,
 }
 
 impl<'a> Draft<'a> {
@@ -30,6 +36,7 @@ impl<'a> Draft<'a> {
             name: case_name(programme, partnership),
             partnership,
             agreement,
+            issue: Issue::of(programme, agreement),
             partners: programme.partners_of(partnership).collect(),
         })
     }

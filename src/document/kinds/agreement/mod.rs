@@ -4,139 +4,40 @@
 //! from the same sheet as the revenue-model document, so that the two can't disagree.
 
 mod annexes;
+mod attachment;
 mod draft;
+mod issue;
 mod parties;
 mod plain;
+mod settled;
 mod shows;
+mod view;
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
-
-use crate::check::Checked;
-use crate::contract::{ArticleText, ClauseText, OPEN_POINT, OpenPoint, label};
-use crate::diagnostic::Diagnostic;
-use crate::document::base::blocks::Block;
-use crate::document::base::blocks::agreement::Reference;
-use crate::document::base::blocks::programme::FunderView;
+use crate::contract::{ArticleText, ClauseText, OpenPoint, label};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::frame::Heading;
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, content_hash};
-use crate::locale::{Language, Locale, say};
-use crate::message;
-use crate::model::{ClosedList as _, Partner, Partnership, RichBlock};
+use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
+use crate::locale::{Language, say};
+use crate::model::ClosedList as _;
 
-use super::revenue_model::sheet::Sheet;
-use annexes::Annex;
+use attachment::attachment;
 use draft::Draft;
-use parties::Signatures;
+use view::{AgreementDocument, ArticleView, ClauseView, OpenItem, OpenPoints, PartView};
 
-pub(super) use plain::{PlainArticle, PlainClause, PlainLine, plain_articles};
-
-/// The whole agreement.
-#[derive(Debug, Serialize)]
-struct AgreementDocument<'a> {
-    draft: bool,
-    watermark: Option<String>,
-    front: Front<'a>,
-    open_points: Option<OpenPoints<'a>>,
-    opening: Option<ArticleView<'a>>,
-    parts: Vec<PartView<'a>>,
-    signatures: Signatures,
-    annexes: Vec<Annex<'a>>,
-    footer: Footer,
-}
-
-/// The front of an agreement, and of one that shows its changes.
-#[derive(Debug, Serialize)]
-pub(super) struct Front<'a> {
-    pub title: String,
-    pub subtitle: &'a str,
-    pub between: String,
-    pub parties: Vec<String>,
-    pub version: &'a str,
-    pub date: String,
-    pub status: String,
-    pub notice: Option<String>,
-    pub funder: Option<FunderView<'a>>,
-    pub mark: Option<Mark>,
-}
-
-#[derive(Debug, Serialize)]
-struct OpenPoints<'a> {
-    intro: String,
-    items: Vec<OpenItem<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct OpenItem<'a> {
-    n: String,
-    text: &'a [RichBlock],
-    owner: String,
-    article: Option<Reference>,
-    due: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct PartView<'a> {
-    number: &'static str,
-    title: String,
-    articles: Vec<ArticleView<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct ArticleView<'a> {
-    label: String,
-    number: String,
-    title: &'a str,
-    clauses: Vec<ClauseView<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct ClauseView<'a> {
-    label: String,
-    number: &'a str,
-    body: &'a [RichBlock],
-    show: Option<Block<'a>>,
-    own: bool,
-}
-
-/// The foot of every page.
-#[derive(Debug, Serialize)]
-pub(super) struct Footer {
-    version: String,
-    hash: String,
-    originals: Option<String>,
-    initials: Option<Vec<String>>,
-    initials_label: Option<String>,
-}
-
-impl Footer {
-    /// The foot of pages on which nothing is signed or initialled.
-    pub fn new(version: String, content_hash: &str) -> Self {
-        Self {
-            version,
-            hash: content_hash.chars().take(SHORT_HASH).collect(),
-            originals: None,
-            initials: None,
-            initials_label: None,
-        }
-    }
-}
+pub(super) use issue::Issue;
+pub(super) use plain::{PlainArticle, PlainClause, PlainLine, plain_annexes, plain_articles, plain_signatures};
+pub(super) use view::{Footer, Front, short_hash};
 
 /// Roman numerals of the seven parts.
 const NUMERALS: [&str; 7] = ["I", "II", "III", "IV", "V", "VI", "VII"];
 
-/// How much of the content hash stands at the foot of each page.
-const SHORT_HASH: usize = 12;
-
 /// The kind.
 pub(super) static KIND: Kind = Kind {
     rules: crate::contract::RULES,
-    unsettled,
+    unsettled: settled::unsettled,
     is_signed: true,
     ..Kind::new(
-        "agreement",
+        draft::NAME,
         "the cooperation agreement of a partnership, as a draft or ready to sign",
         Per::Partnership(|partnership| partnership.agreement.is_some()),
         compose,
@@ -151,8 +52,6 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     if is_final && !draft.contract.is_final() {
         return Err(unknown());
     }
-    let attachment = attachment(&draft)?;
-    let hash = content_hash(&attachment);
     let mark = draft.mark();
     draft.composer.substance = Some(draft.agreement.basis);
     let contract = draft.contract;
@@ -172,13 +71,14 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     let open_points = (!is_final && !draft.contract.open.is_empty()).then(|| draft.open_points());
     let mut heading = Heading {
         language: locale.language(),
+        issue: Some(draft.issue.of_frame(locale)),
         ..draft.composer.heading(&draft.name, draft.partnership.title.to_string())
     };
     if is_final {
         // What is signed is for those who sign it, whatever else the folder marks.
         heading.edition = None;
     }
-    let view = AgreementDocument {
+    let mut view = AgreementDocument {
         draft: !is_final,
         watermark: (!is_final).then(|| draft.text("draft-watermark")),
         front,
@@ -187,108 +87,14 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
         parts,
         signatures,
         annexes,
-        footer: draft.footer(&hash),
+        footer: draft.footer(),
     };
+    let attachment = attachment(&view, &draft.composer)?;
+    view.footer.hash = short_hash(&attachment);
     Ok(Composed {
         signatures: fields,
         ..draft.composer.document(heading, view, attachment)?
     })
-}
-
-/// What keeps an agreement from being final, each with its place.
-fn unsettled(programme: &Checked, id: &str, locale: &Locale, options: Options) -> Vec<Diagnostic> {
-    let partnership = programme.partnership(id).filter(|_| options.is_final);
-    let Some((partnership, contract)) = partnership.zip(programme.contract(id, locale)) else {
-        return Vec::new();
-    };
-    let open = contract.open.iter();
-    let curtailed = programme.is_curtailed(partnership.id.place()).then(|| {
-        OPEN_POINT
-            .at(
-                partnership.id.place(),
-                message!(
-                    "this edition leaves something out of partnership “{id}”, and who signs must read all of it",
-                    id
-                ),
-            )
-            .with_help("Build the final agreement without --audience, or take the marks away.")
-    });
-    let open = open.map(|point| {
-        let text = crate::model::plain_text(&point.text);
-        OPEN_POINT
-            .at(
-                point.place,
-                message!("agreement “{id}” is still open: {text}", id, text),
-            )
-            .with_help(match &point.owner {
-                Some(id) => message!("To be settled by {}.", programme.partner_name(id)),
-                None => message!("To be settled by all parties together."),
-            })
-    });
-    curtailed.into_iter().chain(open).collect()
-}
-
-/// The data of one agreement: what it was made from and what it says.
-fn attachment(draft: &Draft<'_>) -> Result<Vec<u8>, serde_json::Error> {
-    #[derive(Serialize)]
-    struct Clause<'a> {
-        id: &'a str,
-        number: &'a str,
-        text: String,
-    }
-    #[derive(Serialize)]
-    struct Article<'a> {
-        id: &'a str,
-        number: usize,
-        title: &'a str,
-        clauses: Vec<Clause<'a>>,
-    }
-    #[derive(Serialize)]
-    struct Data<'a> {
-        language: &'static str,
-        partners: &'a [&'a Partner],
-        partnership: &'a Partnership,
-        shares: BTreeMap<&'a str, String>,
-        articles: Vec<Article<'a>>,
-        open_points: Vec<String>,
-    }
-    let contract = draft.contract;
-    draft.composer.attachment(&Data {
-        language: draft.composer.locale.language().code(),
-        partners: &draft.partners,
-        partnership: draft.partnership,
-        shares: draft.sheet.as_ref().map(exact_shares).unwrap_or_default(),
-        articles: contract
-            .articles()
-            .map(|article| Article {
-                id: &article.id,
-                number: article.number,
-                title: &article.title,
-                clauses: article
-                    .clauses
-                    .iter()
-                    .map(|clause| Clause {
-                        id: &clause.id,
-                        number: &clause.number,
-                        text: crate::model::plain_text(&clause.body),
-                    })
-                    .collect(),
-            })
-            .collect(),
-        open_points: contract
-            .open
-            .iter()
-            .map(|point| crate::model::plain_text(&point.text))
-            .collect(),
-    })
-}
-
-/// The exact share of each partner by its id, as a fraction.
-fn exact_shares<'s>(sheet: &'s Sheet<'_>) -> BTreeMap<&'s str, String> {
-    let shares = sheet.key.base.fractions();
-    let ids = sheet.plan.parties.iter().map(|id| id.as_str());
-    ids.zip(shares.iter().map(|share| share.normalize().to_string()))
-        .collect()
 }
 
 impl<'a> Draft<'a> {
@@ -334,8 +140,7 @@ impl<'a> Draft<'a> {
                 .iter()
                 .map(|partner| parties::legal_name(partner))
                 .collect(),
-            version: self.agreement.version.as_str(),
-            date: self.composer.date(*self.composer.programme.programme.document.date),
+            issue: self.issue.text(self.composer.locale),
             status,
             notice: match (is_final, is_translation) {
                 (false, _) => Some(self.text("agreement-notice")),
@@ -369,16 +174,17 @@ impl<'a> Draft<'a> {
             .map_or_else(|| self.text("all-parties"), |id| self.partner_name(id))
     }
 
-    fn footer(&self, hash: &str) -> Footer {
+    /// The foot of every page, still without the hash of what the pages say.
+    fn footer(&self) -> Footer {
         let signing = self.agreement.signing.as_ref();
         let originals = signing.map(|signing| usize::try_from(signing.originals.0).unwrap_or(usize::MAX));
         let initials = signing.filter(|signing| *signing.initials);
-        let version = say!(self, "version-number", version = self.agreement.version);
+        let version = self.issue.text(self.composer.locale);
         Footer {
             originals: originals.map(|count| say!(self, "made-in-originals", count)),
             initials: initials.map(|_| self.partners.iter().map(|partner| partner.name.to_string()).collect()),
             initials_label: Some(self.text("initials")),
-            ..Footer::new(version, hash)
+            ..Footer::new(version, String::new())
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::contract::missing_data;
 use crate::document::base::blocks::agreement::Party;
 use crate::document::base::paragraph;
 use crate::locale::say;
-use crate::model::{Partner, RichBlock, SignatureLevel};
+use crate::model::{Partner, RichBlock, SignatureLevel, plain_text};
 use crate::pdf::SignatureField;
 
 use super::draft::Draft;
@@ -41,6 +41,45 @@ struct SignatureBlock {
     field: Option<String>,
     field_text: Option<String>,
     missing: Option<String>,
+}
+
+impl Signatures {
+    /// What is signed, where, when and by whom, as rows: what makes a row the same in two versions, and its cells.
+    pub fn rows(&self) -> Vec<(String, Vec<String>)> {
+        let intro = plain_text(&self.intro);
+        let mut rows = vec![("intro".to_owned(), vec![intro])];
+        rows.extend(
+            self.statement
+                .iter()
+                .map(|text| ("statement".to_owned(), vec![text.clone()])),
+        );
+        for (index, block) in self.blocks.iter().enumerate() {
+            let known = [
+                &block.name,
+                &block.capacity,
+                &block.mandate,
+                &block.place,
+                &block.date,
+                &block.missing,
+            ];
+            let known = known.into_iter().map(|text| text.clone().unwrap_or_default());
+            let cells = std::iter::once(block.party.clone()).chain(known).collect();
+            let before = self.blocks.iter().take(index);
+            let same = before.filter(|other| other.party == block.party).count();
+            rows.push((format!("{} {same}", block.party), cells));
+        }
+        rows
+    }
+
+    /// Who signs: each party with the person, the capacity and the power to sign, as far as they are known.
+    pub fn signatories(&self) -> Vec<Vec<&str>> {
+        let blocks = self.blocks.iter().map(|block| {
+            let known = [&block.name, &block.capacity, &block.mandate];
+            let known = known.into_iter().filter_map(Option::as_deref);
+            std::iter::once(block.party.as_str()).chain(known).collect()
+        });
+        blocks.collect()
+    }
 }
 
 /// The longest legal form that is written behind a name.
@@ -137,7 +176,9 @@ impl Draft<'_> {
         let place = signing
             .and_then(|signing| signing.place.as_ref())
             .map(ToString::to_string);
-        let date = signing.and_then(|signing| signing.date.as_deref().copied());
+        // An electronic signature bears its own time, and a printed date could differ from it.
+        let by_hand = signing.filter(|signing| *signing.level == SignatureLevel::Handwritten);
+        let date = by_hand.and_then(|signing| signing.date.as_deref().copied());
         let date = date.map(|date| self.composer.date(date));
         let mut blocks = Vec::new();
         let mut fields = Vec::new();

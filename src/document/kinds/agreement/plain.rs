@@ -2,36 +2,44 @@
 
 use crate::contract::ClauseText;
 use crate::document::base::Composer;
+use crate::document::base::blocks::agreement::TensionRow;
+use crate::document::base::blocks::cases::StepWords;
 use crate::document::base::blocks::{Block, Calculation, Cell, DataTable, RowStyle, StepStyle};
+use crate::locale::Locale;
 use crate::model::{RichBlock, plain_text};
 
 use super::draft::Draft;
 use super::parties::party_text;
 
-/// An article in plain text.
+/// An article or annex in plain text.
 pub(in crate::document) struct PlainArticle {
     /// Its id.
     pub id: String,
-    /// Its number; empty for the opening.
+    /// Its number; empty for the opening and the signatures. That of an annex has its word before it.
     pub number: String,
+    /// Whether it is an annex.
+    pub is_annex: bool,
     /// Its title.
     pub title: String,
     /// Its clauses.
     pub clauses: Vec<PlainClause>,
 }
 
-/// A clause in plain text.
+/// A clause, or a part of an annex, in plain text.
 pub(in crate::document) struct PlainClause {
     /// Its id.
     pub id: String,
-    /// Its number.
+    /// Its number; empty in an annex.
     pub number: String,
+    /// What stands above a part of an annex.
+    pub title: Option<String>,
     /// Its text, and what the data shows below it.
     pub lines: Vec<PlainLine>,
 }
 
 /// A paragraph, an item of a list, or a row of a table.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(Debug))]
 pub(in crate::document) struct PlainLine {
     /// What it says.
     pub text: String,
@@ -39,6 +47,70 @@ pub(in crate::document) struct PlainLine {
     pub item: bool,
     /// What it is about, where it is a row: lines about something else never stand in each other's place.
     pub key: Option<String>,
+    /// The cells of a row, each with the title of its column; none where it is no row.
+    pub cells: Vec<String>,
+}
+
+/// The ids of the annexes that bind nobody: what is discussed, and whom to write to.
+pub(in crate::document) const SILENT_ANNEXES: [&str; 2] = ["annex-tensions", "annex-contacts"];
+
+/// The annexes of an agreement; nothing where there is none.
+pub(in crate::document) fn plain_annexes(composer: Composer<'_>, id: &str) -> Option<Vec<PlainArticle>> {
+    let locale = composer.locale;
+    let mut draft = Draft::new(composer, id)?;
+    let annexes = draft.annexes();
+    let plain = annexes.into_iter().map(|annex| PlainArticle {
+        id: annex.label,
+        number: format!("{} {}", locale.text("annex"), annex.number),
+        is_annex: true,
+        title: annex.title,
+        clauses: annex
+            .blocks
+            .into_iter()
+            .enumerate()
+            .map(|(index, view)| PlainClause {
+                // Parts without a title always stand in the same order.
+                id: view.caption.clone().unwrap_or_else(|| part_id(&view.block, index)),
+                number: String::new(),
+                title: view.caption,
+                lines: lines_of(&view.block, locale),
+            })
+            .collect(),
+    });
+    Some(plain.collect())
+}
+
+/// What makes a part of an annex the same in two versions, where it has no title.
+fn part_id(block: &Block<'_>, index: usize) -> String {
+    match block {
+        Block::Calculation(_) => "calculation".to_owned(),
+        Block::ValueChain { .. } => "value-chain".to_owned(),
+        Block::TensionRegister { .. } => "tensions".to_owned(),
+        _ => format!("part-{index}"),
+    }
+}
+
+/// Where the parties sign; nothing where there is no agreement.
+pub(in crate::document) fn plain_signatures(composer: Composer<'_>, id: &str) -> Option<PlainArticle> {
+    let locale = composer.locale;
+    let draft = Draft::new(composer, id)?;
+    let (signatures, _) = draft.signatures(false);
+    let mut lines = Vec::new();
+    for (key, cells) in signatures.rows() {
+        add_row(cells, key, &mut lines);
+    }
+    Some(PlainArticle {
+        id: "signatures".to_owned(),
+        number: String::new(),
+        is_annex: false,
+        title: locale.text("signatures"),
+        clauses: vec![PlainClause {
+            id: "signatures".to_owned(),
+            number: String::new(),
+            title: None,
+            lines,
+        }],
+    })
 }
 
 /// The opening and the articles of an agreement with what is shown below their clauses; nothing where there is none.
@@ -46,6 +118,7 @@ pub(in crate::document) fn plain_articles(composer: Composer<'_>, id: &str) -> O
     let draft = Draft::new(composer, id)?;
     let articles = draft.contract.articles().map(|article| PlainArticle {
         id: article.id.clone(),
+        is_annex: false,
         number: if article.number == 0 {
             String::new()
         } else {
@@ -65,45 +138,97 @@ impl Draft<'_> {
     fn plain_clause(&self, clause: &ClauseText) -> PlainClause {
         let mut lines = Vec::new();
         blocks(&clause.body, false, &mut lines);
-        match clause.show.and_then(|show| self.show(show)) {
-            Some(Block::Text { body }) => blocks(&body, false, &mut lines),
-            Some(Block::List { items, .. }) => items.iter().for_each(|item| add(plain_text(item), true, &mut lines)),
-            Some(Block::PartyList { items }) => {
-                for party in items {
-                    add_row(party_text(&party), party.name, &mut lines);
-                }
-            }
-            Some(Block::TermList { items }) => {
-                for item in items {
-                    let text = format!("{}: {}", item.term, plain_text(item.meaning));
-                    add_row(text, item.term.to_owned(), &mut lines);
-                }
-            }
-            Some(Block::DataTable(table)) => rows(&table, &mut lines),
-            Some(Block::Calculation(calculation)) => reckoning(&calculation, &mut lines),
-            // Nothing else is shown below a clause.
-            _ => {}
+        if let Some(block) = clause.show.and_then(|show| self.show(show)) {
+            lines.extend(lines_of(&block, self.composer.locale));
         }
         PlainClause {
             id: clause.id.clone(),
             number: clause.number.clone(),
+            title: None,
             lines,
         }
     }
 }
 
+/// A block as lines.
+fn lines_of(block: &Block<'_>, locale: &Locale) -> Vec<PlainLine> {
+    let mut lines = Vec::new();
+    match block {
+        Block::Text { body } => blocks(body, false, &mut lines),
+        Block::List { items, .. } => items.iter().for_each(|item| add(plain_text(item), true, &mut lines)),
+        Block::PartyList { items } => {
+            for party in items {
+                add_row(vec![party_text(party)], party.name.clone(), &mut lines);
+            }
+        }
+        Block::TermList { items } => {
+            for item in items {
+                let text = format!("{}: {}", item.term, plain_text(item.meaning));
+                add_row(vec![text], item.term.to_owned(), &mut lines);
+            }
+        }
+        Block::DataTable(table) => rows(table, &mut lines),
+        Block::Calculation(calculation) => reckoning(calculation, &mut lines),
+        Block::ValueChain { chain, .. } => chain.in_words().for_each(|words| step(&words, locale, &mut lines)),
+        Block::TensionRegister { rows } => rows.iter().for_each(|row| tension(row, &mut lines)),
+        // Nothing else is shown below a clause or in an annex.
+        _ => {}
+    }
+    lines
+}
+
+/// A step of the value chain: who carries it out, who supports, and what happens.
+fn step(step: &StepWords<'_>, locale: &Locale, lines: &mut Vec<PlainLine>) {
+    let names = |key: &str, names: &[&str]| match names {
+        [] => String::new(),
+        names => format!("{}: {}", locale.text(key), names.join(", ")),
+    };
+    let details = step.details.iter();
+    let mut texts = vec![plain_text(step.description)];
+    texts.extend(details.map(|(actor, text)| format!("{actor}: {}", plain_text(text))));
+    texts.extend(step.outcomes.iter().map(|text| plain_text(text)));
+    texts.retain(|text| !text.is_empty());
+    let cells = vec![
+        step.title.to_owned(),
+        names("carries-out", &step.by),
+        names("role-supports", &step.support),
+        texts.join(" "),
+    ];
+    add_row(cells, step.title.to_owned(), lines);
+}
+
+fn tension(row: &TensionRow<'_>, lines: &mut Vec<PlainLine>) {
+    let places: Vec<&str> = row.places.iter().map(|place| place.text.as_str()).collect();
+    let cells = vec![
+        row.title.to_owned(),
+        row.state_word.clone(),
+        row.resolution.map(plain_text).unwrap_or_default(),
+        places.join(", "),
+    ];
+    add_row(cells, row.title.to_owned(), lines);
+}
+
 fn add(text: String, item: bool, lines: &mut Vec<PlainLine>) {
     if !text.trim().is_empty() {
-        lines.push(PlainLine { text, item, key: None });
+        lines.push(PlainLine {
+            text,
+            item,
+            key: None,
+            cells: Vec::new(),
+        });
     }
 }
 
-fn add_row(text: String, key: String, lines: &mut Vec<PlainLine>) {
-    if !text.trim().is_empty() {
+/// A row with its cells; one cell is a text.
+fn add_row(cells: Vec<String>, key: String, lines: &mut Vec<PlainLine>) {
+    let text = cells.iter().map(String::as_str).filter(|text| !text.trim().is_empty());
+    let text = text.collect::<Vec<_>>().join(" · ");
+    if !text.is_empty() {
         lines.push(PlainLine {
             text,
             item: true,
             key: Some(key),
+            cells: if cells.len() > 1 { cells } else { Vec::new() },
         });
     }
 }
@@ -115,10 +240,9 @@ fn reckoning(calculation: &Calculation, lines: &mut Vec<PlainLine>) {
         if step.formula.is_none() && matches!(step.style, StepStyle::Sub) {
             section = &step.label;
         }
-        let formula = step.formula.as_deref().unwrap_or_default();
-        let parts = [step.label.as_str(), formula, step.value.as_str()];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
-        add_row(parts.join(" · "), format!("{section} · {}", step.label), lines);
+        let formula = step.formula.clone().unwrap_or_default();
+        let cells = vec![step.label.clone(), formula, step.value.clone()];
+        add_row(cells, format!("{section} · {}", step.label), lines);
     }
 }
 
@@ -163,9 +287,8 @@ fn rows(table: &DataTable, lines: &mut Vec<PlainLine>) {
                     format!("{}: {text}", column.title)
                 }
             })
-            .filter(|text| !text.is_empty())
             .collect();
-        add_row(cells.join(" · "), format!("{titles} · {section} · {first}"), lines);
+        add_row(cells, format!("{titles} · {section} · {first}"), lines);
     }
     if let Some(reasons) = &table.reasons {
         add(reasons.title.clone(), false, lines);

@@ -26,6 +26,7 @@ impl<'a> Draft<'a> {
                 let items = self.contract.terms.iter().map(|(term, meaning)| Term { term, meaning });
                 Some(Block::TermList { items: items.collect() })
             }
+            ClauseShow::ExclusiveActivities => list(&agreement.exclusivity_scope.as_ref()?.activities, false),
             ClauseShow::Roles => table(self.roles()),
             ClauseShow::Tasks => table(Some(self.tasks())),
             ClauseShow::Investments => table(self.sheet.as_ref()?.investments_table()),
@@ -33,6 +34,7 @@ impl<'a> Draft<'a> {
             ClauseShow::CostTable => table(Some(self.sheet.as_ref()?.cost_matrix())),
             ClauseShow::Price => table(Some(self.sheet.as_ref()?.price_table())),
             ClauseShow::Shares => table(Some(self.sheet.as_ref()?.shares_table())),
+            ClauseShow::VatStatus => table(Some(self.vat_status()?)),
             ClauseShow::KeyComponents => table(self.sheet.as_ref()?.key_parts_table()),
             ClauseShow::Thresholds => table(self.sheet.as_ref()?.thresholds_table()),
             ClauseShow::FoundingFee => table(self.sheet.as_ref()?.founding_fee_table()),
@@ -173,6 +175,14 @@ impl<'a> Draft<'a> {
             self.composer
                 .table(&[Normal("party"), Numbers("de-minimis-amount")], rows),
         )
+    }
+
+    fn vat_status(&self) -> Option<DataTable> {
+        let rows = self.agreement.vat.as_ref()?.parties.iter().map(|party| {
+            let status = self.text(&format!("vat-status-{}", party.status.key()));
+            Row::normal(vec![self.partner_name(&party.partner).into(), status.into()])
+        });
+        Some(self.composer.table(&[Normal("party"), Wide("vat-status")], rows))
     }
 
     fn background_knowledge(&self) -> Option<DataTable> {

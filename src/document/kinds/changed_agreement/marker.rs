@@ -1,153 +1,60 @@
-//! An agreement with what was inserted and struck since an earlier version.
+//! Two versions of an agreement as one text, with what was inserted and struck.
 
 use serde::Serialize;
 
 use crate::contract::label;
 use crate::diff::text::{Fate, Run, runs, stretches};
-use crate::document::base::frame::Heading;
-use crate::document::base::versions::{VersionData, Versions};
-use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, case_name, content_hash};
+use crate::document::kinds::agreement::{PlainArticle, PlainClause, PlainLine};
 use crate::locale::{Locale, say};
 
-use super::agreement::{Footer, Front, PlainArticle, PlainClause, PlainLine, plain_articles};
-
-/// The whole document.
+/// An article or annex with what became of its parts.
 #[derive(Debug, Serialize)]
-struct ChangedAgreement<'a> {
-    front: Front<'a>,
-    footer: Footer,
-    legend: Legend,
-    articles: Vec<ArticleView>,
+pub(super) struct ArticleView {
+    pub label: String,
+    pub number: String,
+    pub title: Vec<RunView>,
+    pub note: Option<String>,
+    pub clauses: Vec<ClauseView>,
+    #[serde(skip)]
+    pub is_annex: bool,
 }
 
-/// How the document is read.
+/// A clause, or a part of an annex.
 #[derive(Debug, Serialize)]
-struct Legend {
-    title: String,
-    compared: String,
-    count: String,
-    lines: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct ArticleView {
-    label: String,
-    number: String,
-    title: Vec<RunView>,
-    note: Option<String>,
-    clauses: Vec<ClauseView>,
-}
-
-#[derive(Debug, Serialize)]
-struct ClauseView {
-    number: String,
+pub(super) struct ClauseView {
+    pub number: String,
+    /// What stands above a part of an annex.
+    pub title: Option<String>,
     /// What stands in the margin beside the bar; none where nothing changed.
-    change: Option<String>,
+    pub change: Option<String>,
     /// The number in the earlier version, where it is another one.
-    note: Option<String>,
-    lines: Vec<LineView>,
+    pub note: Option<String>,
+    pub lines: Vec<LineView>,
+    #[serde(skip)]
+    pub fate: Option<Fate>,
 }
 
+/// A paragraph, an item of a list, or a row of a table.
 #[derive(Debug, Serialize)]
-struct LineView {
-    item: bool,
-    changed: bool,
-    runs: Vec<RunView>,
+pub(super) struct LineView {
+    pub item: bool,
+    pub changed: bool,
+    /// Its words; none where it is a row.
+    pub runs: Vec<RunView>,
+    /// The cells of a row.
+    pub cells: Vec<Vec<RunView>>,
 }
 
+/// Words that share one fate.
 #[derive(Debug, Clone, Serialize)]
-struct RunView {
-    fate: &'static str,
-    text: String,
-}
-
-/// The kind.
-pub(super) static KIND: Kind = Kind::new(
-    "changed-agreement",
-    "an agreement with what was inserted and struck since an earlier version",
-    Per::Versions,
-    compose,
-);
-
-/// Composes the document.
-fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
-    let unknown = || ComposeError::unknown(id);
-    let locale = composer.locale;
-    let versions = composer.versions.ok_or_else(unknown)?;
-    let (case, agreement) = versions.new.agreement(id).ok_or_else(unknown)?;
-    composer.substance = Some(agreement.basis);
-    let articles_of = |programme| {
-        let composer = Composer::new(composer.kind, programme, locale, Options::default());
-        plain_articles(composer, id).ok_or_else(unknown)
-    };
-    let (before, after) = (articles_of(versions.old)?, articles_of(versions.new)?);
-    let articles = Marker { locale }.articles(&before, &after);
-    let changed = articles.iter().flat_map(|article| &article.clauses);
-    let changed = changed.filter(|clause| clause.change.is_some()).count();
-    let (old, new) = versions.sides(locale);
-    let (old_name, new_name) = versions.short_names(locale);
-    let compared = say!(composer, "change-compared", old, new);
-    let attachment = attachment(&composer, versions, id, &articles)?;
-    let hash = content_hash(&attachment);
-    let name = case_name(versions.new, case);
-    let heading = Heading {
-        language: locale.language(),
-        ..composer.heading(&name, compared.clone())
-    };
-    let view = ChangedAgreement {
-        front: Front {
-            title: composer.kind_name(),
-            subtitle: case.title.as_str(),
-            between: locale.text("between"),
-            parties: versions
-                .new
-                .partners_of(case)
-                .map(|partner| partner.name.to_string())
-                .collect(),
-            version: agreement.version.as_str(),
-            date: composer.date(*versions.new.programme.document.date),
-            status: format!("{old_name} → {new_name}"),
-            notice: Some(format!("{compared}. {}", locale.text("changed-agreement-notice"))),
-            funder: composer.funder(),
-            mark: None,
-        },
-        footer: Footer::new(locale.text("changed-agreement-notice"), &hash),
-        legend: Legend {
-            title: locale.text("changed-legend"),
-            compared: format!("{compared}."),
-            count: format!("{}.", say!(composer, "changed-count", count = changed)),
-            lines: vec![locale.text("changed-legend-bar"), locale.text("changed-scope")],
-        },
-        articles,
-    };
-    composer.document(heading, view, attachment)
-}
-
-fn attachment(
-    composer: &Composer<'_>,
-    versions: Versions<'_>,
-    id: &str,
-    articles: &[ArticleView],
-) -> Result<Vec<u8>, serde_json::Error> {
-    #[derive(Serialize)]
-    struct Data<'a> {
-        old: VersionData<'a>,
-        new: VersionData<'a>,
-        partnership: &'a str,
-        articles: &'a [ArticleView],
-    }
-    let (old, new) = versions.described();
-    composer.attachment(&Data {
-        old,
-        new,
-        partnership: id,
-        articles,
-    })
+pub(super) struct RunView {
+    pub fate: &'static str,
+    pub text: String,
 }
 
 /// Marks what changed.
-struct Marker<'a> {
-    locale: &'a Locale,
+pub(super) struct Marker<'a> {
+    pub locale: &'a Locale,
 }
 
 /// What stands in both lists or in one, in the order of the new list; what was struck keeps its place after the item
@@ -171,11 +78,40 @@ fn merged<'a, T>(old: &'a [T], new: &'a [T], id: fn(&T) -> &str) -> Vec<(Option<
 impl LineView {
     /// A line of which all shares one fate.
     fn whole(fate: Fate, line: &PlainLine) -> Self {
+        let cells = line.cells.iter().map(|cell| vec![whole(fate, cell)]);
         Self {
             item: line.item,
             changed: fate != Fate::Kept,
-            runs: vec![whole(fate, &line.text)],
+            runs: if line.cells.is_empty() {
+                vec![whole(fate, &line.text)]
+            } else {
+                Vec::new()
+            },
+            cells: cells.collect(),
         }
+    }
+
+    /// Two versions of a line: of a row cell by cell, of a text word by word.
+    fn between(old: &PlainLine, new: &PlainLine) -> Self {
+        let words = |old: &str, new: &str| -> Vec<RunView> { runs(old, new).into_iter().map(Into::into).collect() };
+        let is_row = !new.cells.is_empty() && old.cells.len() == new.cells.len();
+        let cells = old.cells.iter().zip(&new.cells).filter(|_| is_row);
+        Self {
+            item: new.item,
+            changed: true,
+            runs: if is_row {
+                Vec::new()
+            } else {
+                words(&old.text, &new.text)
+            },
+            cells: cells.map(|(old, new)| words(old, new)).collect(),
+        }
+    }
+
+    /// Its pieces: the cells of a row, or the one text.
+    pub fn pieces(&self) -> impl Iterator<Item = &[RunView]> {
+        let text = Some(self.runs.as_slice()).filter(|_| self.cells.is_empty());
+        text.into_iter().chain(self.cells.iter().map(Vec::as_slice))
     }
 }
 
@@ -200,7 +136,7 @@ impl From<Run> for RunView {
 }
 
 impl Marker<'_> {
-    fn articles(&self, old: &[PlainArticle], new: &[PlainArticle]) -> Vec<ArticleView> {
+    pub fn articles(&self, old: &[PlainArticle], new: &[PlainArticle]) -> Vec<ArticleView> {
         let both = merged(old, new, |article| &article.id);
         both.into_iter()
             .filter_map(|(old, new)| {
@@ -214,6 +150,7 @@ impl Marker<'_> {
                 let clauses = merged(was, is, |clause| &clause.id);
                 Some(ArticleView {
                     label: label(&shown.id),
+                    is_annex: shown.is_annex,
                     number: shown.number.clone(),
                     title,
                     note: self.renumbered(old.map(|it| &it.number), new.map(|it| &it.number)),
@@ -243,6 +180,12 @@ impl Marker<'_> {
         };
         Some(ClauseView {
             number: shown.number.clone(),
+            title: shown.title.clone(),
+            fate: match (old, new) {
+                (None, _) => Some(Fate::Inserted),
+                (_, None) => Some(Fate::Struck),
+                _ => lines.iter().any(|line| line.changed).then_some(Fate::Kept),
+            },
             change: word.map(|word| self.locale.text(word)),
             note: match new {
                 // Its number may be that of another clause by now.
@@ -281,11 +224,7 @@ fn pair(old: &[PlainLine], mut new: &[PlainLine], views: &mut Vec<LineView>) {
         let other = new.iter().position(|other| is_other_version(line, other));
         if let Some((before, [other, after @ ..])) = other.and_then(|at| new.split_at_checked(at)) {
             views.extend(before.iter().map(inserted));
-            views.push(LineView {
-                item: other.item,
-                changed: true,
-                runs: runs(&line.text, &other.text).into_iter().map(Into::into).collect(),
-            });
+            views.push(LineView::between(line, other));
             new = after;
         } else {
             views.push(LineView::whole(Fate::Struck, line));
@@ -320,6 +259,7 @@ mod tests {
             text: text.to_owned(),
             item: true,
             key: key.map(str::to_owned),
+            cells: Vec::new(),
         }
     }
 
@@ -357,6 +297,21 @@ mod tests {
                 "[inserted Aandeel van Noesthoek · 40 %]"
             ]
         );
+    }
+
+    #[test]
+    fn a_row_is_compared_cell_by_cell() {
+        let row = |price: &str| PlainLine {
+            cells: vec!["Zagen".to_owned(), format!("Tarief: {price}"), "Uren: 5".to_owned()],
+            ..line(Some("Zagen"), &format!("Zagen · Tarief: {price} · Uren: 5"))
+        };
+        let views = lines_of(&[row("€ 40")], &[row("€ 42")]);
+        let [view] = views.as_slice() else { panic!("one row") };
+        let changed: Vec<bool> = view
+            .pieces()
+            .map(|cell| cell.iter().any(|run| run.fate != "kept"))
+            .collect();
+        assert_eq!(changed, [false, true, false]);
     }
 
     #[test]

@@ -1,0 +1,379 @@
+//! Choices that an agreement may hold and that seldom do what the partners want.
+//!
+//! Sources of the legal rules: Civil Code 5.88 and 5.89; Code of Economic Law VI.91/3 to 91/5 (law of 4 April 2019);
+//! the decree on collective maatwerk. What rests on custom alone says so.
+
+use crate::check::family::{Faults, checks};
+use crate::check::loaded::LoadedProgramme;
+use crate::diagnostic::{Message, Place};
+use crate::message;
+use crate::model::{Agreement, Date, Exclusivity, GrossFault, Located, Partnership, WholeNumber};
+
+checks! {
+    error CAP_OF_NOTHING = "cap-of-nothing" {
+        guards: "A limit of liability leaves something to be paid: one of zero hollows out the agreement (BW 5.89) and excludes liability for essential commitments (WER VI.91/5).",
+        example: "liability: { cap: 0, gross_fault: uncapped, auxiliaries: kept }",
+        cure: "Write the amount that a party pays at most in a year, or remove `cap`.",
+        each: LoadedProgramme::agreements,
+        check: cap_of_nothing,
+    }
+    warning GROSS_FAULT_CAPPED = "gross-fault-capped" {
+        guards: "A limit that holds for gross fault too is presumed unfair between enterprises (WER VI.91/5).",
+        example: "liability: { cap: 75000, gross_fault: capped, auxiliaries: kept }",
+        cure: "Write `gross_fault: uncapped`, or take advice and record why the limit is fair.",
+        each: LoadedProgramme::agreements,
+        check: gross_fault_capped,
+    }
+    warning PENALTY_ABOVE_CAP = "penalty-above-cap" {
+        guards: "A fixed compensation stays under the limit of liability that it counts towards; one out of proportion to the damage is presumed unfair (WER VI.91/5) and may be reduced (BW 5.88).",
+        example: "liability: { cap: 2000, penalty: { amount: 2500, reason: … }, … }",
+        cure: "Lower the compensation, or raise the limit.",
+        each: LoadedProgramme::agreements,
+        check: penalty_above_cap,
+    }
+    error SITE_WORK_WITH_ITSELF = "site-work-with-itself" {
+        guards: "Work at another's site has two parties: who sends the employees and who receives them (law of 4 August 1996, chapter IV).",
+        example: "site_work: { provider: kaliber, host: kaliber }",
+        cure: "Name the party whose site it is under `host`, or remove `site_work`.",
+        each: LoadedProgramme::agreements,
+        check: site_work_with_itself,
+    }
+    warning DATE_OUTSIDE_DURATION = "date-outside-duration" {
+        guards: "What an agreement fixes falls within its duration: the start of an enclave and the first day on which a notice takes effect, and tasks before its end. This is custom.",
+        example: "duration: { start: 2026-07-01, end: 2030-12-31, … }\ntasks:\n  - { partner: kaliber, text: …, due: 2031-03-31 }",
+        cure: "Correct the date or the duration.",
+        each: LoadedProgramme::agreements,
+        check: date_outside_duration,
+    }
+    warning TERM_LONGER_THAN_AGREEMENT = "term-longer-than-agreement" {
+        guards: "A notice, the time between two reviews and the time to hand over are shorter than the agreement. This is custom.",
+        example: "duration: { start: 2026-01-01, end: 2026-12-31, … }\ntermination: { notice_months: 18, cure_days: 30 }",
+        cure: "Write fewer months, or a later end.",
+        each: LoadedProgramme::agreements,
+        check: term_longer_than_agreement,
+    }
+    warning SIGNED_AFTER_START = "signed-after-start" {
+        guards: "An agreement is signed before it starts: until then nothing in writing binds the parties, and an enclave needs its agreement beforehand (decree on collective maatwerk).",
+        example: "duration: { start: 2026-07-01, … }\nsigning: { date: 2026-09-15, … }",
+        cure: "Let the agreement start on the day of signing or later, or add a clause on what was done before.",
+        each: LoadedProgramme::agreements,
+        check: signed_after_start,
+    }
+    warning EXCLUSIVITY_WITHOUT_REGION = "exclusivity-without-region" {
+        guards: "The region and the activities of an exclusivity belong to an exclusivity: without one they say nothing (WER IV.1 on competition asks for both to be clear).",
+        example: "exclusivity: none\nexclusivity_scope: { region: Limburg }",
+        cure: "Write `exclusivity: region`, or remove `exclusivity_scope`.",
+        each: LoadedProgramme::agreements,
+        check: exclusivity_without_region,
+    }
+    warning SIGNS_FOR_TWO = "signs-for-two" {
+        guards: "One person does not sign for two parties: who represents both sides of an agreement has a conflict of interest.",
+        example: "parties:\n  - { partner: kaliber, signatories: [{ id: een, name: An Peeters, … }] }\n  - { partner: knoopwerk, signatories: [{ id: twee, name: An Peeters, … }] }",
+        cure: "Let somebody else sign for one of the two, or record under `mandate` who allowed it.",
+        each: LoadedProgramme::agreed_cases,
+        check: signs_for_two,
+    }
+    warning JOINT_MANDATE_ALONE = "joint-mandate-alone" {
+        guards: "Where a power to sign is given to two persons together, two persons sign.",
+        example: "signatories:\n  - { id: een, name: An Peeters, capacity: bestuurder, mandate: \"artikel 17 van de statuten: twee bestuurders samen\" }",
+        cure: "Add the other signatory, or correct `mandate`.",
+        each: LoadedProgramme::agreements,
+        check: joint_mandate_alone,
+    }
+    error EMAIL_MALFORMED = "email-malformed" {
+        guards: "A notice that an agreement sends by e-mail can arrive: the address of a partner or a contact person has one @ and a domain.",
+        example: "contact: { name: An Peeters, email: an.peeters@kaliber }",
+        cure: "Write the address in full, as in an.peeters@kaliber.be.",
+        check: email_malformed,
+    }
+    error EMBLEM_WITHOUT_STATEMENT = "emblem-without-statement" {
+        guards: "The emblem of the European Union stands beside its statement in full (Regulation (EU) 2021/1060, article 50 and annex IX).",
+        example: "funder: { name: ESF+, eu_emblem: true }",
+        cure: "Write `co_funding: Medegefinancierd door de Europese Unie`, or `eu_emblem: false`.",
+        check: emblem_without_statement,
+    }
+}
+
+fn cap_of_nothing(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let cap = agreement
+        .liability
+        .as_ref()
+        .and_then(|liability| liability.cap.as_ref());
+    if let Some(cap) = cap.filter(|cap| cap.0.is_zero()) {
+        faults.at(
+            cap.place(),
+            "a limit of zero excludes all liability (BW 5.89; WER VI.91/5)",
+        );
+    }
+}
+
+fn gross_fault_capped(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let liability = agreement.liability.as_ref().filter(|liability| liability.cap.is_some());
+    if let Some(choice) = liability
+        .map(|liability| &liability.gross_fault)
+        .filter(|it| ***it == GrossFault::Capped)
+    {
+        faults.at(
+            choice.place(),
+            "the limit of liability holds for gross fault too (WER VI.91/5)",
+        );
+    }
+}
+
+fn penalty_above_cap(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let Some(liability) = &agreement.liability else { return };
+    if let (Some(cap), Some(penalty)) = (&liability.cap, &liability.penalty)
+        && penalty.amount.0 > cap.0
+    {
+        let message = message!(
+            "a compensation of {} euro is above the limit of {cap} euro (BW 5.88; WER VI.91/5)",
+            penalty.amount,
+            cap
+        );
+        faults
+            .at(penalty.amount.place(), message)
+            .relate(cap.place(), "the limit");
+    }
+}
+
+fn site_work_with_itself(agreement: &Agreement, faults: &mut Faults<'_>) {
+    if let Some(work) = agreement
+        .site_work
+        .as_ref()
+        .filter(|work| work.provider.get() == work.host.get())
+    {
+        let message = message!(
+            "“{}” is both who works on the site and whose site it is (law of 4 August 1996, chapter IV)",
+            work.host
+        );
+        faults.at(work.host.place(), message);
+    }
+}
+
+fn date_outside_duration(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let Some(duration) = &agreement.duration else { return };
+    let tasks = agreement.tasks.iter().filter_map(|task| task.due.as_ref());
+    let mut dates: Vec<(Message, bool, &Located<Date>)> =
+        tasks.map(|date| (message!("a task is due on"), true, date)).collect();
+    let enclave = agreement.enclave.as_ref().and_then(|enclave| enclave.start.as_ref());
+    dates.extend(enclave.map(|date| (message!("the enclave starts on"), false, date)));
+    let notice = agreement.termination.as_ref().and_then(|end| end.not_before.as_ref());
+    dates.extend(notice.map(|date| (message!("a notice takes effect from"), false, date)));
+    for (what, may_prepare, date) in dates {
+        // A task may prepare the start; nothing else comes before it.
+        let starts = duration.start.as_ref().filter(|_| !may_prepare);
+        let early = starts.filter(|start| **date < ***start);
+        let late = duration.end.as_ref().filter(|end| **date > ***end);
+        for (limit, side) in [(early, message!("before it starts")), (late, message!("after it ends"))] {
+            if let Some(limit) = limit {
+                let message = message!(
+                    "{what} {date}, outside the agreement: {side}",
+                    what = what.clone(),
+                    date,
+                    side
+                );
+                faults.at(date.place(), message).relate(limit.place(), "its duration");
+            }
+        }
+    }
+}
+
+fn term_longer_than_agreement(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let Some((start, end)) = agreement
+        .duration
+        .as_ref()
+        .and_then(|it| it.start.as_ref().zip(it.end.as_ref()))
+    else {
+        return;
+    };
+    let years = i64::from(end.year()) - i64::from(start.year());
+    // A duration up to the last day of a month counts that month whole.
+    let months = years * 12 + i64::from(end.month()) - i64::from(start.month()) + 1;
+    let termination = agreement.termination.as_ref();
+    let terms: [(Message, Option<&Located<WholeNumber>>); 3] = [
+        (
+            message!("a notice"),
+            termination.and_then(|it| it.notice_months.as_ref()),
+        ),
+        (
+            message!("a handover"),
+            termination.and_then(|it| it.handover_months.as_ref()),
+        ),
+        (
+            message!("the time between two reviews"),
+            agreement.reviews.as_ref().map(|it| &it.every_months),
+        ),
+    ];
+    for (what, term) in terms {
+        if let Some(term) = term.filter(|term| i64::from(term.0) > months) {
+            let message = message!(
+                "{what} of {term} months is longer than the agreement of {months} months",
+                what,
+                term,
+                months
+            );
+            faults
+                .at(term.place(), message)
+                .relate(end.place(), "the agreement ends here");
+        }
+    }
+}
+
+fn signed_after_start(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let start = agreement.duration.as_ref().and_then(|duration| duration.start.as_ref());
+    let signed = agreement.signing.as_ref().and_then(|signing| signing.date.as_ref());
+    if let (Some(start), Some(signed)) = (start, signed)
+        && **signed > **start
+    {
+        let message = message!(
+            "the agreement is signed on {signed}, after it starts: until then nothing in writing binds the parties",
+            signed
+        );
+        faults
+            .at(signed.place(), message)
+            .relate(start.place(), "it starts here");
+    }
+}
+
+fn exclusivity_without_region(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let Some(scope) = &agreement.exclusivity_scope else {
+        return;
+    };
+    let place = scope.region.as_ref().map(Located::place);
+    let place = place.or(scope.activities.first().map(Located::place));
+    let choice = agreement.exclusivity.as_ref().map(|choice| *choice.get());
+    let message = match choice {
+        None | Some(Exclusivity::None) => "nothing is exclusive, so this says nothing",
+        Some(Exclusivity::Full) if scope.region.is_some() => "a full exclusivity has no region",
+        _ => return,
+    };
+    if let Some(place) = place {
+        faults.at(place, message);
+    }
+}
+
+fn signs_for_two((_, agreement): (&Partnership, &Agreement), faults: &mut Faults<'_>) {
+    let mut seen: Vec<(String, Place, usize)> = Vec::new();
+    for (index, party) in agreement.parties.iter().enumerate() {
+        for signatory in &party.signatories {
+            let name = signatory
+                .name
+                .as_str()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .to_lowercase();
+            let place = signatory.name.place();
+            match seen.iter().find(|(known, _, other)| *known == name && *other != index) {
+                Some((_, first, _)) => {
+                    let message = message!(
+                        "“{}” signs for two parties, which is a conflict of interest",
+                        signatory.name
+                    );
+                    faults.at(place, message).relate(*first, "signs here too");
+                }
+                None => seen.push((name, place, index)),
+            }
+        }
+    }
+}
+
+/// Words of a power to sign that is given to several persons together, in the languages of agreements.
+const TOGETHER: &[&str] = &[
+    "twee bestuurders",
+    "samen",
+    "gezamenlijk",
+    "deux administrateurs",
+    "conjointement",
+    "ensemble",
+    "two directors",
+    "jointly",
+    "together",
+];
+
+fn joint_mandate_alone(agreement: &Agreement, faults: &mut Faults<'_>) {
+    for party in &agreement.parties {
+        let [signatory] = party.signatories.as_slice() else {
+            continue;
+        };
+        let Some(mandate) = &signatory.mandate else { continue };
+        let lower = mandate.as_str().to_lowercase();
+        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+        let words = format!(" {} ", words.join(" "));
+        if let Some(word) = TOGETHER.iter().find(|word| words.contains(&format!(" {word} "))) {
+            let message = message!(
+                "the power of “{}” is for several persons (“{word}”), and nobody else signs for “{}”",
+                signatory.name,
+                party.partner,
+                word
+            );
+            faults.at(mandate.place(), message);
+        }
+    }
+}
+
+fn email_malformed(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let partners = loaded
+        .programme
+        .partners
+        .iter()
+        .filter_map(|partner| partner.email.as_ref());
+    let parties = loaded.agreements().flat_map(|agreement| &agreement.parties);
+    let contacts = parties.filter_map(|party| party.contact.as_ref()?.email.as_ref());
+    for email in partners.chain(contacts).filter(|email| !is_address(email.as_str())) {
+        faults.at(email.place(), message!("“{email}” is no e-mail address", email));
+    }
+}
+
+/// Whether a text has the form of an e-mail address: one @, a domain with a dot, no spaces, no empty part.
+fn is_address(text: &str) -> bool {
+    let Some((name, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let is_part =
+        |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "@,;:<>()[]\"\\".contains(c));
+    let labels: Vec<&str> = domain.split('.').collect();
+    let is_label = |label: &&str| is_part(label) && !label.starts_with('-') && !label.ends_with('-');
+    let has_end = labels
+        .last()
+        .is_some_and(|end| end.chars().count() >= 2 && !end.chars().all(|c| c.is_ascii_digit()));
+    name.split('.').all(is_part) && labels.len() >= 2 && labels.iter().all(is_label) && has_end
+}
+
+fn emblem_without_statement(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let funder = loaded.programme.programme.funder.as_ref();
+    let shows_emblem = funder.filter(|funder| funder.eu_emblem == Some(true) && funder.co_funding.is_none());
+    if let Some(funder) = shows_emblem {
+        let message = "the emblem of the European Union would stand without its statement (Regulation (EU) 2021/1060, article 50)";
+        faults.at(funder.name.place(), message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn addresses_have_one_at_and_a_domain() {
+        for good in [
+            "an@kaliber.be",
+            "an.peeters@mail.kaliber.be",
+            "info-noesthoek@voorbeeld.example",
+            "x+y@é.be",
+        ] {
+            assert!(is_address(good), "{good}");
+        }
+        for bad in [
+            "an",
+            "an@kaliber",
+            "an@@kaliber.be",
+            "an @kaliber.be",
+            "an@kaliber..be",
+            "@kaliber.be",
+            "an.@k.be",
+            "an@k.be,jo@k.be",
+        ] {
+            assert!(!is_address(bad), "{bad}");
+        }
+    }
+}
