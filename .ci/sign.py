@@ -90,11 +90,16 @@ def as_asn1(certificate):
 
 def empty_fields(pdf):
     """The names of the signature fields that nobody has signed, in the order of the form."""
+    with open(pdf, "rb") as file:
+        return fields_of(file)
+
+
+def fields_of(file):
+    """The same, of a file that is open."""
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.fields import enumerate_sig_fields
 
-    with open(pdf, "rb") as file:
-        return [name for name, _, _ in enumerate_sig_fields(PdfFileReader(file), filled_status=False)]
+    return [name for name, _, _ in enumerate_sig_fields(PdfFileReader(file), filled_status=False)]
 
 
 def sign(pdf, field, signer):

@@ -6,7 +6,8 @@ use super::bag::{Sealed, described, json, read_json, tag_files};
 use super::digest;
 use super::event::EventLog;
 use super::finding::{ArchiveError, Aspect, Findings};
-use super::inventory::{Inventory, Role, SignedCopy, State};
+use super::inventory::{Inventory, Role, State};
+use super::signed::{SignedCopy, Signing, remarks};
 use super::verify::{self, Report, Structure};
 use super::{change, layout, limits, manifest, source};
 use crate::bytes::{self, sha256};
@@ -21,6 +22,8 @@ pub struct Addition {
     pub copy: SignedCopy,
     /// The bag as it is now.
     pub sealed: Sealed,
+    /// What is not signed or was not checked: plain sentences.
+    pub remarks: Vec<String>,
 }
 
 /// Adds a signed copy of the agreement with this id to a bag in a folder, on this day.
@@ -47,12 +50,14 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
     let sum = sha256(&bytes);
     let known = inventory.signed.iter().find(|copy| copy.sha256 == sum);
     if let Some(copy) = known.filter(|copy| was_unfinished && copy.agreement == agreement) {
+        let remarks = report.remarks_on(&copy.path);
         return Ok(Addition {
             copy: copy.clone(),
             sealed: Sealed::of(structure.payload_size(), report.seal.unwrap_or_default()),
+            remarks,
         });
     }
-    let copy = checked_copy(bag, agreement, &bytes, sum, date, &inventory, &structure)?;
+    let (copy, remarks) = checked_copy(bag, agreement, &bytes, sum, date, &inventory, &structure)?;
     inventory.signed.push(copy.clone());
     log.accession(&copy);
     let language = Language::from_code(&inventory.language).unwrap_or(Language::Nl);
@@ -68,7 +73,7 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
         (layout::INVENTORY, json(&inventory)?.into_bytes()),
     ];
     let sealed = rewrite(bag, &mut structure, &changed)?;
-    Ok(Addition { copy, sealed })
+    Ok(Addition { copy, sealed, remarks })
 }
 
 /// Nothing is added to a bag that is at fault: the new manifests would cover the fault up.
@@ -84,7 +89,7 @@ fn refuse_faulty(report: &Report) -> Result<(), ArchiveError> {
     Err(ArchiveError::Refused(faults.cloned().collect()))
 }
 
-/// The entry of a copy, where it is one.
+/// The entry of a copy, where it is one, and what is not signed in it or was not checked.
 fn checked_copy(
     bag: &Path,
     agreement: &str,
@@ -93,7 +98,7 @@ fn checked_copy(
     date: Date,
     inventory: &Inventory,
     structure: &Structure,
-) -> Result<SignedCopy, ArchiveError> {
+) -> Result<(SignedCopy, Vec<String>), ArchiveError> {
     let masters = inventory.documents.iter().filter(|piece| piece.role == Role::Master);
     let Some(master) = masters.clone().find(|piece| piece.id == agreement) else {
         let known: Vec<&str> = masters.map(|piece| piece.id.as_str()).collect();
@@ -136,16 +141,16 @@ fn checked_copy(
         .map(|n| format!("{}/{agreement}/{date}-{n}.pdf", layout::SIGNED))
         .find(|path| !structure.files.contains_key(path))
         .unwrap_or_default();
-    Ok(SignedCopy {
+    let copy = SignedCopy {
         path,
         agreement: agreement.to_owned(),
         master: master.path.clone(),
         added: date.to_string(),
-        signatures: signatures.count,
-        fitting: signatures.fitting,
+        signing: Signing::of(&signatures),
         bytes: bytes.len() as u64,
         sha256: sum,
-    })
+    };
+    Ok((copy, remarks(&signatures)))
 }
 
 /// Writes changed payload files and everything that follows from them.

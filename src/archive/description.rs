@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::inventory::{Inventory, Role};
 use super::layout;
+use super::signed::CopyState;
 use crate::check::Checked;
 use crate::locale::{Locale, say};
 use crate::model::{Date, Scalar as _};
@@ -57,8 +58,13 @@ pub(super) fn describe(programme: &Checked, inventory: &Inventory, locale: &Loca
     });
     let signed = inventory.signed.iter().map(|copy| {
         let title = subject(programme, &copy.agreement);
-        let name = say!(locale, "archive-signed-copy", title);
-        piece(&copy.path, name, &copy.added, "signed")
+        let state = copy.signing.state;
+        let name = match state {
+            CopyState::Signed => say!(locale, "archive-signed-copy", title),
+            CopyState::PartlySigned => say!(locale, "archive-partly-signed-copy", title),
+            CopyState::NotChecked => say!(locale, "archive-unchecked-copy", title),
+        };
+        piece(&copy.path, name, &copy.added, state.as_ref())
     });
     json!({
         "format": "brugwerk-archive-description",

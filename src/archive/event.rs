@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::inventory::SignedCopy;
+use super::signed::SignedCopy;
 
 /// The word that says what kind of file a log is.
 pub(super) const FORMAT: &str = "brugwerk-event-log";
@@ -65,8 +65,10 @@ impl EventLog {
     /// Adds that a signed copy came in.
     pub(super) fn accession(&mut self, copy: &SignedCopy) {
         let detail = format!(
-            "A signed copy of the agreement {} was added. It begins with the bytes of the master {}. Signatures: {}, of which {} fit the bytes that they cover; their certificates were not validated.",
-            copy.agreement, copy.master, copy.signatures, copy.fitting
+            "A copy of the agreement {} was added. It begins with the bytes of the master {}. It is {}",
+            copy.agreement,
+            copy.master,
+            copy.signing.sentence()
         );
         self.add(EventType::Accession, &copy.added, detail, vec![copy.path.clone()]);
     }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use super::layout;
+use super::signed::SignedCopy;
 use crate::TYPST_VERSION;
 use crate::bytes::sha256;
 use crate::font::FONTS;
@@ -117,27 +118,6 @@ impl Piece {
     pub fn is_final_master(&self) -> bool {
         self.role == Role::Master && self.state == State::Final
     }
-}
-
-/// A signed copy of an agreement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignedCopy {
-    /// Its path in the bag.
-    pub path: String,
-    /// Id of the agreement.
-    pub agreement: String,
-    /// The path of the master that it extends.
-    pub master: String,
-    /// When it was added, `YYYY-MM-DD`.
-    pub added: String,
-    /// How many signatures it carries.
-    pub signatures: usize,
-    /// How many of them were checked against the bytes that they cover; the others use what Brugwerk does not know.
-    pub fitting: usize,
-    /// Its size.
-    pub bytes: u64,
-    /// Its SHA-256, in hexadecimal digits.
-    pub sha256: String,
 }
 
 impl Tools {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use brugwerk::archive::{self, Aspect, Report};
+use brugwerk::archive::{self, Aspect, FoundCopy, Report};
 use brugwerk::project::{Observer, Stage};
 use serde_json::json;
 
@@ -38,6 +38,20 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if report.is_fine() { Ok(()) } else { Err(Failure::Told) }
 }
 
+/// The signed copies, with what of them is signed.
+fn signed_json(report: &Report) -> Vec<serde_json::Value> {
+    let copy = |copy: &FoundCopy| {
+        json!({
+            "path": copy.path,
+            "state": copy.signing.state,
+            "fields": copy.signing.fields,
+            "seals": copy.signing.seals,
+            "time_stamps": copy.signing.time_stamps,
+        })
+    };
+    report.copies.iter().map(copy).collect()
+}
+
 fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
     if arguments.format == Format::Json {
         return report::result(
@@ -52,6 +66,7 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
                 "files": report.files,
                 "bytes": report.bytes,
                 "seal": report.seal,
+                "signed": signed_json(report),
                 "findings": findings_json(&report.findings),
             })
             .to_string(),
@@ -74,6 +89,9 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
             let more = reasons.len() - MOST;
             report::result(&format!("  … and {more} more; `--format json` prints all."))?;
         }
+    }
+    for copy in &report.copies {
+        report::result(&format!("{}  {}", copy.path, copy.signing.sentence()))?;
     }
     if let Some(made_with) = &report.made_with {
         let how = made_with.difference.as_ref();

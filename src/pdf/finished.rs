@@ -1,16 +1,16 @@
 //! What a finished PDF says of itself: the standards it claims and the data it carries.
 //!
-//! It may be hostile. Only files with plain cross-reference tables and without object streams are read: Brugwerk writes
-//! no others, signing keeps to them, and nothing then unfolds in memory before it is asked for.
+//! It may be hostile. Its structure is read strictly before any library sees it ([`Tail`]), so that there is one way to
+//! read it and nothing unfolds in memory before it is asked for.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+use lopdf::{Dictionary, Document, LoadOptions, Object};
+
+use super::tail::Tail;
 
 /// The most bytes that a stream may unfold to.
 const MOST_UNFOLDED: usize = 64 << 20;
 /// The most bytes of metadata.
 const MOST_METADATA: usize = 1 << 20;
-/// The most updates a file may have; a signature adds one or two.
-const MOST_UPDATES: usize = 200;
 
 /// The name space of the PDF/A claim.
 const PDFA: &str = "http://www.aiim.org/pdfa/ns/id/";
@@ -22,7 +22,7 @@ const PDFUA: &str = "http://www.aiim.org/pdfua/ns/id/";
 /// A PDF that was read, strictly: a lenient reader mends what it can't read.
 #[derive(Debug)]
 pub struct FinishedPdf {
-    pub(super) document: Document,
+    document: Document,
 }
 
 /// What a PDF says of itself.
@@ -42,10 +42,14 @@ impl FinishedPdf {
     /// # Errors
     /// Says why it can't be read, as the end of a sentence that begins with "it".
     pub fn open(bytes: &[u8]) -> Result<Self, String> {
-        plain_tables(bytes)?;
+        Tail::read(bytes)?;
+        Self::of_vouched(bytes)
+    }
+
+    /// Reads a PDF whose structure was found sound.
+    pub(super) fn of_vouched(bytes: &[u8]) -> Result<Self, String> {
         let options = LoadOptions {
             strict: true,
-            filter: Some(without_object_streams),
             max_decompressed_size: Some(MOST_UNFOLDED),
             ..LoadOptions::default()
         };
@@ -107,67 +111,8 @@ impl FinishedPdf {
 }
 
 /// The dictionary that an object is or refers to.
-pub(super) fn dictionary<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
+fn dictionary<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
     document.dereference(object).ok()?.1.as_dict().ok()
-}
-
-/// Keeps every object but those that hold others.
-fn without_object_streams(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
-    let holds_others = matches!(object, Object::Stream(stream) if stream.dict.has_type(b"ObjStm"));
-    (!holds_others).then(|| (id, object.clone()))
-}
-
-/// Follows the cross-reference tables from the last to the first; fails where one is a stream.
-fn plain_tables(bytes: &[u8]) -> Result<(), String> {
-    let refused = || "its cross-reference is not made of plain tables, as Brugwerk writes them".to_owned();
-    let start = rfind(bytes, b"startxref").ok_or_else(refused)?;
-    let mut next = Some(number(&bytes[start + 9..]).ok_or_else(refused)?);
-    let mut seen = 0;
-    while let Some(at) = next {
-        seen += 1;
-        let table = bytes.get(at..).ok_or_else(refused)?;
-        if seen > MOST_UPDATES || !table.starts_with(b"xref") {
-            return Err(refused());
-        }
-        let trailer = find(table, b"trailer").ok_or_else(refused)?;
-        let trailer = &table[trailer..];
-        let trailer = &trailer[..find(trailer, b"startxref").ok_or_else(refused)?];
-        if find(trailer, b"XRefStm").is_some() || has_escaped_name(trailer) {
-            return Err(refused());
-        }
-        // Looked for here, since the reader decrypts what needs no password and says nothing.
-        if find(trailer, b"/Encrypt").is_some() {
-            return Err("it is encrypted, which PDF/A forbids".to_owned());
-        }
-        next = match find(trailer, b"/Prev") {
-            Some(prev) => Some(number(&trailer[prev + 5..]).ok_or_else(refused)?),
-            None => None,
-        };
-    }
-    Ok(())
-}
-
-/// Whether a name is written with `#`, which could hide a key from the eye.
-fn has_escaped_name(bytes: &[u8]) -> bool {
-    bytes.split(|b| *b == b'/').skip(1).any(|name| {
-        let end = name.iter().position(|b| !b.is_ascii_alphanumeric());
-        end.is_some_and(|end| name[end] == b'#')
-    })
-}
-
-fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
-    bytes.windows(what.len()).position(|window| window == what)
-}
-
-fn rfind(bytes: &[u8], what: &[u8]) -> Option<usize> {
-    bytes.windows(what.len()).rposition(|window| window == what)
-}
-
-/// The number that follows white space.
-fn number(bytes: &[u8]) -> Option<usize> {
-    let text = bytes.trim_ascii_start();
-    let end = text.iter().position(|b| !b.is_ascii_digit()).unwrap_or(text.len());
-    std::str::from_utf8(text.get(..end)?).ok()?.parse().ok()
 }
 
 #[cfg(test)]
@@ -176,9 +121,13 @@ mod tests {
 
     #[test]
     fn an_encrypted_file_is_refused_though_it_needs_no_password() {
-        let table = "%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Encrypt 3 0 R>>\nstartxref\n9\n%%EOF";
+        let object = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n";
+        let table = format!(
+            "{object}xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Size 2/Root 1 0 R/Encrypt 1 0 R>>\nstartxref\n{}\n%%EOF",
+            object.len()
+        );
         assert!(FinishedPdf::open(table.as_bytes()).is_err_and(|fault| fault.contains("encrypted")));
-        let plain = table.replace("/Encrypt 3 0 R", "");
-        assert!(FinishedPdf::open(plain.as_bytes()).is_ok_and(|pdf| pdf.document.objects.is_empty()));
+        let plain = table.replace("/Encrypt 1 0 R", "");
+        assert!(FinishedPdf::open(plain.as_bytes()).is_ok_and(|pdf| pdf.document.objects.len() == 1));
     }
 }

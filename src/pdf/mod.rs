@@ -5,8 +5,8 @@
 //! - [`check_signed_copy`] tells whether a copy is its master and signatures, and nothing else.
 //!
 //! Invariants: bytes go in, bytes or plain values come out; what is there stays byte for byte, and changes are appended;
-//! the same input gives the same bytes. A file may be hostile: it is read strictly, what unfolds in memory is bounded, and
-//! nothing is mended.
+//! the same input gives the same bytes. A file may be hostile: its structure is read strictly before any library sees it,
+//! what unfolds in memory is bounded, and nothing is mended.
 //!
 //! Deliberately absent: setting pages, which is for `render`; files on disk; anything of a programme; keys, and trust in
 //! those of others.
@@ -15,10 +15,11 @@ mod cms;
 mod fields;
 mod finished;
 mod signed_copy;
+mod tail;
 
 pub use fields::{SignatureError, SignatureField, add_signature_fields};
 pub use finished::{Claims, FinishedPdf};
-pub use signed_copy::{Signatures, check_signed_copy};
+pub use signed_copy::{FieldStatus, Signatures, SignedField, Tally, check_signed_copy};
 
 /// The most bytes of a file that is worth opening: a larger one than any document takes too much memory.
 pub const MOST_BYTES: u64 = 24 << 20;

@@ -2487,6 +2487,8 @@ archive-kind-call = Call
 archive-kind-progress-overview = Progress overview
 archive-master = { $kind } – { $title } (unsigned master)
 archive-signed-copy = Cooperation agreement – { $title } (signed copy)
+archive-partly-signed-copy = Cooperation agreement – { $title } (partly signed copy)
+archive-unchecked-copy = Cooperation agreement – { $title } (copy whose signatures were not checked)
 archive-retention-default = Ten years after closing, the default of Brugwerk; the data states no period itself.
 
 ## What an edition for an audience does not tell

@@ -2487,6 +2487,8 @@ archive-kind-call = Oproep
 archive-kind-progress-overview = Voortgangsoverzicht
 archive-master = { $kind } – { $title } (niet-ondertekend moederexemplaar)
 archive-signed-copy = Samenwerkingsovereenkomst – { $title } (ondertekend exemplaar)
+archive-partly-signed-copy = Samenwerkingsovereenkomst – { $title } (gedeeltelijk ondertekend exemplaar)
+archive-unchecked-copy = Samenwerkingsovereenkomst – { $title } (exemplaar waarvan de handtekeningen niet nagekeken zijn)
 archive-retention-default = Tien jaar na afsluiting, de standaard van Brugwerk; de gegevens noemen zelf geen termijn.
 
 ## What an edition for an audience does not tell

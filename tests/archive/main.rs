@@ -1,8 +1,11 @@
 //! Bags: made the same each time, verified, tampered with, hostile, and added to.
 
+mod attacks;
+mod attacks_updates;
 mod deeds_hidden;
 mod deeds_open;
 mod deeds_words;
+mod forge;
 mod hostile;
 mod making;
 mod signing;

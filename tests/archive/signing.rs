@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::{Outcome, brugwerk, copy, faults, files, first_page, houtkring, replace, reseal, signed, verify};
+use crate::support::{
+    Outcome, brugwerk, copy, faults, files, first_page, houtkring, replace, reseal, signed, signed_in, verify,
+};
 
 const MASTER: &str = "data/masters/agreements/houtkring.pdf";
 const DAY: &str = "2026-06-15";
@@ -32,7 +34,7 @@ fn add(bag: &Path, pdf: &[u8], agreement: &str, day: &str) -> (Option<i32>, Valu
 
 /// Adds another copy on the same day, which gets a name of its own.
 fn add_a_second(bag: &Path) {
-    let other = signed(&master(), &[(90_000, "<</Producer(another)>>".to_owned())]);
+    let other = signed_in(&master(), "Signature_2", &[]);
     let (code, value) = add(bag, &other, "houtkring", DAY);
     assert_eq!(
         (code, &value["path"]),
@@ -52,6 +54,8 @@ fn a_signed_copy_is_added_and_the_bag_stays_fine() -> Outcome {
         (&Value::from(1), &Value::from(1))
     );
     assert_eq!(value["path"], "data/signed/houtkring/2026-06-15-1.pdf");
+    assert_eq!(value["state"], "partly-signed");
+    assert_eq!(value["remarks"].as_array().map(Vec::len), Some(3), "{value}");
     let report = verify(&bag);
     assert_eq!(faults(&report), Vec::<&str>::new());
     assert_ne!(report.seal, before);
@@ -62,9 +66,54 @@ fn a_signed_copy_is_added_and_the_bag_stays_fine() -> Outcome {
     assert_eq!(left.count(), 0);
     let events = fs::read_to_string(bag.join("data/metadata/events.json"))?;
     assert!(events.contains("\"accession\"") && events.contains(DAY));
+    let words = "partly-signed: 1 of 4 fields signed (Signature_1), intact; identity not established.";
+    assert!(events.contains(words), "{events}");
+    let description = fs::read_to_string(bag.join("data/metadata/description.json"))?;
+    assert!(description.contains("\"state\": \"partly-signed\"") && description.contains("gedeeltelijk ondertekend"));
+    // That three of four did not sign is told, and speaks against nothing.
+    let told = report.findings.iter().filter(|x| x.code == "not-signed" && !x.is_fault);
+    assert_eq!((told.count(), report.copies.len()), (3, 1));
     // The same copy again, and a second one on the same day.
     assert_eq!(add(&bag, &signed(&master(), &[]), "houtkring", DAY).0, Some(1));
     add_a_second(&bag);
+    Ok(())
+}
+
+#[test]
+fn a_copy_is_signed_only_when_each_field_is() -> Outcome {
+    let (_folder, bag) = copy(houtkring());
+    let fields = ["Signature_1", "Signature_2", "Signature_3", "Signature_4"];
+    let all = fields.iter().fold(master(), |pdf, field| signed_in(&pdf, field, &[]));
+    let (code, value) = add(&bag, &all, "houtkring", DAY);
+    assert_eq!(
+        (code, &value["state"], &value["remarks"]),
+        (Some(0), &"signed".into(), &serde_json::json!([]))
+    );
+    let report = verify(&bag);
+    assert_eq!(report.findings, []);
+    assert!(
+        report.copies[0]
+            .signing
+            .sentence()
+            .ends_with("intact; identity not established.")
+    );
+    // A copy that is listed again and again is read once.
+    let inventory = bag.join("data/metadata/inventory.json");
+    let mut listed: Value = serde_json::from_slice(&fs::read(&inventory)?)?;
+    let copy = listed["signed"][0].clone();
+    let document = listed["documents"][0].clone();
+    listed["signed"] = vec![copy; 5_000].into();
+    let documents = listed["documents"].as_array_mut().ok_or("documents")?;
+    documents.extend(vec![document; 5_000]);
+    fs::write(&inventory, serde_json::to_vec_pretty(&listed)?)?;
+    reseal(&bag);
+    let start = std::time::Instant::now();
+    let found = faults(&verify(&bag));
+    assert!(
+        found.contains(&"signed-copy") && found.contains(&"bad-inventory"),
+        "{found:?}"
+    );
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
     Ok(())
 }
 
@@ -141,8 +190,8 @@ fn a_signed_copy_that_was_exchanged_is_found() -> Outcome {
     replace(
         &bag,
         "data/metadata/inventory.json",
-        "\"signatures\": 1",
-        "\"signatures\": 4",
+        "\"status\": \"empty\"",
+        "\"status\": \"signed\"",
     );
     reseal(&bag);
     assert_eq!(faults(&verify(&bag)), ["signed-copy"]);
@@ -158,7 +207,9 @@ fn what_the_inventory_says_of_a_signed_copy_must_be_right() -> Outcome {
     for (find, with) in [
         ("\"added\": \"2026-06-15\"", "\"added\": \"gisteren\""),
         ("\"added\": \"2026-06-15\"", "\"added\": \"2020-01-01\""),
-        ("\"fitting\": 1", "\"fitting\": 2"),
+        ("\"fitting\": 0", "\"fitting\": 2"),
+        ("\"state\": \"partly-signed\"", "\"state\": \"signed\""),
+        ("\"name\": \"Signature_4\"", "\"name\": \"Signature_5\""),
         ("\"agreement\": \"houtkring\"", "\"agreement\": \"anders\""),
     ] {
         fs::write(&inventory, sound.replace(find, with))?;

@@ -1,15 +1,15 @@
 //! Bags to try things on, and the tools of someone who tampers with one.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use assert_cmd::Command;
 use brugwerk::archive::{self, Report};
-use ring::signature::{Ed25519KeyPair, KeyPair as _};
 use sha2::{Digest, Sha256, Sha512};
 use tempfile::TempDir;
+
+use crate::forge;
 
 pub type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -148,118 +148,33 @@ fn write_manifests(bag: &Path, name: &str, paths: &[&String]) {
     fs::write(bag.join(format!("{name}-sha512.txt")), long).expect("written");
 }
 
-/// A value of DER: its tag, its length, its parts.
-fn der(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
-    let body = parts.concat();
-    let length = u16::try_from(body.len()).expect("a short value").to_be_bytes();
-    let head: &[u8] = match length {
-        [0, short] if short < 0x80 => &[tag, short],
-        [0, long] => &[tag, 0x81, long],
-        [high, low] => &[tag, 0x82, high, low],
-    };
-    [head, &body].concat()
-}
-
-/// A signature over these bytes as a CMS structure: a real one, by a key that is no secret and a certificate that holds
-/// nothing but that key.
-fn cms(covered: &[u8]) -> Vec<u8> {
-    const SIGNED_DATA: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02";
-    const DATA: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01";
-    const MESSAGE_DIGEST: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x09\x04";
-    const SHA512: &[u8] = b"\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x03";
-    const ED25519: &[u8] = b"\x06\x03\x2b\x65\x70";
-    const ONE: &[u8] = b"\x02\x01\x01";
-    let sequence = |parts: &[&[u8]]| der(0x30, parts);
-    let set = |parts: &[&[u8]]| der(0x31, parts);
-    let pair = Ed25519KeyPair::from_seed_unchecked(&[7; 32]).expect("a seed");
-    let (sha512, ed25519) = (sequence(&[SHA512]), sequence(&[ED25519]));
-    let digest = der(0x04, &[&Sha512::digest(covered)]);
-    let attribute = sequence(&[MESSAGE_DIGEST, &set(&[&digest])]);
-    let value = der(0x04, &[pair.sign(&set(&[&attribute])).as_ref()]);
-    let key = sequence(&[&ed25519, &der(0x03, &[&[0], pair.public_key().as_ref()])]);
-    let empty = sequence(&[]);
-    let body = sequence(&[ONE, &ed25519, &empty, &empty, &empty, &key]);
-    let certificate = sequence(&[&body, &ed25519, b"\x03\x01\x00"]);
-    let name = sequence(&[&empty, ONE]);
-    let signer = sequence(&[ONE, &name, &sha512, &der(0xa0, &[&attribute]), &ed25519, &value]);
-    let parts: [&[u8]; 5] = [
-        ONE,
-        &set(&[&sha512]),
-        &sequence(&[DATA]),
-        &der(0xa0, &[&certificate]),
-        &set(&[&signer]),
-    ];
-    sequence(&[SIGNED_DATA, &der(0xa0, &[&sequence(&parts)])])
-}
-
-/// A copy of a PDF with one signature in its first field, by an update appended by hand. `more` are objects that the
-/// update also brings, by number.
-pub fn signed(master: &[u8], more: &[(usize, String)]) -> Vec<u8> {
-    let text = String::from_utf8_lossy(master).into_owned();
-    // Lossy text has other offsets, so that positions are sought in the bytes.
-    let last = |what: &str| {
-        let what = what.as_bytes();
-        master.windows(what.len()).rposition(|x| x == what).expect("there")
-    };
-    let field_type = last("/FT/Sig");
-    let start = master[..field_type]
-        .windows(4)
-        .rposition(|x| x == b" obj")
-        .expect("an object");
-    let line = master[..start].iter().rposition(|b| *b == b'\n').expect("a line") + 1;
-    let id: usize = std::str::from_utf8(&master[line..start])
+/// The number and the text of the object in which these words stand for the last time.
+fn object_with(pdf: &[u8], words: &str) -> (usize, String) {
+    let words = forge::last(pdf, words);
+    let start = forge::last(&pdf[..words], " 0 obj");
+    let line = pdf[..start].iter().rposition(|b| *b == b'\n').expect("a line") + 1;
+    let id = std::str::from_utf8(&pdf[line..start])
         .ok()
-        .and_then(|head| head.split(' ').next()?.parse().ok())
-        .expect("a number");
-    let end = start + master[start..].windows(6).position(|x| x == b"endobj").expect("an end");
-    let body = String::from_utf8_lossy(&master[start + 4..end]).trim().to_owned();
-    let body = body.strip_suffix(">>").expect("a dictionary").to_owned();
-    let number = |key: &str| -> usize {
-        let tail = text.rsplit(key).next().expect("there").trim_start();
-        let digits: String = tail.chars().take_while(char::is_ascii_digit).collect();
-        digits.parse().expect("a number")
-    };
-    let (size, previous, root) = (number("/Size"), number("startxref"), number("/Root"));
-    let signature = format!(
-        "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 {:010} {:010} {:010}]/Contents<{}>>>",
-        0,
-        0,
-        0,
-        "0".repeat(1000)
-    );
-    let mut objects = vec![(id, format!("{body}/V {size} 0 R>>")), (size, signature)];
+        .and_then(|id| id.parse().ok());
+    let end = start + pdf[start..].windows(6).position(|x| x == b"endobj").expect("an end");
+    let body = String::from_utf8_lossy(&pdf[start + 6..end]).trim().to_owned();
+    (id.expect("a number"), body)
+}
+
+/// A copy of a PDF with one signature in the field of this name, by an update appended by hand. `more` are objects that the
+/// update also brings, by number.
+pub fn signed_in(master: &[u8], field: &str, more: &[(usize, String)]) -> Vec<u8> {
+    let (id, body) = object_with(master, &format!("/T({field})"));
+    let body = body.strip_suffix(">>").expect("a dictionary");
+    let value = forge::number(master, "/Size");
+    let mut objects = vec![(id, format!("{body}/V {value} 0 R>>")), (value, forge::unsigned(""))];
     objects.extend(more.iter().cloned());
-    objects.sort();
-    let mut pdf = master.to_vec();
-    let mut table = String::from("xref\n");
-    for (number, body) in &objects {
-        writeln!(table, "{number} 1\n{:010} 00000 n ", pdf.len()).expect("written");
-        pdf.extend(format!("{number} 0 obj\n{body}\nendobj\n").bytes());
-    }
-    let at = pdf.len();
-    let top = objects.iter().map(|(number, _)| number + 1).max().expect("objects");
-    pdf.extend(
-        format!("{table}trailer\n<</Size {top}/Root {root} 0 R/Prev {previous}>>\nstartxref\n{at}\n%%EOF\n").bytes(),
-    );
-    let find = |what: &[u8]| {
-        master.len()
-            + pdf[master.len()..]
-                .windows(what.len())
-                .position(|x| x == what)
-                .expect("there")
-    };
-    let first = find(b"/Contents<") + 9;
-    let second = find(b">>>\nendobj") + 1;
-    let range = format!("[0 {first:010} {second:010} {:010}]", pdf.len() - second);
-    let place = find(b"/ByteRange[") + 10;
-    pdf[place..place + range.len()].copy_from_slice(range.as_bytes());
-    let value = cms(&[&pdf[..first], &pdf[second..]].concat());
-    let digits = value.iter().fold(String::new(), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    });
-    pdf[first + 1..first + 1 + digits.len()].copy_from_slice(digits.as_bytes());
-    pdf
+    forge::make(forge::update(master, &objects), 1)
+}
+
+/// A copy of a PDF with one signature in its first field.
+pub fn signed(master: &[u8], more: &[(usize, String)]) -> Vec<u8> {
+    signed_in(master, "Signature_1", more)
 }
 
 /// The number of the first page object of a PDF and its text.

@@ -9,6 +9,7 @@ mod image;
 mod load;
 mod markdown;
 mod mutation;
+mod pdf;
 mod scalars;
 
 use std::fs;
@@ -81,6 +82,11 @@ fn folders() {
 #[test]
 fn narrative_texts() {
     replay("markdown", markdown::hold, 200);
+}
+
+#[test]
+fn pdf_files() {
+    replay("pdf", pdf::hold, 100);
 }
 
 #[test]

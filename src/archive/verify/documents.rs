@@ -4,21 +4,30 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::own_bag::OwnBag;
 use crate::archive::finding::{Aspect, Findings};
-use crate::archive::inventory::{Piece, Role, SignedCopy, State};
+use crate::archive::inventory::{Piece, Role, State};
 use crate::archive::layout;
 use crate::archive::path::shown;
+use crate::archive::signed::{SignedCopy, Signing, remarks};
 use crate::document::{self, Options};
 use crate::model::{Date, Scalar as _};
-use crate::pdf::{self, FinishedPdf};
+use crate::pdf::{self, FinishedPdf, Signatures};
 
 /// The standards that every document claims.
 const CLAIMS: (&str, &str) = ("3a", "1");
 
+/// The code of what is told of a copy that is not signed in every field, or not checked.
+pub(super) const NOT_SIGNED: &str = "not-signed";
+
 /// Examines every document of the inventory; gives the number of pages of each that can be read, by path.
 pub(super) fn examine(bag: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<String, usize> {
     let mut pages = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for piece in &bag.inventory.documents {
         let file = piece.path.as_str();
+        // That it is listed twice is told elsewhere; read as often as it is listed, one file could keep this busy for days.
+        if !seen.insert(file) {
+            break;
+        }
         let Some(sum) = bag.structure.sha256(file) else {
             let message = "The inventory lists this document, which is not in the manifests or not there.";
             findings.fault(Aspect::Complete, "missing-document", file, message);
@@ -105,8 +114,18 @@ fn data(bag: &OwnBag<'_>, piece: &Piece, pdf: &FinishedPdf, findings: &mut Findi
     }
 }
 
-/// Each signed copy extends the master in the bag and nothing else.
-pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) {
+/// A signed copy, with what was found in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundCopy {
+    /// Its path in the bag.
+    pub path: String,
+    /// What of it is signed.
+    pub signing: Signing,
+}
+
+/// Each signed copy extends the master in the bag and nothing else; gives what was found in those that do.
+pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) -> Vec<FoundCopy> {
+    let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for copy in &bag.inventory.signed {
         let file = copy.path.as_str();
@@ -119,8 +138,10 @@ pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) {
         if sum != copy.sha256 || bag.structure.files.get(file) != Some(&copy.bytes) {
             fault("It is not the copy that the inventory describes: its size or SHA-256 differs.");
         }
+        // No copy after it is read: one that is listed again and again would be read as often.
         if !seen.insert(&copy.path) || !seen.insert(&copy.sha256) {
             fault("The inventory lists this copy twice.");
+            break;
         }
         let place = format!("{}/{}/{}-", layout::SIGNED, copy.agreement, copy.added);
         let number = file.strip_prefix(&place).and_then(|rest| rest.strip_suffix(".pdf"));
@@ -130,12 +151,22 @@ pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) {
         if Date::parse(&copy.added).is_err() || copy.added < bag.inventory.date {
             fault("The inventory is wrong about when it came in.");
         }
-        signatures(bag, copy, &mut fault);
+        if let Some(signatures) = signatures(bag, copy, &mut fault) {
+            for remark in remarks(&signatures) {
+                findings.remark(Aspect::Conformant, NOT_SIGNED, file, remark);
+            }
+            let signing = Signing::of(&signatures);
+            found.push(FoundCopy {
+                path: shown(file),
+                signing,
+            });
+        }
     }
+    found
 }
 
-/// What a signed copy adds to its master.
-fn signatures(bag: &OwnBag<'_>, copy: &SignedCopy, fault: &mut dyn FnMut(&str)) {
+/// What a signed copy adds to its master, where it adds nothing else.
+fn signatures(bag: &OwnBag<'_>, copy: &SignedCopy, fault: &mut dyn FnMut(&str)) -> Option<Signatures> {
     let is_master =
         |piece: &&Piece| piece.role == Role::Master && piece.id == copy.agreement && piece.path == copy.master;
     let master = bag.inventory.documents.iter().find(is_master);
@@ -143,21 +174,24 @@ fn signatures(bag: &OwnBag<'_>, copy: &SignedCopy, fault: &mut dyn FnMut(&str)) 
         fault("Its master is a draft, which nobody can sign.");
     }
     let Some(master) = master.filter(|master| bag.structure.has(&master.path)) else {
-        return fault("The bag has no master of the agreement that it is a copy of.");
+        fault("The bag has no master of the agreement that it is a copy of.");
+        return None;
     };
     let read = |path: &str| bag.pdf(path).map_err(|fault| vec![fault]);
     let checked = read(&master.path).and_then(|master| pdf::check_signed_copy(&master, &read(&copy.path)?));
-    match checked {
-        // A later version may know more algorithms than the one that added the copy.
-        Ok(found) if found.count == copy.signatures && found.fitting >= copy.fitting => {}
-        Ok(found) => fault(&format!(
-            "It carries {} signatures, of which {} fit what they cover; the inventory says {} and {}.",
-            found.count, found.fitting, copy.signatures, copy.fitting
-        )),
-        Err(faults) => {
+    let signatures = checked
+        .inspect_err(|faults| {
             for reason in faults {
                 fault(&format!("It is not a signed copy of its master: {reason}."));
             }
-        }
+        })
+        .ok()?;
+    let found = Signing::of(&signatures);
+    if !copy.signing.is_borne_out_by(&found) {
+        fault(&format!(
+            "The inventory is wrong about what of it is signed. It is {}",
+            found.sentence()
+        ));
     }
+    Some(signatures)
 }

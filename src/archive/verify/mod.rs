@@ -24,6 +24,7 @@ use super::unpack::unpack;
 use crate::project::Observer;
 use own_bag::OwnBag;
 
+pub use documents::FoundCopy;
 pub use made_with::MadeWith;
 pub(super) use structure::Structure;
 
@@ -44,6 +45,8 @@ pub struct Report {
     pub bytes: u64,
     /// The SHA-256 of `tagmanifest-sha512.txt`, where there is one.
     pub seal: Option<String>,
+    /// The signed copies that extend their master and nothing else, with what of them is signed.
+    pub copies: Vec<FoundCopy>,
     /// The reasons, sorted by aspect and file.
     pub findings: Vec<BagFinding>,
 }
@@ -53,6 +56,12 @@ impl Report {
     #[must_use]
     pub fn is_fine(&self) -> bool {
         self.verdicts.values().all(|verdict| *verdict)
+    }
+
+    /// What is told of a signed copy that is not signed in every field, or not checked.
+    pub(super) fn remarks_on(&self, copy: &str) -> Vec<String> {
+        let is_on = |x: &&BagFinding| x.code == documents::NOT_SIGNED && x.file.as_deref() == Some(copy);
+        self.findings.iter().filter(is_on).map(|x| x.message.clone()).collect()
     }
 }
 
@@ -96,8 +105,12 @@ pub(super) fn examine(
         .is_own
         .then(|| OwnBag::read(&structure, &mut findings))
         .flatten();
+    let mut copies = Vec::new();
     if structure.is_own {
-        let pages = own.as_ref().map(|own| examine_own(own, &mut findings));
+        let pages = own.as_ref().map(|own| {
+            copies = documents::signed_copies(own, &mut findings);
+            examine_own(own, &mut findings)
+        });
         history::examine(bag, &mut findings);
         if let (Some(own), Some(pages)) = (&own, &pages) {
             expected::examine(own, pages, &mut findings);
@@ -112,7 +125,8 @@ pub(super) fn examine(
         rebuildable = Some(!findings.against(Aspect::Rebuildable));
     }
     let made_with = own.map(|own| own.made_with);
-    let report = Report::of(&structure, made_with, rebuildable, findings);
+    let mut report = Report::of(&structure, made_with, rebuildable, findings);
+    report.copies = copies;
     Ok((report, structure))
 }
 
@@ -122,7 +136,6 @@ fn examine_own(own: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<String, us
     metadata::listed(own, findings);
     metadata::description(own, findings);
     metadata::events(own, findings);
-    documents::signed_copies(own, findings);
     documents::examine(own, findings)
 }
 
@@ -141,6 +154,7 @@ impl Report {
             files: size.files,
             bytes: size.bytes,
             seal: structure.seal.clone(),
+            copies: Vec::new(),
             findings: findings.into_sorted(),
         }
     }

@@ -1,5 +1,7 @@
 //! Whether the data of a bag gives the same documents again.
 
+use std::collections::BTreeSet;
+
 use super::own_bag::OwnBag;
 use super::structure::Structure;
 use crate::archive::finding::{ArchiveError, Aspect, Findings};
@@ -53,11 +55,13 @@ pub(super) fn examine(bag: &OwnBag<'_>, observer: &dyn Observer, findings: &mut 
         };
         let is_settled = |plan: &Plan| unsettled(&bag.programme, std::slice::from_ref(plan), options).is_empty();
         let (mut paths, mut plans) = (Vec::new(), Vec::new());
+        // A document that is listed twice is built once.
+        let mut seen = BTreeSet::new();
         for piece in bag
             .inventory
             .documents
             .iter()
-            .filter(|piece| piece.is_final_master() == is_final)
+            .filter(|piece| piece.is_final_master() == is_final && seen.insert(&piece.path))
         {
             match bag.wanted(piece).map(|wanted| &wanted.plan) {
                 Some(plan) if is_settled(plan) => {

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use brugwerk::archive;
+use brugwerk::archive::{self, FieldState};
+use brugwerk::diagnostic::Severity;
 use brugwerk::model::{Date, Scalar as _};
 use serde_json::json;
 
@@ -42,23 +43,22 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             "path": copy.path,
             "agreement": copy.agreement,
             "master": copy.master,
-            "signatures": copy.signatures,
-            "fitting": copy.fitting,
+            "state": copy.signing.state,
+            "fields": copy.signing.fields,
+            "signatures": copy.signing.signatures(),
+            "fitting": copy.signing.named(FieldState::Signed).len(),
+            "seals": copy.signing.seals,
+            "time_stamps": copy.signing.time_stamps,
+            "remarks": addition.remarks,
             "sha256": copy.sha256,
             "seal": sealed.seal,
         });
         return report::result(&added.to_string());
     }
-    let unknown = copy.signatures.saturating_sub(copy.fitting);
-    let fit = match (copy.signatures, unknown) {
-        (1, 0) => "1 signature, which fits what it covers".to_owned(),
-        (count, 0) => format!("{count} signatures, each of which fits what it covers"),
-        (count, _) => format!("{count} signatures, of which {unknown} use what Brugwerk can't check"),
-    };
     let path = arguments.bag.join(&copy.path);
-    report::result(&format!(
-        "{}  {fit}; certificates are not validated\nSeal: {}",
-        path.display(),
-        sealed.seal
-    ))
+    report::result(&format!("{}  {}", path.display(), copy.signing.sentence()))?;
+    for remark in &addition.remarks {
+        report::result(&format!("  {}: {remark}", Severity::Warning.word()))?;
+    }
+    report::result(&format!("Seal: {}", sealed.seal))
 }

@@ -1,10 +1,13 @@
 //! The digests and signature algorithms that are known.
 
+use std::ops::Range;
+
 use der::asn1::{AnyRef, ObjectIdentifier};
 use ring::signature::{self, VerificationAlgorithm};
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-use super::parts::{Algorithm, algorithm, id, is_numbered, items, members};
+use super::curves::Curve;
+use super::parts::{Algorithm, algorithm, id, is_numbered, items, members, modulus_bits};
 
 const SHA256: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.1");
 const SHA384: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.2");
@@ -18,30 +21,131 @@ const RSA_SHA512: ObjectIdentifier = oid("1.2.840.113549.1.1.13");
 const EC_KEY: ObjectIdentifier = oid("1.2.840.10045.2.1");
 const EC_SHA256: ObjectIdentifier = oid("1.2.840.10045.4.3.2");
 const EC_SHA384: ObjectIdentifier = oid("1.2.840.10045.4.3.3");
+const EC_SHA512: ObjectIdentifier = oid("1.2.840.10045.4.3.4");
 const P256: ObjectIdentifier = oid("1.2.840.10045.3.1.7");
 const P384: ObjectIdentifier = oid("1.3.132.0.34");
+const P521: ObjectIdentifier = oid("1.3.132.0.35");
 const ED25519: ObjectIdentifier = oid("1.3.101.112");
 
 const fn oid(text: &str) -> ObjectIdentifier {
     ObjectIdentifier::new_unwrap(text)
 }
 
-/// The digest of parts that follow each other; none where the algorithm is not known or too weak.
-pub(super) fn digest(id: ObjectIdentifier, parts: [&[u8]; 2]) -> Option<Vec<u8>> {
-    fn of<D: Digest>(parts: [&[u8]; 2]) -> Vec<u8> {
-        let digest = parts.iter().fold(D::new(), |digest, part| digest.chain_update(part));
-        digest.finalize().to_vec()
-    }
+/// The digest of some bytes; none where the algorithm is not known or too weak.
+pub(super) fn digest(id: ObjectIdentifier, bytes: &[u8]) -> Option<Vec<u8>> {
     match id {
-        SHA256 => Some(of::<Sha256>(parts)),
-        SHA384 => Some(of::<Sha384>(parts)),
-        SHA512 => Some(of::<Sha512>(parts)),
+        SHA256 => Some(Sha256::digest(bytes).to_vec()),
+        SHA384 => Some(Sha384::digest(bytes).to_vec()),
+        SHA512 => Some(Sha512::digest(bytes).to_vec()),
+        _ => None,
+    }
+}
+
+/// Digests of a file without one gap, each counting on from the one before: many signatures cost little more than one.
+#[derive(Debug)]
+pub(in crate::pdf) struct Digests<'a> {
+    bytes: &'a [u8],
+    sha256: Running<Sha256>,
+    sha384: Running<Sha384>,
+    sha512: Running<Sha512>,
+    /// How many bytes may still be read once more for signatures that are made over the file itself.
+    left: usize,
+}
+
+/// A digest of the first so many bytes.
+#[derive(Debug, Default)]
+struct Running<D> {
+    state: D,
+    at: usize,
+}
+
+impl<D: Digest + Clone> Running<D> {
+    fn without(&mut self, bytes: &[u8], first: usize, second: Range<usize>) -> Option<Vec<u8>> {
+        if first < self.at {
+            *self = Self { state: D::new(), at: 0 };
+        }
+        self.state.update(bytes.get(self.at..first)?);
+        self.at = first;
+        Some(self.state.clone().chain_update(bytes.get(second)?).finalize().to_vec())
+    }
+}
+
+/// How many times a file is read for signatures without attributes.
+const MOST_READINGS: usize = 8;
+
+impl<'a> Digests<'a> {
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            sha256: Running::default(),
+            sha384: Running::default(),
+            sha512: Running::default(),
+            left: bytes.len().saturating_mul(MOST_READINGS),
+        }
+    }
+
+    /// The digest of the file up to `first`, and of `second` after it.
+    pub(super) fn without(&mut self, id: ObjectIdentifier, first: usize, second: Range<usize>) -> Option<Vec<u8>> {
+        match id {
+            SHA256 => self.sha256.without(self.bytes, first, second),
+            SHA384 => self.sha384.without(self.bytes, first, second),
+            SHA512 => self.sha512.without(self.bytes, first, second),
+            _ => None,
+        }
+    }
+
+    /// These bytes themselves, a few times.
+    pub(super) fn bytes(&mut self, first: usize, second: Range<usize>) -> Option<Vec<u8>> {
+        let parts = [self.bytes.get(..first)?, self.bytes.get(second)?];
+        self.left = self.left.checked_sub(parts[0].len() + parts[1].len())?;
+        Some(parts.concat())
+    }
+}
+
+/// How a signature can be checked.
+pub(super) enum Check {
+    With(&'static dyn VerificationAlgorithm),
+    /// On a curve, over the digest of what is signed.
+    On(Curve),
+    /// It is not checked, and why.
+    Not(&'static str),
+}
+
+/// How a signature of this algorithm is checked against this key.
+pub(super) fn check(algorithm: Algorithm<'_>, digest: ObjectIdentifier, kind: Algorithm<'_>, key: &[u8]) -> Check {
+    if kind.id == RSA || kind.id == RSA_PSS {
+        match modulus_bits(key) {
+            Some(0..2048) => return Check::Not("was made with an RSA key of fewer than 2048 bits, which is too weak"),
+            Some(2048..=8192) => {}
+            _ => return Check::Not("was made with an RSA key of a size that Brugwerk does not check"),
+        }
+    }
+    if let Some(curve) = curve(algorithm, digest, kind) {
+        return Check::On(curve);
+    }
+    verification(algorithm, digest, kind).map_or(
+        Check::Not("uses an algorithm or a curve that Brugwerk does not know"),
+        Check::With,
+    )
+}
+
+/// The curve of a signature whose digest `ring` does not take with it.
+fn curve(algorithm: Algorithm<'_>, digest: ObjectIdentifier, kind: Algorithm<'_>) -> Option<Curve> {
+    let curve = if kind.id == EC_KEY {
+        id(kind.parameters?)?
+    } else {
+        return None;
+    };
+    match (algorithm.id, digest, curve) {
+        (EC_SHA512, SHA512, P256) => Some(Curve::P256),
+        (EC_SHA512, SHA512, P384) => Some(Curve::P384),
+        (EC_SHA512, SHA512, P521) | (EC_SHA384, SHA384, P521) => Some(Curve::P521),
         _ => None,
     }
 }
 
 /// How a signature of this algorithm is checked against a key of this kind; none where Brugwerk does not know.
-pub(super) fn verification(
+fn verification(
     algorithm: Algorithm<'_>,
     digest: ObjectIdentifier,
     key: Algorithm<'_>,

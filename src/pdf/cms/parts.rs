@@ -7,6 +7,10 @@ use der::{Decode as _, Reader as _, SliceReader, Tag, Tagged as _};
 const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
 /// What a time stamp signs (RFC 3161, section 2.4.2).
 pub(super) const TIME_STAMP: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
+/// The attribute that holds the type of the content (RFC 5652, section 11.1).
+const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
+/// The extension that identifies the key of a certificate (RFC 5280, section 4.2.1.2).
+const KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 /// The attribute that holds the digest of the content (RFC 5652, section 11.2).
 const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
 
@@ -21,10 +25,29 @@ pub(super) struct Signed<'a> {
 
 /// Who signed, and how.
 pub(super) struct Signer<'a> {
+    pub certificate: CertificateId<'a>,
     pub digest: ObjectIdentifier,
     pub attributes: Option<&'a [u8]>,
     pub algorithm: Algorithm<'a>,
     pub value: &'a [u8],
+}
+
+/// What names the certificate of a signer (RFC 5652, section 5.3).
+pub(super) enum CertificateId<'a> {
+    /// Who issued it, and under which number.
+    Issued(AnyRef<'a>, AnyRef<'a>),
+    /// The identifier of its key.
+    Key(&'a [u8]),
+}
+
+/// What of a certificate matters here (RFC 5280, section 4.1).
+pub(super) struct Certificate<'a> {
+    pub serial: AnyRef<'a>,
+    pub issuer: AnyRef<'a>,
+    /// The kind of its key.
+    pub kind: Algorithm<'a>,
+    pub key: &'a [u8],
+    pub key_identifier: Option<&'a [u8]>,
 }
 
 /// An algorithm with its parameters.
@@ -100,8 +123,16 @@ pub(super) fn parse(signature: &[u8]) -> Option<Signed<'_>> {
 /// Takes apart who signed, and how.
 pub(super) fn signer(value: AnyRef<'_>) -> Option<Signer<'_>> {
     let parts = members(value)?;
-    let [_version, _name, digest, rest @ ..] = &parts[..] else {
+    let [_version, name, digest, rest @ ..] = &parts[..] else {
         return None;
+    };
+    let certificate = if is_numbered(*name, 0) {
+        CertificateId::Key(name.value())
+    } else {
+        let [issuer, serial] = members(*name)?[..] else {
+            return None;
+        };
+        CertificateId::Issued(issuer, serial)
     };
     let (attributes, rest) = match rest {
         [first, rest @ ..] if is_numbered(*first, 0) => (Some(first.value()), rest),
@@ -109,6 +140,7 @@ pub(super) fn signer(value: AnyRef<'_>) -> Option<Signer<'_>> {
     };
     let [how, value, ..] = rest else { return None };
     Some(Signer {
+        certificate,
         digest: algorithm(*digest)?.id,
         attributes,
         algorithm: algorithm(*how)?,
@@ -116,16 +148,30 @@ pub(super) fn signer(value: AnyRef<'_>) -> Option<Signer<'_>> {
     })
 }
 
-/// The digest that the signed attributes state.
-pub(super) fn message_digest(attributes: &[u8]) -> Option<&[u8]> {
+/// The one value of the one signed attribute of this name; none where there are more or none.
+fn attribute(attributes: &[u8], name: ObjectIdentifier) -> Option<AnyRef<'_>> {
+    let mut found = None;
     for attribute in items(attributes)? {
         let parts = members(attribute)?;
-        let [name, values] = parts[..] else { return None };
-        if id(name)? == MESSAGE_DIGEST {
-            return octets(*members(values)?.first()?);
+        let [kind, values] = parts[..] else { return None };
+        if id(kind)? == name {
+            let [value] = members(values)?[..] else { return None };
+            if found.replace(value).is_some() {
+                return None;
+            }
         }
     }
-    None
+    found
+}
+
+/// The digest that the signed attributes state.
+pub(super) fn message_digest(attributes: &[u8]) -> Option<&[u8]> {
+    octets(attribute(attributes, MESSAGE_DIGEST)?)
+}
+
+/// The type of the content that the signed attributes state.
+pub(super) fn content_type(attributes: &[u8]) -> Option<ObjectIdentifier> {
+    id(attribute(attributes, CONTENT_TYPE)?)
 }
 
 /// The digest that a time stamp states of what it is of, and its algorithm (RFC 3161, section 2.4.2).
@@ -136,15 +182,15 @@ pub(super) fn time_stamp_imprint(content: &[u8]) -> Option<(ObjectIdentifier, &[
     Some((algorithm(*imprint.first()?)?.id, octets(*imprint.get(1)?)?))
 }
 
-/// The kind of the key that a certificate is about, and the key (RFC 5280, section 4.1).
-pub(super) fn public_key(certificate: AnyRef<'_>) -> Option<(Algorithm<'_>, &[u8])> {
+/// Takes a certificate apart.
+pub(super) fn certificate(certificate: AnyRef<'_>) -> Option<Certificate<'_>> {
     let certificate = members(certificate)?;
     let body = members(*certificate.first()?)?;
     let body = match &body[..] {
         [version, rest @ ..] if is_numbered(*version, 0) => rest,
         rest => rest,
     };
-    let [_serial, _signature, _issuer, _validity, _subject, key, ..] = body else {
+    let [serial, _signature, issuer, _validity, _subject, key, rest @ ..] = body else {
         return None;
     };
     let parts = members(*key)?;
@@ -152,5 +198,29 @@ pub(super) fn public_key(certificate: AnyRef<'_>) -> Option<(Algorithm<'_>, &[u8
     let (0, key) = bits.value().split_first()? else {
         return None;
     };
-    (bits.tag() == Tag::BitString).then_some((algorithm(kind)?, key))
+    let extensions = rest.iter().find(|part| is_numbered(**part, 3));
+    Some(Certificate {
+        serial: *serial,
+        issuer: *issuer,
+        kind: algorithm(kind)?,
+        key: (bits.tag() == Tag::BitString).then_some(key)?,
+        key_identifier: extensions.and_then(|extensions| key_identifier(*extensions)),
+    })
+}
+
+fn key_identifier(extensions: AnyRef<'_>) -> Option<&[u8]> {
+    let list = members(*items(extensions.value())?.first()?)?;
+    let named = list.iter().find_map(|extension| {
+        let parts = members(*extension)?;
+        (id(*parts.first()?)? == KEY_IDENTIFIER).then_some(*parts.last()?)
+    });
+    octets(*items(octets(named?)?)?.first()?)
+}
+
+/// The bits of the modulus of an RSA key (RFC 8017, section A.1.1).
+pub(super) fn modulus_bits(key: &[u8]) -> Option<usize> {
+    let parts = members(*items(key)?.first()?)?;
+    let modulus = parts.first()?.value();
+    let digits = &modulus[modulus.iter().position(|byte| *byte != 0)?..];
+    Some(digits.len() * 8 - usize::try_from(digits.first()?.leading_zeros()).ok()?)
 }
