@@ -577,7 +577,8 @@ fn titles(view: &Value, found: &mut BTreeMap<String, String>) {
 fn composed(files: &Files) -> Vec<Document> {
     let outcome = check::check(load::load(&folder(files), Reading::default()).expect("programme.yaml is there"));
     let codes = common::codes(&outcome.diagnostics);
-    let programme = outcome.programme.unwrap_or_else(|| panic!("{codes:?}: {files:#?}"));
+    assert!(outcome.programme.is_some(), "{codes:?}: {files:#?}");
+    let programme = outcome.programme.expect("a sound programme");
     let plans = document::plans(&programme);
     let plans = plans
         .iter()

@@ -27,6 +27,7 @@ mod needs_analysis;
 mod numbers;
 mod partner;
 mod partnership;
+mod phase_form;
 mod phase_report;
 mod programme;
 mod record;
@@ -87,9 +88,9 @@ pub use partnership::{
     Contribution, External, FacetStatus, ImpactRating, ImpactRatings, Participation, Partnership, PointGroup,
     StatusOverview, StatusReview, StepDetail, StepGroup, Tension, TypologyChoice, ValueChain, ValueStep,
 };
+pub use phase_form::{PhaseAnswer, PhaseForm, PhaseQuestion};
 pub use phase_report::{
-    Changes, Deliverable, Deliverables, Eligibility, Lessons, PartnerLessons, PhaseAnswer, PhaseForm, PhaseQuestion,
-    PhaseReport, PublicityLink, WorkPackage,
+    Changes, Deliverable, Deliverables, Eligibility, Lessons, PartnerLessons, PhaseReport, PublicityLink, WorkPackage,
 };
 pub use programme::Programme;
 pub(crate) use record::{record, sparse_record};
