@@ -169,7 +169,10 @@ fn a_clause_in_the_place_of_another_one_replaces_it() {
     let told = sentences(&compared(&both));
     let replaced: Vec<&String> = told.iter().filter(|sentence| sentence.contains("vervangen")).collect();
     assert_eq!(replaced.len(), 1, "{told:#?}");
-    assert!(replaced[0].starts_with("Artikel 3.4 vervangen: “Zolang de Overeenkomst loopt"));
+    assert!(
+        replaced[0].starts_with("Artikel 3.5 vervangen: “Zolang de Overeenkomst loopt"),
+        "{told:#?}"
+    );
     // Both are quoted whole.
     assert!(!replaced[0].contains('…') && replaced[0].ends_with("mag ze voortzetten.”"));
     assert!(

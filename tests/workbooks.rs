@@ -244,7 +244,7 @@ fn the_overview_says_what_moved_since_the_last_review() {
     assert!(standing["notice"].is_null());
     let cells = standing["rows"][0]["cells"].as_array().expect("cells");
     let moves: Vec<&Value> = cells.iter().map(|cell| &cell["change"]["moved"]).collect();
-    assert_eq!(moves, ["better", "worse", "unchanged", "unchanged", "new"]);
+    assert_eq!(moves, ["better", "worse", "unchanged", "unassessed", "new"]);
     assert_eq!(cells[0]["change"]["was"]["key"], "to-raise");
 }
 

@@ -30,7 +30,7 @@ pub(super) fn amounts(sentence: &str) -> Vec<(usize, Decimal)> {
         let before = sentence[..start].trim_end_matches(is_space);
         let behind = sentence[at..].trim_start_matches(is_space).to_lowercase();
         let is_euro =
-            EURO.iter().any(|sign| before.ends_with(sign)) || EURO_BEHIND.iter().any(|word| behind.starts_with(word));
+            EURO.iter().any(|sign| before.ends_with(sign)) || EURO_BEHIND.iter().any(|word| is_unit(&behind, word));
         if is_euro && let Some(amount) = amount(number) {
             found.push((start, amount));
         }
@@ -43,6 +43,16 @@ const EURO: &[&str] = &["€", "EUR", "euro"];
 
 /// What says behind a number that it is an amount.
 const EURO_BEHIND: &[&str] = &["€", "eur"];
+
+/// Whether a text begins with this unit, and the unit is not that of a number behind it.
+fn is_unit(text: &str, unit: &str) -> bool {
+    let rest = text.strip_prefix(unit);
+    rest.is_some_and(|rest| {
+        !rest
+            .trim_start_matches(is_space)
+            .starts_with(|c: char| c.is_ascii_digit())
+    })
+}
 
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}')
