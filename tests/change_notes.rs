@@ -183,9 +183,9 @@ fn a_clause_in_the_place_of_another_one_replaces_it() {
     // A clause that came alone, and the number that it had.
     let without = versions("houtkring", &[(HOUTKRING, "mediation: true", "mediation: false")]);
     let told = sentences(&compared(&without)).join("\n");
-    assert!(told.contains("Artikel 26.3 (oud) geschrapt: “Lukt"), "{told}");
+    assert!(told.contains("Artikel 28.3 (oud) geschrapt: “Lukt"), "{told}");
     let told = sentences(&compared(&(without.1, without.0))).join("\n");
-    assert!(told.contains("Artikel 26.3 ingevoegd: “Lukt"), "{told}");
+    assert!(told.contains("Artikel 28.3 ingevoegd: “Lukt"), "{told}");
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
         "        deviation: Het pakket kreeg een andere vorm dan gepland.\n",
         "",
     );
-    with(&mut files, file, "        eligible: no\n", "");
+    with(&mut files, file, "        eligible: \"no\"\n", "");
     let report = view(
         &programme(&folder(&files), Audience::Internal),
         "phase-report",

@@ -134,6 +134,10 @@ fn with_what_samples_lack() -> Files {
       - { change: add, clause: eigen, article: knowledge, after: houtkring-merk, text: Ook dit., reason: Meer }\n",
         ),
         ("        percent: 5\n", "        amount: 500\n"),
+        (
+            "    clauses:\n",
+            "    indexation: { index: de gezondheidsindex, percent: 50, base: 2026-01-01 }\n    clauses:\n",
+        ),
     ] {
         assert!(case.contains(find), "{find}");
         *case = case.replacen(find, put, 1);

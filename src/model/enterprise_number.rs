@@ -56,13 +56,18 @@ impl Scalar for EnterpriseNumber {
         if let Some(code) = code {
             let Some(country) = COUNTRIES.iter().find(|country| country.code == code) else {
                 return Err(ScalarFault {
-                    help: "Write the VAT number as the VIES system of the European Commission does (EL for Greece, XI for Northern Ireland), or leave the key out for an enterprise outside the European Union.".into(),
-                    ..wrong(message!("“{code}” is not the code of a member state in VAT numbers", code))
+                    help: message!(
+                        "Write the VAT number as the VIES system of the European Commission does (EL for Greece, XI for Northern Ireland), or leave the key out for an enterprise outside the European Union."
+                    ),
+                    ..wrong(message!(
+                        "“{code}” is not the code of a member state in VAT numbers",
+                        code
+                    ))
                 });
             };
             let number: String = bare[2..].chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect();
             if !country.forms.iter().any(|form| fits(&number, form)) {
-                let form = country.forms.join(" or ");
+                let form = country.forms.join(" / ");
                 return Err(ScalarFault {
                     help: message!(
                         "Write {code}, then {form}, where # is a digit, @ a letter and * either of them.",
@@ -206,7 +211,9 @@ const COUNTRIES: &[Country] = &[
         ],
         |_| true,
     ),
-    country("SE", &["############"], |number| luhn(&number[..10])),
+    country("SE", &["############"], |number| {
+        luhn(&number[..10]) && number.ends_with("01")
+    }),
     country("SI", &["########"], |_| true),
     country("SK", &["##########"], |_| true),
     country("XI", &["#########", "############", "GD###", "HA###"], |_| true),

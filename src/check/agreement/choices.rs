@@ -243,8 +243,8 @@ fn exclusivity_without_region(agreement: &Agreement, faults: &mut Faults<'_>) {
     let place = place.or(scope.activities.first().map(Located::place));
     let choice = agreement.exclusivity.as_ref().map(|choice| *choice.get());
     let message = match choice {
-        None | Some(Exclusivity::None) => "nothing is exclusive, so this says nothing",
-        Some(Exclusivity::Full) if scope.region.is_some() => "a full exclusivity has no region",
+        None | Some(Exclusivity::None) => message!("nothing is exclusive, so this says nothing"),
+        Some(Exclusivity::Full) if scope.region.is_some() => message!("a full exclusivity has no region"),
         _ => return,
     };
     if let Some(place) = place {
