@@ -26,7 +26,7 @@ const MOST_AT_ONCE: usize = 8;
 
 /// Sets documents of a programme and hands each to the sink; gives what came of them, in the order of the plans.
 ///
-/// What a template or a font of the folder has a part in is set in processes of their own, watched by a [`Guard`]. The
+/// What a template or a font of the folder has a part in is set in processes of their own, watched by a [`Guard`](crate::render::isolated::Guard). The
 /// documents of templates come first, since they are the ones that may not be done.
 ///
 /// Plain threads take the next document from a common queue: with the work-stealing threads that Typst uses inside a
