@@ -278,8 +278,10 @@ def signed(master, work):
     for number, body in sorted(objects.items()):
         table += b"%d 1\n%010d 00000 n \n" % (number, len(pdf))
         pdf += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    trailer = b"trailer\n<</Size %d/Root %d 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
-    pdf += table + trailer % (size + 1, last[b"/Root"], last[b"startxref"], len(pdf))
+    # An update keeps what the trailer before it says of the document.
+    kept = b"".join(re.findall(rb"/Info\s*\d+ 0 R|/ID\s*\[[^\]]*\]", master[master.rindex(b"trailer") :]))
+    trailer = b"trailer\n<</Size %d/Root %d 0 R/Prev %d%s>>\nstartxref\n%d\n%%%%EOF\n"
+    pdf += table + trailer % (size + 1, last[b"/Root"], last[b"startxref"], kept, len(pdf))
     first = pdf.index(room) - 1
     second = first + len(room) + 2
     place = pdf.index(b"/ByteRange[0 0000000000", len(master))

@@ -944,6 +944,12 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     ),
     ("thousands-point", HOUTKRING, "cap: 75000", "cap: 75.000"),
     (
+        "decimal-comma",
+        HOUTKRING,
+        "yearly: [30000, 20000]",
+        "yearly: [30,000, 20,000]",
+    ),
+    (
         "text-swaps-shares",
         HOUTKRING,
         "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",

@@ -61,6 +61,7 @@ impl<'a> Mender<'a> {
         match &mut node.kind {
             Kind::Scalar { .. } => self.scalar(node),
             Kind::Seq(items) => {
+                self.split_numbers(items);
                 for item in &mut *items {
                     self.node(item);
                 }
@@ -199,6 +200,50 @@ impl<'a> Mender<'a> {
             } else {
                 at += 1;
             }
+        }
+    }
+
+    /// `[30,000, 20,000]` is a list of four numbers. A comma with no space behind it splits a number where other commas of
+    /// the list have one, or where what follows begins with a nought; `[24,58,90]` is a list like any other.
+    fn split_numbers(&mut self, items: &mut Vec<Node>) {
+        let has_space = |pair: &[Node]| {
+            let between = self.text.get(pair[0].place.end as usize..pair[1].place.start as usize);
+            between.is_some_and(|between| between.trim_end() != between)
+        };
+        let is_mixed = items.windows(2).any(has_space);
+        let mut at = 1;
+        while at < items.len() {
+            let (before, rest) = items.split_at_mut(at);
+            let (Some(number), Some(next)) = (before.last_mut(), rest.first()) else {
+                break;
+            };
+            let between = self.text.get(number.place.end as usize..next.place.start as usize);
+            let (whole, behind) = (self.written(number.place), self.written(next.place));
+            let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            let follows = is_mixed || (behind.len() > 1 && behind.starts_with('0'));
+            if between != Some(",") || !digits(whole) || !digits(behind) || !follows {
+                at += 1;
+                continue;
+            }
+            let meant = match behind.len() {
+                3 => format!("{whole}{behind}"),
+                _ => format!("{whole}.{behind}"),
+            };
+            let place = Place {
+                end: next.place.end,
+                ..number.place
+            };
+            let message = message!("“{whole},{behind}” is read as two numbers", whole, behind);
+            self.diagnostics
+                .push(DECIMAL_COMMA.at(place, message).with_help(message!(
+                    "Write {meant}, or a space behind the comma where two numbers are meant.",
+                    meant
+                )));
+            number.kind = Kind::Scalar {
+                text: meant,
+                plain: true,
+            };
+            items.remove(at);
         }
     }
 
