@@ -24,6 +24,11 @@ def walk(node):
                 stack.append(here.K)
 
 
+def names_itself(data):
+    """Whether data say what they are: as a value, or in an agreement, where each text stands on a page, as a key."""
+    return str(data.get("format")).startswith("brugwerk-") or any(key.startswith("brugwerk-") for key in data)
+
+
 def complaints(pdf):
     """What is wrong with one document."""
     root = pdf.Root
@@ -49,7 +54,7 @@ def complaints(pdf):
     attached = next(iter(pdf.attachments.values()), None)
     if attached is None:
         yield "no data is attached"
-    elif not str(json.loads(attached.get_file().read_bytes()).get("format")).startswith("brugwerk-"):
+    elif not names_itself(json.loads(attached.get_file().read_bytes())):
         yield "the attached data does not say what it is"
     with pdf.open_outline() as outline:
         if not outline.root:
