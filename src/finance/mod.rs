@@ -3,7 +3,7 @@
 //! **A figure knows itself.** The engine ([`Computed`]) gives values; [`figures`] gives each of them an id, an
 //! [`expression`] over numbers of the data and other figures, and the places that it rests on. Whatever shows a formula
 //! (the ledger in print, a worked example, the attached data) is a [`notation`] of that expression; no formula is
-//! written anywhere else. `tests/figures` evaluates the expressions of random models and compares them with the values.
+//! written anywhere else. `tests/suite/figures` evaluates the expressions of random models and compares them with the values.
 //!
 //! **Rounding policy.** No float occurs on this floor. Unit costs, quantities and shares are exact decimals (of at most
 //! 28 digits); a yearly figure (revenue, a party's cost, a subsidy) is rounded once to the cent, half away from zero;

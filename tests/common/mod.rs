@@ -1,5 +1,5 @@
 //! What several tests share.
-#![allow(dead_code, reason = "each test file is a crate of its own and uses a part")]
+#![allow(dead_code, reason = "each test program uses a part")]
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,151 @@
+//! Each way to tamper with a bag is found, and called what it is.
+
+use std::fs;
+use std::path::Path;
+
+use brugwerk::archive::Aspect;
+
+use super::deeds_hidden::HIDDEN;
+use super::deeds_open::OPEN;
+use super::deeds_words::WORDS;
+use super::support::{Outcome, blank, brugwerk, copy, faults, replace, reseal, verify};
+
+pub const REPORT: &str = "data/documents/final-report.pdf";
+pub const INVENTORY: &str = "data/metadata/inventory.json";
+
+/// What is done to a bag.
+pub type Deed = fn(&Path);
+
+pub fn edit(bag: &Path, path: &str, change: impl Fn(&mut Vec<u8>)) {
+    let mut bytes = fs::read(bag.join(path)).expect("a file");
+    change(&mut bytes);
+    fs::write(bag.join(path), bytes).expect("written");
+}
+
+pub fn flip_middle(bytes: &mut [u8]) {
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+}
+
+pub fn remove(bag: &Path, path: &str) {
+    fs::remove_file(bag.join(path)).expect("removed");
+}
+
+pub fn rename(bag: &Path, from: &str, to: &str) {
+    fs::rename(bag.join(from), bag.join(to)).expect("renamed");
+}
+
+pub fn add(bag: &Path, path: &str) {
+    let place = bag.join(path);
+    fs::create_dir_all(place.parent().expect("a folder")).expect("made");
+    fs::write(place, "something else").expect("written");
+}
+
+/// A name, what is done, and the aspect, the code and the file of a finding that must be there.
+pub type Case = (&'static str, Deed, Aspect, &'static str, Option<&'static str>);
+
+/// Adds a path to a manifest.
+pub fn listed(bag: &Path, path: &str) {
+    let line = format!("{}  {path}\n", "0".repeat(64));
+    edit(bag, "manifest-sha256.txt", |bytes| bytes.extend(line.bytes()));
+}
+
+/// Another date in the inventory than in the data.
+pub fn edit_date(bag: &Path) {
+    let text = fs::read_to_string(bag.join(INVENTORY)).expect("text");
+    let at = text.find("\"date\": \"").expect("a date") + 9;
+    let changed = format!("{}1999-01-01{}", &text[..at], &text[at + 10..]);
+    fs::write(bag.join(INVENTORY), changed).expect("written");
+}
+
+fn assert_found(deeds: &[Case], after: fn(&Path)) {
+    for (name, deed, aspect, code, file) in deeds {
+        let (_folder, bag) = copy(blank());
+        deed(&bag);
+        after(&bag);
+        let report = verify(&bag);
+        let found = report.findings.iter().any(|finding| {
+            finding.aspect == *aspect
+                && finding.code == *code
+                && finding.is_fault
+                && (file.is_none() || finding.file.as_deref() == *file)
+        });
+        assert!(found, "{name}: {code} is not among {:#?}", report.findings);
+        assert_eq!(report.verdicts.get(aspect), Some(&false), "{name}");
+    }
+}
+
+#[test]
+fn tampering_is_found() {
+    assert_found(OPEN, |_| {});
+}
+
+#[test]
+fn tampering_behind_new_manifests_is_found() {
+    assert_found(HIDDEN, reseal);
+}
+
+#[test]
+fn other_words_behind_new_manifests_are_found() {
+    assert_found(WORDS, reseal);
+}
+
+#[test]
+fn every_single_file_is_guarded() -> Outcome {
+    for path in super::support::files(blank()) {
+        let (_folder, bag) = copy(blank());
+        edit(&bag, &path, |bytes| bytes.push(b' '));
+        assert!(!verify(&bag).is_fine(), "{path} was changed and nobody saw");
+        fs::remove_file(bag.join(&path))?;
+        assert!(!verify(&bag).is_fine(), "{path} was removed and nobody saw");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_new_seal_tells_that_manifests_were_written_anew() {
+    let (_folder, bag) = copy(blank());
+    let before = verify(&bag);
+    assert_eq!(faults(&before), Vec::<&str>::new());
+    // A comment: no document says anything else.
+    edit(&bag, "data/programme/partners.yaml", |bytes| {
+        bytes.extend(b"# noted later\n");
+    });
+    reseal(&bag);
+    let after = verify(&bag);
+    assert!(after.is_fine());
+    assert_ne!(before.seal, after.seal);
+}
+
+#[test]
+fn a_log_of_releases_that_was_rewritten_is_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let programme = folder.path().join("programme");
+    brugwerk::write::write_all(
+        &programme,
+        brugwerk::sample::BLANK
+            .iter()
+            .map(|file| (file.path, file.text.as_bytes())),
+    )
+    .expect("written");
+    let run = |arguments: &[&str]| {
+        brugwerk().current_dir(folder.path()).args(arguments).assert().success();
+    };
+    run(&[
+        "release",
+        "programme",
+        "--label",
+        "v1",
+        "--approved-by",
+        "An",
+        "--out",
+        "out",
+    ]);
+    run(&["archive", "programme", "--out", "bag"]);
+    let bag = folder.path().join("bag");
+    assert_eq!(faults(&verify(&bag)), Vec::<&str>::new());
+    replace(&bag, "data/programme/releases/log.jsonl", "\"An\"", "\"Bo\"");
+    reseal(&bag);
+    let found = faults(&verify(&bag));
+    assert!(found.contains(&"history"), "{found:?}");
+}

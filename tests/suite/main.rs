@@ -1,0 +1,28 @@
+//! Everything that the library and the commands promise, in one program: what is linked once is built sooner.
+//!
+//! Tests that measure a whole process, or that read the repository, are programs of their own beside this folder.
+
+mod agreements;
+mod archive;
+mod audiences;
+mod brand;
+mod change_notes;
+mod claims;
+mod cli;
+#[path = "../common/mod.rs"]
+mod common;
+mod diff;
+mod diff_command;
+mod documents;
+mod facts;
+mod figures;
+mod history;
+mod method;
+mod own_templates;
+mod project;
+mod references;
+mod rules;
+mod second_reader;
+mod sentences;
+mod views;
+mod workbooks;
