@@ -218,11 +218,11 @@ fn the_view_of_each_kind() {
             insta::assert_snapshot!(kind.as_str(), shape);
         });
     }
-    let kept: BTreeSet<String> = fs::read_dir(root().join("tests/snapshots"))
+    let kept: BTreeSet<String> = fs::read_dir(root().join("tests/suite/snapshots"))
         .expect("snapshots")
         .filter_map(|entry| {
             let name = entry.expect("an entry").file_name().into_string().ok()?;
-            Some(name.strip_prefix("views__")?.strip_suffix(".snap")?.to_owned())
+            Some(name.strip_prefix("suite__views__")?.strip_suffix(".snap")?.to_owned())
         })
         .collect();
     let kinds: BTreeSet<String> = all.into_keys().collect();
