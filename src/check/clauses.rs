@@ -29,7 +29,7 @@ checks! {
     warning NUMBERED_REFERENCE = "numbered-reference" {
         guards: "A clause names another article or an annex by its id, since numbers follow from what stands in the agreement.",
         example: "text: Zie artikel 9 en bijlage 2.",
-        cure: "Write {art:ID} or {annex:NAME} in the place of the number; `brugwerk explain agreement:ID` lists the ids.",
+        cure: "Write {art:ID} or {annex:NAME} in the place of the number; `brugwerk explain agreement:ID --all` lists the ids.",
         check: numbered_reference,
     }
     error TERM_REDEFINED = "term-redefined" {

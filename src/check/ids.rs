@@ -65,7 +65,7 @@ checks! {
     error CLAUSE_UNKNOWN = "clause-unknown" {
         guards: "Changes, tensions and open points of an agreement name articles and clauses that exist.",
         example: "tensions:\n  - { tension: verdeling-marge, clauses: [sleutel] }",
-        cure: "Use an id that exists; `brugwerk explain agreement:ID` lists them.",
+        cure: "Use an id that exists; `brugwerk explain agreement:ID --all` lists them.",
         check: unknown,
     }
     error UNKNOWN_TYPOLOGY = "unknown-typology" {

@@ -30,6 +30,9 @@ pub struct Arguments {
     /// Of an agreement, list its facts instead of its clauses
     #[arg(long)]
     facts: bool,
+    /// Of an agreement, say of every clause of the library why it stands or doesn't
+    #[arg(long, conflicts_with = "facts")]
+    all: bool,
     /// How to print the results
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
@@ -191,7 +194,10 @@ fn clauses(arguments: &Arguments, programme: &Checked, id: &str) -> Result<(), F
         )));
     };
     report::result(&match arguments.format {
-        Format::Human => contract.explained(&programme.notes().sources, locale),
+        Format::Human => {
+            let owner = |id: &brugwerk::model::Id| programme.partner_name(id);
+            contract.explained(&programme.notes().sources, locale, owner, arguments.all)
+        }
         Format::Json => contract.explained_json(&programme.notes().sources).to_string(),
     })
 }

@@ -1,6 +1,7 @@
 //! The conditions under which a clause stands: `duration.end`, `not enclave`, `key.method = hybrid`, `parties > 2`.
 
 use crate::diagnostic::Message;
+use crate::locale::{Locale, say};
 use crate::message;
 
 use super::parameters::{Parameter, Parameters, Value};
@@ -49,6 +50,33 @@ impl Condition {
             parameter: parameter.to_owned(),
             test: question,
         })
+    }
+
+    /// The condition in words, in the language of the reader.
+    #[must_use]
+    pub fn in_words(&self, parameters: &Parameters, locale: &Locale) -> String {
+        let what =
+            Parameter::named(&self.parameter).map_or_else(|| self.parameter.clone(), |it| locale.text(&it.key()));
+        let word = |word: &str| match parameters.get(&self.parameter).map(|known| &known.value) {
+            // The words of one list have keys that differ in the word alone.
+            Some(Value::Word { word: known, key }) => {
+                let list = key.strip_suffix(known).unwrap_or_default();
+                let key = format!("{list}{word}");
+                if locale.has(&key) {
+                    locale.text(&key)
+                } else {
+                    word.to_owned()
+                }
+            }
+            _ => word.to_owned(),
+        };
+        match &self.test {
+            Test::Known => say!(locale, "explain-known", what),
+            Test::Unknown => say!(locale, "explain-unknown", what),
+            Test::Is(is) => say!(locale, "explain-is", what, word = word(is)),
+            Test::IsNot(is) => say!(locale, "explain-is-not", what, word = word(is)),
+            Test::MoreThan(number) => say!(locale, "explain-more", what, number = number.to_string()),
+        }
     }
 
     /// Whether it holds. A parameter that isn't known equals no word.

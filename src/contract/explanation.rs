@@ -1,13 +1,13 @@
 //! Why each clause of an agreement stands or doesn't, told.
 
-use std::fmt::Write as _;
-
 use serde_json::{Value, json};
 
+use super::condition::Condition;
+use super::open::OpenPoint;
 use super::{Contract, Trace};
 use crate::diagnostic::{Place, Sources};
-use crate::locale::Locale;
-use crate::model::{ChangeKind, ClosedList as _, plain_text};
+use crate::locale::{Locale, say};
+use crate::model::{ChangeKind, ClosedList as _, Id, plain_text};
 
 /// `path:line` of a place.
 fn line(sources: &Sources, place: Place) -> String {
@@ -18,39 +18,39 @@ fn line(sources: &Sources, place: Place) -> String {
 }
 
 impl Contract {
-    /// Why each entry stands or doesn't, and what is open, for people.
+    /// What stands, what the partners changed and what is open, for people; with `all`, why each entry stands or doesn't.
     #[must_use]
-    pub fn explained(&self, sources: &Sources, locale: &Locale) -> String {
-        let mut text = String::new();
-        for entry in &self.trace {
-            let indent = if entry.article { "" } else { "  " };
-            let number = entry.number.as_deref().unwrap_or("·");
-            let state = match (&entry.number, &entry.change) {
-                (None, Some((ChangeKind::Drop, ..))) => "dropped",
-                (None, _) => "left out",
-                (Some(_), _) => "stands",
-            };
-            let mandatory = if entry.mandatory { ", mandatory" } else { "" };
-            let _ = writeln!(text, "{indent}{number:<5} {:<34} {state}{mandatory}", entry.id);
-            for reason in reasons(sources, entry) {
-                let _ = writeln!(text, "{indent}        {reason}");
+    pub fn explained(&self, sources: &Sources, locale: &Locale, owner: impl Fn(&Id) -> String, all: bool) -> String {
+        let telling = Telling {
+            contract: self,
+            sources,
+            locale,
+        };
+        let mut lines = vec![telling.summary()];
+        if all {
+            lines.push(String::new());
+            lines.extend(self.trace.iter().flat_map(|entry| telling.entry(entry)));
+        } else {
+            let changed: Vec<&Trace> = self.trace.iter().filter(|entry| entry.change.is_some()).collect();
+            if !changed.is_empty() {
+                lines.extend([String::new(), locale.text("explain-changed")]);
+                lines.extend(changed.iter().flat_map(|entry| telling.changed(entry)));
             }
         }
-        let _ = match self.open.len() {
-            1 => writeln!(text, "\n1 open point"),
-            count => writeln!(text, "\n{count} open points"),
-        };
-        for (index, point) in self.open.iter().enumerate() {
-            let owner = point
-                .owner
-                .as_ref()
-                .map_or_else(|| locale.text("all-parties"), ToString::to_string);
-            let words = plain_text(&point.text);
-            let place = line(sources, point.place);
-            let _ = writeln!(text, "{:>3}. {words} ({owner}; {place})", index + 1);
+        lines.extend([
+            String::new(),
+            say!(locale, "explain-open-count", count = self.open.len()),
+        ]);
+        lines.extend(
+            self.open
+                .iter()
+                .enumerate()
+                .flat_map(|(index, point)| telling.open(index + 1, point, &owner)),
+        );
+        if !all {
+            lines.extend([String::new(), locale.text("explain-all")]);
         }
-        text.truncate(text.trim_end().len());
-        text
+        lines.join("\n")
     }
 
     /// The same for programs.
@@ -95,25 +95,99 @@ impl Contract {
     }
 }
 
-/// Why an entry stands or doesn't, one line each.
-fn reasons(sources: &Sources, entry: &Trace) -> Vec<String> {
-    let mut lines: Vec<String> = entry
-        .conditions
-        .iter()
-        .map(|(condition, holds, place)| {
-            let verdict = if *holds { "holds" } else { "does not hold" };
-            let source = place.map_or_else(|| "nothing is known".to_owned(), |place| line(sources, place));
-            format!("“{condition}” {verdict} ({source})")
-        })
-        .collect();
-    if let Some((kind, reason, place)) = &entry.change {
-        let word = match kind {
-            ChangeKind::Add => "added",
-            ChangeKind::Replace => "reworded",
-            ChangeKind::Drop => "dropped",
+/// Tells a contract to a reader.
+struct Telling<'a> {
+    contract: &'a Contract,
+    sources: &'a Sources,
+    locale: &'a Locale,
+}
+
+impl Telling<'_> {
+    /// How many articles and clauses stand, and how many of the library are left out.
+    fn summary(&self) -> String {
+        let count = |article: bool, stands: bool| {
+            let entries = self.contract.trace.iter();
+            let counted = entries.filter(|entry| entry.article == article && entry.number.is_some() == stands);
+            counted.count()
         };
-        lines.push(format!("{word} by the partners: {reason} ({})", line(sources, *place)));
+        let (articles, clauses, out) = (count(true, true), count(false, true), count(false, false));
+        say!(self.locale, "explain-summary", articles, clauses, out)
     }
-    lines.extend(entry.why.clone().filter(|_| entry.number.is_some()));
-    lines
+
+    /// An entry with the reasons why it stands or doesn't.
+    fn entry(&self, entry: &Trace) -> Vec<String> {
+        let indent = if entry.article { "" } else { "  " };
+        let number = entry.number.as_deref().unwrap_or("·");
+        let state = match (&entry.number, &entry.change) {
+            (None, Some((ChangeKind::Drop, ..))) => "explain-dropped",
+            (None, _) => "explain-left-out",
+            (Some(_), _) => "explain-stands",
+        };
+        let mut state = self.locale.text(state);
+        if entry.mandatory {
+            state = format!("{state}, {}", self.locale.text("explain-mandatory"));
+        }
+        let mut lines = vec![format!("{indent}{number:<5} {:<34} {state}", entry.id)];
+        let conditions = entry.conditions.iter().map(|condition| self.condition(condition));
+        let mut reasons: Vec<String> = conditions.collect();
+        reasons.extend(self.change(entry));
+        reasons.extend(entry.why.clone().filter(|_| entry.number.is_some()));
+        lines.extend(reasons.into_iter().map(|reason| format!("{indent}        {reason}")));
+        lines
+    }
+
+    /// A condition in words, whether it holds, and where the data is that decides it.
+    fn condition(&self, (condition, holds, place): &(String, bool, Option<Place>)) -> String {
+        let words = Condition::parse(condition).map_or_else(
+            |_| condition.clone(),
+            |condition| condition.in_words(&self.contract.parameters, self.locale),
+        );
+        let verdict = self.locale.text(if *holds { "explain-holds" } else { "explain-fails" });
+        let source = place.map_or_else(
+            || self.locale.text("explain-nothing"),
+            |place| line(self.sources, place),
+        );
+        format!("{words}: {verdict} ({source})")
+    }
+
+    fn changed(&self, entry: &Trace) -> Vec<String> {
+        let number = entry.number.as_deref().unwrap_or("·");
+        let mut lines = vec![format!("  {number:<5} {}", entry.id)];
+        lines.extend(self.change(entry).map(|change| format!("        {change}")));
+        lines
+    }
+
+    /// What the partners changed, why, and where.
+    fn change(&self, entry: &Trace) -> Option<String> {
+        let (kind, reason, place) = entry.change.as_ref()?;
+        let word = match kind {
+            ChangeKind::Add => "explain-added",
+            ChangeKind::Replace => "explain-reworded",
+            ChangeKind::Drop => "explain-struck",
+        };
+        let word = self.locale.text(word);
+        Some(format!("{word}: {reason} ({})", line(self.sources, *place)))
+    }
+
+    /// An open point: what is to be settled, by whom, and the field and line of the data that it is about.
+    fn open(&self, number: usize, point: &OpenPoint, name: impl Fn(&Id) -> String) -> [String; 2] {
+        let owner = point.owner.as_ref();
+        let owner = owner.map_or_else(|| self.locale.text("all-parties"), name);
+        let place = line(self.sources, point.place);
+        let field = field(self.sources, point.place).unwrap_or_else(|| place.clone());
+        [
+            format!("{number:>3}. {}", plain_text(&point.text)),
+            format!("     {}", say!(self.locale, "explain-open", owner, field, place)),
+        ]
+    }
+}
+
+/// The name of the field that a place lies in, as its line has it.
+fn field(sources: &Sources, place: Place) -> Option<String> {
+    let file = sources.get(place.file)?;
+    let before = file.text.get(..usize::try_from(place.start).ok()?)?;
+    let written = before.rsplit('\n').next()?;
+    let key = written.rsplit(['{', ',']).next()?.trim().trim_start_matches("- ");
+    let (key, _) = key.rsplit_once(':')?;
+    Some(key.trim().to_owned()).filter(|key| !key.is_empty())
 }

@@ -3,8 +3,8 @@
 use crate::diagnostic::{Place, rules};
 use crate::locale::{Argument, Locale};
 use crate::model::{
-    Agreement, Assessment, ChangeKind, ClosedList as _, Date, Id, Inline, Located, Partner, Partnership, Programme,
-    Ref, RichBlock, Sector, Status, TensionState, kind,
+    Agreement, Assessment, Basis, ChangeKind, ClosedList as _, Date, Id, Inline, Located, Partner, Partnership,
+    Programme, Ref, RichBlock, Sector, Status, TensionState, kind,
 };
 
 use super::parameters::{Parameter, Parameters};
@@ -244,7 +244,8 @@ impl Collector<'_> {
             (model.is_none(), no_model, "division", title),
             (estimated.is_some(), "open-revenue-estimated", "division", estimated_at),
             (
-                agreement.basis.is_estimated(),
+                // What is made up from end to end has nothing left to judge; every page says that it is.
+                agreement.basis.is_estimated() && agreement.basis != Basis::Fictional,
                 "open-agreement-estimated",
                 "closing",
                 here,

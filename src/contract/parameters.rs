@@ -38,6 +38,8 @@ pub enum Value {
     Money(Decimal),
     /// A percentage, 50 for half.
     Percentage(Decimal),
+    /// A number of percentage points; the text around it names the unit.
+    Points(Decimal),
     /// A day.
     Day(Date),
     /// Words of the data.
@@ -57,6 +59,7 @@ impl Value {
                 let percent = percent.normalize();
                 locale.percentage(percent / Decimal::ONE_HUNDRED, percent.scale())
             }
+            Self::Points(points) => locale.decimal(points.normalize(), points.normalize().scale()),
             Self::Day(date) => locale.date(date.year(), date.month(), date.day()),
             Self::Text(text) => text.clone(),
         })
@@ -183,6 +186,7 @@ facts! {
     WholeNumber, "number": |count, _| Value::Count(count.0);
     Money, "amount": |amount, _| Value::Money(amount.0);
     Percentage, "percentage": |percent, _| Value::Percentage(percent.0);
+    Points, "percentage points": |points, _| Value::Points(points.0);
     Date, "date": |date, _| Value::Day(*date);
 }
 
@@ -231,6 +235,9 @@ struct Flag;
 
 /// Names that stand in a list, or words that are composed from the data.
 struct Words(Vec<String>);
+
+/// A percentage that is a distance between two others.
+struct Points(Decimal);
 
 impl Words {
     fn names(partners: &[&Partner]) -> Self {
@@ -314,6 +321,11 @@ impl<'a> Facts<'a> {
         Some(Located::new(Money(cost), self.model()?.unit.place()))
     }
 
+    fn tolerance(&self) -> Option<Located<Points>> {
+        let tolerance = &self.model()?.fairness.as_ref()?.tolerance;
+        Some(Located::new(Points(tolerance.0), tolerance.place()))
+    }
+
     fn reference_year(&self) -> Option<Located<WholeNumber>> {
         let (model, plan) = (self.model()?, self.plan.as_ref()?);
         let written = model.reference_year.as_ref().unwrap_or(&model.first_year);
@@ -394,7 +406,7 @@ parameters! { f:
     "exclusivity": Exclusivity = f.agreement.exclusivity.as_ref()?;
     "exclusivity.activities": Flag = flag(f.agreement.exclusivity_scope.as_ref()?.activities.first()?);
     "exclusivity.region": PlainText = f.agreement.exclusivity_scope.as_ref()?.region.as_ref()?;
-    "fairness.tolerance": Percentage = &f.model()?.fairness.as_ref()?.tolerance;
+    "fairness.tolerance": Points = f.tolerance()?;
     "fairness.yardstick": Yardstick = &f.model()?.fairness.as_ref()?.yardstick;
     "force-majeure.days": WholeNumber = &f.agreement.changed_circumstances.as_ref()?.notice_days;
     "force-majeure.end-months": WholeNumber = f.agreement.changed_circumstances.as_ref()?.end_months.as_ref()?;

@@ -41,7 +41,7 @@ pub enum Slot<'t> {
 }
 
 /// The annexes that every agreement has, in order.
-pub const ANNEXES: [&str; 4] = ["value-chain", "revenue-model", "tensions", "contacts"];
+pub const ANNEXES: [&str; 3] = ["value-chain", "revenue-model", "contacts"];
 
 /// Pieces of a text: literal text, and what stands between braces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -735,9 +735,12 @@ annex-value-chain = Value chain
 annex-revenue-model = Revenue model
 annex-tensions = Tension register
 annex-contacts = Contact persons
+annex-steps = Steps in the value chain: who does what
+draft-notes = Notes to the draft
+draft-notes-intro = What follows belongs to the draft and not to the agreement: it binds nobody and is not in the version to be signed.
 annex-content = Content
 annex-still-to-come = This annex has not been drawn up yet.
-annex-revenue-intro = This annex takes from the revenue model of { $name } what binds the parties: price, costs, investments and distribution key. All amounts are in euro, without VAT.
+annex-revenue-intro = This annex takes from the Revenue Model of { $name } what binds the Parties. All amounts are in euro, without VAT.
 annex-prices = Price by method
 annex-costs = Costs of a unit by party
 annex-investments = Investments in year 0
@@ -1119,21 +1122,21 @@ annex-volumes = Expected volumes by scenario
 annex-activities = Hours, quantities and rates of a unit
 annex-fixed-costs = Fixed costs a year
 annex-subsidies = Subsidies
-annex-yardsticks = The key beside the yardsticks
-annex-alone = Together against alone
+annex-yardsticks = The key beside the yardsticks ({ $year })
+annex-alone = Together against alone ({ $year })
 annex-later-costs = Costs that are spent in a later year
 annex-exact-shares = Shares that the parties calculate with where a percentage is rounded
 annex-part-years = Figures by days in an incomplete calendar year
 annex-test = Figures for the yearly test
-annex-test-cost = The share of a party in the costs is what counts as its cost in the year, without what it paid external suppliers, divided by the sum of this for all parties.
-annex-test-effort = The share of a party in the effort is its amount in the table, divided by the sum of those amounts. That amount is the budgeted hours for one unit times the hourly rate, unpaid hours included.
-annex-test-risk = The share of a party in the risk is its amount in the table, divided by the sum of those amounts. That amount is what it invested plus what it may lose besides.
-annex-test-stand-alone = The part of each party in the margin of the year is compared with its amount in the table.
-annex-test-shapley = A party that joins a group adds to it the amount of the group with that party, minus the amount of the group without it. The amount of a party alone and that of each group are in the table; the amount of nobody is zero, that of all parties together is the margin of the year. The Shapley value of a party is the average of what it adds, over all orders in which the parties can join one by one. The values are rounded down to the cent; the cents that the margin lacks go one by one to the parties with the largest remainder, for equal remainders in the order of the parties at the head of the agreement.
-annex-planned-year = A planned year is reckoned as follows. The revenue is the number of units times the price. A subsidy is the number times its amount per unit, plus its amount for that year. The cost of a party or supplier is the number times its cost of a unit, plus its fixed costs. The revenue, each subsidy and the cost of each party are rounded to the cent once, half a cent away from zero. The margin is the revenue plus the subsidies that enter the margin, minus all costs.
+annex-test-cost = The share of a Party in the costs is what counts as its cost in the year, without what it paid external suppliers, divided by the sum of this for all Parties.
+annex-test-effort = The share of a Party in the effort is its amount in the table, divided by the sum of those amounts. That amount is the budgeted hours for one unit times the hourly rate, unpaid hours included.
+annex-test-risk = The share of a Party in the risk is its amount in the table, divided by the sum of those amounts. That amount is what it invested plus what it may lose besides.
+annex-test-stand-alone = The part of each Party in the Margin of the year is compared with its amount in the table.
+annex-test-shapley = A Party that joins a group adds to it the amount of the group with that Party, minus the amount of the group without it. The amount of a Party alone and that of each group are in the table; the amount of nobody is zero, that of all Parties together is the Margin of the year. The Shapley value of a Party is the average of what it adds, over all orders in which the Parties can join one by one. The values are rounded down to the cent; the cents that the Margin lacks go one by one to the Parties with the largest remainder, for equal remainders in the order of the Parties at the head of the Agreement.
+annex-planned-year = A planned year is reckoned as follows. The revenue is the number of units times the price. A subsidy is the number times its amount per unit, plus its amount for that year. The cost of a Party or supplier is the number times its cost of a unit, plus its fixed costs. The revenue, each subsidy and the cost of each Party are rounded to the cent once, half a cent away from zero. The Margin follows from these as defined.
 annex-planned-later = A cost that is spent a number of years after the sale counts in the planned year that many years after the sale.
-annex-balances = Example: balances of the reference year, if everything goes as planned
-annex-payments = Example: who then pays whom
+annex-balances = Example: balances of { $year }, if everything goes as planned
+annex-payments = Example: who then pays whom ({ $year })
 
 ## Content reports
 document-phase-report = Content report
@@ -2583,3 +2586,29 @@ open-revenue-model-untold = The revenue model with the distribution key is not i
 annex-untold = This annex is not in this edition.
 annex-tensions-untold = This edition holds no tensions.
 phase-changes = { $deviated }; { $eligibility }
+
+## `brugwerk explain` of an agreement
+explain-summary = { $articles } articles with { $clauses } clauses stand in the agreement; { $out } clauses of the library do not.
+explain-changed = What the partners changed themselves:
+explain-all = With --all every clause of the library is listed, with the reason why it stands or does not.
+explain-stands = stands
+explain-left-out = left out
+explain-dropped = dropped
+explain-mandatory = mandatory
+explain-holds = holds
+explain-fails = does not hold
+explain-nothing = nothing is filled in
+explain-known = { $what } is filled in
+explain-unknown = { $what } is not filled in
+explain-is = { $what } is “{ $word }”
+explain-is-not = { $what } is other than “{ $word }”
+explain-more = { $what } is more than { $number }
+explain-added = added by the partners
+explain-reworded = reworded by the partners
+explain-struck = dropped by the partners
+explain-open-count = { $count ->
+    [0] Nothing is open.
+    [one] 1 open point:
+   *[other] { $count } open points:
+}
+explain-open = to be settled by { $owner }; field “{ $field }” at { $place }

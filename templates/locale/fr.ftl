@@ -741,9 +741,12 @@ annex-value-chain = Chaîne de valeur
 annex-revenue-model = Modèle de revenus
 annex-tensions = Registre des tensions
 annex-contacts = Personnes de contact
+annex-steps = Étapes de la chaîne de valeur : qui fait quoi
+draft-notes = Notes sur le projet
+draft-notes-intro = Ce qui suit accompagne le projet et ne fait pas partie de la convention : cela ne lie personne et ne figure pas dans la version à signer.
 annex-content = Contenu
 annex-still-to-come = Cette annexe n’est pas encore établie.
-annex-revenue-intro = Cette annexe reprend du modèle de revenus de { $name } ce qui lie les parties : prix, coûts, investissements et clé de répartition. Tous les montants sont en euros, hors TVA.
+annex-revenue-intro = Cette annexe reprend du Modèle de revenus de { $name } ce qui lie les Parties. Tous les montants sont en euros, hors TVA.
 annex-prices = Prix par méthode
 annex-costs = Coûts d’une unité par partie
 annex-investments = Investissements en année 0
@@ -1125,21 +1128,21 @@ annex-volumes = Volumes prévus par scénario
 annex-activities = Heures, quantités et tarifs d’une unité
 annex-fixed-costs = Coûts fixes par an
 annex-subsidies = Subventions
-annex-yardsticks = La clé face aux mesures d’équité
-annex-alone = Ensemble plutôt que seul
+annex-yardsticks = La clé face aux mesures d’équité ({ $year })
+annex-alone = Ensemble plutôt que seul ({ $year })
 annex-later-costs = Coûts dépensés une année ultérieure
 annex-exact-shares = Parts utilisées pour le calcul lorsqu’un pourcentage est arrondi
 annex-part-years = Chiffres au prorata des jours dans une année civile incomplète
 annex-test = Chiffres du test annuel
-annex-test-cost = La part d’une partie dans les coûts est ce qui compte comme son coût dans l’année, sans ce qu’elle a payé à des fournisseurs externes, divisé par la somme de ces montants pour toutes les parties.
-annex-test-effort = La part d’une partie dans l’effort est son montant dans le tableau, divisé par la somme de ces montants. Ce montant est le nombre d’heures budgété pour une unité multiplié par le tarif horaire, heures non rémunérées comprises.
-annex-test-risk = La part d’une partie dans le risque est son montant dans le tableau, divisé par la somme de ces montants. Ce montant est ce qu’elle a investi plus ce qu’elle peut perdre en outre.
-annex-test-stand-alone = La part de chaque partie dans la marge de l’année est comparée à son montant dans le tableau.
-annex-test-shapley = Une partie qui rejoint un groupe y ajoute le montant du groupe avec elle, moins le montant du groupe sans elle. Le montant d’une partie seule et celui de chaque groupe figurent dans le tableau ; le montant de personne est zéro, celui de toutes les parties ensemble est la marge de l’année. La valeur de Shapley d’une partie est la moyenne de ce qu’elle ajoute, sur tous les ordres dans lesquels les parties peuvent entrer une à une. Les valeurs sont arrondies au cent inférieur ; les cents qui manquent à la marge sont attribués un à un aux parties dont le reste est le plus grand, à reste égal dans l’ordre des parties en tête de la convention.
-annex-planned-year = Une année budgétée se calcule comme suit. Les recettes sont le nombre d’unités multiplié par le prix. Une subvention est le nombre multiplié par son montant par unité, plus son montant pour cette année. Le coût d’une partie ou d’un fournisseur est le nombre multiplié par son coût d’une unité, plus ses coûts fixes. Les recettes, chaque subvention et le coût de chaque partie sont arrondis une fois au cent, un demi-cent en s’éloignant de zéro. La marge est la somme des recettes et des subventions qui entrent dans la marge, moins tous les coûts.
+annex-test-cost = La part d’une Partie dans les coûts est ce qui compte comme son coût dans l’année, sans ce qu’elle a payé à des fournisseurs externes, divisé par la somme de ces montants pour toutes les Parties.
+annex-test-effort = La part d’une Partie dans l’effort est son montant dans le tableau, divisé par la somme de ces montants. Ce montant est le nombre d’heures budgété pour une unité multiplié par le tarif horaire, heures non rémunérées comprises.
+annex-test-risk = La part d’une Partie dans le risque est son montant dans le tableau, divisé par la somme de ces montants. Ce montant est ce qu’elle a investi plus ce qu’elle peut perdre en outre.
+annex-test-stand-alone = La part de chaque Partie dans la Marge de l’année est comparée à son montant dans le tableau.
+annex-test-shapley = Une Partie qui rejoint un groupe y ajoute le montant du groupe avec elle, moins le montant du groupe sans elle. Le montant d’une Partie seule et celui de chaque groupe figurent dans le tableau ; le montant de personne est zéro, celui de toutes les Parties ensemble est la Marge de l’année. La valeur de Shapley d’une Partie est la moyenne de ce qu’elle ajoute, sur tous les ordres dans lesquels les Parties peuvent entrer une à une. Les valeurs sont arrondies au cent inférieur ; les cents qui manquent à la Marge sont attribués un à un aux Parties dont le reste est le plus grand, à reste égal dans l’ordre des Parties en tête de la Convention.
+annex-planned-year = Une année budgétée se calcule comme suit. Les recettes sont le nombre d’unités multiplié par le prix. Une subvention est le nombre multiplié par son montant par unité, plus son montant pour cette année. Le coût d’une Partie ou d’un fournisseur est le nombre multiplié par son coût d’une unité, plus ses coûts fixes. Les recettes, chaque subvention et le coût de chaque Partie sont arrondis une fois au cent, un demi-cent en s’éloignant de zéro. La Marge en résulte selon sa définition.
 annex-planned-later = Un coût dépensé un certain nombre d’années après la vente compte dans l’année budgétée située autant d’années après la vente.
-annex-balances = Exemple : soldes de l’année de référence, si tout se passe comme prévu
-annex-payments = Exemple : qui paie alors qui
+annex-balances = Exemple : soldes de { $year }, si tout se passe comme prévu
+annex-payments = Exemple : qui paie alors qui ({ $year })
 
 ## Content reports
 document-phase-report = Rapport d’activité
@@ -2590,3 +2593,29 @@ open-revenue-model-untold = Le modèle de revenus avec la clé de répartition n
 annex-untold = Cette annexe ne figure pas dans cette édition.
 annex-tensions-untold = Cette édition ne contient pas de tensions.
 phase-changes = { $deviated } ; { $eligibility }
+
+## `brugwerk explain` of an agreement
+explain-summary = { $articles } articles comptant { $clauses } clauses figurent dans la convention ; { $out } clauses de la bibliothèque n’y figurent pas.
+explain-changed = Ce que les partenaires ont modifié eux-mêmes :
+explain-all = Avec --all, chaque clause de la bibliothèque est citée, avec la raison de sa présence ou de son absence.
+explain-stands = figure
+explain-left-out = ne figure pas
+explain-dropped = supprimée
+explain-mandatory = obligatoire
+explain-holds = vrai
+explain-fails = faux
+explain-nothing = rien n’est indiqué
+explain-known = { $what } : indiqué
+explain-unknown = { $what } : non indiqué
+explain-is = { $what } : « { $word } »
+explain-is-not = { $what } : autre que « { $word } »
+explain-more = { $what } : plus de { $number }
+explain-added = ajoutée par les partenaires
+explain-reworded = reformulée par les partenaires
+explain-struck = supprimée par les partenaires
+explain-open-count = { $count ->
+    [0] Plus rien n’est ouvert.
+    [one] 1 point ouvert :
+   *[other] { $count } points ouverts :
+}
+explain-open = à régler par { $owner } ; champ « { $field } » à { $place }

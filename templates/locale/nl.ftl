@@ -735,9 +735,12 @@ annex-value-chain = Waardeketen
 annex-revenue-model = Verdienmodel
 annex-tensions = Spanningenregister
 annex-contacts = Contactpersonen
+annex-steps = Stappen in de waardeketen: wie doet wat
+draft-notes = Toelichting bij het ontwerp
+draft-notes-intro = Wat hier staat, hoort bij het ontwerp en niet bij de overeenkomst: het bindt niemand en staat niet in de versie die wordt ondertekend.
 annex-content = Inhoud
 annex-still-to-come = Deze bijlage is nog niet opgemaakt.
-annex-revenue-intro = Deze bijlage neemt uit het verdienmodel van { $name } over wat de partijen bindt: prijs, kosten, investeringen en verdeelsleutel. Alle bedragen zijn in euro, zonder btw.
+annex-revenue-intro = Deze bijlage neemt uit het Verdienmodel van { $name } over wat de Partijen bindt. Alle bedragen zijn in euro, zonder btw.
 annex-prices = Prijs per methode
 annex-costs = Kosten van een eenheid per partij
 annex-investments = Investeringen in jaar 0
@@ -1119,21 +1122,21 @@ annex-volumes = Verwachte volumes per scenario
 annex-activities = Uren, hoeveelheden en tarieven van een eenheid
 annex-fixed-costs = Vaste kosten per jaar
 annex-subsidies = Subsidies
-annex-yardsticks = De sleutel naast de maatstaven
-annex-alone = Samen tegenover alleen
+annex-yardsticks = De sleutel naast de maatstaven ({ $year })
+annex-alone = Samen tegenover alleen ({ $year })
 annex-later-costs = Kosten die pas in een later jaar worden uitgegeven
 annex-exact-shares = Aandelen waarmee de partijen rekenen waar een percentage afgerond is
 annex-part-years = Cijfers naar dagen in een onvolledig kalenderjaar
 annex-test = Cijfers voor de jaarlijkse toets
-annex-test-cost = Het aandeel van een partij in de kosten is wat in het jaar als kost van haar telt, zonder wat ze aan externe leveranciers betaalde, gedeeld door de som daarvan voor alle partijen.
-annex-test-effort = Het aandeel van een partij in de inspanning is haar bedrag in de tabel, gedeeld door de som van die bedragen. Dat bedrag is de begrote uren voor een eenheid maal het uurtarief, onbezoldigde uren inbegrepen.
-annex-test-risk = Het aandeel van een partij in het risico is haar bedrag in de tabel, gedeeld door de som van die bedragen. Dat bedrag is wat ze investeerde plus wat ze daarnaast kan verliezen.
-annex-test-stand-alone = Naast het deel van elke partij in de marge van het jaar komt haar bedrag in de tabel.
-annex-test-shapley = Een partij die tot een groep toetreedt, voegt daaraan het bedrag van de groep met haar toe, min het bedrag van de groep zonder haar. Het bedrag van een partij alleen en dat van elke groep staan in de tabel; het bedrag van niemand is nul, dat van alle partijen samen is de marge van het jaar. De Shapley-waarde van een partij is het gemiddelde van wat ze toevoegt, over alle volgordes waarin de partijen een voor een kunnen toetreden. De waarden worden naar beneden afgerond op de cent; de centen die aan de marge ontbreken, gaan één voor één naar de partijen met de grootste rest, bij gelijke rest in de volgorde van de partijen bovenaan de overeenkomst.
-annex-planned-year = Een begroot jaar rekent zo. De opbrengst is het aantal eenheden maal de prijs. Een subsidie is het aantal maal haar bedrag per eenheid, plus haar bedrag voor dat jaar. De kost van een partij of leverancier is het aantal maal haar kost van een eenheid, plus haar vaste kosten. De opbrengst, elke subsidie en de kost van elke partij worden één keer afgerond op de cent, een halve cent van nul weg. De marge is de opbrengst plus de subsidies die in de marge komen, min alle kosten.
+annex-test-cost = Het aandeel van een Partij in de kosten is wat in het jaar als kost van haar telt, zonder wat ze aan externe leveranciers betaalde, gedeeld door de som daarvan voor alle Partijen.
+annex-test-effort = Het aandeel van een Partij in de inspanning is haar bedrag in de tabel, gedeeld door de som van die bedragen. Dat bedrag is de begrote uren voor een eenheid maal het uurtarief, onbezoldigde uren inbegrepen.
+annex-test-risk = Het aandeel van een Partij in het risico is haar bedrag in de tabel, gedeeld door de som van die bedragen. Dat bedrag is wat ze investeerde plus wat ze daarnaast kan verliezen.
+annex-test-stand-alone = Naast het deel van elke Partij in de Marge van het jaar komt haar bedrag in de tabel.
+annex-test-shapley = Een Partij die tot een groep toetreedt, voegt daaraan het bedrag van de groep met haar toe, min het bedrag van de groep zonder haar. Het bedrag van een Partij alleen en dat van elke groep staan in de tabel; het bedrag van niemand is nul, dat van alle Partijen samen is de Marge van het jaar. De Shapley-waarde van een Partij is het gemiddelde van wat ze toevoegt, over alle volgordes waarin de Partijen een voor een kunnen toetreden. De waarden worden naar beneden afgerond op de cent; de centen die aan de Marge ontbreken, gaan één voor één naar de Partijen met de grootste rest, bij gelijke rest in de volgorde van de Partijen bovenaan de Overeenkomst.
+annex-planned-year = Een begroot jaar rekent zo. De opbrengst is het aantal eenheden maal de prijs. Een subsidie is het aantal maal haar bedrag per eenheid, plus haar bedrag voor dat jaar. De kost van een Partij of leverancier is het aantal maal haar kost van een eenheid, plus haar vaste kosten. De opbrengst, elke subsidie en de kost van elke Partij worden één keer afgerond op de cent, een halve cent van nul weg. De Marge volgt daaruit zoals ze bij de begrippen is omschreven.
 annex-planned-later = Een kost die pas een aantal jaren na de verkoop wordt uitgegeven, telt in het begrote jaar dat zoveel jaren na de verkoop komt.
-annex-balances = Voorbeeld: saldi van het referentiejaar, als alles loopt zoals gepland
-annex-payments = Voorbeeld: wie dan wie betaalt
+annex-balances = Voorbeeld: saldi van { $year }, als alles loopt zoals gepland
+annex-payments = Voorbeeld: wie dan wie betaalt ({ $year })
 
 ## Content reports
 document-phase-report = Inhoudelijke rapportering
@@ -2587,3 +2590,29 @@ open-revenue-model-untold = Het verdienmodel met de verdeelsleutel staat niet in
 annex-untold = Deze bijlage staat niet in deze uitgave.
 annex-tensions-untold = In deze uitgave staan geen spanningen.
 phase-changes = { $deviated }; { $eligibility }
+
+## `brugwerk explain` of an agreement
+explain-summary = { $articles } artikelen met { $clauses } bepalingen staan in de overeenkomst; { $out } bepalingen van de bibliotheek niet.
+explain-changed = Wat de partners zelf wijzigden:
+explain-all = Met --all staat elke bepaling van de bibliotheek er, met de reden waarom ze er staat of niet.
+explain-stands = staat er
+explain-left-out = valt weg
+explain-dropped = geschrapt
+explain-mandatory = verplicht
+explain-holds = klopt
+explain-fails = klopt niet
+explain-nothing = niets ingevuld
+explain-known = { $what } is ingevuld
+explain-unknown = { $what } is niet ingevuld
+explain-is = { $what } is “{ $word }”
+explain-is-not = { $what } is iets anders dan “{ $word }”
+explain-more = { $what } is meer dan { $number }
+explain-added = toegevoegd door de partners
+explain-reworded = herschreven door de partners
+explain-struck = geschrapt door de partners
+explain-open-count = { $count ->
+    [0] Niets staat nog open.
+    [one] 1 open punt:
+   *[other] { $count } open punten:
+}
+explain-open = te regelen door { $owner }; veld “{ $field }” op { $place }

@@ -231,7 +231,6 @@ fn every_document_states_the_same_shares() {
             for share in shares.split(" en ").flat_map(|part| part.split(", ")) {
                 let percent = share.rsplit_once(' ').map_or(share, |(_, percent)| percent);
                 for (what, text) in [
-                    ("the articles", contract_view["parts"].to_string()),
                     ("the annexes", contract_view["annexes"].to_string()),
                     ("the revenue model", revenue_view.clone()),
                 ] {

@@ -847,6 +847,19 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "handover_months: 80",
     ),
     (
+        "review-before-statement",
+        HOUTKRING,
+        "      first: 2027-06-30",
+        "      first: 2027-04-15",
+    ),
+    ("quorum-of-all", HOUTKRING, "quorum: 66", "quorum: 67"),
+    (
+        "key-fails-planned-year",
+        HOUTKRING,
+        "yardstick: cost, tolerance: 12",
+        "yardstick: cost, tolerance: 4",
+    ),
+    (
         "signed-after-start",
         HOUTKRING,
         "      date: 2026-06-12",
@@ -938,7 +951,7 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     (
         "text-contradicts-key",
         HOUTKRING,
-        "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
+        "note: De sleutel wordt elk jaar naast ieders aandeel in de kosten gelegd.",
         "note: De sleutel geeft Noesthoek 60 % van de marge.",
     ),
     ("thousands-point", HOUTKRING, "cap: 75000", "cap: 75.000"),
@@ -951,13 +964,13 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     (
         "text-swaps-shares",
         HOUTKRING,
-        "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
+        "note: De sleutel wordt elk jaar naast ieders aandeel in de kosten gelegd.",
         "note: De sleutel geeft Tweedegong eenenveertig procent van de marge.",
     ),
     (
         "text-contradicts-amount",
         HOUTKRING,
-        "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
+        "note: De sleutel wordt elk jaar naast ieders aandeel in de kosten gelegd.",
         "note: De sleutel geeft Tweedegong elk jaar € 123.456,78 van de marge.",
     ),
     (

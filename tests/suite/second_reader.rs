@@ -302,7 +302,7 @@ impl Rules {
             fee_percent: None,
             fee_amount: None,
             fee: shares("Stichtersvergoeding"),
-            key: shares("Aandeel van elke partij in de marge"),
+            key: mixed_key(printed).unwrap_or_else(|| shares("Aandeel van elke partij in de marge")),
             thresholds: thresholds(printed),
             hours: vec![None; printed.parties.len()],
             test: test(printed),
@@ -374,6 +374,17 @@ fn percent(text: &str) -> Fraction {
     Fraction::printed(text).over(Fraction::whole(100))
 }
 
+/// The shares that a mixed key comes to: the last row of the table of its parts.
+fn mixed_key(printed: &Printed) -> Option<Shares> {
+    let table = printed.annexes.get("Onderdelen van de verdeelsleutel")?;
+    let row = table.rows.iter().rev().find(|row| row.len() == table.columns.len())?;
+    let mut shares = vec![Fraction::ZERO; printed.parties.len()];
+    for (name, share) in table.columns[2..].iter().zip(&row[2..]) {
+        shares[printed.party(name)] = percent(share);
+    }
+    Some(shares)
+}
+
 fn by_days(printed: &Printed) -> Vec<String> {
     let whole = printed.clause("geldt volledig, ook voor een kalenderjaar waarin de Overeenkomst begint of eindigt");
     let by_days = printed.clause("Een cijfer dat naar dagen geldt, wordt vermenigvuldigd met het aantal dagen");
@@ -385,15 +396,14 @@ fn by_days(printed: &Printed) -> Vec<String> {
     rows.map(|row| row[0].clone()).collect()
 }
 
+/// The table of costs that are spent after the year of the sale.
+const LATER_COSTS: &str = "Kosten die pas in een later jaar worden uitgegeven";
+
 /// What each party, and below all of them each supplier, accrues for one unit.
 fn accrued(printed: &Printed) -> Vec<Vec<Fraction>> {
-    let clause = printed.clause("telt een kost uit de tabel hieronder, die pas in een later jaar");
-    let clause = clause.filter(|(text, _)| text.contains("mee in het jaar van de verkoop"));
+    let clause = printed.clause("wordt uitgegeven, mee in het jaar van de verkoop");
     let mut by_name: BTreeMap<String, Fraction> = BTreeMap::new();
-    let rows = clause
-        .and_then(|(_, table)| table.as_ref())
-        .map_or(&[][..], |table| &table.rows);
-    for row in rows {
+    for row in clause.map_or(&[][..], |_| printed.annex(LATER_COSTS)) {
         let sum = by_name.entry(row[1].clone()).or_insert(Fraction::ZERO);
         *sum = sum.plus(Fraction::printed(&row[3]));
     }
@@ -408,9 +418,7 @@ fn accrued(printed: &Printed) -> Vec<Vec<Fraction>> {
 /// After how many years sub-actions count, where they count when spent.
 fn spent(printed: &Printed) -> BTreeMap<String, i128> {
     let clause = printed.clause("telt mee in het jaar waarin ze wordt uitgegeven");
-    let rows = clause
-        .and_then(|(_, table)| table.as_ref())
-        .map_or(&[][..], |table| &table.rows);
+    let rows = clause.map_or(&[][..], |_| printed.annex(LATER_COSTS));
     let after = |row: &Vec<String>| (row[0].clone(), row[2].parse().expect("years"));
     rows.iter().map(after).collect()
 }

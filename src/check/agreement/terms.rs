@@ -1,9 +1,11 @@
 //! Dates and terms of an agreement.
 
+use rust_decimal::Decimal;
+
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
 use crate::message;
-use crate::model::{Agreement, Date, Located};
+use crate::model::{Agreement, Date, Located, Majority, Partnership};
 
 checks! {
     error END_BEFORE_START = "end-before-start" {
@@ -19,6 +21,20 @@ checks! {
         cure: "Write a shorter notice, or correct one of the two dates.",
         each: LoadedProgramme::agreements,
         check: term_out_of_range,
+    }
+    warning REVIEW_BEFORE_STATEMENT = "review-before-statement" {
+        guards: "The first review comes after the statement of the year before it is due, so that there are figures to review. This is custom.",
+        example: "payment: { settlement_months: 4, … }\nreviews: { every_months: 12, first: 2027-03-15 }",
+        cure: "Let the first review come later in the year, or the statement sooner.",
+        each: LoadedProgramme::agreements,
+        check: review_before_statement,
+    }
+    warning QUORUM_OF_ALL = "quorum-of-all" {
+        guards: "A quorum below 100 per cent can be met while somebody is absent: persons are whole. This is custom.",
+        example: "bodies:\n  - { id: stuurgroep, quorum: 75, … }  # of two or three parties",
+        cure: "Write a quorum that fewer than all parties can meet, such as 66 for two of three, or 100.",
+        each: LoadedProgramme::agreed_cases,
+        check: quorum_of_all,
     }
 }
 
@@ -84,6 +100,45 @@ fn term_out_of_range(agreement: &Agreement, faults: &mut Faults<'_>) {
             faults
                 .at(date.place(), message)
                 .relate(end.place(), "the agreement ends here");
+        }
+    }
+}
+
+fn review_before_statement(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let (Some(review), Some(payment)) = (first_review(agreement), &agreement.payment) else {
+        return;
+    };
+    let start = agreement.duration.as_ref().and_then(|it| it.start.as_ref());
+    let months = &payment.settlement_months;
+    // Before the first year is over there is nothing to state.
+    if start.is_some_and(|start| review.year() > start.year()) && u32::from(review.month()) <= months.0 {
+        let message = message!(
+            "the first review on {review} comes before the statement of the year before it is due, {months} months into the year",
+            review,
+            months
+        );
+        faults
+            .at(review.place(), message)
+            .relate(months.place(), "the statement");
+    }
+}
+
+fn quorum_of_all((partnership, agreement): (&Partnership, &Agreement), faults: &mut Faults<'_>) {
+    let parties = Decimal::from(partnership.partners.len());
+    let bodies = agreement
+        .governance
+        .iter()
+        .flat_map(|governance| governance.bodies.iter());
+    for body in bodies.filter(|body| *body.majority != Majority::Unanimous) {
+        let Some(quorum) = &body.quorum else { continue };
+        let needed = (quorum.0 * parties / Decimal::ONE_HUNDRED).ceil();
+        if quorum.0 < Decimal::ONE_HUNDRED && needed >= parties {
+            let message = message!(
+                "a quorum of {quorum} per cent of {parties} parties asks for all of them",
+                quorum,
+                parties
+            );
+            faults.at(quorum.place(), message);
         }
     }
 }

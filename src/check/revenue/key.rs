@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::{Message, Place};
 use crate::finance::Plan;
-use crate::finance::fairness::Fairness;
-use crate::finance::outlook::{Variation, outlook};
+use crate::finance::fairness::{Divided, Fairness};
+use crate::finance::outlook::{Outlook, Variation, outlook};
 use crate::message;
 use crate::model::{ClosedList as _, KeyComponent, KeyMethod, KeyPart, PartnerShare, Yardstick};
 
@@ -54,6 +54,13 @@ checks! {
         cure: "Discuss the key, or correct the stand-alone value.",
         each: revenue_models,
         check: share_below_stand_alone,
+    }
+    warning KEY_FAILS_PLANNED_YEAR = "key-fails-planned-year" {
+        guards: "A key passes the yearly test of its own criterion in every planned year with something to divide, in each scenario.",
+        example: "scenarios:\n  - { case: worst, volumes: [12, 38] }\nfairness: { yardstick: cost, tolerance: 1 }",
+        cure: "Change the key, the amounts that the yardstick rests on or the tolerance, or choose another yardstick.",
+        each: revenue_models,
+        check: key_fails_planned_year,
     }
 }
 
@@ -222,4 +229,44 @@ fn share_below_stand_alone(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
             faults.at(value.amount.place(), message);
         }
     }
+}
+
+fn key_fails_planned_year(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let (Some(_), Some(plan)) = (&case.model.fairness, case.plan()) else {
+        return;
+    };
+    for scenario in case.model.scenarios.iter() {
+        let planned = plan.scenario(*scenario.case);
+        let Some(outlook) = planned.and_then(|planned| outlook(&plan, planned, &Variation::NONE)) else {
+            continue;
+        };
+        let years: Vec<String> = failing_years(&plan, &outlook).map(|year| year.to_string()).collect();
+        if !years.is_empty() {
+            let message = message!(
+                "in the scenario “{}” the key does not pass its own yearly test in {years}",
+                scenario.case.key(),
+                years = years.join(", ")
+            );
+            faults.at(scenario.case.place(), message);
+        }
+    }
+}
+
+/// The calendar years in which there is something to divide and the key is not fair by its own criterion.
+fn failing_years(plan: &Plan, outlook: &Outlook) -> impl Iterator<Item = u32> {
+    let (yardstick, tolerance) = plan.fairness;
+    let basis = plan.basis();
+    outlook.years.iter().filter_map(move |year| {
+        let costs: Vec<Decimal> = year.costs[..plan.partners].iter().map(|cost| cost.euro()).collect();
+        let divided = Divided {
+            year: year.calendar,
+            distribution: &year.distribution,
+            base: &outlook.key.base,
+            costs: &costs,
+            basis: basis.as_ref()?,
+        };
+        let fairness = Fairness::of_year(plan, divided)?;
+        let fails = fairness.margin.count() > 0 && !fairness.is_fair(yardstick, tolerance);
+        fails.then_some(year.calendar)
+    })
 }

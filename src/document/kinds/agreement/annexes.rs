@@ -1,18 +1,19 @@
-//! The annexes: value chain, revenue model, tension register, contact persons.
+//! The annexes, which bind the parties: value chain, revenue model, contact persons. Each figure stands here once, and
+//! clauses refer to it.
 
 use serde::Serialize;
 
 use crate::contract::text::{ANNEXES, annex_reference};
 use crate::document::base::blocks::Head::{Narrow, Wide};
-use crate::document::base::blocks::agreement::{Reference, TensionRow};
+use crate::document::base::blocks::cases::StepWords;
 use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::blocks::{Cell, DataTable, Row};
 use crate::document::base::estimates::Where;
-use crate::document::base::{find, paragraph};
+use crate::document::base::paragraph;
 use crate::locale::say;
-use crate::model::{ClosedList as _, TensionState};
+use crate::model::{ClosedList as _, Inline, RichBlock};
 
-use super::super::revenue_model::{assumptions, fairness, settlement};
+use super::super::revenue_model::assumptions;
 use super::draft::Draft;
 
 /// An annex.
@@ -30,7 +31,6 @@ impl<'a> Draft<'a> {
         let blocks = [
             self.value_chain(),
             self.revenue_model(),
-            self.tension_register(),
             vec![self.captioned("contacts-caption", self.contacts())],
         ];
         ANNEXES
@@ -57,24 +57,50 @@ impl<'a> Draft<'a> {
         self.composer.table(&[Narrow("annex"), Wide("annex-content")], rows)
     }
 
+    /// Who does what in each step of the value chain. What the chain is up against binds nobody and is left out.
     fn value_chain(&mut self) -> Vec<BlockView<'a>> {
-        match (
-            self.composer.case(self.partnership.id.as_str()).ok(),
-            &self.partnership.value_chain,
-        ) {
-            (Some(case), Some(chain)) => {
-                let chain = self.composer.chain(&case, chain);
-                vec![Block::ValueChain { name: case.name, chain }.into()]
-            }
-            _ => vec![self.nothing_yet()],
+        let case = self.composer.case(self.partnership.id.as_str()).ok();
+        let (Some(case), Some(chain)) = (case, &self.partnership.value_chain) else {
+            return vec![self.nothing_yet()];
+        };
+        let chain = self.composer.chain(&case, chain);
+        let rows = chain.in_words().enumerate().map(|(index, step)| {
+            Row::normal(vec![
+                format!("{}\u{a0}\u{a0}{}", index + 1, step.title).into(),
+                names(&step.by).into(),
+                names(&step.support).into(),
+                self.what_happens(&step).as_slice().into(),
+            ])
+        });
+        let rows: Vec<Row> = rows.collect();
+        let heads = [
+            Narrow("activity"),
+            Narrow("carries-out"),
+            Narrow("role-supports"),
+            Wide("what-happens"),
+        ];
+        vec![self.captioned("annex-steps", self.composer.table(&heads, rows))]
+    }
+
+    /// A step in words: what happens, what each actor does in it, and what may come out.
+    fn what_happens(&self, step: &StepWords<'_>) -> Vec<RichBlock> {
+        let mut blocks = step.description.to_vec();
+        for (actor, text) in &step.details {
+            blocks.extend(led(actor, text));
         }
+        if !step.outcomes.is_empty() {
+            blocks.extend(paragraph(format!("{}:", self.text("outcome"))));
+            let outcomes = step.outcomes.iter().map(|text| text.to_vec());
+            blocks.push(RichBlock::bullets(outcomes.collect()));
+        }
+        blocks
     }
 
     fn nothing_yet(&self) -> BlockView<'a> {
         Block::text(paragraph(self.lacking("annex-still-to-come", "annex-untold"))).into()
     }
 
-    fn captioned(&self, caption: &str, table: DataTable) -> BlockView<'a> {
+    pub(super) fn captioned(&self, caption: &str, table: DataTable) -> BlockView<'a> {
         BlockView {
             caption: Some(self.text(caption)),
             ..Block::DataTable(table).into()
@@ -82,7 +108,7 @@ impl<'a> Draft<'a> {
     }
 
     /// What is said of something that lacks: where this edition leaves something out it may only be withheld.
-    fn lacking(&self, lacks: &str, untold: &str) -> String {
+    pub(super) fn lacking(&self, lacks: &str, untold: &str) -> String {
         let curtailed = self.composer.programme.is_curtailed(self.partnership.id.place());
         self.text(if curtailed { untold } else { lacks })
     }
@@ -96,25 +122,27 @@ impl<'a> Draft<'a> {
         let mark = self.composer.mark(sheet.model, "estimate-revenue-model", place);
         let intro = paragraph(say!(self, "annex-revenue-intro", name = self.name));
         let mut blocks = vec![Block::text(intro).into()];
+        // What a part of the key rewards is a reason, and binds nobody.
+        let key_parts = sheet
+            .key_parts_table()
+            .map(|table| DataTable { reasons: None, ..table });
+        // The last row of the parts of a key says what each party's share is.
+        let shares = key_parts.is_none().then(|| sheet.shares_table());
         let tables = [
             ("annex-volumes", Some(assumptions::volumes(sheet))),
-            ("annex-prices", Some(sheet.price_table())),
-            ("annex-costs", Some(sheet.cost_matrix())),
             ("annex-activities", Some(sheet.activities_table())),
             ("annex-fixed-costs", sheet.fixed_costs_table()),
             ("annex-later-costs", sheet.later_costs_table()),
             ("annex-subsidies", assumptions::subsidies(sheet)),
             ("annex-investments", sheet.investments_table()),
-            ("annex-key-parts", sheet.key_parts_table()),
-            ("annex-shares", Some(sheet.shares_table())),
+            ("annex-key-parts", key_parts),
+            ("annex-shares", shares),
             ("annex-fee", sheet.founding_fee_table()),
             ("annex-thresholds", sheet.thresholds_table()),
             ("annex-exact-shares", sheet.exact_shares_table()),
             ("annex-minimum-effort", sheet.minimum_effort_table()),
             ("annex-part-years", sheet.part_years_table()),
             ("annex-test", sheet.test_table()),
-            ("annex-yardsticks", Some(fairness::measures(sheet))),
-            ("annex-alone", fairness::alone(sheet)),
         ];
         for (caption, table) in tables {
             if let Some(mut block) = table.filter(|table| !table.rows.is_empty()) {
@@ -132,53 +160,27 @@ impl<'a> Draft<'a> {
         }
         blocks.push(Block::text(paragraph(planned)).into());
         blocks.push(Block::Calculation(sheet.worked_example()).into());
-        for (caption, mut table) in [
-            ("annex-balances", settlement::balances(sheet, &sheet.as_planned)),
-            ("annex-payments", settlement::payments(sheet, &sheet.as_planned)),
-        ] {
-            if !table.rows.is_empty() {
-                table.mark = mark;
-                blocks.push(self.captioned(caption, table));
-            }
-        }
         blocks
     }
+}
 
-    fn tension_register(&mut self) -> Vec<BlockView<'a>> {
-        let partnership = self.partnership;
-        if partnership.tensions.is_empty() {
-            let none = paragraph(self.lacking("annex-no-tensions", "annex-tensions-untold"));
-            return vec![Block::text(none).into()];
-        }
-        let method = &self.composer.programme.method;
-        let rows = partnership.tensions.iter().map(|tension| {
-            let term = self
-                .agreement
-                .tensions
-                .iter()
-                .find(|term| *term.tension == *tension.id.get());
-            let clauses = term.map(|term| term.clauses.as_slice()).unwrap_or_default();
-            let places: Vec<Reference> = clauses.iter().filter_map(|id| self.reference(id.as_str())).collect();
-            let open = match *tension.state.get() {
-                TensionState::Agreed if places.is_empty() => Some(self.text("tension-not-covered")),
-                TensionState::Agreed => None,
-                TensionState::Open => Some(self.text("tension-still-open")),
-            };
-            let note = term.and_then(|term| term.note.as_ref());
-            TensionRow {
-                title: tension.title.as_str(),
-                domain: find(&method.domains, tension.domain.as_str()).map_or("", |domain| domain.name.as_str()),
-                class: find(&method.tension_classes, tension.class.as_str()).map_or("", |class| class.name.as_str()),
-                state: tension.state.key(),
-                state_word: self.text(&format!("state-{}", tension.state.key())),
-                resolution: note.or(tension.resolution.as_ref()).map(|text| text.blocks()),
-                places,
-                open,
-            }
-        });
-        vec![
-            Block::text(paragraph(self.text("annex-tensions-intro"))).into(),
-            Block::TensionRegister { rows: rows.collect() }.into(),
-        ]
+fn names(names: &[&str]) -> String {
+    if names.is_empty() {
+        "–".to_owned()
+    } else {
+        names.join(", ")
     }
+}
+
+/// A text with who it is about before it.
+fn led(actor: &str, text: &[RichBlock]) -> Vec<RichBlock> {
+    let mut blocks = text.to_vec();
+    let lead = Inline::Text {
+        v: format!("{actor}: "),
+    };
+    match blocks.first_mut() {
+        Some(RichBlock::Par { c }) => c.insert(0, lead),
+        _ => blocks.insert(0, RichBlock::Par { c: vec![lead] }),
+    }
+    blocks
 }

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use crate::document::base::Composer;
 use crate::document::base::blocks::agreement::{Party, TensionRow, Term};
-use crate::document::base::blocks::cases::StepWords;
 use crate::document::base::blocks::{Block, Calculation, Cell, DataTable};
 use crate::document::base::printed::printed;
 use crate::locale::Language;
@@ -32,6 +31,8 @@ struct Pages<'v> {
     articles: Vec<ArticlePages<'v>>,
     signatories: Vec<Vec<&'v str>>,
     annexes: Vec<AnnexPages<'v>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<AnnexPages<'v>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -124,6 +125,7 @@ impl Printer {
             articles: articles.map(|article| self.article(article)).collect(),
             signatories: view.signatures.signatories(),
             annexes: view.annexes.iter().map(|annex| self.annex(annex)).collect(),
+            notes: view.notes.as_ref().map(|notes| self.annex(notes)),
         }
     }
 
@@ -166,7 +168,6 @@ impl Printer {
             }
             Block::DataTable(table) => self.table(table),
             Block::Calculation(calculation) => Shown::Lines(reckoning(calculation)),
-            Block::ValueChain { chain, .. } => Shown::Lines(chain.in_words().map(|step| self.step(&step)).collect()),
             Block::TensionRegister { rows } => Shown::Lines(rows.iter().map(|row| self.tension(row)).collect()),
             // An agreement has no other blocks.
             _ => return None,
@@ -183,18 +184,6 @@ impl Printer {
             head: table.columns.iter().map(|column| column.title.as_str()).collect(),
             rows: rows.collect(),
         }
-    }
-
-    fn step(&self, step: &StepWords<'_>) -> Vec<String> {
-        let mut texts = vec![step.title.to_owned()];
-        texts.extend(step.by.iter().chain(&step.support).map(ToString::to_string));
-        texts.extend(printed(step.description, self.0));
-        for (actor, text) in &step.details {
-            texts.push((*actor).to_owned());
-            texts.extend(printed(text, self.0));
-        }
-        texts.extend(step.outcomes.iter().flat_map(|text| printed(text, self.0)));
-        texts
     }
 
     fn tension(&self, row: &TensionRow<'_>) -> Vec<String> {

@@ -7,6 +7,7 @@ mod annexes;
 mod attachment;
 mod draft;
 mod issue;
+mod notes;
 mod parties;
 mod plain;
 mod settled;
@@ -64,6 +65,8 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     });
     let parts = parts.collect();
     let annexes = draft.annexes();
+    // Nobody signs the notes.
+    let notes = (!is_final).then(|| draft.notes());
     // Only the Dutch text binds (clause `closing-language`), so only that is signed.
     let is_translation = locale.language() != Language::Nl;
     let (signatures, fields) = draft.signatures(is_final && !is_translation);
@@ -87,6 +90,7 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
         parts,
         signatures,
         annexes,
+        notes,
         footer: draft.footer(),
     };
     let attachment = attachment(&view, &draft.composer)?;
@@ -119,7 +123,8 @@ impl<'a> Draft<'a> {
             number: &clause.number,
             body: &clause.body,
             show: clause.show.and_then(|show| self.show(show)),
-            own: clause.own,
+            // The margin of what is signed says nothing beside the text.
+            own: clause.own && !self.composer.options.is_final,
         }
     }
 

@@ -2,10 +2,7 @@
 
 use crate::contract::ClauseText;
 use crate::document::base::Composer;
-use crate::document::base::blocks::agreement::TensionRow;
-use crate::document::base::blocks::cases::StepWords;
 use crate::document::base::blocks::{Block, Calculation, Cell, DataTable, RowStyle, StepStyle};
-use crate::locale::Locale;
 use crate::model::{RichBlock, plain_text};
 
 use super::draft::Draft;
@@ -51,8 +48,8 @@ pub(in crate::document) struct PlainLine {
     pub cells: Vec<String>,
 }
 
-/// The ids of the annexes that bind nobody: what is discussed, and whom to write to.
-pub(in crate::document) const SILENT_ANNEXES: [&str; 2] = ["annex-tensions", "annex-contacts"];
+/// The ids of the annexes that create no obligations: whom to write to.
+pub(in crate::document) const SILENT_ANNEXES: [&str; 1] = ["annex-contacts"];
 
 /// The annexes of an agreement; nothing where there is none.
 pub(in crate::document) fn plain_annexes(composer: Composer<'_>, id: &str) -> Option<Vec<PlainArticle>> {
@@ -73,7 +70,7 @@ pub(in crate::document) fn plain_annexes(composer: Composer<'_>, id: &str) -> Op
                 id: view.caption.clone().unwrap_or_else(|| part_id(&view.block, index)),
                 number: String::new(),
                 title: view.caption,
-                lines: lines_of(&view.block, locale),
+                lines: lines_of(&view.block),
             })
             .collect(),
     });
@@ -84,8 +81,6 @@ pub(in crate::document) fn plain_annexes(composer: Composer<'_>, id: &str) -> Op
 fn part_id(block: &Block<'_>, index: usize) -> String {
     match block {
         Block::Calculation(_) => "calculation".to_owned(),
-        Block::ValueChain { .. } => "value-chain".to_owned(),
-        Block::TensionRegister { .. } => "tensions".to_owned(),
         _ => format!("part-{index}"),
     }
 }
@@ -139,7 +134,7 @@ impl Draft<'_> {
         let mut lines = Vec::new();
         blocks(&clause.body, false, &mut lines);
         if let Some(block) = clause.show.and_then(|show| self.show(show)) {
-            lines.extend(lines_of(&block, self.composer.locale));
+            lines.extend(lines_of(&block));
         }
         PlainClause {
             id: clause.id.clone(),
@@ -151,7 +146,7 @@ impl Draft<'_> {
 }
 
 /// A block as lines.
-fn lines_of(block: &Block<'_>, locale: &Locale) -> Vec<PlainLine> {
+fn lines_of(block: &Block<'_>) -> Vec<PlainLine> {
     let mut lines = Vec::new();
     match block {
         Block::Text { body } => blocks(body, false, &mut lines),
@@ -169,43 +164,10 @@ fn lines_of(block: &Block<'_>, locale: &Locale) -> Vec<PlainLine> {
         }
         Block::DataTable(table) => rows(table, &mut lines),
         Block::Calculation(calculation) => reckoning(calculation, &mut lines),
-        Block::ValueChain { chain, .. } => chain.in_words().for_each(|words| step(&words, locale, &mut lines)),
-        Block::TensionRegister { rows } => rows.iter().for_each(|row| tension(row, &mut lines)),
         // Nothing else is shown below a clause or in an annex.
         _ => {}
     }
     lines
-}
-
-/// A step of the value chain: who carries it out, who supports, and what happens.
-fn step(step: &StepWords<'_>, locale: &Locale, lines: &mut Vec<PlainLine>) {
-    let names = |key: &str, names: &[&str]| match names {
-        [] => String::new(),
-        names => format!("{}: {}", locale.text(key), names.join(", ")),
-    };
-    let details = step.details.iter();
-    let mut texts = vec![plain_text(step.description)];
-    texts.extend(details.map(|(actor, text)| format!("{actor}: {}", plain_text(text))));
-    texts.extend(step.outcomes.iter().map(|text| plain_text(text)));
-    texts.retain(|text| !text.is_empty());
-    let cells = vec![
-        step.title.to_owned(),
-        names("carries-out", &step.by),
-        names("role-supports", &step.support),
-        texts.join(" "),
-    ];
-    add_row(cells, step.title.to_owned(), lines);
-}
-
-fn tension(row: &TensionRow<'_>, lines: &mut Vec<PlainLine>) {
-    let places: Vec<&str> = row.places.iter().map(|place| place.text.as_str()).collect();
-    let cells = vec![
-        row.title.to_owned(),
-        row.state_word.clone(),
-        row.resolution.map(plain_text).unwrap_or_default(),
-        places.join(", "),
-    ];
-    add_row(cells, row.title.to_owned(), lines);
 }
 
 fn add(text: String, item: bool, lines: &mut Vec<PlainLine>) {

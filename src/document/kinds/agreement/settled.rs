@@ -90,13 +90,9 @@ fn says(programme: &Checked, id: &str, locale: &Locale) -> Option<Vec<String>> {
     let mut says: Vec<String> = contacts.map(|party| party.partner.to_string()).collect();
     let binding = |annex: &PlainArticle| !SILENT_ANNEXES.contains(&annex.id.as_str());
     let annexes = plain_annexes(composer(), id)?.into_iter().filter(binding);
-    // What a party would earn alone is a yardstick: its notes bind nobody.
-    let yardstick = locale.text("annex-alone");
     for article in plain_articles(composer(), id)?.into_iter().chain(annexes) {
         says.push(article.title);
-        let parts = article.clauses.into_iter();
-        let binding = parts.filter(|part| part.title.as_ref() != Some(&yardstick));
-        let lines = binding.flat_map(|part| part.lines);
+        let lines = article.clauses.into_iter().flat_map(|part| part.lines);
         says.extend(lines.map(|line| line.text));
     }
     Some(says)

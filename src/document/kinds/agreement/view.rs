@@ -23,6 +23,8 @@ pub(super) struct AgreementDocument<'a> {
     pub parts: Vec<PartView<'a>>,
     pub signatures: Signatures,
     pub annexes: Vec<Annex<'a>>,
+    /// What stands beside the agreement in a draft and binds nobody.
+    pub notes: Option<Annex<'a>>,
     pub footer: Footer,
 }
 
