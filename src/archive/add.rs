@@ -10,7 +10,7 @@ use super::inventory::{Inventory, Role, State};
 use super::signed::{SignedCopy, Signing, remarks};
 use super::verify::{self, Report, Structure};
 use super::{change, layout, limits, manifest, source};
-use crate::bytes::{self, sha256};
+use crate::bytes::{self, Below, sha256};
 use crate::locale::Language;
 use crate::model::Date;
 use crate::pdf;
@@ -61,7 +61,7 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
     inventory.signed.push(copy.clone());
     log.accession(&copy);
     let language = Language::from_code(&inventory.language).unwrap_or(Language::Nl);
-    let programme = source::read_programme(&bag.join(layout::PROGRAMME), Some(language))
+    let programme = source::read_programme(bag, Some(language))
         .ok()
         .and_then(|outcome| outcome.programme)
         .ok_or_else(|| ArchiveError::refused("bad-programme", None, "The programme in the bag can't be read."))?;
@@ -77,7 +77,7 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
 }
 
 /// Nothing is added to a bag that is at fault: the new manifests would cover the fault up.
-fn refuse_faulty(report: &Report) -> Result<(), ArchiveError> {
+pub(super) fn refuse_faulty(report: &Report) -> Result<(), ArchiveError> {
     if !report.is_own {
         let message = "This is not a bag of Brugwerk, so it has no masters that a copy could extend.";
         return Err(ArchiveError::refused("not-a-bag", None, message));
@@ -124,10 +124,12 @@ fn checked_copy(
         let message = "This very copy is in the bag already.";
         return Err(ArchiveError::refused("already-there", known.path.as_str(), message));
     }
-    let original = bytes::read(&bag.join(&master.path), pdf::MOST_BYTES).map_err(|error| {
-        let message = format!("The master can't be read ({error}).");
-        ArchiveError::refused("bad-pdf", master.path.as_str(), message)
-    })?;
+    let original = Below::open(bag)
+        .and_then(|bag| bag.read(&master.path, pdf::MOST_BYTES))
+        .map_err(|error| {
+            let message = format!("The master can't be read ({error}).");
+            ArchiveError::refused("bad-pdf", master.path.as_str(), message)
+        })?;
     let signatures = pdf::check_signed_copy(&original, bytes).map_err(|faults| {
         let mut findings = Findings::default();
         for fault in faults {
@@ -154,7 +156,11 @@ fn checked_copy(
 }
 
 /// Writes changed payload files and everything that follows from them.
-fn rewrite(bag: &Path, structure: &mut Structure, changed: &[(&str, Vec<u8>)]) -> Result<Sealed, ArchiveError> {
+pub(super) fn rewrite(
+    bag: &Path,
+    structure: &mut Structure,
+    changed: &[(&str, Vec<u8>)],
+) -> Result<Sealed, ArchiveError> {
     for (path, bytes) in changed {
         structure.files.insert((*path).to_owned(), bytes.len() as u64);
         structure.sums.insert((*path).to_owned(), digest::of_bytes(bytes));

@@ -15,7 +15,7 @@ use super::inventory::{FORMAT, Inventory, Piece, Role, State, Tools};
 use super::manifest;
 use super::walk::{Entry, Hidden, walk};
 use super::{layout, limits};
-use crate::bytes::{self, sha256};
+use crate::bytes::{Below, sha256};
 use crate::check::Checked;
 use crate::document::{self, Options, Output, Plan, unsettled};
 use crate::locale::Language;
@@ -162,10 +162,14 @@ pub fn complete(
         let message = format!("The bag would be too large: {stopped}.");
         return Err(ArchiveError::refused("too-large", None, message));
     }
+    let below = Below::open(bag).map_err(ArchiveError::io(bag, "read"))?;
     let files = found.entries.into_iter();
     for (path, _) in files.filter(|(_, entry)| matches!(entry, Entry::File(_))) {
         let file = bag.join(&path);
-        let (bytes, sums) = digest::of_file(&file, &Algorithm::OWN).map_err(ArchiveError::io(&file, "read"))?;
+        let (bytes, sums) = below
+            .file(&path)
+            .and_then(|file| digest::of_file(file, &Algorithm::OWN))
+            .map_err(ArchiveError::io(&file, "read"))?;
         size.files += 1;
         size.bytes += bytes;
         payload.insert(path, sums);
@@ -186,6 +190,7 @@ pub(super) fn inventory(programme: &Checked, language: Language, documents: Vec<
         tools: Tools::current().clone(),
         documents,
         signed: Vec::new(),
+        erased: Vec::new(),
     }
 }
 
@@ -257,7 +262,8 @@ pub(super) fn json(value: &impl Serialize) -> Result<String, ArchiveError> {
 pub(super) fn read_json<T: DeserializeOwned>(bag: &Path, name: &str) -> Result<T, ArchiveError> {
     let path = bag.join(name);
     let failed = ArchiveError::io(&path, "read");
-    let bytes = bytes::read(&path, limits::TAG_FILE).map_err(&failed)?;
+    let bytes = Below::open(bag).and_then(|bag| bag.read(name, limits::TAG_FILE));
+    let bytes = bytes.map_err(&failed)?;
     serde_json::from_slice(&bytes).map_err(|error| failed(error.into()))
 }
 

@@ -4,23 +4,20 @@
 //! the change: from then on files only move from there to their places, and that can be resumed from any moment.
 
 use std::fs::{self, File, TryLockError};
-use std::io;
 use std::path::Path;
 
 use super::finding::ArchiveError;
 use super::layout;
 use super::walk::{Entry, Hidden, walk};
+use crate::bytes::Below;
 use crate::write::{self, TemporaryFolder};
 
 /// Keeps other changes out of a bag until the file is closed.
 pub(super) fn lock(bag: &Path) -> Result<File, ArchiveError> {
     let path = bag.join(layout::DECLARATION);
     let failed = ArchiveError::io(&path, "read");
-    // Opening a pipe may never come back.
-    if !fs::symlink_metadata(&path).map_err(&failed)?.is_file() {
-        return Err(failed(io::Error::other("it is a link, or something other than a file")));
-    }
-    let file = File::open(&path).map_err(&failed)?;
+    let file = Below::open(bag).and_then(|bag| bag.file(layout::DECLARATION));
+    let file = file.map_err(&failed)?;
     match file.try_lock() {
         // Where a file system has no locks, nobody is kept out.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(file),

@@ -44,6 +44,11 @@ pub(super) fn describe(programme: &Checked, inventory: &Inventory, locale: &Loca
     let years = stated.map_or(RETENTION_YEARS, |years| years.get().0);
     let basis = archive.and_then(|archive| archive.retention_basis.as_ref());
     let piece = |path: &str, name: String, date: &str, state: &str| {
+        let state = if inventory.erased(path).is_some() {
+            "erased"
+        } else {
+            state
+        };
         json!({
             "path": path,
             "name": name,

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufReader, Read as _, Write};
-use std::path::Path;
 
 use sha2::digest::DynDigest;
 
@@ -52,8 +51,8 @@ pub(super) type Sums = BTreeMap<Algorithm, String>;
 pub(super) type Checksums = BTreeMap<String, Sums>;
 
 /// The size of a file and its checksums; fails above the limit of one file.
-pub(super) fn of_file(path: &Path, algorithms: &[Algorithm]) -> io::Result<(u64, Sums)> {
-    let mut reader = BufReader::with_capacity(64 << 10, File::open(path)?.take(limits::FILE + 1));
+pub(super) fn of_file(file: File, algorithms: &[Algorithm]) -> io::Result<(u64, Sums)> {
+    let mut reader = BufReader::with_capacity(64 << 10, file.take(limits::FILE + 1));
     let mut digests = Digests::new(algorithms);
     let size = io::copy(&mut reader, &mut digests)?;
     if size > limits::FILE {

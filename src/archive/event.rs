@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::signed::SignedCopy;
+use super::tombstone::Tombstone;
 
 /// The word that says what kind of file a log is.
 pub(super) const FORMAT: &str = "brugwerk-event-log";
@@ -50,6 +51,8 @@ pub enum EventType {
     Creation,
     /// A signed copy was added.
     Accession,
+    /// A piece was erased.
+    Deletion,
 }
 
 impl EventLog {
@@ -71,6 +74,12 @@ impl EventLog {
             copy.signing.sentence()
         );
         self.add(EventType::Accession, &copy.added, detail, vec![copy.path.clone()]);
+    }
+
+    /// Adds that a piece was erased.
+    pub(super) fn deletion(&mut self, stone: &Tombstone) {
+        let detail = format!("The content of {} was erased. {}", stone.path, stone.sentence());
+        self.add(EventType::Deletion, &stone.date, detail, vec![stone.path.clone()]);
     }
 
     /// Adds what this binary did.

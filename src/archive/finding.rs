@@ -1,5 +1,6 @@
 //! What verifying finds, as data.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -56,7 +57,12 @@ impl BagFinding {
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     list: Vec<BagFinding>,
+    /// The aspects against which something speaks, kept or not.
+    against: BTreeSet<Aspect>,
 }
+
+/// The most findings that are kept; a verdict takes account of all.
+const MOST: usize = 10_000;
 
 impl Findings {
     /// Adds a fault; the name of the file may be hostile.
@@ -67,13 +73,20 @@ impl Findings {
         file: impl Into<Option<&'a str>>,
         message: impl Into<String>,
     ) {
-        self.list.push(BagFinding {
-            aspect,
-            file: file.into().map(shown),
-            code,
-            is_fault: true,
-            message: message.into(),
-        });
+        self.against.insert(aspect);
+        self.add(aspect, code, file.into(), true, message.into());
+    }
+
+    fn add(&mut self, aspect: Aspect, code: &'static str, file: Option<&str>, is_fault: bool, message: String) {
+        if self.list.len() < MOST {
+            self.list.push(BagFinding {
+                aspect,
+                file: file.map(shown),
+                code,
+                is_fault,
+                message,
+            });
+        }
     }
 
     /// Adds a remark, which leaves the verdict as it is; the name of the file may be hostile.
@@ -84,26 +97,24 @@ impl Findings {
         file: impl Into<Option<&'a str>>,
         message: impl Into<String>,
     ) {
-        self.fault(aspect, code, file, message);
-        if let Some(last) = self.list.last_mut() {
-            last.is_fault = false;
-        }
+        self.add(aspect, code, file.into(), false, message.into());
     }
 
     /// Adds what was found elsewhere.
     pub fn extend(&mut self, more: Vec<BagFinding>) {
+        let faults = more.iter().filter(|finding| finding.is_fault);
+        self.against.extend(faults.map(|finding| finding.aspect));
         self.list.extend(more);
     }
 
     /// Whether something speaks against this aspect.
     pub fn against(&self, aspect: Aspect) -> bool {
-        let mut faults = self.list.iter().filter(|finding| finding.is_fault);
-        faults.any(|finding| finding.aspect == aspect)
+        self.against.contains(&aspect)
     }
 
     /// Whether a fault was found.
     pub fn has_fault(&self) -> bool {
-        self.list.iter().any(|finding| finding.is_fault)
+        !self.against.is_empty()
     }
 
     /// Everything, each once, sorted by aspect and file.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::layout;
 use super::signed::SignedCopy;
+use super::tombstone::Tombstone;
 use crate::TYPST_VERSION;
 use crate::bytes::sha256;
 use crate::font::FONTS;
@@ -33,6 +34,21 @@ pub struct Inventory {
     pub documents: Vec<Piece>,
     /// Signed copies that partners returned, in the order in which they came.
     pub signed: Vec<SignedCopy>,
+    /// What was erased since, in the order in which it was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<Tombstone>,
+}
+
+impl Inventory {
+    /// Whether it lists a piece at this path.
+    pub(super) fn holds(&self, path: &str) -> bool {
+        self.documents.iter().any(|piece| piece.path == path) || self.signed.iter().any(|copy| copy.path == path)
+    }
+
+    /// What stays of a piece that was erased.
+    pub(super) fn erased(&self, path: &str) -> Option<&Tombstone> {
+        self.erased.iter().find(|stone| stone.path == path)
+    }
 }
 
 /// What made the documents of a bag.

@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 
 use super::bag::{self, Placed, Sealed};
 use super::finding::ArchiveError;
-use super::pack::{Packing, identity, pack};
+use super::pack::{Packed, Packing, identity, pack};
 use super::source::copy_programme;
-use super::{layout, verify};
+use super::{change, layout, seal, verify};
 use crate::check::Checked;
 use crate::document::{Options, Plan};
 use crate::load::Reading;
 use crate::locale::Language;
 use crate::model::Date;
+use crate::pdf::Sealer;
 use crate::project::{BagTarget, CheckedProject, Observer, Project, Stage, Staged};
 use crate::write::TemporaryFolder;
 
@@ -61,7 +62,8 @@ impl Places {
     }
 }
 
-/// Makes a bag of a programme folder beside its place, and lets it take the place whole.
+/// Makes a bag of a programme folder beside its place, verifies it, and lets it take the place whole; with a sealer, its
+/// signature over the tag manifest lies beside each place.
 ///
 /// # Errors
 /// Where a place is not free, the folder can't be archived, the programme or a document is at fault, or the system
@@ -70,9 +72,13 @@ pub fn make(
     folder: &Path,
     places: &Places,
     language: Option<Language>,
+    sealer: Option<&Sealer>,
     observer: &dyn Observer,
 ) -> Result<Made, ArchiveError> {
     let judged = places.judged(folder)?;
+    if sealer.is_some() {
+        seal::refuse_taken([&places.folder, &places.zip, &places.tar].into_iter().flatten())?;
+    }
     let first = judged
         .folder
         .as_ref()
@@ -96,11 +102,19 @@ pub fn make(
     let documents = set_documents(&checked, programme, language, &bag, observer)?;
     observer.stage(Stage::Sealing);
     let sealed = bag::complete(&bag, programme, language, &documents)?;
+    observer.stage(Stage::Verifying);
+    refuse_faulty(&bag)?;
     let name = programme.programme.id.to_string();
-    let mut written = pack_all(&bag, &name, *programme.programme.document.date, judged.packed)?;
+    let signature = sealer.map(|sealer| seal::sign(&bag, sealer)).transpose()?;
+    let packed = prepared(&bag, &name, *programme.programme.document.date, judged.packed)?;
+    let mut written = Vec::new();
     if let Some(target) = judged.folder {
         take_place(&bag, &target.path)?;
-        written.insert(0, target.path);
+        written.push(target.path);
+    }
+    written.extend(commit(packed)?);
+    if let Some(signature) = signature {
+        written.extend(seal::write_beside(&signature, &written)?);
     }
     Ok(Made {
         written,
@@ -121,6 +135,8 @@ pub fn repack(bag: &Path, places: &Places) -> Result<Vec<PathBuf>, ArchiveError>
     if judged.packed.is_empty() {
         return Err(ArchiveError::NoPlace);
     }
+    // Nothing is added to it meanwhile.
+    let _lock = change::lock(bag)?;
     let report = verify::verify(bag, None)?;
     if !report.is_fine() {
         return Err(ArchiveError::Refused(report.findings));
@@ -129,20 +145,35 @@ pub fn repack(bag: &Path, places: &Places) -> Result<Vec<PathBuf>, ArchiveError>
         return Err(ArchiveError::OtherTool(bag.to_owned()));
     }
     let (name, date) = identity(bag)?;
-    pack_all(bag, &name, date, judged.packed)
+    commit(prepared(bag, &name, date, judged.packed)?)
 }
 
-/// Packs a bag into files beside their places, and lets them take these when all lie ready.
-fn pack_all(
+/// A bag that was made is one that verifying accepts, or it never takes its place.
+fn refuse_faulty(bag: &Path) -> Result<(), ArchiveError> {
+    let report = verify::verify(bag, None)?;
+    if report.is_fine() && report.is_own {
+        return Ok(());
+    }
+    let faults = report.findings.into_iter().filter(|finding| finding.is_fault);
+    Err(ArchiveError::Refused(faults.collect()))
+}
+
+/// Packs a bag into files beside their places.
+fn prepared(
     bag: &Path,
     name: &str,
     date: Date,
     places: Vec<(Packing, BagTarget)>,
-) -> Result<Vec<PathBuf>, ArchiveError> {
-    let mut packed = Vec::new();
-    for (packing, target) in places {
-        packed.push((pack(bag, packing, name, date, &target.existing)?, target));
-    }
+) -> Result<Vec<(Packed, BagTarget)>, ArchiveError> {
+    let packed = places.into_iter().map(|(packing, target)| {
+        let packed = pack(bag, packing, name, date, &target.existing)?;
+        Ok((packed, target))
+    });
+    packed.collect()
+}
+
+/// Lets packed bags take their places.
+fn commit(packed: Vec<(Packed, BagTarget)>) -> Result<Vec<PathBuf>, ArchiveError> {
     let mut written = Vec::new();
     for (file, target) in packed {
         file.commit(&target.path)?;

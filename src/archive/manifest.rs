@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::digest::{Algorithm, Checksums};
-use super::path;
+use super::{limits, path};
 
 /// The text of a manifest, sorted by path.
 pub(super) fn write(files: &Checksums, algorithm: Algorithm) -> String {
@@ -29,6 +29,12 @@ pub(super) struct Manifest {
 pub(super) fn read(text: &str, algorithm: Algorithm) -> Manifest {
     let mut manifest = Manifest::default();
     for (number, line) in filled_lines(text) {
+        if manifest.lines.len() + manifest.faults.len() >= limits::FILES {
+            let most = limits::FILES;
+            let fault = format!("It has more than {most} lines; the rest was not read.");
+            manifest.faults.push(fault);
+            break;
+        }
         let Some((sum, name)) = line.split_once([' ', '\t']) else {
             let fault = format!("Line {number} is not a checksum and a path.");
             manifest.faults.push(fault);
@@ -61,6 +67,9 @@ fn filled_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     (1..).zip(lines(text)).filter(|(_, line)| !line.trim().is_empty())
 }
 
+/// The most lines of a tag file that are read.
+const MOST_TAG_LINES: usize = 10_000;
+
 /// The labels and values of a tag file, in order.
 pub(super) type Tags = Vec<(String, String)>;
 
@@ -76,11 +85,17 @@ pub(super) fn tags(text: &str) -> (Tags, Vec<usize>) {
     let mut tags = Tags::new();
     let mut faults = Vec::new();
     for (number, line) in filled_lines(text) {
+        if number > MOST_TAG_LINES {
+            faults.push(number);
+            break;
+        }
         let is_continued = line.starts_with([' ', '\t']);
         match (is_continued, tags.last_mut(), line.split_once(':')) {
             (true, Some((_, value)), _) => {
-                let longer = format!("{value} {}", line.trim());
-                longer.trim_start().clone_into(value);
+                if !value.is_empty() {
+                    value.push(' ');
+                }
+                value.push_str(line.trim());
             }
             (false, _, Some((label, value))) => tags.push((label.trim().to_owned(), value.trim().to_owned())),
             (true, None, _) | (false, _, None) => faults.push(number),

@@ -2,11 +2,10 @@
 //!
 //! PDFs are compressed inside already, and stored files can be recovered from a damaged archive.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -15,8 +14,9 @@ use super::finding::ArchiveError;
 use super::inventory::Inventory;
 use super::layout;
 use super::walk::{Entry, Hidden, walk};
+use crate::bytes::Below;
 use crate::model::{Date, Id, Scalar as _};
-use crate::write;
+use crate::write::{self, TemporaryFolder};
 
 /// The forms of a packed bag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub enum Packing {
 /// A packed bag that lies ready beside its place; it is removed where it never takes it.
 #[derive(Debug)]
 pub struct Packed {
-    temporary: NamedTempFile,
+    temporary: TemporaryFolder,
 }
 
 impl Packed {
@@ -39,9 +39,14 @@ impl Packed {
     /// # Errors
     /// Where a file stands there, or the system refuses.
     pub fn commit(self, target: &Path) -> Result<(), ArchiveError> {
-        let made = target.parent().map_or(Ok(()), std::fs::create_dir_all);
-        made.and_then(|()| Ok(self.temporary.persist_noclobber(target).map(drop)?))
+        let made = target.parent().map_or(Ok(()), fs::create_dir_all);
+        made.and_then(|()| write::rename_to_free(&self.file(), target))
             .map_err(ArchiveError::io(target, "written"))
+    }
+
+    /// Where it lies ready.
+    pub fn file(&self) -> PathBuf {
+        self.temporary.path().join("packed")
     }
 }
 
@@ -67,28 +72,30 @@ pub fn identity(bag: &Path) -> Result<(String, Date), ArchiveError> {
 /// Where a file can't be read or written.
 pub fn pack(bag: &Path, packing: Packing, name: &str, date: Date, folder: &Path) -> Result<Packed, ArchiveError> {
     let failed = ArchiveError::io(folder, "written");
-    let mut temporary = write::file_in(folder).map_err(&failed)?;
+    // What killed runs left there is swept first.
+    let temporary = TemporaryFolder::new_in(folder).map_err(&failed)?;
+    let packed = Packed { temporary };
+    let mut file = File::create_new(packed.file()).map_err(&failed)?;
+    let below = Below::open(bag).map_err(ArchiveError::io(bag, "read"))?;
     let found = walk(bag, Hidden::Listed).map_err(ArchiveError::io(bag, "read"))?;
     let files = found.entries.iter().filter_map(|(path, entry)| match entry {
         Entry::File(size) => Some((path.as_str(), *size)),
         Entry::Link | Entry::Special => None,
     });
-    let mut writer = BufWriter::new(temporary.as_file_mut());
+    let mut writer = BufWriter::new(&mut file);
     match packing {
-        Packing::Zip => zip(bag, files, name, date, &mut writer),
-        Packing::Tar => tar(bag, files, name, date, &mut writer),
+        Packing::Zip => zip(&below, files, name, date, &mut writer),
+        Packing::Tar => tar(&below, files, name, date, &mut writer),
     }
     .and_then(|()| writer.flush())
     .map_err(&failed)?;
     drop(writer);
-    write::set_normal_mode(temporary.as_file())
-        .and_then(|()| temporary.as_file().sync_all())
-        .map_err(&failed)?;
-    Ok(Packed { temporary })
+    file.sync_all().map_err(&failed)?;
+    Ok(packed)
 }
 
 fn zip<'a>(
-    bag: &Path,
+    bag: &Below,
     files: impl Iterator<Item = (&'a str, u64)>,
     name: &str,
     date: Date,
@@ -104,14 +111,14 @@ fn zip<'a>(
     let mut archive = ZipWriter::new(writer);
     for (path, _) in files {
         archive.start_file(format!("{name}/{path}"), options)?;
-        io::copy(&mut File::open(bag.join(path))?, &mut archive)?;
+        io::copy(&mut bag.file(path)?, &mut archive)?;
     }
     archive.finish()?;
     Ok(())
 }
 
 fn tar<'a>(
-    bag: &Path,
+    bag: &Below,
     files: impl Iterator<Item = (&'a str, u64)>,
     name: &str,
     date: Date,
@@ -125,7 +132,7 @@ fn tar<'a>(
         // The first second of the day; earlier ones than 1970 can't be written.
         header.set_mtime(u64::try_from(date.days_since_1970()).unwrap_or_default() * 86_400);
         header.set_entry_type(tar::EntryType::Regular);
-        archive.append_data(&mut header, format!("{name}/{path}"), File::open(bag.join(path))?)?;
+        archive.append_data(&mut header, format!("{name}/{path}"), bag.file(path)?)?;
     }
     archive.finish()
 }

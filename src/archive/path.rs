@@ -29,8 +29,30 @@ pub(super) fn fault(path: &str) -> Option<&'static str> {
             parts.iter().any(|part| part.len() > 255),
             "a part of it is longer than 255 bytes",
         ),
+        (
+            parts.iter().any(|part| part.ends_with(['.', ' '])),
+            "a part of it ends with a dot or a space, which some systems leave out",
+        ),
+        (
+            parts.iter().any(|part| is_device(part)),
+            "a part of it is the name of a device on some systems",
+        ),
     ];
     faults.into_iter().find(|(is_so, _)| *is_so).map(|(_, fault)| fault)
+}
+
+/// Whether Windows takes a name for a device, whatever its ending.
+fn is_device(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or_default().trim_end();
+    let is = |name: &str| stem.eq_ignore_ascii_case(name);
+    let numbered = stem
+        .get(..3)
+        .is_some_and(|head| head.eq_ignore_ascii_case("com") || head.eq_ignore_ascii_case("lpt"))
+        && matches!(
+            stem.get(3..),
+            Some("0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
+        );
+    numbered || ["con", "prn", "aux", "nul", "conin$", "conout$"].into_iter().any(is)
 }
 
 /// The path as a manifest writes it: line breaks and percent signs, and only those, are encoded (RFC 8493, 2.1.3).
@@ -91,6 +113,11 @@ mod tests {
             "data/.",
             "data/\u{0}",
             "data/\u{1b}[2J",
+            "data/aux.txt",
+            "data/Com1",
+            "data/nul .x/y",
+            "data/x.",
+            "data/x /y",
         ] {
             assert!(fault(path).is_some(), "{path:?}");
         }
@@ -103,6 +130,9 @@ mod tests {
             "data/a\nb",
             "data/100%.txt",
             "data/12:30.md",
+            "data/auxiliary.txt",
+            "data/com10",
+            "data/ x",
         ] {
             assert_eq!(fault(path), None, "{path:?}");
         }

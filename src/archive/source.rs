@@ -2,16 +2,15 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::walk::{Entry, Hidden, collisions, walk};
 use super::{layout, limits, path};
-use crate::bytes::too_large;
+use crate::bytes::{Below, too_large};
 use crate::check::{self, Outcome};
 use crate::load::{self, Folder, FolderError, Reading};
 use crate::locale::Language;
-use crate::write;
 
 /// Copies every file of a programme folder to `target`, which is made.
 ///
@@ -43,7 +42,9 @@ pub fn copy_programme(folder: &Path, target: &Path) -> Result<(), ArchiveError> 
         }
     }
     for (first, second) in collisions(walk.entries.keys().map(String::as_str)) {
-        let message = format!("Its name differs from {first} only in upper and lower case. Rename one of them.");
+        let message = format!(
+            "Its name differs from {first} only in upper and lower case or in how accents are encoded. Rename one of them."
+        );
         fault("case-collision", &second, &message);
     }
     for (name, entry) in &walk.entries {
@@ -67,10 +68,23 @@ pub fn copy_programme(folder: &Path, target: &Path) -> Result<(), ArchiveError> 
     if findings.has_fault() {
         return Err(ArchiveError::Refused(findings.into_sorted()));
     }
-    for name in walk.entries.keys() {
-        copy_file(&root.join(name), &target.join(name))?;
+    let below = Below::open(&root).map_err(ArchiveError::io(folder, "read"))?;
+    for (name, entry) in &walk.entries {
+        let from = match entry {
+            Entry::Link => linked(&root, name),
+            Entry::File(_) | Entry::Special => PathBuf::from(name),
+        };
+        // Whatever stands there by now, no link is followed and no pipe is waited for.
+        let reader = below.file(&from).map_err(ArchiveError::io(&root.join(name), "read"))?;
+        copy_file(reader, &target.join(name))?;
     }
     Ok(())
+}
+
+/// The file of the folder to which a link leads, relative to the folder.
+fn linked(root: &Path, name: &str) -> PathBuf {
+    let full = fs::canonicalize(root.join(name)).unwrap_or_default();
+    full.strip_prefix(root).unwrap_or(Path::new("")).to_owned()
 }
 
 /// Whether a link ends at a regular file below `root`.
@@ -81,8 +95,7 @@ fn leads_to_own_file(root: &Path, name: &str) -> bool {
 }
 
 /// Copies the bytes of a file, and nothing else of it.
-fn copy_file(from: &Path, to: &Path) -> Result<(), ArchiveError> {
-    let reader = File::open(from).map_err(ArchiveError::io(from, "read"))?;
+fn copy_file(reader: File, to: &Path) -> Result<(), ArchiveError> {
     let copy = || {
         fs::create_dir_all(to.parent().unwrap_or(to))?;
         let mut writer = File::create_new(to)?;
@@ -90,20 +103,19 @@ fn copy_file(from: &Path, to: &Path) -> Result<(), ArchiveError> {
         if io::copy(&mut reader.take(limits::FILE + 1), &mut writer)? > limits::FILE {
             return Err(too_large(limits::FILE));
         }
-        write::set_normal_mode(&writer)?;
         writer.sync_all()
     };
     copy().map_err(ArchiveError::io(to, "written"))
 }
 
-/// Loads and checks a programme folder.
+/// Loads and checks the programme folder in a bag.
 ///
 /// # Errors
 /// Where `programme.yaml` can't be read at all.
-pub fn read_programme(folder: &Path, language: Option<Language>) -> Result<Outcome, FolderError> {
+pub fn read_programme(bag: &Path, language: Option<Language>) -> Result<Outcome, FolderError> {
     let reading = Reading {
         language,
         ..Reading::default()
     };
-    load::load(&Folder::Disk(folder.to_owned()), reading).map(check::check)
+    load::load(&Folder::Unlinked(bag.to_owned(), layout::PROGRAMME), reading).map(check::check)
 }

@@ -6,14 +6,15 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
+use std::io::{self, BufRead as _, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use crate::bytes;
 use crate::write::TemporaryFolder;
 
 use super::finding::{ArchiveError, Aspect, Findings};
-use super::{limits, path};
+use super::{limits, path, zip_layout};
 
 /// The message for a name that isn't text.
 const NOT_UTF8: &str = "The name of this entry is not UTF-8. It was not unpacked.";
@@ -48,7 +49,7 @@ impl<R: Seek> Seek for Allowed<R> {
 /// Gives the temporary folder, which is removed when dropped, and the bag in it, where there is one.
 pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TemporaryFolder, Option<PathBuf>), ArchiveError> {
     let failed = ArchiveError::io(file, "read");
-    let mut source = File::open(file).map_err(&failed)?;
+    let mut source = bytes::open(file).map_err(&failed)?;
     let size = source.metadata().map_err(&failed)?.len();
     if size > limits::TOTAL {
         let message = "The packed bag is larger than 2,048 MiB; unpack it and verify the folder.";
@@ -78,12 +79,12 @@ pub(super) fn unpack(file: &Path, findings: &mut Findings) -> Result<(TemporaryF
         findings,
     };
     fs::create_dir(&target.root).map_err(ArchiveError::io(&target.root, "made"))?;
+    // Opened again, since two readers of one opening would move each other.
+    let again = bytes::open(file).map_err(&failed)?;
     let result = if is_zip {
-        // Opened again, since two readers of one opening would move each other.
-        let again = File::open(file).map_err(&failed)?;
         unzip(source, again, size, &mut target)
     } else {
-        untar(source, &mut target)
+        untar(source, again, &mut target)
     };
     if let Err(error) = result {
         let message = format!("The packed bag can't be read to its end ({error}).");
@@ -186,6 +187,10 @@ impl Target<'_> {
 
 fn unzip(mut source: File, mut again: File, size: u64, target: &mut Target<'_>) -> io::Result<()> {
     let listed = listed_entries(&mut source, size)?;
+    if let Some(fault) = zip_layout::fault(&mut source, size)? {
+        let message = format!("Programs can read this zip file in different ways: {fault}. Pack the bag anew.");
+        target.findings.fault(Aspect::Conformant, "two-readings", None, message);
+    }
     let left = Rc::new(Cell::new(limits::HEADERS));
     let reader = Allowed {
         inner: BufReader::new(source),
@@ -262,7 +267,8 @@ fn local_name(source: &mut File, start: u64) -> io::Result<Vec<u8>> {
     Ok(name)
 }
 
-fn untar(source: File, target: &mut Target<'_>) -> io::Result<()> {
+fn untar(source: File, mut again: File, target: &mut Target<'_>) -> io::Result<()> {
+    let mut end = 0;
     let left = Rc::new(Cell::new(1 << 20));
     let reader = Allowed {
         inner: BufReader::new(source),
@@ -274,7 +280,7 @@ fn untar(source: File, target: &mut Target<'_>) -> io::Result<()> {
         // Long names and extended headers are read into memory here, and no more of them than this.
         left.set(1 << 20);
         let Some(entry) = entries.next() else {
-            return Ok(());
+            break;
         };
         let mut entry = entry?;
         target.count()?;
@@ -303,5 +309,31 @@ fn untar(source: File, target: &mut Target<'_>) -> io::Result<()> {
         }
         // To its end, so that the next header comes within its own allowance.
         io::copy(&mut entry, &mut io::sink())?;
+        end = entry.raw_file_position() + entry.header().entry_size().unwrap_or_default().next_multiple_of(512);
+    }
+    if !is_empty_from(&mut again, end)? {
+        let message =
+            "Programs can read this tar file in different ways: something stands behind its end. Pack the bag anew.";
+        target.findings.fault(Aspect::Conformant, "two-readings", None, message);
+    }
+    Ok(())
+}
+
+/// Whether nothing but zeros follows, and at least the two blocks of them that end a tape archive.
+fn is_empty_from(source: &mut File, start: u64) -> io::Result<bool> {
+    source.seek(SeekFrom::Start(start))?;
+    let mut reader = BufReader::new(source);
+    let mut length = 0_u64;
+    loop {
+        let part = reader.fill_buf()?;
+        if part.is_empty() {
+            return Ok(length >= 1024);
+        }
+        if part.iter().any(|byte| *byte != 0) {
+            return Ok(false);
+        }
+        let read = part.len();
+        length += read as u64;
+        reader.consume(read);
     }
 }

@@ -1,11 +1,13 @@
 //! The files below a folder, without following a link.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::{limits, path};
+use crate::bytes::{Below, Kind};
 
 /// What stands at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,16 +45,21 @@ pub(super) fn walk(root: &Path, hidden: Hidden) -> io::Result<Walk> {
     let mut walk = Walk::default();
     let mut total = 0_u64;
     let mut seen = 0_usize;
-    let mut open: Vec<(PathBuf, String)> = vec![(root.to_owned(), String::new())];
-    while let Some((folder, prefix)) = open.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let entry = entry?;
+    let root = Below::open(root)?;
+    let mut open = vec![String::new()];
+    while let Some(folder) = open.pop() {
+        let prefix = if folder.is_empty() {
+            folder.clone()
+        } else {
+            format!("{folder}/")
+        };
+        for entry in root.folder(&folder)?.entries()? {
+            let (name, kind) = entry?;
             seen += 1;
             if seen > limits::FILES {
                 walk.stopped = Some(format!("it holds more than {} files and folders", limits::FILES));
                 return Ok(walk);
             }
-            let name = entry.file_name();
             let full = format!("{prefix}{}", name.to_string_lossy());
             let Some(name) = name.to_str() else {
                 walk.bad_names.push((full, "it is not UTF-8"));
@@ -65,19 +72,17 @@ pub(super) fn walk(root: &Path, hidden: Hidden) -> io::Result<Walk> {
                 walk.bad_names.push((full, fault));
                 continue;
             }
-            let kind = entry.file_type()?;
-            if kind.is_dir() {
-                open.push((entry.path(), format!("{full}/")));
-                continue;
-            }
-            let entry = if kind.is_symlink() {
-                Entry::Link
-            } else if kind.is_file() {
-                let size = entry.metadata()?.len();
-                total = total.saturating_add(size);
-                Entry::File(size)
-            } else {
-                Entry::Special
+            let entry = match kind {
+                Kind::Folder => {
+                    open.push(full);
+                    continue;
+                }
+                Kind::File(size) => {
+                    total = total.saturating_add(size);
+                    Entry::File(size)
+                }
+                Kind::Link => Entry::Link,
+                Kind::Special => Entry::Special,
             };
             walk.entries.insert(full, entry);
             if total > limits::TOTAL {
@@ -90,12 +95,13 @@ pub(super) fn walk(root: &Path, hidden: Hidden) -> io::Result<Walk> {
     Ok(walk)
 }
 
-/// Paths that differ only in upper and lower case: one system keeps both, another overwrites the first.
+/// Paths that differ only in upper and lower case, or in how accents are encoded: one system keeps both, another
+/// overwrites the first.
 pub(super) fn collisions<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<(String, String)> {
     let mut seen = BTreeMap::<String, &str>::new();
     let mut found = Vec::new();
     for path in paths {
-        if let Some(first) = seen.insert(path.to_lowercase(), path) {
+        if let Some(first) = seen.insert(path.nfkc().collect::<String>().to_lowercase(), path) {
             found.push((first.to_owned(), path.to_owned()));
         }
     }

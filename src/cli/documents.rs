@@ -64,8 +64,8 @@ impl Documents {
     ) -> Result<(SetDocuments, Duration), Failure> {
         let plans = select(checked.plans(), &self.only)?;
         let guard = checked.output_guard(&self.folder)?;
-        guard.judge_all(&self.out, &plans, options.output)?;
-        let mut staged = Staged::below(&self.out);
+        let place = guard.judge_all(&self.out, &plans, options.output)?;
+        let mut staged = Staged::in_judged(place);
         let set = if self.strict {
             let finished = checked.set(&plans, options, &mut staged, observer)?;
             SetDocuments {

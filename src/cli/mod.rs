@@ -11,6 +11,7 @@ mod check;
 mod complete;
 mod diff;
 mod documents;
+mod erase;
 mod exit;
 mod explain;
 mod failure;
@@ -56,6 +57,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Issue a version of the documents, or verify those that were issued
     Release(release::Arguments),
+    /// Erase personal data from the history of a programme folder, or from a bag
+    Erase(erase::Arguments),
     /// Tell what changed between two versions
     Diff(diff::Arguments),
     /// Make a bag for the archive: documents, data and proof
@@ -127,6 +130,7 @@ fn execute(command: &Command) -> (Format, Result<(), Failure>) {
         Command::List(arguments) => (arguments.format, list::run(arguments)),
         Command::Explain(arguments) => (arguments.format, explain::run(arguments)),
         Command::Release(arguments) => (arguments.format, release::run(arguments)),
+        Command::Erase(arguments) => (arguments.format, erase::run(arguments)),
         Command::Diff(arguments) => (arguments.format, diff::run(arguments)),
         Command::Archive(arguments) => archive::run(arguments),
         Command::Verify(arguments) => (arguments.format, verify::run(arguments)),

@@ -1,6 +1,6 @@
 //! `brugwerk release`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use brugwerk::history::{self, Entry, Order, Weight};
 use brugwerk::message;
@@ -65,7 +65,20 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         entry.issue.documents.len(),
         entry.issue.data.len(),
         entry.hash
-    ))
+    ))?;
+    tell_erasures(&arguments.folder)
+}
+
+/// Says how much of the history of a folder was erased, where something was.
+pub fn tell_erasures(folder: &Path) -> Result<(), Failure> {
+    let erasures = history::erasures(folder)?;
+    let files: usize = erasures.iter().map(|erasure| erasure.erased.len()).sum();
+    match files {
+        0 => Ok(()),
+        files => report::result(&format!(
+            "{files} data files of its earlier versions were erased; the log says when, why and by whom."
+        )),
+    }
 }
 
 /// Verifies the history and prints what was found.

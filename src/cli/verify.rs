@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use brugwerk::archive::{self, Aspect, FoundCopy, Report};
+use brugwerk::archive::{self, Aspect, Demands, FoundCopy, Report};
+use brugwerk::pdf::SealedBy;
 use brugwerk::project::{Observer, Stage};
 use serde_json::json;
 
+use super::archive::pem;
 use super::arguments::Format;
 use super::failure::Failure;
 use super::progress::Progress;
@@ -22,6 +24,15 @@ pub struct Arguments {
     /// Also build every document again from the bag's own data and compare the bytes
     #[arg(long)]
     rebuild: bool,
+    /// Ask that it is a bag of Brugwerk; otherwise other tools' bags are verified as far as BagIt goes
+    #[arg(long)]
+    own: bool,
+    /// The seal that the bag had when it was made or last added to, as it was noted elsewhere
+    #[arg(long, value_name = "HASH")]
+    seal: Option<String>,
+    /// Certificates (PEM) of which one must stand behind the signature beside the bag
+    #[arg(long, value_name = "FILE")]
+    trust: Option<PathBuf>,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
@@ -32,7 +43,14 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let progress = Progress::start(None);
     progress.stage(Stage::Verifying);
     let rebuild: Option<&dyn Observer> = if arguments.rebuild { Some(&progress) } else { None };
-    let report = archive::verify(&arguments.bag, rebuild)?;
+    let trust = arguments.trust.as_deref().map(pem).transpose()?;
+    let demands = Demands {
+        rebuild,
+        is_own: arguments.own,
+        seal: arguments.seal.as_deref(),
+        trust: trust.as_deref(),
+    };
+    let report = archive::verify_as(&arguments.bag, demands)?;
     drop(progress);
     print(arguments, &report)?;
     if report.is_fine() { Ok(()) } else { Err(Failure::Told) }
@@ -52,6 +70,20 @@ fn signed_json(report: &Report) -> Vec<serde_json::Value> {
     report.copies.iter().map(copy).collect()
 }
 
+/// Who sealed a bag, in words; the name may be hostile.
+fn sealed_by(by: &SealedBy) -> String {
+    let name: String = by.name.chars().take(200).flat_map(char::escape_debug).collect();
+    let [from, until] = &by.valid;
+    let whose = if by.is_trusted {
+        "a path leads to a certificate that is trusted"
+    } else {
+        "whether that is so is not established; --trust FILE names certificates that are trusted"
+    };
+    format!(
+        "Sealed by “{name}”: {whose}. The certificate is for {from} to {until}; when it was used, and whether it was revoked, is not asked."
+    )
+}
+
 fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
     if arguments.format == Format::Json {
         return report::result(
@@ -66,6 +98,11 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
                 "files": report.files,
                 "bytes": report.bytes,
                 "seal": report.seal,
+                "sealed_by": report.sealed_by.as_ref().map(|by| json!({
+                    "name": by.name,
+                    "valid": by.valid,
+                    "trusted": by.is_trusted,
+                })),
                 "signed": signed_json(report),
                 "findings": findings_json(&report.findings),
             })
@@ -109,8 +146,11 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
     }
     let kib = report.bytes.div_ceil(1024);
     report::result(&format!("{} files, {kib} KiB.", report.files))?;
-    match &report.seal {
-        Some(seal) => report::result(&format!("Seal: {seal}")),
+    if let Some(seal) = &report.seal {
+        report::result(&format!("Seal: {seal}"))?;
+    }
+    match &report.sealed_by {
+        Some(by) => report::result(&sealed_by(by)),
         None => Ok(()),
     }
 }

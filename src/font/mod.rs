@@ -89,12 +89,12 @@ pub fn fallback_advance(c: char) -> f64 {
         .unwrap_or_default()
 }
 
-/// Whether `c` is no character that a text may hold: a byte order mark, or a code that Unicode keeps free of characters.
+/// Whether `c` is no character that a text may hold: a byte order mark, the sign for what could not be read, or a code that Unicode keeps free of characters.
 ///
 /// Faces may have a glyph for it, but PDF/A and PDF/UA refuse it.
 #[must_use]
 pub fn is_no_character(c: char) -> bool {
-    matches!(c, '\u{feff}' | '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+    matches!(c, '\u{feff}' | '\u{fffd}' | '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
 /// Whether some embedded text face has a glyph for `c`.

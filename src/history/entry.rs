@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::bytes::sha256;
 use crate::model::{Date, Scalar as _};
 
+use super::erased::{self, Erasure};
 use super::finding::HistoryFinding;
 
 /// What stands between the content of a line and its hash.
@@ -101,27 +102,37 @@ pub fn data_hash(files: &[IssuedFile]) -> String {
 impl Issue {
     /// The entry of this issue and its line, without the end of the line.
     pub(super) fn seal(self) -> Result<(Entry, String), serde_json::Error> {
-        let content = serde_json::to_string(&self)?;
-        let hash = sha256(&content);
-        let open = content.strip_suffix('}').unwrap_or(&content);
-        let line = format!("{open}{HASH_MARK}{hash}\"}}");
+        let (line, hash) = sealed(&self)?;
         Ok((Entry { issue: self, hash }, line))
     }
 }
 
-/// The entry that a line holds, or what is wrong with the line.
-fn parse(line: &str) -> Result<Entry, &'static str> {
+/// The line of what is logged, without the end of the line, and its hash.
+pub(super) fn sealed(value: &impl Serialize) -> Result<(String, String), serde_json::Error> {
+    let content = serde_json::to_string(value)?;
+    let hash = sha256(&content);
+    let open = content.strip_suffix('}').unwrap_or(&content);
+    Ok((format!("{open}{HASH_MARK}{hash}\"}}"), hash))
+}
+
+/// What a line of the log tells.
+enum Logged {
+    Issued(Issue),
+    Erased(Erasure),
+}
+
+/// What a line tells and its hash, or what is wrong with the line.
+fn parse(line: &str) -> Result<(Logged, String), &'static str> {
     let (open, rest) = line.rsplit_once(HASH_MARK).ok_or("holds no hash")?;
     let hash = rest.strip_suffix("\"}").ok_or("is not whole")?;
     let content = format!("{open}}}");
     if sha256(&content) != hash {
         return Err("was altered: its hash doesn't fit what it says");
     }
-    let issue = serde_json::from_str(&content).map_err(|_| "is not one that this version of Brugwerk writes")?;
-    Ok(Entry {
-        issue,
-        hash: hash.to_owned(),
-    })
+    let issue = serde_json::from_str(&content).map(Logged::Issued);
+    let logged = issue.or_else(|_| serde_json::from_str(&content).map(Logged::Erased));
+    let logged = logged.map_err(|_| "is not one that this version of Brugwerk writes")?;
+    Ok((logged, hash.to_owned()))
 }
 
 /// What an issue says that no release would.
@@ -139,54 +150,122 @@ fn fault_of(issue: &Issue) -> Option<&'static str> {
     faults.into_iter().find(|(is_so, _)| *is_so).map(|(_, fault)| fault)
 }
 
-/// The entries of a log, and what is wrong with it.
-pub(super) fn chain(bytes: &[u8]) -> (Vec<Entry>, Vec<HistoryFinding>) {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return (Vec::new(), vec![HistoryFinding::log("the log is not UTF-8 text")]);
-    };
-    let mut findings = Vec::new();
-    let mut fault = |message: String| findings.push(HistoryFinding::log(message));
-    if text.is_empty() {
-        fault("the log is empty".to_owned());
-    } else if !text.ends_with('\n') {
-        fault("the last line of the log is not whole".to_owned());
+/// What a log says, and what is wrong with it.
+#[derive(Debug, Default)]
+pub(super) struct Chain {
+    /// The versions, oldest first.
+    pub entries: Vec<Entry>,
+    /// What was erased, oldest first.
+    pub erasures: Vec<Erasure>,
+    /// The hash of every line that can be read.
+    pub hashes: Vec<String>,
+    /// What is wrong.
+    pub findings: Vec<HistoryFinding>,
+}
+
+impl Chain {
+    /// The hashes of contents that are erased, and not of a version that was issued afterwards.
+    pub fn erased(&self) -> BTreeSet<&str> {
+        let mut last = BTreeMap::<&str, usize>::new();
+        for entry in &self.entries {
+            let files = entry.issue.data.iter();
+            last.extend(files.map(|file| (file.sha256.as_str(), entry.issue.number)));
+        }
+        let erased = self.erasures.iter().flat_map(|erasure| {
+            let files = erasure.erased.iter();
+            files.map(|file| (file.sha256.as_str(), erasure.number))
+        });
+        erased
+            .filter(|(hash, number)| last.get(hash).is_some_and(|last| last < number))
+            .map(|(hash, _)| hash)
+            .collect()
     }
-    let mut entries: Vec<Entry> = Vec::new();
+
+    /// What erased the content with this hash.
+    pub fn erasure_of(&self, hash: &str) -> Option<&Erasure> {
+        let is_of = |erasure: &&Erasure| erasure.erased.iter().any(|file| file.sha256 == hash);
+        self.erasures.iter().rev().find(is_of)
+    }
+}
+
+/// Reads a log.
+pub(super) fn chain(bytes: &[u8]) -> Chain {
+    let mut chain = Chain::default();
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        chain.findings.push(HistoryFinding::log("the log is not UTF-8 text"));
+        return chain;
+    };
+    if text.is_empty() {
+        chain.findings.push(HistoryFinding::log("the log is empty"));
+    } else if !text.ends_with('\n') {
+        chain
+            .findings
+            .push(HistoryFinding::log("the last line of the log is not whole"));
+    }
     let mut labels = BTreeSet::new();
     let mut broken = false;
     for (n, line) in (1..).zip(text.lines()) {
-        let entry = match parse(line) {
-            Ok(entry) => entry,
+        let (logged, hash) = match parse(line) {
+            Ok(parsed) => parsed,
             Err(what) => {
-                fault(format!("line {n} of the log {what}"));
+                let message = format!("line {n} of the log {what}");
+                chain.findings.push(HistoryFinding::log(message));
                 broken = true;
                 continue;
             }
         };
-        let issue = &entry.issue;
-        let label = &issue.label;
-        let expected = entries.last().map(|entry| entry.hash.as_str());
         // After a line that can't be read nothing is known of the one before.
-        if !broken && (issue.previous.as_deref() != expected || issue.number != n) {
-            fault(format!(
-                "line {n} of the log, version “{label}”, doesn't follow the line before it: a line was removed, added or moved"
-            ));
+        let before = if broken {
+            None
+        } else {
+            Some(chain.hashes.last().cloned())
+        };
+        for fault in faults_of(n, &logged, before.as_ref(), &mut labels) {
+            chain.findings.push(HistoryFinding::log(fault));
         }
-        if let Some(what) = fault_of(issue) {
-            fault(format!("line {n} of the log {what}, which no release writes"));
+        broken = false;
+        chain.hashes.push(hash.clone());
+        match logged {
+            Logged::Issued(issue) => chain.entries.push(Entry { issue, hash }),
+            Logged::Erased(erasure) => chain.erasures.push(erasure),
         }
+    }
+    chain
+}
+
+/// What is wrong with a line that can be read; `before` is the hash of the line before it, where that is known.
+fn faults_of(n: usize, logged: &Logged, before: Option<&Option<String>>, labels: &mut BTreeSet<String>) -> Vec<String> {
+    let mut faults = Vec::new();
+    let (name, number, previous, what) = match logged {
+        Logged::Issued(issue) => {
+            let name = format!("version “{}”", issue.label);
+            (name, issue.number, &issue.previous, fault_of(issue))
+        }
+        Logged::Erased(erasure) => {
+            let what = erased::fault_of(erasure);
+            ("an erasure".to_owned(), erasure.number, &erasure.previous, what)
+        }
+    };
+    if before.is_some_and(|before| previous != before || number != n) {
+        faults.push(format!(
+            "line {n} of the log, {name}, doesn't follow the line before it: a line was removed, added or moved"
+        ));
+    }
+    if let Some(what) = what {
+        faults.push(format!("line {n} of the log {what}, which no release writes"));
+    }
+    if let Logged::Issued(issue) = logged {
+        let label = &issue.label;
         if !labels.insert(label.to_lowercase()) {
-            fault(format!("the label “{label}” occurs in the log twice"));
+            faults.push(format!("the label “{label}” occurs in the log twice"));
         }
         if data_hash(&issue.data) != issue.data_sha256 {
-            fault(format!(
+            faults.push(format!(
                 "version “{label}” names data files that don't fit the hash of its data"
             ));
         }
-        broken = false;
-        entries.push(entry);
     }
-    (entries, findings)
+    faults
 }
 
 impl Entry {

@@ -44,8 +44,8 @@ pub fn issue(folder: &Path, order: &Order<'_>, out: &Path, observer: &dyn Observ
         ..Options::default()
     };
     let guard = checked.output_guard(folder)?;
-    guard.judge_all(out, &plans, options.output)?;
-    let mut staged = Staged::below(out);
+    let place = guard.judge_all(out, &plans, options.output)?;
+    let mut staged = Staged::in_judged(place);
     let finished = checked.set(&plans, options, &mut staged, observer)?;
     observer.stage(Stage::Writing);
     let documents = finished.into_iter().map(|document| IssuedDocument {

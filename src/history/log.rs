@@ -15,11 +15,11 @@ pub fn entries(folder: &Path) -> Result<Vec<Entry>, HistoryError> {
     let Some(text) = read::log(folder)? else {
         return Ok(Vec::new());
     };
-    let (entries, findings) = chain(&text);
-    if findings.is_empty() {
-        Ok(entries)
+    let chain = chain(&text);
+    if chain.findings.is_empty() {
+        Ok(chain.entries)
     } else {
-        Err(HistoryError::Altered(findings))
+        Err(HistoryError::Altered(chain.findings))
     }
 }
 

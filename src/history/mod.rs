@@ -12,10 +12,13 @@
 //! Deliberately absent: who may release. The names of those who approved are recorded, not proven.
 
 mod entry;
+mod erased;
+mod erasure;
 mod error;
 mod finding;
 mod issue;
 mod layout;
+mod lock;
 mod log;
 mod read;
 mod release;
@@ -25,6 +28,8 @@ mod version;
 mod written;
 
 pub use entry::{Entry, Issue, IssuedDocument, IssuedFile, data_hash, is_label};
+pub use erased::{ErasedFile, Erasure};
+pub use erasure::{EraseOrder, Planned, erase, erasures, plan};
 pub use error::HistoryError;
 pub use finding::{HistoryFinding, Weight};
 pub use issue::{Order, data_files, issue};

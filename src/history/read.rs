@@ -4,27 +4,45 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::bytes;
+use crate::bytes::Below;
 
 use super::error::HistoryError;
-use super::layout::{self, LOCK};
+use super::layout::{self, DATA, LOCK, LOG, RELEASES};
 
 /// The most bytes of a file that are read: more than any file that a programme may name.
 const MOST: u64 = 64 << 20;
 
-/// The bytes of a file of the history.
-pub(super) fn file(path: &Path) -> io::Result<Vec<u8>> {
-    bytes::read_unlinked(path, MOST)
+/// A programme folder; one in a bag is opened from the bag, without following a link in it.
+fn root(folder: &Path) -> io::Result<Below> {
+    let bag = folder.ancestors().nth(2).filter(|_| folder.ends_with("data/programme"));
+    match bag.filter(|bag| fs::symlink_metadata(bag.join("bagit.txt")).is_ok()) {
+        Some(bag) => Below::open(bag)?.folder("data/programme"),
+        None => Below::open(folder),
+    }
+}
+
+/// The bytes of a file of the history; the path is relative to `releases`.
+pub(super) fn file(folder: &Path, path: &str) -> io::Result<Vec<u8>> {
+    root(folder)?.read(format!("{RELEASES}/{path}"), MOST)
+}
+
+/// The bytes of a file of the programme itself.
+pub(super) fn programme_file(folder: &Path, path: &str) -> io::Result<Vec<u8>> {
+    root(folder)?.read(path, MOST)
+}
+
+/// The bytes of a data file by its name.
+pub(super) fn data(folder: &Path, name: &str) -> io::Result<Vec<u8>> {
+    file(folder, &format!("{DATA}/{name}"))
 }
 
 /// The text of the log; nothing where there is none.
 pub(super) fn log(folder: &Path) -> Result<Option<Vec<u8>>, HistoryError> {
     refuse_links(folder)?;
-    let path = layout::log(folder);
-    match file(&path) {
+    match file(folder, LOG) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(HistoryError::Read(path, error)),
+        Err(error) => Err(HistoryError::Read(layout::log(folder), error)),
     }
 }
 

@@ -1,19 +1,20 @@
 //! Adding a version to the log.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::bytes::sha256;
 use crate::write::{self, Stage, WriteError};
 
-use super::entry::{Entry, Issue, IssuedDocument, IssuedFile, LONGEST_LABEL, data_hash, is_label};
+use super::entry::{Entry, Issue, IssuedDocument, IssuedFile, LONGEST_LABEL, chain, data_hash, is_label};
 use super::error::HistoryError;
 use super::finding::Weight;
-use super::layout::{self, LOCK, LOG, PENDING};
-use super::read;
+use super::layout::{self, LOG, PENDING};
+use super::lock::lock;
 use super::verify::verify;
+use super::{erasure, read};
 
 /// A release that is being made. As long as it lives no other can be made in the same folder.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub struct Release {
     approved_by: Vec<String>,
     is_final: bool,
     earlier: Vec<Entry>,
+    /// The hashes of all lines of the log.
+    hashes: Vec<String>,
     log: Vec<u8>,
     // Closing the file releases the lock, also where the process is killed.
     _lock: File,
@@ -62,13 +65,16 @@ impl Release {
             )));
         }
         sweep(folder, &earlier)?;
+        erasure::finish(folder)?;
+        let log = read::log(folder)?.unwrap_or_default();
         Ok(Self {
             folder: folder.to_owned(),
             label: label.to_owned(),
             approved_by,
             is_final,
             earlier,
-            log: read::log(folder)?.unwrap_or_default(),
+            hashes: chain(&log).hashes,
+            log,
             _lock: lock,
         })
     }
@@ -101,7 +107,7 @@ impl Release {
         let mut seen = BTreeSet::new();
         for bytes in files.values() {
             let name = sha256(bytes);
-            let known = read::file(&store.join(&name)).is_ok_and(|there| there == *bytes);
+            let known = read::data(&self.folder, &name).is_ok_and(|there| there == *bytes);
             if !known && seen.insert(name.clone()) {
                 stage.put(&store, &name, bytes)?;
             }
@@ -122,7 +128,7 @@ impl Release {
     ) -> Result<Entry, HistoryError> {
         let listed = issued(files);
         let issue = Issue {
-            number: self.earlier.len() + 1,
+            number: self.hashes.len() + 1,
             label: self.label,
             date,
             approved_by: self.approved_by,
@@ -132,7 +138,7 @@ impl Release {
             documents,
             brugwerk: env!("CARGO_PKG_VERSION").to_owned(),
             typst: crate::TYPST_VERSION.to_owned(),
-            previous: self.earlier.last().map(|entry| entry.hash.clone()),
+            previous: self.hashes.last().cloned(),
         };
         let sealed = issue.seal().map_err(io::Error::other);
         let (entry, line) = sealed.map_err(WriteError::at(&layout::log(&self.folder)))?;
@@ -155,23 +161,6 @@ fn issued(files: &BTreeMap<String, Vec<u8>>) -> Vec<IssuedFile> {
             sha256: sha256(bytes),
         })
         .collect()
-}
-
-/// Keeps other releases out of this folder until the file is closed.
-fn lock(folder: &Path) -> Result<File, HistoryError> {
-    read::refuse_links(folder)?;
-    let releases = layout::releases(folder);
-    fs::create_dir_all(&releases).map_err(WriteError::at(&releases))?;
-    let path = releases.join(LOCK);
-    let failed = WriteError::at(&path);
-    let mut options = File::options();
-    let file = options.create(true).truncate(false).write(true).open(&path);
-    let file = file.map_err(&failed)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(HistoryError::Busy(folder.to_owned())),
-        Err(TryLockError::Error(error)) => Err(failed(error).into()),
-    }
 }
 
 /// Clears away what an interrupted release had written. Only the holder of the lock may, and only in a history

@@ -13,6 +13,9 @@ use super::layout::{self, DATA, LOCK, LOG, PENDING};
 use super::read;
 use super::snapshot::{is_sha256, stored};
 
+/// The most findings; what follows is not looked at.
+const MOST: usize = 1_000;
+
 /// Checks the history of a programme folder against itself: every line of the log, the chain, every data file, and
 /// that nothing else is there. Gives what is wrong, and the versions that could be read, oldest first.
 ///
@@ -23,9 +26,11 @@ use super::snapshot::{is_sha256, stored};
 /// Where a file or folder of the history can't be read.
 pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<HistoryFinding>), HistoryError> {
     let log = read::log(folder)?;
-    let (entries, mut findings) = log.as_deref().map(chain).unwrap_or_default();
+    let chain = log.as_deref().map(chain).unwrap_or_default();
+    let erased = chain.erased();
+    let (entries, mut findings) = (&chain.entries, chain.findings.clone());
     let mut wanted: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
-    for entry in &entries {
+    for entry in entries {
         for file in &entry.issue.data {
             let first = (entry.issue.label.as_str(), file.path.as_str());
             wanted.entry(&file.sha256).or_insert(first);
@@ -39,7 +44,17 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Hist
             findings.push(HistoryFinding::log(message));
             continue;
         }
+        if findings.len() > MOST {
+            findings.push(HistoryFinding::log(
+                "so much is wrong with it that the rest was not read",
+            ));
+            break;
+        }
         match stored(folder, sha256) {
+            Ok(Some(_)) if erased.contains(sha256) => {
+                findings.push(HistoryFinding::leftover(&format!("{DATA}/{sha256}")));
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound && erased.contains(sha256) => {}
             Ok(Some(_)) => {}
             Ok(None) => findings.push(about("was altered")),
             Err(error) if error.kind() == io::ErrorKind::NotFound => findings.push(about("is missing")),
@@ -48,13 +63,14 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Hist
     }
     findings.extend(strangers(folder, &wanted.keys().copied().collect(), log.is_some())?);
     if let Some(head) = head
-        && !entries.iter().any(|entry| entry.hash == head)
+        && !chain.hashes.iter().any(|hash| hash == head)
     {
         findings.push(HistoryFinding::log(format!(
             "no line has the hash {head}: the log was rewritten or cut short since that hash was noted"
         )));
     }
-    Ok((entries, findings))
+    drop(wanted);
+    Ok((chain.entries, findings))
 }
 
 /// Files in the history that no entry names.

@@ -1,5 +1,6 @@
 //! Finds a version of a programme by what a person calls it: a folder, a bag, a label, or a folder and a label.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::check::Checked;
@@ -10,6 +11,9 @@ use crate::project::Project;
 use super::entry::is_label;
 use super::error::HistoryError;
 use super::log::files;
+
+/// Where a bag holds its programme.
+const IN_BAG: &str = "data/programme";
 
 /// A version of a programme.
 #[derive(Debug)]
@@ -34,7 +38,7 @@ impl Version {
         let path = Path::new(name);
         let folder = programme_folder(path);
         if folder.join(PROGRAMME_FILE).is_file() {
-            let source = Folder::Disk(folder.clone());
+            let source = source(path);
             return Self::read(folder_name(path), false, source, folder, language);
         }
         let (folder, label) = match name.rsplit_once('@') {
@@ -45,7 +49,7 @@ impl Version {
                 )));
             }
             _ if path.is_dir() => {
-                let source = Folder::Disk(folder.clone());
+                let source = source(path);
                 return Self::read(folder_name(path), false, source, folder, language);
             }
             _ if path.is_file() => {
@@ -94,10 +98,23 @@ impl Version {
     }
 }
 
+/// Where the programme of a folder or a bag is read; a bag has no links, so none is followed in it.
+fn source(folder: &Path) -> Folder {
+    if is_bag(folder) {
+        Folder::Unlinked(folder.to_owned(), IN_BAG)
+    } else {
+        Folder::Disk(folder.to_owned())
+    }
+}
+
+fn is_bag(folder: &Path) -> bool {
+    fs::symlink_metadata(folder.join("bagit.txt")).is_ok()
+}
+
 /// The programme folder that a folder is, or that a bag holds.
 fn programme_folder(folder: &Path) -> PathBuf {
-    if folder.join("bagit.txt").is_file() {
-        folder.join("data").join("programme")
+    if is_bag(folder) {
+        folder.join(IN_BAG)
     } else {
         folder.to_owned()
     }

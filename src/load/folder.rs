@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::bytes;
+use crate::bytes::{Below, Kind};
 use crate::diagnostic::{Message, Rule};
 use crate::message;
 
@@ -26,8 +26,10 @@ const MAX_FILES: usize = 10_000;
 /// The files of a programme.
 #[derive(Debug, Clone)]
 pub enum Folder {
-    /// A folder on disk.
+    /// A folder on disk; links in it may lead to its own files.
     Disk(PathBuf),
+    /// A folder on disk, and a folder in it that is read; no link is followed in either.
+    Unlinked(PathBuf, &'static str),
     /// Files in memory, by path with forward slashes.
     Memory(BTreeMap<String, Vec<u8>>),
 }
@@ -167,6 +169,10 @@ impl Files for Folder {
         match self {
             Self::Memory(files) => files.get(path).cloned().ok_or(FolderError::NotFound),
             Self::Disk(root) => read_inside(root, path),
+            Self::Unlinked(root, below) => {
+                let opened = Below::open(root).and_then(|root| root.folder(below));
+                read_below(&opened.map_err(from_io)?, Path::new(path), path)
+            }
         }
     }
 
@@ -176,7 +182,17 @@ impl Files for Folder {
                 let prefix = format!("{below}/");
                 files.keys().filter(|path| path.starts_with(&prefix)).cloned().collect()
             }
-            Self::Disk(root) => list_inside(root, below, most)?,
+            Self::Disk(root) => {
+                if !find_inside(root, below)?.is_dir() {
+                    return Err(FolderError::NotAFolder);
+                }
+                let root = fs::canonicalize(root).and_then(|root| Below::open(&root));
+                list_below(&root.map_err(from_io)?, below, most)?
+            }
+            Self::Unlinked(root, inner) => {
+                let opened = Below::open(root).and_then(|root| root.folder(inner));
+                list_below(&opened.map_err(from_io)?, below, most)?
+            }
         };
         counted(found, most)
     }
@@ -191,21 +207,22 @@ pub(super) fn counted(found: Vec<String>, most: usize) -> Result<Vec<String>, Fo
     }
 }
 
-fn list_inside(root: &Path, below: &str, most: usize) -> Result<Vec<String>, FolderError> {
-    if !find_inside(root, below)?.is_dir() {
-        return Err(FolderError::NotAFolder);
-    }
+fn list_below(root: &Below, below: &str, most: usize) -> Result<Vec<String>, FolderError> {
     let mut found = Vec::new();
     let mut open = vec![below.to_owned()];
     while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(root.join(&folder)).map_err(from_io)? {
-            let entry = entry.map_err(from_io)?;
-            let name = entry.file_name().into_string().map_err(|_| FolderError::NotText)?;
+        let entries = root.folder(&folder).map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidInput => FolderError::NotAFolder,
+            _ => from_io(error),
+        })?;
+        for entry in entries.entries().map_err(from_io)? {
+            let (name, kind) = entry.map_err(from_io)?;
+            let name = name.into_string().map_err(|_| FolderError::NotText)?;
             if name.starts_with('.') {
                 continue;
             }
             let path = format!("{folder}/{name}");
-            if entry.file_type().map_err(from_io)?.is_dir() {
+            if kind == Kind::Folder {
                 open.push(path);
             } else {
                 found.push(path);
@@ -238,10 +255,20 @@ fn find_inside(root: &Path, path: &str) -> Result<PathBuf, FolderError> {
     Ok(full)
 }
 
+/// Reads a file to which a link of the folder may lead: first where that is, then without following any.
 fn read_inside(root: &Path, path: &str) -> Result<Vec<u8>, FolderError> {
     let full = find_inside(root, path)?;
+    let root = fs::canonicalize(root).map_err(from_io)?;
+    let inner = full.strip_prefix(&root).map_err(|_| FolderError::Outside)?;
+    if inner.as_os_str().is_empty() {
+        return Err(FolderError::NotAFile);
+    }
+    read_below(&Below::open(&root).map_err(from_io)?, inner, path)
+}
+
+fn read_below(root: &Below, inner: &Path, path: &str) -> Result<Vec<u8>, FolderError> {
     let limit = if is_text(path) { MAX_TEXT } else { MAX_IMAGE };
-    bytes::read(&full, limit).map_err(|error| match error.kind() {
+    root.read(inner, limit).map_err(|error| match error.kind() {
         io::ErrorKind::FileTooLarge => FolderError::TooLarge(limit),
         io::ErrorKind::InvalidInput => FolderError::NotAFile,
         _ => from_io(error),

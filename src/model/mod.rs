@@ -35,6 +35,7 @@ mod reference;
 mod report;
 mod revenue;
 mod rich_text;
+mod rich_tree;
 mod scalar;
 mod scalar_kinds;
 mod scalars;
@@ -102,7 +103,8 @@ pub use revenue::{
     MinimumEffort, Offer, PartnerAmount, PartnerHours, PartnerShare, Premium, PremiumKind, Prices, PricingMethod,
     RevenueModel, RiskAmount, Scenario, ScenarioCase, StandAlone, Subsidy, Supplier, Threshold, Yardstick,
 };
-pub use rich_text::{ColumnAlign, Inline, RichBlock, RichText, plain_text};
+pub use rich_text::RichText;
+pub use rich_tree::{ColumnAlign, Inline, RichBlock, plain_text};
 pub use scalar::{Scalar, ScalarFault, Unit};
 pub use scalar_kinds::{SCALARS, ScalarKind, scalar_kind};
 pub use scalars::{Date, FolderPath, Iban, Id, PlainText, WebAddress};

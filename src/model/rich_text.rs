@@ -7,12 +7,12 @@
 
 use std::fmt;
 
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
-use serde::Serialize;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Message, Rule, rules};
 use crate::message;
 
+use super::rich_tree::{ColumnAlign, Inline, RichBlock, block_texts, blocks_targets, plain_text};
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 use super::scalars::{LineBreaks, check_characters, check_text};
 
@@ -43,122 +43,6 @@ rules! {
 const MAX_COLUMNS: usize = 8;
 /// How deeply lists and emphasis may be nested before the rest is shown as typed.
 const MAX_DEPTH: usize = 12;
-
-/// A block of narrative text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "t", rename_all = "lowercase")]
-pub enum RichBlock {
-    /// A paragraph.
-    Par {
-        /// Its content.
-        c: Vec<Inline>,
-    },
-    /// A list.
-    List {
-        /// Whether the items are numbered.
-        ordered: bool,
-        /// The number of the first item, where it is another than 1.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        start: Option<u64>,
-        /// Each item is again a list of blocks.
-        items: Vec<Vec<RichBlock>>,
-    },
-    /// A table.
-    Table {
-        /// How the cells of each column are aligned.
-        align: Vec<ColumnAlign>,
-        /// The cells of the first row, which names the columns.
-        head: Vec<Vec<Inline>>,
-        /// The cells of the other rows, each as many as the first row has.
-        rows: Vec<Vec<Vec<Inline>>>,
-    },
-}
-
-impl RichBlock {
-    /// A list without numbers.
-    #[must_use]
-    pub fn bullets(items: Vec<Vec<Self>>) -> Self {
-        Self::List {
-            ordered: false,
-            start: None,
-            items,
-        }
-    }
-}
-
-/// How the cells of a column are aligned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ColumnAlign {
-    /// At the start of the line, as text.
-    Start,
-    /// In the middle.
-    Center,
-    /// At the end, as figures.
-    End,
-}
-
-impl From<Alignment> for ColumnAlign {
-    fn from(alignment: Alignment) -> Self {
-        match alignment {
-            Alignment::None | Alignment::Left => Self::Start,
-            Alignment::Center => Self::Center,
-            Alignment::Right => Self::End,
-        }
-    }
-}
-
-/// A piece of a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "t", rename_all = "lowercase")]
-pub enum Inline {
-    /// Text, shown literally.
-    Text {
-        /// The characters.
-        v: String,
-    },
-    /// A straight quotation mark, which is drawn as the language draws it.
-    Quote {
-        /// Whether it is a double one.
-        double: bool,
-    },
-    /// Bold.
-    Strong {
-        /// Its content.
-        c: Vec<Inline>,
-    },
-    /// Italic.
-    Emph {
-        /// Its content.
-        c: Vec<Inline>,
-    },
-    /// A link out of the document.
-    Link {
-        /// An http, https or mailto address.
-        url: String,
-        /// Its content.
-        c: Vec<Inline>,
-    },
-    /// A link to a place in the same document.
-    Ref {
-        /// The id of the place, without `#`.
-        target: String,
-        /// Its content.
-        c: Vec<Inline>,
-    },
-    /// A forced line break.
-    Break,
-    /// A defined term where it is first used; never typed by an author.
-    Term {
-        /// The term.
-        v: String,
-    },
-    /// Something that is still missing; never typed by an author.
-    Blank {
-        /// What is missing.
-        v: String,
-    },
-}
 
 /// Narrative text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,73 +79,6 @@ impl RichText {
     }
 }
 
-/// Parsed text without any marking.
-#[must_use]
-pub fn plain_text(blocks: &[RichBlock]) -> String {
-    let mut out = String::new();
-    blocks_plain(blocks, &mut out);
-    out
-}
-
-fn blocks_targets<'a>(blocks: &'a [RichBlock], out: &mut Vec<&'a str>) {
-    for block in blocks {
-        match block {
-            RichBlock::Par { c } => inline_targets(c, out),
-            RichBlock::List { items, .. } => items.iter().for_each(|item| blocks_targets(item, out)),
-            RichBlock::Table { head, rows, .. } => cells(head, rows).for_each(|cell| inline_targets(cell, out)),
-        }
-    }
-}
-
-fn inline_targets<'a>(inlines: &'a [Inline], out: &mut Vec<&'a str>) {
-    for inline in inlines {
-        match inline {
-            Inline::Ref { target, .. } => out.push(target),
-            Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } => inline_targets(c, out),
-            Inline::Text { .. } | Inline::Quote { .. } | Inline::Break | Inline::Term { .. } | Inline::Blank { .. } => {
-            }
-        }
-    }
-}
-
-fn blocks_plain(blocks: &[RichBlock], out: &mut String) {
-    for block in blocks {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        match block {
-            RichBlock::Par { c } => inline_plain(c, out),
-            RichBlock::List { items, .. } => items.iter().for_each(|item| blocks_plain(item, out)),
-            RichBlock::Table { head, rows, .. } => {
-                for (index, cell) in cells(head, rows).enumerate() {
-                    if index > 0 {
-                        out.push_str("; ");
-                    }
-                    inline_plain(cell, out);
-                }
-            }
-        }
-    }
-}
-
-/// All cells of a table, row by row.
-pub fn cells<'a>(head: &'a [Vec<Inline>], rows: &'a [Vec<Vec<Inline>>]) -> impl Iterator<Item = &'a Vec<Inline>> {
-    head.iter().chain(rows.iter().flatten())
-}
-
-fn inline_plain(inlines: &[Inline], out: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text { v } | Inline::Term { v } | Inline::Blank { v } => out.push_str(v),
-            Inline::Quote { double } => out.push(if *double { '"' } else { '\'' }),
-            Inline::Strong { c } | Inline::Emph { c } | Inline::Link { c, .. } | Inline::Ref { c, .. } => {
-                inline_plain(c, out);
-            }
-            Inline::Break => out.push(' '),
-        }
-    }
-}
-
 impl fmt::Display for RichText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.source)
@@ -274,7 +91,9 @@ impl Scalar for RichText {
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let source = text.trim_end().to_owned();
         check_text(&source, LineBreaks::Allowed)?;
-        let blocks = Builder::new(&source).build()?;
+        let mut builder = Builder::new(&source);
+        let blocks = builder.build()?;
+        check_printed(&blocks, &builder.decoded)?;
         Ok(Self { source, blocks })
     }
 }
@@ -301,6 +120,8 @@ struct Builder<'a> {
     source: &'a str,
     done: Vec<RichBlock>,
     stack: Vec<Frame>,
+    /// What was typed where the text says something else, as with `&#x202E;` or an escape.
+    decoded: Vec<(&'a str, String)>,
 }
 
 impl<'a> Builder<'a> {
@@ -309,10 +130,11 @@ impl<'a> Builder<'a> {
             source,
             done: Vec::new(),
             stack: Vec::new(),
+            decoded: Vec::new(),
         }
     }
 
-    fn build(mut self) -> Result<Vec<RichBlock>, ScalarFault> {
+    fn build(&mut self) -> Result<Vec<RichBlock>, ScalarFault> {
         let mut events = Parser::new_ext(self.source, Options::ENABLE_TABLES).into_offset_iter();
         while let Some((event, range)) = events.next() {
             let typed = &self.source[range];
@@ -335,9 +157,8 @@ impl<'a> Builder<'a> {
                 }
                 Event::End(end) => self.close(end),
                 Event::Text(text) => {
-                    // An entity such as `&#x202E;` becomes a character that was never typed.
                     if *text != *typed {
-                        check_decoded(&text, typed)?;
+                        self.decoded.push((typed, text.to_string()));
                     }
                     self.text(&text);
                 }
@@ -351,11 +172,11 @@ impl<'a> Builder<'a> {
         while !self.stack.is_empty() {
             self.pop();
         }
-        Ok(self.done)
+        Ok(std::mem::take(&mut self.done))
     }
 
     /// Opens a frame for what the subset knows; says `false` for what is to be shown as typed.
-    fn open(&mut self, tag: &Tag<'_>, typed: &str) -> Result<bool, ScalarFault> {
+    fn open(&mut self, tag: &Tag<'_>, typed: &'a str) -> Result<bool, ScalarFault> {
         let frame = match tag {
             Tag::Paragraph => Frame::Paragraph(Vec::new()),
             Tag::Strong => Frame::Strong(Vec::new()),
@@ -395,7 +216,7 @@ impl<'a> Builder<'a> {
                         message!("the text links to “{dest_url}”", dest_url),
                     ));
                 }
-                check_decoded(dest_url, typed)?;
+                self.decoded.push((typed, dest_url.to_string()));
                 Frame::Link(dest_url.to_string(), Vec::new())
             }
             _ => return Ok(false),
@@ -570,12 +391,28 @@ fn skip<'a>(events: &mut impl Iterator<Item = (Event<'a>, std::ops::Range<usize>
     }
 }
 
-/// Refuses characters that only entities or escapes bring into a text.
-fn check_decoded(text: &str, typed: &str) -> Result<(), ScalarFault> {
-    check_characters(text, LineBreaks::Refused).map_err(|fault| ScalarFault {
+/// Refuses what no page may carry in a text as it will be printed, after every decoding, and in the targets of its links.
+///
+/// `decoded` are the pieces in which something else was typed than is read: a fault that was not typed lies in one of them.
+fn check_printed(blocks: &[RichBlock], decoded: &[(&str, String)]) -> Result<(), ScalarFault> {
+    if decoded.is_empty() {
+        return Ok(());
+    }
+    let in_piece = |fault: ScalarFault, typed: &str| ScalarFault {
         piece: typed.lines().next().map(|line| line.trim().to_owned()),
         ..fault
-    })
+    };
+    for (typed, text) in decoded {
+        check_characters(text, LineBreaks::Refused).map_err(|fault| in_piece(fault, typed))?;
+    }
+    let mut printed = Vec::new();
+    blocks.iter().for_each(|block| block_texts(block, &mut printed));
+    let texts = printed
+        .iter()
+        .try_for_each(|text| check_characters(text, LineBreaks::Allowed));
+    let result = texts.and_then(|()| check_text(&plain_text(blocks), LineBreaks::Allowed));
+    let first = decoded.first().map_or("", |(typed, _)| *typed);
+    result.map_err(|fault| in_piece(fault, first))
 }
 
 fn refuse(rule: &'static Rule, piece: &str, message: impl Into<Message>) -> ScalarFault {

@@ -8,8 +8,9 @@
 //! the same input gives the same bytes. A file may be hostile: its structure is read strictly before any library sees it,
 //! what unfolds in memory is bounded, and nothing is mended.
 //!
-//! Deliberately absent: setting pages, which is for `render`; files on disk; anything of a programme; keys, and trust in
-//! those of others.
+//! - [`Sealer`] makes a signature beside any bytes, [`check_detached`] tells whose one is.
+//!
+//! Deliberately absent: setting pages, which is for `render`; files on disk; anything of a programme; keeping keys.
 
 mod cms;
 mod fields;
@@ -17,6 +18,7 @@ mod finished;
 mod signed_copy;
 mod tail;
 
+pub use cms::{SealedBy, Sealer, check_detached};
 pub use fields::{SignatureError, SignatureField, add_signature_fields};
 pub use finished::{Claims, FinishedPdf};
 pub use signed_copy::{FieldStatus, Signatures, SignedField, Tally, check_signed_copy};

@@ -134,7 +134,11 @@ impl SetError {
     pub(super) fn stopped(plan: &Plan, stopped: Stopped, sources: &Sources) -> Self {
         match (stopped, &plan.own) {
             (Stopped::Fault(error), Some(template)) => Self::faults(error.diagnostics(template, sources), sources),
-            (Stopped::Fault(error), None) => Self::of_brugwerk(plan, &error),
+            (Stopped::Fault(error), None) => Self::failure(message!(
+                "{}: {error}. A font that brand.yaml names can bring that about; leave the fonts out one by one to see which.",
+                plan.file_name(Output::Pdf),
+                error
+            )),
             (Stopped::GaveUp(_), Some(template)) => Self::faults(
                 vec![template.exceeds(&message!("it made Typst break off"), sources)],
                 sources,

@@ -71,6 +71,7 @@ impl Project {
             Err(source) => Err(OpenError {
                 folder: match folder.below() {
                     Folder::Disk(path) => path.clone(),
+                    Folder::Unlinked(path, below) => path.join(below),
                     Folder::Memory(_) => PathBuf::new(),
                 },
                 source,

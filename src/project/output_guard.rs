@@ -92,14 +92,24 @@ impl OutputGuard {
         Ok(())
     }
 
-    /// Judges the first file of each of these documents below a folder.
+    /// Judges the first file of each of these documents below a folder; gives where that folder really lies.
     ///
     /// # Errors
     /// As [`OutputGuard::judge`].
-    pub fn judge_all(&self, out: &Path, plans: &[Plan], output: Output) -> Result<(), PlaceError> {
-        plans
-            .iter()
-            .try_for_each(|plan| self.judge(&out.join(plan.file_name(output))))
+    pub fn judge_all(&self, out: &Path, plans: &[Plan], output: Output) -> Result<PathBuf, PlaceError> {
+        // First, so that a link which is put there afterwards is not what was judged.
+        let named = plain(&out.join("document"));
+        let place = named.map(|file| real(&file)).ok();
+        for plan in plans {
+            self.judge(&out.join(plan.file_name(output)))?;
+        }
+        let place = place.as_deref().and_then(Path::parent);
+        let place = place.unwrap_or(out).to_owned();
+        // What was judged is what is written to, and nothing that lies elsewhere by now.
+        for plan in plans {
+            self.judge(&place.join(plan.file_name(output)))?;
+        }
+        Ok(place)
     }
 }
 

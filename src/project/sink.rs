@@ -31,6 +31,15 @@ impl Staged {
         }
     }
 
+    /// Files for a folder whose place was judged (see [`super::OutputGuard::judge_all`]).
+    #[must_use]
+    pub fn in_judged(place: PathBuf) -> Self {
+        Self {
+            folder: place,
+            stage: Stage::strict(),
+        }
+    }
+
     /// Lets all files take their places. Without it, nothing of them stays.
     ///
     /// # Errors

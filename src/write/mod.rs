@@ -7,10 +7,13 @@
 mod temporary;
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+
+use cap_fs_ext::DirExt as _;
+use cap_std::ambient_authority;
+use cap_std::fs::{Dir, OpenOptions};
 
 use crate::diagnostic::Message;
 use crate::message;
@@ -67,24 +70,46 @@ pub fn write_all<'a>(
 /// Files that lie ready on the disk, each beside its place; where they never take it, nothing of them stays.
 ///
 /// No file is kept open, so that there may be more of them than a system lets a process open: only one lock for each
-/// folder that gets any.
+/// folder that gets any, and the folder itself. What is written goes into the folder that was opened, whatever is put in
+/// its place meanwhile.
 #[derive(Debug, Default)]
 pub struct Stage {
     /// The temporary folder in each folder that gets files.
-    folders: BTreeMap<PathBuf, TemporaryFolder>,
+    folders: BTreeMap<PathBuf, Prepared>,
     files: Vec<Staged>,
     /// The folders that were made.
     made: Vec<PathBuf>,
+    /// Whether no link is followed on the way to a folder.
+    is_strict: bool,
+}
+
+/// A folder that gets files.
+#[derive(Debug)]
+struct Prepared {
+    folder: Dir,
+    /// The name of the temporary folder in it.
+    name: PathBuf,
+    _temporary: TemporaryFolder,
 }
 
 /// A file that lies ready.
 #[derive(Debug)]
 struct Staged {
+    parent: PathBuf,
     source: PathBuf,
     target: PathBuf,
 }
 
 impl Stage {
+    /// Files for folders whose paths lead to them without a link, which was judged before: a link that somebody puts there
+    /// afterwards is not followed.
+    #[must_use]
+    pub fn strict() -> Self {
+        let mut stage = Self::default();
+        stage.is_strict = true;
+        stage
+    }
+
     /// Puts a file on the disk, beside its place below `folder`.
     ///
     /// # Errors
@@ -96,20 +121,19 @@ impl Stage {
             return Err(WriteError::at(&target)(error));
         }
         let parent = target.parent().unwrap_or(folder).to_owned();
-        let temporary = match self.folders.entry(parent.clone()) {
-            Entry::Occupied(entry) => entry.into_mut(),
-            Entry::Vacant(entry) => {
-                let missing = parent
-                    .ancestors()
-                    .take_while(|path| !path.as_os_str().is_empty() && !path.exists());
-                self.made.extend(missing.map(Path::to_owned));
-                fs::create_dir_all(&parent).map_err(WriteError::at(&parent))?;
-                entry.insert(TemporaryFolder::new_in(&parent).map_err(WriteError::at(&target))?)
-            }
-        };
-        let source = temporary.path().join(self.files.len().to_string());
-        write_whole(&source, bytes).map_err(WriteError::at(&target))?;
-        self.files.push(Staged { source, target });
+        if !self.folders.contains_key(&parent) {
+            let missing = parent
+                .ancestors()
+                .take_while(|path| !path.as_os_str().is_empty() && !path.exists());
+            self.made.extend(missing.map(Path::to_owned));
+            let prepared = Prepared::new(&parent, self.is_strict).map_err(WriteError::at(&parent))?;
+            self.folders.insert(parent.clone(), prepared);
+        }
+        if let Some(prepared) = self.folders.get(&parent) {
+            let source = prepared.name.join(self.files.len().to_string());
+            write_whole(&prepared.folder, &source, bytes).map_err(WriteError::at(&target))?;
+            self.files.push(Staged { parent, source, target });
+        }
         Ok(())
     }
 
@@ -119,8 +143,10 @@ impl Stage {
     /// Names the first file that could not take its place. Those before it stay.
     pub fn commit(mut self) -> Result<Vec<PathBuf>, WriteError> {
         let mut written = Vec::with_capacity(self.files.len());
-        for Staged { source, target } in self.files.drain(..) {
-            fs::rename(&source, &target).map_err(WriteError::at(&target))?;
+        for Staged { parent, source, target } in self.files.drain(..) {
+            if let (Some(Prepared { folder, .. }), Some(name)) = (self.folders.get(&parent), target.file_name()) {
+                folder.rename(&source, folder, name).map_err(WriteError::at(&target))?;
+            }
             written.push(target);
         }
         for parent in self.folders.keys() {
@@ -128,6 +154,66 @@ impl Stage {
         }
         Ok(written)
     }
+}
+
+impl Prepared {
+    /// Makes and opens a folder, and a temporary one in it.
+    fn new(path: &Path, is_strict: bool) -> io::Result<Self> {
+        let folder = if is_strict {
+            strictly(path)?
+        } else {
+            fs::create_dir_all(path)?;
+            Dir::open_ambient_dir(non_empty(path), ambient_authority())?
+        };
+        let temporary = TemporaryFolder::new_in(path)?;
+        let name = PathBuf::from(temporary.path().file_name().unwrap_or_default());
+        // It was made by its path, and must have come to lie in the folder that was opened.
+        if !folder.symlink_metadata(&name).is_ok_and(|data| data.is_dir()) {
+            return Err(io::Error::other("something else was put in its place meanwhile"));
+        }
+        Ok(Self {
+            folder,
+            name,
+            _temporary: temporary,
+        })
+    }
+}
+
+/// The folder in which the run is, where a path is empty.
+fn non_empty(path: &Path) -> &Path {
+    if path.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        path
+    }
+}
+
+/// Opens a folder step by step from the root, without following a link; what is missing is made.
+fn strictly(path: &Path) -> io::Result<Dir> {
+    let root = path.ancestors().last().unwrap_or(path);
+    let mut folder = Dir::open_ambient_dir(root, ambient_authority())?;
+    let steps = path.components().filter_map(|step| match step {
+        Component::Normal(step) => Some(step),
+        _ => None,
+    });
+    for step in steps {
+        let opened = folder.open_dir_nofollow(step);
+        folder = match opened {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                match folder.create_dir(step) {
+                    Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+                    _ => {}
+                }
+                folder.open_dir_nofollow(step)?
+            }
+            Err(_) if folder.symlink_metadata(step).is_ok_and(|data| data.is_symlink()) => {
+                let message = format!("{} on the way to it is a link", step.display());
+                return Err(io::Error::new(io::ErrorKind::NotADirectory, message));
+            }
+            opened => opened?,
+        };
+    }
+    Ok(folder)
 }
 
 impl Drop for Stage {
@@ -142,31 +228,31 @@ impl Drop for Stage {
     }
 }
 
-/// Writes a file that others may read, down to the disk.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(path)?;
+/// Writes a file down to the disk; who may read it is up to the habit of the system.
+fn write_whole(folder: &Dir, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    let mut file = folder.open_with(path, &options)?.into_std();
     file.write_all(bytes)?;
-    set_normal_mode(&file)?;
     file.sync_all()
 }
 
-/// Whatever the habit of the system is, a document is for others to read.
+/// Lets a file or folder that lies ready take a place that must be free.
 ///
 /// # Errors
-/// Where the system refuses.
-#[cfg(unix)]
-pub fn set_normal_mode(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-/// Whatever the habit of the system is, a document is for others to read; here there is nothing to set.
-///
-/// # Errors
-/// None here.
-#[cfg(not(unix))]
-pub fn set_normal_mode(_: &File) -> io::Result<()> {
-    Ok(())
+/// Where something stands there, or the system refuses.
+pub fn rename_to_free(source: &Path, target: &Path) -> io::Result<()> {
+    match fs::hard_link(source, target) {
+        // The other name goes with the temporary folder.
+        Ok(()) => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        // Not every file system has them.
+        Err(_) => {}
+    }
+    if fs::symlink_metadata(target).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(source, target)
 }
 
 /// Makes a rename last. Not every file system can; the file itself is safe by then.
@@ -181,19 +267,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_appear_whole_with_a_normal_mode() -> Result<(), Box<dyn std::error::Error>> {
+    fn files_appear_whole_with_the_mode_that_the_user_gives_files() -> Result<(), Box<dyn std::error::Error>> {
         let folder = tempfile::tempdir()?;
         write_all(
             folder.path(),
             [("a/b.txt", b"x".as_slice()), ("c.txt", b"y".as_slice())],
         )?;
         assert_eq!(fs::read(folder.path().join("a/b.txt"))?, b"x");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            let mode = fs::metadata(folder.path().join("c.txt"))?.permissions().mode();
-            assert_eq!(mode & 0o777, 0o644);
-        }
+        // As permissive as any file that a program of this user makes.
+        fs::write(folder.path().join("d.txt"), b"z")?;
+        let mode = |name: &str| Ok::<_, io::Error>(fs::metadata(folder.path().join(name))?.permissions());
+        assert_eq!(mode("c.txt")?, mode("d.txt")?);
+        fs::remove_file(folder.path().join("d.txt"))?;
         assert_eq!(fs::read_dir(folder.path())?.count(), 2, "a temporary file was left");
         Ok(())
     }
@@ -209,6 +294,27 @@ mod tests {
         drop(stage);
         assert!(!folder.path().join("new").exists());
         assert_eq!(fs::read_dir(folder.path().join("old"))?.count(), 0);
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_is_put_in_the_place_of_a_folder_is_not_written_through() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let place = fs::canonicalize(folder.path())?;
+        let other = tempfile::tempdir()?;
+        fs::create_dir(place.join("out"))?;
+        // Before the first file comes.
+        fs::create_dir(place.join("new"))?;
+        std::os::unix::fs::symlink(other.path(), place.join("new/deep"))?;
+        let mut stage = Stage::strict();
+        assert!(stage.put(&place.join("new"), "deep/a.txt", b"x").is_err());
+        // Between the first file and its place.
+        stage.put(&place.join("out"), "a.txt", b"x")?;
+        fs::rename(place.join("out"), place.join("aside"))?;
+        std::os::unix::fs::symlink(other.path(), place.join("out"))?;
+        let _ = stage.commit();
+        assert_eq!(fs::read_dir(other.path())?.count(), 0);
         Ok(())
     }
 

@@ -10,6 +10,9 @@ pub fn hold(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
     };
+    for encode in [numbered, decimal] {
+        refused_encoded(text, encode);
+    }
     let Ok(parsed) = RichText::parse(text) else {
         return;
     };
@@ -31,6 +34,45 @@ pub fn hold(bytes: &[u8]) {
         assert!(!target.is_empty(), "a link to nowhere");
     }
     parsed.blocks().iter().for_each(links);
+}
+
+/// What no page may carry, whatever the marks around it.
+const NEVER: [&str; 4] = [
+    "control-character",
+    "direction-character",
+    "character-without-glyph",
+    "double-encoding",
+];
+
+/// A character as an author can write it without typing it.
+fn numbered(c: char) -> String {
+    format!("&#x{:X};", u32::from(c))
+}
+
+fn decimal(c: char) -> String {
+    format!("&#{:07};", u32::from(c))
+}
+
+/// What is refused as it is typed is refused encoded, in a text, a cell, a link and the target of one.
+fn refused_encoded(text: &str, encode: fn(char) -> String) {
+    for line in text.lines().take(8) {
+        let line: String = line.chars().take(200).collect();
+        let Err(fault) = RichText::parse(&line) else { continue };
+        if !NEVER.contains(&fault.rule.code) {
+            continue;
+        }
+        let encoded: String = line.chars().map(encode).collect();
+        for text in [
+            format!("a {encoded} b"),
+            format!("**{encoded}**"),
+            format!("- {encoded}"),
+            format!("[{encoded}](https://example.org)"),
+            format!("[x](https://example.org/{encoded})"),
+            format!("| a |\n| - |\n| {encoded} |"),
+        ] {
+            assert!(RichText::parse(&text).is_err(), "{line:?} is refused, {text:?} is not");
+        }
+    }
 }
 
 fn block_depth(block: &RichBlock) -> usize {

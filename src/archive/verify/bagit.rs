@@ -9,9 +9,10 @@ use super::structure::Structure;
 use crate::archive::digest::{self, Algorithm};
 use crate::archive::finding::{ArchiveError, Aspect, Findings};
 use crate::archive::layout::{self, is_payload};
+use crate::archive::limits;
 use crate::archive::manifest::{self, value};
 use crate::archive::path::{self, shown};
-use crate::bytes::sha256;
+use crate::bytes::{Below, sha256};
 use crate::write;
 
 /// The versions of BagIt whose bags are read.
@@ -100,7 +101,7 @@ fn fetch(structure: &Structure, findings: &mut Findings) -> BTreeSet<String> {
     let Some(text) = structure.text(layout::FETCH, findings) else {
         return BTreeSet::new();
     };
-    let names = manifest::lines(&text).filter_map(|line| {
+    let names = manifest::lines(&text).take(limits::FILES).filter_map(|line| {
         let mut words = line.splitn(3, [' ', '\t']);
         words.nth(2).map(|name| path::decode(name.trim()))
     });
@@ -164,16 +165,22 @@ fn extra(structure: &Structure, manifests: &Manifests, findings: &mut Findings) 
 
 /// Reads every listed file once and checks it against all its checksums.
 fn checksums(structure: &mut Structure, manifests: &Manifests, findings: &mut Findings) {
+    let below = Below::open(&structure.folder);
     for (path, stated) in manifests
         .stated
         .iter()
         .filter(|(path, _)| structure.files.contains_key(*path))
     {
+        if structure.is_late(findings) {
+            break;
+        }
         let mut algorithms: Vec<Algorithm> = stated.keys().copied().collect();
         if !stated.contains_key(&Algorithm::Sha256) {
             algorithms.push(Algorithm::Sha256);
         }
-        let sums = match digest::of_file(&structure.folder.join(path), &algorithms) {
+        let read = below.as_ref().map(|below| below.file(path));
+        let read = read.map(|file| file.and_then(|file| digest::of_file(file, &algorithms)));
+        let sums = match read.unwrap_or_else(|error| Err(error.kind().into())) {
             Ok((_, sums)) => sums,
             Err(error) => {
                 let message = format!("It can't be read ({error}).");

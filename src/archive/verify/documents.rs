@@ -25,8 +25,12 @@ pub(super) fn examine(bag: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<Str
     for piece in &bag.inventory.documents {
         let file = piece.path.as_str();
         // That it is listed twice is told elsewhere; read as often as it is listed, one file could keep this busy for days.
-        if !seen.insert(file) {
+        if !seen.insert(file) || bag.structure.is_late(findings) {
             break;
+        }
+        if bag.is_erased(file, &piece.sha256, findings) {
+            pages.insert(file.to_owned(), piece.pages);
+            continue;
         }
         let Some(sum) = bag.structure.sha256(file) else {
             let message = "The inventory lists this document, which is not in the manifests or not there.";
@@ -36,6 +40,12 @@ pub(super) fn examine(bag: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<Str
         if sum != piece.sha256 || bag.structure.files.get(file) != Some(&piece.bytes) {
             let message = "It is not the document that the inventory describes: its size or SHA-256 differs.";
             findings.fault(Aspect::Conformant, "against-inventory", file, message);
+        }
+        // What the data does not give is not worth the work of reading it.
+        if bag.wanted(piece).is_none() {
+            let what = "The data of the bag does not give this document";
+            bag.differs("unknown-document", file, what, findings);
+            continue;
         }
         match bag.pdf(file).and_then(|bytes| FinishedPdf::open(&bytes)) {
             Ok(pdf) => {
@@ -128,7 +138,13 @@ pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) -> Vec<Fo
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for copy in &bag.inventory.signed {
+        if bag.structure.is_late(findings) {
+            break;
+        }
         let file = copy.path.as_str();
+        if bag.is_erased(file, &copy.sha256, findings) {
+            continue;
+        }
         let Some(sum) = bag.structure.sha256(file) else {
             let message = "The inventory lists this signed copy, which is not in the manifests or not there.";
             findings.fault(Aspect::Complete, "missing-document", file, message);
@@ -150,6 +166,11 @@ pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) -> Vec<Fo
         }
         if Date::parse(&copy.added).is_err() || copy.added < bag.inventory.date {
             fault("The inventory is wrong about when it came in.");
+        }
+        if bag.inventory.erased(&copy.master).is_some() {
+            let message = "Its master was erased, so that nothing shows whether it is a copy of it.";
+            findings.remark(Aspect::Conformant, "erased", file, message);
+            continue;
         }
         if let Some(signatures) = signatures(bag, copy, &mut fault) {
             for remark in remarks(&signatures) {

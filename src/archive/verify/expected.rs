@@ -18,8 +18,16 @@ pub(super) fn examine(bag: &OwnBag<'_>, pages: &BTreeMap<String, usize>, finding
     }
     let inventory = expected_inventory(bag, pages);
     let mut log = first_events(&inventory);
-    for copy in &inventory.signed {
-        log.accession(copy);
+    let (mut copies, mut stones) = (inventory.signed.iter(), inventory.erased.iter().peekable());
+    loop {
+        let next = log.events.len() + 1;
+        if let Some(stone) = stones.next_if(|stone| stone.event == next) {
+            log.deletion(stone);
+        } else if let Some(copy) = copies.next() {
+            log.accession(copy);
+        } else {
+            break;
+        }
     }
     let info = info(&bag.programme, bag.structure.payload_size());
     let (mut expected, _) = tag_files(&bag.structure.payload_sums(), &info);
@@ -38,10 +46,14 @@ pub(super) fn examine(bag: &OwnBag<'_>, pages: &BTreeMap<String, usize>, finding
 fn expected_inventory(bag: &OwnBag<'_>, pages: &BTreeMap<String, usize>) -> Inventory {
     let documents = bag.wanted.iter().filter_map(|wanted| {
         let path = wanted.place();
+        if let Some(stone) = bag.inventory.erased(&path) {
+            return Some(wanted.piece(*pages.get(&path)?, stone.bytes, stone.sha256.clone()));
+        }
         let sum = bag.structure.sha256(&path)?;
         Some(wanted.piece(*pages.get(&path)?, *bag.structure.files.get(&path)?, sum.to_owned()))
     });
     let mut inventory = inventory(&bag.programme, bag.language, documents.collect());
     inventory.signed.clone_from(&bag.inventory.signed);
+    inventory.erased.clone_from(&bag.inventory.erased);
     inventory
 }

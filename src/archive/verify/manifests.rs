@@ -103,7 +103,9 @@ impl Manifests {
             } else {
                 let sums = self.stated.entry(path).or_default();
                 if sums.insert(algorithm, sum.clone()).is_some() {
-                    fault("listed-twice", format!("The path {said} occurs in it twice."));
+                    let message = format!("The path {said} occurs in it twice. What follows in it was not read.");
+                    fault("listed-twice", message);
+                    break;
                 }
             }
         }

@@ -9,13 +9,25 @@ use crate::archive::finding::{Aspect, Findings};
 use crate::archive::inventory::Tools;
 use crate::archive::manifest::value;
 use crate::archive::path::shown;
+use crate::archive::tombstone::Tombstone;
 use crate::archive::walk::collisions;
 use crate::archive::{description, layout};
+
+/// The versions of Brugwerk whose bags this one can vouch for. All of them promise what is verified here: that the documents
+/// carry the data that the bag gives, and that everything else follows from it.
+const MADE_BAGS: [&str; 1] = [env!("CARGO_PKG_VERSION")];
 
 /// What the inventory says of the tools, against the rest of the bag.
 pub(super) fn tools(bag: &OwnBag<'_>, findings: &mut Findings) {
     let mut fault = |file: &str, message: &str| findings.fault(Aspect::Conformant, "bad-inventory", file, message);
     let tools = &bag.inventory.tools;
+    if !MADE_BAGS.contains(&tools.brugwerk.as_str()) {
+        let version = shown(&tools.brugwerk);
+        let message = format!(
+            "It names Brugwerk {version}, of whose bags this version does not know what they promise. Verify it with that version, if there is one."
+        );
+        fault(layout::INVENTORY, &message);
+    }
     if bag.made_with.difference.is_some() && Tools::current().is_version_of(tools) {
         let message = "It names the versions of this program, but not their templates or fonts.";
         fault(layout::INVENTORY, message);
@@ -43,6 +55,16 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
             bag.differs("no-document", &path, what, findings);
         }
     }
+    let stones = &bag.inventory.erased;
+    if !Tombstone::is_chain(stones) {
+        let message =
+            "What it says of erased pieces doesn't hang together: something was taken out, put in or changed.";
+        findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
+    }
+    for stone in stones.iter().filter(|stone| bag.structure.has(&stone.path)) {
+        let message = "It was erased, but its content is there. Erasing it once more removes it.";
+        findings.fault(Aspect::Conformant, "not-erased", stone.path.as_str(), message);
+    }
     known.extend([
         layout::DELIVERABLES,
         layout::DESCRIPTION,
@@ -64,7 +86,10 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
     }
     // Archiving refuses such names: some systems keep one of the two files alone.
     for (first, second) in collisions(programme.into_iter()) {
-        let message = format!("Its name differs from {} only in upper and lower case.", shown(&first));
+        let message = format!(
+            "Its name differs from {} only in upper and lower case or in how accents are encoded.",
+            shown(&first)
+        );
         findings.fault(Aspect::Conformant, "case-collision", second.as_str(), message);
     }
 }

@@ -5,6 +5,7 @@
 //! ([`expected`]) and, where asked, whether its data gives the same documents again ([`rebuild`]).
 
 mod bagit;
+mod demanded;
 mod documents;
 mod expected;
 mod history;
@@ -21,6 +22,7 @@ use std::path::Path;
 
 use super::finding::{ArchiveError, Aspect, BagFinding, Findings};
 use super::unpack::unpack;
+use crate::pdf::SealedBy;
 use crate::project::Observer;
 use own_bag::OwnBag;
 
@@ -45,6 +47,8 @@ pub struct Report {
     pub bytes: u64,
     /// The SHA-256 of `tagmanifest-sha512.txt`, where there is one.
     pub seal: Option<String>,
+    /// Who sealed it, where a signature lies beside it that fits.
+    pub sealed_by: Option<SealedBy>,
     /// The signed copies that extend their master and nothing else, with what of them is signed.
     pub copies: Vec<FoundCopy>,
     /// The reasons, sorted by aspect and file.
@@ -58,6 +62,17 @@ impl Report {
         self.verdicts.values().all(|verdict| *verdict)
     }
 
+    /// Adds what was found besides.
+    fn add(&mut self, findings: Findings) {
+        for (aspect, verdict) in &mut self.verdicts {
+            *verdict &= !findings.against(*aspect);
+        }
+        let mut all = Findings::default();
+        all.extend(std::mem::take(&mut self.findings));
+        all.extend(findings.into_sorted());
+        self.findings = all.into_sorted();
+    }
+
     /// What is told of a signed copy that is not signed in every field, or not checked.
     pub(super) fn remarks_on(&self, copy: &str) -> Vec<String> {
         let is_on = |x: &&BagFinding| x.code == documents::NOT_SIGNED && x.file.as_deref() == Some(copy);
@@ -65,24 +80,53 @@ impl Report {
     }
 }
 
+/// What is asked of a bag beside what every bag is asked.
+#[derive(Clone, Copy, Default)]
+pub struct Demands<'a> {
+    /// Every document is set again, and the observer hears of each.
+    pub rebuild: Option<&'a dyn Observer>,
+    /// It must be a bag of Brugwerk.
+    pub is_own: bool,
+    /// The seal that it must have, as it was noted elsewhere.
+    pub seal: Option<&'a str>,
+    /// The certificates, in PEM, of which one must stand behind the signature beside it.
+    pub trust: Option<&'a str>,
+}
+
+/// Verifies a bag without asking more of it than of every bag; see [`verify_as`].
+///
+/// # Errors
+/// As [`verify_as`].
+pub fn verify(bag: &Path, rebuild: Option<&dyn Observer>) -> Result<Report, ArchiveError> {
+    let demands = Demands {
+        rebuild,
+        ..Demands::default()
+    };
+    verify_as(bag, demands)
+}
+
 /// Verifies a bag: a folder, a zip file or a tar file.
 ///
 /// No link is followed, nothing outside the bag is read, nothing is fetched, and nothing is written but a private
-/// temporary folder for a packed bag. With an observer in `rebuild`, every document is set again, and the
-/// observer hears of each.
+/// temporary folder for a packed bag.
 ///
 /// # Errors
 /// Where the bag can't be read at all; what is wrong with it is in [`Report::findings`].
-pub fn verify(bag: &Path, rebuild: Option<&dyn Observer>) -> Result<Report, ArchiveError> {
+pub fn verify_as(bag: &Path, demands: Demands<'_>) -> Result<Report, ArchiveError> {
     let mut findings = Findings::default();
     let metadata = std::fs::metadata(bag).map_err(ArchiveError::io(bag, "read"))?;
     if metadata.is_dir() {
-        return examine(bag, rebuild, findings).map(|(report, _)| report);
+        let (report, _) = examine(bag, demands.rebuild, findings)?;
+        return demanded::examine(bag, bag, demands, report);
     }
     if metadata.is_file() {
         match unpack(bag, &mut findings) {
             // The temporary folder lives until the bag in it was examined.
-            Ok((_temporary, Some(folder))) => return examine(&folder, rebuild, findings).map(|(report, _)| report),
+            Ok((_temporary, Some(folder))) => {
+                let (report, _) = examine(&folder, demands.rebuild, findings)?;
+                let report = demanded::packing(bag, &folder, report)?;
+                return demanded::examine(bag, &folder, demands, report);
+            }
             Ok((_, None)) => {}
             Err(ArchiveError::Refused(reasons)) => findings.extend(reasons),
             Err(error) => return Err(error),
@@ -91,7 +135,8 @@ pub fn verify(bag: &Path, rebuild: Option<&dyn Observer>) -> Result<Report, Arch
         let message = "This is neither a folder nor a file. Name a bag.";
         findings.fault(Aspect::Conformant, "not-a-bag", None, message);
     }
-    Ok(Report::of(&Structure::default(), None, None, findings))
+    let report = Report::of(&Structure::default(), None, None, findings);
+    demanded::examine(bag, bag, demands, report)
 }
 
 /// Verifies a bag in a folder; gives it also as BagIt sees it.
@@ -112,6 +157,9 @@ pub(super) fn examine(
             examine_own(own, &mut findings)
         });
         history::examine(bag, &mut findings);
+        if let Some(own) = &own {
+            history::released(own, &mut findings);
+        }
         if let (Some(own), Some(pages)) = (&own, &pages) {
             expected::examine(own, pages, &mut findings);
         }
@@ -154,6 +202,7 @@ impl Report {
             files: size.files,
             bytes: size.bytes,
             seal: structure.seal.clone(),
+            sealed_by: None,
             copies: Vec::new(),
             findings: findings.into_sorted(),
         }

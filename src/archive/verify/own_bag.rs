@@ -9,7 +9,7 @@ use crate::archive::finding::{Aspect, Findings};
 use crate::archive::inventory::{self, Inventory, Piece};
 use crate::archive::path::shown;
 use crate::archive::{layout, source};
-use crate::bytes;
+use crate::bytes::Below;
 use crate::check::Checked;
 use crate::locale::Language;
 use crate::pdf;
@@ -71,9 +71,20 @@ impl<'a> OwnBag<'a> {
         })
     }
 
+    /// Whether a piece with this SHA-256 was erased, which is said.
+    pub fn is_erased(&self, path: &str, sha256: &str, findings: &mut Findings) -> bool {
+        let stone = self.inventory.erased(path).filter(|stone| stone.sha256 == sha256);
+        let Some(stone) = stone.filter(|_| !self.structure.has(path)) else {
+            return false;
+        };
+        let message = shown(&stone.sentence());
+        findings.remark(Aspect::Complete, "erased", path, message);
+        true
+    }
+
     /// The bytes of a PDF of the bag; where they can't be read, the reason.
     pub fn pdf(&self, path: &str) -> Result<Vec<u8>, String> {
-        let bytes = bytes::read(&self.structure.folder.join(path), pdf::MOST_BYTES);
+        let bytes = Below::open(&self.structure.folder).and_then(|bag| bag.read(path, pdf::MOST_BYTES));
         bytes.map_err(|error| format!("it can't be read ({error})"))
     }
 
@@ -103,7 +114,7 @@ fn programme(structure: &Structure, language: Language, findings: &mut Findings)
         return None;
     }
     let mut fault = |file: &str, message| findings.fault(Aspect::Conformant, "bad-programme", file, message);
-    let outcome = match source::read_programme(&structure.folder.join(layout::PROGRAMME), Some(language)) {
+    let outcome = match source::read_programme(&structure.folder, Some(language)) {
         Ok(outcome) => outcome,
         Err(error) => {
             fault(&head, format!("The programme can't be read: {error}."));

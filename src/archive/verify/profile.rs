@@ -39,8 +39,22 @@ const REQUIRED_FILES: [&str; 5] = [
 ///
 /// Any one sign counts: somebody may have removed others so that less is asked of the bag.
 pub(super) fn is_own(structure: &Structure) -> bool {
-    let signs = [layout::PROFILE, layout::INVENTORY, layout::EVENTS, layout::DESCRIPTION];
-    value(&structure.tags, PROFILE_LABEL) == Some(layout::PROFILE_ID) || signs.iter().any(|path| structure.has(path))
+    let programme = format!("{}/programme.yaml", layout::PROGRAMME);
+    let signs = [
+        layout::PROFILE,
+        layout::INVENTORY,
+        layout::EVENTS,
+        layout::DESCRIPTION,
+        layout::DELIVERABLES,
+        &programme,
+    ];
+    let is_named = |label, name: &str| value(&structure.tags, label).is_some_and(|value| value.starts_with(name));
+    let folders = [layout::MASTERS, layout::SIGNED];
+    let lies_in = |path: &String| folders.iter().any(|folder| layout::below(path, folder).is_some());
+    is_named(PROFILE_LABEL, layout::PROFILE_ID)
+        || is_named("Bag-Software-Agent", "Brugwerk ")
+        || signs.iter().any(|path| structure.has(path))
+        || structure.files.keys().any(lies_in)
 }
 
 /// Examines a bag of Brugwerk.

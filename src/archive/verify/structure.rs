@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use crate::archive::bag::PayloadSize;
 use crate::archive::digest::{Algorithm, Checksums};
@@ -11,7 +12,7 @@ use crate::archive::manifest::Tags;
 use crate::archive::path::shown;
 use crate::archive::walk::{Entry, Hidden, collisions, walk};
 use crate::archive::{layout, limits};
-use crate::bytes;
+use crate::bytes::Below;
 
 /// A bag as it was found on disk.
 #[derive(Debug, Default)]
@@ -32,7 +33,14 @@ pub(in crate::archive) struct Structure {
     pub was_read: bool,
     /// The SHA-256 of `tagmanifest-sha512.txt`.
     pub seal: Option<String>,
+    /// When verifying is given up.
+    deadline: Option<Instant>,
 }
+
+/// How long verifying may take, beside what each MiB of the bag may.
+const GRACE: Duration = Duration::from_secs(25);
+/// How long it may take for each MiB.
+const EACH_MIB: Duration = Duration::from_millis(400);
 
 impl Structure {
     /// Walks through a bag; what isn't a regular file is reported and not followed. None where a limit was passed.
@@ -49,7 +57,7 @@ impl Structure {
         }
         for (first, second) in collisions(found.entries.keys().map(String::as_str)) {
             let message = format!(
-                "Its name differs from {} only in upper and lower case; some systems keep only one of them.",
+                "Its name differs from {} only in upper and lower case or in how accents are encoded; some systems keep only one of them.",
                 shown(&first)
             );
             findings.remark(Aspect::Conformant, "case-collision", second.as_str(), message);
@@ -58,6 +66,14 @@ impl Structure {
             folder: bag.to_owned(),
             ..Self::default()
         };
+        let sizes = found.entries.values().map(|entry| match entry {
+            Entry::File(size) => *size,
+            Entry::Link | Entry::Special => 0,
+        });
+        let mib = u32::try_from(sizes.sum::<u64>() >> 20).unwrap_or(u32::MAX);
+        structure.deadline = EACH_MIB
+            .checked_mul(mib)
+            .and_then(|more| Instant::now().checked_add(GRACE + more));
         for (path, entry) in found.entries {
             if let Entry::File(size) = entry {
                 structure.files.insert(path, size);
@@ -71,6 +87,18 @@ impl Structure {
             findings.fault(Aspect::Complete, "no-payload", layout::PAYLOAD, message);
         }
         Ok(Some(structure))
+    }
+
+    /// Whether verifying takes longer than a bag of this size may, which is said.
+    pub fn is_late(&self, findings: &mut Findings) -> bool {
+        let is_late = self.deadline.is_some_and(|deadline| Instant::now() > deadline);
+        if is_late {
+            for aspect in [Aspect::Complete, Aspect::Untouched, Aspect::Conformant] {
+                let message = "Verifying takes longer than a bag of this size should. It was given up; the rest was not verified.";
+                findings.fault(aspect, "too-costly", None, message);
+            }
+        }
+        is_late
     }
 
     /// Whether a regular file is there.
@@ -102,7 +130,10 @@ impl Structure {
     /// The text of a tag file, where it is there; what keeps it from being read is a finding.
     pub fn text(&self, name: &str, findings: &mut Findings) -> Option<String> {
         self.files.get(name)?;
-        let fault = match bytes::read(&self.folder.join(name), limits::TAG_FILE).map(String::from_utf8) {
+        let fault = match Below::open(&self.folder)
+            .and_then(|bag| bag.read(name, limits::TAG_FILE))
+            .map(String::from_utf8)
+        {
             Ok(Ok(text)) => return Some(text),
             Ok(Err(_)) => "It is not UTF-8 text, the only encoding that is read.".to_owned(),
             Err(error) => format!("It can't be read ({error})."),

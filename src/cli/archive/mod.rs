@@ -3,15 +3,20 @@
 mod add;
 mod pack;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use brugwerk::archive;
+use brugwerk::pdf::Sealer;
+use brugwerk::{archive, bytes, message};
 use serde_json::json;
 
 use super::arguments::{Format, LanguageArgument, Packed};
 use super::failure::Failure;
 use super::progress::Progress;
+use super::release::tell_erasures;
 use super::report;
+
+/// Bytes of a file with keys or certificates.
+const MOST_PEM: u64 = 4 << 20;
 
 /// Arguments of `archive`.
 #[derive(Debug, clap::Args)]
@@ -42,6 +47,12 @@ pub struct Make {
     out: Option<PathBuf>,
     #[command(flatten)]
     packed: Packed,
+    /// Seal the bag with this key (PEM): a signature over its tag manifest, beside it as NAME.p7s
+    #[arg(long, value_name = "KEY.pem", requires = "certificate")]
+    sealed_by: Option<PathBuf>,
+    /// The certificate of that key (PEM), followed by those of its issuers
+    #[arg(long, value_name = "CERT.pem", requires = "sealed_by")]
+    certificate: Option<PathBuf>,
     /// The language of labels, dates and amounts, by default the programme's own; and of messages
     #[arg(long, value_enum)]
     pub lang: Option<LanguageArgument>,
@@ -59,12 +70,30 @@ pub fn run(arguments: &Arguments) -> (Format, Result<(), Failure>) {
     }
 }
 
+/// Who seals the bag, where that is asked for.
+fn sealer(arguments: &Make) -> Result<Option<Sealer>, Failure> {
+    let (Some(key), Some(certificate)) = (&arguments.sealed_by, &arguments.certificate) else {
+        return Ok(None);
+    };
+    let sealer = Sealer::read(&pem(key)?, &pem(certificate)?)
+        .map_err(|why| Failure::Usage(message!("The bag can't be sealed: {why}.", why)))?;
+    Ok(Some(sealer))
+}
+
+/// The text of a PEM file.
+pub fn pem(file: &Path) -> Result<String, Failure> {
+    let text = bytes::read(file, MOST_PEM)
+        .and_then(|bytes| String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not text")));
+    text.map_err(|error| Failure::Io(message!("{} can't be read ({error}).", file.display(), error)))
+}
+
 /// Makes a bag of a programme folder.
 fn make(arguments: &Make) -> Result<(), Failure> {
     let progress = Progress::start(None);
     let places = arguments.packed.places(arguments.out.as_ref());
     let language = arguments.lang.map(Into::into);
-    let made = archive::make(&arguments.folder, &places, language, &progress)?;
+    let sealer = sealer(arguments)?;
+    let made = archive::make(&arguments.folder, &places, language, sealer.as_ref(), &progress)?;
     drop(progress);
     let sealed = &made.sealed;
     if arguments.format == Format::Json {
@@ -81,5 +110,6 @@ fn make(arguments: &Make) -> Result<(), Failure> {
         .iter()
         .try_for_each(|path| report::result(&path.display().to_string()))?;
     let (files, kib, seal) = (sealed.files, sealed.bytes.div_ceil(1024), &sealed.seal);
-    report::result(&format!("{files} files, {kib} KiB. Seal: {seal}"))
+    report::result(&format!("{files} files, {kib} KiB. Seal: {seal}"))?;
+    tell_erasures(&arguments.folder)
 }

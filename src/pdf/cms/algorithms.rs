@@ -9,23 +9,23 @@ use sha2::{Digest, Sha256, Sha384, Sha512};
 use super::curves::Curve;
 use super::parts::{Algorithm, algorithm, id, is_numbered, items, members, modulus_bits};
 
-const SHA256: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.1");
-const SHA384: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.2");
-const SHA512: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.3");
+pub(super) const SHA256: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.1");
+pub(super) const SHA384: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.2");
+pub(super) const SHA512: ObjectIdentifier = oid("2.16.840.1.101.3.4.2.3");
 
-const RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.1");
+pub(super) const RSA: ObjectIdentifier = oid("1.2.840.113549.1.1.1");
 const RSA_PSS: ObjectIdentifier = oid("1.2.840.113549.1.1.10");
 const RSA_SHA256: ObjectIdentifier = oid("1.2.840.113549.1.1.11");
 const RSA_SHA384: ObjectIdentifier = oid("1.2.840.113549.1.1.12");
 const RSA_SHA512: ObjectIdentifier = oid("1.2.840.113549.1.1.13");
-const EC_KEY: ObjectIdentifier = oid("1.2.840.10045.2.1");
-const EC_SHA256: ObjectIdentifier = oid("1.2.840.10045.4.3.2");
-const EC_SHA384: ObjectIdentifier = oid("1.2.840.10045.4.3.3");
+pub(super) const EC_KEY: ObjectIdentifier = oid("1.2.840.10045.2.1");
+pub(super) const EC_SHA256: ObjectIdentifier = oid("1.2.840.10045.4.3.2");
+pub(super) const EC_SHA384: ObjectIdentifier = oid("1.2.840.10045.4.3.3");
 const EC_SHA512: ObjectIdentifier = oid("1.2.840.10045.4.3.4");
-const P256: ObjectIdentifier = oid("1.2.840.10045.3.1.7");
-const P384: ObjectIdentifier = oid("1.3.132.0.34");
+pub(super) const P256: ObjectIdentifier = oid("1.2.840.10045.3.1.7");
+pub(super) const P384: ObjectIdentifier = oid("1.3.132.0.34");
 const P521: ObjectIdentifier = oid("1.3.132.0.35");
-const ED25519: ObjectIdentifier = oid("1.3.101.112");
+pub(super) const ED25519: ObjectIdentifier = oid("1.3.101.112");
 
 const fn oid(text: &str) -> ObjectIdentifier {
     ObjectIdentifier::new_unwrap(text)
@@ -99,6 +99,21 @@ impl<'a> Digests<'a> {
         let parts = [self.bytes.get(..first)?, self.bytes.get(second)?];
         self.left = self.left.checked_sub(parts[0].len() + parts[1].len())?;
         Some(parts.concat())
+    }
+}
+
+/// The digest that an algorithm of signatures names by itself, as those of certificates do.
+pub(super) fn digest_of(how: Algorithm<'_>) -> Option<ObjectIdentifier> {
+    match how.id {
+        RSA_SHA256 | EC_SHA256 => Some(SHA256),
+        RSA_SHA384 | EC_SHA384 => Some(SHA384),
+        RSA_SHA512 | EC_SHA512 | ED25519 => Some(SHA512),
+        RSA_PSS => {
+            let parameters = members(how.parameters?)?;
+            let digest = parameters.iter().find(|part| is_numbered(**part, 0))?;
+            Some(algorithm(*items(digest.value())?.first()?)?.id)
+        }
+        _ => None,
     }
 }
 

@@ -7,8 +7,10 @@
 //! Only what is needed is taken apart, so that an odd certificate does not stand in the way.
 
 mod algorithms;
+mod build;
 mod curves;
 mod parts;
+mod trust;
 
 use std::ops::Range;
 
@@ -18,7 +20,9 @@ use ring::signature::UnparsedPublicKey;
 
 pub(super) use algorithms::Digests;
 use algorithms::{Check, digest};
+pub use build::Sealer;
 use parts::{Certificate, CertificateId, Signed, Signer, TIME_STAMP};
+pub use trust::{SealedBy, check_detached};
 
 /// The most certificates of a signature.
 const MOST_CERTIFICATES: usize = 50;

@@ -4,15 +4,15 @@ use der::asn1::{AnyRef, ObjectIdentifier};
 use der::{Decode as _, Reader as _, SliceReader, Tag, Tagged as _};
 
 /// Signed data (RFC 5652, section 5).
-const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
+pub(super) const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
 /// What a time stamp signs (RFC 3161, section 2.4.2).
 pub(super) const TIME_STAMP: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
 /// The attribute that holds the type of the content (RFC 5652, section 11.1).
-const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
+pub(super) const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
 /// The extension that identifies the key of a certificate (RFC 5280, section 4.2.1.2).
 const KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 /// The attribute that holds the digest of the content (RFC 5652, section 11.2).
-const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
+pub(super) const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
 
 /// What of a CMS structure matters here.
 pub(super) struct Signed<'a> {
@@ -41,6 +41,7 @@ pub(super) enum CertificateId<'a> {
 }
 
 /// What of a certificate matters here (RFC 5280, section 4.1).
+#[derive(PartialEq)]
 pub(super) struct Certificate<'a> {
     pub serial: AnyRef<'a>,
     pub issuer: AnyRef<'a>,
@@ -51,7 +52,7 @@ pub(super) struct Certificate<'a> {
 }
 
 /// An algorithm with its parameters.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct Algorithm<'a> {
     pub id: ObjectIdentifier,
     pub parameters: Option<AnyRef<'a>>,

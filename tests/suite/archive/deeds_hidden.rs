@@ -194,7 +194,7 @@ pub const HIDDEN: &[Case] = &[
     ),
     (
         "an unknown event",
-        |b| replace(b, "data/metadata/events.json", "\"creation\"", "\"deletion\""),
+        |b| replace(b, "data/metadata/events.json", "\"creation\"", "\"migration\""),
         Conformant,
         "bad-metadata",
         Some("data/metadata/events.json"),

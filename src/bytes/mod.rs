@@ -3,12 +3,16 @@
 //! Whatever is read may be hostile. A pipe or a device could block or never end, and a file may be larger than memory:
 //! both are refused here, in the same words for every floor.
 
+mod below;
+
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::fs::File;
+use std::io;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
+
+pub use below::{Below, Kind};
 
 /// The bytes of a regular file, at most `limit` of them; links are followed.
 ///
@@ -16,29 +20,15 @@ use sha2::{Digest as _, Sha256};
 /// Where it is no regular file ([`io::ErrorKind::InvalidInput`]), is larger than the limit
 /// ([`io::ErrorKind::FileTooLarge`]), or the system refuses.
 pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    read_regular(path, &fs::metadata(path)?, limit)
+    below::whole(open(path)?, limit)
 }
 
-/// The same of a file that must not be a link, since a link could lead anywhere.
+/// Opens a regular file; links are followed, and nothing is waited for.
 ///
 /// # Errors
-/// As [`read`]; also where it is a link.
-pub fn read_unlinked(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    read_regular(path, &fs::symlink_metadata(path)?, limit)
-}
-
-fn read_regular(path: &Path, metadata: &fs::Metadata, limit: u64) -> io::Result<Vec<u8>> {
-    // Opening a pipe may never come back.
-    if !metadata.is_file() {
-        let message = "it is a link, or something other than a file";
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit {
-        return Err(too_large(limit));
-    }
-    Ok(bytes)
+/// As [`read`].
+pub fn open(path: &Path) -> io::Result<File> {
+    below::open(path)
 }
 
 /// What is said of a file that is larger than a limit.
@@ -67,6 +57,8 @@ pub fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -90,7 +82,32 @@ mod tests {
         let link = folder.path().join("b");
         std::os::unix::fs::symlink(folder.path().join("a"), &link)?;
         assert_eq!(read(&link, 1)?, b"x");
-        assert!(read_unlinked(&link, 1).is_err());
+        let below = Below::open(folder.path())?;
+        assert_eq!(below.read("a", 1)?, b"x");
+        let kind = |result: io::Result<Vec<u8>>| result.map_err(|error| error.kind());
+        assert_eq!(kind(below.read("b", 1)), Err(io::ErrorKind::InvalidInput));
+        // Nor a folder on the way.
+        fs::create_dir(folder.path().join("c"))?;
+        fs::write(folder.path().join("c/d"), "x")?;
+        std::os::unix::fs::symlink(folder.path().join("c"), folder.path().join("e"))?;
+        assert_eq!(below.read("c/d", 1)?, b"x");
+        for path in ["e/d", "../a", "/a", "c/../a", "c"] {
+            assert!(below.read(path, 1).is_err(), "{path}");
+        }
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_refused_and_not_waited_for() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let pipe = folder.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status()?;
+        assert!(made.success());
+        let kind = |result: io::Result<Vec<u8>>| result.map_err(|error| error.kind());
+        assert_eq!(kind(read(&pipe, 1)), Err(io::ErrorKind::InvalidInput));
+        let below = Below::open(folder.path())?;
+        assert_eq!(kind(below.read("pipe", 1)), Err(io::ErrorKind::InvalidInput));
         Ok(())
     }
 }
