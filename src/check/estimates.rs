@@ -77,6 +77,9 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
     for report in &programme.phase_reports {
         add(report.id.place(), report.basis, &report.reason);
     }
+    if let Some(call) = &programme.call {
+        add(call.id.place(), call.basis, &call.reason);
+    }
     if let Some(analysis) = &programme.needs_analysis {
         for level in analysis.figures.iter().flat_map(|x| x.levels.iter()) {
             add(level.topic.place(), level.basis, &level.reason);

@@ -350,6 +350,17 @@ claim-impact-profiles = for { $names }, the impact on { $count ->
     [one] is
    *[other] is in each case
 } rated “{ LOWER(level-high) }”
+claim-case-impact = { $all ->
+    [one] on the one dimension the impact is not rated “{ LOWER(level-high) }”
+   *[other] on { $high ->
+        [0] none
+       *[other] { $high-word }
+    } of the { $all-word } dimensions the impact is rated “{ LOWER(level-high) }”
+}
+claim-case-impact-all = { $all ->
+    [one] on the one dimension
+   *[other] on all { $all-word } dimensions
+} the impact is rated “{ LOWER(level-high) }”
 
 ## Under the title of a chart
 
@@ -811,19 +822,22 @@ revenue-claim-price-short = Per { $unit }, a price of { $price } falls { $margin
 revenue-claim-costs = { $name } bears { $amount } of the { $whole } of costs in { $year }
 revenue-claim-costs-together = The partnership costs { $whole } in { $year }
 revenue-claim-shares = The partners divide the margin as follows: { $shares }
-revenue-claim-fair = The key is fair by the partners’ own yardstick: the largest difference is { $distance } percentage points, and { $tolerance } is allowed
-revenue-claim-unfair = The key is not fair by the partners’ own yardstick: the largest difference is { $distance } percentage points, and { $tolerance } is allowed
-revenue-claim-fair-alone = No partner earns less than alone in { $year }
+revenue-claim-distance = The division lies up to { $distance } percentage points from { $yardstick }; the partners allow { $tolerance }
+revenue-claim-fair-alone = In { $year } { $all ->
+    [one] the one partner of whom that is known does not earn
+   *[other] none of the { $all-word } partners of whom that is known earns
+} less than alone
 revenue-claim-unfair-alone = { $names } { $count ->
     [one] earns
    *[other] earn
 } less than alone in { $year }
-revenue-claim-fair-nothing = In { $year } there is no gain to divide, so no key can be called fair
+revenue-claim-alone-unknown = What the partners would earn alone is not in the data
+revenue-claim-fair-nothing = In { $year } there is no gain to divide: the margin is { $amount }
 revenue-claim-result = At the end of { $year } the result since the start is { $least }
 revenue-claim-results = At the end of { $year } the result since the start lies between { $least } and { $most }
-revenue-claim-independent-start = In the middle scenario the partnership can do without subsidy from the start
-revenue-claim-independent-since = In the middle scenario the partnership can do without subsidy from { $year }
-revenue-claim-independent-never = In the middle scenario the partnership cannot do without subsidy up to { $last }
+revenue-claim-independent-start = In the middle scenario the revenues from customers cover all costs every year
+revenue-claim-independent-since = In the middle scenario the revenues from customers cover all costs from { $year }
+revenue-claim-independent-never = In the middle scenario the revenues from customers do not cover all costs in { $last }
 revenue-claim-sensitivity = { $all ->
     [one] The one input that was reckoned, { $inputs }, changes the partners’ result by { $amount } for a difference of 10 %
    *[other] Of the { $all-word } inputs that were reckoned, { $count ->
@@ -872,16 +886,14 @@ revenue-independent-start-sentence = In the middle scenario, income from custome
 revenue-independent-since-sentence = In the middle scenario, income from customers covers all costs from { $year }. That year, { $amount } is left without subsidy.
 revenue-independent-never-sentence = In the middle scenario, { $amount } is still lacking without subsidy in { $year }.
 revenue-fair-question = Fairly divided?
-revenue-fair-yes = Yes, by their own yardstick
-revenue-fair-no = No, not by their own yardstick
+revenue-fair-yes = Yes, by the yardstick
+revenue-fair-no = No, not by the yardstick
+revenue-fair-unknown = Cannot be tested
 revenue-fair-sentence = The partners compare with { $yardstick }. In { $year } no share lies more than { $distance } percentage points away; { $tolerance } is allowed.
 revenue-unfair-sentence = The partners compare with { $yardstick }. In { $year } a share lies { $distance } percentage points away; { $tolerance } at most is allowed.
 revenue-unfair-nothing-sentence = The partners compare with { $yardstick }, but there is no gain to divide in { $year }.
-revenue-fair-alone-sentence = The partners compare with what each would earn alone. In { $year } nobody earns less.
-revenue-unfair-alone-sentence = The partners compare with what each would earn alone. In { $year } { $names } { $count ->
-    [one] earns
-   *[other] earn
-} less.
+revenue-alone-own = The partners compare with what each would earn alone.
+revenue-alone-default = The partners chose no yardstick, so this compares with what each would earn alone.
 
 ## Revenue model: assumptions
 
@@ -950,7 +962,7 @@ revenue-alt-shares = Bars of shares. { $title }. { $list }.
 revenue-share = Share
 revenue-key-part = Part of the key
 revenue-key-parts = The key: parts, weights and what each partner gets
-revenue-key-result = Agreed key
+revenue-key-result = Chosen key
 revenue-rewards = What each part rewards
 revenue-weight = Weight
 revenue-founding-fee = Founding fee
@@ -988,13 +1000,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Agreed division
-revenue-fairness-title = The agreed division beside every yardstick
+revenue-agreed-key = Chosen division
+revenue-fairness-title = The chosen division beside every yardstick
 revenue-fairness-measure = Share of the margin of { $year }, middle scenario
 revenue-fairness-table = Amounts, shares and difference per yardstick
 revenue-yardstick = Yardstick
 revenue-share-and-deviation = share (difference)
-revenue-deviation-note = In brackets: by how many percentage points the agreed division lies above (+) or below (−) the yardstick.
+revenue-deviation-note = In brackets: by how many percentage points the chosen division lies above (+) or below (−) the yardstick.
 revenue-yardstick-cost = who bears more of the costs gets proportionally more of the margin.
 revenue-yardstick-effort = the margin follows each partner’s hours times rate, including hours that are not charged.
 revenue-yardstick-risk = who may lose more in investments and risks gets proportionally more.
@@ -1047,10 +1059,7 @@ revenue-input-activity = Activity: { $name }
 revenue-now = now { $amount }
 revenue-lower = input { $percent } lower
 revenue-higher = input { $percent } higher
-revenue-tornado-title = { $name }: { $inputs } { $count ->
-    [one] weighs
-   *[other] weigh
-} most
+revenue-tornado-title = What moves the result of { $name }
 revenue-tornado-measure = Result of { $name } at the end of { $year }, middle scenario, in euro
 revenue-alt-tornado = Tornado chart. { $title }; { $now }. Low and high: { $list }.
 revenue-what-if = What if an input changes: margin and division in { $year }, in euro
@@ -1076,7 +1085,7 @@ revenue-paid-by = { $name } paid in costs
 revenue-reserve-of = Reserve of { $name } for later costs
 revenue-lacking-of = Lacking hours of { $name }
 revenue-compensation-of = Compensation for { $name }
-revenue-effort-met = All partners spent the agreed hours.
+revenue-effort-met = All partners spent the minimum of hours.
 revenue-balances = What each partner is due and still receives or pays ({ $year })
 revenue-costs-paid = Costs paid
 revenue-reserves = Reserve
@@ -1151,12 +1160,36 @@ phase-holds = Content
 phase-file = File
 phase-sum = Checksum
 phase-sum-note = Checksum: the first characters of the file’s SHA-256, reckoned anew when this document was made.
-phase-deliverables-caption = Deliverables listed as annexes
+phase-deliverables-caption = Deliverables of this report
 phase-question = Question { $number }
 phase-question-1 = { $count ->
     [0] no deliverables are listed
     [one] one deliverable is listed as an annex
    *[other] { $count-word } deliverables are listed as annexes
+}
+phase-pieces = { $count ->
+    [one] one deliverable belongs to this report
+   *[other] { $count-word } deliverables belong to this report
+}: { $kinds }
+phase-pieces-sourced = { $count ->
+    [one] one that was listed
+   *[other] { $count-word } that were listed
+}
+phase-pieces-judged = { $count ->
+    [one] one judgement
+   *[other] { $count-word } judgements
+}
+phase-pieces-reconstructed = { $count ->
+    [one] one reconstruction
+   *[other] { $count-word } reconstructions
+}
+phase-pieces-example = { $count ->
+    [one] one example
+   *[other] { $count-word } examples
+}
+phase-pieces-fictional = { $count ->
+    [one] one fictional piece
+   *[other] { $count-word } fictional pieces
 }
 phase-question-2 = How we took the remarks into account
 phase-question-4 = Lessons and critical success factors
@@ -1174,9 +1207,9 @@ phase-deviation = Deviation
 phase-motive = Motive
 phase-replaced-by = Replaced by
 phase-eligibility = Funding
-eligibility-yes = Eligible
-eligibility-partly = Partly eligible
-eligibility-no = Not eligible
+eligibility-yes = Approved
+eligibility-partly = Partly approved
+eligibility-no = Not approved
 phase-part = Part
 phase-what = Explanation
 phase-lessons-of = Lessons of { $value }
@@ -1423,8 +1456,8 @@ assessment-claim-hidden = too few respondents to show results
 assessment-claim-none = none of the { $n } respondents agrees with any statement
 assessment-claim-all = all { $n } respondents agree with { $names }
 assessment-claim-all-many = all { $n } respondents agree with { $count-word } of the { $all-word } statements
-assessment-claim-most = { $percent } of the { $n } respondents agree with { $names }, more than with any other statement
-assessment-claim-most-many = { $percent } of the { $n } respondents agree with { $count-word } statements, more than with the others
+assessment-claim-most = { $percent } of the { $n } respondents agree with { $names }
+assessment-claim-most-many = { $percent } of the { $n } respondents agree with each of { $count-word } statements
 assessment-hidden-round = Fewer than { $minimum } people answered in this round. Their answers are not shown, so that nobody can be recognised.
 assessment-hidden-aspect = Fewer than { $minimum } people answered the statements on { $aspect }; their answers are not shown.
 assessment-hidden-statements = Fewer than { $minimum } people answered { $names }; their answers are not shown.
@@ -1453,14 +1486,20 @@ assessment-part-quarter = A quarter ({ $k } of { $n }) agree with { $names }.
 assessment-part-small-minority = A small minority ({ $k } of { $n }) agree with { $names }.
 assessment-part-none = None of the { $n } respondents agrees with { $names }.
 assessment-claim-same = Agreement stays the same on all statements
-assessment-claim-up = { $count ->
-    [one] Agreement rises on one of the { $all-word } statements, { $names }: { $points } percentage points
-   *[other] Agreement rises on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
+assessment-claim-moved = agreement rises on { $up ->
+    [0] none
+   *[other] { $up-word }
+} and falls on { $down ->
+    [0] none
+   *[other] { $down-word }
+} of the { $all ->
+    [one] one statement
+   *[other] { $all-word } statements
 }
-assessment-claim-down = { $count ->
-    [one] Agreement falls on one of the { $all-word } statements, { $names }: { $points } percentage points
-   *[other] Agreement falls on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
-}
+assessment-claim-moved-most = { $moved }; on { $names } it { $rises ->
+    [one] rises
+   *[other] falls
+} by { $points } percentage points
 assessment-changes = From round { $first } to round { $last }, agreement rises on { $up ->
     [0] no statement
     [one] one statement
@@ -1580,17 +1619,20 @@ needs-claim-focus-group = { $count ->
     [one] one participant
    *[other] { $count-word } participants
 } in the focus group
-needs-top = { $names } ({ $count ->
+needs-top = { $count ->
     [one] 1 vote
    *[other] { $count } votes
-})
+} { $several ->
+    [one] to
+   *[other] each to
+} { $names }
 needs-claim-votes = In { $votes ->
     [one] one vote
    *[other] { $votes-word } votes
 }, { $count ->
-    [one] one participant puts
-   *[other] { $count-word } participants put
-} { $tops } at the top
+    [one] one participant gives
+   *[other] { $count-word } participants give
+} { $tops }
 needs-claim-votes-excess = { $claim }; { $excess }
 needs-votes-excess = the source counts { $all } votes where there could be { $most } at most
 needs-votes-excess-option = { $count ->
@@ -1598,8 +1640,11 @@ needs-votes-excess-option = { $count ->
    *[other] { $names } each got more votes than there were participants
 }
 needs-claim-vote = { $names } { $count ->
-    [one] gets the most votes: { $votes } of { $all }
-   *[other] get the most votes: { $votes } of { $all } each
+    [one] gets { $votes }
+   *[other] get { $votes } each
+} of the { $all ->
+    [one] one vote
+   *[other] { $all } votes
 }
 needs-claim-vote-none = Nobody voted
 needs-vote-measure = Number of votes · n = { $respondents ->
@@ -1679,10 +1724,12 @@ call-claim-register = { $count ->
 } from { $regions ->
     [one] one region
    *[other] { $regions-word } regions
-}, { $social ->
-    [0] none
-   *[other] { $social-word }
-} in the sector “{ sector-social }”
+}; { $social ->
+    [0] none is listed under “{ sector-social }”
+    [one] one is listed under “{ sector-social }”
+   *[other] { $social-word } are listed under “{ sector-social }”
+}
+call-estimate = Candidates and labs
 call-without-lab = Not in a lab yet: { $names }.
 call-labs-compared = The labs side by side
 call-lab = Lab
@@ -2045,7 +2092,7 @@ field-due = due date
 field-duration = duration
 field-ecosystem = ecosystem
 field-effort = effort
-field-eligible = eligible
+field-eligible = approved
 field-email = email
 field-employees = employees
 field-enclave = enclave
@@ -2550,20 +2597,20 @@ phase-deviated-all = a deviation is given for { $all ->
    *[other] all { $all-word } work packages
 }
 phase-ineligible = { $count ->
-    [one] one is given as not eligible
-   *[other] { $count-word } are given as not eligible
+    [one] one is given as not approved
+   *[other] { $count-word } are given as not approved
 }
 phase-ineligible-all = { $all ->
-    [one] it is given as not eligible
-   *[other] all { $all-word } are given as not eligible
+    [one] it is given as not approved
+   *[other] all { $all-word } are given as not approved
 }
 phase-partly-eligible = { $count ->
-    [one] one is given as partly eligible
-   *[other] { $count-word } are given as partly eligible
+    [one] one is given as partly approved
+   *[other] { $count-word } are given as partly approved
 }
 phase-partly-eligible-all = { $all ->
-    [one] it is given as partly eligible
-   *[other] all { $all-word } are given as partly eligible
+    [one] it is given as partly approved
+   *[other] all { $all-word } are given as partly approved
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = Shares are rounded, so they do not add up to 100 % everywhere.
@@ -2573,6 +2620,9 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domain
 dossier-class = Class
+dossier-dimension = Dimension
+dossier-level = Impact
+dossier-impact = Impact by dimension
 progress-claim-documents-all = { $count ->
     [one] the one document has no open point
    *[other] none of the { $count-word } documents has an open point

@@ -356,6 +356,18 @@ claim-impact-profiles = pour { $names }, l’impact sur { $count ->
     [one] est
    *[other] est chaque fois
 } au niveau « { LOWER(level-high) } »
+claim-case-impact = { $all ->
+    [one] pour la seule dimension, l’impact n’est pas au niveau « { LOWER(level-high) } »
+   *[other] { $high ->
+        [0] pour aucune des { $all-word } dimensions l’impact n’est
+        [one] pour une des { $all-word } dimensions, l’impact est
+       *[other] pour { $high-word } des { $all-word } dimensions, l’impact est
+    } au niveau « { LOWER(level-high) } »
+}
+claim-case-impact-all = { $all ->
+    [one] pour la seule dimension
+   *[other] pour les { $all-word } dimensions
+}, l’impact est au niveau « { LOWER(level-high) } »
 
 ## Under the title of a chart
 
@@ -817,19 +829,22 @@ revenue-claim-price-short = Par { $unit }, un prix de { $price } ne suffit pas :
 revenue-claim-costs = { $name } supporte en { $year } { $amount } des { $whole } de coûts
 revenue-claim-costs-together = La coopération coûte { $whole } en { $year }
 revenue-claim-shares = Les partenaires répartissent la marge ainsi : { $shares }
-revenue-claim-fair = La clé est équitable selon le critère des partenaires : l’écart maximal est de { $distance } points, pour { $tolerance } admis
-revenue-claim-unfair = La clé n’est pas équitable selon le critère des partenaires : l’écart maximal est de { $distance } points, pour { $tolerance } admis
-revenue-claim-fair-alone = Aucun partenaire ne gagne moins que seul en { $year }
+revenue-claim-distance = La répartition s’écarte de { $distance } points au plus de { $yardstick } ; les partenaires en admettent { $tolerance }
+revenue-claim-fair-alone = En { $year }, { $all ->
+    [one] le seul partenaire dont on le sait ne gagne pas
+   *[other] aucun des { $all-word } partenaires dont on le sait ne gagne
+} moins que seul
 revenue-claim-unfair-alone = { $names } { $count ->
     [1] gagne
    *[other] gagnent
 } moins que seul en { $year }
-revenue-claim-fair-nothing = En { $year }, il n’y a pas de bénéfice à répartir : aucune clé ne peut être dite équitable
+revenue-claim-alone-unknown = Ce que les partenaires gagneraient seuls ne figure pas dans les données
+revenue-claim-fair-nothing = En { $year }, il n’y a pas de bénéfice à répartir : la marge est de { $amount }
 revenue-claim-result = Fin { $year }, le résultat depuis le départ est de { $least }
 revenue-claim-results = Fin { $year }, le résultat depuis le départ se situe entre { $least } et { $most }
-revenue-claim-independent-start = Dans le scénario moyen, la coopération peut se passer de subventions dès le départ
-revenue-claim-independent-since = Dans le scénario moyen, la coopération peut se passer de subventions dès { $year }
-revenue-claim-independent-never = Dans le scénario moyen, la coopération ne peut pas se passer de subventions jusqu’en { $last }
+revenue-claim-independent-start = Dans le scénario moyen, les recettes des clients couvrent chaque année tous les coûts
+revenue-claim-independent-since = Dans le scénario moyen, les recettes des clients couvrent tous les coûts à partir de { $year }
+revenue-claim-independent-never = Dans le scénario moyen, les recettes des clients ne couvrent pas tous les coûts en { $last }
 revenue-claim-sensitivity = { $all ->
     [one] La seule donnée calculée, { $inputs }, change le résultat des partenaires de { $amount } pour un écart de 10 %
    *[other] Des { $all-word } données calculées, { $count ->
@@ -878,16 +893,14 @@ revenue-independent-start-sentence = Dans le scénario moyen, les recettes des c
 revenue-independent-since-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts dès { $year }. Cette année-là, il reste { $amount } sans subvention.
 revenue-independent-never-sentence = Dans le scénario moyen, il manque encore { $amount } sans subvention en { $year }.
 revenue-fair-question = Répartition équitable ?
-revenue-fair-yes = Oui, selon le propre critère
-revenue-fair-no = Non, pas selon le propre critère
+revenue-fair-yes = Oui, selon le critère
+revenue-fair-no = Non, pas selon le critère
+revenue-fair-unknown = Non vérifiable
 revenue-fair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, aucune part ne s’écarte de plus de { $distance } points ; { $tolerance } sont admis.
 revenue-unfair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, une part s’écarte de { $distance } points ; { $tolerance } au plus sont admis.
 revenue-unfair-nothing-sentence = Les partenaires se réfèrent à { $yardstick }, mais il n’y a pas de bénéfice à répartir en { $year }.
-revenue-fair-alone-sentence = Les partenaires se réfèrent à ce que chacun gagnerait seul. En { $year }, personne ne gagne moins.
-revenue-unfair-alone-sentence = Les partenaires se réfèrent à ce que chacun gagnerait seul. En { $year }, { $names } { $count ->
-    [1] gagne
-   *[other] gagnent
-} moins.
+revenue-alone-own = Les partenaires se réfèrent à ce que chacun gagnerait seul.
+revenue-alone-default = Les partenaires n’ont pas choisi de critère ; on compare donc avec ce que chacun gagnerait seul.
 
 ## Revenue model: assumptions
 
@@ -956,7 +969,7 @@ revenue-alt-shares = Barres de parts. { $title }. { $list }.
 revenue-share = Part
 revenue-key-part = Élément de la clé
 revenue-key-parts = La clé : éléments, poids et part de chaque partenaire
-revenue-key-result = Clé convenue
+revenue-key-result = Clé choisie
 revenue-rewards = Ce que récompense chaque élément
 revenue-weight = Poids
 revenue-founding-fee = Indemnité des fondateurs
@@ -994,13 +1007,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Répartition convenue
-revenue-fairness-title = La répartition convenue face à chaque critère
+revenue-agreed-key = Répartition choisie
+revenue-fairness-title = La répartition choisie face à chaque critère
 revenue-fairness-measure = Part de la marge de { $year }, scénario moyen
 revenue-fairness-table = Montants, parts et écart par critère
 revenue-yardstick = Critère
 revenue-share-and-deviation = part (écart)
-revenue-deviation-note = Entre parenthèses : de combien de points la répartition convenue dépasse le critère (+) ou reste en dessous (−).
+revenue-deviation-note = Entre parenthèses : de combien de points la répartition choisie dépasse le critère (+) ou reste en dessous (−).
 revenue-yardstick-cost = qui supporte plus de coûts reçoit une part proportionnelle de la marge.
 revenue-yardstick-effort = la marge suit les heures fois le tarif de chaque partenaire, y compris les heures non facturées.
 revenue-yardstick-risk = qui peut perdre plus en investissements et en risques reçoit proportionnellement plus.
@@ -1053,10 +1066,7 @@ revenue-input-activity = Activité : { $name }
 revenue-now = actuel { $amount }
 revenue-lower = donnée { $percent } plus basse
 revenue-higher = donnée { $percent } plus haute
-revenue-tornado-title = { $name } : { $inputs } { $count ->
-    [one] pèse
-   *[other] pèsent
-} le plus
+revenue-tornado-title = Ce qui fait varier le résultat de { $name }
 revenue-tornado-measure = Résultat fin { $year }, { $name }, scénario moyen, en euros
 revenue-alt-tornado = Graphique en tornade. { $title } ; { $now }. Bas et haut : { $list }.
 revenue-what-if = Et si une donnée change : marge et répartition en { $year }, en euros
@@ -1082,7 +1092,7 @@ revenue-paid-by = { $name } a payé en coûts
 revenue-reserve-of = Réserve pour coûts ultérieurs : { $name }
 revenue-lacking-of = Heures manquantes : { $name }
 revenue-compensation-of = Compensation : { $name }
-revenue-effort-met = Tous les partenaires ont fourni les heures convenues.
+revenue-effort-met = Tous les partenaires ont fourni le minimum d’heures.
 revenue-balances = Ce qui revient à chaque partenaire et ce qu’il reçoit ou paie encore ({ $year })
 revenue-costs-paid = Coûts payés
 revenue-reserves = Réserve
@@ -1157,12 +1167,36 @@ phase-holds = Contenu
 phase-file = Fichier
 phase-sum = Somme de contrôle
 phase-sum-note = Somme de contrôle : les premiers caractères du SHA-256 du fichier, recalculés à l’établissement de ce document.
-phase-deliverables-caption = Pièces mentionnées en annexe
+phase-deliverables-caption = Pièces de ce rapport
 phase-question = Question { $number }
 phase-question-1 = { $count ->
     [0] aucune pièce n’est mentionnée
     [one] une pièce est mentionnée en annexe
    *[other] { $count-word } pièces sont mentionnées en annexe
+}
+phase-pieces = { $count ->
+    [one] une pièce accompagne ce rapport
+   *[other] { $count-word } pièces accompagnent ce rapport
+} : { $kinds }
+phase-pieces-sourced = { $count ->
+    [one] une pièce mentionnée
+   *[other] { $count-word } pièces mentionnées
+}
+phase-pieces-judged = { $count ->
+    [one] une appréciation
+   *[other] { $count-word } appréciations
+}
+phase-pieces-reconstructed = { $count ->
+    [one] une reconstitution
+   *[other] { $count-word } reconstitutions
+}
+phase-pieces-example = { $count ->
+    [one] un exemple
+   *[other] { $count-word } exemples
+}
+phase-pieces-fictional = { $count ->
+    [one] une pièce fictive
+   *[other] { $count-word } pièces fictives
 }
 phase-question-2 = Comment nous avons tenu compte des remarques
 phase-question-4 = Leçons et facteurs critiques de succès
@@ -1180,9 +1214,9 @@ phase-deviation = Écart
 phase-motive = Motivation
 phase-replaced-by = Remplacé par
 phase-eligibility = Subvention
-eligibility-yes = Subventionnable
-eligibility-partly = Partiellement subventionnable
-eligibility-no = Non subventionnable
+eligibility-yes = Approuvé
+eligibility-partly = Partiellement approuvé
+eligibility-no = Non approuvé
 phase-part = Élément
 phase-what = Explication
 phase-lessons-of = Leçons de { $value }
@@ -1430,8 +1464,8 @@ assessment-claim-hidden = trop peu de répondants pour montrer des résultats
 assessment-claim-none = aucun des { $n } répondants n’est d’accord avec une affirmation
 assessment-claim-all = les { $n } répondants sont tous d’accord avec { $names }
 assessment-claim-all-many = les { $n } répondants sont tous d’accord avec { $count-word } des { $all-word } affirmations
-assessment-claim-most = { $percent } des { $n } répondants sont d’accord avec { $names }, plus qu’avec toute autre affirmation
-assessment-claim-most-many = { $percent } des { $n } répondants sont d’accord avec { $count-word } affirmations, plus qu’avec les autres
+assessment-claim-most = { $percent } des { $n } répondants sont d’accord avec { $names }
+assessment-claim-most-many = { $percent } des { $n } répondants sont d’accord avec chacune de { $count-word } affirmations
 assessment-hidden-round = Moins de { $minimum } personnes ont répondu lors de ce tour. Leurs réponses ne sont pas montrées, pour que personne ne soit reconnaissable.
 assessment-hidden-aspect = Moins de { $minimum } personnes ont répondu aux affirmations sur { $aspect } ; ces réponses ne sont pas montrées.
 assessment-hidden-statements = Moins de { $minimum } personnes ont répondu à { $names } ; ces réponses ne sont pas montrées.
@@ -1460,14 +1494,20 @@ assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $na
 assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-none = Aucun des { $n } répondants n’est d’accord avec { $names }.
 assessment-claim-same = L’accord reste le même pour toutes les affirmations
-assessment-claim-up = { $count ->
-    [one] L’accord progresse pour une des { $all-word } affirmations, { $names } : { $points } points de pourcentage
-   *[other] L’accord progresse pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
+assessment-claim-moved = l’accord progresse pour { $up ->
+    [0] aucune
+   *[other] { $up-word }
+} et recule pour { $down ->
+    [0] aucune
+   *[other] { $down-word }
+} { $all ->
+    [one] de la seule affirmation
+   *[other] des { $all-word } affirmations
 }
-assessment-claim-down = { $count ->
-    [one] L’accord recule pour une des { $all-word } affirmations, { $names } : { $points } points de pourcentage
-   *[other] L’accord recule pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
-}
+assessment-claim-moved-most = { $moved } ; pour { $names }, il { $rises ->
+    [1] progresse
+   *[other] recule
+} de { $points } points de pourcentage
 assessment-changes = Du tour { $first } au tour { $last }, nombre d’affirmations dont l’accord progresse : { $up-word } ; recule : { $down-word } ; reste égal : { $same-word }.
 assessment-comparison-table = Part des répondants d’accord : de « { $first } » à « { $last } »
 assessment-round-n = Tour { $number }
@@ -1592,17 +1632,17 @@ needs-claim-focus-group = { $count ->
     [one] un participant
    *[other] { $count-word } participants
 } dans le groupe de discussion
-needs-top = { $names } ({ $count ->
-    [one] 1 voix
-   *[other] { $count } voix
-})
+needs-top = { $several ->
+    [1] { $count } voix
+   *[other] chaque fois { $count } voix
+} à { $names }
 needs-claim-votes = En { $votes ->
     [one] un vote
-   *[other] { $votes } votes
+   *[other] { $votes-word } votes
 }, { $count ->
-    [one] un participant place
-   *[other] { $count } participants placent
-} en tête { $tops }
+    [one] un participant donne
+   *[other] { $count-word } participants donnent
+} { $tops }
 needs-claim-votes-excess = { $claim } ; { $excess }
 needs-votes-excess = la source compte { $all } voix là où il ne pouvait y en avoir que { $most }
 needs-votes-excess-option = { $count ->
@@ -1610,9 +1650,9 @@ needs-votes-excess-option = { $count ->
    *[other] { $names } ont reçu chacun plus de voix qu’il n’y avait de participants
 }
 needs-claim-vote = { $names } { $count ->
-    [one] reçoit le plus de voix : { $votes } sur { $all }
-   *[other] reçoivent le plus de voix : chacun { $votes } sur { $all }
-}
+    [one] reçoit
+   *[other] reçoivent chacun
+} { $votes } voix sur { $all }
 needs-claim-vote-none = Personne n’a voté
 needs-vote-measure = Nombre de voix · n = { $respondents ->
     [one] { $respondents } participant
@@ -1688,10 +1728,12 @@ call-claim-register = { $count ->
 } de { $regions ->
     [one] une région
    *[other] { $regions-word } régions
-}, dont { $social ->
-    [0] aucun
-   *[other] { $social-word }
-} du secteur « { sector-social } »
+} ; { $social ->
+    [0] aucun ne figure sous « { sector-social } »
+    [one] un figure sous « { sector-social } »
+   *[other] { $social-word } figurent sous « { sector-social } »
+}
+call-estimate = Candidats et laboratoires
 call-without-lab = Encore sans laboratoire : { $names }.
 call-labs-compared = Les laboratoires côte à côte
 call-lab = Laboratoire
@@ -2055,7 +2097,7 @@ field-due = échéance
 field-duration = durée
 field-ecosystem = écosystème
 field-effort = effort
-field-eligible = éligible
+field-eligible = approuvé
 field-email = adresse e-mail
 field-employees = travailleurs
 field-enclave = enclave
@@ -2557,20 +2599,20 @@ phase-deviated-all = un écart est mentionné pour { $all ->
    *[other] les { $all-word } lots de travail
 }
 phase-ineligible = { $count ->
-    [one] un est indiqué comme non subventionnable
-   *[other] { $count-word } sont indiqués comme non subventionnables
+    [one] un est indiqué comme non approuvé
+   *[other] { $count-word } sont indiqués comme non approuvés
 }
 phase-ineligible-all = { $all ->
-    [one] il est indiqué comme non subventionnable
-   *[other] les { $all-word } sont indiqués comme non subventionnables
+    [one] il est indiqué comme non approuvé
+   *[other] les { $all-word } sont indiqués comme non approuvés
 }
 phase-partly-eligible = { $count ->
-    [one] un est indiqué comme partiellement subventionnable
-   *[other] { $count-word } sont indiqués comme partiellement subventionnables
+    [one] un est indiqué comme partiellement approuvé
+   *[other] { $count-word } sont indiqués comme partiellement approuvés
 }
 phase-partly-eligible-all = { $all ->
-    [one] il est indiqué comme partiellement subventionnable
-   *[other] les { $all-word } sont indiqués comme partiellement subventionnables
+    [one] il est indiqué comme partiellement approuvé
+   *[other] les { $all-word } sont indiqués comme partiellement approuvés
 }
 revenue-reward = { $part } : { $reason }
 needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.
@@ -2580,6 +2622,9 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domaine
 dossier-class = Classe
+dossier-dimension = Dimension
+dossier-level = Impact
+dossier-impact = Impact par dimension
 progress-claim-documents-all = { $count ->
     [one] le seul document n’a aucun point ouvert
    *[other] aucun des { $count-word } documents n’a de point ouvert

@@ -350,6 +350,17 @@ claim-impact-profiles = bij { $names } is de impact { $leaders ->
     [one] één dimensie
    *[other] { $count-word } dimensies
 } beoordeeld als “{ LOWER(level-high) }”
+claim-case-impact = { $all ->
+    [one] op de ene dimensie is de impact niet beoordeeld als “{ LOWER(level-high) }”
+   *[other] op { $high ->
+        [0] geen
+       *[other] { $high-word }
+    } van de { $all-word } dimensies is de impact beoordeeld als “{ LOWER(level-high) }”
+}
+claim-case-impact-all = { $all ->
+    [one] op de ene dimensie
+   *[other] op alle { $all-word } dimensies
+} is de impact beoordeeld als “{ LOWER(level-high) }”
 
 ## Under the title of a chart
 
@@ -811,19 +822,22 @@ revenue-claim-price-short = Per { $unit } is een prijs van { $price } te laag: e
 revenue-claim-costs = { $name } draagt in { $year } { $amount } van de { $whole } kosten
 revenue-claim-costs-together = De samenwerking kost in { $year } { $whole }
 revenue-claim-shares = De partners verdelen de marge zo: { $shares }
-revenue-claim-fair = De sleutel is eerlijk volgens de maatstaf van de partners: het grootste verschil is { $distance } procentpunt en { $tolerance } is toegelaten
-revenue-claim-unfair = De sleutel is niet eerlijk volgens de maatstaf van de partners: het grootste verschil is { $distance } procentpunt en { $tolerance } is toegelaten
-revenue-claim-fair-alone = Geen enkele partner verdient in { $year } minder dan alleen
+revenue-claim-distance = De verdeling wijkt tot { $distance } procentpunt af van { $yardstick }; de partners laten { $tolerance } toe
+revenue-claim-fair-alone = In { $year } verdient { $all ->
+    [one] de partner waarvan dat bekend is, niet
+   *[other] geen van de { $all-word } partners waarvan dat bekend is,
+} minder dan alleen
 revenue-claim-unfair-alone = { $names } { $count ->
     [one] verdient
    *[other] verdienen
 } in { $year } minder dan alleen
-revenue-claim-fair-nothing = In { $year } is er geen winst te verdelen, dus geen enkele sleutel is eerlijk te noemen
+revenue-claim-alone-unknown = Wat de partners alleen zouden verdienen, staat niet in de gegevens
+revenue-claim-fair-nothing = In { $year } is er geen winst te verdelen: de marge is { $amount }
 revenue-claim-result = Eind { $year } staat het resultaat sinds de start op { $least }
 revenue-claim-results = Eind { $year } ligt het resultaat sinds de start tussen { $least } en { $most }
-revenue-claim-independent-start = In het gemiddelde scenario kan de samenwerking vanaf de start zonder subsidie
-revenue-claim-independent-since = In het gemiddelde scenario kan de samenwerking vanaf { $year } zonder subsidie
-revenue-claim-independent-never = In het gemiddelde scenario kan de samenwerking tot en met { $last } niet zonder subsidie
+revenue-claim-independent-start = In het gemiddelde scenario dekken de opbrengsten van klanten elk jaar alle kosten
+revenue-claim-independent-since = In het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten
+revenue-claim-independent-never = In het gemiddelde scenario dekken de opbrengsten van klanten in { $last } niet alle kosten
 revenue-claim-sensitivity = { $all ->
     [one] De enige gerekende invoer, { $inputs }, verandert het resultaat van de partners met { $amount } bij 10 % verschil
    *[other] Van de { $all-word } gerekende invoeren { $count ->
@@ -872,16 +886,14 @@ revenue-independent-start-sentence = In het gemiddelde scenario dekken de opbren
 revenue-independent-since-sentence = In het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten. Dat jaar blijft zonder subsidie { $amount } over.
 revenue-independent-never-sentence = In het gemiddelde scenario is er in { $year } zonder subsidie nog { $amount } te kort.
 revenue-fair-question = Eerlijk verdeeld?
-revenue-fair-yes = Ja, volgens de eigen maatstaf
-revenue-fair-no = Nee, niet volgens de eigen maatstaf
+revenue-fair-yes = Ja, volgens de maatstaf
+revenue-fair-no = Nee, niet volgens de maatstaf
+revenue-fair-unknown = Niet te toetsen
 revenue-fair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
 revenue-unfair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
 revenue-unfair-nothing-sentence = De partners toetsen aan { $yardstick }, maar in { $year } is er geen winst te verdelen.
-revenue-fair-alone-sentence = De partners toetsen aan wat elk alleen zou verdienen. In { $year } verdient niemand minder.
-revenue-unfair-alone-sentence = De partners toetsen aan wat elk alleen zou verdienen. In { $year } { $count ->
-    [one] verdient
-   *[other] verdienen
-} { $names } minder.
+revenue-alone-own = De partners toetsen aan wat elk alleen zou verdienen.
+revenue-alone-default = De partners kozen geen maatstaf; daarom staat hier wat elk alleen zou verdienen.
 
 ## Revenue model: assumptions
 
@@ -950,7 +962,7 @@ revenue-alt-shares = Balken met aandelen. { $title }. { $list }.
 revenue-share = Aandeel
 revenue-key-part = Onderdeel van de sleutel
 revenue-key-parts = De sleutel: onderdelen, gewichten en wat elke partner krijgt
-revenue-key-result = Afgesproken sleutel
+revenue-key-result = Gekozen sleutel
 revenue-rewards = Wat elk onderdeel beloont
 revenue-weight = Gewicht
 revenue-founding-fee = Stichtersvergoeding
@@ -988,13 +1000,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Afgesproken verdeling
-revenue-fairness-title = De afgesproken verdeling naast elke maatstaf
+revenue-agreed-key = Gekozen verdeling
+revenue-fairness-title = De gekozen verdeling naast elke maatstaf
 revenue-fairness-measure = Deel van de marge van { $year }, gemiddeld scenario
 revenue-fairness-table = Bedragen, delen en verschil per maatstaf
 revenue-yardstick = Maatstaf
 revenue-share-and-deviation = aandeel (verschil)
-revenue-deviation-note = Tussen haakjes: hoeveel procentpunt de afgesproken verdeling boven (+) of onder (−) de maatstaf ligt.
+revenue-deviation-note = Tussen haakjes: hoeveel procentpunt de gekozen verdeling boven (+) of onder (−) de maatstaf ligt.
 revenue-yardstick-cost = wie meer van de kosten draagt, krijgt evenredig meer van de marge.
 revenue-yardstick-effort = de marge volgt de uren maal het tarief van elke partner, ook de uren die niet zijn aangerekend.
 revenue-yardstick-risk = wie meer kan verliezen aan investeringen en risico’s, krijgt evenredig meer.
@@ -1047,10 +1059,7 @@ revenue-input-activity = Activiteit: { $name }
 revenue-now = nu { $amount }
 revenue-lower = invoer { $percent } lager
 revenue-higher = invoer { $percent } hoger
-revenue-tornado-title = { $name }: { $inputs } { $count ->
-    [one] weegt
-   *[other] wegen
-} het zwaarst door
+revenue-tornado-title = Wat het resultaat van { $name } doet bewegen
 revenue-tornado-measure = Resultaat van { $name } eind { $year }, gemiddeld scenario, in euro
 revenue-alt-tornado = Tornadografiek. { $title }; { $now }. Laag en hoog: { $list }.
 revenue-what-if = Wat als een invoer verandert: marge en verdeling in { $year }, in euro
@@ -1076,7 +1085,7 @@ revenue-paid-by = { $name } betaalde aan kosten
 revenue-reserve-of = Reserve voor latere kosten van { $name }
 revenue-lacking-of = Ontbrekende uren van { $name }
 revenue-compensation-of = Vergoeding voor { $name }
-revenue-effort-met = Alle partners leverden de afgesproken uren.
+revenue-effort-met = Alle partners leverden het minimum aan uren.
 revenue-balances = Wat elke partner toekomt en nog krijgt of betaalt ({ $year })
 revenue-costs-paid = Betaalde kosten
 revenue-reserves = Reserve
@@ -1151,12 +1160,36 @@ phase-holds = Inhoud
 phase-file = Bestand
 phase-sum = Controlecode
 phase-sum-note = Controlecode: de eerste tekens van de SHA-256 van het bestand, nagerekend bij de opmaak van dit document.
-phase-deliverables-caption = Stukken die als bijlage zijn opgegeven
+phase-deliverables-caption = Stukken bij deze rapportering
 phase-question = Vraag { $number }
 phase-question-1 = { $count ->
     [0] er zijn geen stukken opgegeven
     [one] één stuk is als bijlage opgegeven
    *[other] { $count-word } stukken zijn als bijlage opgegeven
+}
+phase-pieces = { $count ->
+    [one] één stuk hoort bij deze rapportering
+   *[other] { $count-word } stukken horen bij deze rapportering
+}: { $kinds }
+phase-pieces-sourced = { $count ->
+    [one] één stuk dat is opgegeven
+   *[other] { $count-word } stukken die zijn opgegeven
+}
+phase-pieces-judged = { $count ->
+    [one] één inschatting
+   *[other] { $count-word } inschattingen
+}
+phase-pieces-reconstructed = { $count ->
+    [one] één reconstructie
+   *[other] { $count-word } reconstructies
+}
+phase-pieces-example = { $count ->
+    [one] één voorbeeld
+   *[other] { $count-word } voorbeelden
+}
+phase-pieces-fictional = { $count ->
+    [one] één verzonnen stuk
+   *[other] { $count-word } verzonnen stukken
 }
 phase-question-2 = Zo hielden we rekening met de opmerkingen
 phase-question-4 = Lessen en kritische succesfactoren
@@ -1174,9 +1207,9 @@ phase-deviation = Afwijking
 phase-motive = Motivering
 phase-replaced-by = Vervangen door
 phase-eligibility = Steun
-eligibility-yes = Subsidiabel
-eligibility-partly = Deels subsidiabel
-eligibility-no = Niet subsidiabel
+eligibility-yes = Goedgekeurd
+eligibility-partly = Deels goedgekeurd
+eligibility-no = Niet goedgekeurd
 phase-part = Onderdeel
 phase-what = Toelichting
 phase-lessons-of = Lessen van { $value }
@@ -1423,8 +1456,8 @@ assessment-claim-hidden = te weinig respondenten om resultaten te tonen
 assessment-claim-none = geen van de { $n } respondenten is het eens met een stelling
 assessment-claim-all = alle { $n } respondenten zijn het eens met { $names }
 assessment-claim-all-many = alle { $n } respondenten zijn het eens met { $count-word } van de { $all-word } stellingen
-assessment-claim-most = { $percent } van de { $n } respondenten is het eens met { $names }, meer dan met een andere stelling
-assessment-claim-most-many = { $percent } van de { $n } respondenten is het eens met { $count-word } stellingen, meer dan met de andere
+assessment-claim-most = { $percent } van de { $n } respondenten is het eens met { $names }
+assessment-claim-most-many = { $percent } van de { $n } respondenten is het eens met elk van { $count-word } stellingen
 assessment-hidden-round = In deze ronde antwoordden minder dan { $minimum } mensen. Hun antwoorden worden niet getoond, zodat niemand te herkennen is.
 assessment-hidden-aspect = Op de stellingen over { $aspect } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
 assessment-hidden-statements = Op { $names } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
@@ -1453,14 +1486,20 @@ assessment-part-quarter = Een kwart ({ $k } van { $n }) is het eens met { $names
 assessment-part-small-minority = Een kleine minderheid ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-none = Geen van de { $n } respondenten is het eens met { $names }.
 assessment-claim-same = De instemming blijft bij alle stellingen gelijk
-assessment-claim-up = { $count ->
-    [one] De instemming stijgt bij één van de { $all-word } stellingen, { $names }: { $points } procentpunt
-   *[other] De instemming stijgt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
+assessment-claim-moved = de instemming stijgt bij { $up ->
+    [0] geen
+   *[other] { $up-word }
+} en daalt bij { $down ->
+    [0] geen
+   *[other] { $down-word }
+} van de { $all ->
+    [one] ene stelling
+   *[other] { $all-word } stellingen
 }
-assessment-claim-down = { $count ->
-    [one] De instemming daalt bij één van de { $all-word } stellingen, { $names }: { $points } procentpunt
-   *[other] De instemming daalt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
-}
+assessment-claim-moved-most = { $moved }; bij { $names } { $rises ->
+    [one] stijgt
+   *[other] daalt
+} ze met { $points } procentpunt
 assessment-changes = Van ronde { $first } naar ronde { $last } stijgt de instemming bij { $up ->
     [0] geen enkele stelling
     [one] één stelling
@@ -1580,17 +1619,23 @@ needs-claim-focus-group = { $count ->
     [one] één deelnemer
    *[other] { $count-word } deelnemers
 } in de focusgroep
-needs-top = { $names } ({ $count ->
-    [one] 1 stem
-   *[other] { $count } stemmen
-})
+needs-top = { $several ->
+    [one] { $count ->
+        [one] 1 stem
+       *[other] { $count } stemmen
+    }
+   *[other] telkens { $count ->
+        [one] 1 stem
+       *[other] { $count } stemmen
+    }
+} aan { $names }
 needs-claim-votes = In { $votes ->
     [one] één stemming
    *[other] { $votes-word } stemmingen
 } { $count ->
-    [one] zet één deelnemer
-   *[other] zetten { $count-word } deelnemers
-} { $tops } bovenaan
+    [one] geeft één deelnemer
+   *[other] geven { $count-word } deelnemers
+} { $tops }
 needs-claim-votes-excess = { $claim }; { $excess }
 needs-votes-excess = de bron telt daarbij { $all } stemmen waar er hoogstens { $most } konden zijn
 needs-votes-excess-option = { $count ->
@@ -1598,8 +1643,11 @@ needs-votes-excess-option = { $count ->
    *[other] { $names } kregen elk meer stemmen dan er deelnemers waren
 }
 needs-claim-vote = { $names } { $count ->
-    [one] krijgt de meeste stemmen: { $votes } van { $all }
-   *[other] krijgen de meeste stemmen: elk { $votes } van { $all }
+    [one] krijgt
+   *[other] krijgen elk
+} { $votes } van de { $all ->
+    [one] ene stem
+   *[other] { $all } stemmen
 }
 needs-claim-vote-none = Niemand stemde
 needs-vote-measure = Aantal stemmen · n = { $respondents ->
@@ -1679,10 +1727,12 @@ call-claim-register = { $count ->
 } uit { $regions ->
     [one] één streek
    *[other] { $regions-word } streken
-}, { $social ->
-    [0] geen
-   *[other] { $social-word }
-} uit de sector “{ sector-social }”
+}, van wie er { $social ->
+    [0] geen enkele onder “{ sector-social }” staat
+    [one] één onder “{ sector-social }” staat
+   *[other] { $social-word } onder “{ sector-social }” staan
+}
+call-estimate = Kandidaten en labs
 call-without-lab = Nog zonder lab: { $names }.
 call-labs-compared = De labs naast elkaar
 call-lab = Lab
@@ -2045,7 +2095,7 @@ field-due = uiterste datum
 field-duration = duur
 field-ecosystem = ecosysteem
 field-effort = inspanning
-field-eligible = subsidiabel
+field-eligible = goedgekeurd
 field-email = e-mailadres
 field-employees = werknemers
 field-enclave = enclave
@@ -2554,20 +2604,20 @@ phase-deviated-all = { $all ->
    *[other] bij alle { $all-word } werkpakketten
 } is een afwijking opgegeven
 phase-ineligible = { $count ->
-    [one] één staat als niet subsidiabel
-   *[other] { $count-word } staan als niet subsidiabel
+    [one] één staat als niet goedgekeurd
+   *[other] { $count-word } staan als niet goedgekeurd
 }
 phase-ineligible-all = { $all ->
-    [one] het staat als niet subsidiabel
-   *[other] alle { $all-word } staan als niet subsidiabel
+    [one] het staat als niet goedgekeurd
+   *[other] alle { $all-word } staan als niet goedgekeurd
 }
 phase-partly-eligible = { $count ->
-    [one] één staat als deels subsidiabel
-   *[other] { $count-word } staan als deels subsidiabel
+    [one] één staat als deels goedgekeurd
+   *[other] { $count-word } staan als deels goedgekeurd
 }
 phase-partly-eligible-all = { $all ->
-    [one] het staat als deels subsidiabel
-   *[other] alle { $all-word } staan als deels subsidiabel
+    [one] het staat als deels goedgekeurd
+   *[other] alle { $all-word } staan als deels goedgekeurd
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
@@ -2577,6 +2627,9 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domein
 dossier-class = Klasse
+dossier-dimension = Dimensie
+dossier-level = Impact
+dossier-impact = Impact per dimensie
 progress-claim-documents-all = { $count ->
     [one] het ene document heeft geen open punt
    *[other] geen van de { $count-word } documenten heeft een open punt

@@ -11,7 +11,7 @@ use super::comparison;
 use super::results::{Results, Tally};
 
 /// The most statements that a claim names; more are counted.
-const MOST_NAMES: usize = 3;
+pub(super) const MOST_NAMES: usize = 3;
 
 /// A sentence about so many things, with the number as a word, starting with a capital.
 pub(super) fn counted(composer: &Composer<'_>, key: &str, count: usize) -> String {
