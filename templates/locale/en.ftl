@@ -72,6 +72,7 @@ property = Property
 success-factors = Success factors
 tension-fields = Fields of tension
 typology = Typology
+typologies = Typologies
 partnerships-of-type = Partnerships of this type
 
 ## Partners and partnerships
@@ -87,6 +88,7 @@ external-party = external party
 properties = Properties
 key-questions = Key questions
 facet = Topic
+facets = Topics
 status = Status
 strengths = Strengths
 work-points = Points to work on
@@ -97,11 +99,11 @@ dimensions = Seen in
 value-chain = Value chain
 value-proposition = Value proposition and contributions
 tensions = Tensions
-status-after = Status by topic
+status-after = Status by { LOWER(facet) }
 value-chain-of = Value chain of
 steps-of = Steps in the value chain of
 contributions-of = Contributions of the partners:
-status-of = Status by topic:
+status-of = Status by { LOWER(facet) }:
 step = Step
 who = Who
 what-happens = What happens
@@ -114,7 +116,7 @@ contribution = Contribution
 products-services = Products and services
 gain-creators = Gains for the customer
 pain-relievers = Burdens taken away
-no-tensions = No tensions are described for this partnership.
+no-tensions = No { LOWER(tensions) } are described for this partnership.
 resolution = Approach
 resolution-open = First idea
 examples = Examples
@@ -228,9 +230,9 @@ impact-total-rule = The last row is, for each dimension, the median of the partn
 ## What an estimate is about
 
 estimate-phase = Dates of a phase
-estimate-status = Status of a topic
+estimate-status = Status of a { LOWER(facet) }
 estimate-impact = Level of impact
-estimate-tension = Class and state of a tension
+estimate-tension = Class and state of a { LOWER(tension) }
 estimate-chain = Value chain
 estimate-chain-step = Step of a value chain
 estimate-questions = Questions of the questionnaire
@@ -248,18 +250,18 @@ outline-appendix = Appendix
 
 show-programme-summary = What the programme is about
 show-programme-objective = What the programme wants to reach
-show-programme-scope = Why these typologies
+show-programme-scope = Why these { LOWER(typologies) }
 show-definition = Definition
-show-quadrant = The typologies on two axes
-show-typology-list = The typologies
+show-quadrant = { typologies } on two axes
+show-typology-list = { typologies }
 show-property-comparison = Properties compared
 show-canvas = { canvas }
 show-tension-domains = { tensions } by domain
 show-timeline = Plan of approach
 show-partnership-overview = The partnerships
 show-partner-profiles = The partners
-show-typology-assignment = Assignment to a typology
-show-topics = Topics and key questions
+show-typology-assignment = Assignment to a { LOWER(typology) }
+show-topics = { facets } and key questions
 show-case-documents = Documents by { LOWER(case) }
 show-cases = Each partnership
 show-findings = Findings
@@ -300,45 +302,45 @@ claim-contributions = { $partners ->
     [one] one contribution
    *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } tensions, { $agreed-word } of them agreed
+claim-case-tensions = { $count-word } { LOWER(tensions) }, { $agreed-word } of them agreed
 claim-case-tensions-open = { $count ->
-    [one] one tension, still open
-   *[other] { $count-word } tensions, all still open
+    [one] one { LOWER(tension) }, still open
+   *[other] { $count-word } { LOWER(tensions) }, all still open
 }
 claim-case-tensions-agreed = { $count ->
-    [one] one tension, agreed
-   *[other] { $count-word } tensions, all agreed
+    [one] one { LOWER(tension) }, agreed
+   *[other] { $count-word } { LOWER(tensions) }, all agreed
 }
-claim-case-status = { $settled-word } of the { $all-word } topics { $settled ->
+claim-case-status = { $settled-word } of the { $all-word } { LOWER(facets) } { $settled ->
     [one] is
    *[other] are
 } rated “{ LOWER(status-settled) }”
 claim-case-status-none = { $all ->
-    [one] the topic is not rated “{ LOWER(status-settled) }” yet
-   *[other] none of the { $all-word } topics is rated “{ LOWER(status-settled) }” yet
+    [one] the { LOWER(facet) } is not rated “{ LOWER(status-settled) }” yet
+   *[other] none of the { $all-word } { LOWER(facets) } is rated “{ LOWER(status-settled) }” yet
 }
 claim-case-status-all = { $all ->
-    [one] the topic is rated “{ LOWER(status-settled) }”
-   *[other] all { $all-word } topics are rated “{ LOWER(status-settled) }”
+    [one] the { LOWER(facet) } is rated “{ LOWER(status-settled) }”
+   *[other] all { $all-word } { LOWER(facets) } are rated “{ LOWER(status-settled) }”
 }
 claim-case-not-assessed = The status of this partnership has not been assessed yet
-claim-status = for { $of-cases }, the topic { $facets } is rated “{ LOWER(status-settled) }”
-claim-status-none = No topic is rated “{ LOWER(status-settled) }” yet
-claim-tensions-by-block = “{ $block }” holds { $count-word } of the { $all-word } tensions
+claim-status = for { $of-cases }, { $facets } is rated “{ LOWER(status-settled) }”
+claim-status-none = No { LOWER(facet) } is rated “{ LOWER(status-settled) }” yet
+claim-tensions-by-block = “{ $block }” holds { $count-word } of the { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] none of the { $all-word } tensions is agreed
-    [one] one of the { $all-word } tensions is agreed
-   *[other] { $agreed-word } of the { $all-word } tensions are agreed
+    [0] none of the { $all-word } { LOWER(tensions) } is agreed
+    [one] one of the { $all-word } { LOWER(tensions) } is agreed
+   *[other] { $agreed-word } of the { $all-word } { LOWER(tensions) } are agreed
 }
 claim-tensions-spread = { $all ->
-    [one] One tension was recorded
-   *[other] The { $all-word } tensions are spread over { $places-word } canvas blocks
+    [one] One { LOWER(tension) } was recorded
+   *[other] The { $all-word } { LOWER(tensions) } are spread over { $places-word } canvas blocks
 }
-claim-no-tensions = No tensions were recorded
+claim-no-tensions = No { LOWER(tensions) } were recorded
 claim-work-points = “{ $facet }” holds { $count-word } of the { $all-word } work points
 claim-work-points-spread = { $all ->
     [one] One work point was recorded
-   *[other] The { $all-word } work points are spread over { $places-word } topics
+   *[other] The { $all-word } work points are spread over { $places-word } { LOWER(facets) }
 }
 claim-no-work-points = No work points were recorded
 claim-impact = for { $of-cases }, the impact on { $dimensions } is rated “{ LOWER(level-high) }”
@@ -364,10 +366,10 @@ claim-case-impact-all = { $all ->
 
 ## Under the title of a chart
 
-chart-status-by-facet = Number of partnerships by status and topic, n = { $n }
-chart-tensions-by-block = Number of tensions by partnership and canvas block, n = { $n }
-chart-tensions-by-class = Number of tensions by class and state, n = { $n }
-chart-work-points = Number of work points by topic over all partnerships, n = { $n }
+chart-status-by-facet = Number of partnerships by status and { LOWER(facet) }, n = { $n }
+chart-tensions-by-block = Number of { LOWER(tensions) } by partnership and canvas block, n = { $n }
+chart-tensions-by-class = Number of { LOWER(tensions) } by class and state, n = { $n }
+chart-work-points = Number of work points by { LOWER(facet) } over all partnerships, n = { $n }
 chart-impact-by-dimension = Number of partnerships by level and dimension, n = { $n }
 chart-impact-profiles = Level of impact by partnership and dimension, n = { $n }
 
@@ -1237,7 +1239,7 @@ document-dossier = Dossier
 dossier-sector = Sector
 dossier-who = Who it is
 dossier-partners = The partners
-dossier-claim-typology = { $name } is a partnership of { $count-word } partners, of the type “{ $typology }”
+dossier-claim-typology = { $name } is a partnership of { $count-word } partners, { LOWER(typology) } “{ $typology }”
 dossier-claim-partners = { $name } is a partnership of { $count-word } partners
 dossier-unchanged = unchanged
 dossier-better = forward
@@ -1245,13 +1247,13 @@ dossier-worse = back
 dossier-new = newly assessed
 dossier-unassessed = not assessed
 dossier-change = Change
-dossier-history = Status by topic at each date
+dossier-history = Status by { LOWER(facet) } at each date
 dossier-claim-history = { $moved ->
-    [0] none of the { $all-word } topics assessed both times moved forward since the last review
-    [one] one of the { $all-word } topics assessed both times moved forward since the last review
-   *[other] { $moved-word } of the { $all-word } topics assessed both times moved forward since the last review
+    [0] none of the { $all-word } { LOWER(facets) } assessed both times moved forward since the last review
+    [one] one of the { $all-word } { LOWER(facets) } assessed both times moved forward since the last review
+   *[other] { $moved-word } of the { $all-word } { LOWER(facets) } assessed both times moved forward since the last review
 }
-dossier-claim-history-none = no topic was assessed both times
+dossier-claim-history-none = no { LOWER(facet) } was assessed both times
 dossier-margin = Margin of the reference year
 dossier-see-revenue = The revenue model has a document of its own, with every formula and the lines it rests on.
 dossier-claim-revenue = The margin is divided: { $shares }
@@ -1267,13 +1269,13 @@ party-contact = the contact person
 ## Progress
 document-progress-overview = Progress overview
 progress-of = { $part } of { $whole }
-progress-settled = topics rated “{ LOWER(status-settled) }”
-progress-open-tensions = tensions still open
+progress-settled = { LOWER(facets) } rated “{ LOWER(status-settled) }”
+progress-open-tensions = { LOWER(tensions) } still open
 progress-ready = documents without an open point
 progress-claim-tensions = { $count ->
-    [0] no tension is open
-    [one] one tension is still open
-   *[other] { $count-word } tensions are still open
+    [0] no { LOWER(tension) } is open
+    [one] one { LOWER(tension) } is still open
+   *[other] { $count-word } { LOWER(tensions) } are still open
 }
 progress-is-ready = no open point
 progress-lacks = { $count ->
@@ -1296,9 +1298,9 @@ progress-claim-documents = { $ready ->
     [one] one of the { $count-word } documents has no open point
    *[other] { $ready-word } of the { $count-word } documents have no open point
 }
-progress-moved = topics moved forward since the last review
-progress-standing = Status by topic, now and at the last review
-progress-standing-now = Status by topic
+progress-moved = { LOWER(facets) } moved forward since the last review
+progress-standing = Status by { LOWER(facet) }, now and at the last review
+progress-standing-now = Status by { LOWER(facet) }
 progress-since = last review: { $date }
 progress-no-review = no earlier review
 progress-no-reviews = The data holds no earlier review yet, so the table shows the present state only.
@@ -1314,16 +1316,16 @@ gap-file = Deliverable “{ $item }” names no file.
 gap-unreadable = The file { $path } can’t be read.
 gap-changed = The file { $path } has changed since.
 gap-sum = Deliverable “{ $item }” has no checksum.
-gap-typology = The typology has not been chosen yet.
+gap-typology = The { LOWER(typology) } has not been chosen yet.
 gap-chain = The value chain is missing.
-gap-status = The status by topic is missing.
+gap-status = The status by { LOWER(facet) } is missing.
 gap-facets = { $count ->
-    [one] One topic has not been assessed yet.
-   *[other] { $count } topics have not been assessed yet.
+    [one] One { LOWER(facet) } has not been assessed yet.
+   *[other] { $count } { LOWER(facets) } have not been assessed yet.
 }
 gap-contribution = The contribution of { $partner } is missing.
 gap-unconfirmed = From no source, still to be confirmed: { $what }.
-gap-estimated-status = status by topic
+gap-estimated-status = status by { LOWER(facet) }
 gap-estimated-chain = value chain
 gap-estimated-report = titles, aims and files
 gap-estimated-amounts = all amounts
@@ -1565,7 +1567,7 @@ needs-level-developing = In development
 needs-level-absent = Absent
 needs-levels-of = State of each topic, { $region }
 needs-topic = Topic
-needs-estimate-level = state of a topic
+needs-estimate-level = State of a topic
 needs-source = { $count ->
     [one] Source
    *[other] Sources
@@ -1602,7 +1604,7 @@ needs-part-takeaways = What to take away
 needs-part-story = The story
 needs-part-challenges = Challenges, problem and target group
 needs-part-stakeholders = Stakeholders
-needs-part-importance = Importance for the welfare system
+needs-part-importance = Importance for society
 needs-part-solutions = Possible solutions
 needs-part-remarks = Remarks
 needs-who = Who took part
@@ -1658,7 +1660,7 @@ needs-votes-of = Votes: { $title }
 needs-option = Answer
 needs-votes = Votes
 needs-share = Share
-needs-estimate-vote = vote
+needs-estimate-vote = Vote
 needs-claim-references = References: { $count ->
     [one] one source
    *[other] { $count-word } sources
@@ -1738,16 +1740,16 @@ call-no = no
 call-composed-by = Composed by { $name }.
 call-criteria-of = Criteria: { $title }
 call-members-of = Members: { $title }
-call-aim = Flow-through that is aimed at
+call-aim = What the lab aims at
 call-criterion = Criterion
 call-asked = Asked
 call-measured = In this lab
 call-meets = Met
-call-criterion-social-share = Mixed: share of social enterprises
+call-criterion-social-share = Mixed: share of “{ sector-social }”
 call-criterion-members = Balanced: number of members
 call-criterion-region = Balanced: members of one region
 call-criterion-level = Workable: level that all members seek
-call-short-social-share = Social
+call-short-social-share = Share of “{ call-sector-social }”
 call-short-members = Members
 call-short-region = Same region
 call-short-level = Shared level
@@ -1837,7 +1839,7 @@ workbook-contributions-title = What does each partner contribute?
 workbook-questions = Exercise 2
 workbook-questions-title = Questionnaire
 workbook-known-canvas = On the canvas
-workbook-known-tensions = Tensions
+workbook-known-tensions = { tensions }
 workbook-challenges = Challenges
 workbook-so-far = So far
 workbook-costs = Revenue model · costs
@@ -2542,7 +2544,7 @@ archive-retention-default = Ten years after closing, the default of Brugwerk; th
 assessment-unknown = not known here
 progress-untold = This edition does not tell what the documents of { $names } lack.
 edition-counts = counts only what it holds
-claim-status-untold = The status of each topic is not told in this edition
+claim-status-untold = The status of each { LOWER(facet) } is not told in this edition
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
@@ -2553,10 +2555,10 @@ claim-of-cases-all-known = { $all ->
 claim-of-cases-some-known = { $some-word } of the { $all-word } partnerships with a known rating
 claim-quoted = “{ $name }”
 claim-facets-all = { $all ->
-    [2] both topics
-   *[other] all { $all-word } topics
+    [2] both { LOWER(facets) }
+   *[other] all { $all-word } { LOWER(facets) }
 }
-claim-facets-some = { $some-word } of the { $all-word } topics
+claim-facets-some = { $some-word } of the { $all-word } { LOWER(facets) }
 claim-dimensions-all = { $all ->
     [2] both dimensions
    *[other] all { $all-word } dimensions
@@ -2564,10 +2566,10 @@ claim-dimensions-all = { $all ->
 claim-dimensions-some = { $some-word } of the { $all-word } dimensions
 claim-status-same = for { $of-cases }, { $facets } are rated “{ LOWER(status-settled) }”
 claim-status-each = { $facets } are each rated “{ LOWER(status-settled) }” for { $of-cases }
-claim-status-none-known = Of what is known here, no topic is rated “{ LOWER(status-settled) }” yet
-claim-status-not-assessed = The status of each topic has not been assessed yet
+claim-status-none-known = Of what is known here, no { LOWER(facet) } is rated “{ LOWER(status-settled) }” yet
+claim-status-not-assessed = The status of each { LOWER(facet) } has not been assessed yet
 claim-case-untold = The status of this partnership is not told in this edition
-claim-tensions-untold = This edition holds no tensions
+claim-tensions-untold = This edition holds no { LOWER(tensions) }
 claim-work-points-untold = This edition holds no work points
 claim-impact-each = on { $dimensions }, the impact is rated “{ LOWER(level-high) }” for { $of-cases } each time
 claim-impact-none-known = Of what is known here, no impact is rated “{ LOWER(level-high) }”
@@ -2577,13 +2579,13 @@ impact-total-rule-known = The last row is, for each dimension, the median of the
     [one] one partnership
    *[other] { $n } partnerships
 } with a known rating; where it falls between two levels, the lower one counts.
-progress-claim-tensions-here = No tension in this edition is open any more
+progress-claim-tensions-here = No { LOWER(tension) } in this edition is open any more
 progress-review-untold = earlier review not known here
 progress-reviews-untold = Earlier reviews are not told in this edition, so the table shows today’s status alone.
 dossier-claim-history-back = { $moved ->
     [0] none
    *[other] { $moved-word }
-} of the { $all-word } topics assessed both times moved forward since the last review, { $back-word } fell back
+} of the { $all-word } { LOWER(facets) } assessed both times moved forward since the last review, { $back-word } fell back
 canvas-booklet-company-untold = What { $name } filled in is not told in this edition
 phase-no-packages = no work packages are given
 phase-deviated = { $count ->

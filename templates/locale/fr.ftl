@@ -53,8 +53,8 @@ estimates-reconstructed = { $count ->
    *[other] { $count } reconstitutions
 }
 estimates-example = { $count ->
-    [one] 1 fois des chiffres d’exemple
-   *[other] { $count } fois des chiffres d’exemple
+    [one] 1 mention de chiffres d’exemple
+   *[other] { $count } mentions de chiffres d’exemple
 }
 estimates-fictional = { $count ->
     [one] 1 valeur fictive
@@ -72,6 +72,7 @@ property = Propriété
 success-factors = Facteurs de succès
 tension-fields = Champs de tension
 typology = Typologie
+typologies = Typologies
 partnerships-of-type = Partenariats de ce type
 
 ## Partners and partnerships
@@ -87,6 +88,7 @@ external-party = partie externe
 properties = Propriétés
 key-questions = Questions clés
 facet = Sujet
+facets = Sujets
 status = Statut
 strengths = Points forts
 work-points = Points à travailler
@@ -97,11 +99,11 @@ dimensions = Visible dans
 value-chain = Chaîne de valeur
 value-proposition = Proposition de valeur et contributions
 tensions = Tensions
-status-after = Statut par sujet
+status-after = Statut par { LOWER(facet) }
 value-chain-of = Chaîne de valeur de
 steps-of = Étapes de la chaîne de valeur de
 contributions-of = Contributions des partenaires :
-status-of = Statut par sujet :
+status-of = Statut par { LOWER(facet) } :
 step = Étape
 who = Qui
 what-happens = Ce qui se passe
@@ -140,7 +142,7 @@ our-agreement = Notre accord
 
 party = Partie
 external-suppliers = Fournisseurs externes
-investments-year-zero = Investissements en année 0
+investments-year-zero = Investissements de l’année 0
 investment = Investissement
 revenues = Recettes attendues
 year = Année
@@ -253,8 +255,8 @@ show-programme-summary = De quoi traite le programme
 show-programme-objective = Ce que le programme veut atteindre
 show-programme-scope = Pourquoi ces typologies
 show-definition = Définition
-show-quadrant = Les typologies sur deux axes
-show-typology-list = Les typologies
+show-quadrant = { typologies } sur deux axes
+show-typology-list = { typologies }
 show-property-comparison = Comparaison des propriétés
 show-canvas = { canvas }
 show-tension-domains = { tensions } par domaine
@@ -262,7 +264,7 @@ show-timeline = Plan d’approche
 show-partnership-overview = Les partenariats
 show-partner-profiles = Les partenaires
 show-typology-assignment = Attribution à une typologie
-show-topics = Sujets et questions clés
+show-topics = { facets } et questions clés
 show-case-documents = Documents par { LOWER(case) }
 show-cases = Chaque partenariat
 show-findings = Constats
@@ -273,7 +275,7 @@ show-steps = Étapes
 show-worksheet = Fiche de travail
 show-questionnaire = Exercices et questionnaire
 show-price-methods = Méthodes de prix
-show-revenue-template = Modèle du plan de revenus
+show-revenue-template = Canevas du modèle de revenus
 show-agreement-elements = Éléments d’une convention
 show-sources = Sources
 show-templates = Modèles à télécharger
@@ -303,48 +305,48 @@ claim-contributions = { $partners ->
     [one] une contribution
    *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } tensions, dont { $agreed ->
+claim-case-tensions = { $count-word } { LOWER(tensions) }, dont { $agreed ->
     [one] une convenue
    *[other] { $agreed-word } convenues
 }
 claim-case-tensions-open = { $count ->
     [one] une tension, encore ouverte
-   *[other] { $count-word } tensions, toutes encore ouvertes
+   *[other] { $count-word } { LOWER(tensions) }, toutes encore ouvertes
 }
 claim-case-tensions-agreed = { $count ->
     [one] une tension, convenue
-   *[other] { $count-word } tensions, toutes convenues
+   *[other] { $count-word } { LOWER(tensions) }, toutes convenues
 }
-claim-case-status = { $settled-word } des { $all-word } sujets { $settled ->
+claim-case-status = { $settled-word } des { $all-word } { LOWER(facets) } { $settled ->
     [one] a
    *[other] ont
 } le statut « { LOWER(status-settled) } »
 claim-case-status-none = { $all ->
     [one] le sujet n’a pas encore le statut « { LOWER(status-settled) } »
-   *[other] aucun des { $all-word } sujets n’a encore le statut « { LOWER(status-settled) } »
+   *[other] aucun des { $all-word } { LOWER(facets) } n’a encore le statut « { LOWER(status-settled) } »
 }
 claim-case-status-all = { $all ->
     [one] le sujet a le statut « { LOWER(status-settled) } »
-   *[other] les { $all-word } sujets ont le statut « { LOWER(status-settled) } »
+   *[other] les { $all-word } { LOWER(facets) } ont le statut « { LOWER(status-settled) } »
 }
 claim-case-not-assessed = Le statut de ce partenariat n’a pas encore été évalué
-claim-status = pour { $of-cases }, le sujet { $facets } a le statut « { LOWER(status-settled) } »
+claim-status = pour { $of-cases }, { $facets } a le statut « { LOWER(status-settled) } »
 claim-status-none = Aucun sujet n’a encore le statut « { LOWER(status-settled) } »
-claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } tensions
+claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] aucune des { $all-word } tensions n’est convenue
-    [1] une des { $all-word } tensions est convenue
-   *[other] { $agreed-word } des { $all-word } tensions sont convenues
+    [0] aucune des { $all-word } { LOWER(tensions) } n’est convenue
+    [1] une des { $all-word } { LOWER(tensions) } est convenue
+   *[other] { $agreed-word } des { $all-word } { LOWER(tensions) } sont convenues
 }
 claim-tensions-spread = { $all ->
     [one] Une seule tension a été relevée
-   *[other] Les { $all-word } tensions se répartissent sur { $places-word } blocs du canevas
+   *[other] Les { $all-word } { LOWER(tensions) } se répartissent sur { $places-word } blocs du canevas
 }
 claim-no-tensions = Aucune tension n’a été relevée
 claim-work-points = « { $facet } » compte { $count-word } des { $all-word } points à travailler
 claim-work-points-spread = { $all ->
     [one] Un seul point à travailler a été relevé
-   *[other] Les { $all-word } points à travailler se répartissent sur { $places-word } sujets
+   *[other] Les { $all-word } points à travailler se répartissent sur { $places-word } { LOWER(facets) }
 }
 claim-no-work-points = Aucun point à travailler n’a été relevé
 claim-impact = pour { $of-cases }, l’impact sur { $dimensions } est au niveau « { LOWER(level-high) } »
@@ -371,10 +373,10 @@ claim-case-impact-all = { $all ->
 
 ## Under the title of a chart
 
-chart-status-by-facet = Nombre de partenariats par statut et sujet, n = { $n }
-chart-tensions-by-block = Nombre de tensions par partenariat et bloc du canevas, n = { $n }
-chart-tensions-by-class = Nombre de tensions par classe et état, n = { $n }
-chart-work-points = Nombre de points à travailler par sujet, tous partenariats, n = { $n }
+chart-status-by-facet = Nombre de partenariats par statut et { LOWER(facet) }, n = { $n }
+chart-tensions-by-block = Nombre de { LOWER(tensions) } par partenariat et bloc du canevas, n = { $n }
+chart-tensions-by-class = Nombre de { LOWER(tensions) } par classe et état, n = { $n }
+chart-work-points = Nombre de points à travailler par { LOWER(facet) }, tous partenariats, n = { $n }
 chart-impact-by-dimension = Nombre de partenariats par niveau et dimension, n = { $n }
 chart-impact-profiles = Niveau d’impact par partenariat et dimension, n = { $n }
 
@@ -1063,7 +1065,7 @@ revenue-without-subsidy = Marge sans aucune subvention
 ## Revenue model: sensitivity
 
 revenue-input-activity = Activité : { $name }
-revenue-now = actuel { $amount }
+revenue-now = actuellement { $amount }
 revenue-lower = donnée { $percent } plus basse
 revenue-higher = donnée { $percent } plus haute
 revenue-tornado-title = Ce qui fait varier le résultat de { $name }
@@ -1114,7 +1116,7 @@ revenue-test-failed = La clé ne satisfait pas au test de { $year } : une part d
 revenue-test-nothing = La clé ne satisfait pas au test de { $year } : il n’y a pas de marge positive.
 revenue-test-unmeasured = La clé ne satisfait pas au test de { $year } : les chiffres de cette année ne donnent pas de critère.
 revenue-test-alone-passed = La clé satisfait au test de { $year } : aucun partenaire ne reçoit moins que ce qu’il gagnerait seul.
-revenue-test-alone-failed = La clé ne satisfait pas au test de { $year } : reçoit moins que seul : { $names }.
+revenue-test-alone-failed = La clé ne satisfait pas au test de { $year } : reçoit moins que ce qu’il gagnerait seul : { $names }.
 
 ## Revenue model: appendix
 
@@ -1152,7 +1154,7 @@ annex-balances = Exemple : soldes de l’année de référence, si tout se passe
 annex-payments = Exemple : qui paie alors qui
 
 ## Content reports
-document-phase-report = Rapport d’activité
+document-phase-report = Rapport d’activités
 phase-estimate = Partie du rapport
 phase-project = projet { $value }
 phase-organisation = Organisation
@@ -1242,9 +1244,9 @@ phase-answer-publicity = publicité
 ## Dossiers
 document-dossier = Dossier
 dossier-sector = Secteur
-dossier-who = Qui c’est
+dossier-who = Présentation
 dossier-partners = Les partenaires
-dossier-claim-typology = { $name } est un partenariat de { $count-word } partenaires, du type « { $typology } »
+dossier-claim-typology = { $name } est un partenariat de { $count-word } partenaires, { LOWER(typology) } « { $typology } »
 dossier-claim-partners = { $name } est un partenariat de { $count-word } partenaires
 dossier-unchanged = inchangé
 dossier-better = progrès
@@ -1252,11 +1254,11 @@ dossier-worse = recul
 dossier-new = nouvellement évalué
 dossier-unassessed = non évalué
 dossier-change = Évolution
-dossier-history = Statut par sujet à chaque date
+dossier-history = Statut par { LOWER(facet) } à chaque date
 dossier-claim-history = { $moved ->
-    [0] aucun des { $all-word } sujets évalués les deux fois n’a progressé depuis l’évaluation précédente
-    [one] un des { $all-word } sujets évalués les deux fois a progressé depuis l’évaluation précédente
-   *[other] { $moved-word } des { $all-word } sujets évalués les deux fois ont progressé depuis l’évaluation précédente
+    [0] aucun des { $all-word } { LOWER(facets) } évalués les deux fois n’a progressé depuis l’évaluation précédente
+    [one] un des { $all-word } { LOWER(facets) } évalués les deux fois a progressé depuis l’évaluation précédente
+   *[other] { $moved-word } des { $all-word } { LOWER(facets) } évalués les deux fois ont progressé depuis l’évaluation précédente
 }
 dossier-claim-history-none = aucun sujet n’a été évalué les deux fois
 dossier-margin = Marge de l’année de référence
@@ -1272,15 +1274,15 @@ open-deadlock = À convenir : les étapes en cas de blocage d’une décision.
 party-contact = la personne de contact
 
 ## Progress
-document-progress-overview = Aperçu de l’avancement
+document-progress-overview = État d’avancement
 progress-of = { $part } sur { $whole }
-progress-settled = sujets au statut « { LOWER(status-settled) } »
-progress-open-tensions = tensions encore ouvertes
+progress-settled = { LOWER(facets) } au statut « { LOWER(status-settled) } »
+progress-open-tensions = { LOWER(tensions) } encore ouvertes
 progress-ready = documents sans point ouvert
 progress-claim-tensions = { $count ->
     [0] aucune tension n’est ouverte
     [one] une tension est encore ouverte
-   *[other] { $count-word } tensions sont encore ouvertes
+   *[other] { $count-word } { LOWER(tensions) } sont encore ouvertes
 }
 progress-is-ready = aucun point ouvert
 progress-lacks = { $count ->
@@ -1294,7 +1296,7 @@ progress-blocks-signing = la signature
 progress-blocks-report = l’introduction auprès du fonds
 progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
-progress-kind-phase-report = Rapport d’activité
+progress-kind-phase-report = Rapport d’activités
 progress-claim-documents = { $ready ->
     [0] { $count ->
         [one] le seul document a encore un point ouvert
@@ -1303,9 +1305,9 @@ progress-claim-documents = { $ready ->
     [one] un des { $count-word } documents n’a aucun point ouvert
    *[other] { $ready-word } des { $count-word } documents n’ont aucun point ouvert
 }
-progress-moved = sujets en progrès depuis l’évaluation précédente
-progress-standing = Statut par sujet, maintenant et lors de l’évaluation précédente
-progress-standing-now = Statut par sujet
+progress-moved = { LOWER(facets) } en progrès depuis l’évaluation précédente
+progress-standing = Statut par { LOWER(facet) }, maintenant et lors de l’évaluation précédente
+progress-standing-now = Statut par { LOWER(facet) }
 progress-since = évaluation précédente : { $date }
 progress-no-review = pas d’évaluation antérieure
 progress-no-reviews = Les données ne contiennent pas encore d’évaluation antérieure ; le tableau ne montre que le statut actuel.
@@ -1323,14 +1325,14 @@ gap-changed = Le fichier { $path } a changé depuis.
 gap-sum = Le livrable « { $item } » n’a pas de somme de contrôle.
 gap-typology = La typologie n’est pas encore choisie.
 gap-chain = La chaîne de valeur manque.
-gap-status = Le statut par sujet manque.
+gap-status = Le statut par { LOWER(facet) } manque.
 gap-facets = { $count ->
     [one] Un sujet n’a pas encore été évalué.
-   *[other] { $count } sujets n’ont pas encore été évalués.
+   *[other] { $count } { LOWER(facets) } n’ont pas encore été évalués.
 }
 gap-contribution = La contribution de { $partner } manque.
 gap-unconfirmed = Sans source, encore à confirmer : { $what }.
-gap-estimated-status = statut par sujet
+gap-estimated-status = statut par { LOWER(facet) }
 gap-estimated-chain = chaîne de valeur
 gap-estimated-report = titres, objectifs et fichiers
 gap-estimated-amounts = tous les montants
@@ -1493,8 +1495,8 @@ assessment-part-third = Un tiers ({ $k } sur { $n }) est d’accord avec { $name
 assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-none = Aucun des { $n } répondants n’est d’accord avec { $names }.
-assessment-claim-same = L’accord reste le même pour toutes les affirmations
-assessment-claim-moved = l’accord progresse pour { $up ->
+assessment-claim-same = L’adhésion reste la même pour toutes les affirmations
+assessment-claim-moved = l’adhésion progresse pour { $up ->
     [0] aucune
    *[other] { $up-word }
 } et recule pour { $down ->
@@ -1504,7 +1506,7 @@ assessment-claim-moved = l’accord progresse pour { $up ->
     [one] de la seule affirmation
    *[other] des { $all-word } affirmations
 }
-assessment-claim-moved-most = { $moved } ; pour { $names }, il { $rises ->
+assessment-claim-moved-most = { $moved } ; pour { $names }, elle { $rises ->
     [1] progresse
    *[other] recule
 } de { $points } points de pourcentage
@@ -1578,7 +1580,7 @@ needs-level-developing = En développement
 needs-level-absent = Absent
 needs-levels-of = État par thème, { $region }
 needs-topic = Thème
-needs-estimate-level = état d’un thème
+needs-estimate-level = État d’un thème
 needs-source = { $count ->
     [one] Source
    *[other] Sources
@@ -1615,7 +1617,7 @@ needs-part-takeaways = Ce qu’il faut en retenir
 needs-part-story = L’histoire
 needs-part-challenges = Défis, problème et groupe cible
 needs-part-stakeholders = Parties prenantes
-needs-part-importance = Importance pour le système social
+needs-part-importance = Importance pour la société
 needs-part-solutions = Solutions possibles
 needs-part-remarks = Remarques
 needs-who = Qui a participé
@@ -1636,9 +1638,9 @@ needs-top = { $several ->
     [1] { $count } voix
    *[other] chaque fois { $count } voix
 } à { $names }
-needs-claim-votes = En { $votes ->
-    [one] un vote
-   *[other] { $votes-word } votes
+needs-claim-votes = Lors { $votes ->
+    [one] d’un vote
+   *[other] de { $votes-word } votes
 }, { $count ->
     [one] un participant donne
    *[other] { $count-word } participants donnent
@@ -1662,7 +1664,7 @@ needs-votes-of = Voix : { $title }
 needs-option = Réponse
 needs-votes = Voix
 needs-share = Part
-needs-estimate-vote = vote
+needs-estimate-vote = Vote
 needs-claim-references = Références : { $count ->
     [one] une source
    *[other] { $count-word } sources
@@ -1705,7 +1707,7 @@ call-candidates = Candidats
 call-enterprise = Entreprise
 call-sector = { dossier-sector }
 call-sector-social = sociale
-call-sector-regular = régulière
+call-sector-regular = classique
 call-sector-public = publique
 call-has = { $name } : { $measured }
 call-lacks = { $name } : { $measured }, demandé { $asked }
@@ -1742,16 +1744,16 @@ call-no = non
 call-composed-by = Composé par { $name }.
 call-criteria-of = Critères : { $title }
 call-members-of = Membres : { $title }
-call-aim = Passage visé vers l’économie régulière
+call-aim = Ce que vise le laboratoire
 call-criterion = Critère
 call-asked = Demandé
 call-measured = Dans ce laboratoire
 call-meets = Rempli
-call-criterion-social-share = Mixte : part des entreprises sociales
+call-criterion-social-share = Mixte : part de « { sector-social } »
 call-criterion-members = Équilibré : nombre de membres
 call-criterion-region = Équilibré : membres d’une même région
 call-criterion-level = Praticable : niveau que tous cherchent
-call-short-social-share = Social
+call-short-social-share = Part de « { call-sector-social } »
 call-short-members = Membres
 call-short-region = Même région
 call-short-level = Niveau partagé
@@ -1842,7 +1844,7 @@ workbook-contributions-title = Qu’apporte chaque partenaire ?
 workbook-questions = Exercice 2
 workbook-questions-title = Questionnaire
 workbook-known-canvas = Sur le canevas
-workbook-known-tensions = Tensions
+workbook-known-tensions = { tensions }
 workbook-challenges = Défis
 workbook-so-far = Jusqu’ici
 workbook-costs = Modèle de revenus · coûts
@@ -2434,10 +2436,10 @@ field-cases = titre sur les cas
 field-canvas = nom du canevas
 field-canvas-block = mot pour un bloc du canevas
 field-sector-social = mot pour les partenaires sociaux
-field-sector-regular = mot pour les partenaires réguliers
+field-sector-regular = mot pour les partenaires de l’économie classique
 field-sector-public = mot pour les partenaires publics
 field-sector-social-short = mot court pour les partenaires sociaux
-field-sector-regular-short = mot court pour les partenaires réguliers
+field-sector-regular-short = mot court pour les partenaires de l’économie classique
 field-sector-public-short = mot court pour les partenaires publics
 field-status-settled = mot pour ce qui est réglé
 field-status-open-points = mot pour ce qui a des points ouverts
@@ -2527,7 +2529,7 @@ archive-kind-final-report = Rapport final
 archive-kind-revenue-model = Modèle de revenus
 archive-kind-agreement = Convention de coopération
 archive-kind-dossier = Dossier
-archive-kind-phase-report = Rapport d’activité
+archive-kind-phase-report = Rapport d’activités
 archive-kind-self-assessment = Auto-évaluation
 archive-kind-partnership-canvas = Canevas de partenariat
 archive-kind-business-model-canvas = { canvas }
@@ -2536,7 +2538,7 @@ archive-kind-workbook = Cahier de travail
 archive-kind-company-booklet = Livret des entreprises
 archive-kind-needs-analysis = Analyse des besoins
 archive-kind-call = Appel
-archive-kind-progress-overview = Aperçu de l’avancement
+archive-kind-progress-overview = État d’avancement
 archive-master = { $kind } – { $title } (original non signé)
 archive-signed-copy = Convention de coopération – { $title } (exemplaire signé)
 archive-partly-signed-copy = Convention de coopération – { $title } (exemplaire signé en partie)
@@ -2547,7 +2549,7 @@ archive-retention-default = Dix ans après la clôture, la valeur par défaut de
 assessment-unknown = inconnu ici
 progress-untold = Cette édition ne dit pas ce qui manque aux documents de { $names }.
 edition-counts = ne compte que ce qu’elle contient
-claim-status-untold = Cette édition ne donne pas le statut par sujet
+claim-status-untold = Cette édition ne donne pas le statut par { LOWER(facet) }
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
@@ -2557,14 +2559,14 @@ claim-of-cases-all-known = { $all ->
 }
 claim-of-cases-some-known = { $some-word } des { $all-word } partenariats dont l’évaluation est connue
 claim-quoted = « { $name } »
-claim-facets-all = les { $all-word } sujets
-claim-facets-some = { $some-word } des { $all-word } sujets
+claim-facets-all = les { $all-word } { LOWER(facets) }
+claim-facets-some = { $some-word } des { $all-word } { LOWER(facets) }
 claim-dimensions-all = les { $all-word } dimensions
 claim-dimensions-some = { $some-word } des { $all-word } dimensions
 claim-status-same = pour { $of-cases }, { $facets } ont le statut « { LOWER(status-settled) } »
 claim-status-each = { $facets } ont chacun le statut « { LOWER(status-settled) } » pour { $of-cases }
 claim-status-none-known = Parmi ce qui est connu ici, aucun sujet n’a encore le statut « { LOWER(status-settled) } »
-claim-status-not-assessed = Le statut par sujet n’a pas encore été évalué
+claim-status-not-assessed = Le statut par { LOWER(facet) } n’a pas encore été évalué
 claim-case-untold = Cette édition ne donne pas le statut de ce partenariat
 claim-tensions-untold = Cette édition ne contient pas de tensions
 claim-work-points-untold = Cette édition ne contient pas de points à travailler
@@ -2580,9 +2582,9 @@ progress-claim-tensions-here = Plus aucune tension de cette édition n’est ouv
 progress-review-untold = évaluation antérieure inconnue ici
 progress-reviews-untold = Cette édition ne donne pas d’évaluations antérieures ; le tableau ne montre que le statut actuel.
 dossier-claim-history-back = { $moved ->
-    [0] aucun des { $all-word } sujets évalués les deux fois n’a
-    [one] un des { $all-word } sujets évalués les deux fois a
-   *[other] { $moved-word } des { $all-word } sujets évalués les deux fois ont
+    [0] aucun des { $all-word } { LOWER(facets) } évalués les deux fois n’a
+    [one] un des { $all-word } { LOWER(facets) } évalués les deux fois a
+   *[other] { $moved-word } des { $all-word } { LOWER(facets) } évalués les deux fois ont
 } progressé depuis l’évaluation précédente, { $back-word } { $back ->
     [one] a
    *[other] ont

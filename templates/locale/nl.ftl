@@ -72,6 +72,7 @@ property = Eigenschap
 success-factors = Succesfactoren
 tension-fields = Spanningsvelden
 typology = Typologie
+typologies = Typologieën
 partnerships-of-type = Partnerschappen van dit type
 
 ## Partners and partnerships
@@ -87,6 +88,7 @@ external-party = externe partij
 properties = Eigenschappen
 key-questions = Kernvragen
 facet = Onderwerp
+facets = Onderwerpen
 status = Status
 strengths = Sterke punten
 work-points = Werkpunten
@@ -97,11 +99,11 @@ dimensions = Hieraan af te lezen
 value-chain = Waardeketen
 value-proposition = Waardepropositie en bijdragen
 tensions = Spanningen
-status-after = Status per onderwerp
+status-after = Status per { LOWER(facet) }
 value-chain-of = Waardeketen van
 steps-of = Stappen in de waardeketen van
 contributions-of = Bijdragen van de partners:
-status-of = Status per onderwerp:
+status-of = Status per { LOWER(facet) }:
 step = Stap
 who = Wie
 what-happens = Wat er gebeurt
@@ -114,7 +116,7 @@ contribution = Bijdrage
 products-services = Producten en diensten
 gain-creators = Voordelen voor de klant
 pain-relievers = Lasten die wegvallen
-no-tensions = Voor dit partnerschap zijn geen spanningen beschreven.
+no-tensions = Voor dit partnerschap zijn geen { LOWER(tensions) } beschreven.
 resolution = Aanpak
 resolution-open = Aanzet
 examples = Voorbeelden
@@ -228,9 +230,9 @@ impact-total-rule = De onderste rij is per dimensie de mediaan van de partnersch
 ## What an estimate is about
 
 estimate-phase = Data van een fase
-estimate-status = Status van een onderwerp
+estimate-status = Status van een { LOWER(facet) }
 estimate-impact = Niveau van impact
-estimate-tension = Klasse en stand van een spanning
+estimate-tension = Klasse en stand van een { LOWER(tension) }
 estimate-chain = Waardeketen
 estimate-chain-step = Stap van een waardeketen
 estimate-questions = Vragen van de vragenlijst
@@ -248,18 +250,18 @@ outline-appendix = Bijlage
 
 show-programme-summary = Waar het programma over gaat
 show-programme-objective = Wat het programma wil bereiken
-show-programme-scope = Waarom deze typologieën
+show-programme-scope = Waarom deze { LOWER(typologies) }
 show-definition = Definitie
-show-quadrant = De typologieën op twee assen
-show-typology-list = De typologieën
+show-quadrant = { typologies } op twee assen
+show-typology-list = { typologies }
 show-property-comparison = Eigenschappen vergeleken
 show-canvas = { canvas }
 show-tension-domains = { tensions } per domein
 show-timeline = Plan van aanpak
 show-partnership-overview = De partnerschappen
 show-partner-profiles = De partners
-show-typology-assignment = Toewijzing aan een typologie
-show-topics = Onderwerpen en kernvragen
+show-typology-assignment = Toewijzing van een { LOWER(typology) }
+show-topics = { facets } en kernvragen
 show-case-documents = Documenten per { LOWER(case) }
 show-cases = Elk partnerschap
 show-findings = Bevindingen
@@ -300,45 +302,45 @@ claim-contributions = { $partners ->
     [one] één bijdrage
    *[other] { $count-word } bijdragen
 } in
-claim-case-tensions = { $count-word } spanningen, waarvan { $agreed-word } afgesproken
+claim-case-tensions = { $count-word } { LOWER(tensions) }, waarvan { $agreed-word } afgesproken
 claim-case-tensions-open = { $count ->
-    [one] één spanning, nog open
-   *[other] { $count-word } spanningen, nog alle open
+    [one] één { LOWER(tension) }, nog open
+   *[other] { $count-word } { LOWER(tensions) }, nog alle open
 }
 claim-case-tensions-agreed = { $count ->
-    [one] één spanning, afgesproken
-   *[other] { $count-word } spanningen, alle afgesproken
+    [one] één { LOWER(tension) }, afgesproken
+   *[other] { $count-word } { LOWER(tensions) }, alle afgesproken
 }
-claim-case-status = { $settled-word } van de { $all-word } onderwerpen { $settled ->
+claim-case-status = { $settled-word } van de { $all-word } { LOWER(facets) } { $settled ->
     [one] staat
    *[other] staan
 } op “{ LOWER(status-settled) }”
 claim-case-status-none = { $all ->
-    [one] het onderwerp staat nog niet op “{ LOWER(status-settled) }”
-   *[other] nog geen van de { $all-word } onderwerpen staat op “{ LOWER(status-settled) }”
+    [one] één { LOWER(facet) } staat nog niet op “{ LOWER(status-settled) }”
+   *[other] nog geen van de { $all-word } { LOWER(facets) } staat op “{ LOWER(status-settled) }”
 }
 claim-case-status-all = { $all ->
-    [one] het onderwerp staat op “{ LOWER(status-settled) }”
-   *[other] alle { $all-word } onderwerpen staan op “{ LOWER(status-settled) }”
+    [one] één { LOWER(facet) } staat op “{ LOWER(status-settled) }”
+   *[other] alle { $all-word } { LOWER(facets) } staan op “{ LOWER(status-settled) }”
 }
 claim-case-not-assessed = De status van deze samenwerking is nog niet beoordeeld
-claim-status = bij { $of-cases } staat het onderwerp { $facets } op “{ LOWER(status-settled) }”
-claim-status-none = Nog geen enkel onderwerp staat op “{ LOWER(status-settled) }”
-claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } spanningen
+claim-status = bij { $of-cases } staat { $facets } op “{ LOWER(status-settled) }”
+claim-status-none = Nog geen { LOWER(facet) } staat op “{ LOWER(status-settled) }”
+claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] geen van de { $all-word } spanningen is afgesproken
-    [one] één van de { $all-word } spanningen is afgesproken
-   *[other] { $agreed-word } van de { $all-word } spanningen zijn afgesproken
+    [0] geen van de { $all-word } { LOWER(tensions) } is afgesproken
+    [one] één van de { $all-word } { LOWER(tensions) } is afgesproken
+   *[other] { $agreed-word } van de { $all-word } { LOWER(tensions) } zijn afgesproken
 }
 claim-tensions-spread = { $all ->
-    [one] Er is één spanning opgetekend
-   *[other] De { $all-word } spanningen liggen verspreid over { $places-word } onderdelen van het canvas
+    [one] Er is één { LOWER(tension) } opgetekend
+   *[other] De { $all-word } { LOWER(tensions) } liggen verspreid over { $places-word } onderdelen van het canvas
 }
-claim-no-tensions = Er zijn geen spanningen opgetekend
+claim-no-tensions = Er zijn geen { LOWER(tensions) } opgetekend
 claim-work-points = “{ $facet }” telt { $count-word } van de { $all-word } werkpunten
 claim-work-points-spread = { $all ->
     [one] Er is één werkpunt opgetekend
-   *[other] De { $all-word } werkpunten liggen verspreid over { $places-word } onderwerpen
+   *[other] De { $all-word } werkpunten liggen verspreid over { $places-word } { LOWER(facets) }
 }
 claim-no-work-points = Er zijn geen werkpunten opgetekend
 claim-impact = bij { $of-cases } is de impact op { $dimensions } beoordeeld als “{ LOWER(level-high) }”
@@ -364,10 +366,10 @@ claim-case-impact-all = { $all ->
 
 ## Under the title of a chart
 
-chart-status-by-facet = Aantal partnerschappen per status en onderwerp, n = { $n }
-chart-tensions-by-block = Aantal spanningen per partnerschap en onderdeel van het canvas, n = { $n }
-chart-tensions-by-class = Aantal spanningen per klasse en stand, n = { $n }
-chart-work-points = Aantal werkpunten per onderwerp over alle partnerschappen, n = { $n }
+chart-status-by-facet = Aantal partnerschappen per status en { LOWER(facet) }, n = { $n }
+chart-tensions-by-block = Aantal { LOWER(tensions) } per partnerschap en onderdeel van het canvas, n = { $n }
+chart-tensions-by-class = Aantal { LOWER(tensions) } per klasse en stand, n = { $n }
+chart-work-points = Aantal werkpunten per { LOWER(facet) } over alle partnerschappen, n = { $n }
 chart-impact-by-dimension = Aantal partnerschappen per niveau en dimensie, n = { $n }
 chart-impact-profiles = Niveau van impact per partnerschap en dimensie, n = { $n }
 
@@ -1237,7 +1239,7 @@ document-dossier = Dossier
 dossier-sector = Sector
 dossier-who = Wie het is
 dossier-partners = De partners
-dossier-claim-typology = { $name } is een samenwerking van { $count-word } partners, van het type “{ $typology }”
+dossier-claim-typology = { $name } is een samenwerking van { $count-word } partners, { LOWER(typology) } “{ $typology }”
 dossier-claim-partners = { $name } is een samenwerking van { $count-word } partners
 dossier-unchanged = gelijk
 dossier-better = vooruit
@@ -1245,13 +1247,13 @@ dossier-worse = achteruit
 dossier-new = nieuw beoordeeld
 dossier-unassessed = niet beoordeeld
 dossier-change = Evolutie
-dossier-history = Status per onderwerp op elke datum
+dossier-history = Status per { LOWER(facet) } op elke datum
 dossier-claim-history = { $moved ->
-    [0] geen van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
-    [one] één van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
-   *[other] { $moved-word } van de { $all-word } onderwerpen die beide keren beoordeeld zijn, gingen vooruit sinds de vorige evaluatie
+    [0] geen van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
+    [one] één van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
+   *[other] { $moved-word } van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, gingen vooruit sinds de vorige evaluatie
 }
-dossier-claim-history-none = geen enkel onderwerp is beide keren beoordeeld
+dossier-claim-history-none = geen { LOWER(facet) } is beide keren beoordeeld
 dossier-margin = Marge in het referentiejaar
 dossier-see-revenue = Het verdienmodel zelf staat in een eigen document, met elke formule en de regels waaruit ze volgt.
 dossier-claim-revenue = De marge wordt verdeeld: { $shares }
@@ -1267,13 +1269,13 @@ party-contact = de contactpersoon
 ## Progress
 document-progress-overview = Voortgangsoverzicht
 progress-of = { $part } van { $whole }
-progress-settled = onderwerpen op “{ LOWER(status-settled) }”
-progress-open-tensions = spanningen nog open
+progress-settled = { LOWER(facets) } op “{ LOWER(status-settled) }”
+progress-open-tensions = { LOWER(tensions) } nog open
 progress-ready = documenten zonder open punt
 progress-claim-tensions = { $count ->
-    [0] geen enkele spanning staat nog open
-    [one] één spanning staat nog open
-   *[other] { $count-word } spanningen staan nog open
+    [0] geen { LOWER(tension) } staat nog open
+    [one] één { LOWER(tension) } staat nog open
+   *[other] { $count-word } { LOWER(tensions) } staan nog open
 }
 progress-is-ready = geen open punt
 progress-lacks = { $count ->
@@ -1296,9 +1298,9 @@ progress-claim-documents = { $ready ->
     [one] één van de { $count-word } documenten heeft geen open punt
    *[other] { $ready-word } van de { $count-word } documenten hebben geen open punt
 }
-progress-moved = onderwerpen vooruit sinds de vorige evaluatie
-progress-standing = Stand per onderwerp, nu en bij de vorige evaluatie
-progress-standing-now = Stand per onderwerp
+progress-moved = { LOWER(facets) } vooruit sinds de vorige evaluatie
+progress-standing = Stand per { LOWER(facet) }, nu en bij de vorige evaluatie
+progress-standing-now = Stand per { LOWER(facet) }
 progress-since = vorige evaluatie: { $date }
 progress-no-review = geen eerdere evaluatie
 progress-no-reviews = In de gegevens staat nog geen eerdere evaluatie, dus toont de tabel alleen de stand van nu.
@@ -1314,16 +1316,16 @@ gap-file = Stuk “{ $item }” noemt geen bestand.
 gap-unreadable = Het bestand { $path } is niet te lezen.
 gap-changed = Het bestand { $path } is sindsdien gewijzigd.
 gap-sum = Stuk “{ $item }” heeft geen controlecode.
-gap-typology = De typologie is nog niet gekozen.
+gap-typology = Er is nog geen { LOWER(typology) } gekozen.
 gap-chain = De waardeketen ontbreekt.
-gap-status = De status per onderwerp ontbreekt.
+gap-status = De status per { LOWER(facet) } ontbreekt.
 gap-facets = { $count ->
-    [one] Eén onderwerp is nog niet beoordeeld.
-   *[other] { $count } onderwerpen zijn nog niet beoordeeld.
+    [one] Eén { LOWER(facet) } is nog niet beoordeeld.
+   *[other] { $count } { LOWER(facets) } zijn nog niet beoordeeld.
 }
 gap-contribution = De bijdrage van { $partner } ontbreekt.
 gap-unconfirmed = Niet uit een bron, nog te bevestigen: { $what }.
-gap-estimated-status = status per onderwerp
+gap-estimated-status = status per { LOWER(facet) }
 gap-estimated-chain = waardeketen
 gap-estimated-report = titels, doelen en bestanden
 gap-estimated-amounts = alle bedragen
@@ -1565,7 +1567,7 @@ needs-level-developing = In ontwikkeling
 needs-level-absent = Afwezig
 needs-levels-of = Stand per thema, { $region }
 needs-topic = Thema
-needs-estimate-level = stand van een thema
+needs-estimate-level = Stand van een thema
 needs-source = { $count ->
     [one] Bron
    *[other] Bronnen
@@ -1602,7 +1604,7 @@ needs-part-takeaways = Wat we eruit meenemen
 needs-part-story = Het verhaal
 needs-part-challenges = Uitdagingen, probleem en doelgroep
 needs-part-stakeholders = Belanghebbenden
-needs-part-importance = Belang voor het welvaartssysteem
+needs-part-importance = Maatschappelijk belang
 needs-part-solutions = Mogelijke oplossingen
 needs-part-remarks = Opmerkingen
 needs-who = Wie deelnam
@@ -1661,7 +1663,7 @@ needs-votes-of = Stemmen: { $title }
 needs-option = Antwoord
 needs-votes = Stemmen
 needs-share = Deel
-needs-estimate-vote = stemming
+needs-estimate-vote = Stemming
 needs-claim-references = Referenties: { $count ->
     [one] één bron
    *[other] { $count-word } bronnen
@@ -1741,16 +1743,16 @@ call-no = nee
 call-composed-by = Samengesteld door { $name }.
 call-criteria-of = Criteria: { $title }
 call-members-of = Leden: { $title }
-call-aim = Beoogde doorstroom
+call-aim = Waar het lab op mikt
 call-criterion = Criterium
 call-asked = Gevraagd
 call-measured = In dit lab
 call-meets = Voldoet
-call-criterion-social-share = Gemengd: deel sociale ondernemingen
+call-criterion-social-share = Gemengd: aandeel “{ sector-social }”
 call-criterion-members = Evenwichtig: aantal leden
 call-criterion-region = Evenwichtig: leden uit één streek
 call-criterion-level = Werkbaar: niveau dat alle leden zoeken
-call-short-social-share = Sociaal
+call-short-social-share = Aandeel “{ call-sector-social }”
 call-short-members = Leden
 call-short-region = Zelfde streek
 call-short-level = Gedeeld niveau
@@ -1840,7 +1842,7 @@ workbook-contributions-title = Wat brengt elke partner in?
 workbook-questions = Oefening 2
 workbook-questions-title = Vragenlijst
 workbook-known-canvas = Op het canvas
-workbook-known-tensions = Spanningen
+workbook-known-tensions = { tensions }
 workbook-challenges = Uitdagingen
 workbook-so-far = Tot nu
 workbook-costs = Verdienmodel · kosten
@@ -2545,7 +2547,7 @@ archive-retention-default = Tien jaar na afsluiting, de standaard van Brugwerk; 
 assessment-unknown = hier niet bekend
 progress-untold = Wat er aan de documenten van { $names } ontbreekt, staat niet in deze uitgave.
 edition-counts = telt alleen wat ze bevat
-claim-status-untold = De status per onderwerp staat niet in deze uitgave
+claim-status-untold = De status per { LOWER(facet) } staat niet in deze uitgave
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
@@ -2556,10 +2558,10 @@ claim-of-cases-all-known = { $all ->
 claim-of-cases-some-known = { $some-word } van de { $all-word } samenwerkingen met een bekende beoordeling
 claim-quoted = “{ $name }”
 claim-facets-all = { $all ->
-    [2] beide onderwerpen
-   *[other] alle { $all-word } onderwerpen
+    [2] beide { LOWER(facets) }
+   *[other] alle { $all-word } { LOWER(facets) }
 }
-claim-facets-some = { $some-word } van de { $all-word } onderwerpen
+claim-facets-some = { $some-word } van de { $all-word } { LOWER(facets) }
 claim-dimensions-all = { $all ->
     [2] beide dimensies
    *[other] alle { $all-word } dimensies
@@ -2567,10 +2569,10 @@ claim-dimensions-all = { $all ->
 claim-dimensions-some = { $some-word } van de { $all-word } dimensies
 claim-status-same = bij { $of-cases } staan { $facets } op “{ LOWER(status-settled) }”
 claim-status-each = { $facets } staan elk bij { $of-cases } op “{ LOWER(status-settled) }”
-claim-status-none-known = Van wat hier bekend is, staat nog geen enkel onderwerp op “{ LOWER(status-settled) }”
-claim-status-not-assessed = De status per onderwerp is nog niet beoordeeld
+claim-status-none-known = Van wat hier bekend is, staat nog geen { LOWER(facet) } op “{ LOWER(status-settled) }”
+claim-status-not-assessed = De status per { LOWER(facet) } is nog niet beoordeeld
 claim-case-untold = De status van deze samenwerking staat niet in deze uitgave
-claim-tensions-untold = In deze uitgave staan geen spanningen
+claim-tensions-untold = In deze uitgave staan geen { LOWER(tensions) }
 claim-work-points-untold = In deze uitgave staan geen werkpunten
 claim-impact-each = op { $dimensions } is de impact telkens bij { $of-cases } beoordeeld als “{ LOWER(level-high) }”
 claim-impact-none-known = Van wat hier bekend is, is geen enkele impact beoordeeld als “{ LOWER(level-high) }”
@@ -2580,13 +2582,13 @@ impact-total-rule-known = De onderste rij is per dimensie de mediaan van { $n ->
     [one] het ene partnerschap
    *[other] de { $n } partnerschappen
 } met een bekende beoordeling; valt die tussen twee niveaus, dan telt het laagste van de twee.
-progress-claim-tensions-here = Geen enkele spanning in deze uitgave staat nog open
+progress-claim-tensions-here = In deze uitgave staat geen { LOWER(tension) } nog open
 progress-review-untold = eerdere evaluatie hier niet bekend
 progress-reviews-untold = Eerdere evaluaties staan niet in deze uitgave, dus toont de tabel alleen de stand van nu.
 dossier-claim-history-back = { $moved ->
-    [0] geen van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging
-    [one] één van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging
-   *[other] { $moved-word } van de { $all-word } onderwerpen die beide keren beoordeeld zijn, gingen
+    [0] geen van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging
+    [one] één van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging
+   *[other] { $moved-word } van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, gingen
 } vooruit sinds de vorige evaluatie, { $back-word } { $back ->
     [one] ging
    *[other] gingen

@@ -141,7 +141,7 @@ fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<
         ],
         rows,
     );
-    blocks.table("tension-register", locale.text("annex-tensions"), register);
+    blocks.table("tension-register", locale.text("tensions"), register);
     blocks.labelled("tension-cards", Block::TensionCards(view));
     Some(Section::new("tensions", composer.claim_case_tensions(case), blocks))
 }
@@ -249,7 +249,7 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         composer.hedged(&claim, sheet.model.key_basis())
     };
     // What is an example or made up stays in the document of the revenue model.
-    if sheet.model.basis.is_invented() {
+    if sheet.model.furthest().0.is_invented() {
         blocks.sentence(composer.locale.text("dossier-see-revenue-example"));
         return Some(Section::new("summary", title, blocks));
     }

@@ -134,7 +134,7 @@ fn table(assessment: &Assessment<'_>, changes: &Changes<'_, '_>) -> DataTable {
         assessment.text("assessment-comparison-note"),
         caution(assessment, changes)
     );
-    let estimated = |results: &Results<'_>| results.round.basis.is_estimated();
+    let estimated = |results: &Results<'_>| results.round.furthest().0.is_estimated();
     if estimated(changes.first) && estimated(changes.last) {
         note = format!("{note} {}", assessment.text("assessment-both-estimated"));
     }

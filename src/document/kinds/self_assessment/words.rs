@@ -25,7 +25,7 @@ pub(super) fn front_claim<'r, 'a>(
     assessment: &'r Assessment<'a>,
 ) -> (String, Option<&'r Results<'a>>) {
     let shown = || assessment.rounds.iter().filter(|results| results.is_shown());
-    let measured = |results: &&Results<'_>| results.round.basis == Basis::Sourced;
+    let measured = |results: &&Results<'_>| results.round.furthest().0 == Basis::Sourced;
     if shown().all(|results| measured(&results))
         && let Some(changes) = comparison::Changes::of(assessment)
     {
