@@ -77,6 +77,9 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
     for report in &programme.phase_reports {
         add(report.id.place(), report.basis, &report.reason);
     }
+    if let Some(call) = &programme.call {
+        add(call.id.place(), call.basis, &call.reason);
+    }
     if let Some(analysis) = &programme.needs_analysis {
         for level in analysis.figures.iter().flat_map(|x| x.levels.iter()) {
             add(level.topic.place(), level.basis, &level.reason);
@@ -118,6 +121,14 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
         ratings.filter_map(move |x| Grounds::of_rating(x.dimension.place(), x.basis, x.reason.as_ref(), group))
     }));
     all.extend(programme.phase_reports.iter().flat_map(of_report));
+    for model in loaded.partnerships().iter().filter_map(|case| case.revenue_model.as_ref()) {
+        let own = model.own_values().into_iter();
+        all.extend(own.filter_map(|value| Grounds::of_rating(value.place, Some(value.basis), value.reason, model.reason.as_ref())));
+    }
+    for round in programme.self_assessments.iter().flat_map(|x| &x.rounds) {
+        let (group, counts) = (round.reason.as_ref(), round.counts.iter());
+        all.extend(counts.filter_map(|x| Grounds::of_rating(x.statement.place(), x.basis, x.reason.as_ref(), group)));
+    }
     all
 }
 

@@ -3,7 +3,7 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Date, Located, OwnId, Percentage, PlainText, Ref, RichText, Sector, WebAddress, WholeNumber, closed_list, kind,
+    Basis, Date, Located, OwnId, Percentage, PlainText, Ref, RichText, Sector, WebAddress, WholeNumber, closed_list, kind,
     record, sparse_record,
 };
 
@@ -53,6 +53,11 @@ pub struct Call {
     pub form: Located<Vec<FormField>>,
     /// When a lab is mixed, balanced and workable.
     pub criteria: Option<LabCriteria>,
+    /// Where candidates and labs come from.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Why they stand in no source.
+    pub reason: Option<Located<PlainText>>,
     /// The register of candidates.
     pub candidates: Vec<Candidate>,
     /// The labs.

@@ -100,8 +100,12 @@ words! {
     definition: "show-definition",
     /// Typology, one.
     typology: "typology",
+    /// Typologies.
+    typologies: "typologies",
     /// Facet that partnerships are rated on, one.
     facet: "facet",
+    /// Facets.
+    facets: "facets",
     /// Partnership in the numbering of the report, one.
     case: "case",
     /// The heading over all cases.

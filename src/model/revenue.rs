@@ -5,6 +5,8 @@
 
 use macro_rules_attribute::apply;
 
+use crate::diagnostic::Place;
+
 use super::{
     Amount, Basis, ExactMoney, LaterCosts, Located, Money, OwnId, PartYears, Percentage, PlainText, Rate, Ref,
     RichText, WholeNumber, closed_list, kind, record, sparse_record,
@@ -90,6 +92,10 @@ pub struct Investment {
     /// Amount in euro.
     #[schemars(range(min = 0))]
     pub amount: Located<Money>,
+    /// Where this amount comes from, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// An activity of the value chain, with what it costs for one unit.
@@ -128,6 +134,10 @@ pub struct CostItem {
     /// In how many years after the sale it is spent, such as upkeep or a reserve; omitted: in the year of the sale.
     #[schemars(range(min = 1, max = 60))]
     pub spent_after: Option<Located<WholeNumber>>,
+    /// Where this cost comes from, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// What a cost is made of.
@@ -165,6 +175,10 @@ pub struct FixedCost {
     /// Amount a year, in euro.
     #[schemars(range(min = 0))]
     pub amount: Located<Money>,
+    /// Where this amount comes from, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// A subsidy, per unit, per year or both.
@@ -184,6 +198,10 @@ pub struct Subsidy {
     pub yearly: Vec<Located<Money>>,
     /// Last calendar year in which the amount per unit is paid; omitted: all years.
     pub until: Option<Located<WholeNumber>>,
+    /// Where this subsidy comes from, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// The price methods.
@@ -255,6 +273,10 @@ pub struct Offer {
     /// Price in euro for what compares to one unit.
     #[schemars(range(min = 0))]
     pub price: Located<Money>,
+    /// Where this price comes from, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// A base price and premiums on it.
@@ -279,6 +301,10 @@ pub struct Premium {
     /// The premium as a percentage of the base.
     #[schemars(range(max = 1000), extend("exclusiveMinimum" = -100))]
     pub percent: Option<Located<Rate>>,
+    /// Where this premium comes from, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// What a customer pays a premium for.
@@ -311,6 +337,10 @@ pub struct Scenario {
     /// Cost against the plan, in per cent.
     #[schemars(range(max = 1000), extend("exclusiveMinimum" = -100))]
     pub cost_change: Option<Located<Rate>>,
+    /// Where this scenario comes from, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// Which scenario.
@@ -325,11 +355,71 @@ pub enum ScenarioCase {
     Worst,
 }
 
+/// A value of a revenue model that says itself what it rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnValue<'a> {
+    /// Where it stands.
+    pub place: Place,
+    /// What it is called; nothing for a scenario or a premium, which go by a word of their kind.
+    pub title: Option<&'a Located<PlainText>>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Why it was estimated.
+    pub reason: Option<&'a Located<PlainText>>,
+}
+
+/// What a value rests on: the basis and the reason, where it has its own.
+macro_rules! own_values {
+    ($list:expr, $value:ident, $place:expr, $title:expr) => {
+        $list.filter_map(|$value| {
+            Some(OwnValue {
+                place: $place,
+                title: $title,
+                basis: $value.basis?,
+                reason: $value.reason.as_ref(),
+            })
+        })
+    };
+}
+
 impl RevenueModel {
-    /// What the distribution key rests on.
+    /// The values that say themselves what they rest on.
+    #[must_use]
+    pub fn own_values(&self) -> Vec<OwnValue<'_>> {
+        let items = self.activities.iter().flat_map(|activity| activity.items.iter());
+        let offers = self.prices.market_alternatives.iter().flat_map(|market| market.offers.iter());
+        let premiums = self.prices.added_value.iter().flat_map(|value| value.premiums.iter());
+        let investments = self.investments.iter();
+        let (fixed, subsidies) = (self.fixed_costs.iter(), self.subsidies.iter());
+        own_values!(investments, it, it.id.place(), Some(&it.title))
+            .chain(own_values!(items, it, it.id.place(), Some(&it.title)))
+            .chain(own_values!(fixed, it, it.id.place(), Some(&it.title)))
+            .chain(own_values!(subsidies, it, it.id.place(), Some(&it.title)))
+            .chain(own_values!(offers, it, it.name.place(), Some(&it.name)))
+            .chain(own_values!(premiums, it, it.kind.place(), None))
+            .chain(own_values!(self.scenarios.iter(), it, it.case.place(), None))
+            .collect()
+    }
+
+    /// What of the model is furthest from a source, which is what figures rest on that follow from all of it.
+    #[must_use]
+    pub fn furthest(&self) -> (Basis, Option<&Located<PlainText>>) {
+        let own = self.own_values();
+        let furthest = own.into_iter().max_by_key(|value| value.basis);
+        match furthest.filter(|value| value.basis > self.basis) {
+            Some(value) => (value.basis, value.reason.or(self.reason.as_ref())),
+            None => (self.basis, self.reason.as_ref()),
+        }
+    }
+
+    /// What the distribution key rests on: what it says itself, or else the figures that it follows from.
     #[must_use]
     pub fn key_basis(&self) -> Basis {
-        self.key.basis.unwrap_or(self.basis)
+        let follows = match *self.key.method {
+            KeyMethod::Equal | KeyMethod::Fixed => self.basis,
+            KeyMethod::ByCost | KeyMethod::ByEffort | KeyMethod::Hybrid => self.furthest().0,
+        };
+        self.key.basis.unwrap_or(follows)
     }
 }
 

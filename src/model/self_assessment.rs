@@ -106,4 +106,21 @@ pub struct StatementCounts {
     pub statement: Ref<kind::Statement>,
     /// From full disagreement to full agreement; five numbers.
     pub counts: Located<Vec<Located<WholeNumber>>>,
+    /// Where this count comes from, where that differs from the round.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the round.
+    pub reason: Option<Located<PlainText>>,
+}
+
+impl Round {
+    /// What of the round is furthest from a source.
+    #[must_use]
+    pub fn furthest(&self) -> (Basis, Option<&Located<PlainText>>) {
+        let own = self.counts.iter().filter_map(|one| Some((one.basis?, one.reason.as_ref())));
+        let furthest = own.max_by_key(|(basis, _)| *basis);
+        match furthest.filter(|(basis, _)| *basis > self.basis) {
+            Some((basis, reason)) => (basis, reason.or(self.reason.as_ref())),
+            None => (self.basis, self.reason.as_ref()),
+        }
+    }
 }

@@ -72,6 +72,7 @@ property = Property
 success-factors = Success factors
 tension-fields = Fields of tension
 typology = Typology
+typologies = Typologies
 partnerships-of-type = Partnerships of this type
 
 ## Partners and partnerships
@@ -87,6 +88,7 @@ external-party = external party
 properties = Properties
 key-questions = Key questions
 facet = Topic
+facets = Topics
 status = Status
 strengths = Strengths
 work-points = Points to work on
@@ -97,11 +99,11 @@ dimensions = Seen in
 value-chain = Value chain
 value-proposition = Value proposition and contributions
 tensions = Tensions
-status-after = Status by topic
+status-after = Status by { LOWER(facet) }
 value-chain-of = Value chain of
 steps-of = Steps in the value chain of
 contributions-of = Contributions of the partners:
-status-of = Status by topic:
+status-of = Status by { LOWER(facet) }:
 step = Step
 who = Who
 what-happens = What happens
@@ -114,7 +116,7 @@ contribution = Contribution
 products-services = Products and services
 gain-creators = Gains for the customer
 pain-relievers = Burdens taken away
-no-tensions = No tensions are described for this partnership.
+no-tensions = No { LOWER(tensions) } are described for this partnership.
 resolution = Approach
 resolution-open = First idea
 examples = Examples
@@ -228,9 +230,9 @@ impact-total-rule = The last row is, for each dimension, the median of the partn
 ## What an estimate is about
 
 estimate-phase = Dates of a phase
-estimate-status = Status of a topic
+estimate-status = Status of a { LOWER(facet) }
 estimate-impact = Level of impact
-estimate-tension = Class and state of a tension
+estimate-tension = Class and state of a { LOWER(tension) }
 estimate-chain = Value chain
 estimate-chain-step = Step of a value chain
 estimate-questions = Questions of the questionnaire
@@ -248,18 +250,18 @@ outline-appendix = Appendix
 
 show-programme-summary = What the programme is about
 show-programme-objective = What the programme wants to reach
-show-programme-scope = Why these typologies
+show-programme-scope = Why these { LOWER(typologies) }
 show-definition = Definition
-show-quadrant = The typologies on two axes
-show-typology-list = The typologies
+show-quadrant = { typologies } on two axes
+show-typology-list = { typologies }
 show-property-comparison = Properties compared
 show-canvas = { canvas }
 show-tension-domains = { tensions } by domain
 show-timeline = Plan of approach
 show-partnership-overview = The partnerships
 show-partner-profiles = The partners
-show-typology-assignment = Assignment to a typology
-show-topics = Topics and key questions
+show-typology-assignment = Assignment to a { LOWER(typology) }
+show-topics = { facets } and key questions
 show-case-documents = Documents by { LOWER(case) }
 show-cases = Each partnership
 show-findings = Findings
@@ -300,45 +302,45 @@ claim-contributions = { $partners ->
     [one] one contribution
    *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } tensions, { $agreed-word } of them agreed
+claim-case-tensions = { $count-word } { LOWER(tensions) }, { $agreed-word } of them agreed
 claim-case-tensions-open = { $count ->
-    [one] one tension, still open
-   *[other] { $count-word } tensions, all still open
+    [one] one { LOWER(tension) }, still open
+   *[other] { $count-word } { LOWER(tensions) }, all still open
 }
 claim-case-tensions-agreed = { $count ->
-    [one] one tension, agreed
-   *[other] { $count-word } tensions, all agreed
+    [one] one { LOWER(tension) }, agreed
+   *[other] { $count-word } { LOWER(tensions) }, all agreed
 }
-claim-case-status = { $settled-word } of the { $all-word } topics { $settled ->
+claim-case-status = { $settled-word } of the { $all-word } { LOWER(facets) } { $settled ->
     [one] is
    *[other] are
 } rated “{ LOWER(status-settled) }”
 claim-case-status-none = { $all ->
-    [one] the topic is not rated “{ LOWER(status-settled) }” yet
-   *[other] none of the { $all-word } topics is rated “{ LOWER(status-settled) }” yet
+    [one] the { LOWER(facet) } is not rated “{ LOWER(status-settled) }” yet
+   *[other] none of the { $all-word } { LOWER(facets) } is rated “{ LOWER(status-settled) }” yet
 }
 claim-case-status-all = { $all ->
-    [one] the topic is rated “{ LOWER(status-settled) }”
-   *[other] all { $all-word } topics are rated “{ LOWER(status-settled) }”
+    [one] the { LOWER(facet) } is rated “{ LOWER(status-settled) }”
+   *[other] all { $all-word } { LOWER(facets) } are rated “{ LOWER(status-settled) }”
 }
 claim-case-not-assessed = The status of this partnership has not been assessed yet
-claim-status = for { $of-cases }, the topic { $facets } is rated “{ LOWER(status-settled) }”
-claim-status-none = No topic is rated “{ LOWER(status-settled) }” yet
-claim-tensions-by-block = “{ $block }” holds { $count-word } of the { $all-word } tensions
+claim-status = for { $of-cases }, { $facets } is rated “{ LOWER(status-settled) }”
+claim-status-none = No { LOWER(facet) } is rated “{ LOWER(status-settled) }” yet
+claim-tensions-by-block = “{ $block }” holds { $count-word } of the { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] none of the { $all-word } tensions is agreed
-    [one] one of the { $all-word } tensions is agreed
-   *[other] { $agreed-word } of the { $all-word } tensions are agreed
+    [0] none of the { $all-word } { LOWER(tensions) } is agreed
+    [one] one of the { $all-word } { LOWER(tensions) } is agreed
+   *[other] { $agreed-word } of the { $all-word } { LOWER(tensions) } are agreed
 }
 claim-tensions-spread = { $all ->
-    [one] One tension was recorded
-   *[other] The { $all-word } tensions are spread over { $places-word } canvas blocks
+    [one] One { LOWER(tension) } was recorded
+   *[other] The { $all-word } { LOWER(tensions) } are spread over { $places-word } canvas blocks
 }
-claim-no-tensions = No tensions were recorded
+claim-no-tensions = No { LOWER(tensions) } were recorded
 claim-work-points = “{ $facet }” holds { $count-word } of the { $all-word } work points
 claim-work-points-spread = { $all ->
     [one] One work point was recorded
-   *[other] The { $all-word } work points are spread over { $places-word } topics
+   *[other] The { $all-word } work points are spread over { $places-word } { LOWER(facets) }
 }
 claim-no-work-points = No work points were recorded
 claim-impact = for { $of-cases }, the impact on { $dimensions } is rated “{ LOWER(level-high) }”
@@ -350,13 +352,24 @@ claim-impact-profiles = for { $names }, the impact on { $count ->
     [one] is
    *[other] is in each case
 } rated “{ LOWER(level-high) }”
+claim-case-impact = { $all ->
+    [one] on the one dimension the impact is not rated “{ LOWER(level-high) }”
+   *[other] on { $high ->
+        [0] none
+       *[other] { $high-word }
+    } of the { $all-word } dimensions the impact is rated “{ LOWER(level-high) }”
+}
+claim-case-impact-all = { $all ->
+    [one] on the one dimension
+   *[other] on all { $all-word } dimensions
+} the impact is rated “{ LOWER(level-high) }”
 
 ## Under the title of a chart
 
-chart-status-by-facet = Number of partnerships by status and topic, n = { $n }
-chart-tensions-by-block = Number of tensions by partnership and canvas block, n = { $n }
-chart-tensions-by-class = Number of tensions by class and state, n = { $n }
-chart-work-points = Number of work points by topic over all partnerships, n = { $n }
+chart-status-by-facet = Number of partnerships by status and { LOWER(facet) }, n = { $n }
+chart-tensions-by-block = Number of { LOWER(tensions) } by partnership and canvas block, n = { $n }
+chart-tensions-by-class = Number of { LOWER(tensions) } by class and state, n = { $n }
+chart-work-points = Number of work points by { LOWER(facet) } over all partnerships, n = { $n }
 chart-impact-by-dimension = Number of partnerships by level and dimension, n = { $n }
 chart-impact-profiles = Level of impact by partnership and dimension, n = { $n }
 
@@ -814,19 +827,22 @@ revenue-claim-price-short = Per { $unit }, a price of { $price } falls { $margin
 revenue-claim-costs = { $name } bears { $amount } of the { $whole } of costs in { $year }
 revenue-claim-costs-together = The partnership costs { $whole } in { $year }
 revenue-claim-shares = The partners divide the margin as follows: { $shares }
-revenue-claim-fair = The key is fair by the partners’ own yardstick: the largest difference is { $distance } percentage points, and { $tolerance } is allowed
-revenue-claim-unfair = The key is not fair by the partners’ own yardstick: the largest difference is { $distance } percentage points, and { $tolerance } is allowed
-revenue-claim-fair-alone = No partner earns less than alone in { $year }
+revenue-claim-distance = The division lies up to { $distance } percentage points from { $yardstick }; the partners allow { $tolerance }
+revenue-claim-fair-alone = In { $year } { $all ->
+    [one] the one partner of whom that is known does not earn
+   *[other] none of the { $all-word } partners of whom that is known earns
+} less than alone
 revenue-claim-unfair-alone = { $names } { $count ->
     [one] earns
    *[other] earn
 } less than alone in { $year }
-revenue-claim-fair-nothing = In { $year } there is no gain to divide, so no key can be called fair
+revenue-claim-alone-unknown = What the partners would earn alone is not in the data
+revenue-claim-fair-nothing = In { $year } there is no gain to divide: the margin is { $amount }
 revenue-claim-result = At the end of { $year } the result since the start is { $least }
 revenue-claim-results = At the end of { $year } the result since the start lies between { $least } and { $most }
-revenue-claim-independent-start = In the middle scenario the partnership can do without subsidy from the start
-revenue-claim-independent-since = In the middle scenario the partnership can do without subsidy from { $year }
-revenue-claim-independent-never = In the middle scenario the partnership cannot do without subsidy up to { $last }
+revenue-claim-independent-start = In the middle scenario the revenues from customers cover all costs every year
+revenue-claim-independent-since = In the middle scenario the revenues from customers cover all costs from { $year }
+revenue-claim-independent-never = In the middle scenario the revenues from customers do not cover all costs in { $last }
 revenue-claim-sensitivity = { $all ->
     [one] The one input that was reckoned, { $inputs }, changes the partners’ result by { $amount } for a difference of 10 %
    *[other] Of the { $all-word } inputs that were reckoned, { $count ->
@@ -875,16 +891,14 @@ revenue-independent-start-sentence = In the middle scenario, income from custome
 revenue-independent-since-sentence = In the middle scenario, income from customers covers all costs from { $year }. That year, { $amount } is left without subsidy.
 revenue-independent-never-sentence = In the middle scenario, { $amount } is still lacking without subsidy in { $year }.
 revenue-fair-question = Fairly divided?
-revenue-fair-yes = Yes, by their own yardstick
-revenue-fair-no = No, not by their own yardstick
+revenue-fair-yes = Yes, by the yardstick
+revenue-fair-no = No, not by the yardstick
+revenue-fair-unknown = Cannot be tested
 revenue-fair-sentence = The partners compare with { $yardstick }. In { $year } no share lies more than { $distance } percentage points away; { $tolerance } is allowed.
 revenue-unfair-sentence = The partners compare with { $yardstick }. In { $year } a share lies { $distance } percentage points away; { $tolerance } at most is allowed.
 revenue-unfair-nothing-sentence = The partners compare with { $yardstick }, but there is no gain to divide in { $year }.
-revenue-fair-alone-sentence = The partners compare with what each would earn alone. In { $year } nobody earns less.
-revenue-unfair-alone-sentence = The partners compare with what each would earn alone. In { $year } { $names } { $count ->
-    [one] earns
-   *[other] earn
-} less.
+revenue-alone-own = The partners compare with what each would earn alone.
+revenue-alone-default = The partners chose no yardstick, so this compares with what each would earn alone.
 
 ## Revenue model: assumptions
 
@@ -953,7 +967,7 @@ revenue-alt-shares = Bars of shares. { $title }. { $list }.
 revenue-share = Share
 revenue-key-part = Part of the key
 revenue-key-parts = The key: parts, weights and what each partner gets
-revenue-key-result = Agreed key
+revenue-key-result = Chosen key
 revenue-rewards = What each part rewards
 revenue-weight = Weight
 revenue-founding-fee = Founding fee
@@ -991,13 +1005,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Agreed division
-revenue-fairness-title = The agreed division beside every yardstick
+revenue-agreed-key = Chosen division
+revenue-fairness-title = The chosen division beside every yardstick
 revenue-fairness-measure = Share of the margin of { $year }, middle scenario
 revenue-fairness-table = Amounts, shares and difference per yardstick
 revenue-yardstick = Yardstick
 revenue-share-and-deviation = share (difference)
-revenue-deviation-note = In brackets: by how many percentage points the agreed division lies above (+) or below (−) the yardstick.
+revenue-deviation-note = In brackets: by how many percentage points the chosen division lies above (+) or below (−) the yardstick.
 revenue-yardstick-cost = who bears more of the costs gets proportionally more of the margin.
 revenue-yardstick-effort = the margin follows each partner’s hours times rate, including hours that are not charged.
 revenue-yardstick-risk = who may lose more in investments and risks gets proportionally more.
@@ -1050,10 +1064,7 @@ revenue-input-activity = Activity: { $name }
 revenue-now = now { $amount }
 revenue-lower = input { $percent } lower
 revenue-higher = input { $percent } higher
-revenue-tornado-title = { $name }: { $inputs } { $count ->
-    [one] weighs
-   *[other] weigh
-} most
+revenue-tornado-title = What moves the result of { $name }
 revenue-tornado-measure = Result of { $name } at the end of { $year }, middle scenario, in euro
 revenue-alt-tornado = Tornado chart. { $title }; { $now }. Low and high: { $list }.
 revenue-what-if = What if an input changes: margin and division in { $year }, in euro
@@ -1079,7 +1090,7 @@ revenue-paid-by = { $name } paid in costs
 revenue-reserve-of = Reserve of { $name } for later costs
 revenue-lacking-of = Lacking hours of { $name }
 revenue-compensation-of = Compensation for { $name }
-revenue-effort-met = All partners spent the agreed hours.
+revenue-effort-met = All partners spent the minimum of hours.
 revenue-balances = What each partner is due and still receives or pays ({ $year })
 revenue-costs-paid = Costs paid
 revenue-reserves = Reserve
@@ -1154,12 +1165,36 @@ phase-holds = Content
 phase-file = File
 phase-sum = Checksum
 phase-sum-note = Checksum: the first characters of the file’s SHA-256, reckoned anew when this document was made.
-phase-deliverables-caption = Deliverables listed as annexes
+phase-deliverables-caption = Deliverables of this report
 phase-question = Question { $number }
 phase-question-1 = { $count ->
     [0] no deliverables are listed
     [one] one deliverable is listed as an annex
    *[other] { $count-word } deliverables are listed as annexes
+}
+phase-pieces = { $count ->
+    [one] one deliverable belongs to this report
+   *[other] { $count-word } deliverables belong to this report
+}: { $kinds }
+phase-pieces-sourced = { $count ->
+    [one] one that was listed
+   *[other] { $count-word } that were listed
+}
+phase-pieces-judged = { $count ->
+    [one] one judgement
+   *[other] { $count-word } judgements
+}
+phase-pieces-reconstructed = { $count ->
+    [one] one reconstruction
+   *[other] { $count-word } reconstructions
+}
+phase-pieces-example = { $count ->
+    [one] one example
+   *[other] { $count-word } examples
+}
+phase-pieces-fictional = { $count ->
+    [one] one fictional piece
+   *[other] { $count-word } fictional pieces
 }
 phase-question-2 = How we took the remarks into account
 phase-question-4 = Lessons and critical success factors
@@ -1177,9 +1212,9 @@ phase-deviation = Deviation
 phase-motive = Motive
 phase-replaced-by = Replaced by
 phase-eligibility = Funding
-eligibility-yes = Eligible
-eligibility-partly = Partly eligible
-eligibility-no = Not eligible
+eligibility-yes = Approved
+eligibility-partly = Partly approved
+eligibility-no = Not approved
 phase-part = Part
 phase-what = Explanation
 phase-lessons-of = Lessons of { $value }
@@ -1207,7 +1242,7 @@ document-dossier = Dossier
 dossier-sector = Sector
 dossier-who = Who it is
 dossier-partners = The partners
-dossier-claim-typology = { $name } is a partnership of { $count-word } partners, of the type “{ $typology }”
+dossier-claim-typology = { $name } is a partnership of { $count-word } partners, { LOWER(typology) } “{ $typology }”
 dossier-claim-partners = { $name } is a partnership of { $count-word } partners
 dossier-unchanged = unchanged
 dossier-better = forward
@@ -1215,13 +1250,13 @@ dossier-worse = back
 dossier-new = newly assessed
 dossier-unassessed = not assessed
 dossier-change = Change
-dossier-history = Status by topic at each date
+dossier-history = Status by { LOWER(facet) } at each date
 dossier-claim-history = { $moved ->
-    [0] none of the { $all-word } topics assessed both times moved forward since the last review
-    [one] one of the { $all-word } topics assessed both times moved forward since the last review
-   *[other] { $moved-word } of the { $all-word } topics assessed both times moved forward since the last review
+    [0] none of the { $all-word } { LOWER(facets) } assessed both times moved forward since the last review
+    [one] one of the { $all-word } { LOWER(facets) } assessed both times moved forward since the last review
+   *[other] { $moved-word } of the { $all-word } { LOWER(facets) } assessed both times moved forward since the last review
 }
-dossier-claim-history-none = no topic was assessed both times
+dossier-claim-history-none = no { LOWER(facet) } was assessed both times
 dossier-margin = Margin of the reference year
 dossier-see-revenue = The revenue model has a document of its own, with every formula and the lines it rests on.
 dossier-claim-revenue = The margin is divided: { $shares }
@@ -1237,13 +1272,13 @@ party-contact = the contact person
 ## Progress
 document-progress-overview = Progress overview
 progress-of = { $part } of { $whole }
-progress-settled = topics rated “{ LOWER(status-settled) }”
-progress-open-tensions = tensions still open
+progress-settled = { LOWER(facets) } rated “{ LOWER(status-settled) }”
+progress-open-tensions = { LOWER(tensions) } still open
 progress-ready = documents without an open point
 progress-claim-tensions = { $count ->
-    [0] no tension is open
-    [one] one tension is still open
-   *[other] { $count-word } tensions are still open
+    [0] no { LOWER(tension) } is open
+    [one] one { LOWER(tension) } is still open
+   *[other] { $count-word } { LOWER(tensions) } are still open
 }
 progress-is-ready = no open point
 progress-lacks = { $count ->
@@ -1266,9 +1301,9 @@ progress-claim-documents = { $ready ->
     [one] one of the { $count-word } documents has no open point
    *[other] { $ready-word } of the { $count-word } documents have no open point
 }
-progress-moved = topics moved forward since the last review
-progress-standing = Status by topic, now and at the last review
-progress-standing-now = Status by topic
+progress-moved = { LOWER(facets) } moved forward since the last review
+progress-standing = Status by { LOWER(facet) }, now and at the last review
+progress-standing-now = Status by { LOWER(facet) }
 progress-since = last review: { $date }
 progress-no-review = no earlier review
 progress-no-reviews = The data holds no earlier review yet, so the table shows the present state only.
@@ -1284,16 +1319,16 @@ gap-file = Deliverable “{ $item }” names no file.
 gap-unreadable = The file { $path } can’t be read.
 gap-changed = The file { $path } has changed since.
 gap-sum = Deliverable “{ $item }” has no checksum.
-gap-typology = The typology has not been chosen yet.
+gap-typology = The { LOWER(typology) } has not been chosen yet.
 gap-chain = The value chain is missing.
-gap-status = The status by topic is missing.
+gap-status = The status by { LOWER(facet) } is missing.
 gap-facets = { $count ->
-    [one] One topic has not been assessed yet.
-   *[other] { $count } topics have not been assessed yet.
+    [one] One { LOWER(facet) } has not been assessed yet.
+   *[other] { $count } { LOWER(facets) } have not been assessed yet.
 }
 gap-contribution = The contribution of { $partner } is missing.
 gap-unconfirmed = From no source, still to be confirmed: { $what }.
-gap-estimated-status = status by topic
+gap-estimated-status = status by { LOWER(facet) }
 gap-estimated-chain = value chain
 gap-estimated-report = titles, aims and files
 gap-estimated-amounts = all amounts
@@ -1426,8 +1461,8 @@ assessment-claim-hidden = too few respondents to show results
 assessment-claim-none = none of the { $n } respondents agrees with any statement
 assessment-claim-all = all { $n } respondents agree with { $names }
 assessment-claim-all-many = all { $n } respondents agree with { $count-word } of the { $all-word } statements
-assessment-claim-most = { $percent } of the { $n } respondents agree with { $names }, more than with any other statement
-assessment-claim-most-many = { $percent } of the { $n } respondents agree with { $count-word } statements, more than with the others
+assessment-claim-most = { $percent } of the { $n } respondents agree with { $names }
+assessment-claim-most-many = { $percent } of the { $n } respondents agree with each of { $count-word } statements
 assessment-hidden-round = Fewer than { $minimum } people answered in this round. Their answers are not shown, so that nobody can be recognised.
 assessment-hidden-aspect = Fewer than { $minimum } people answered the statements on { $aspect }; their answers are not shown.
 assessment-hidden-statements = Fewer than { $minimum } people answered { $names }; their answers are not shown.
@@ -1456,14 +1491,20 @@ assessment-part-quarter = A quarter ({ $k } of { $n }) agree with { $names }.
 assessment-part-small-minority = A small minority ({ $k } of { $n }) agree with { $names }.
 assessment-part-none = None of the { $n } respondents agrees with { $names }.
 assessment-claim-same = Agreement stays the same on all statements
-assessment-claim-up = { $count ->
-    [one] Agreement rises on one of the { $all-word } statements, { $names }: { $points } percentage points
-   *[other] Agreement rises on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
+assessment-claim-moved = agreement rises on { $up ->
+    [0] none
+   *[other] { $up-word }
+} and falls on { $down ->
+    [0] none
+   *[other] { $down-word }
+} of the { $all ->
+    [one] one statement
+   *[other] { $all-word } statements
 }
-assessment-claim-down = { $count ->
-    [one] Agreement falls on one of the { $all-word } statements, { $names }: { $points } percentage points
-   *[other] Agreement falls on { $count-word } of the { $all-word } statements, most of all on { $names }: { $points } percentage points
-}
+assessment-claim-moved-most = { $moved }; on { $names } it { $rises ->
+    [one] rises
+   *[other] falls
+} by { $points } percentage points
 assessment-changes = From round { $first } to round { $last }, agreement rises on { $up ->
     [0] no statement
     [one] one statement
@@ -1529,7 +1570,7 @@ needs-level-developing = In development
 needs-level-absent = Absent
 needs-levels-of = State of each topic, { $region }
 needs-topic = Topic
-needs-estimate-level = state of a topic
+needs-estimate-level = State of a topic
 needs-source = { $count ->
     [one] Source
    *[other] Sources
@@ -1566,7 +1607,7 @@ needs-part-takeaways = What to take away
 needs-part-story = The story
 needs-part-challenges = Challenges, problem and target group
 needs-part-stakeholders = Stakeholders
-needs-part-importance = Importance for the welfare system
+needs-part-importance = Importance for society
 needs-part-solutions = Possible solutions
 needs-part-remarks = Remarks
 needs-who = Who took part
@@ -1583,17 +1624,20 @@ needs-claim-focus-group = { $count ->
     [one] one participant
    *[other] { $count-word } participants
 } in the focus group
-needs-top = { $names } ({ $count ->
+needs-top = { $count ->
     [one] 1 vote
    *[other] { $count } votes
-})
+} { $several ->
+    [one] to
+   *[other] each to
+} { $names }
 needs-claim-votes = In { $votes ->
     [one] one vote
    *[other] { $votes-word } votes
 }, { $count ->
-    [one] one participant puts
-   *[other] { $count-word } participants put
-} { $tops } at the top
+    [one] one participant gives
+   *[other] { $count-word } participants give
+} { $tops }
 needs-claim-votes-excess = { $claim }; { $excess }
 needs-votes-excess = the source counts { $all } votes where there could be { $most } at most
 needs-votes-excess-option = { $count ->
@@ -1601,8 +1645,11 @@ needs-votes-excess-option = { $count ->
    *[other] { $names } each got more votes than there were participants
 }
 needs-claim-vote = { $names } { $count ->
-    [one] gets the most votes: { $votes } of { $all }
-   *[other] get the most votes: { $votes } of { $all } each
+    [one] gets { $votes }
+   *[other] get { $votes } each
+} of the { $all ->
+    [one] one vote
+   *[other] { $all } votes
 }
 needs-claim-vote-none = Nobody voted
 needs-vote-measure = Number of votes · n = { $respondents ->
@@ -1616,7 +1663,7 @@ needs-votes-of = Votes: { $title }
 needs-option = Answer
 needs-votes = Votes
 needs-share = Share
-needs-estimate-vote = vote
+needs-estimate-vote = Vote
 needs-claim-references = References: { $count ->
     [one] one source
    *[other] { $count-word } sources
@@ -1682,10 +1729,12 @@ call-claim-register = { $count ->
 } from { $regions ->
     [one] one region
    *[other] { $regions-word } regions
-}, { $social ->
-    [0] none
-   *[other] { $social-word }
-} in the sector “{ sector-social }”
+}; { $social ->
+    [0] none is listed under “{ sector-social }”
+    [one] one is listed under “{ sector-social }”
+   *[other] { $social-word } are listed under “{ sector-social }”
+}
+call-estimate = Candidates and labs
 call-without-lab = Not in a lab yet: { $names }.
 call-labs-compared = The labs side by side
 call-lab = Lab
@@ -1694,16 +1743,16 @@ call-no = no
 call-composed-by = Composed by { $name }.
 call-criteria-of = Criteria: { $title }
 call-members-of = Members: { $title }
-call-aim = Flow-through that is aimed at
+call-aim = What the lab aims at
 call-criterion = Criterion
 call-asked = Asked
 call-measured = In this lab
 call-meets = Met
-call-criterion-social-share = Mixed: share of social enterprises
+call-criterion-social-share = Mixed: share of “{ sector-social }”
 call-criterion-members = Balanced: number of members
 call-criterion-region = Balanced: members of one region
 call-criterion-level = Workable: level that all members seek
-call-short-social-share = Social
+call-short-social-share = Share of “{ call-sector-social }”
 call-short-members = Members
 call-short-region = Same region
 call-short-level = Shared level
@@ -1793,7 +1842,7 @@ workbook-contributions-title = What does each partner contribute?
 workbook-questions = Exercise 2
 workbook-questions-title = Questionnaire
 workbook-known-canvas = On the canvas
-workbook-known-tensions = Tensions
+workbook-known-tensions = { tensions }
 workbook-challenges = Challenges
 workbook-so-far = So far
 workbook-costs = Revenue model · costs
@@ -2048,7 +2097,7 @@ field-due = due date
 field-duration = duration
 field-ecosystem = ecosystem
 field-effort = effort
-field-eligible = eligible
+field-eligible = approved
 field-email = email
 field-employees = employees
 field-enclave = enclave
@@ -2498,7 +2547,7 @@ archive-retention-default = Ten years after closing, the default of Brugwerk; th
 assessment-unknown = not known here
 progress-untold = This edition does not tell what the documents of { $names } lack.
 edition-counts = counts only what it holds
-claim-status-untold = The status of each topic is not told in this edition
+claim-status-untold = The status of each { LOWER(facet) } is not told in this edition
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
@@ -2509,10 +2558,10 @@ claim-of-cases-all-known = { $all ->
 claim-of-cases-some-known = { $some-word } of the { $all-word } partnerships with a known rating
 claim-quoted = “{ $name }”
 claim-facets-all = { $all ->
-    [2] both topics
-   *[other] all { $all-word } topics
+    [2] both { LOWER(facets) }
+   *[other] all { $all-word } { LOWER(facets) }
 }
-claim-facets-some = { $some-word } of the { $all-word } topics
+claim-facets-some = { $some-word } of the { $all-word } { LOWER(facets) }
 claim-dimensions-all = { $all ->
     [2] both dimensions
    *[other] all { $all-word } dimensions
@@ -2520,10 +2569,10 @@ claim-dimensions-all = { $all ->
 claim-dimensions-some = { $some-word } of the { $all-word } dimensions
 claim-status-same = for { $of-cases }, { $facets } are rated “{ LOWER(status-settled) }”
 claim-status-each = { $facets } are each rated “{ LOWER(status-settled) }” for { $of-cases }
-claim-status-none-known = Of what is known here, no topic is rated “{ LOWER(status-settled) }” yet
-claim-status-not-assessed = The status of each topic has not been assessed yet
+claim-status-none-known = Of what is known here, no { LOWER(facet) } is rated “{ LOWER(status-settled) }” yet
+claim-status-not-assessed = The status of each { LOWER(facet) } has not been assessed yet
 claim-case-untold = The status of this partnership is not told in this edition
-claim-tensions-untold = This edition holds no tensions
+claim-tensions-untold = This edition holds no { LOWER(tensions) }
 claim-work-points-untold = This edition holds no work points
 claim-impact-each = on { $dimensions }, the impact is rated “{ LOWER(level-high) }” for { $of-cases } each time
 claim-impact-none-known = Of what is known here, no impact is rated “{ LOWER(level-high) }”
@@ -2533,13 +2582,13 @@ impact-total-rule-known = The last row is, for each dimension, the median of the
     [one] one partnership
    *[other] { $n } partnerships
 } with a known rating; where it falls between two levels, the lower one counts.
-progress-claim-tensions-here = No tension in this edition is open any more
+progress-claim-tensions-here = No { LOWER(tension) } in this edition is open any more
 progress-review-untold = earlier review not known here
 progress-reviews-untold = Earlier reviews are not told in this edition, so the table shows today’s status alone.
 dossier-claim-history-back = { $moved ->
     [0] none
    *[other] { $moved-word }
-} of the { $all-word } topics assessed both times moved forward since the last review, { $back-word } fell back
+} of the { $all-word } { LOWER(facets) } assessed both times moved forward since the last review, { $back-word } fell back
 canvas-booklet-company-untold = What { $name } filled in is not told in this edition
 phase-no-packages = no work packages are given
 phase-deviated = { $count ->
@@ -2553,20 +2602,20 @@ phase-deviated-all = a deviation is given for { $all ->
    *[other] all { $all-word } work packages
 }
 phase-ineligible = { $count ->
-    [one] one is given as not eligible
-   *[other] { $count-word } are given as not eligible
+    [one] one is given as not approved
+   *[other] { $count-word } are given as not approved
 }
 phase-ineligible-all = { $all ->
-    [one] it is given as not eligible
-   *[other] all { $all-word } are given as not eligible
+    [one] it is given as not approved
+   *[other] all { $all-word } are given as not approved
 }
 phase-partly-eligible = { $count ->
-    [one] one is given as partly eligible
-   *[other] { $count-word } are given as partly eligible
+    [one] one is given as partly approved
+   *[other] { $count-word } are given as partly approved
 }
 phase-partly-eligible-all = { $all ->
-    [one] it is given as partly eligible
-   *[other] all { $all-word } are given as partly eligible
+    [one] it is given as partly approved
+   *[other] all { $all-word } are given as partly approved
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = Shares are rounded, so they do not add up to 100 % everywhere.
@@ -2576,6 +2625,9 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domain
 dossier-class = Class
+dossier-dimension = Dimension
+dossier-level = Impact
+dossier-impact = Impact by dimension
 progress-claim-documents-all = { $count ->
     [one] the one document has no open point
    *[other] none of the { $count-word } documents has an open point

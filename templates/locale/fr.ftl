@@ -53,8 +53,8 @@ estimates-reconstructed = { $count ->
    *[other] { $count } reconstitutions
 }
 estimates-example = { $count ->
-    [one] 1 fois des chiffres d’exemple
-   *[other] { $count } fois des chiffres d’exemple
+    [one] 1 mention de chiffres d’exemple
+   *[other] { $count } mentions de chiffres d’exemple
 }
 estimates-fictional = { $count ->
     [one] 1 valeur fictive
@@ -72,6 +72,7 @@ property = Propriété
 success-factors = Facteurs de succès
 tension-fields = Champs de tension
 typology = Typologie
+typologies = Typologies
 partnerships-of-type = Partenariats de ce type
 
 ## Partners and partnerships
@@ -87,6 +88,7 @@ external-party = partie externe
 properties = Propriétés
 key-questions = Questions clés
 facet = Sujet
+facets = Sujets
 status = Statut
 strengths = Points forts
 work-points = Points à travailler
@@ -97,11 +99,11 @@ dimensions = Visible dans
 value-chain = Chaîne de valeur
 value-proposition = Proposition de valeur et contributions
 tensions = Tensions
-status-after = Statut par sujet
+status-after = Statut par { LOWER(facet) }
 value-chain-of = Chaîne de valeur de
 steps-of = Étapes de la chaîne de valeur de
 contributions-of = Contributions des partenaires :
-status-of = Statut par sujet :
+status-of = Statut par { LOWER(facet) } :
 step = Étape
 who = Qui
 what-happens = Ce qui se passe
@@ -140,7 +142,7 @@ our-agreement = Notre accord
 
 party = Partie
 external-suppliers = Fournisseurs externes
-investments-year-zero = Investissements en année 0
+investments-year-zero = Investissements de l’année 0
 investment = Investissement
 revenues = Recettes attendues
 year = Année
@@ -253,8 +255,8 @@ show-programme-summary = De quoi traite le programme
 show-programme-objective = Ce que le programme veut atteindre
 show-programme-scope = Pourquoi ces typologies
 show-definition = Définition
-show-quadrant = Les typologies sur deux axes
-show-typology-list = Les typologies
+show-quadrant = { typologies } sur deux axes
+show-typology-list = { typologies }
 show-property-comparison = Comparaison des propriétés
 show-canvas = { canvas }
 show-tension-domains = { tensions } par domaine
@@ -262,7 +264,7 @@ show-timeline = Plan d’approche
 show-partnership-overview = Les partenariats
 show-partner-profiles = Les partenaires
 show-typology-assignment = Attribution à une typologie
-show-topics = Sujets et questions clés
+show-topics = { facets } et questions clés
 show-case-documents = Documents par { LOWER(case) }
 show-cases = Chaque partenariat
 show-findings = Constats
@@ -273,7 +275,7 @@ show-steps = Étapes
 show-worksheet = Fiche de travail
 show-questionnaire = Exercices et questionnaire
 show-price-methods = Méthodes de prix
-show-revenue-template = Modèle du plan de revenus
+show-revenue-template = Canevas du modèle de revenus
 show-agreement-elements = Éléments d’une convention
 show-sources = Sources
 show-templates = Modèles à télécharger
@@ -303,48 +305,48 @@ claim-contributions = { $partners ->
     [one] une contribution
    *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } tensions, dont { $agreed ->
+claim-case-tensions = { $count-word } { LOWER(tensions) }, dont { $agreed ->
     [one] une convenue
    *[other] { $agreed-word } convenues
 }
 claim-case-tensions-open = { $count ->
     [one] une tension, encore ouverte
-   *[other] { $count-word } tensions, toutes encore ouvertes
+   *[other] { $count-word } { LOWER(tensions) }, toutes encore ouvertes
 }
 claim-case-tensions-agreed = { $count ->
     [one] une tension, convenue
-   *[other] { $count-word } tensions, toutes convenues
+   *[other] { $count-word } { LOWER(tensions) }, toutes convenues
 }
-claim-case-status = { $settled-word } des { $all-word } sujets { $settled ->
+claim-case-status = { $settled-word } des { $all-word } { LOWER(facets) } { $settled ->
     [one] a
    *[other] ont
 } le statut « { LOWER(status-settled) } »
 claim-case-status-none = { $all ->
     [one] le sujet n’a pas encore le statut « { LOWER(status-settled) } »
-   *[other] aucun des { $all-word } sujets n’a encore le statut « { LOWER(status-settled) } »
+   *[other] aucun des { $all-word } { LOWER(facets) } n’a encore le statut « { LOWER(status-settled) } »
 }
 claim-case-status-all = { $all ->
     [one] le sujet a le statut « { LOWER(status-settled) } »
-   *[other] les { $all-word } sujets ont le statut « { LOWER(status-settled) } »
+   *[other] les { $all-word } { LOWER(facets) } ont le statut « { LOWER(status-settled) } »
 }
 claim-case-not-assessed = Le statut de ce partenariat n’a pas encore été évalué
-claim-status = pour { $of-cases }, le sujet { $facets } a le statut « { LOWER(status-settled) } »
+claim-status = pour { $of-cases }, { $facets } a le statut « { LOWER(status-settled) } »
 claim-status-none = Aucun sujet n’a encore le statut « { LOWER(status-settled) } »
-claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } tensions
+claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] aucune des { $all-word } tensions n’est convenue
-    [1] une des { $all-word } tensions est convenue
-   *[other] { $agreed-word } des { $all-word } tensions sont convenues
+    [0] aucune des { $all-word } { LOWER(tensions) } n’est convenue
+    [1] une des { $all-word } { LOWER(tensions) } est convenue
+   *[other] { $agreed-word } des { $all-word } { LOWER(tensions) } sont convenues
 }
 claim-tensions-spread = { $all ->
     [one] Une seule tension a été relevée
-   *[other] Les { $all-word } tensions se répartissent sur { $places-word } blocs du canevas
+   *[other] Les { $all-word } { LOWER(tensions) } se répartissent sur { $places-word } blocs du canevas
 }
 claim-no-tensions = Aucune tension n’a été relevée
 claim-work-points = « { $facet } » compte { $count-word } des { $all-word } points à travailler
 claim-work-points-spread = { $all ->
     [one] Un seul point à travailler a été relevé
-   *[other] Les { $all-word } points à travailler se répartissent sur { $places-word } sujets
+   *[other] Les { $all-word } points à travailler se répartissent sur { $places-word } { LOWER(facets) }
 }
 claim-no-work-points = Aucun point à travailler n’a été relevé
 claim-impact = pour { $of-cases }, l’impact sur { $dimensions } est au niveau « { LOWER(level-high) } »
@@ -356,13 +358,25 @@ claim-impact-profiles = pour { $names }, l’impact sur { $count ->
     [one] est
    *[other] est chaque fois
 } au niveau « { LOWER(level-high) } »
+claim-case-impact = { $all ->
+    [one] pour la seule dimension, l’impact n’est pas au niveau « { LOWER(level-high) } »
+   *[other] { $high ->
+        [0] pour aucune des { $all-word } dimensions l’impact n’est
+        [one] pour une des { $all-word } dimensions, l’impact est
+       *[other] pour { $high-word } des { $all-word } dimensions, l’impact est
+    } au niveau « { LOWER(level-high) } »
+}
+claim-case-impact-all = { $all ->
+    [one] pour la seule dimension
+   *[other] pour les { $all-word } dimensions
+}, l’impact est au niveau « { LOWER(level-high) } »
 
 ## Under the title of a chart
 
-chart-status-by-facet = Nombre de partenariats par statut et sujet, n = { $n }
-chart-tensions-by-block = Nombre de tensions par partenariat et bloc du canevas, n = { $n }
-chart-tensions-by-class = Nombre de tensions par classe et état, n = { $n }
-chart-work-points = Nombre de points à travailler par sujet, tous partenariats, n = { $n }
+chart-status-by-facet = Nombre de partenariats par statut et { LOWER(facet) }, n = { $n }
+chart-tensions-by-block = Nombre de { LOWER(tensions) } par partenariat et bloc du canevas, n = { $n }
+chart-tensions-by-class = Nombre de { LOWER(tensions) } par classe et état, n = { $n }
+chart-work-points = Nombre de points à travailler par { LOWER(facet) }, tous partenariats, n = { $n }
 chart-impact-by-dimension = Nombre de partenariats par niveau et dimension, n = { $n }
 chart-impact-profiles = Niveau d’impact par partenariat et dimension, n = { $n }
 
@@ -820,19 +834,22 @@ revenue-claim-price-short = Par { $unit }, un prix de { $price } ne suffit pas :
 revenue-claim-costs = { $name } supporte en { $year } { $amount } des { $whole } de coûts
 revenue-claim-costs-together = La coopération coûte { $whole } en { $year }
 revenue-claim-shares = Les partenaires répartissent la marge ainsi : { $shares }
-revenue-claim-fair = La clé est équitable selon le critère des partenaires : l’écart maximal est de { $distance } points, pour { $tolerance } admis
-revenue-claim-unfair = La clé n’est pas équitable selon le critère des partenaires : l’écart maximal est de { $distance } points, pour { $tolerance } admis
-revenue-claim-fair-alone = Aucun partenaire ne gagne moins que seul en { $year }
+revenue-claim-distance = La répartition s’écarte de { $distance } points au plus de { $yardstick } ; les partenaires en admettent { $tolerance }
+revenue-claim-fair-alone = En { $year }, { $all ->
+    [one] le seul partenaire dont on le sait ne gagne pas
+   *[other] aucun des { $all-word } partenaires dont on le sait ne gagne
+} moins que seul
 revenue-claim-unfair-alone = { $names } { $count ->
     [1] gagne
    *[other] gagnent
 } moins que seul en { $year }
-revenue-claim-fair-nothing = En { $year }, il n’y a pas de bénéfice à répartir : aucune clé ne peut être dite équitable
+revenue-claim-alone-unknown = Ce que les partenaires gagneraient seuls ne figure pas dans les données
+revenue-claim-fair-nothing = En { $year }, il n’y a pas de bénéfice à répartir : la marge est de { $amount }
 revenue-claim-result = Fin { $year }, le résultat depuis le départ est de { $least }
 revenue-claim-results = Fin { $year }, le résultat depuis le départ se situe entre { $least } et { $most }
-revenue-claim-independent-start = Dans le scénario moyen, la coopération peut se passer de subventions dès le départ
-revenue-claim-independent-since = Dans le scénario moyen, la coopération peut se passer de subventions dès { $year }
-revenue-claim-independent-never = Dans le scénario moyen, la coopération ne peut pas se passer de subventions jusqu’en { $last }
+revenue-claim-independent-start = Dans le scénario moyen, les recettes des clients couvrent chaque année tous les coûts
+revenue-claim-independent-since = Dans le scénario moyen, les recettes des clients couvrent tous les coûts à partir de { $year }
+revenue-claim-independent-never = Dans le scénario moyen, les recettes des clients ne couvrent pas tous les coûts en { $last }
 revenue-claim-sensitivity = { $all ->
     [one] La seule donnée calculée, { $inputs }, change le résultat des partenaires de { $amount } pour un écart de 10 %
    *[other] Des { $all-word } données calculées, { $count ->
@@ -881,16 +898,14 @@ revenue-independent-start-sentence = Dans le scénario moyen, les recettes des c
 revenue-independent-since-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts dès { $year }. Cette année-là, il reste { $amount } sans subvention.
 revenue-independent-never-sentence = Dans le scénario moyen, il manque encore { $amount } sans subvention en { $year }.
 revenue-fair-question = Répartition équitable ?
-revenue-fair-yes = Oui, selon le propre critère
-revenue-fair-no = Non, pas selon le propre critère
+revenue-fair-yes = Oui, selon le critère
+revenue-fair-no = Non, pas selon le critère
+revenue-fair-unknown = Non vérifiable
 revenue-fair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, aucune part ne s’écarte de plus de { $distance } points ; { $tolerance } sont admis.
 revenue-unfair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, une part s’écarte de { $distance } points ; { $tolerance } au plus sont admis.
 revenue-unfair-nothing-sentence = Les partenaires se réfèrent à { $yardstick }, mais il n’y a pas de bénéfice à répartir en { $year }.
-revenue-fair-alone-sentence = Les partenaires se réfèrent à ce que chacun gagnerait seul. En { $year }, personne ne gagne moins.
-revenue-unfair-alone-sentence = Les partenaires se réfèrent à ce que chacun gagnerait seul. En { $year }, { $names } { $count ->
-    [1] gagne
-   *[other] gagnent
-} moins.
+revenue-alone-own = Les partenaires se réfèrent à ce que chacun gagnerait seul.
+revenue-alone-default = Les partenaires n’ont pas choisi de critère ; on compare donc avec ce que chacun gagnerait seul.
 
 ## Revenue model: assumptions
 
@@ -959,7 +974,7 @@ revenue-alt-shares = Barres de parts. { $title }. { $list }.
 revenue-share = Part
 revenue-key-part = Élément de la clé
 revenue-key-parts = La clé : éléments, poids et part de chaque partenaire
-revenue-key-result = Clé convenue
+revenue-key-result = Clé choisie
 revenue-rewards = Ce que récompense chaque élément
 revenue-weight = Poids
 revenue-founding-fee = Indemnité des fondateurs
@@ -997,13 +1012,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Répartition convenue
-revenue-fairness-title = La répartition convenue face à chaque critère
+revenue-agreed-key = Répartition choisie
+revenue-fairness-title = La répartition choisie face à chaque critère
 revenue-fairness-measure = Part de la marge de { $year }, scénario moyen
 revenue-fairness-table = Montants, parts et écart par critère
 revenue-yardstick = Critère
 revenue-share-and-deviation = part (écart)
-revenue-deviation-note = Entre parenthèses : de combien de points la répartition convenue dépasse le critère (+) ou reste en dessous (−).
+revenue-deviation-note = Entre parenthèses : de combien de points la répartition choisie dépasse le critère (+) ou reste en dessous (−).
 revenue-yardstick-cost = qui supporte plus de coûts reçoit une part proportionnelle de la marge.
 revenue-yardstick-effort = la marge suit les heures fois le tarif de chaque partenaire, y compris les heures non facturées.
 revenue-yardstick-risk = qui peut perdre plus en investissements et en risques reçoit proportionnellement plus.
@@ -1053,13 +1068,10 @@ revenue-without-subsidy = Marge sans aucune subvention
 ## Revenue model: sensitivity
 
 revenue-input-activity = Activité : { $name }
-revenue-now = actuel { $amount }
+revenue-now = actuellement { $amount }
 revenue-lower = donnée { $percent } plus basse
 revenue-higher = donnée { $percent } plus haute
-revenue-tornado-title = { $name } : { $inputs } { $count ->
-    [one] pèse
-   *[other] pèsent
-} le plus
+revenue-tornado-title = Ce qui fait varier le résultat de { $name }
 revenue-tornado-measure = Résultat fin { $year }, { $name }, scénario moyen, en euros
 revenue-alt-tornado = Graphique en tornade. { $title } ; { $now }. Bas et haut : { $list }.
 revenue-what-if = Et si une donnée change : marge et répartition en { $year }, en euros
@@ -1085,7 +1097,7 @@ revenue-paid-by = { $name } a payé en coûts
 revenue-reserve-of = Réserve pour coûts ultérieurs : { $name }
 revenue-lacking-of = Heures manquantes : { $name }
 revenue-compensation-of = Compensation : { $name }
-revenue-effort-met = Tous les partenaires ont fourni les heures convenues.
+revenue-effort-met = Tous les partenaires ont fourni le minimum d’heures.
 revenue-balances = Ce qui revient à chaque partenaire et ce qu’il reçoit ou paie encore ({ $year })
 revenue-costs-paid = Coûts payés
 revenue-reserves = Réserve
@@ -1107,7 +1119,7 @@ revenue-test-failed = La clé ne satisfait pas au test de { $year } : une part d
 revenue-test-nothing = La clé ne satisfait pas au test de { $year } : il n’y a pas de marge positive.
 revenue-test-unmeasured = La clé ne satisfait pas au test de { $year } : les chiffres de cette année ne donnent pas de critère.
 revenue-test-alone-passed = La clé satisfait au test de { $year } : aucun partenaire ne reçoit moins que ce qu’il gagnerait seul.
-revenue-test-alone-failed = La clé ne satisfait pas au test de { $year } : reçoit moins que seul : { $names }.
+revenue-test-alone-failed = La clé ne satisfait pas au test de { $year } : reçoit moins que ce qu’il gagnerait seul : { $names }.
 
 ## Revenue model: appendix
 
@@ -1145,7 +1157,7 @@ annex-balances = Exemple : soldes de { $year }, si tout se passe comme prévu
 annex-payments = Exemple : qui paie alors qui ({ $year })
 
 ## Content reports
-document-phase-report = Rapport d’activité
+document-phase-report = Rapport d’activités
 phase-estimate = Partie du rapport
 phase-project = projet { $value }
 phase-organisation = Organisation
@@ -1160,12 +1172,36 @@ phase-holds = Contenu
 phase-file = Fichier
 phase-sum = Somme de contrôle
 phase-sum-note = Somme de contrôle : les premiers caractères du SHA-256 du fichier, recalculés à l’établissement de ce document.
-phase-deliverables-caption = Pièces mentionnées en annexe
+phase-deliverables-caption = Pièces de ce rapport
 phase-question = Question { $number }
 phase-question-1 = { $count ->
     [0] aucune pièce n’est mentionnée
     [one] une pièce est mentionnée en annexe
    *[other] { $count-word } pièces sont mentionnées en annexe
+}
+phase-pieces = { $count ->
+    [one] une pièce accompagne ce rapport
+   *[other] { $count-word } pièces accompagnent ce rapport
+} : { $kinds }
+phase-pieces-sourced = { $count ->
+    [one] une pièce mentionnée
+   *[other] { $count-word } pièces mentionnées
+}
+phase-pieces-judged = { $count ->
+    [one] une appréciation
+   *[other] { $count-word } appréciations
+}
+phase-pieces-reconstructed = { $count ->
+    [one] une reconstitution
+   *[other] { $count-word } reconstitutions
+}
+phase-pieces-example = { $count ->
+    [one] un exemple
+   *[other] { $count-word } exemples
+}
+phase-pieces-fictional = { $count ->
+    [one] une pièce fictive
+   *[other] { $count-word } pièces fictives
 }
 phase-question-2 = Comment nous avons tenu compte des remarques
 phase-question-4 = Leçons et facteurs critiques de succès
@@ -1183,9 +1219,9 @@ phase-deviation = Écart
 phase-motive = Motivation
 phase-replaced-by = Remplacé par
 phase-eligibility = Subvention
-eligibility-yes = Subventionnable
-eligibility-partly = Partiellement subventionnable
-eligibility-no = Non subventionnable
+eligibility-yes = Approuvé
+eligibility-partly = Partiellement approuvé
+eligibility-no = Non approuvé
 phase-part = Élément
 phase-what = Explication
 phase-lessons-of = Leçons de { $value }
@@ -1211,9 +1247,9 @@ phase-answer-publicity = publicité
 ## Dossiers
 document-dossier = Dossier
 dossier-sector = Secteur
-dossier-who = Qui c’est
+dossier-who = Présentation
 dossier-partners = Les partenaires
-dossier-claim-typology = { $name } est un partenariat de { $count-word } partenaires, du type « { $typology } »
+dossier-claim-typology = { $name } est un partenariat de { $count-word } partenaires, { LOWER(typology) } « { $typology } »
 dossier-claim-partners = { $name } est un partenariat de { $count-word } partenaires
 dossier-unchanged = inchangé
 dossier-better = progrès
@@ -1221,11 +1257,11 @@ dossier-worse = recul
 dossier-new = nouvellement évalué
 dossier-unassessed = non évalué
 dossier-change = Évolution
-dossier-history = Statut par sujet à chaque date
+dossier-history = Statut par { LOWER(facet) } à chaque date
 dossier-claim-history = { $moved ->
-    [0] aucun des { $all-word } sujets évalués les deux fois n’a progressé depuis l’évaluation précédente
-    [one] un des { $all-word } sujets évalués les deux fois a progressé depuis l’évaluation précédente
-   *[other] { $moved-word } des { $all-word } sujets évalués les deux fois ont progressé depuis l’évaluation précédente
+    [0] aucun des { $all-word } { LOWER(facets) } évalués les deux fois n’a progressé depuis l’évaluation précédente
+    [one] un des { $all-word } { LOWER(facets) } évalués les deux fois a progressé depuis l’évaluation précédente
+   *[other] { $moved-word } des { $all-word } { LOWER(facets) } évalués les deux fois ont progressé depuis l’évaluation précédente
 }
 dossier-claim-history-none = aucun sujet n’a été évalué les deux fois
 dossier-margin = Marge de l’année de référence
@@ -1241,15 +1277,15 @@ open-deadlock = À convenir : les étapes en cas de blocage d’une décision.
 party-contact = la personne de contact
 
 ## Progress
-document-progress-overview = Aperçu de l’avancement
+document-progress-overview = État d’avancement
 progress-of = { $part } sur { $whole }
-progress-settled = sujets au statut « { LOWER(status-settled) } »
-progress-open-tensions = tensions encore ouvertes
+progress-settled = { LOWER(facets) } au statut « { LOWER(status-settled) } »
+progress-open-tensions = { LOWER(tensions) } encore ouvertes
 progress-ready = documents sans point ouvert
 progress-claim-tensions = { $count ->
     [0] aucune tension n’est ouverte
     [one] une tension est encore ouverte
-   *[other] { $count-word } tensions sont encore ouvertes
+   *[other] { $count-word } { LOWER(tensions) } sont encore ouvertes
 }
 progress-is-ready = aucun point ouvert
 progress-lacks = { $count ->
@@ -1263,7 +1299,7 @@ progress-blocks-signing = la signature
 progress-blocks-report = l’introduction auprès du fonds
 progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
-progress-kind-phase-report = Rapport d’activité
+progress-kind-phase-report = Rapport d’activités
 progress-claim-documents = { $ready ->
     [0] { $count ->
         [one] le seul document a encore un point ouvert
@@ -1272,9 +1308,9 @@ progress-claim-documents = { $ready ->
     [one] un des { $count-word } documents n’a aucun point ouvert
    *[other] { $ready-word } des { $count-word } documents n’ont aucun point ouvert
 }
-progress-moved = sujets en progrès depuis l’évaluation précédente
-progress-standing = Statut par sujet, maintenant et lors de l’évaluation précédente
-progress-standing-now = Statut par sujet
+progress-moved = { LOWER(facets) } en progrès depuis l’évaluation précédente
+progress-standing = Statut par { LOWER(facet) }, maintenant et lors de l’évaluation précédente
+progress-standing-now = Statut par { LOWER(facet) }
 progress-since = évaluation précédente : { $date }
 progress-no-review = pas d’évaluation antérieure
 progress-no-reviews = Les données ne contiennent pas encore d’évaluation antérieure ; le tableau ne montre que le statut actuel.
@@ -1292,14 +1328,14 @@ gap-changed = Le fichier { $path } a changé depuis.
 gap-sum = Le livrable « { $item } » n’a pas de somme de contrôle.
 gap-typology = La typologie n’est pas encore choisie.
 gap-chain = La chaîne de valeur manque.
-gap-status = Le statut par sujet manque.
+gap-status = Le statut par { LOWER(facet) } manque.
 gap-facets = { $count ->
     [one] Un sujet n’a pas encore été évalué.
-   *[other] { $count } sujets n’ont pas encore été évalués.
+   *[other] { $count } { LOWER(facets) } n’ont pas encore été évalués.
 }
 gap-contribution = La contribution de { $partner } manque.
 gap-unconfirmed = Sans source, encore à confirmer : { $what }.
-gap-estimated-status = statut par sujet
+gap-estimated-status = statut par { LOWER(facet) }
 gap-estimated-chain = chaîne de valeur
 gap-estimated-report = titres, objectifs et fichiers
 gap-estimated-amounts = tous les montants
@@ -1433,8 +1469,8 @@ assessment-claim-hidden = trop peu de répondants pour montrer des résultats
 assessment-claim-none = aucun des { $n } répondants n’est d’accord avec une affirmation
 assessment-claim-all = les { $n } répondants sont tous d’accord avec { $names }
 assessment-claim-all-many = les { $n } répondants sont tous d’accord avec { $count-word } des { $all-word } affirmations
-assessment-claim-most = { $percent } des { $n } répondants sont d’accord avec { $names }, plus qu’avec toute autre affirmation
-assessment-claim-most-many = { $percent } des { $n } répondants sont d’accord avec { $count-word } affirmations, plus qu’avec les autres
+assessment-claim-most = { $percent } des { $n } répondants sont d’accord avec { $names }
+assessment-claim-most-many = { $percent } des { $n } répondants sont d’accord avec chacune de { $count-word } affirmations
 assessment-hidden-round = Moins de { $minimum } personnes ont répondu lors de ce tour. Leurs réponses ne sont pas montrées, pour que personne ne soit reconnaissable.
 assessment-hidden-aspect = Moins de { $minimum } personnes ont répondu aux affirmations sur { $aspect } ; ces réponses ne sont pas montrées.
 assessment-hidden-statements = Moins de { $minimum } personnes ont répondu à { $names } ; ces réponses ne sont pas montrées.
@@ -1462,15 +1498,21 @@ assessment-part-third = Un tiers ({ $k } sur { $n }) est d’accord avec { $name
 assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-none = Aucun des { $n } répondants n’est d’accord avec { $names }.
-assessment-claim-same = L’accord reste le même pour toutes les affirmations
-assessment-claim-up = { $count ->
-    [one] L’accord progresse pour une des { $all-word } affirmations, { $names } : { $points } points de pourcentage
-   *[other] L’accord progresse pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
+assessment-claim-same = L’adhésion reste la même pour toutes les affirmations
+assessment-claim-moved = l’adhésion progresse pour { $up ->
+    [0] aucune
+   *[other] { $up-word }
+} et recule pour { $down ->
+    [0] aucune
+   *[other] { $down-word }
+} { $all ->
+    [one] de la seule affirmation
+   *[other] des { $all-word } affirmations
 }
-assessment-claim-down = { $count ->
-    [one] L’accord recule pour une des { $all-word } affirmations, { $names } : { $points } points de pourcentage
-   *[other] L’accord recule pour { $count-word } des { $all-word } affirmations, surtout pour { $names } : { $points } points de pourcentage
-}
+assessment-claim-moved-most = { $moved } ; pour { $names }, elle { $rises ->
+    [1] progresse
+   *[other] recule
+} de { $points } points de pourcentage
 assessment-changes = Du tour { $first } au tour { $last }, nombre d’affirmations dont l’accord progresse : { $up-word } ; recule : { $down-word } ; reste égal : { $same-word }.
 assessment-comparison-table = Part des répondants d’accord : de « { $first } » à « { $last } »
 assessment-round-n = Tour { $number }
@@ -1541,7 +1583,7 @@ needs-level-developing = En développement
 needs-level-absent = Absent
 needs-levels-of = État par thème, { $region }
 needs-topic = Thème
-needs-estimate-level = état d’un thème
+needs-estimate-level = État d’un thème
 needs-source = { $count ->
     [one] Source
    *[other] Sources
@@ -1578,7 +1620,7 @@ needs-part-takeaways = Ce qu’il faut en retenir
 needs-part-story = L’histoire
 needs-part-challenges = Défis, problème et groupe cible
 needs-part-stakeholders = Parties prenantes
-needs-part-importance = Importance pour le système social
+needs-part-importance = Importance pour la société
 needs-part-solutions = Solutions possibles
 needs-part-remarks = Remarques
 needs-who = Qui a participé
@@ -1595,17 +1637,17 @@ needs-claim-focus-group = { $count ->
     [one] un participant
    *[other] { $count-word } participants
 } dans le groupe de discussion
-needs-top = { $names } ({ $count ->
-    [one] 1 voix
-   *[other] { $count } voix
-})
-needs-claim-votes = En { $votes ->
-    [one] un vote
-   *[other] { $votes } votes
+needs-top = { $several ->
+    [1] { $count } voix
+   *[other] chaque fois { $count } voix
+} à { $names }
+needs-claim-votes = Lors { $votes ->
+    [one] d’un vote
+   *[other] de { $votes-word } votes
 }, { $count ->
-    [one] un participant place
-   *[other] { $count } participants placent
-} en tête { $tops }
+    [one] un participant donne
+   *[other] { $count-word } participants donnent
+} { $tops }
 needs-claim-votes-excess = { $claim } ; { $excess }
 needs-votes-excess = la source compte { $all } voix là où il ne pouvait y en avoir que { $most }
 needs-votes-excess-option = { $count ->
@@ -1613,9 +1655,9 @@ needs-votes-excess-option = { $count ->
    *[other] { $names } ont reçu chacun plus de voix qu’il n’y avait de participants
 }
 needs-claim-vote = { $names } { $count ->
-    [one] reçoit le plus de voix : { $votes } sur { $all }
-   *[other] reçoivent le plus de voix : chacun { $votes } sur { $all }
-}
+    [one] reçoit
+   *[other] reçoivent chacun
+} { $votes } voix sur { $all }
 needs-claim-vote-none = Personne n’a voté
 needs-vote-measure = Nombre de voix · n = { $respondents ->
     [one] { $respondents } participant
@@ -1625,7 +1667,7 @@ needs-votes-of = Voix : { $title }
 needs-option = Réponse
 needs-votes = Voix
 needs-share = Part
-needs-estimate-vote = vote
+needs-estimate-vote = Vote
 needs-claim-references = Références : { $count ->
     [one] une source
    *[other] { $count-word } sources
@@ -1668,7 +1710,7 @@ call-candidates = Candidats
 call-enterprise = Entreprise
 call-sector = { dossier-sector }
 call-sector-social = sociale
-call-sector-regular = régulière
+call-sector-regular = classique
 call-sector-public = publique
 call-has = { $name } : { $measured }
 call-lacks = { $name } : { $measured }, demandé { $asked }
@@ -1691,10 +1733,12 @@ call-claim-register = { $count ->
 } de { $regions ->
     [one] une région
    *[other] { $regions-word } régions
-}, dont { $social ->
-    [0] aucun
-   *[other] { $social-word }
-} du secteur « { sector-social } »
+} ; { $social ->
+    [0] aucun ne figure sous « { sector-social } »
+    [one] un figure sous « { sector-social } »
+   *[other] { $social-word } figurent sous « { sector-social } »
+}
+call-estimate = Candidats et laboratoires
 call-without-lab = Encore sans laboratoire : { $names }.
 call-labs-compared = Les laboratoires côte à côte
 call-lab = Laboratoire
@@ -1703,16 +1747,16 @@ call-no = non
 call-composed-by = Composé par { $name }.
 call-criteria-of = Critères : { $title }
 call-members-of = Membres : { $title }
-call-aim = Passage visé vers l’économie régulière
+call-aim = Ce que vise le laboratoire
 call-criterion = Critère
 call-asked = Demandé
 call-measured = Dans ce laboratoire
 call-meets = Rempli
-call-criterion-social-share = Mixte : part des entreprises sociales
+call-criterion-social-share = Mixte : part de « { sector-social } »
 call-criterion-members = Équilibré : nombre de membres
 call-criterion-region = Équilibré : membres d’une même région
 call-criterion-level = Praticable : niveau que tous cherchent
-call-short-social-share = Social
+call-short-social-share = Part de « { call-sector-social } »
 call-short-members = Membres
 call-short-region = Même région
 call-short-level = Niveau partagé
@@ -1803,7 +1847,7 @@ workbook-contributions-title = Qu’apporte chaque partenaire ?
 workbook-questions = Exercice 2
 workbook-questions-title = Questionnaire
 workbook-known-canvas = Sur le canevas
-workbook-known-tensions = Tensions
+workbook-known-tensions = { tensions }
 workbook-challenges = Défis
 workbook-so-far = Jusqu’ici
 workbook-costs = Modèle de revenus · coûts
@@ -2058,7 +2102,7 @@ field-due = échéance
 field-duration = durée
 field-ecosystem = écosystème
 field-effort = effort
-field-eligible = éligible
+field-eligible = approuvé
 field-email = adresse e-mail
 field-employees = travailleurs
 field-enclave = enclave
@@ -2395,10 +2439,10 @@ field-cases = titre sur les cas
 field-canvas = nom du canevas
 field-canvas-block = mot pour un bloc du canevas
 field-sector-social = mot pour les partenaires sociaux
-field-sector-regular = mot pour les partenaires réguliers
+field-sector-regular = mot pour les partenaires de l’économie classique
 field-sector-public = mot pour les partenaires publics
 field-sector-social-short = mot court pour les partenaires sociaux
-field-sector-regular-short = mot court pour les partenaires réguliers
+field-sector-regular-short = mot court pour les partenaires de l’économie classique
 field-sector-public-short = mot court pour les partenaires publics
 field-status-settled = mot pour ce qui est réglé
 field-status-open-points = mot pour ce qui a des points ouverts
@@ -2488,7 +2532,7 @@ archive-kind-final-report = Rapport final
 archive-kind-revenue-model = Modèle de revenus
 archive-kind-agreement = Convention de coopération
 archive-kind-dossier = Dossier
-archive-kind-phase-report = Rapport d’activité
+archive-kind-phase-report = Rapport d’activités
 archive-kind-self-assessment = Auto-évaluation
 archive-kind-partnership-canvas = Canevas de partenariat
 archive-kind-business-model-canvas = { canvas }
@@ -2497,7 +2541,7 @@ archive-kind-workbook = Cahier de travail
 archive-kind-company-booklet = Livret des entreprises
 archive-kind-needs-analysis = Analyse des besoins
 archive-kind-call = Appel
-archive-kind-progress-overview = Aperçu de l’avancement
+archive-kind-progress-overview = État d’avancement
 archive-master = { $kind } – { $title } (original non signé)
 archive-signed-copy = Convention de coopération – { $title } (exemplaire signé)
 archive-partly-signed-copy = Convention de coopération – { $title } (exemplaire signé en partie)
@@ -2508,7 +2552,7 @@ archive-retention-default = Dix ans après la clôture, la valeur par défaut de
 assessment-unknown = inconnu ici
 progress-untold = Cette édition ne dit pas ce qui manque aux documents de { $names }.
 edition-counts = ne compte que ce qu’elle contient
-claim-status-untold = Cette édition ne donne pas le statut par sujet
+claim-status-untold = Cette édition ne donne pas le statut par { LOWER(facet) }
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
@@ -2518,14 +2562,14 @@ claim-of-cases-all-known = { $all ->
 }
 claim-of-cases-some-known = { $some-word } des { $all-word } partenariats dont l’évaluation est connue
 claim-quoted = « { $name } »
-claim-facets-all = les { $all-word } sujets
-claim-facets-some = { $some-word } des { $all-word } sujets
+claim-facets-all = les { $all-word } { LOWER(facets) }
+claim-facets-some = { $some-word } des { $all-word } { LOWER(facets) }
 claim-dimensions-all = les { $all-word } dimensions
 claim-dimensions-some = { $some-word } des { $all-word } dimensions
 claim-status-same = pour { $of-cases }, { $facets } ont le statut « { LOWER(status-settled) } »
 claim-status-each = { $facets } ont chacun le statut « { LOWER(status-settled) } » pour { $of-cases }
 claim-status-none-known = Parmi ce qui est connu ici, aucun sujet n’a encore le statut « { LOWER(status-settled) } »
-claim-status-not-assessed = Le statut par sujet n’a pas encore été évalué
+claim-status-not-assessed = Le statut par { LOWER(facet) } n’a pas encore été évalué
 claim-case-untold = Cette édition ne donne pas le statut de ce partenariat
 claim-tensions-untold = Cette édition ne contient pas de tensions
 claim-work-points-untold = Cette édition ne contient pas de points à travailler
@@ -2541,9 +2585,9 @@ progress-claim-tensions-here = Plus aucune tension de cette édition n’est ouv
 progress-review-untold = évaluation antérieure inconnue ici
 progress-reviews-untold = Cette édition ne donne pas d’évaluations antérieures ; le tableau ne montre que le statut actuel.
 dossier-claim-history-back = { $moved ->
-    [0] aucun des { $all-word } sujets évalués les deux fois n’a
-    [one] un des { $all-word } sujets évalués les deux fois a
-   *[other] { $moved-word } des { $all-word } sujets évalués les deux fois ont
+    [0] aucun des { $all-word } { LOWER(facets) } évalués les deux fois n’a
+    [one] un des { $all-word } { LOWER(facets) } évalués les deux fois a
+   *[other] { $moved-word } des { $all-word } { LOWER(facets) } évalués les deux fois ont
 } progressé depuis l’évaluation précédente, { $back-word } { $back ->
     [one] a
    *[other] ont
@@ -2560,20 +2604,20 @@ phase-deviated-all = un écart est mentionné pour { $all ->
    *[other] les { $all-word } lots de travail
 }
 phase-ineligible = { $count ->
-    [one] un est indiqué comme non subventionnable
-   *[other] { $count-word } sont indiqués comme non subventionnables
+    [one] un est indiqué comme non approuvé
+   *[other] { $count-word } sont indiqués comme non approuvés
 }
 phase-ineligible-all = { $all ->
-    [one] il est indiqué comme non subventionnable
-   *[other] les { $all-word } sont indiqués comme non subventionnables
+    [one] il est indiqué comme non approuvé
+   *[other] les { $all-word } sont indiqués comme non approuvés
 }
 phase-partly-eligible = { $count ->
-    [one] un est indiqué comme partiellement subventionnable
-   *[other] { $count-word } sont indiqués comme partiellement subventionnables
+    [one] un est indiqué comme partiellement approuvé
+   *[other] { $count-word } sont indiqués comme partiellement approuvés
 }
 phase-partly-eligible-all = { $all ->
-    [one] il est indiqué comme partiellement subventionnable
-   *[other] les { $all-word } sont indiqués comme partiellement subventionnables
+    [one] il est indiqué comme partiellement approuvé
+   *[other] les { $all-word } sont indiqués comme partiellement approuvés
 }
 revenue-reward = { $part } : { $reason }
 needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.
@@ -2583,6 +2627,9 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domaine
 dossier-class = Classe
+dossier-dimension = Dimension
+dossier-level = Impact
+dossier-impact = Impact par dimension
 progress-claim-documents-all = { $count ->
     [one] le seul document n’a aucun point ouvert
    *[other] aucun des { $count-word } documents n’a de point ouvert

@@ -72,6 +72,7 @@ property = Eigenschap
 success-factors = Succesfactoren
 tension-fields = Spanningsvelden
 typology = Typologie
+typologies = Typologieën
 partnerships-of-type = Partnerschappen van dit type
 
 ## Partners and partnerships
@@ -87,6 +88,7 @@ external-party = externe partij
 properties = Eigenschappen
 key-questions = Kernvragen
 facet = Onderwerp
+facets = Onderwerpen
 status = Status
 strengths = Sterke punten
 work-points = Werkpunten
@@ -97,11 +99,11 @@ dimensions = Hieraan af te lezen
 value-chain = Waardeketen
 value-proposition = Waardepropositie en bijdragen
 tensions = Spanningen
-status-after = Status per onderwerp
+status-after = Status per { LOWER(facet) }
 value-chain-of = Waardeketen van
 steps-of = Stappen in de waardeketen van
 contributions-of = Bijdragen van de partners:
-status-of = Status per onderwerp:
+status-of = Status per { LOWER(facet) }:
 step = Stap
 who = Wie
 what-happens = Wat er gebeurt
@@ -114,7 +116,7 @@ contribution = Bijdrage
 products-services = Producten en diensten
 gain-creators = Voordelen voor de klant
 pain-relievers = Lasten die wegvallen
-no-tensions = Voor dit partnerschap zijn geen spanningen beschreven.
+no-tensions = Voor dit partnerschap zijn geen { LOWER(tensions) } beschreven.
 resolution = Aanpak
 resolution-open = Aanzet
 examples = Voorbeelden
@@ -228,9 +230,9 @@ impact-total-rule = De onderste rij is per dimensie de mediaan van de partnersch
 ## What an estimate is about
 
 estimate-phase = Data van een fase
-estimate-status = Status van een onderwerp
+estimate-status = Status van een { LOWER(facet) }
 estimate-impact = Niveau van impact
-estimate-tension = Klasse en stand van een spanning
+estimate-tension = Klasse en stand van een { LOWER(tension) }
 estimate-chain = Waardeketen
 estimate-chain-step = Stap van een waardeketen
 estimate-questions = Vragen van de vragenlijst
@@ -248,18 +250,18 @@ outline-appendix = Bijlage
 
 show-programme-summary = Waar het programma over gaat
 show-programme-objective = Wat het programma wil bereiken
-show-programme-scope = Waarom deze typologieën
+show-programme-scope = Waarom deze { LOWER(typologies) }
 show-definition = Definitie
-show-quadrant = De typologieën op twee assen
-show-typology-list = De typologieën
+show-quadrant = { typologies } op twee assen
+show-typology-list = { typologies }
 show-property-comparison = Eigenschappen vergeleken
 show-canvas = { canvas }
 show-tension-domains = { tensions } per domein
 show-timeline = Plan van aanpak
 show-partnership-overview = De partnerschappen
 show-partner-profiles = De partners
-show-typology-assignment = Toewijzing aan een typologie
-show-topics = Onderwerpen en kernvragen
+show-typology-assignment = Toewijzing van een { LOWER(typology) }
+show-topics = { facets } en kernvragen
 show-case-documents = Documenten per { LOWER(case) }
 show-cases = Elk partnerschap
 show-findings = Bevindingen
@@ -300,45 +302,45 @@ claim-contributions = { $partners ->
     [one] één bijdrage
    *[other] { $count-word } bijdragen
 } in
-claim-case-tensions = { $count-word } spanningen, waarvan { $agreed-word } afgesproken
+claim-case-tensions = { $count-word } { LOWER(tensions) }, waarvan { $agreed-word } afgesproken
 claim-case-tensions-open = { $count ->
-    [one] één spanning, nog open
-   *[other] { $count-word } spanningen, nog alle open
+    [one] één { LOWER(tension) }, nog open
+   *[other] { $count-word } { LOWER(tensions) }, nog alle open
 }
 claim-case-tensions-agreed = { $count ->
-    [one] één spanning, afgesproken
-   *[other] { $count-word } spanningen, alle afgesproken
+    [one] één { LOWER(tension) }, afgesproken
+   *[other] { $count-word } { LOWER(tensions) }, alle afgesproken
 }
-claim-case-status = { $settled-word } van de { $all-word } onderwerpen { $settled ->
+claim-case-status = { $settled-word } van de { $all-word } { LOWER(facets) } { $settled ->
     [one] staat
    *[other] staan
 } op “{ LOWER(status-settled) }”
 claim-case-status-none = { $all ->
-    [one] het onderwerp staat nog niet op “{ LOWER(status-settled) }”
-   *[other] nog geen van de { $all-word } onderwerpen staat op “{ LOWER(status-settled) }”
+    [one] één { LOWER(facet) } staat nog niet op “{ LOWER(status-settled) }”
+   *[other] nog geen van de { $all-word } { LOWER(facets) } staat op “{ LOWER(status-settled) }”
 }
 claim-case-status-all = { $all ->
-    [one] het onderwerp staat op “{ LOWER(status-settled) }”
-   *[other] alle { $all-word } onderwerpen staan op “{ LOWER(status-settled) }”
+    [one] één { LOWER(facet) } staat op “{ LOWER(status-settled) }”
+   *[other] alle { $all-word } { LOWER(facets) } staan op “{ LOWER(status-settled) }”
 }
 claim-case-not-assessed = De status van deze samenwerking is nog niet beoordeeld
-claim-status = bij { $of-cases } staat het onderwerp { $facets } op “{ LOWER(status-settled) }”
-claim-status-none = Nog geen enkel onderwerp staat op “{ LOWER(status-settled) }”
-claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } spanningen
+claim-status = bij { $of-cases } staat { $facets } op “{ LOWER(status-settled) }”
+claim-status-none = Nog geen { LOWER(facet) } staat op “{ LOWER(status-settled) }”
+claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] geen van de { $all-word } spanningen is afgesproken
-    [one] één van de { $all-word } spanningen is afgesproken
-   *[other] { $agreed-word } van de { $all-word } spanningen zijn afgesproken
+    [0] geen van de { $all-word } { LOWER(tensions) } is afgesproken
+    [one] één van de { $all-word } { LOWER(tensions) } is afgesproken
+   *[other] { $agreed-word } van de { $all-word } { LOWER(tensions) } zijn afgesproken
 }
 claim-tensions-spread = { $all ->
-    [one] Er is één spanning opgetekend
-   *[other] De { $all-word } spanningen liggen verspreid over { $places-word } onderdelen van het canvas
+    [one] Er is één { LOWER(tension) } opgetekend
+   *[other] De { $all-word } { LOWER(tensions) } liggen verspreid over { $places-word } onderdelen van het canvas
 }
-claim-no-tensions = Er zijn geen spanningen opgetekend
+claim-no-tensions = Er zijn geen { LOWER(tensions) } opgetekend
 claim-work-points = “{ $facet }” telt { $count-word } van de { $all-word } werkpunten
 claim-work-points-spread = { $all ->
     [one] Er is één werkpunt opgetekend
-   *[other] De { $all-word } werkpunten liggen verspreid over { $places-word } onderwerpen
+   *[other] De { $all-word } werkpunten liggen verspreid over { $places-word } { LOWER(facets) }
 }
 claim-no-work-points = Er zijn geen werkpunten opgetekend
 claim-impact = bij { $of-cases } is de impact op { $dimensions } beoordeeld als “{ LOWER(level-high) }”
@@ -350,13 +352,24 @@ claim-impact-profiles = bij { $names } is de impact { $leaders ->
     [one] één dimensie
    *[other] { $count-word } dimensies
 } beoordeeld als “{ LOWER(level-high) }”
+claim-case-impact = { $all ->
+    [one] op de ene dimensie is de impact niet beoordeeld als “{ LOWER(level-high) }”
+   *[other] op { $high ->
+        [0] geen
+       *[other] { $high-word }
+    } van de { $all-word } dimensies is de impact beoordeeld als “{ LOWER(level-high) }”
+}
+claim-case-impact-all = { $all ->
+    [one] op de ene dimensie
+   *[other] op alle { $all-word } dimensies
+} is de impact beoordeeld als “{ LOWER(level-high) }”
 
 ## Under the title of a chart
 
-chart-status-by-facet = Aantal partnerschappen per status en onderwerp, n = { $n }
-chart-tensions-by-block = Aantal spanningen per partnerschap en onderdeel van het canvas, n = { $n }
-chart-tensions-by-class = Aantal spanningen per klasse en stand, n = { $n }
-chart-work-points = Aantal werkpunten per onderwerp over alle partnerschappen, n = { $n }
+chart-status-by-facet = Aantal partnerschappen per status en { LOWER(facet) }, n = { $n }
+chart-tensions-by-block = Aantal { LOWER(tensions) } per partnerschap en onderdeel van het canvas, n = { $n }
+chart-tensions-by-class = Aantal { LOWER(tensions) } per klasse en stand, n = { $n }
+chart-work-points = Aantal werkpunten per { LOWER(facet) } over alle partnerschappen, n = { $n }
 chart-impact-by-dimension = Aantal partnerschappen per niveau en dimensie, n = { $n }
 chart-impact-profiles = Niveau van impact per partnerschap en dimensie, n = { $n }
 
@@ -814,19 +827,22 @@ revenue-claim-price-short = Per { $unit } is een prijs van { $price } te laag: e
 revenue-claim-costs = { $name } draagt in { $year } { $amount } van de { $whole } kosten
 revenue-claim-costs-together = De samenwerking kost in { $year } { $whole }
 revenue-claim-shares = De partners verdelen de marge zo: { $shares }
-revenue-claim-fair = De sleutel is eerlijk volgens de maatstaf van de partners: het grootste verschil is { $distance } procentpunt en { $tolerance } is toegelaten
-revenue-claim-unfair = De sleutel is niet eerlijk volgens de maatstaf van de partners: het grootste verschil is { $distance } procentpunt en { $tolerance } is toegelaten
-revenue-claim-fair-alone = Geen enkele partner verdient in { $year } minder dan alleen
+revenue-claim-distance = De verdeling wijkt tot { $distance } procentpunt af van { $yardstick }; de partners laten { $tolerance } toe
+revenue-claim-fair-alone = In { $year } verdient { $all ->
+    [one] de partner waarvan dat bekend is, niet
+   *[other] geen van de { $all-word } partners waarvan dat bekend is,
+} minder dan alleen
 revenue-claim-unfair-alone = { $names } { $count ->
     [one] verdient
    *[other] verdienen
 } in { $year } minder dan alleen
-revenue-claim-fair-nothing = In { $year } is er geen winst te verdelen, dus geen enkele sleutel is eerlijk te noemen
+revenue-claim-alone-unknown = Wat de partners alleen zouden verdienen, staat niet in de gegevens
+revenue-claim-fair-nothing = In { $year } is er geen winst te verdelen: de marge is { $amount }
 revenue-claim-result = Eind { $year } staat het resultaat sinds de start op { $least }
 revenue-claim-results = Eind { $year } ligt het resultaat sinds de start tussen { $least } en { $most }
-revenue-claim-independent-start = In het gemiddelde scenario kan de samenwerking vanaf de start zonder subsidie
-revenue-claim-independent-since = In het gemiddelde scenario kan de samenwerking vanaf { $year } zonder subsidie
-revenue-claim-independent-never = In het gemiddelde scenario kan de samenwerking tot en met { $last } niet zonder subsidie
+revenue-claim-independent-start = In het gemiddelde scenario dekken de opbrengsten van klanten elk jaar alle kosten
+revenue-claim-independent-since = In het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten
+revenue-claim-independent-never = In het gemiddelde scenario dekken de opbrengsten van klanten in { $last } niet alle kosten
 revenue-claim-sensitivity = { $all ->
     [one] De enige gerekende invoer, { $inputs }, verandert het resultaat van de partners met { $amount } bij 10 % verschil
    *[other] Van de { $all-word } gerekende invoeren { $count ->
@@ -875,16 +891,14 @@ revenue-independent-start-sentence = In het gemiddelde scenario dekken de opbren
 revenue-independent-since-sentence = In het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten. Dat jaar blijft zonder subsidie { $amount } over.
 revenue-independent-never-sentence = In het gemiddelde scenario is er in { $year } zonder subsidie nog { $amount } te kort.
 revenue-fair-question = Eerlijk verdeeld?
-revenue-fair-yes = Ja, volgens de eigen maatstaf
-revenue-fair-no = Nee, niet volgens de eigen maatstaf
+revenue-fair-yes = Ja, volgens de maatstaf
+revenue-fair-no = Nee, niet volgens de maatstaf
+revenue-fair-unknown = Niet te toetsen
 revenue-fair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
 revenue-unfair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
 revenue-unfair-nothing-sentence = De partners toetsen aan { $yardstick }, maar in { $year } is er geen winst te verdelen.
-revenue-fair-alone-sentence = De partners toetsen aan wat elk alleen zou verdienen. In { $year } verdient niemand minder.
-revenue-unfair-alone-sentence = De partners toetsen aan wat elk alleen zou verdienen. In { $year } { $count ->
-    [one] verdient
-   *[other] verdienen
-} { $names } minder.
+revenue-alone-own = De partners toetsen aan wat elk alleen zou verdienen.
+revenue-alone-default = De partners kozen geen maatstaf; daarom staat hier wat elk alleen zou verdienen.
 
 ## Revenue model: assumptions
 
@@ -953,7 +967,7 @@ revenue-alt-shares = Balken met aandelen. { $title }. { $list }.
 revenue-share = Aandeel
 revenue-key-part = Onderdeel van de sleutel
 revenue-key-parts = De sleutel: onderdelen, gewichten en wat elke partner krijgt
-revenue-key-result = Afgesproken sleutel
+revenue-key-result = Gekozen sleutel
 revenue-rewards = Wat elk onderdeel beloont
 revenue-weight = Gewicht
 revenue-founding-fee = Stichtersvergoeding
@@ -991,13 +1005,13 @@ revenue-residue-part = { $cents ->
 
 ## Revenue model: fairness
 
-revenue-agreed-key = Afgesproken verdeling
-revenue-fairness-title = De afgesproken verdeling naast elke maatstaf
+revenue-agreed-key = Gekozen verdeling
+revenue-fairness-title = De gekozen verdeling naast elke maatstaf
 revenue-fairness-measure = Deel van de marge van { $year }, gemiddeld scenario
 revenue-fairness-table = Bedragen, delen en verschil per maatstaf
 revenue-yardstick = Maatstaf
 revenue-share-and-deviation = aandeel (verschil)
-revenue-deviation-note = Tussen haakjes: hoeveel procentpunt de afgesproken verdeling boven (+) of onder (−) de maatstaf ligt.
+revenue-deviation-note = Tussen haakjes: hoeveel procentpunt de gekozen verdeling boven (+) of onder (−) de maatstaf ligt.
 revenue-yardstick-cost = wie meer van de kosten draagt, krijgt evenredig meer van de marge.
 revenue-yardstick-effort = de marge volgt de uren maal het tarief van elke partner, ook de uren die niet zijn aangerekend.
 revenue-yardstick-risk = wie meer kan verliezen aan investeringen en risico’s, krijgt evenredig meer.
@@ -1050,10 +1064,7 @@ revenue-input-activity = Activiteit: { $name }
 revenue-now = nu { $amount }
 revenue-lower = invoer { $percent } lager
 revenue-higher = invoer { $percent } hoger
-revenue-tornado-title = { $name }: { $inputs } { $count ->
-    [one] weegt
-   *[other] wegen
-} het zwaarst door
+revenue-tornado-title = Wat het resultaat van { $name } doet bewegen
 revenue-tornado-measure = Resultaat van { $name } eind { $year }, gemiddeld scenario, in euro
 revenue-alt-tornado = Tornadografiek. { $title }; { $now }. Laag en hoog: { $list }.
 revenue-what-if = Wat als een invoer verandert: marge en verdeling in { $year }, in euro
@@ -1079,7 +1090,7 @@ revenue-paid-by = { $name } betaalde aan kosten
 revenue-reserve-of = Reserve voor latere kosten van { $name }
 revenue-lacking-of = Ontbrekende uren van { $name }
 revenue-compensation-of = Vergoeding voor { $name }
-revenue-effort-met = Alle partners leverden de afgesproken uren.
+revenue-effort-met = Alle partners leverden het minimum aan uren.
 revenue-balances = Wat elke partner toekomt en nog krijgt of betaalt ({ $year })
 revenue-costs-paid = Betaalde kosten
 revenue-reserves = Reserve
@@ -1154,12 +1165,36 @@ phase-holds = Inhoud
 phase-file = Bestand
 phase-sum = Controlecode
 phase-sum-note = Controlecode: de eerste tekens van de SHA-256 van het bestand, nagerekend bij de opmaak van dit document.
-phase-deliverables-caption = Stukken die als bijlage zijn opgegeven
+phase-deliverables-caption = Stukken bij deze rapportering
 phase-question = Vraag { $number }
 phase-question-1 = { $count ->
     [0] er zijn geen stukken opgegeven
     [one] één stuk is als bijlage opgegeven
    *[other] { $count-word } stukken zijn als bijlage opgegeven
+}
+phase-pieces = { $count ->
+    [one] één stuk hoort bij deze rapportering
+   *[other] { $count-word } stukken horen bij deze rapportering
+}: { $kinds }
+phase-pieces-sourced = { $count ->
+    [one] één stuk dat is opgegeven
+   *[other] { $count-word } stukken die zijn opgegeven
+}
+phase-pieces-judged = { $count ->
+    [one] één inschatting
+   *[other] { $count-word } inschattingen
+}
+phase-pieces-reconstructed = { $count ->
+    [one] één reconstructie
+   *[other] { $count-word } reconstructies
+}
+phase-pieces-example = { $count ->
+    [one] één voorbeeld
+   *[other] { $count-word } voorbeelden
+}
+phase-pieces-fictional = { $count ->
+    [one] één verzonnen stuk
+   *[other] { $count-word } verzonnen stukken
 }
 phase-question-2 = Zo hielden we rekening met de opmerkingen
 phase-question-4 = Lessen en kritische succesfactoren
@@ -1177,9 +1212,9 @@ phase-deviation = Afwijking
 phase-motive = Motivering
 phase-replaced-by = Vervangen door
 phase-eligibility = Steun
-eligibility-yes = Subsidiabel
-eligibility-partly = Deels subsidiabel
-eligibility-no = Niet subsidiabel
+eligibility-yes = Goedgekeurd
+eligibility-partly = Deels goedgekeurd
+eligibility-no = Niet goedgekeurd
 phase-part = Onderdeel
 phase-what = Toelichting
 phase-lessons-of = Lessen van { $value }
@@ -1207,7 +1242,7 @@ document-dossier = Dossier
 dossier-sector = Sector
 dossier-who = Wie het is
 dossier-partners = De partners
-dossier-claim-typology = { $name } is een samenwerking van { $count-word } partners, van het type “{ $typology }”
+dossier-claim-typology = { $name } is een samenwerking van { $count-word } partners, { LOWER(typology) } “{ $typology }”
 dossier-claim-partners = { $name } is een samenwerking van { $count-word } partners
 dossier-unchanged = gelijk
 dossier-better = vooruit
@@ -1215,13 +1250,13 @@ dossier-worse = achteruit
 dossier-new = nieuw beoordeeld
 dossier-unassessed = niet beoordeeld
 dossier-change = Evolutie
-dossier-history = Status per onderwerp op elke datum
+dossier-history = Status per { LOWER(facet) } op elke datum
 dossier-claim-history = { $moved ->
-    [0] geen van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
-    [one] één van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
-   *[other] { $moved-word } van de { $all-word } onderwerpen die beide keren beoordeeld zijn, gingen vooruit sinds de vorige evaluatie
+    [0] geen van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
+    [one] één van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging vooruit sinds de vorige evaluatie
+   *[other] { $moved-word } van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, gingen vooruit sinds de vorige evaluatie
 }
-dossier-claim-history-none = geen enkel onderwerp is beide keren beoordeeld
+dossier-claim-history-none = geen { LOWER(facet) } is beide keren beoordeeld
 dossier-margin = Marge in het referentiejaar
 dossier-see-revenue = Het verdienmodel zelf staat in een eigen document, met elke formule en de regels waaruit ze volgt.
 dossier-claim-revenue = De marge wordt verdeeld: { $shares }
@@ -1237,13 +1272,13 @@ party-contact = de contactpersoon
 ## Progress
 document-progress-overview = Voortgangsoverzicht
 progress-of = { $part } van { $whole }
-progress-settled = onderwerpen op “{ LOWER(status-settled) }”
-progress-open-tensions = spanningen nog open
+progress-settled = { LOWER(facets) } op “{ LOWER(status-settled) }”
+progress-open-tensions = { LOWER(tensions) } nog open
 progress-ready = documenten zonder open punt
 progress-claim-tensions = { $count ->
-    [0] geen enkele spanning staat nog open
-    [one] één spanning staat nog open
-   *[other] { $count-word } spanningen staan nog open
+    [0] geen { LOWER(tension) } staat nog open
+    [one] één { LOWER(tension) } staat nog open
+   *[other] { $count-word } { LOWER(tensions) } staan nog open
 }
 progress-is-ready = geen open punt
 progress-lacks = { $count ->
@@ -1266,9 +1301,9 @@ progress-claim-documents = { $ready ->
     [one] één van de { $count-word } documenten heeft geen open punt
    *[other] { $ready-word } van de { $count-word } documenten hebben geen open punt
 }
-progress-moved = onderwerpen vooruit sinds de vorige evaluatie
-progress-standing = Stand per onderwerp, nu en bij de vorige evaluatie
-progress-standing-now = Stand per onderwerp
+progress-moved = { LOWER(facets) } vooruit sinds de vorige evaluatie
+progress-standing = Stand per { LOWER(facet) }, nu en bij de vorige evaluatie
+progress-standing-now = Stand per { LOWER(facet) }
 progress-since = vorige evaluatie: { $date }
 progress-no-review = geen eerdere evaluatie
 progress-no-reviews = In de gegevens staat nog geen eerdere evaluatie, dus toont de tabel alleen de stand van nu.
@@ -1284,16 +1319,16 @@ gap-file = Stuk “{ $item }” noemt geen bestand.
 gap-unreadable = Het bestand { $path } is niet te lezen.
 gap-changed = Het bestand { $path } is sindsdien gewijzigd.
 gap-sum = Stuk “{ $item }” heeft geen controlecode.
-gap-typology = De typologie is nog niet gekozen.
+gap-typology = Er is nog geen { LOWER(typology) } gekozen.
 gap-chain = De waardeketen ontbreekt.
-gap-status = De status per onderwerp ontbreekt.
+gap-status = De status per { LOWER(facet) } ontbreekt.
 gap-facets = { $count ->
-    [one] Eén onderwerp is nog niet beoordeeld.
-   *[other] { $count } onderwerpen zijn nog niet beoordeeld.
+    [one] Eén { LOWER(facet) } is nog niet beoordeeld.
+   *[other] { $count } { LOWER(facets) } zijn nog niet beoordeeld.
 }
 gap-contribution = De bijdrage van { $partner } ontbreekt.
 gap-unconfirmed = Niet uit een bron, nog te bevestigen: { $what }.
-gap-estimated-status = status per onderwerp
+gap-estimated-status = status per { LOWER(facet) }
 gap-estimated-chain = waardeketen
 gap-estimated-report = titels, doelen en bestanden
 gap-estimated-amounts = alle bedragen
@@ -1426,8 +1461,8 @@ assessment-claim-hidden = te weinig respondenten om resultaten te tonen
 assessment-claim-none = geen van de { $n } respondenten is het eens met een stelling
 assessment-claim-all = alle { $n } respondenten zijn het eens met { $names }
 assessment-claim-all-many = alle { $n } respondenten zijn het eens met { $count-word } van de { $all-word } stellingen
-assessment-claim-most = { $percent } van de { $n } respondenten is het eens met { $names }, meer dan met een andere stelling
-assessment-claim-most-many = { $percent } van de { $n } respondenten is het eens met { $count-word } stellingen, meer dan met de andere
+assessment-claim-most = { $percent } van de { $n } respondenten is het eens met { $names }
+assessment-claim-most-many = { $percent } van de { $n } respondenten is het eens met elk van { $count-word } stellingen
 assessment-hidden-round = In deze ronde antwoordden minder dan { $minimum } mensen. Hun antwoorden worden niet getoond, zodat niemand te herkennen is.
 assessment-hidden-aspect = Op de stellingen over { $aspect } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
 assessment-hidden-statements = Op { $names } antwoordden minder dan { $minimum } mensen; die antwoorden worden niet getoond.
@@ -1456,14 +1491,20 @@ assessment-part-quarter = Een kwart ({ $k } van { $n }) is het eens met { $names
 assessment-part-small-minority = Een kleine minderheid ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-none = Geen van de { $n } respondenten is het eens met { $names }.
 assessment-claim-same = De instemming blijft bij alle stellingen gelijk
-assessment-claim-up = { $count ->
-    [one] De instemming stijgt bij één van de { $all-word } stellingen, { $names }: { $points } procentpunt
-   *[other] De instemming stijgt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
+assessment-claim-moved = de instemming stijgt bij { $up ->
+    [0] geen
+   *[other] { $up-word }
+} en daalt bij { $down ->
+    [0] geen
+   *[other] { $down-word }
+} van de { $all ->
+    [one] ene stelling
+   *[other] { $all-word } stellingen
 }
-assessment-claim-down = { $count ->
-    [one] De instemming daalt bij één van de { $all-word } stellingen, { $names }: { $points } procentpunt
-   *[other] De instemming daalt bij { $count-word } van de { $all-word } stellingen, het sterkst bij { $names }: { $points } procentpunt
-}
+assessment-claim-moved-most = { $moved }; bij { $names } { $rises ->
+    [one] stijgt
+   *[other] daalt
+} ze met { $points } procentpunt
 assessment-changes = Van ronde { $first } naar ronde { $last } stijgt de instemming bij { $up ->
     [0] geen enkele stelling
     [one] één stelling
@@ -1529,7 +1570,7 @@ needs-level-developing = In ontwikkeling
 needs-level-absent = Afwezig
 needs-levels-of = Stand per thema, { $region }
 needs-topic = Thema
-needs-estimate-level = stand van een thema
+needs-estimate-level = Stand van een thema
 needs-source = { $count ->
     [one] Bron
    *[other] Bronnen
@@ -1566,7 +1607,7 @@ needs-part-takeaways = Wat we eruit meenemen
 needs-part-story = Het verhaal
 needs-part-challenges = Uitdagingen, probleem en doelgroep
 needs-part-stakeholders = Belanghebbenden
-needs-part-importance = Belang voor het welvaartssysteem
+needs-part-importance = Maatschappelijk belang
 needs-part-solutions = Mogelijke oplossingen
 needs-part-remarks = Opmerkingen
 needs-who = Wie deelnam
@@ -1583,17 +1624,23 @@ needs-claim-focus-group = { $count ->
     [one] één deelnemer
    *[other] { $count-word } deelnemers
 } in de focusgroep
-needs-top = { $names } ({ $count ->
-    [one] 1 stem
-   *[other] { $count } stemmen
-})
+needs-top = { $several ->
+    [one] { $count ->
+        [one] 1 stem
+       *[other] { $count } stemmen
+    }
+   *[other] telkens { $count ->
+        [one] 1 stem
+       *[other] { $count } stemmen
+    }
+} aan { $names }
 needs-claim-votes = In { $votes ->
     [one] één stemming
    *[other] { $votes-word } stemmingen
 } { $count ->
-    [one] zet één deelnemer
-   *[other] zetten { $count-word } deelnemers
-} { $tops } bovenaan
+    [one] geeft één deelnemer
+   *[other] geven { $count-word } deelnemers
+} { $tops }
 needs-claim-votes-excess = { $claim }; { $excess }
 needs-votes-excess = de bron telt daarbij { $all } stemmen waar er hoogstens { $most } konden zijn
 needs-votes-excess-option = { $count ->
@@ -1601,8 +1648,11 @@ needs-votes-excess-option = { $count ->
    *[other] { $names } kregen elk meer stemmen dan er deelnemers waren
 }
 needs-claim-vote = { $names } { $count ->
-    [one] krijgt de meeste stemmen: { $votes } van { $all }
-   *[other] krijgen de meeste stemmen: elk { $votes } van { $all }
+    [one] krijgt
+   *[other] krijgen elk
+} { $votes } van de { $all ->
+    [one] ene stem
+   *[other] { $all } stemmen
 }
 needs-claim-vote-none = Niemand stemde
 needs-vote-measure = Aantal stemmen · n = { $respondents ->
@@ -1616,7 +1666,7 @@ needs-votes-of = Stemmen: { $title }
 needs-option = Antwoord
 needs-votes = Stemmen
 needs-share = Deel
-needs-estimate-vote = stemming
+needs-estimate-vote = Stemming
 needs-claim-references = Referenties: { $count ->
     [one] één bron
    *[other] { $count-word } bronnen
@@ -1682,10 +1732,12 @@ call-claim-register = { $count ->
 } uit { $regions ->
     [one] één streek
    *[other] { $regions-word } streken
-}, { $social ->
-    [0] geen
-   *[other] { $social-word }
-} uit de sector “{ sector-social }”
+}, van wie er { $social ->
+    [0] geen enkele onder “{ sector-social }” staat
+    [one] één onder “{ sector-social }” staat
+   *[other] { $social-word } onder “{ sector-social }” staan
+}
+call-estimate = Kandidaten en labs
 call-without-lab = Nog zonder lab: { $names }.
 call-labs-compared = De labs naast elkaar
 call-lab = Lab
@@ -1694,16 +1746,16 @@ call-no = nee
 call-composed-by = Samengesteld door { $name }.
 call-criteria-of = Criteria: { $title }
 call-members-of = Leden: { $title }
-call-aim = Beoogde doorstroom
+call-aim = Waar het lab op mikt
 call-criterion = Criterium
 call-asked = Gevraagd
 call-measured = In dit lab
 call-meets = Voldoet
-call-criterion-social-share = Gemengd: deel sociale ondernemingen
+call-criterion-social-share = Gemengd: aandeel “{ sector-social }”
 call-criterion-members = Evenwichtig: aantal leden
 call-criterion-region = Evenwichtig: leden uit één streek
 call-criterion-level = Werkbaar: niveau dat alle leden zoeken
-call-short-social-share = Sociaal
+call-short-social-share = Aandeel “{ call-sector-social }”
 call-short-members = Leden
 call-short-region = Zelfde streek
 call-short-level = Gedeeld niveau
@@ -1793,7 +1845,7 @@ workbook-contributions-title = Wat brengt elke partner in?
 workbook-questions = Oefening 2
 workbook-questions-title = Vragenlijst
 workbook-known-canvas = Op het canvas
-workbook-known-tensions = Spanningen
+workbook-known-tensions = { tensions }
 workbook-challenges = Uitdagingen
 workbook-so-far = Tot nu
 workbook-costs = Verdienmodel · kosten
@@ -2048,7 +2100,7 @@ field-due = uiterste datum
 field-duration = duur
 field-ecosystem = ecosysteem
 field-effort = inspanning
-field-eligible = subsidiabel
+field-eligible = goedgekeurd
 field-email = e-mailadres
 field-employees = werknemers
 field-enclave = enclave
@@ -2498,7 +2550,7 @@ archive-retention-default = Tien jaar na afsluiting, de standaard van Brugwerk; 
 assessment-unknown = hier niet bekend
 progress-untold = Wat er aan de documenten van { $names } ontbreekt, staat niet in deze uitgave.
 edition-counts = telt alleen wat ze bevat
-claim-status-untold = De status per onderwerp staat niet in deze uitgave
+claim-status-untold = De status per { LOWER(facet) } staat niet in deze uitgave
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
@@ -2509,10 +2561,10 @@ claim-of-cases-all-known = { $all ->
 claim-of-cases-some-known = { $some-word } van de { $all-word } samenwerkingen met een bekende beoordeling
 claim-quoted = “{ $name }”
 claim-facets-all = { $all ->
-    [2] beide onderwerpen
-   *[other] alle { $all-word } onderwerpen
+    [2] beide { LOWER(facets) }
+   *[other] alle { $all-word } { LOWER(facets) }
 }
-claim-facets-some = { $some-word } van de { $all-word } onderwerpen
+claim-facets-some = { $some-word } van de { $all-word } { LOWER(facets) }
 claim-dimensions-all = { $all ->
     [2] beide dimensies
    *[other] alle { $all-word } dimensies
@@ -2520,10 +2572,10 @@ claim-dimensions-all = { $all ->
 claim-dimensions-some = { $some-word } van de { $all-word } dimensies
 claim-status-same = bij { $of-cases } staan { $facets } op “{ LOWER(status-settled) }”
 claim-status-each = { $facets } staan elk bij { $of-cases } op “{ LOWER(status-settled) }”
-claim-status-none-known = Van wat hier bekend is, staat nog geen enkel onderwerp op “{ LOWER(status-settled) }”
-claim-status-not-assessed = De status per onderwerp is nog niet beoordeeld
+claim-status-none-known = Van wat hier bekend is, staat nog geen { LOWER(facet) } op “{ LOWER(status-settled) }”
+claim-status-not-assessed = De status per { LOWER(facet) } is nog niet beoordeeld
 claim-case-untold = De status van deze samenwerking staat niet in deze uitgave
-claim-tensions-untold = In deze uitgave staan geen spanningen
+claim-tensions-untold = In deze uitgave staan geen { LOWER(tensions) }
 claim-work-points-untold = In deze uitgave staan geen werkpunten
 claim-impact-each = op { $dimensions } is de impact telkens bij { $of-cases } beoordeeld als “{ LOWER(level-high) }”
 claim-impact-none-known = Van wat hier bekend is, is geen enkele impact beoordeeld als “{ LOWER(level-high) }”
@@ -2533,13 +2585,13 @@ impact-total-rule-known = De onderste rij is per dimensie de mediaan van { $n ->
     [one] het ene partnerschap
    *[other] de { $n } partnerschappen
 } met een bekende beoordeling; valt die tussen twee niveaus, dan telt het laagste van de twee.
-progress-claim-tensions-here = Geen enkele spanning in deze uitgave staat nog open
+progress-claim-tensions-here = In deze uitgave staat geen { LOWER(tension) } nog open
 progress-review-untold = eerdere evaluatie hier niet bekend
 progress-reviews-untold = Eerdere evaluaties staan niet in deze uitgave, dus toont de tabel alleen de stand van nu.
 dossier-claim-history-back = { $moved ->
-    [0] geen van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging
-    [one] één van de { $all-word } onderwerpen die beide keren beoordeeld zijn, ging
-   *[other] { $moved-word } van de { $all-word } onderwerpen die beide keren beoordeeld zijn, gingen
+    [0] geen van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging
+    [one] één van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging
+   *[other] { $moved-word } van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, gingen
 } vooruit sinds de vorige evaluatie, { $back-word } { $back ->
     [one] ging
    *[other] gingen
@@ -2557,20 +2609,20 @@ phase-deviated-all = { $all ->
    *[other] bij alle { $all-word } werkpakketten
 } is een afwijking opgegeven
 phase-ineligible = { $count ->
-    [one] één staat als niet subsidiabel
-   *[other] { $count-word } staan als niet subsidiabel
+    [one] één staat als niet goedgekeurd
+   *[other] { $count-word } staan als niet goedgekeurd
 }
 phase-ineligible-all = { $all ->
-    [one] het staat als niet subsidiabel
-   *[other] alle { $all-word } staan als niet subsidiabel
+    [one] het staat als niet goedgekeurd
+   *[other] alle { $all-word } staan als niet goedgekeurd
 }
 phase-partly-eligible = { $count ->
-    [one] één staat als deels subsidiabel
-   *[other] { $count-word } staan als deels subsidiabel
+    [one] één staat als deels goedgekeurd
+   *[other] { $count-word } staan als deels goedgekeurd
 }
 phase-partly-eligible-all = { $all ->
-    [one] het staat als deels subsidiabel
-   *[other] alle { $all-word } staan als deels subsidiabel
+    [one] het staat als deels goedgekeurd
+   *[other] alle { $all-word } staan als deels goedgekeurd
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
@@ -2580,6 +2632,9 @@ needs-actors-repeated = { $count ->
 }
 dossier-domain = Domein
 dossier-class = Klasse
+dossier-dimension = Dimensie
+dossier-level = Impact
+dossier-impact = Impact per dimensie
 progress-claim-documents-all = { $count ->
     [one] het ene document heeft geen open punt
    *[other] geen van de { $count-word } documenten heeft een open punt

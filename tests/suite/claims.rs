@@ -78,12 +78,12 @@ fn houtkring() -> Checked {
 #[test]
 fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
     let report = view(&esf(), "phase-report", "knoopwerk-kaliber-fase-2");
-    let changes = "Bij drie van de vier werkpakketten is een afwijking opgegeven; één staat als niet subsidiabel en één \
-                   staat als deels subsidiabel";
+    let changes = "Bij drie van de vier werkpakketten is een afwijking opgegeven; twee staan als niet goedgekeurd en één \
+                   staat als deels goedgekeurd";
     assert!(says(&report, changes));
     assert_eq!(
         report["front"]["claim"],
-        format!("Reconstructie: vier stukken zijn als bijlage opgegeven. {changes}.")
+        format!("Vier stukken horen bij deze rapportering: vier reconstructies. {changes}.")
     );
 
     let mut files = files(sample::ESF_512);
@@ -94,16 +94,18 @@ fn a_content_report_counts_deviations_apart_from_what_was_not_eligible() {
         "        deviation: Het pakket kreeg een andere vorm dan gepland.\n",
         "",
     );
-    with(&mut files, file, "        eligible: \"no\"\n", "");
+    for _ in 0..2 {
+        with(&mut files, file, "        eligible: \"no\"\n", "");
+    }
     let report = view(
         &programme(&folder(&files), Audience::Internal),
         "phase-report",
         "knoopwerk-kaliber-fase-2",
     );
-    let changes = "Bij twee van de vier werkpakketten is een afwijking opgegeven; één staat als deels subsidiabel";
+    let changes = "Bij twee van de vier werkpakketten is een afwijking opgegeven; één staat als deels goedgekeurd";
     assert!(says(&report, changes));
     // Nothing is said of what nobody said.
-    assert!(!says(&report, "Niet subsidiabel") && !says(&report, "Subsidiabel"));
+    assert!(!says(&report, "Niet goedgekeurd") && !says(&report, "Goedgekeurd"));
 }
 
 /// The blocks of a kind in all sections of a view.
@@ -267,7 +269,7 @@ fn counts_are_of_the_cases_whose_rating_is_known() {
     let public = programme(&folder(&files), Audience::Public);
     let overview = view(&public, "progress-overview", "esf-512");
     for sentence in [
-        "Naar inschatting: bij twee van de drie samenwerkingen met een bekende beoordeling staat het onderwerp “Waardepropositie” op \
+        "Naar inschatting: bij twee van de drie samenwerkingen met een bekende beoordeling staat “Waardepropositie” op \
          “volledig uitgeklaard”",
         "Naar inschatting: bij twee van de drie samenwerkingen met een bekende beoordeling is de impact op “Interacties tussen SEC en \
          REC” beoordeeld als “hoog”",
@@ -298,7 +300,7 @@ fn what_is_withheld_is_not_said_to_be_missing() {
         "progress-overview",
         "mijn-programma",
     );
-    assert!(says(&overview, "In deze uitgave staan geen spanningen"));
+    assert!(says(&overview, "In deze uitgave staan geen hybride spanningen"));
 
     let mut reviews = files(sample::HOUTKRING);
     with(
@@ -436,7 +438,7 @@ fn a_dossier_lists_each_tension_with_its_domain_and_counts_who_takes_part() {
     let dossier = view(&houtkring(), "dossier", "houtkring");
     let title = dossier["sections"][0]["title"].as_str().unwrap_or_default();
     assert!(
-        title.starts_with("Houtkring is een samenwerking van drie partners, van het type “"),
+        title.starts_with("Houtkring is een samenwerking van drie partners, typologie “"),
         "{title}"
     );
     let sections = dossier["sections"].as_array().expect("sections");

@@ -1,7 +1,7 @@
 //! Headings that state what the data says.
 
 use crate::locale::{capitalised, say};
-use crate::model::{Basis, ClosedList as _, Status, Tension, TensionState, ValueChain, ValueStep};
+use crate::model::{Basis, ClosedList as _, ImpactLevel, ImpactRatings, Status, Tension, TensionState, ValueChain, ValueStep};
 
 use super::{Case, Composer};
 
@@ -100,6 +100,20 @@ impl<'a> Composer<'a> {
             &say!(self, key, settled, all),
             furthest(status.facets.iter().map(|x| x.basis.unwrap_or(status.basis))),
         )
+    }
+
+    /// On how many dimensions the impact of a case is high.
+    pub fn claim_case_impact(&self, impact: &ImpactRatings) -> String {
+        let ratings = impact.ratings.iter();
+        let high = ratings.filter(|x| *x.level == ImpactLevel::High).count();
+        let all = self.programme.method.impact.dimensions.len();
+        let key = if high == all {
+            "claim-case-impact-all"
+        } else {
+            "claim-case-impact"
+        };
+        let bases = impact.ratings.iter().map(|x| x.basis.unwrap_or(impact.basis));
+        self.hedged(&say!(self, key, high, all), furthest(bases))
     }
 
     /// What is said of something that lacks: in an edition that leaves something out it may only be withheld.

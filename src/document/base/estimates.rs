@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{
-    Agreement, Basis, BusinessModelCanvas, CanvasTheme, ClosedList as _, ImpactRatings, Located, Phase, PhaseReport,
+    Agreement, Basis, BusinessModelCanvas, Call, CanvasTheme, ClosedList as _, ImpactRatings, Located, Phase, PhaseReport,
     PlainText, QuestionnaireSection, RevenueModel, Round, StatusOverview, Tension, TopicLevel, ValueChain, ValueStep,
     Vote,
 };
@@ -73,6 +73,7 @@ macro_rules! sourced {
 sourced!(
     Agreement,
     BusinessModelCanvas,
+    Call,
     CanvasTheme,
     ImpactRatings,
     Phase,

@@ -43,6 +43,8 @@ pub(in crate::document) struct Heading<'a> {
     pub disclaimer: Option<Rich<'a>>,
     /// Which issue it is, where that is not the issue of the programme's documents.
     pub issue: Option<FrameIssue>,
+    /// Who wrote it.
+    pub authors: Vec<&'a str>,
 }
 
 /// Which issue of a document this is.
@@ -103,6 +105,7 @@ impl<'a> Composer<'a> {
             edition: self.edition(),
             disclaimer: self.disclaimer(),
             issue: None,
+            authors: self.programme_authors(),
         }
     }
 
@@ -141,6 +144,12 @@ impl<'a> Composer<'a> {
         })
     }
 
+    /// Who wrote the documents of the programme.
+    fn programme_authors(&self) -> Vec<&'a str> {
+        let head: &'a crate::model::ProgrammeHead = &self.programme.programme;
+        head.document.authors.iter().map(|author| author.as_str()).collect()
+    }
+
     /// What stands on every page of a document whose substance is an example or was made up.
     fn band(&self) -> Option<String> {
         let basis = self.substance.filter(|basis| basis.is_invented())?;
@@ -161,7 +170,7 @@ impl<'a> Composer<'a> {
         let document = &self.programme.programme.document;
         Meta {
             title: heading.title,
-            authors: listed(document.authors.iter().map(|x| x.as_str())),
+            authors: listed(heading.authors.into_iter()),
             keywords: listed(document.keywords.iter().map(|x| x.as_str())),
             date: (issue.date.year(), issue.date.month(), issue.date.day()),
             date_text: issue.date_text,

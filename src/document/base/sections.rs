@@ -78,6 +78,9 @@ pub(in crate::document) struct Front<'a> {
     pub funder: Option<FunderView<'a>>,
     /// The disclaimer beside the funder's mark, where the document has its own.
     pub disclaimer: Option<Rich<'a>>,
+    /// Who wrote the document, where it has authors of its own.
+    #[serde(skip)]
+    pub authors: Vec<&'a str>,
 }
 
 /// Who is named on the front for what, for instance the authors.
@@ -113,6 +116,7 @@ impl<'a> Composer<'a> {
             credits: Vec::new(),
             funder: self.funder(),
             disclaimer: None,
+            authors: Vec::new(),
         }
     }
 
@@ -150,6 +154,9 @@ impl<'a> Composer<'a> {
     ) -> Result<Composed, ComposeError> {
         let mut heading = self.front_heading(&front);
         heading.disclaimer = front.disclaimer.or(heading.disclaimer);
+        if !front.authors.is_empty() {
+            heading.authors.clone_from(&front.authors);
+        }
         let sections = numbered(sections);
         self.document(heading, SectionDocument { front, sections }, attachment)
     }

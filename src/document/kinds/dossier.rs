@@ -33,6 +33,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         contributions(&mut composer, &case),
         tensions(&mut composer, &case),
         Some(status(&mut composer, &case)),
+        impact(&mut composer, &case),
         history(&mut composer, &case),
         revenue(&mut composer, &case),
     ];
@@ -140,7 +141,7 @@ fn tensions<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<
         ],
         rows,
     );
-    blocks.table("tension-register", locale.text("annex-tensions"), register);
+    blocks.table("tension-register", locale.text("tensions"), register);
     blocks.labelled("tension-cards", Block::TensionCards(view));
     Some(Section::new("tensions", composer.claim_case_tensions(case), blocks))
 }
@@ -150,6 +151,30 @@ fn status<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Section<'a> {
     let (name, status) = (case.name.clone(), composer.status(case));
     blocks.labelled("status-table", Block::CaseStatus { name, status });
     Section::new("status", composer.claim_case_status(case), blocks)
+}
+
+/// The impact by dimension, each level with its reason and its mark.
+fn impact<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
+    let impact = case.partnership.impact.as_ref()?;
+    let dimensions = composer.dimensions();
+    let rows = dimensions.iter().map(|dimension| {
+        let rating = composer.impact_rating(case, &dimension.id);
+        Row::normal(vec![
+            dimension.name.as_str().into(),
+            Cell::marked(capitalised(&rating.sign.word), rating.mark),
+            rating.note.into(),
+        ])
+    });
+    let rows: Vec<Row> = rows.collect();
+    let heads = [
+        Normal("dossier-dimension"),
+        Narrow("dossier-level"),
+        Wide("explanation"),
+    ];
+    let mut blocks = Blocks::default();
+    let table = composer.table(&heads, rows);
+    blocks.table("impact-table", composer.locale.text("dossier-impact"), table);
+    Some(Section::new("impact", composer.claim_case_impact(impact), blocks))
 }
 
 /// How the statuses moved between review dates.
@@ -220,10 +245,11 @@ fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
     let title = if sheet.model.key_basis().is_invented() {
         composer.locale.text("dossier-claim-revenue-open")
     } else {
-        say!(composer, "dossier-claim-revenue", shares = division)
+        let claim = say!(composer, "dossier-claim-revenue", shares = division);
+        composer.hedged(&claim, sheet.model.key_basis())
     };
     // What is an example or made up stays in the document of the revenue model.
-    if sheet.model.basis.is_invented() {
+    if sheet.model.furthest().0.is_invented() {
         blocks.sentence(composer.locale.text("dossier-see-revenue-example"));
         return Some(Section::new("summary", title, blocks));
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::support::{Outcome, brugwerk, copy, faults, files, houtkring, replace, reseal, signed, verify};
+use super::support::{Outcome, brugwerk, copy, faults, files, houtkring, replace, reseal, signed, verify};
 
 const WHO: [&str; 6] = [
     "--reason",
@@ -113,7 +113,7 @@ fn a_signed_copy_is_erased_from_a_bag() -> Outcome {
     // Another copy can come after it.
     fs::write(
         folder.path().join("copy.pdf"),
-        crate::support::signed_in(&master, "Signature_2", &[]),
+        super::support::signed_in(&master, "Signature_2", &[]),
     )?;
     done(folder.path(), &add("2026-11-02"));
     assert_eq!(faults(&verify(&bag)), Vec::<&str>::new());

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::{Outcome, blank, brugwerk, faults, verify};
+use super::support::{Outcome, blank, brugwerk, faults, verify};
 
 fn packed(folder: &Path, name: &str) -> PathBuf {
     let place = folder.join(name);
@@ -86,7 +86,7 @@ fn a_tar_file_with_anything_behind_its_end_is_told() -> Outcome {
 #[test]
 fn packing_waits_for_no_addition_and_sweeps_what_a_killed_one_left() -> Outcome {
     let folder = tempfile::tempdir()?;
-    let (_bag_folder, bag) = crate::support::copy(blank());
+    let (_bag_folder, bag) = super::support::copy(blank());
     let left = folder.path().join(".brugwerk-abcDEF123456");
     fs::write(&left, "x")?;
     fs::create_dir(folder.path().join(".brugwerk-abcDEF123456.folder"))?;
@@ -101,6 +101,6 @@ fn packing_waits_for_no_addition_and_sweeps_what_a_killed_one_left() -> Outcome 
     assert_eq!(pack(), Some(3), "a bag that is being changed was packed");
     drop(lock);
     assert_eq!(pack(), Some(0));
-    assert_eq!(crate::support::files(folder.path()), ["a.zip"]);
+    assert_eq!(super::support::files(folder.path()), ["a.zip"]);
     Ok(())
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command as System;
 
-use crate::support::{Outcome, blank, brugwerk, copy, reseal, verify};
-use crate::tampering::{REPORT, edit};
+use super::support::{Outcome, blank, brugwerk, copy, reseal, verify};
+use super::tampering::{REPORT, edit};
 
 /// The codes of the findings that `verify` prints with these arguments, after its exit code.
 fn told(bag: &Path, arguments: &[&str]) -> (Option<i32>, String) {
@@ -38,7 +38,7 @@ fn a_seal_that_was_noted_tells_what_the_bag_itself_can_not() -> Outcome {
 fn a_bag_of_ours_can_be_asked_for() -> Outcome {
     assert_eq!(told(blank(), &["--own"]).0, Some(0));
     let (_folder, bag) = copy(blank());
-    for path in crate::support::files(&bag) {
+    for path in super::support::files(&bag) {
         if path.starts_with("data/") && path != REPORT || path.ends_with("profile.json") {
             fs::remove_file(bag.join(path))?;
         }

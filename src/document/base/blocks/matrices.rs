@@ -136,7 +136,8 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn impact_rating(&mut self, case: &Case<'a>, dimension: &Id) -> Rating<'a> {
+    /// The level of one dimension in a case; "not assessed" where nothing is known.
+    pub fn impact_rating(&mut self, case: &Case<'a>, dimension: &Id) -> Rating<'a> {
         let rating = case.impact(dimension);
         let basis = rating.zip(case.partnership.impact.as_ref()).map(|(one, all)| {
             let reason = one.reason.as_ref().or(all.reason.as_ref());

@@ -6,15 +6,16 @@ use crate::document::base::blocks::Block;
 use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
 use crate::document::base::blocks::columns;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Verdict, Width};
+use crate::document::base::estimates::Where;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, paragraph};
-use crate::locale::{capitalised, say};
+use crate::locale::say;
 use crate::model::{Call, ClosedList as _, Composition, Criterion, Lab, LabCriteria};
 
 use super::register::{count, levels, sector};
 
 /// The labs; nothing where there are none.
-pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
+pub(super) fn section<'a>(composer: &mut Composer<'a>, call: &'a Call) -> Section<'a> {
     let mut blocks = Blocks::default();
     let labs: Vec<(&Lab, Composition<'_>)> = call.labs.iter().map(|lab| (lab, Composition::of(call, lab))).collect();
     if !labs.is_empty() {
@@ -56,7 +57,7 @@ fn claim(composer: &Composer<'_>, call: &Call, labs: &[(&Lab, Composition<'_>)])
         Some(_) => "call-claim-labs-some",
     };
     let met = met.unwrap_or_default();
-    capitalised(&say!(composer, key, count = labs.len(), met, members))
+    composer.hedged(&say!(composer, key, count = labs.len(), met, members), call.basis)
 }
 
 /// The criteria by which labs are judged.
@@ -103,7 +104,7 @@ fn answer(composer: &Composer<'_>, good: bool) -> Cell {
 }
 
 /// A lab: its verdict, its members, its criteria and what it aims at.
-fn one<'a>(composer: &Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &Composition<'a>) -> Blocks<'a> {
+fn one<'a>(composer: &mut Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &Composition<'a>) -> Blocks<'a> {
     let mut blocks = Blocks::default();
     blocks.heading(label(lab), lab.title.as_str());
     if let Some(matchmaker) = &lab.matchmaker {
@@ -116,7 +117,8 @@ fn one<'a>(composer: &Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &
         blocks.table(format!("criteria-{}", lab.id), caption, table);
     }
     let caption = say!(composer, "call-members-of", title = lab.title);
-    let table = members(composer, call, composition);
+    let mark = composer.mark(call, "call-estimate", Where::at(label(lab), &lab.title));
+    let table = members(composer, call, composition).marked(mark);
     blocks.table(format!("members-{}", lab.id), caption, table);
     if let Some(aim) = &lab.aim {
         blocks.titled(composer.locale.text("call-aim"), Block::callout(aim.blocks()));

@@ -40,8 +40,8 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let page = page::page(&mut composer, call);
     let sections = numbered(vec![
         form::section(&composer, call),
-        register::section(&composer, call),
-        labs::section(&composer, call),
+        register::section(&mut composer, call),
+        labs::section(&mut composer, call),
     ]);
     let attachment = composer.attachment_of("call", call)?;
     let by = say!(composer, "call-by", organiser = call.organiser);

@@ -28,6 +28,8 @@ pub(super) struct CallPage<'a> {
     contact: Contact<'a>,
     links: Vec<Link<'a>>,
     funder: Option<FunderView<'a>>,
+    /// Whether all may see what stands before the register: nothing is marked but what is so by its meaning.
+    public: bool,
 }
 
 /// Whom to ask.
@@ -92,5 +94,6 @@ pub(super) fn page<'a>(composer: &mut Composer<'a>, call: &'a Call) -> CallPage<
         contact: contact(&call.contact),
         links: call.links.iter().map(|one| link(composer, one)).collect(),
         funder: composer.funder(),
+        public: composer.programme.notes().marks.is_empty(),
     }
 }

@@ -6,20 +6,19 @@ use rust_decimal::Decimal;
 
 use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
 use crate::document::base::blocks::{DataTable, Row, Size};
+use crate::document::base::estimates::Where;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain};
-use crate::locale::{capitalised, say};
+use crate::locale::say;
 use crate::model::{Audience, Call, Candidate, Located, Sector, WholeNumber};
 
 /// The register; contact data stand in it where the edition has them.
-pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a> {
+pub(super) fn section<'a>(composer: &mut Composer<'a>, call: &'a Call) -> Section<'a> {
     let mut blocks = Blocks::default();
     if !call.candidates.is_empty() {
-        blocks.table(
-            "candidates",
-            composer.locale.text("call-candidates"),
-            table(composer, call),
-        );
+        let caption = composer.locale.text("call-candidates");
+        let mark = composer.mark(call, "call-estimate", Where::at("candidates", &caption));
+        blocks.table("candidates", caption, table(composer, call).marked(mark));
         let caption = composer.locale.text("call-offers-and-needs");
         let mut whole = Blocks::default();
         whole.table("offers", caption, offers(composer, call));
@@ -36,7 +35,7 @@ pub(super) fn section<'a>(composer: &Composer<'a>, call: &'a Call) -> Section<'a
     let social = call.candidates.iter().filter(|x| *x.sector == Sector::Social).count();
     let regions: BTreeSet<&str> = call.candidates.iter().map(|x| x.region.as_str()).collect();
     let title = say!(composer, "call-claim-register", count, regions = regions.len(), social);
-    Section::new("register", capitalised(&title), blocks)
+    Section::new("register", composer.hedged(&title, call.basis), blocks)
 }
 
 /// The names of the levels that a candidate seeks, in the order of the call.

@@ -130,7 +130,8 @@ fn leaders(vote: &Vote) -> Option<(Vec<String>, u32)> {
     (most > 0).then(|| (first.map(|option| option.label.to_string()).collect(), most))
 }
 
-/// The message of the votes: "Zeven deelnemers zetten Netwerk (7 stemmen) en Financieel (8 stemmen) bovenaan".
+/// The message of the votes: "In twee stemmingen geven zeven deelnemers 7 stemmen aan Netwerk en 8 stemmen aan
+/// Financieel".
 pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> Option<String> {
     let group = analysis.focus_group.as_ref()?;
     let tops: Vec<String> = group
@@ -138,8 +139,8 @@ pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> 
         .iter()
         .filter_map(leaders)
         .map(|(names, votes)| {
-            let names = composer.locale.list(&names);
-            say!(composer, "needs-top", names, count = votes_of(votes))
+            let (several, names) = (names.len(), composer.locale.list(&names));
+            say!(composer, "needs-top", several, names, count = votes_of(votes))
         })
         .collect();
     if tops.is_empty() {

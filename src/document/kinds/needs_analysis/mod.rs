@@ -108,6 +108,7 @@ fn front<'a>(composer: &mut Composer<'a>, analysis: &'a NeedsAnalysis) -> Front<
         });
     }
     front.disclaimer = rich(analysis.disclaimer.as_ref());
+    front.authors = analysis.authors.iter().map(|author| author.name.as_str()).collect();
     front
 }
 

@@ -108,6 +108,7 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
         .front(report.project.to_string(), report.phase.to_string(), claim);
     front.mark = form.mark;
     front.credits = form.identification();
+    front.authors = vec![report.organisation.as_str()];
     if let Some(partnership) = form.partnership {
         front.parties = form.composer.front_parties(partnership);
         front.title = case_name(programme, partnership);

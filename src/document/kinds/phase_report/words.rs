@@ -1,8 +1,7 @@
 //! The sentences of a content report that count.
 
-use crate::document::base::claims::furthest;
 use crate::locale::{capitalised, say};
-use crate::model::{Eligibility, WorkPackage};
+use crate::model::{Basis, ClosedList as _, Eligibility, WorkPackage};
 
 use super::Form;
 
@@ -12,11 +11,19 @@ impl Form<'_> {
         say!(self.composer, key, count)
     }
 
-    /// How many deliverables were handed in, and what they rest on.
+    /// How many deliverables there are, and how many of them are no piece that the report lists but something else.
     pub fn handed_in(&self) -> String {
-        let handed_in = self.counted("phase-question-1", self.report.deliverables.items.len());
-        self.composer
-            .hedged(&handed_in, furthest(self.report.bases_of_deliverables()))
+        let bases: Vec<Basis> = self.report.bases_of_deliverables().collect();
+        let count = bases.len();
+        if bases.iter().all(|basis| *basis == Basis::Sourced) {
+            return capitalised(&self.counted("phase-question-1", count));
+        }
+        let kinds = Basis::ALL.iter().filter_map(|basis| {
+            let of_kind = bases.iter().filter(|other| *other == basis).count();
+            (of_kind > 0).then(|| self.counted(&format!("phase-pieces-{}", basis.key()), of_kind))
+        });
+        let kinds = self.composer.locale.list(&kinds.collect::<Vec<_>>());
+        capitalised(&say!(self.composer, "phase-pieces", count, kinds))
     }
 
     /// The message of the report: what it hands in, and how far the work kept to the plan.

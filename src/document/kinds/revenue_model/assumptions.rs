@@ -17,7 +17,7 @@ const MOST_YEARS: usize = 6;
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
     let mut blocks = Blocks::default();
-    let mark = sheet.mark(composer, "assumptions");
+    let mark = sheet.group_mark(composer, "assumptions");
     blocks.points(points(&sheet.model.assumptions));
     let caption = say!(sheet, "revenue-volumes", units = sheet.model.units);
     blocks.table("table-volumes", capitalised(&caption), volumes(sheet).marked(mark));
@@ -80,7 +80,7 @@ pub(in crate::document) fn volumes(sheet: &Sheet<'_>) -> DataTable {
         let rows = shown
             .iter()
             .map(|(scenario, price, cost)| {
-                let mut cells: Vec<Cell> = vec![sheet.scenario(*scenario.case).into()];
+                let mut cells = vec![sheet.named(sheet.scenario(*scenario.case), scenario.case.place())];
                 cells.extend(scenario.volumes.iter().map(|volume| sheet.quantity(volume.0).into()));
                 if changes {
                     cells.push(sheet.change(*price).into());
@@ -125,7 +125,7 @@ pub(in crate::document) fn subsidies(sheet: &Sheet<'_>) -> Option<DataTable> {
     };
     let rows = sheet.model.subsidies.iter().map(|subsidy| {
         Row::normal(vec![
-            subsidy.title.as_str().into(),
+            sheet.named(subsidy.title.as_str(), subsidy.id.place()),
             goes_to(subsidy).into(),
             subsidy_words(sheet, subsidy).into(),
         ])

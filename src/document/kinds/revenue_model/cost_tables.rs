@@ -80,7 +80,7 @@ impl Sheet<'_> {
                     String::new()
                 };
                 rows.push(Row::normal(vec![
-                    format!("{}{unpaid}", item.title).into(),
+                    self.named(format!("{}{unpaid}", item.title), item.id.place()),
                     self.name_of(&item.party).into(),
                     item.per.as_ref().map_or("", |per| per.as_str()).into(),
                     self.euro_exact(item.unit_cost.0).into(),
@@ -169,7 +169,7 @@ impl Sheet<'_> {
             .iter()
             .map(|cost| {
                 Row::normal(vec![
-                    cost.title.as_str().into(),
+                    self.named(cost.title.as_str(), cost.id.place()),
                     self.name_of(&cost.party).into(),
                     self.euro(cost.amount.0).into(),
                 ])
@@ -196,7 +196,7 @@ impl Sheet<'_> {
             let own: Vec<_> = self.model.investments.iter().filter(|x| *x.partner == *id).collect();
             rows.extend(own.iter().map(|investment| {
                 Row::normal(vec![
-                    investment.title.as_str().into(),
+                    self.named(investment.title.as_str(), investment.id.place()),
                     self.name(partner).into(),
                     self.euro(investment.amount.0).into(),
                 ])

@@ -22,11 +22,12 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     let mark = sheet.mark(composer, "costs");
     let parties = sheet.parties_table().marked(mark);
     blocks.table("table-parties", sheet.text("revenue-costs-by-party"), parties);
-    let fixed = sheet.fixed_costs_table().map(|table| table.marked(mark));
+    let group = sheet.group_mark(composer, "costs");
+    let fixed = sheet.fixed_costs_table().map(|table| table.marked(group));
     blocks.table("table-fixed-costs", sheet.text("revenue-fixed-costs"), fixed);
     blocks.chart("fig-activities", by_activity(sheet, composer)?);
     let caption = say!(sheet, "revenue-costs-by-activity", unit = sheet.model.unit);
-    blocks.table("table-activities", caption, sheet.activities_table().marked(mark));
+    blocks.table("table-activities", caption, sheet.activities_table().marked(group));
     let later = sheet.later_costs_table().map(|table| table.marked(mark));
     blocks.table("table-later-costs", sheet.text("revenue-later-costs"), later);
     Ok(Section::new("costs", claim(sheet), blocks))

@@ -38,5 +38,6 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.calculation("example", example);
     let shares = sheet.key.base.percentages(SHARE_DECIMALS);
     let words = shares_text(sheet.programme, &sheet.plan, &shares, sheet.locale);
-    Section::new("division", say!(sheet, "revenue-claim-shares", shares = words), blocks)
+    let claim = say!(sheet, "revenue-claim-shares", shares = words);
+    Section::new("division", composer.hedged(&claim, sheet.model.key_basis()), blocks)
 }

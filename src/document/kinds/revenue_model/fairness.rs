@@ -30,34 +30,33 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
 }
 
 /// How far the key lies from what the partners call fair.
-fn claim(sheet: &Sheet<'_>) -> String {
+pub(super) fn claim(sheet: &Sheet<'_>) -> String {
     let (yardstick, tolerance) = sheet.plan.fairness;
     let year = sheet.reference_year();
-    let fair = sheet.is_fair();
+    if !sheet.has_yardstick() {
+        return sheet.text("revenue-claim-alone-unknown");
+    }
     if yardstick == Yardstick::StandAlone {
         let worse = sheet.worse_than_alone();
-        let key = if fair {
+        let key = if worse.is_empty() {
             "revenue-claim-fair-alone"
         } else {
             "revenue-claim-unfair-alone"
         };
-        return say!(sheet, key, names = sheet.locale.list(&worse), count = worse.len(), year);
+        let (names, all) = (sheet.locale.list(&worse), sheet.known_alone());
+        return say!(sheet, key, names, count = worse.len(), all, year);
     }
     if sheet.fairness.margin <= Cents::ZERO {
-        return say!(sheet, "revenue-claim-fair-nothing", year);
+        let amount = sheet.whole(sheet.fairness.margin);
+        return say!(sheet, "revenue-claim-fair-nothing", year, amount);
     }
     let distance = sheet
         .fairness
         .measure(yardstick)
         .map_or(Decimal::ZERO, |measure| measure.distance());
-    let key = if fair {
-        "revenue-claim-fair"
-    } else {
-        "revenue-claim-unfair"
-    };
     let (distance, tolerance) = (sheet.locale.decimal(distance, 1), sheet.quantity(tolerance));
     let yardstick = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
-    say!(sheet, key, distance, tolerance, yardstick)
+    say!(sheet, "revenue-claim-distance", distance, tolerance, yardstick)
 }
 
 /// The parts of the agreed key in per cent of the margin.

@@ -43,11 +43,12 @@ pub(super) static KIND: Kind = Kind::new(
 fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     let Case { partnership, name, .. } = composer.case(id)?;
     let sheet = Sheet::new(composer.programme, partnership, composer.locale);
-    let sheet = sheet.ok_or_else(|| ComposeError::unknown(id))?;
-    composer.substance = Some(sheet.model.basis);
+    let mut sheet = sheet.ok_or_else(|| ComposeError::unknown(id))?;
+    composer.substance = Some(sheet.model.furthest().0);
     let mut front = composer.front(name, partnership.title.to_string(), sheet.claim());
     front.parties = composer.front_parties(partnership);
     front.mark = sheet.mark(&mut composer, "summary");
+    sheet.mark_own_values(&mut composer);
     let attachment = attachment(&composer, &sheet)?;
     let mut sections = vec![
         summary::section(&sheet, &mut composer),

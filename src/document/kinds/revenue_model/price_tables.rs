@@ -76,7 +76,10 @@ impl Sheet<'_> {
         let mut rows: Vec<Row> = market
             .offers
             .iter()
-            .map(|offer| Row::normal(vec![offer.name.as_str().into(), self.euro(offer.price.0).into()]))
+            .map(|offer| {
+                let name = self.named(offer.name.as_str(), offer.name.place());
+                Row::normal(vec![name, self.euro(offer.price.0).into()])
+            })
             .collect();
         if let Some(price) = self.price(PricingMethod::MarketAlternatives) {
             rows.push(Row::total(vec![
@@ -104,7 +107,7 @@ impl Sheet<'_> {
                 continue;
             };
             rows.push(Row::normal(vec![
-                name.into(),
+                self.named(name, premium.kind.place()),
                 premium.note.as_ref().map_or("", |note| note.as_str()).into(),
                 self.euro(amount).into(),
             ]));

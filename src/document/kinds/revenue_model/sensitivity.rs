@@ -43,7 +43,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         input.scale = scale;
         blocks.chart(
             format!("fig-tornado-{}", partner + 1),
-            drawn(sheet, composer, partner, (&input, &swings))?,
+            drawn(sheet, composer, partner, &input)?,
         );
     }
     let table = moved(sheet, &drivers).marked(sheet.mark(composer, "sensitivity"));
@@ -94,17 +94,11 @@ fn claim(sheet: &Sheet<'_>, swings: &[Swing]) -> Option<String> {
         .filter(|most| *most > 0)?;
     let as_much = |effect: i64| i128::from(effect) * 100 >= i128::from(most) * 99;
     let heaviest = effects.iter().filter(|(effect, _)| as_much(*effect));
-    let (count, inputs) = quoted(sheet, heaviest.map(|(_, swing)| *swing));
+    let names = heaviest.map(|(_, swing)| say!(sheet, "claim-quoted", name = input_name(sheet, &swing.input)));
+    let names: Vec<String> = names.collect();
+    let (count, inputs) = (names.len(), sheet.locale.list(&names));
     let (all, amount) = (effects.len(), sheet.whole(Cents::new(most)));
     Some(say!(sheet, "revenue-claim-sensitivity", count, inputs, all, amount))
-}
-
-/// How many inputs these are, and their names in a sentence.
-fn quoted<'s>(sheet: &Sheet<'_>, swings: impl Iterator<Item = &'s Swing>) -> (usize, String) {
-    let names: Vec<String> = swings
-        .map(|swing| say!(sheet, "claim-quoted", name = input_name(sheet, &swing.input)))
-        .collect();
-    (names.len(), sheet.locale.list(&names))
 }
 
 /// The name of an input.
@@ -156,7 +150,7 @@ fn drawn(
     sheet: &Sheet<'_>,
     composer: &mut Composer<'_>,
     partner: usize,
-    (input, swings): (&Tornado, &[Swing]),
+    input: &Tornado,
 ) -> Result<Option<ChartView>, ChartError> {
     let name = sheet.name(partner);
     let list: Vec<String> = input
@@ -167,10 +161,7 @@ fn drawn(
     if input.inputs.is_empty() {
         return Ok(None);
     }
-    let most = swings.iter().map(|swing| swing.width(partner)).max();
-    let heaviest = swings.iter().filter(|swing| Some(swing.width(partner)) == most);
-    let (count, inputs) = quoted(sheet, heaviest);
-    let title = say!(sheet, "revenue-tornado-title", name, count, inputs);
+    let title = say!(sheet, "revenue-tornado-title", name);
     let year = sheet.calendar(sheet.plan.years.saturating_sub(1));
     let measure = say!(sheet, "revenue-tornado-measure", name, year);
     let list = list.join("; ");
@@ -196,8 +187,13 @@ fn moved(sheet: &Sheet<'_>, drivers: &[Vec<usize>]) -> DataTable {
         let Some(steps) = what_if(&sheet.plan, &items, &input) else {
             continue;
         };
-        let range = fair_words(sheet, fair_range(&sheet.plan, &items, &input));
-        rows.push(Row::group(format!("{} – {range}", input_name(sheet, &input))));
+        let name = input_name(sheet, &input);
+        rows.push(Row::group(if sheet.has_yardstick() {
+            let range = fair_words(sheet, fair_range(&sheet.plan, &items, &input));
+            format!("{name} – {range}")
+        } else {
+            name
+        }));
         let mut margin: Vec<Cell> = vec![sheet.text("margin").into()];
         margin.extend(steps.iter().map(|step| Cell::from(sheet.rounded(step.margin))));
         rows.push(Row::normal(margin));
@@ -206,10 +202,12 @@ fn moved(sheet: &Sheet<'_>, drivers: &[Vec<usize>]) -> DataTable {
             cells.extend(steps.iter().map(|step| Cell::from(sheet.rounded(step.parts[partner]))));
             rows.push(Row::normal(cells));
         }
-        let mut fair: Vec<Cell> = vec![sheet.text("revenue-fair").into()];
-        let word = |fair: bool| sheet.text(if fair { "revenue-yes" } else { "revenue-no" });
-        fair.extend(steps.iter().map(|step| Cell::judged(word(step.fair), step.fair)));
-        rows.push(Row::normal(fair));
+        if sheet.has_yardstick() {
+            let mut fair: Vec<Cell> = vec![sheet.text("revenue-fair").into()];
+            let word = |fair: bool| sheet.text(if fair { "revenue-yes" } else { "revenue-no" });
+            fair.extend(steps.iter().map(|step| Cell::judged(word(step.fair), step.fair)));
+            rows.push(Row::normal(fair));
+        }
     }
     DataTable::new(columns, rows).noted(sheet.text("revenue-what-if-note"))
 }

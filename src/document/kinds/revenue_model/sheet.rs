@@ -1,10 +1,12 @@
 //! A revenue model that was computed, with the names of its parties.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use crate::check::Checked;
+use crate::diagnostic::Place;
 use crate::document::base::Composer;
-use crate::document::base::blocks::{DataTable, Head, Row};
+use crate::document::base::blocks::{Cell, DataTable, Head, Row};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::figures::Caption;
 use crate::finance::Computed;
@@ -28,6 +30,8 @@ pub(in crate::document) struct Sheet<'a> {
     pub figures: &'a Figures,
     /// Names of the parties: partners in the order of the case, then suppliers.
     pub names: Vec<String>,
+    /// The marks of values that say themselves what they rest on, by their place.
+    own_marks: BTreeMap<Place, Mark>,
 }
 
 impl Deref for Sheet<'_> {
@@ -54,6 +58,7 @@ impl<'a> Sheet<'a> {
             names: parties
                 .map(|id| party_name(programme, partnership, model, id))
                 .collect(),
+            own_marks: BTreeMap::new(),
         })
     }
 
@@ -95,10 +100,36 @@ impl<'a> Sheet<'a> {
             .map_or_else(|| activity.step.to_string(), |step| step.title.to_string())
     }
 
-    /// The mark of the estimate that all figures rest on, where they were estimated, for a section of the document.
+    /// The mark of figures that follow from all others, in a section of the document.
     pub fn mark(&self, composer: &mut Composer<'_>, section: &str) -> Option<Mark> {
-        let place = Where::at(section, self.text(&format!("revenue-section-{section}")));
-        composer.mark(self.model, "revenue-estimate", place)
+        composer.mark(&self.model.furthest(), "revenue-estimate", self.place_of(section))
+    }
+
+    /// The mark of the model as a whole, for a table of values that may rest on something else.
+    pub fn group_mark(&self, composer: &mut Composer<'_>, section: &str) -> Option<Mark> {
+        composer.mark(self.model, "revenue-estimate", self.place_of(section))
+    }
+
+    fn place_of(&self, section: &str) -> Where {
+        Where::at(section, self.text(&format!("revenue-section-{section}")))
+    }
+
+    /// Marks the values that say themselves what they rest on.
+    pub fn mark_own_values(&mut self, composer: &mut Composer<'_>) {
+        for value in self.model.own_values() {
+            let reason = value.reason.or(self.model.reason.as_ref());
+            let place = match value.title {
+                Some(title) => Where::unlinked(title),
+                None => self.place_of("assumptions"),
+            };
+            let mark = composer.mark(&(value.basis, reason), "revenue-estimate", place);
+            self.own_marks.extend(mark.map(|mark| (value.place, mark)));
+        }
+    }
+
+    /// A value by its name, with its mark where it says itself what it rests on.
+    pub fn named(&self, name: impl Into<String>, place: Place) -> Cell {
+        Cell::marked(name.into(), self.own_marks.get(&place).copied())
     }
 
     /// A table with columns under the words of these keys.
@@ -116,7 +147,7 @@ impl<'a> Sheet<'a> {
     ) -> Caption {
         Caption {
             title: Some(title),
-            subtitle: composer.measure(measure, self.model.basis),
+            subtitle: composer.measure(measure, self.model.furthest().0),
             alt,
             mark: self.mark(composer, section),
         }

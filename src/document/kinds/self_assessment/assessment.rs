@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::document::base::Composer;
+use crate::document::base::blocks::Cell;
 use crate::document::base::estimates::{Mark, Where};
 use crate::locale::{Argument, Locale, say};
-use crate::model::{PlainText, SelfAssessment};
+use crate::model::{Basis, Located, PlainText, SelfAssessment, Statement};
 
 use super::results::Results;
 
@@ -63,12 +64,36 @@ impl<'a> Assessment<'a> {
         self.locale.percentage(share, 0)
     }
 
-    /// The mark of the estimate that a round rests on, where it was estimated.
+    /// The mark of what a round brought as a whole, where something of it was estimated.
     pub fn mark(&self, composer: &mut Composer<'_>, results: &Results<'_>) -> Option<Mark> {
+        let place = Where::at(results.label(), &results.round.title);
+        self.mark_of(composer, results, results.round.furthest(), place)
+    }
+
+    /// The mark of a table of answers of which some may rest on something else than the round.
+    pub fn group_mark(&self, composer: &mut Composer<'_>, results: &Results<'_>) -> Option<Mark> {
+        let place = Where::at(results.label(), &results.round.title);
+        let grounds = (results.round.basis, results.round.reason.as_ref());
+        self.mark_of(composer, results, grounds, place)
+    }
+
+    /// The name of a statement, with the mark of its answers where they say themselves what they rest on.
+    pub fn named(&self, composer: &mut Composer<'_>, results: &Results<'_>, statement: &Statement) -> Cell {
         let round = results.round;
-        let what = say!(self, "assessment-estimate", round = round.title);
-        let (basis, reason) = (round.basis, round.reason.as_ref());
-        let place = Where::at(results.label(), &round.title);
+        let own = round.counts.iter().find(|counts| *counts.statement == *statement.id);
+        let own = own.and_then(|own| Some((own.basis?, own.reason.as_ref().or(round.reason.as_ref()))));
+        let mark = own.and_then(|own| self.mark_of(composer, results, own, Where::unlinked(&statement.label)));
+        Cell::marked(statement.label.to_string(), mark)
+    }
+
+    fn mark_of(
+        &self,
+        composer: &mut Composer<'_>,
+        results: &Results<'_>,
+        (basis, reason): (Basis, Option<&Located<PlainText>>),
+        place: Where,
+    ) -> Option<Mark> {
+        let what = say!(self, "assessment-estimate", round = results.round.title);
         composer.estimates.mark(basis, reason, &what, place)
     }
 }

@@ -45,6 +45,9 @@ struct RoundCounts<'a> {
 struct Counts<'a> {
     statement: &'a Id,
     counts: [u64; ANSWERS],
+    /// What these counts rest on, where that differs from the round.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<Basis>,
 }
 
 /// The data as JSON.
@@ -78,9 +81,13 @@ fn counts<'a>(results: &'a Results<'a>) -> RoundCounts<'a> {
         respondents: results.respondents,
         statements: results
             .tallies()
-            .map(|tally| Counts {
-                statement: &tally.statement.id,
-                counts: tally.counts,
+            .map(|tally| {
+                let mut own = round.counts.iter().filter(|counts| *counts.statement == *tally.statement.id);
+                Counts {
+                    statement: &tally.statement.id,
+                    counts: tally.counts,
+                    basis: own.find_map(|counts| counts.basis),
+                }
             })
             .collect(),
     }

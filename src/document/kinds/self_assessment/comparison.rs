@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::sections::{Blocks, Section};
-use crate::locale::say;
+use crate::locale::{capitalised, say};
 
 use super::assessment::Assessment;
 use super::results::{Results, Tally};
+use super::words::MOST_NAMES;
 
 /// The change of agreement with one statement.
 pub(super) struct Change<'r, 'a> {
@@ -51,28 +52,33 @@ impl<'r, 'a> Changes<'r, 'a> {
         self.all.iter().filter(|change| holds(change.points())).count()
     }
 
-    /// How many statements gained or lost agreement, and which most.
+    /// How many statements gained or lost agreement, and where it changed most.
     pub fn claim(&self, assessment: &Assessment<'_>) -> String {
         let up = self.count(|points| points > Decimal::ZERO);
         let down = self.count(|points| points < Decimal::ZERO);
         let points = || self.all.iter().map(Change::points);
         let gain = points().max().unwrap_or_default();
         let loss = -points().min().unwrap_or_default();
-        // The claim goes with the largest change, so that it hides no other; with as large ones, the larger number.
-        let (key, count, sign) = match (up, down) {
-            (0, 0) => ("assessment-claim-same", 0, Decimal::ONE),
-            _ if (gain, up) >= (loss, down) => ("assessment-claim-up", up, Decimal::ONE),
-            _ => ("assessment-claim-down", down, Decimal::NEGATIVE_ONE),
-        };
-        let size = |change: &Change<'_, '_>| change.points().saturating_mul(sign);
-        let most = self.all.iter().map(size).max().unwrap_or_default();
-        let leaders = self.all.iter().filter(|change| size(change) == most);
+        if (up, down) == (0, 0) {
+            return assessment.text("assessment-claim-same");
+        }
+        let moved = capitalised(&say!(assessment, "assessment-claim-moved", up, down, all = self.all.len()));
+        // The largest change is told, whichever way it goes; with as large ones both ways, that of the larger number.
+        let rises = (gain, up) >= (loss, down);
+        let most = if rises { gain } else { loss };
+        let leaders = self
+            .all
+            .iter()
+            .filter(|change| change.points() == if rises { most } else { -most });
         let names: Vec<String> = leaders
             .map(|change| assessment.quoted(&change.before.statement.label))
             .collect();
-        let (all, names) = (self.all.len(), assessment.locale.list(&names));
-        let points = assessment.locale.decimal(most, 0);
-        say!(assessment, key, count, all, names, points)
+        if names.len() > MOST_NAMES {
+            return moved;
+        }
+        let (names, points) = (assessment.locale.list(&names), assessment.locale.decimal(most, 0));
+        let rises = usize::from(rises);
+        say!(assessment, "assessment-claim-moved-most", moved, names, rises, points)
     }
 }
 
@@ -128,7 +134,7 @@ fn table(assessment: &Assessment<'_>, changes: &Changes<'_, '_>) -> DataTable {
         assessment.text("assessment-comparison-note"),
         caution(assessment, changes)
     );
-    let estimated = |results: &Results<'_>| results.round.basis.is_estimated();
+    let estimated = |results: &Results<'_>| results.round.furthest().0.is_estimated();
     if estimated(changes.first) && estimated(changes.last) {
         note = format!("{note} {}", assessment.text("assessment-both-estimated"));
     }

@@ -148,7 +148,7 @@ fn input(assessment: &Assessment<'_>, results: &Results<'_>, groups: &[&AspectRe
             })
             .collect(),
         reach: reach(assessment),
-        estimated: results.round.basis.is_estimated(),
+        estimated: results.round.furthest().0.is_estimated(),
     }
 }
 
@@ -190,7 +190,7 @@ fn caption<'a>(
     let claim = words::round_title(assessment, results);
     Caption {
         title: None,
-        subtitle: composer.measure(measure, round.basis),
+        subtitle: composer.measure(measure, round.furthest().0),
         alt: say!(assessment, "assessment-alt-chart", claim, list = figures.join("; ")),
         mark: assessment.mark(composer, results),
     }

@@ -21,15 +21,15 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
     for results in assessment.rounds.iter().filter(|results| results.is_shown()) {
         let round = results.round.title.as_str();
         let caption = say!(assessment, "assessment-results-table", round);
-        let mut table = table(assessment, results);
-        table.mark = assessment.mark(composer, results);
+        let mut table = table(assessment, results, composer);
+        table.mark = assessment.group_mark(composer, results);
         blocks.table(label(results), caption, table);
     }
     Section::appendix("counts", assessment.text("assessment-claim-tables"), blocks)
 }
 
 /// The counts, the shares and the mean of every statement.
-fn table(assessment: &Assessment<'_>, results: &Results<'_>) -> DataTable {
+fn table(assessment: &Assessment<'_>, results: &Results<'_>, composer: &mut Composer<'_>) -> DataTable {
     let mut columns = columns(assessment.locale, &[Wide("assessment-statement")]);
     columns.extend(assessment.model.scale.iter().map(|word| Column::numbers(word.as_str())));
     for key in ["n", "share-disagree", "share-neutral", "share-agree", "mean"] {
@@ -37,7 +37,7 @@ fn table(assessment: &Assessment<'_>, results: &Results<'_>) -> DataTable {
     }
     let mut rows = Vec::new();
     for tally in results.tallies() {
-        let mut cells: Vec<Cell> = vec![tally.statement.label.as_str().into()];
+        let mut cells = vec![assessment.named(composer, results, tally.statement)];
         cells.extend(tally.counts.map(|count| Cell::from(assessment.whole(count))));
         cells.push(assessment.whole(tally.n()).into());
         let counts = [tally.disagree(), tally.neutral(), tally.agree()];

@@ -11,7 +11,7 @@ use super::comparison;
 use super::results::{Results, Tally};
 
 /// The most statements that a claim names; more are counted.
-const MOST_NAMES: usize = 3;
+pub(super) const MOST_NAMES: usize = 3;
 
 /// A sentence about so many things, with the number as a word, starting with a capital.
 pub(super) fn counted(composer: &Composer<'_>, key: &str, count: usize) -> String {
@@ -25,7 +25,7 @@ pub(super) fn front_claim<'r, 'a>(
     assessment: &'r Assessment<'a>,
 ) -> (String, Option<&'r Results<'a>>) {
     let shown = || assessment.rounds.iter().filter(|results| results.is_shown());
-    let measured = |results: &&Results<'_>| results.round.basis == Basis::Sourced;
+    let measured = |results: &&Results<'_>| results.round.furthest().0 == Basis::Sourced;
     if shown().all(|results| measured(&results))
         && let Some(changes) = comparison::Changes::of(assessment)
     {

@@ -1,6 +1,5 @@
 //! A law of the redline: whatever single thing that binds is changed, its first page tells it.
 
-mod common;
 
 use brugwerk::check::{self, Checked};
 use brugwerk::document;
@@ -9,6 +8,7 @@ use brugwerk::load::{self, Reading};
 use brugwerk::locale::Language;
 use brugwerk::sample;
 use serde_json::Value;
+use crate::common;
 
 const HOUTKRING: &str = "partnerships/houtkring.yaml";
 

@@ -1,6 +1,5 @@
 //! The edition to sign: short, each figure once, and nothing lost that binds.
 
-mod common;
 
 use std::collections::BTreeSet;
 
@@ -11,6 +10,7 @@ use brugwerk::document::{self, Options};
 use brugwerk::locale::{Language, Locale};
 use brugwerk::{render, sample};
 use serde_json::Value;
+use crate::common;
 
 /// How many pages the sample that is ready to sign may have.
 const MOST_PAGES: usize = 24;
