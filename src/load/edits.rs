@@ -183,7 +183,8 @@ impl Context<'_> {
         let Some(colon) = key_length(body) else { return };
         let value = uncommented(body.get(colon + 1..).unwrap_or_default()).trim();
         let at = self.line.len() - body.get(colon + 1..).unwrap_or_default().trim_start().len();
-        if value.contains(", ") && !value.contains([':', '"', '[', '{']) && self.line.ends_with(value) {
+        let is_list = value.contains(", ") || !value.contains(' ') && !value.is_empty();
+        if is_list && !value.contains([':', '"', '[', '{']) && self.line.ends_with(value) {
             let line = format!("{}[{value}]", self.line.get(..at).unwrap_or_default());
             found.push(self.edit(Slip::Opening, at, value.len(), "[", line));
         }

@@ -141,6 +141,7 @@ fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
     let own = head.as_ref().map(|file| file.programme.language.into());
     let programme = head.and_then(|file| loader.assemble(&file));
     loader.content_language(own);
+    loader.suggest_ids();
     let elsewhere = withheld::elsewhere(&loader.withheld, &loader.notes.sources);
     loader.notes.diagnostics.extend(elsewhere);
     let brand = programme.as_ref().and_then(|programme| programme.brand.as_ref());
@@ -470,6 +471,17 @@ impl<'a> Loader<'a> {
                             .with_help(cure),
                     );
                 }
+            }
+        }
+    }
+
+    /// Names the id that was meant where a reference is none as it was written; only now all ids are known.
+    fn suggest_ids(&mut self) {
+        let Notes { ids, diagnostics, .. } = &mut self.notes;
+        for reference in &ids.malformed {
+            let mut of_place = diagnostics.iter_mut().filter(|fault| fault.place == reference.place);
+            if let (Some(fault), Some(meant)) = (of_place.next(), ids.meant(reference)) {
+                fault.advise(message!("Write “{meant}”.", meant));
             }
         }
     }
