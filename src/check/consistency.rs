@@ -115,6 +115,8 @@ fn text_swaps_shares(partnership: &Partnership, faults: &mut Faults<'_>) {
                         other
                     );
                     faults.at(*place, message);
+                    // Of two shares that were exchanged, one tells of both.
+                    break;
                 }
             }
         }

@@ -249,6 +249,11 @@ impl<'a> Shaper<'a> {
                         message!("Write the value after the colon."),
                     );
                     misspelt.push(required.iter().find(|key| **key == entry.key).copied().unwrap_or(""));
+                } else if self.root["properties"]["phase_report"].is_null() {
+                    // What a content report does not answer yet is told when it is built.
+                    let rule = &rules::KEY_WITHOUT_VALUE;
+                    let message = message!("“{}” has no value, so it is left out", entry.key);
+                    self.report(rule, entry.key_place, message, rule.cure.into());
                 }
                 continue;
             }

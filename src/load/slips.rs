@@ -63,8 +63,12 @@ impl Suspect<'_> {
             .chain(others)
             .map(|fault| fault.place.start as usize)
             .collect();
+        let lines = Lines::new(self.text);
+        let line = |fault: &Diagnostic| lines.number(fault.place.start as usize);
         match self.slip(&near, MAX_EDITS) {
-            Some(slip) if slip.rule.code == fault.rule.code => fault.with_help(slip.help),
+            Some(slip) if slip.rule.code == fault.rule.code && line(&slip) == line(&fault) => {
+                fault.with_help(slip.help)
+            }
             Some(slip) => slip,
             None => fault,
         }
@@ -77,13 +81,14 @@ impl Suspect<'_> {
         // A key that is left out or misspelt is no slip of this kind.
         let is_plain = matches!(telltale.rule.code, "missing-key" | "unknown-key");
         let has_suggestion = telltale.help.to_string().starts_with("Did you mean");
-        if faults.len() == 1 && is_plain && (has_suggestion || telltale.rule.code == "missing-key") {
+        let is_alone = faults.iter().filter(|fault| fault.is_error()).count() == 1;
+        if is_alone && is_plain && (has_suggestion || telltale.rule.code == "missing-key") {
             return None;
         }
         let near: Vec<usize> = faults.iter().map(|fault| fault.place.start as usize).collect();
         let slip = self.slip(&near, MAX_EDITS_OF_READABLE)?;
         let keeps = telltale.rule.code == misread::FUSED_LINES.code || telltale.rule.code == slip.rule.code;
-        Some(if faults.len() == 1 && keeps {
+        Some(if is_alone && keeps {
             telltale.clone().with_help(slip.help)
         } else {
             slip
@@ -123,7 +128,7 @@ impl Suspect<'_> {
         if found.is_empty() {
             shape::repair(tree, self.kind, reader, &mut notes, &mut Withheld::default());
         }
-        found.is_empty() && notes.diagnostics.is_empty()
+        found.is_empty() && !notes.diagnostics.iter().any(Diagnostic::is_error)
     }
 }
 
