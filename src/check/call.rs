@@ -149,7 +149,11 @@ fn criterion_not_met(call: &Call, faults: &mut Faults<'_>) {
     for lab in &call.labs {
         let composition = Composition::of(call, lab);
         // A member that is not in the register has been reported already; the lab can't be judged without it.
-        if composition.members.len() != lab.members.len() {
+        let is_refused = composition
+            .members
+            .iter()
+            .any(|member| faults.loaded.is_repaired(member.sector.place()));
+        if is_refused || composition.members.len() != lab.members.len() {
             continue;
         }
         for criterion in composition.unmet(criteria) {

@@ -12,6 +12,7 @@ use crate::model::{Agreement, ChangeKind, Clause, ClauseChange, ClauseLibrary, L
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
+use super::numbered::numbered;
 
 checks! {
     error CLAUSE_NOT_TRANSLATED = "clause-not-translated" {
@@ -27,9 +28,9 @@ checks! {
         check: clause_malformed,
     }
     warning NUMBERED_REFERENCE = "numbered-reference" {
-        guards: "A clause names another article or an annex by its id, since numbers follow from what stands in the agreement.",
+        guards: "Texts of an agreement name its articles and annexes without a number, since numbers follow from what stands in it; the articles of a law have theirs.",
         example: "text: Zie artikel 9 en bijlage 2.",
-        cure: "Write {art:ID} or {annex:NAME} in the place of the number; `brugwerk explain agreement:ID --all` lists the ids.",
+        cure: "In a clause, write {art:ID} or {annex:NAME} in the place of the number (`brugwerk explain agreement:ID --all` lists the ids); elsewhere, say what the article is about.",
         check: numbered_reference,
     }
     error TERM_REDEFINED = "term-redefined" {
@@ -144,30 +145,12 @@ fn clause_malformed(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     }
 }
 
-/// The words before a number of an article or annex, in the languages of agreements.
-const NUMBERED: &[&str] = &[
-    "artikel ",
-    "artikelen ",
-    "bijlage ",
-    "article ",
-    "articles ",
-    "annex ",
-    "annexe ",
-];
-
-/// What follows the number of an article of a law, and not of the agreement itself.
-const OF_A_LAW: &[(&str, &str)] = &[
-    ("van ", "deze"),
-    ("of ", "this"),
-    ("du ", "présent"),
-    ("de ", "la présente"),
-];
-
 fn numbered_reference(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let library = &loaded.programme.clauses;
     let own = loaded.agreements().flat_map(|agreement| {
         let changes = agreement.clauses.iter().filter_map(|change| change.text.as_ref());
-        changes.chain(agreement.terms.iter().map(|term| &term.meaning))
+        let meanings = agreement.terms.iter().map(|term| &term.meaning);
+        changes.chain(meanings).chain(own_texts(agreement))
     });
     let translated = LANGUAGES.into_iter().flat_map(|language| {
         let clauses = clauses(library).filter_map(move |clause| clause.text.of(language));
@@ -182,27 +165,6 @@ fn numbered_reference(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
             faults.at(text.place(), message);
         }
     }
-}
-
-/// The first article or annex of the agreement that a text names by number.
-fn numbered(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    NUMBERED.iter().find_map(|word| {
-        lower.match_indices(word).find_map(|(at, _)| {
-            let before = lower.get(..at)?;
-            let rest = lower.get(at + word.len()..)?;
-            let number: &str = rest.split(|c: char| !c.is_ascii_digit() && c != '.').next()?;
-            let number = number.trim_end_matches('.');
-            let behind = rest.get(number.len()..)?.trim_start();
-            let of_a_law = OF_A_LAW
-                .iter()
-                .any(|(of, own)| behind.strip_prefix(of).is_some_and(|name| !name.starts_with(own)));
-            let is_word = !before.ends_with(char::is_alphanumeric);
-            // A code behind the number names a law too: “artikel 1:5 WVV”.
-            let names_code = behind.starts_with(':') || behind.starts_with('(');
-            (is_word && !number.is_empty() && !of_a_law && !names_code).then(|| format!("{word}{number}"))
-        })
-    })
 }
 
 fn term_redefined(agreement: &Agreement, faults: &mut Faults<'_>) {
@@ -285,26 +247,4 @@ fn clause_change_incomplete(change: &ClauseChange, faults: &mut Faults<'_>) {
         return;
     };
     faults.at(change.clause.place(), message);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::numbered;
-
-    #[test]
-    fn numbers_of_the_agreement_are_told_from_those_of_a_law() {
-        for (text, found) in [
-            ("Zoals in artikel 99 en bijlage 7.", Some("artikel 99")),
-            ("Zie bijlage 7.", Some("bijlage 7")),
-            ("Zie artikel 3.2 van deze overeenkomst.", Some("artikel 3.2")),
-            ("See annex 2.", Some("annex 2")),
-            ("Volgens artikel 5.74 van het Burgerlijk Wetboek.", None),
-            ("Under article 28 of the GDPR.", None),
-            ("Selon l’article 4 du Code civil.", None),
-            ("Zie {art:duur} en {annex:prijzen}.", None),
-            ("Volgens artikel 1:5 WVV.", None),
-        ] {
-            assert_eq!(numbered(text).as_deref(), found, "{text}");
-        }
-    }
 }

@@ -98,9 +98,13 @@ fn text_swaps_shares(partnership: &Partnership, faults: &mut Faults<'_>) {
         return;
     };
     for (place, text) in texts_about(partnership, faults.loaded) {
-        for sentence in sentences(text).filter(|sentence| is_about_division(sentence)) {
+        for sentence in sentences(text) {
             let names = shares.iter().map(|(name, _)| name.as_str());
-            for (partner, percentage) in given(sentence, names, percentages(sentence)) {
+            let given = given(sentence, names, percentages(sentence));
+            if !is_about_division(sentence) && !gives_shares(sentence, &given, &shares) {
+                continue;
+            }
+            for (partner, percentage) in given {
                 let (name, own) = &shares[partner];
                 let another = shares.iter().find(|(_, others)| others.contains(&percentage));
                 if let Some((other, _)) = another.filter(|_| !own.contains(&percentage)) {
@@ -111,10 +115,49 @@ fn text_swaps_shares(partnership: &Partnership, faults: &mut Faults<'_>) {
                         other
                     );
                     faults.at(*place, message);
+                    // Of two shares that were exchanged, one tells of both.
+                    break;
                 }
             }
         }
     }
+}
+
+/// Whether a sentence that does not name the division is about it all the same: it says that a partner gets a share, or
+/// gives several partners one, and each is one of the key.
+fn gives_shares(sentence: &str, given: &[(usize, Decimal)], shares: &[(String, BTreeSet<Decimal>)]) -> bool {
+    /// Words between a partner and its share.
+    const GETS: &[&str] = &[
+        "krijgt", "ontvangt", "neemt", "gets", "receives", "reçoit", "obtient", "touche",
+    ];
+    let is_share = |percentage: &Decimal| shares.iter().any(|(_, own)| own.contains(percentage));
+    let all_are_shares = !given.is_empty() && given.iter().all(|(_, percentage)| is_share(percentage));
+    let gets = sentence.split([' ', ',']).any(|word| GETS.contains(&word));
+    let has_several = given.windows(2).any(|pair| pair[0].0 != pair[1].0);
+    all_are_shares && (gets || has_several) && !names_another_whole(sentence)
+}
+
+/// Whether a percentage of a sentence is one of something else: “30 % bij bestelling”, “26 % van de scholen”.
+fn names_another_whole(sentence: &str) -> bool {
+    const WHOLES: &[&str] = &[
+        "van", "bij", "op", "aan", "in", "voor", "of", "at", "on", "for", "de", "des", "du", "meer", "minder", "more",
+        "less",
+    ];
+    percentages(sentence).into_iter().any(|(at, _)| {
+        let next = sentence.get(at..).and_then(word_behind);
+        next.is_some_and(|word| WHOLES.contains(&word))
+    })
+}
+
+/// The word behind the first percentage of a text, where no other sign stands between.
+fn word_behind(text: &str) -> Option<&str> {
+    let mut words = text.split_whitespace();
+    let is_sign = |word: &&str| {
+        let bare = word.trim_end_matches([',', '.', ')']);
+        bare.ends_with('%') || matches!(bare, "procent" | "percent" | "cent")
+    };
+    let sign = words.find(is_sign)?;
+    words.next().filter(|_| !sign.ends_with([',', '.', ')']))
 }
 
 /// The name of each partner with its shares in the key, at the precisions that texts use.

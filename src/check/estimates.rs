@@ -121,9 +121,15 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
         ratings.filter_map(move |x| Grounds::of_rating(x.dimension.place(), x.basis, x.reason.as_ref(), group))
     }));
     all.extend(programme.phase_reports.iter().flat_map(of_report));
-    for model in loaded.partnerships().iter().filter_map(|case| case.revenue_model.as_ref()) {
+    for model in loaded
+        .partnerships()
+        .iter()
+        .filter_map(|case| case.revenue_model.as_ref())
+    {
         let own = model.own_values().into_iter();
-        all.extend(own.filter_map(|value| Grounds::of_rating(value.place, Some(value.basis), value.reason, model.reason.as_ref())));
+        all.extend(own.filter_map(|value| {
+            Grounds::of_rating(value.place, Some(value.basis), value.reason, model.reason.as_ref())
+        }));
     }
     for round in programme.self_assessments.iter().flat_map(|x| &x.rounds) {
         let (group, counts) = (round.reason.as_ref(), round.counts.iter());

@@ -227,6 +227,18 @@ fn report(ids: &Ids, first: &Reference, others: &[&Reference], faults: &mut Faul
     let unused = known
         .iter()
         .find(|(id, definition)| near == Some(*id) && !is_used(id, definition));
+    if let (Some(_), Some((known, definition))) = (others.first(), unused) {
+        let message = message!(
+            "nothing refers to “{known}”, and “{id}”, which {} places name, does not exist",
+            others.len() + 1,
+            known,
+            id
+        );
+        let fault = faults.at(definition.place, message);
+        fault.advise(message!("Write “{id}” here, or correct the places that name it.", id));
+        fault.relate(first.place, "it is named here");
+        return;
+    }
     let fault = faults.at(first.place, message);
     if near.is_none() {
         let cure = fault.help.clone();
@@ -235,9 +247,9 @@ fn report(ids: &Ids, first: &Reference, others: &[&Reference], faults: &mut Faul
         fault.advise(help);
     }
     match (others.first(), unused) {
-        (Some(_), Some((id, definition))) => fault.relate(definition.place, message!("nothing refers to “{id}”", id)),
-        (Some(second), None) => fault.relate(second.place, "it is used here too"),
-        (None, _) => {}
+        (None, Some((id, definition))) => fault.relate(definition.place, message!("nothing refers to “{id}”", id)),
+        (Some(second), _) => fault.relate(second.place, "it is used here too"),
+        (None, None) => {}
     }
 }
 

@@ -18,6 +18,7 @@ mod ids;
 mod loaded;
 mod method;
 mod needs_analysis;
+mod numbered;
 mod partnership;
 mod phase_report;
 mod programme;

@@ -44,6 +44,12 @@ checks! {
         each: partners,
         check: unused_partner,
     }
+    warning SAME_AS_OTHER_PARTNER = "same-as-other-partner" {
+        guards: "No two partners have the same name, enterprise number, account number or mail address.",
+        example: "partners:\n  - { id: kaliber, enterprise_number: 0999.000.129, … }\n  - { id: knoopwerk, enterprise_number: 0999.000.129, … }",
+        cure: "Correct the one that was copied from the other partner.",
+        check: same_as_other_partner,
+    }
     error UNKNOWN_COVERAGE = "unknown-coverage" {
         guards: "What a source covers are files of the folder, folders with files, or values in them.",
         example: "sources:\n  - { id: report, citation: A report, covers: [partner.yaml] }",
@@ -140,6 +146,10 @@ fn period_ends_before_start((first, last): (&Located<Date>, &Located<Date>), fau
 
 fn phase_outside_period(phase: &Phase, faults: &mut Faults<'_>) {
     let period = &faults.loaded.programme.programme.period;
+    // Dates that were swapped are told by themselves.
+    if period.end.get() < period.start.get() || phase.end.get() < phase.start.get() {
+        return;
+    }
     let (title, first, last) = (&phase.title, &period.start, &period.end);
     let mut outside = |place: Place, message: Message, bound: Place| {
         faults.at(place, message).relate(bound, "the period of the programme");
@@ -166,7 +176,8 @@ fn phase_outside_period(phase: &Phase, faults: &mut Faults<'_>) {
 
 fn phases_overlap(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     for (before, after) in phases(loaded).iter().zip(phases(loaded).iter().skip(1)) {
-        if after.start.get() <= before.end.get() {
+        let is_reversed = |phase: &Phase| phase.end.get() < phase.start.get();
+        if after.start.get() <= before.end.get() && !is_reversed(before) && !is_reversed(after) {
             let message = message!(
                 "the phase “{}” starts on {}, before “{}” has ended ({})",
                 after.title,
@@ -207,6 +218,43 @@ fn unused_partner(partner: &Partner, faults: &mut Faults<'_>) {
     if !parts.any(|part| *part.partner == *partner.id) {
         let message = message!("the partner “{}” takes part in no partnership", partner.name);
         faults.at(partner.id.place(), message);
+    }
+}
+
+/// What tells a partner from all others, each with what it is called.
+fn marks_of(partner: &Partner) -> Vec<(Message, String, Place)> {
+    let plain = |text: &Located<PlainText>| (text.as_str().trim().to_lowercase(), text.place());
+    let mut marks = Vec::new();
+    let mut add = |what: Message, mark: Option<(String, Place)>| {
+        marks.extend(mark.map(|(text, place)| (what, text, place)));
+    };
+    let number = partner.enterprise_number.as_ref();
+    add(
+        message!("enterprise number"),
+        number.map(|it| (it.to_string(), it.place())),
+    );
+    let iban = partner.iban.as_ref();
+    add(message!("account number"), iban.map(|it| (it.to_string(), it.place())));
+    add(message!("name"), Some(plain(&partner.name)));
+    add(message!("legal name"), partner.legal_name.as_ref().map(plain));
+    add(message!("mail address"), partner.email.as_ref().map(plain));
+    marks
+}
+
+fn same_as_other_partner(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let all = partners(loaded);
+    for (index, partner) in all.iter().enumerate() {
+        // A partner that was pasted whole is told by its id.
+        let others = all.iter().take(index).filter(|other| *other.id != *partner.id);
+        let found = others.flat_map(marks_of).find_map(|(_, text, first)| {
+            let own = marks_of(partner).into_iter().find(|(_, own, _)| *own == text)?;
+            let is_judged = !loaded.is_repaired(first) && !loaded.is_repaired(own.2);
+            is_judged.then_some((own, first))
+        });
+        if let Some(((what, _, place), first)) = found {
+            let message = message!("the {what} of “{}” is that of another partner too", partner.id, what);
+            faults.at(place, message).relate(first, "the other partner");
+        }
     }
 }
 

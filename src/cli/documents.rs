@@ -34,9 +34,12 @@ pub struct Documents {
 
 impl Documents {
     /// Refuses faulty data; with `--strict`, faulty templates too.
+    ///
+    /// What stands in the output folder is then told to be of an earlier state: nobody should take it for what the data
+    /// says now.
     pub fn accept(&self, checked: &CheckedProject) -> Result<(), Failure> {
         if self.strict || checked.programme().is_none() {
-            checked.accept()?;
+            checked.accept().map_err(|error| error.with_earlier(&self.out))?;
         }
         Ok(())
     }
@@ -66,7 +69,7 @@ impl Documents {
         let guard = checked.output_guard(&self.folder)?;
         let place = guard.judge_all(&self.out, &plans, options.output)?;
         let mut staged = Staged::in_judged(place);
-        let set = if self.strict {
+        let mut set = if self.strict {
             let finished = checked.set(&plans, options, &mut staged, observer)?;
             SetDocuments {
                 finished,
@@ -75,6 +78,7 @@ impl Documents {
         } else {
             checked.set_sound(&plans, options, &mut staged, observer)?
         };
+        set.tell_earlier(&self.out, options.output);
         observer.stage(Stage::Writing);
         let start = Instant::now();
         staged.commit()?;

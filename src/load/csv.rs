@@ -4,7 +4,7 @@
 //! commas, or by semicolons or tabs as spreadsheets write them; an empty cell is a statement left open. Every value
 //! knows its cell, and every statement the cell that names it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
@@ -28,7 +28,18 @@ struct Cell {
 impl Loader<'_> {
     /// Reads the answers of rounds whose file holds them; answers that a round has itself stay what they are.
     pub(super) fn read_answers(&mut self, assessments: &mut [SelfAssessment]) {
-        for round in assessments.iter_mut().flat_map(|assessment| &mut assessment.rounds) {
+        let asked = |assessment: &SelfAssessment| {
+            let aspects = assessment.aspects.iter();
+            let statements = aspects.flat_map(|aspect| aspect.statements.iter());
+            statements
+                .map(|statement| statement.id.to_string())
+                .collect::<BTreeSet<_>>()
+        };
+        let rounds = assessments.iter_mut().flat_map(|assessment| {
+            let asked = asked(assessment);
+            assessment.rounds.iter_mut().map(move |round| (asked.clone(), round))
+        });
+        for (asked, round) in rounds {
             let Some(path) = &round.file else { continue };
             if !round.answers.is_empty() || !round.counts.is_empty() {
                 continue;
@@ -38,7 +49,7 @@ impl Loader<'_> {
                 continue;
             };
             let faults = self.notes.diagnostics.len();
-            round.answers = answers(text, file, &mut self.notes.diagnostics);
+            round.answers = answers(text, file, &asked, &mut self.notes.diagnostics);
             // Every respondent answers under the same heads of columns.
             let heads = round.answers.iter().flat_map(|respondent| respondent.answers.iter());
             let heads: BTreeMap<Place, &Answer> = heads.map(|answer| (answer.statement.place(), answer)).collect();
@@ -57,7 +68,12 @@ impl Loader<'_> {
 }
 
 /// Reads the answers; what is at fault goes to `diagnostics` and is left out.
-fn answers(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<RespondentAnswers> {
+fn answers(
+    text: &str,
+    file: FileId,
+    asked: &BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<RespondentAnswers> {
     let mut report = |rule: &'static Rule, place: Place, message: Message| {
         diagnostics.push(rule.at(place, message));
     };
@@ -74,6 +90,11 @@ fn answers(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
         );
         return Vec::new();
     };
+    if let Some(message) = misses_names(header, asked) {
+        let start = header.first().map_or(Place::start_of(file), |cell| cell.place);
+        report(&rules::COLUMNS_WITHOUT_NAMES, start, message);
+        return Vec::new();
+    }
     let statements: Vec<Option<Located<Id>>> = header
         .iter()
         .skip(1)
@@ -82,6 +103,25 @@ fn answers(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<R
     rows.iter()
         .filter_map(|row| respondent(row, header, &statements, diagnostics))
         .collect()
+}
+
+/// What the first row lacks, where it names no columns or none for the respondents.
+fn misses_names(header: &[Cell], asked: &BTreeSet<String>) -> Option<Message> {
+    let is_number = |cell: &Cell| !cell.text.is_empty() && cell.text.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, others) = header.split_first()?;
+    if !others.is_empty()
+        && others.iter().all(|cell| is_number(cell) || cell.text.is_empty())
+        && others.iter().any(is_number)
+    {
+        return Some(message!("the first row holds answers, not the names of the columns"));
+    }
+    let is_statement = asked.contains(&first.text);
+    is_statement.then(|| {
+        message!(
+            "the first column is that of the statement “{}”; the column with the respondents is missing",
+            first.text
+        )
+    })
 }
 
 /// The answers in one row.
@@ -212,7 +252,7 @@ mod tests {
 
     fn read(text: &str) -> (Vec<RespondentAnswers>, Vec<(&'static str, String)>) {
         let mut diagnostics = Vec::new();
-        let answers = answers(text, FileId(0), &mut diagnostics);
+        let answers = answers(text, FileId(0), &BTreeSet::from(["vraag".to_owned()]), &mut diagnostics);
         let faults = diagnostics.iter().map(|fault| {
             let written = text.get(fault.place.start as usize..fault.place.end as usize);
             (fault.rule.code, written.unwrap_or("?").to_owned())
@@ -272,6 +312,14 @@ mod tests {
             })
             .collect();
         assert_eq!(places, ["1", "\"5\"", "2", "3"]);
+    }
+
+    #[test]
+    fn a_first_row_without_names_is_one_fault() {
+        for text in ["r1,4,5\nr2,3,4\n", "vraag,b\n4,5\n3,4\n"] {
+            let codes: Vec<_> = read(text).1.into_iter().map(|(code, _)| code).collect();
+            assert_eq!(codes, ["columns-without-names"], "{text}");
+        }
     }
 
     #[test]

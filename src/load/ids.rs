@@ -43,6 +43,8 @@ pub struct Ids {
     pub definitions: BTreeMap<String, Vec<Definition>>,
     /// Ids that were refused while loading: what has them, where, and what was written; nothing where it is unknown.
     pub lost: Vec<(Kind, FileId, String)>,
+    /// References that are no ids as they were written.
+    pub malformed: Vec<Reference>,
 }
 
 impl Ids {
@@ -61,6 +63,23 @@ impl Ids {
             let definitions = self.definitions.entry(id.to_owned()).or_default();
             definitions.push(Definition { kind, place, refers });
         }
+    }
+
+    /// Notes a reference that is no id as it was written.
+    pub(super) fn malformed(&mut self, schema: &Value, place: Place, written: &str) {
+        self.malformed.extend(kind(schema, "x-ref").map(|kind| Reference {
+            kind,
+            id: written.to_owned(),
+            place,
+            file: place.file,
+        }));
+    }
+
+    /// The id that a malformed reference means: of those that it may name, the nearest.
+    pub(super) fn meant(&self, reference: &Reference) -> Option<&str> {
+        let Reference { kind, id, file, .. } = reference;
+        let known = self.definitions.keys().map(String::as_str);
+        nearest(&slug(id), known.filter(|known| self.is_known(*kind, *file, known)))
     }
 
     /// Notes that what has this schema was refused, and with it every id in it.

@@ -30,11 +30,14 @@ rules! {
         cure: "Let all items of a list start in one column, each with a dash and a space.",
     }
     pub error REPEATED_ITEM = "repeated-item" {
-        guards: "No text, and no item with a text and without an id, stands twice in one list.",
+        guards: "No text, no item with a text and without an id, and no evidence, actor, clause or keyword stands twice in one list.",
         example: "goals:\n  - More work\n  - More work",
         cure: "Remove one of the two, or write what tells them apart.",
     }
 }
+
+/// Keys of lists in which a word stands once.
+const ONCE: &[&str] = &["evidence", "by", "support", "clauses", "keywords", "covers", "levels"];
 
 /// Finds what was probably misread in a tree, and mends the tree to what was probably meant.
 pub fn mend(tree: &mut Node, text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
@@ -70,6 +73,9 @@ impl<'a> Mender<'a> {
             Kind::Map(entries) => {
                 self.decimal_commas(entries);
                 for entry in entries {
+                    if let (true, Kind::Seq(items)) = (ONCE.contains(&&*entry.key), &entry.value.kind) {
+                        self.repeated_words(items);
+                    }
                     if entry.value.is_null() {
                         self.nothing_before_comment(entry);
                     } else {
@@ -101,7 +107,8 @@ impl<'a> Mender<'a> {
             return;
         };
         let written = self.written(node.place);
-        if let Some((at, length)) = fused_line(written) {
+        let fused = fused_line(written).or_else(|| self.fused_item(node.place));
+        if let Some((at, length)) = fused {
             let place = self.place(node.place.start as usize + at, length);
             let fault = FUSED_LINES.at(
                 place,
@@ -133,6 +140,46 @@ impl<'a> Mender<'a> {
                  behind the #.", whole)));
             *text = whole;
         }
+    }
+
+    /// An item without its dash, which reads as a line of the text of the item above: where its text starts in what was
+    /// written, and how long it is.
+    ///
+    /// Who breaks a long text into lines breaks it where the next word no longer fits; a line that has room to spare, and
+    /// a new one that begins with a capital in the column of the text above, were never one text.
+    fn fused_item(&self, place: Place) -> Option<(usize, usize)> {
+        /// The width to which nobody breaks lines by hand.
+        const NARROW: usize = 72;
+        let written = self.written(place);
+        let line_start = self
+            .text
+            .get(..place.start as usize)?
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
+        let lead = self.text.get(line_start..place.start as usize)?;
+        if !lead.trim_start().starts_with("- ") || !lead.trim_matches([' ', '-']).is_empty() {
+            return None;
+        }
+        let mut start = 0;
+        let mut before: Option<&str> = None;
+        for line in written.split_inclusive('\n') {
+            let body = line.trim();
+            let column = line.len() - line.trim_start().len();
+            if let Some(before) = before {
+                let first = body.split_whitespace().next().unwrap_or_default();
+                let begins = first
+                    .trim_start_matches(['*', '“', '"'])
+                    .starts_with(char::is_uppercase);
+                let width = lead.len() + before.chars().count() + 1 + first.chars().count();
+                let has_room = width < NARROW || before.chars().count() > 2 * NARROW;
+                if begins && has_room && column == lead.len() && !before.ends_with([',', ':', ';', '-', '(']) {
+                    return Some((start + column, body.len()));
+                }
+            }
+            before = Some(body);
+            start += line.len();
+        }
+        None
     }
 
     /// `accent: #7A1F5C` has no value at all.
@@ -181,7 +228,12 @@ impl<'a> Mender<'a> {
                     end: decimals.key_place.end,
                     ..number.value.place
                 };
-                let meant = format!("{whole}.{}", decimals.key);
+                // Three digits behind a comma are thousands.
+                let meant = if decimals.key.len() == 3 && whole != "0" {
+                    format!("{whole}{}", decimals.key)
+                } else {
+                    format!("{whole}.{}", decimals.key)
+                };
                 let message = message!(
                     "“{whole},{}” is written with a comma, which ends the value here",
                     decimals.key,
@@ -244,6 +296,23 @@ impl<'a> Mender<'a> {
                 plain: true,
             };
             items.remove(at);
+        }
+    }
+
+    /// Words that were pasted twice.
+    fn repeated_words(&mut self, items: &[Node]) {
+        let mut first: BTreeMap<&str, Place> = BTreeMap::new();
+        for item in items {
+            let Some(text) = item.text().map(str::trim).filter(|text| !text.contains(' ')) else {
+                continue;
+            };
+            if let Some(first) = first.get(text) {
+                let fault = REPEATED_ITEM.at(item.place, message!("“{text}” stands twice in the list", text));
+                self.diagnostics
+                    .push(fault.with_related(*first, "it stands here first"));
+            } else {
+                first.insert(text, item.place);
+            }
         }
     }
 

@@ -10,6 +10,7 @@
 mod cached_folder;
 mod csv;
 mod de;
+mod edits;
 mod facts;
 mod files;
 mod folder;
@@ -26,6 +27,7 @@ mod range;
 mod rules;
 mod schema;
 mod shape;
+mod slips;
 mod svg;
 mod syntax;
 mod templates;
@@ -57,6 +59,7 @@ pub use image::Image;
 pub use notes::{MarkedValue, NamedFile, Notes};
 pub use schema::schema_text;
 use shape::{Reader, Withheld};
+use slips::Suspect;
 
 /// The name of the file that a programme folder starts from.
 pub const PROGRAMME_FILE: &str = "programme.yaml";
@@ -138,6 +141,7 @@ fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
     let own = head.as_ref().map(|file| file.programme.language.into());
     let programme = head.and_then(|file| loader.assemble(&file));
     loader.content_language(own);
+    loader.suggest_ids();
     let elsewhere = withheld::elsewhere(&loader.withheld, &loader.notes.sources);
     loader.notes.diagnostics.extend(elsewhere);
     let brand = programme.as_ref().and_then(|programme| programme.brand.as_ref());
@@ -154,7 +158,7 @@ fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
 /// The rules of this floor, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    [rules::RULES, syntax::RULES, misread::RULES].concat()
+    [rules::RULES, syntax::RULES, slips::RULES, misread::RULES].concat()
 }
 
 struct Loader<'a> {
@@ -348,11 +352,20 @@ impl<'a> Loader<'a> {
     /// Reads one YAML text into a model type.
     fn parse<T: DeserializeOwned>(&mut self, path: &str, bytes: &[u8], kind: FileKind) -> Option<T> {
         let (file, text) = self.text(path, bytes)?;
+        let mut faults = std::mem::take(&mut self.notes.diagnostics);
+        let suspect = Suspect {
+            path,
+            text,
+            file,
+            kind,
+            audience: self.reading.audience,
+        };
         let tree = match yaml::parse(text, file, &mut self.notes.diagnostics) {
             Ok(tree) => tree,
             Err(fault) => {
                 self.notes.incomplete = true;
-                self.report(*fault);
+                faults.push(suspect.unreadable(*fault, &self.notes.diagnostics));
+                self.notes.diagnostics = faults;
                 return None;
             }
         };
@@ -368,6 +381,18 @@ impl<'a> Loader<'a> {
         };
         let before = self.withheld.values;
         let tree = shape::repair(tree, kind, reader, &mut self.notes, &mut self.withheld);
+        let slip = suspect.readable(&self.notes.diagnostics);
+        faults.append(&mut self.notes.diagnostics);
+        if let Some(slip) = slip {
+            // What the file says is not what its author meant, so nothing is judged by it.
+            faults.retain(|fault| fault.place.file != file);
+            faults.push(slip);
+            self.notes.diagnostics = faults;
+            self.notes.incomplete = true;
+            self.notes.forget(file);
+            return None;
+        }
+        self.notes.diagnostics = faults;
         if self.withheld.values > before {
             self.curtailed.insert(file);
         }
@@ -446,6 +471,17 @@ impl<'a> Loader<'a> {
                             .with_help(cure),
                     );
                 }
+            }
+        }
+    }
+
+    /// Names the id that was meant where a reference is none as it was written; only now all ids are known.
+    fn suggest_ids(&mut self) {
+        let Notes { ids, diagnostics, .. } = &mut self.notes;
+        for reference in &ids.malformed {
+            let mut of_place = diagnostics.iter_mut().filter(|fault| fault.place == reference.place);
+            if let (Some(fault), Some(meant)) = (of_place.next(), ids.meant(reference)) {
+                fault.advise(message!("Write “{meant}”.", meant));
             }
         }
     }

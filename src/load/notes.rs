@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Place, Sources};
+use crate::diagnostic::{Diagnostic, FileId, Place, Sources};
 use crate::model::Mark;
 
 use super::ids::Ids;
@@ -35,6 +35,19 @@ pub struct Notes {
     pub files: BTreeMap<String, NamedFile>,
     /// The files of the folder `templates`, by path.
     pub templates: BTreeMap<String, Vec<u8>>,
+}
+
+impl Notes {
+    /// Forgets what was noted of a file that turns out to be misread.
+    pub(super) fn forget(&mut self, file: FileId) {
+        self.links.retain(|(place, _)| place.file != file);
+        self.quoting.retain(|(place, _)| place.file != file);
+        self.marks.retain(|marked| marked.place.file != file);
+        self.ids.references.retain(|reference| reference.file != file);
+        for definitions in self.ids.definitions.values_mut() {
+            definitions.retain(|definition| definition.place.file != file);
+        }
+    }
 }
 
 /// A value that is marked for some readers only.

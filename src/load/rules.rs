@@ -38,6 +38,16 @@ rules! {
         example: "respondent,trust,goals\nr01,4,5\nr02,4",
         cure: "Write one cell per column; a statement without an answer has an empty cell.",
     }
+    pub error COLUMNS_WITHOUT_NAMES = "columns-without-names" {
+        guards: "The first row of a CSV file names its columns: the respondents first, then the ids of statements.",
+        example: "r01,4,5\nr02,4,3",
+        cure: "Put the row with the names of the columns back at the top: respondent, then the id of each statement.",
+    }
+    pub warning KEY_WITHOUT_VALUE = "key-without-value" {
+        guards: "A key has a value, or is left out.",
+        example: "title:",
+        cure: "Write the value after the colon, or remove the key.",
+    }
     pub error DUPLICATE_KEY = "duplicate-key" {
         guards: "A key stands once in a mapping.",
         example: "title: One\ntitle: Two",

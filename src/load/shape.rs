@@ -249,6 +249,11 @@ impl<'a> Shaper<'a> {
                         message!("Write the value after the colon."),
                     );
                     misspelt.push(required.iter().find(|key| **key == entry.key).copied().unwrap_or(""));
+                } else if self.root["properties"]["phase_report"].is_null() {
+                    // What a content report does not answer yet is told when it is built.
+                    let rule = &rules::KEY_WITHOUT_VALUE;
+                    let message = message!("“{}” has no value, so it is left out", entry.key);
+                    self.report(rule, entry.key_place, message, rule.cure.into());
                 }
                 continue;
             }
@@ -353,7 +358,8 @@ impl<'a> Shaper<'a> {
             if words.contains(&text.as_str()) {
                 return node;
             }
-            let help = match nearest(text, words.iter().copied()) {
+            let meant = meant_word(text, &words);
+            let help = match meant {
                 Some(word) => message!("Did you mean “{word}”? Possible values: {}.", words.join(", "), word),
                 None => message!("Possible values: {}.", words.join(", ")),
             };
@@ -363,6 +369,12 @@ impl<'a> Shaper<'a> {
                 message!("“{text}” is not one of the possible values", text),
                 help,
             );
+            // The word that was meant stands in, so that the rules judge the rest by it.
+            if let Some(word) = meant {
+                self.notes.repaired.push(node.place);
+                let text = word.to_owned();
+                return Node::new(node.place, Kind::Scalar { text, plain: true });
+            }
             return self.stand_in(node.place, schema, text);
         }
         if let Some(format) = schema["format"].as_str()
@@ -373,6 +385,7 @@ impl<'a> Shaper<'a> {
             if let Err(fault) = (kind.check)(text).and(short) {
                 let place = self.narrow(node.place, fault.piece.as_deref());
                 self.report(fault.rule, place, fault.message, fault.help);
+                self.notes.ids.malformed(schema, node.place, text);
                 return self.stand_in(node.place, schema, text);
             }
             if let Err((message, help)) = range::check(schema, text) {
@@ -477,6 +490,33 @@ fn meant<'s>(property: &'s Value, entries: &[Entry]) -> Option<&'s Value> {
     let (key, meanings) = property["x-by"].as_object()?.iter().next()?;
     let beside = entries.iter().find(|entry| entry.key == *key)?;
     meanings.get(beside.value.text()?)
+}
+
+/// The beginnings of the names of the languages that documents speak, with their codes.
+const LANGUAGES: &[(&str, &str)] = &[
+    ("ned", "nl"),
+    ("néer", "nl"),
+    ("dut", "nl"),
+    ("vla", "nl"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("eng", "en"),
+    ("ang", "en"),
+];
+
+/// The word of a closed list that was probably meant.
+fn meant_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    let lower = text.trim().to_lowercase().replace(['_', ' '], "-");
+    let same = |meant: &str| words.iter().copied().find(|word| *word == meant);
+    // `nl-BE` is a language with its region, and `Nederlands` its name.
+    let language = || {
+        let region = lower.split('-').next().and_then(same);
+        let named = LANGUAGES.iter().find(|(name, _)| lower.starts_with(name));
+        region.or_else(|| named.and_then(|(_, code)| same(code)))
+    };
+    same(&lower)
+        .or_else(|| nearest(&lower, words.iter().copied()))
+        .or_else(|| language().filter(|_| same("nl").is_some()))
 }
 
 /// The reference that a link to the list of literature makes.

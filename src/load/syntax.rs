@@ -485,7 +485,7 @@ fn closing(open: char) -> char {
 }
 
 /// A number of spaces.
-fn spaces(number: usize) -> Message {
+pub fn spaces(number: usize) -> Message {
     match number {
         0 => message!("no spaces"),
         1 => message!("1 space"),

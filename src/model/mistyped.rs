@@ -15,15 +15,133 @@ pub fn double_encoding(text: &str) -> Option<Slip> {
     if !text.contains(|c| matches!(c, 'Â'..='ô')) {
         return None;
     }
-    text.split_whitespace().find_map(|word| {
-        let bytes: Option<Vec<u8>> = word.chars().map(windows_1252).collect();
-        let meant = String::from_utf8(bytes?).ok()?;
-        let letters = meant.chars().any(|c| !c.is_ascii() && !c.is_control());
-        (letters && meant != word).then(|| Slip {
-            piece: word.to_owned(),
-            meant,
+    text.split_whitespace()
+        .find_map(|word| whole_word(word).or_else(|| within_word(word)))
+}
+
+/// A word of which some letters alone were read so: `co` and `Ã¶` beside an `é` that is well.
+fn within_word(word: &str) -> Option<Slip> {
+    let signs: Vec<char> = word.chars().collect();
+    let mut meant = String::new();
+    let mut at = 0;
+    while let Some(sign) = signs.get(at) {
+        let length = match sign {
+            'Â' | 'Ã' => 2,
+            'â' => 3,
+            _ => 1,
+        };
+        let bytes: Option<Vec<u8>> = signs
+            .get(at..at + length)
+            .unwrap_or_default()
+            .iter()
+            .copied()
+            .map(windows_1252)
+            .collect();
+        let letter = bytes
+            .filter(|_| length > 1)
+            .and_then(|bytes| String::from_utf8(bytes).ok());
+        match letter {
+            Some(letter) => {
+                meant.push_str(&letter);
+                at += length;
+            }
+            None => {
+                meant.push(*sign);
+                at += 1;
+            }
+        }
+    }
+    (meant != word).then(|| Slip {
+        piece: word.to_owned(),
+        meant,
+    })
+}
+
+/// A word of which every letter that is not plain was read so.
+fn whole_word(word: &str) -> Option<Slip> {
+    let bytes: Option<Vec<u8>> = word.chars().map(windows_1252).collect();
+    let meant = String::from_utf8(bytes?).ok()?;
+    let letters = meant.chars().any(|c| !c.is_ascii() && !c.is_control());
+    (letters && meant != word).then(|| Slip {
+        piece: word.to_owned(),
+        meant,
+    })
+}
+
+/// The codes of web pages that word processors and web forms leave in texts, each with its sign.
+const ENTITIES: &[(&str, char)] = &[
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("euro", '€'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("deg", '°'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("sect", '§'),
+    ("times", '×'),
+    ("frac12", '½'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("oelig", 'œ'),
+    ("szlig", 'ß'),
+    ("ccedil", 'ç'),
+    ("ntilde", 'ñ'),
+];
+
+/// The vowels that codes of web pages put an accent on, with what the accent is called.
+const ACCENTS: &[(&str, &str)] = &[
+    ("grave", "àèìòùÀÈÌÒÙ"),
+    ("acute", "áéíóúÁÉÍÓÚ"),
+    ("circ", "âêîôûÂÊÎÔÛ"),
+    ("uml", "äëïöüÄËÏÖÜ"),
+];
+
+/// The first code of web pages in a text, `&ouml;` or `&#246;`, with the sign that it stands for.
+pub fn entity(text: &str) -> Option<Slip> {
+    text.match_indices('&').find_map(|(at, _)| {
+        let code = text.get(at + 1..)?.split_once(';')?.0;
+        let sign = code.strip_prefix('#').map_or_else(|| named(code), numbered)?;
+        Some(Slip {
+            piece: format!("&{code};"),
+            meant: sign.to_string(),
         })
     })
+}
+
+/// The sign of a code with a name.
+fn named(code: &str) -> Option<char> {
+    let vowel = code.chars().next()?;
+    let accented = ACCENTS.iter().find(|(accent, _)| code.get(1..) == Some(*accent));
+    let at = "aeiouAEIOU".chars().position(|plain| plain == vowel);
+    let letter = accented.zip(at).and_then(|((_, letters), at)| letters.chars().nth(at));
+    letter.or_else(|| ENTITIES.iter().find(|(name, _)| *name == code).map(|(_, sign)| *sign))
+}
+
+/// The sign of a code by number, where it is a letter or a sign of Latin scripts.
+fn numbered(code: &str) -> Option<char> {
+    let number = match code.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => code.parse(),
+    };
+    let sign = char::from_u32(number.ok()?)?;
+    let is_latin = matches!(sign, '!'..='~' | '¡'..='ſ' | '‐'..='‧' | '€');
+    match sign {
+        '\u{a0}' => Some(' '),
+        '\u{ad}' => None,
+        sign => is_latin.then_some(sign),
+    }
 }
 
 /// The byte that Windows-1252 reads as a character.
@@ -77,6 +195,7 @@ mod tests {
             ("creÃ«ren", "creëren"),
             ("prijs â‚¬ 5", "€"),
             ("Kaliberâ€™s", "Kaliber’s"),
+            ("éénÃ«", "éénë"),
         ] {
             assert_eq!(double_encoding(text).map(|slip| slip.meant).as_deref(), Some(meant));
         }
@@ -92,6 +211,22 @@ mod tests {
             "“Ô”",
         ] {
             assert_eq!(double_encoding(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_of_web_pages_are_found() {
+        for (text, meant) in [
+            ("co&ouml;peratie", Some("ö")),
+            ("R&amp;D", Some("&")),
+            ("&Eacute;&eacute;n", Some("É")),
+            ("&#233;&#xe9;", Some("é")),
+            ("a&nbsp;b", Some(" ")),
+            ("R&D; en meer", None),
+            ("&#x202E;", None),
+            ("Knoop & Zoon", None),
+        ] {
+            assert_eq!(entity(text).map(|slip| slip.meant).as_deref(), meant, "{text}");
         }
     }
 

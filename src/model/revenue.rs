@@ -387,7 +387,11 @@ impl RevenueModel {
     #[must_use]
     pub fn own_values(&self) -> Vec<OwnValue<'_>> {
         let items = self.activities.iter().flat_map(|activity| activity.items.iter());
-        let offers = self.prices.market_alternatives.iter().flat_map(|market| market.offers.iter());
+        let offers = self
+            .prices
+            .market_alternatives
+            .iter()
+            .flat_map(|market| market.offers.iter());
         let premiums = self.prices.added_value.iter().flat_map(|value| value.premiums.iter());
         let investments = self.investments.iter();
         let (fixed, subsidies) = (self.fixed_costs.iter(), self.subsidies.iter());

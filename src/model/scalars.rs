@@ -57,6 +57,16 @@ rules! {
         example: "name: GeÃ¯ntegreerd werk",
         cure: "Write the letter that was meant, and save the file as UTF-8.",
     }
+    error LOST_LETTER = "lost-letter" {
+        guards: "No letter was lost in a wrong encoding.",
+        example: "name: Schoolco\u{fffd}peratie",
+        cure: "Type the letter that was meant in the place of the sign, and save the file as UTF-8.",
+    }
+    error HTML_ENTITY = "html-entity" {
+        guards: "No code of web pages stands for a letter or a sign.",
+        example: "name: Schoolco&ouml;peratie",
+        cure: "Type the letter or the sign itself.",
+    }
     error STRAY_QUOTE = "stray-quote" {
         guards: "Quotes in a text stand in pairs, an opening one before a closing one.",
         example: "version: 1.0\"",
@@ -103,7 +113,8 @@ pub(super) fn fault(rule: &'static Rule, message: impl Into<Message>) -> ScalarF
 /// `line_breaks` says whether the text may run over several lines.
 pub(super) fn check_text(text: &str, line_breaks: LineBreaks) -> Result<(), ScalarFault> {
     check_characters(text, line_breaks)?;
-    check_wording(text)
+    check_wording(text)?;
+    check_entities(text, line_breaks)
 }
 
 /// Refuses characters that no page may carry.
@@ -114,6 +125,7 @@ pub(super) fn check_characters(text: &str, line_breaks: LineBreaks) -> Result<()
             '\n' | '\r' => &LINE_BREAK_IN_NAME,
             '\u{2028}' | '\u{2029}' if line_breaks == LineBreaks::Refused => &LINE_BREAK_IN_NAME,
             '\t' if line_breaks == LineBreaks::Allowed => continue,
+            '\u{fffd}' => &LOST_LETTER,
             // Soft hyphens and zero-width joiners carry no reading direction, but have no glyph either.
             c if c.is_control() || font::is_no_character(c) => &CONTROL_CHARACTER,
             '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
@@ -131,6 +143,7 @@ pub(super) fn check_characters(text: &str, line_breaks: LineBreaks) -> Result<()
                 c,
                 code
             ),
+            "lost-letter" => message!("the sign {c} (U+FFFD) stands for a letter that was lost", c),
             "direction-character" => {
                 message!("the text holds U+{code}, which changes the direction of reading", code)
             }
@@ -146,6 +159,22 @@ pub(super) fn check_characters(text: &str, line_breaks: LineBreaks) -> Result<()
         });
     }
     Ok(())
+}
+
+/// Refuses codes of web pages. In a text of several lines, which is Markdown, those of its own signs are no slips.
+fn check_entities(text: &str, line_breaks: LineBreaks) -> Result<(), ScalarFault> {
+    let Some(found) = mistyped::entity(text) else {
+        return Ok(());
+    };
+    if line_breaks == LineBreaks::Allowed && matches!(&*found.meant, "&" | "<" | ">" | "\"" | "'" | " ") {
+        return Ok(());
+    }
+    let message = message!("“{}” stands where “{}” was probably meant", found.piece, found.meant);
+    Err(ScalarFault {
+        help: message!("Write “{}” in its place.", found.meant),
+        piece: Some(found.piece),
+        ..fault(&HTML_ENTITY, message)
+    })
 }
 
 /// Refuses what was never meant to be read: slips of typing and saving, nothing at all, placeholders.

@@ -1,5 +1,6 @@
 //! What came of documents: they were set, or something kept them from being set.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::diagnostic::{self, Diagnostic, Message, Sources};
@@ -63,6 +64,19 @@ impl SetDocuments {
         }
     }
 
+    /// Says of each refused document that its file in a folder is of an earlier state, where there is one.
+    pub fn tell_earlier(&mut self, folder: &Path, output: Output) {
+        let paths = self.refused.iter().map(|plan| folder.join(plan.file_name(output)));
+        let earlier: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
+        let told = earlier.iter().map(|path| {
+            let path = path.display();
+            message!("{path} is of an earlier state of the data; it was left as it is.", path)
+        });
+        if let Some(error) = &mut self.error {
+            error.failures.extend(told);
+        }
+    }
+
     /// The same with the faults in order, each once.
     pub(super) fn sorted(mut self) -> Self {
         self.error = self.error.map(SetError::sorted);
@@ -97,6 +111,22 @@ pub struct SetError {
 }
 
 impl SetError {
+    /// The same, with a word on the documents that stand in a folder from before.
+    #[must_use]
+    pub fn with_earlier(mut self, folder: &Path) -> Self {
+        let is_document = |entry: std::fs::DirEntry| entry.path().extension().is_some_and(|ending| ending == "pdf");
+        let mut entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        if !self.diagnostics.is_empty() && entries.any(is_document) {
+            let folder = folder.display();
+            let sentence = message!(
+                "The documents in {folder} are of an earlier state of the data; they were left as they are.",
+                folder
+            );
+            self.failures.push(sentence);
+        }
+        self
+    }
+
     pub(super) fn faults(diagnostics: Vec<Diagnostic>, sources: &Sources) -> Self {
         Self {
             diagnostics,

@@ -131,6 +131,14 @@ fn faults_are_reported_as_one_object_and_stop_the_build() -> Outcome {
         .code(1);
     assert_eq!(fs::read_to_string(out.join("final-report.pdf"))?, "earlier");
     assert_eq!(fs::read_dir(&out)?.count(), 1);
+    let mut again = brugwerk();
+    again
+        .args(["build", "--lang", "en"])
+        .arg(&programme)
+        .arg("--out")
+        .arg(&out);
+    let told = String::from_utf8(again.output()?.stderr)?;
+    assert!(told.contains("of an earlier state of the data"), "{told}");
     Ok(())
 }
 
@@ -234,6 +242,10 @@ fn what_is_sound_is_written_where_one_document_is_not() -> Outcome {
     assert!(told.ends_with("1 fault. Documents written: 1; refused: 1.\n"), "{told}");
     assert!(out.join("final-report.pdf").exists());
     assert_eq!(fs::read_dir(&out)?.count(), 1);
+    fs::write(out.join("progress-overview.pdf"), "earlier")?;
+    let told = String::from_utf8(command.output()?.stderr)?;
+    assert!(told.contains("progress-overview.pdf is of an earlier state"), "{told}");
+    fs::remove_file(out.join("progress-overview.pdf"))?;
 
     let report: Value = serde_json::from_str(&stdout(command.args(["--format", "json"]))?)?;
     assert_eq!(report["documents"][0]["path"], "final-report.pdf");

@@ -1,6 +1,6 @@
 //! A law of the redline: whatever single thing that binds is changed, its first page tells it.
 
-
+use crate::common;
 use brugwerk::check::{self, Checked};
 use brugwerk::document;
 use brugwerk::document::Versions;
@@ -8,7 +8,6 @@ use brugwerk::load::{self, Reading};
 use brugwerk::locale::Language;
 use brugwerk::sample;
 use serde_json::Value;
-use crate::common;
 
 const HOUTKRING: &str = "partnerships/houtkring.yaml";
 

@@ -139,6 +139,62 @@ const FIXTURES: &[Fixture] = &[
         "description: Een onderneming uit de sociale economie.",
         "description: |\n      | a | b | c | d | e | f | g | h | i |\n      |---|---|---|---|---|---|---|---|---|",
     ),
+    (
+        "lost-letter",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: Soci\u{fffd}le partner",
+    ),
+    (
+        "lost-letter",
+        PARTNERS,
+        "Een onderneming uit de sociale",
+        "Een onderneming uit de soci\u{fffd}le",
+    ),
+    (
+        "html-entity",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: Co&ouml;peratie",
+    ),
+    (
+        "html-entity",
+        PARTNERS,
+        "Een onderneming uit de sociale",
+        "E&eacute;n onderneming uit de sociale",
+    ),
+    (
+        "missing-dash",
+        PARTNERS,
+        "  - id: reguliere-partner",
+        "    id: reguliere-partner",
+    ),
+    (
+        "missing-dash",
+        PARTNERS,
+        "  - id: reguliere-partner",
+        "  -id: reguliere-partner",
+    ),
+    (
+        "missing-dash",
+        CASE,
+        "    - { partner: sociale-partner",
+        "    -{ partner: sociale-partner",
+    ),
+    (
+        "comma-in-text",
+        PROGRAMME,
+        "  document:\n",
+        "  glossary:\n    - { term: Externe, meaning: van buiten, en niet van binnen }\n  document:\n",
+    ),
+    (
+        "colon-in-text",
+        CASE,
+        "      - Beide partners werken",
+        "      - Let op: beide partners werken",
+    ),
+    ("unknown-value", PROGRAMME, "language: nl", "language: ne"),
+    ("unknown-value", PROGRAMME, "language: nl", "language: nl-BE"),
     ("empty-file", PARTNERS, "*", "# niets\n"),
     (
         "nested-too-deep",
@@ -157,6 +213,12 @@ const FIXTURES: &[Fixture] = &[
         PARTNERS,
         "description: Een onderneming uit de sociale",
         "descripton: Een onderneming uit de sociale",
+    ),
+    (
+        "key-without-value",
+        PARTNERS,
+        "description: Een onderneming uit de sociale economie.",
+        "description:",
     ),
     ("missing-key", PARTNERS, "    name: Sociale partner\n", ""),
     (
@@ -310,6 +372,18 @@ const FIXTURES: &[Fixture] = &[
         "Een [link](javascript:alert) uit de sociale",
     ),
     // Ids and references
+    (
+        "same-as-other-partner",
+        PARTNERS,
+        "name: Reguliere partner",
+        "name: Sociale partner",
+    ),
+    (
+        "malformed-id",
+        CASE,
+        "partner: sociale-partner, role",
+        "partner: Sociale_Partnr, role",
+    ),
     ("duplicate-id", PARTNERS, "id: reguliere-partner", "id: sociale-partner"),
     (
         "unknown-partner",
@@ -956,6 +1030,68 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     ),
     ("thousands-point", HOUTKRING, "cap: 75000", "cap: 75.000"),
     (
+        "same-as-other-partner",
+        PARTNERS,
+        "enterprise_number: 0999.000.228",
+        "enterprise_number: 0999.000.129",
+    ),
+    (
+        "same-as-other-partner",
+        PARTNERS,
+        "iban: BE38 9990 0000 0272",
+        "iban: BE49 9990 0000 0171",
+    ),
+    (
+        "same-as-other-partner",
+        PARTNERS,
+        "info-balkendraai@",
+        "info-noesthoek@",
+    ),
+    (
+        "decimal-comma",
+        HOUTKRING,
+        "partner: noesthoek, amount: 13000",
+        "partner: noesthoek, amount: 13,000",
+    ),
+    (
+        "scenarios-reversed",
+        HOUTKRING,
+        "[28, 70, 90, 104, 110]",
+        "[28, 70, 9, 104, 110]",
+    ),
+    (
+        "scenarios-reversed",
+        HOUTKRING,
+        "[12, 38, 56, 66, 74]",
+        "[12, 38, 86, 66, 74]",
+    ),
+    ("signed-before-date", HOUTKRING, "date: 2026-05-29", "date: 2026-06-29"),
+    ("signed-before-date", HOUTKRING, "date: 2026-05-29", "date: 2031-06-29"),
+    (
+        "end-before-start",
+        HOUTKRING,
+        "start: 2026-07-01\n      end: 2030-12-31",
+        "start: 2030-12-31\n      end: 2026-07-01",
+    ),
+    (
+        "numbered-reference",
+        HOUTKRING,
+        "Hij aanvaardt open boeken",
+        "Hij aanvaardt volgens punt 4.2 open boeken",
+    ),
+    (
+        "text-swaps-shares",
+        HOUTKRING,
+        "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
+        "note: Tweedegong krijgt 36 % en Balkendraai 26 %.",
+    ),
+    (
+        "repeated-item",
+        HOUTKRING,
+        "clauses: [prices, governance]",
+        "clauses: [prices, prices]",
+    ),
+    (
         "decimal-comma",
         HOUTKRING,
         "yearly: [30000, 20000]",
@@ -1138,6 +1274,8 @@ const ASSESSMENT_FIXTURES: &[Fixture] = &[
     ("answered-twice", ROUND, "r2,3,4", "r1,3,4"),
     ("answer-outside-scale", ROUND, "r1,4,5", "r1,4,6"),
     ("row-of-other-length", ROUND, "r2,3,4", "r2,3"),
+    ("columns-without-names", ROUND, "wie,open,gelijk\n", ""),
+    ("columns-without-names", ROUND, "*", "open,gelijk\n4,5\n3,4\n5,\n"),
     ("unknown-statement", ROUND, "wie,open,gelijk", "wie,open,gelijke"),
     ("statement-without-answers", ROUND, "*", "wie,open\nr1,4\nr2,3\nr3,5\n"),
     (
@@ -1546,6 +1684,70 @@ fn help_that_is_followed_to_the_letter_cures() {
             codes(&outcome(&folder(&files)).diagnostics).is_empty(),
             "{written}: the help does not cure"
         );
+    }
+}
+
+/// A slip in the programme that fixtures start from: the file, what stood there, and what was made of it.
+const SLIPS: &[(&str, &str, &str)] = &[
+    (PARTNERS, "  - id: reguliere-partner", "    id: reguliere-partner"),
+    (PARTNERS, "  - id: reguliere-partner", "  -id: reguliere-partner"),
+    (PARTNERS, "  - id: reguliere-partner", "  * id: reguliere-partner"),
+    (PARTNERS, "  - id: reguliere-partner", "   - id: reguliere-partner"),
+    (PARTNERS, "    name: Reguliere partner", "\tname: Reguliere partner"),
+    (PARTNERS, "    name: Reguliere partner", "     name: Reguliere partner"),
+    (PARTNERS, "name: Reguliere partner", "name:Reguliere partner"),
+    (PARTNERS, "name: Reguliere partner", "name = Reguliere partner"),
+    (PROGRAMME, "period: { start", "period: start"),
+    (PROGRAMME, "period: { start: 2026-01-01,", "period: { start 2026-01-01,"),
+    (
+        PROGRAMME,
+        "period: { start: 2026-01-01, end",
+        "period: { start: 2026-01-01 end",
+    ),
+    (
+        PROGRAMME,
+        "typologies: [platform, co-creation]",
+        "typologies: platform, co-creation]",
+    ),
+    (
+        PROGRAMME,
+        "typologies: [platform, co-creation]",
+        "typologies: [platform, co-creation",
+    ),
+    (
+        PROGRAMME,
+        "typologies: [platform, co-creation]",
+        "typologies: [platform, co-creation}",
+    ),
+];
+
+#[test]
+fn a_slip_is_one_fault_whose_help_gives_the_line_back() {
+    for (file, sound, slip) in SLIPS {
+        let mut files = base();
+        let text = files.get_mut(*file).expect("the file");
+        let at = text.find(sound).unwrap_or_else(|| panic!("“{sound}” is not in {file}"));
+        let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |behind| at + behind);
+        let line = text[start..end]
+            .split(" #")
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
+        *text = text.replacen(sound, slip, 1);
+        let found = outcome(&folder(&files));
+        let [fault] = &found.diagnostics[..] else {
+            panic!("{slip}: {:#?}", codes(&found.diagnostics));
+        };
+        let help = fault.help.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+        let meant = line.replace("[ ", "[").split_whitespace().collect::<Vec<_>>().join(" ");
+        let stripped = |text: &str| text.replace([' '], "");
+        assert!(
+            stripped(&help).contains(&stripped(&meant)),
+            "{slip}: {help}, not {meant}"
+        );
+        assert!(found.sources.describe(fault.place).starts_with(file), "{slip}");
     }
 }
 

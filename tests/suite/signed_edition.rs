@@ -1,8 +1,8 @@
 //! The edition to sign: short, each figure once, and nothing lost that binds.
 
-
 use std::collections::BTreeSet;
 
+use crate::common;
 use brugwerk::check::Checked;
 use brugwerk::contract::Contract;
 use brugwerk::contract::parameters::PARAMETERS;
@@ -10,7 +10,6 @@ use brugwerk::document::{self, Options};
 use brugwerk::locale::{Language, Locale};
 use brugwerk::{render, sample};
 use serde_json::Value;
-use crate::common;
 
 /// How many pages the sample that is ready to sign may have.
 const MOST_PAGES: usize = 24;

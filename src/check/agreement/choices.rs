@@ -9,6 +9,8 @@ use crate::diagnostic::{Message, Place};
 use crate::message;
 use crate::model::{Agreement, Date, Exclusivity, GrossFault, Located, Partnership, WholeNumber};
 
+use super::terms::is_reversed;
+
 checks! {
     error CAP_OF_NOTHING = "cap-of-nothing" {
         guards: "A limit of liability leaves something to be paid: one of zero hollows out the agreement (BW 5.89) and excludes liability for essential commitments (WER VI.91/5).",
@@ -151,7 +153,9 @@ fn site_work_with_itself(agreement: &Agreement, faults: &mut Faults<'_>) {
 }
 
 fn date_outside_duration(agreement: &Agreement, faults: &mut Faults<'_>) {
-    let Some(duration) = &agreement.duration else { return };
+    let Some(duration) = agreement.duration.as_ref().filter(|_| !is_reversed(agreement)) else {
+        return;
+    };
     let tasks = agreement.tasks.iter().filter_map(|task| task.due.as_ref());
     let mut dates: Vec<(Message, bool, &Located<Date>)> =
         tasks.map(|date| (message!("a task is due on"), true, date)).collect();
@@ -182,6 +186,7 @@ fn term_longer_than_agreement(agreement: &Agreement, faults: &mut Faults<'_>) {
     let Some((start, end)) = agreement
         .duration
         .as_ref()
+        .filter(|_| !is_reversed(agreement))
         .and_then(|it| it.start.as_ref().zip(it.end.as_ref()))
     else {
         return;
@@ -224,6 +229,12 @@ fn signed_after_start(agreement: &Agreement, faults: &mut Faults<'_>) {
     let signed = agreement.signing.as_ref().and_then(|signing| signing.date.as_ref());
     if let (Some(start), Some(signed)) = (start, signed)
         && **signed > **start
+        && !is_reversed(agreement)
+        && agreement
+            .duration
+            .as_ref()
+            .and_then(|duration| duration.end.as_ref())
+            .is_none_or(|end| **signed <= **end)
     {
         let message = message!(
             "the agreement is signed on {signed}, after it starts: until then nothing in writing binds the parties",

@@ -36,6 +36,40 @@ checks! {
         each: LoadedProgramme::agreed_cases,
         check: quorum_of_all,
     }
+    warning SIGNED_BEFORE_DATE = "signed-before-date" {
+        guards: "An agreement bears its own date, and is signed on that day or later, and before it ends.",
+        example: "agreement:\n  date: 2026-06-29\n  signing: { date: 2026-06-12, … }",
+        cure: "Correct one of the two dates.",
+        each: LoadedProgramme::agreements,
+        check: signed_before_date,
+    }
+}
+
+/// Whether an agreement ends before it starts, so that no other date can be judged by these two.
+pub(super) fn is_reversed(agreement: &Agreement) -> bool {
+    let duration = agreement.duration.as_ref();
+    let both = duration.and_then(|duration| duration.start.as_ref().zip(duration.end.as_ref()));
+    both.is_some_and(|(start, end)| **end <= **start)
+}
+
+fn signed_before_date(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let Some(date) = &agreement.date else { return };
+    let end = agreement.duration.as_ref().and_then(|duration| duration.end.as_ref());
+    if let Some(end) = end.filter(|end| ***end < **date && !is_reversed(agreement)) {
+        let message = message!("the agreement bears the date {date}, after it ends", date);
+        faults
+            .at(date.place(), message)
+            .relate(end.place(), "the agreement ends here");
+        return;
+    }
+    let signed = agreement.signing.as_ref().and_then(|signing| signing.date.as_ref());
+    if let Some(signed) = signed.filter(|signed| ***signed < **date) {
+        let message = message!(
+            "the agreement is signed on {signed}, before the date that it bears",
+            signed
+        );
+        faults.at(signed.place(), message).relate(date.place(), "its date");
+    }
 }
 
 /// The date of the first review.
@@ -56,6 +90,7 @@ fn end_before_start(agreement: &Agreement, faults: &mut Faults<'_>) {
     {
         let message = message!("the agreement ends on {end}, before it starts", end);
         faults.at(end.place(), message).relate(start.place(), "it starts here");
+        return;
     }
     if let (Some(start), Some(review)) = (start, review)
         && **review < **start
@@ -89,7 +124,9 @@ fn term_out_of_range(agreement: &Agreement, faults: &mut Faults<'_>) {
             .at(notice.place(), message)
             .relate(renewal.place(), "the renewal");
     }
-    let Some(end) = &duration.end else { return };
+    let Some(end) = duration.end.as_ref().filter(|_| !is_reversed(agreement)) else {
+        return;
+    };
     let signed = agreement.signing.as_ref().and_then(|signing| signing.date.as_ref());
     for (what, date) in [
         (message!("signature"), signed),

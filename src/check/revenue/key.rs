@@ -64,9 +64,30 @@ checks! {
     }
 }
 
+/// A part of a whole: what it is called, its percentage, and where both stand.
+type Part = (String, Decimal, Place);
+
 fn shares_not_whole(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
-    let shares = |list: &[PartnerShare]| -> Vec<_> { list.iter().map(|x| (x.percent.0, x.percent.place())).collect() };
-    let weights = |parts: &[KeyComponent]| -> Vec<_> { parts.iter().map(|x| (x.weight.0, x.weight.place())).collect() };
+    let shares = |list: &[PartnerShare]| -> Vec<Part> {
+        let part = |x: &PartnerShare| {
+            (
+                x.partner.to_string(),
+                x.percent.0,
+                across(x.partner.place(), x.percent.place()),
+            )
+        };
+        list.iter().map(part).collect()
+    };
+    let weights = |parts: &[KeyComponent]| -> Vec<Part> {
+        let part = |x: &KeyComponent| {
+            (
+                x.by.key().to_owned(),
+                x.weight.0,
+                across(x.by.place(), x.weight.place()),
+            )
+        };
+        parts.iter().map(part).collect()
+    };
     let names = std::iter::once((
         message!("the shares of the key"),
         message!("the weights of the parts of the key"),
@@ -91,22 +112,45 @@ fn shares_not_whole(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     }
 }
 
-/// Reports percentages that don't add up to 100, at the last of them.
-fn not_whole(what: &Message, percents: &[(Decimal, Place)], faults: &mut Faults<'_>) {
-    let is_repaired = percents.iter().any(|(_, place)| faults.loaded.is_repaired(*place));
-    let Some((_, last)) = percents.last().filter(|_| !is_repaired) else {
+/// The place from where one starts to where the other ends.
+fn across(one: Place, other: Place) -> Place {
+    Place {
+        start: one.start.min(other.start),
+        end: one.end.max(other.end),
+        ..one
+    }
+}
+
+/// Reports percentages that don't add up to 100, from the first of them to the last: nothing says which is wrong.
+fn not_whole(what: &Message, parts: &[Part], faults: &mut Faults<'_>) {
+    let is_repaired = parts.iter().any(|(_, _, place)| faults.loaded.is_repaired(*place));
+    let Some((_, _, first)) = parts.first().filter(|_| !is_repaired) else {
         return;
     };
-    let total: Decimal = percents.iter().map(|(percent, _)| *percent).sum();
+    let place = parts.iter().fold(*first, |whole, (_, _, place)| across(whole, *place));
+    let total: Decimal = parts.iter().map(|(_, percent, _)| *percent).sum();
     let missing = (Decimal::ONE_HUNDRED - total).normalize();
     if missing.is_zero() {
         return;
     }
-    let message = message!("{what} add up to {} per cent instead of 100", total.normalize(), what);
-    faults.at(*last, message).advise(if missing.is_sign_positive() {
-        message!("Give {missing} more, so that they add up to 100.", missing)
+    let named = |(name, percent, _): &Part| format!("{name} {}", percent.normalize());
+    let all = parts.iter().map(named).collect::<Vec<_>>().join(" + ");
+    let message = message!(
+        "{what} add up to {} per cent instead of 100: {all}",
+        total.normalize(),
+        what,
+        all
+    );
+    faults.at(place, message).advise(if missing.is_sign_positive() {
+        message!(
+            "Give {missing} more to those that have too little, so that they add up to 100.",
+            missing
+        )
     } else {
-        message!("Take {} off, so that they add up to 100.", -missing)
+        message!(
+            "Take {} off those that have too much, so that they add up to 100.",
+            -missing
+        )
     });
 }
 

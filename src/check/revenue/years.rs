@@ -29,6 +29,13 @@ checks! {
         each: revenue_models,
         check: scenario_missing,
     }
+    warning SCENARIOS_REVERSED = "scenarios-reversed" {
+        guards: "The best scenario sells no less than the middle one, and the worst no more; where prices differ, volumes may.",
+        example: "scenarios:\n  - { case: best, volumes: [10, 20] }\n  - { case: middle, volumes: [12, 24] }",
+        cure: "Correct the volumes, or exchange the two scenarios.",
+        each: revenue_models,
+        check: scenarios_reversed,
+    }
     error YEAR_OUTSIDE_PLAN = "year-outside-plan" {
         guards: "Years are planned years: the reference year and the last year of a subsidy; a subsidy has no more amounts than there are years, and no actual year comes before the plan.",
         example: "reference_year: 2040",
@@ -56,6 +63,78 @@ checks! {
         cure: "Give the first day as `start` under `duration` of the agreement, or write `whole`.",
         each: revenue_models,
         check: part_year_without_start,
+    }
+}
+
+/// The change of price, in per cent, from which on another volume than the name of a scenario says is no slip.
+const OTHER_PRICE: Decimal = Decimal::TEN;
+
+/// The first year in which a scenario sells more than a better one.
+fn scenarios_reversed(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let of = |wanted: ScenarioCase| {
+        let mut scenarios = case.model.scenarios.iter().filter(|scenario| *scenario.case == wanted);
+        let found = scenarios.next()?;
+        let has_other_price = found
+            .price_change
+            .as_ref()
+            .is_some_and(|change| change.0.abs() >= OTHER_PRICE);
+        (scenarios.next().is_none() && !has_other_price).then_some(found)
+    };
+    let all = [ScenarioCase::Worst, ScenarioCase::Middle, ScenarioCase::Best].map(of);
+    let [Some(worst), Some(middle), Some(best)] = all else {
+        return;
+    };
+    let years = worst.volumes.iter().zip(middle.volumes.iter()).zip(best.volumes.iter());
+    for ((low, mid), high) in years {
+        if low.0 <= mid.0 && mid.0 <= high.0 {
+            continue;
+        }
+        // Of three volumes, the one that the other two do not bear out.
+        let (wrong, other, message) = if low.0 < high.0 && mid.0 < low.0 {
+            (
+                mid,
+                low,
+                message!(
+                    "in this year the middle scenario sells {mid}, fewer than the worst ({low})",
+                    mid,
+                    low
+                ),
+            )
+        } else if low.0 < high.0 && mid.0 > high.0 {
+            (
+                mid,
+                high,
+                message!(
+                    "in this year the middle scenario sells {mid}, more than the best ({high})",
+                    mid,
+                    high
+                ),
+            )
+        } else if mid.0 <= high.0 {
+            (
+                low,
+                mid,
+                message!(
+                    "in this year the worst scenario sells {low}, more than the middle one ({mid})",
+                    low,
+                    mid
+                ),
+            )
+        } else {
+            (
+                high,
+                mid,
+                message!(
+                    "in this year the best scenario sells {high}, fewer than the middle one ({mid})",
+                    high,
+                    mid
+                ),
+            )
+        };
+        faults
+            .at(wrong.place(), message)
+            .relate(other.place(), "the other scenario");
+        return;
     }
 }
 

@@ -17,10 +17,10 @@ use brugwerk::document::{self, Document, Options};
 use brugwerk::load::{self, Reading};
 use serde_json::Value;
 
+use crate::common;
 use crate::common::{Files, folder};
 use dutch::{Expected, list, normalised, word};
 use programmes::Dice;
-use crate::common;
 
 /// How many programmes are made.
 const PROGRAMMES: u64 = 400;
@@ -121,7 +121,9 @@ fn title(view: &Value, id: &str) -> Option<String> {
 /// The value of a key figure.
 fn figure(view: &Value, label: &str) -> Option<String> {
     first(view, &|map| {
-        let value = map.get("value").filter(|_| map.get("label").is_some_and(|known| known == label))?;
+        let value = map
+            .get("value")
+            .filter(|_| map.get("label").is_some_and(|known| known == label))?;
         Some(word(value).to_owned())
     })
 }
@@ -142,7 +144,11 @@ fn composed(files: &Files) -> Vec<Document> {
     assert!(
         outcome.programme.is_some(),
         "{codes:?}: {:#?}\n{files:#?}",
-        outcome.diagnostics.iter().filter(|it| it.is_error()).collect::<Vec<_>>()
+        outcome
+            .diagnostics
+            .iter()
+            .filter(|it| it.is_error())
+            .collect::<Vec<_>>()
     );
     let programme: Checked = outcome.programme.expect("a sound programme");
     let plans = document::plans(&programme);
@@ -173,7 +179,9 @@ const LAWS: usize = 0;
 fn laws(document: &Document, data: &Value, report: &Value) -> Vec<Law> {
     let case = || {
         let mut cases = list(&report["partnerships"]).iter();
-        cases.find(|case| word(&case["id"]) == document.plan.id).expect("the case")
+        cases
+            .find(|case| word(&case["id"]) == document.plan.id)
+            .expect("the case")
     };
     match document.plan.name() {
         "agreement" => projects::of_agreement(data, case(), report),
@@ -204,7 +212,9 @@ fn held_over(dice: &mut Dice, programmes: u64) -> BTreeMap<&'static str, usize> 
             let mut all = Vec::new();
             texts(&view, &mut all);
             for law in laws(document, &data, &report) {
-                let Some((found, holds)) = law.judge(&view, &all) else { continue };
+                let Some((found, holds)) = law.judge(&view, &all) else {
+                    continue;
+                };
                 assert!(
                     holds,
                     "{} of {}: it says “{found}”, the data “{}” (basis {})\n{data:#}",

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::common::Files;
 use super::projects;
 use super::revenue;
+use crate::common::Files;
 
 const FACETS: [&str; 5] = [
     "value-proposition",
@@ -183,4 +183,3 @@ fn partnership(dice: &mut Dice, case: usize) -> String {
     }
     text
 }
-

@@ -44,6 +44,21 @@ impl Gap<'_> {
         }
     }
 
+    /// What to do about it.
+    pub fn help(&self) -> Message {
+        match self {
+            Self::Question(_) => message!("Answer the question."),
+            Self::WorkPackage(_) => message!("Write what the work package aims at and how it ended."),
+            Self::WithoutFile(_) => message!("Name the file of the deliverable as `file`, or remove the deliverable."),
+            Self::Unreadable(..) => message!("Put the file back, or correct its path."),
+            Self::Changed(_, sum) => message!(
+                "Put the file back as it was; where the new one is meant, write “{sum}” as `sha256` of the deliverable.",
+                sum
+            ),
+            Self::WithoutSum(_, sum) => message!("Write `sha256: {sum}` beside the file.", sum),
+        }
+    }
+
     /// What lacks, in a sentence of a document.
     pub fn say(&self, locale: &Locale) -> String {
         match self {

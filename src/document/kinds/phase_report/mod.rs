@@ -53,7 +53,7 @@ fn unsettled(programme: &Checked, id: &str, _: &Locale, _: Options) -> Vec<Diagn
     };
     gaps(programme, report)
         .into_iter()
-        .map(|(gap, place)| REPORT_INCOMPLETE.at(place, gap.message(id)))
+        .map(|(gap, place)| REPORT_INCOMPLETE.at(place, gap.message(id)).with_help(gap.help()))
         .collect()
 }
 

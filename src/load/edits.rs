@@ -1,0 +1,470 @@
+//! The edits of one line that undo a slip of its author.
+
+use super::lines::{
+    Lines, brackets, closing_quote, columns, holds_data, indentation, is_key, key_length, quoted, uncommented,
+    value_starts,
+};
+
+/// What an author did wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slip {
+    Dash,
+    SpaceBehindDash,
+    Opening,
+    Closing,
+    OtherBracket,
+    LoneBracket,
+    OpeningQuote,
+    ClosingQuote,
+    ColonInText,
+    CommaInText,
+    SignBeforeText,
+    TextAfterQuote,
+    Colon,
+    Comma,
+    Tab,
+    Indentation,
+}
+
+/// A line as it was probably meant.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Edit {
+    pub slip: Slip,
+    /// Where in the line the slip is, and how long.
+    pub at: usize,
+    pub length: usize,
+    /// The word or sign that the slip is about.
+    pub word: String,
+    /// The line as it was meant.
+    pub line: String,
+    /// Whether it starts in another column.
+    pub moves: bool,
+}
+
+/// The edits of a line that may undo a slip in it, the likeliest first.
+pub fn edits(lines: &Lines<'_>, number: usize) -> Vec<Edit> {
+    let line = lines.get(number);
+    let mut found = Vec::new();
+    let in_block = block(lines, number).is_some();
+    let context = Context { lines, number, line };
+    if line.contains('\t') && indentation(line).contains('\t') {
+        context.indentation(Slip::Tab, &mut found);
+    } else if !in_block {
+        context.dashes(&mut found);
+        context.brackets(&mut found);
+        context.quotes(&mut found);
+        context.colons(&mut found);
+        context.texts(&mut found);
+        context.commas(&mut found);
+        context.indentation(Slip::Indentation, &mut found);
+    } else {
+        context.indentation(Slip::Indentation, &mut found);
+    }
+    found.retain(|edit| edit.line != line);
+    found
+}
+
+/// The line with the key of the block of text that a line stands in.
+fn block(lines: &Lines<'_>, number: usize) -> Option<usize> {
+    let own = lines.get(number);
+    let mut least = if indentation(own).contains('\t') {
+        usize::MAX
+    } else {
+        indentation(own).len()
+    };
+    for (above, line) in lines.above(number) {
+        let column = indentation(line).len();
+        if column < least {
+            let head = uncommented(line).trim_end().trim_end_matches(['-', '+']);
+            if head.ends_with(": |") || head.ends_with(": >") || head.ends_with("- |") || head.ends_with("- >") {
+                return Some(above);
+            }
+            least = column;
+        }
+        if column == 0 {
+            break;
+        }
+    }
+    None
+}
+
+struct Context<'a> {
+    lines: &'a Lines<'a>,
+    number: usize,
+    line: &'a str,
+}
+
+impl Context<'_> {
+    fn edit(&self, slip: Slip, at: usize, length: usize, word: &str, line: String) -> Edit {
+        let moves = indentation(&line) != indentation(self.line);
+        Edit {
+            slip,
+            at,
+            length,
+            word: word.to_owned(),
+            line,
+            moves,
+        }
+    }
+
+    /// The line with something put in the place of `length` bytes.
+    fn replaced(&self, at: usize, length: usize, with: &str) -> String {
+        let before = self.line.get(..at).unwrap_or_default();
+        let behind = self.line.get(at + length..).unwrap_or_default();
+        [before, with, behind].concat()
+    }
+
+    /// A dash that is missing, or that no space follows.
+    fn dashes(&self, found: &mut Vec<Edit>) {
+        let start = indentation(self.line).len();
+        let body = self.line.get(start..).unwrap_or_default();
+        let signs = ['-', '*', '•', '–', '—', '·', '+'];
+        let first = body
+            .chars()
+            .next()
+            .filter(|c| signs.contains(c) && !body.starts_with("- "));
+        if let Some(sign) = first {
+            let rest = body.get(sign.len_utf8()..).unwrap_or_default().trim_start();
+            let line = format!("{}- {rest}", indentation(self.line));
+            let word = body.split_whitespace().next().unwrap_or_default();
+            found.push(self.edit(Slip::SpaceBehindDash, start, word.len(), word, line));
+        }
+        if body.starts_with('-') {
+            return;
+        }
+        let word = match key_length(body) {
+            Some(length) => body.get(..=length).unwrap_or_default(),
+            None => body.split_whitespace().next().unwrap_or_default(),
+        };
+        let dashed: Vec<usize> = self
+            .near()
+            .filter(|line| is_item(line))
+            .map(|line| indentation(line).len())
+            .collect();
+        for column in [start.checked_sub(2), Some(start), start.checked_sub(4)]
+            .into_iter()
+            .flatten()
+        {
+            if dashed.contains(&column) {
+                let line = format!("{}- {body}", " ".repeat(column));
+                found.push(self.edit(Slip::Dash, start, word.len(), word, line));
+            }
+        }
+    }
+
+    /// The lines around that hold data.
+    fn near(&self) -> impl Iterator<Item = &str> {
+        let below = (self.number + 1..self.number + 12).map(|number| self.lines.get(number));
+        let above = self.lines.above(self.number).take(40).map(|(_, line)| line);
+        above.chain(below).filter(|line| holds_data(line))
+    }
+
+    fn brackets(&self, found: &mut Vec<Edit>) {
+        let mut open: Vec<(usize, char)> = Vec::new();
+        for (at, sign) in brackets(self.line) {
+            match (sign, open.last()) {
+                ('[' | '{', _) => open.push((at, sign)),
+                (_, Some((_, opens))) if closing(*opens) == sign => {
+                    open.pop();
+                }
+                (_, Some((_, opens))) => {
+                    let line = self.replaced(at, 1, &closing(*opens).to_string());
+                    found.push(self.edit(Slip::OtherBracket, at, 1, "", line));
+                    self.opening(at, sign, found);
+                    self.closing_before(*open.last().unwrap_or(&(at, sign)), at, found);
+                }
+                (_, None) => {
+                    self.opening(at, sign, found);
+                    let line = self.replaced(at, 1, "").trim_end().to_owned();
+                    found.push(self.edit(Slip::LoneBracket, at, 1, "", line));
+                }
+            }
+        }
+        for opens in open.into_iter().rev() {
+            self.closing_before(opens, self.line.len(), found);
+        }
+        self.both_brackets(found);
+    }
+
+    /// `by: kaliber, knoopwerk` where a list is meant.
+    fn both_brackets(&self, found: &mut Vec<Edit>) {
+        let content = columns(self.line).1;
+        let body = self.line.get(content..).unwrap_or_default();
+        let Some(colon) = key_length(body) else { return };
+        let value = uncommented(body.get(colon + 1..).unwrap_or_default()).trim();
+        let at = self.line.len() - body.get(colon + 1..).unwrap_or_default().trim_start().len();
+        let is_list = value.contains(", ") || !value.contains(' ') && !value.is_empty();
+        if is_list && !value.contains([':', '"', '[', '{']) && self.line.ends_with(value) {
+            let line = format!("{}[{value}]", self.line.get(..at).unwrap_or_default());
+            found.push(self.edit(Slip::Opening, at, value.len(), "[", line));
+        }
+    }
+
+    /// Where the bracket may stand that opens what `sign` closes.
+    fn opening(&self, until: usize, sign: char, found: &mut Vec<Edit>) {
+        let opens = if sign == ']' { "[" } else { "{ " };
+        let mut starts: Vec<usize> = value_starts(self.line).filter(|at| *at < until).collect();
+        starts.reverse();
+        if sign == '}' {
+            // A mapping holds all keys of its line, a list the values behind one of them.
+            starts.reverse();
+        }
+        for at in starts {
+            let line = self.replaced(at, 0, opens);
+            found.push(self.edit(Slip::Opening, at, until + 1 - at, opens.trim(), line));
+        }
+    }
+
+    /// Where the bracket may stand that closes what opens at a place.
+    fn closing_before(&self, (at, sign): (usize, char), until: usize, found: &mut Vec<Edit>) {
+        let own = closing(sign).to_string();
+        let whole = uncommented(self.line).trim_end().len();
+        let inner: Vec<usize> = self
+            .line
+            .char_indices()
+            .filter(|(place, c)| *place > at && *place < until && matches!(c, ',' | '}' | ']'))
+            .map(|(place, _)| self.line.get(..place).unwrap_or_default().trim_end().len())
+            .collect();
+        let ends = [until.min(whole)].into_iter().chain(inner.into_iter().rev());
+        for end in ends {
+            let space = if sign == '{' { " " } else { "" };
+            let line = self.replaced(end, 0, &format!("{space}{own}"));
+            found.push(self.edit(Slip::Closing, at, 1, &own, line));
+        }
+    }
+
+    /// A quote without its other half.
+    fn quotes(&self, found: &mut Vec<Edit>) {
+        let straight: Vec<usize> = self.line.match_indices('"').map(|(at, _)| at).collect();
+        if straight.len() % 2 == 0 {
+            return;
+        }
+        let starts: Vec<usize> = value_starts(self.line).collect();
+        let ends = ends(self.line);
+        for at in &straight {
+            if starts.contains(at) {
+                let behind = ends.iter().filter(|end| *end > at);
+                let mut behind: Vec<usize> = behind.copied().collect();
+                // The last place before the next key, or before the bracket that closes.
+                behind.sort_by_key(|end| (!self.is_end(*end), *end));
+                for end in behind {
+                    let line = self.replaced(end, 0, "\"");
+                    found.push(self.edit(Slip::ClosingQuote, *at, 1, "", line));
+                }
+            } else {
+                for start in starts.iter().rev().filter(|start| *start < at) {
+                    let line = self.replaced(*start, 0, "\"");
+                    found.push(self.edit(Slip::OpeningQuote, *at, 1, "", line));
+                }
+            }
+        }
+    }
+
+    /// Whether a value surely ends at a place: the line does, or a key follows, or the bracket closes.
+    fn is_end(&self, end: usize) -> bool {
+        let behind = self.line.get(end..).unwrap_or_default().trim_start();
+        let next = behind.strip_prefix(',').map(str::trim_start);
+        behind.is_empty()
+            || behind.starts_with(['}', ']']) && behind.trim_end_matches(['}', ']', ' ']).is_empty()
+            || next.is_some_and(|next| key_length(next).is_some())
+    }
+
+    fn colons(&self, found: &mut Vec<Edit>) {
+        let content = columns(self.line).1;
+        let body = uncommented(self.line.get(content..).unwrap_or_default()).trim_end();
+        let flow = content + body.len() - body.trim_start_matches('{').trim_start().len();
+        let flows = value_starts(self.line).filter(|at| self.is_entry(*at));
+        let mut starts: Vec<usize> = flows.collect();
+        starts.insert(0, flow);
+        for at in starts {
+            let rest = self.line.get(at..).unwrap_or_default();
+            let length = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+                .unwrap_or(rest.len());
+            let (word, behind) = rest.split_at(length);
+            let value = behind.trim_start_matches([':', ' ', '=', ';']);
+            if word.is_empty() || behind.starts_with(": ") || !is_key(word) {
+                continue;
+            }
+            let joined = if value.is_empty() {
+                format!("{word}:")
+            } else {
+                format!("{word}: {value}")
+            };
+            let line = self.replaced(at, rest.len(), &joined);
+            found.push(self.edit(Slip::Colon, at, length, word, line));
+        }
+    }
+
+    /// Whether an entry of a mapping between brackets starts at a place.
+    fn is_entry(&self, at: usize) -> bool {
+        let before = self.line.get(..at).unwrap_or_default().trim_end();
+        before.ends_with(['{', ','])
+    }
+
+    /// Values that need quotes.
+    fn texts(&self, found: &mut Vec<Edit>) {
+        let content = columns(self.line).1;
+        let starts = value_starts(self.line).filter(|at| *at >= content);
+        let ends = ends(self.line);
+        for start in starts {
+            let rest = self.line.get(start..).unwrap_or_default();
+            if key_length(rest).is_some() && !is_item(self.line) && start == content {
+                continue;
+            }
+            let between = brackets(self.line)
+                .iter()
+                .any(|(at, sign)| *at < start && matches!(sign, '[' | '{'));
+            let whole = uncommented(self.line).trim_end().len();
+            let behind: Vec<usize> = if between {
+                let mut behind: Vec<usize> = ends.iter().copied().filter(|end| *end > start).collect();
+                behind.sort_by_key(|end| (!self.is_end(*end), *end));
+                behind
+            } else {
+                vec![whole]
+            };
+            for end in behind.into_iter().take(6) {
+                self.in_quotes(start, end, found);
+            }
+        }
+    }
+
+    fn in_quotes(&self, start: usize, end: usize, found: &mut Vec<Edit>) {
+        let Some(text) = self.line.get(start..end).filter(|text| !text.is_empty()) else {
+            return;
+        };
+        let first = text.chars().next().unwrap_or_default();
+        if matches!(first, '[' | '{') {
+            return;
+        }
+        if matches!(first, '"' | '\'') && closing_quote(text, 0, first) == Some(text.len()) {
+            return;
+        }
+        let colon = text.find(": ").or_else(|| text.ends_with(':').then(|| text.len() - 1));
+        let (slip, at, length, word) = if matches!(first, '"' | '\'') {
+            (Slip::TextAfterQuote, start, text.len(), "")
+        } else if "&*!%@`|>?-,#".contains(first) {
+            (
+                Slip::SignBeforeText,
+                start,
+                first.len_utf8(),
+                text.get(..first.len_utf8()).unwrap_or_default(),
+            )
+        } else if let Some(colon) = colon {
+            (
+                Slip::ColonInText,
+                start + colon,
+                1,
+                text.get(..colon).unwrap_or_default(),
+            )
+        } else if let Some(comma) = text.find(", ") {
+            let behind = text.get(comma + 2..).unwrap_or_default();
+            (Slip::CommaInText, start + comma, 1, behind)
+        } else {
+            return;
+        };
+        let line = self.replaced(start, text.len(), &quoted(text));
+        found.push(self.edit(slip, at, length, word, line));
+    }
+
+    /// Commas between brackets.
+    fn commas(&self, found: &mut Vec<Edit>) {
+        let Some((open, _)) = brackets(self.line).first().copied() else {
+            return;
+        };
+        let spaces = self.line.match_indices(' ').map(|(at, _)| at);
+        for at in spaces.filter(|at| *at > open) {
+            let (before, behind) = self.line.split_at(at);
+            let behind = behind.trim_start();
+            let is_first = key_length(behind).is_some()
+                || brackets(self.line)
+                    .iter()
+                    .any(|(place, sign)| *place < at && *sign == '[')
+                || behind.starts_with(['{', '[']);
+            if is_first && !before.ends_with([',', ':', '[', '{', ' ']) && !behind.starts_with(['}', ']']) {
+                let word = behind.split([' ', ':', '}', ']']).next().unwrap_or_default();
+                let line = self.replaced(at, 0, ",");
+                found.push(self.edit(Slip::Comma, self.line.len() - behind.len(), word.len(), word, line));
+            }
+        }
+    }
+
+    /// Other columns to start in, the likeliest first.
+    fn indentation(&self, slip: Slip, found: &mut Vec<Edit>) {
+        let body = self.line.trim_start();
+        let lead = indentation(self.line);
+        let own = lead.len();
+        let is_key = key_length(body).is_some() || is_item(self.line);
+        let mut wanted: Vec<usize> = Vec::new();
+        let mut add = |column: usize| {
+            if !wanted.contains(&column) && (column != own || slip == Slip::Tab) {
+                wanted.push(column);
+            }
+        };
+        let head = block(self.lines, self.number);
+        let head_column = head.map(|head| columns(self.lines.get(head)).1);
+        let columns_of = |line: &str| {
+            let (start, content) = columns(line);
+            if is_item(self.line) {
+                [start, content]
+            } else {
+                [content, start]
+            }
+        };
+        let above = self.lines.above(self.number).take(8);
+        if !is_key && let Some(column) = head_column {
+            let inside = self
+                .lines
+                .above(self.number)
+                .take_while(|(number, _)| Some(*number) != head);
+            inside
+                .map(|(_, line)| indentation(line).len())
+                .filter(|at| *at > column)
+                .for_each(&mut add);
+            add(column + 2);
+        }
+        // A key is no line of the block of text above it.
+        let outside = above.filter(|(number, _)| !is_key || block(self.lines, *number).is_none());
+        outside
+            .flat_map(|(_, line)| columns_of(line))
+            .take(8)
+            .for_each(&mut add);
+        for number in self.number + 1..self.number + 3 {
+            add(indentation(self.lines.get(number)).len());
+        }
+        for column in [own + 1, own + 2] {
+            add(column);
+        }
+        for column in [own.checked_sub(1), own.checked_sub(2)].into_iter().flatten() {
+            add(column);
+        }
+        let at = lead.find('\t').filter(|_| slip == Slip::Tab);
+        let (at, length) = at.map_or((own, body.trim_end().len()), |at| (at, 1));
+        for column in wanted {
+            let line = format!("{}{body}", " ".repeat(column));
+            found.push(self.edit(slip, at, length, "", line));
+        }
+    }
+}
+
+/// Whether a line starts an item of a list.
+fn is_item(line: &str) -> bool {
+    let body = line.trim_start();
+    body.starts_with("- ") || body == "-"
+}
+
+/// Where values may end on a line: before commas and closing brackets, and at its end.
+fn ends(line: &str) -> Vec<usize> {
+    let signs = line.char_indices().filter(|(_, c)| matches!(c, ',' | '}' | ']'));
+    let mut ends: Vec<usize> = signs
+        .map(|(at, _)| line.get(..at).unwrap_or_default().trim_end().len())
+        .collect();
+    ends.push(uncommented(line).trim_end().len());
+    ends.dedup();
+    ends
+}
+
+/// The bracket that closes what this one opens.
+fn closing(open: char) -> char {
+    if open == '[' { ']' } else { '}' }
+}
