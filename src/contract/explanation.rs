@@ -87,6 +87,7 @@ impl Contract {
                     "text": plain_text(&point.text),
                     "owner": point.owner.as_ref().map(ToString::to_string),
                     "article": point.article,
+                    "field": point.field.clone().or_else(|| field(sources, point.place)),
                     "place": line(sources, point.place),
                 })
             })
@@ -174,7 +175,8 @@ impl Telling<'_> {
         let owner = point.owner.as_ref();
         let owner = owner.map_or_else(|| self.locale.text("all-parties"), name);
         let place = line(self.sources, point.place);
-        let field = field(self.sources, point.place).unwrap_or_else(|| place.clone());
+        let written = || field(self.sources, point.place);
+        let field = point.field.clone().or_else(written).unwrap_or_else(|| place.clone());
         [
             format!("{number:>3}. {}", plain_text(&point.text)),
             format!("     {}", say!(self.locale, "explain-open", owner, field, place)),

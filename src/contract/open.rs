@@ -36,6 +36,8 @@ pub struct OpenPoint {
     pub due: Option<Date>,
     /// The place of the data that it is about.
     pub place: Place,
+    /// The field that lacks, where one does; otherwise that at the place is meant.
+    pub field: Option<String>,
 }
 
 /// Everything that is open. `gaps` are the unknown parameters and references that texts or articles ask for; a parameter
@@ -66,6 +68,7 @@ pub(super) fn points(
         };
         let place = parameters.beside(name).unwrap_or(agreement.version.place());
         collector.add(key, &[("what", &what)], article.as_str(), place);
+        collector.lacks(name);
     }
     collector.tensions();
     collector.own_clauses();
@@ -100,12 +103,20 @@ impl Collector<'_> {
             article: self.standing(article),
             due: None,
             place,
+            field: None,
         });
     }
 
     fn add_each(&mut self, points: impl IntoIterator<Item = (bool, &'static str, &'static str, Place)>) {
         for (_, key, article, place) in points.into_iter().filter(|(is_open, ..)| *is_open) {
             self.add(key, &[], article, place);
+        }
+    }
+
+    /// Names the field that the last point is about.
+    fn lacks(&mut self, field: &str) {
+        if let Some(point) = self.points.last_mut() {
+            point.field = Some(field.replace('-', "_"));
         }
     }
 
@@ -124,6 +135,7 @@ impl Collector<'_> {
                 .and_then(|article| self.standing(article.as_str())),
             due: point.due.as_deref().copied(),
             place: point.text.place(),
+            field: Some("open_points".to_owned()),
         });
         self.points = points.collect();
     }
@@ -139,10 +151,12 @@ impl Collector<'_> {
             for what in missing_data(partner, signatories.is_empty()).into_iter().chain(contact) {
                 let arguments = [("party", partner.name.as_str()), ("what", &self.locale.text(what))];
                 self.add("open-party", &arguments, "parties", partner.id.place());
+                self.lacks(what.trim_start_matches("party-"));
             }
             for signatory in signatories.iter().filter(|signatory| signatory.mandate.is_none()) {
                 let arguments = [("party", partner.name.as_str()), ("name", signatory.name.as_str())];
                 self.add("open-mandate", &arguments, "parties", signatory.name.place());
+                self.lacks("mandate");
             }
             for point in self.points.iter_mut().skip(before) {
                 point.owner = Some(partner.id.get().clone());

@@ -817,8 +817,8 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     (
         "yardstick-without-data",
         HOUTKRING,
-        "      - { partners: [noesthoek, balkendraai], amount: 35000 }\n",
-        "",
+        "      - { partners: [balkendraai, tweedegong], amount: 18500 }\n    fairness: { yardstick: cost,",
+        "    fairness: { yardstick: shapley,",
     ),
     (
         "share-below-stand-alone",

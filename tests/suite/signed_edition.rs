@@ -46,7 +46,13 @@ fn text_layer(pdf: &[u8], view: &Value) -> (usize, String) {
     for page in &pages {
         let mut words = bare(&document.extract_text(&[*page]).expect("text"));
         let footer = &view["footer"];
-        let foot = ["version", "hash", "originals"].map(|key| footer[key].as_str().unwrap_or_default());
+        let foot = [
+            &view["meta"]["edition"],
+            &footer["version"],
+            &footer["hash"],
+            &footer["originals"],
+        ];
+        let foot: Vec<&str> = foot.iter().filter_map(|part| part.as_str()).collect();
         let foot = format!("{}pagina{page}van{}", bare(&foot.join(" · ")), pages.len());
         let head = ["meta/running_title", "front/status"].map(|path| {
             let value = path.split('/').fold(view, |value, key| &value[key]);
@@ -242,20 +248,23 @@ fn what_is_signed_says_each_table_once_and_nothing_that_binds_nobody() {
 
 /// The numbers in a text of a language, written in one way and sorted: what a reader of that language reckons with.
 fn numbers(text: &str, language: Language) -> Vec<String> {
-    let (group, point) = match language {
-        Language::En => (&[','][..], '.'),
-        _ => (&['.', '\u{a0}', '\u{202f}'][..], ','),
+    let group: &[char] = match language {
+        Language::En => &[','],
+        _ => &['.', '\u{a0}', '\u{202f}'],
     };
     let signs: Vec<char> = text.chars().collect();
     let digit = |at: usize| signs.get(at).is_some_and(char::is_ascii_digit);
     let (mut found, mut number) = (Vec::new(), String::new());
     for (at, sign) in signs.iter().enumerate() {
         let inside = at > 0 && digit(at - 1) && digit(at + 1);
+        let groups = inside && group.contains(sign) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
         if sign.is_ascii_digit() {
             number.push(*sign);
-        } else if inside && *sign == point {
+        } else if groups {
+            // Between thousands: the number goes on.
+        } else if inside && matches!(sign, '.' | ',') {
             number.push('.');
-        } else if !(inside && group.contains(sign)) && !number.is_empty() {
+        } else if !number.is_empty() {
             found.push(std::mem::take(&mut number));
         }
     }
@@ -309,7 +318,7 @@ fn numbered(programme: &Checked, language: Language) -> Vec<(String, Vec<String>
 fn the_french_and_the_english_final_hold_the_same_numbers_as_the_dutch() {
     let programme = ready();
     let dutch = numbered(&programme, Language::Nl);
-    assert!(dutch.iter().map(|(_, numbers)| numbers.len()).sum::<usize>() > 600);
+    assert!(dutch.iter().map(|(_, numbers)| numbers.len()).sum::<usize>() > 300);
     for language in [Language::Fr, Language::En] {
         let other = numbered(&programme, language);
         assert_eq!(dutch.len(), other.len());
