@@ -12,13 +12,22 @@ use super::walk::{Entry, Hidden, walk};
 use crate::bytes::Below;
 use crate::write::{self, TemporaryFolder};
 
-/// Keeps other changes out of a bag until the file is closed.
+/// Keeps other changes and readings out of a bag until the file is closed.
 pub(super) fn lock(bag: &Path) -> Result<File, ArchiveError> {
+    locked(bag, File::try_lock)
+}
+
+/// Keeps changes out of a bag until the file is closed; others may read it meanwhile.
+pub(super) fn lock_for_reading(bag: &Path) -> Result<File, ArchiveError> {
+    locked(bag, File::try_lock_shared)
+}
+
+fn locked(bag: &Path, lock: fn(&File) -> Result<(), TryLockError>) -> Result<File, ArchiveError> {
     let path = bag.join(layout::DECLARATION);
     let failed = ArchiveError::io(&path, "read");
     let file = Below::open(bag).and_then(|bag| bag.file(layout::DECLARATION));
     let file = file.map_err(&failed)?;
-    match file.try_lock() {
+    match lock(&file) {
         // Where a file system has no locks, nobody is kept out.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(ArchiveError::Io(format!(

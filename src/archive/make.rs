@@ -136,7 +136,7 @@ pub fn repack(bag: &Path, places: &Places) -> Result<Vec<PathBuf>, ArchiveError>
         return Err(ArchiveError::NoPlace);
     }
     // Nothing is added to it meanwhile.
-    let _lock = change::lock(bag)?;
+    let _lock = change::lock_for_reading(bag)?;
     let report = verify::verify(bag, None)?;
     if !report.is_fine() {
         return Err(ArchiveError::Refused(report.findings));

@@ -126,9 +126,16 @@ pub(super) fn whole(file: File, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
-        return Err(super::too_large(limit));
+        return Err(too_large(limit));
     }
     Ok(bytes)
+}
+
+/// What is said of a file that is larger than a limit.
+#[must_use]
+pub fn too_large(limit: u64) -> io::Error {
+    let message = format!("it is larger than {} MiB, more than is read", limit >> 20);
+    io::Error::new(io::ErrorKind::FileTooLarge, message)
 }
 
 /// For reading, without waiting for who writes into a pipe.

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-pub use below::{Below, Kind};
+pub use below::{Below, Kind, too_large};
 
 /// The bytes of a regular file, at most `limit` of them; links are followed.
 ///
@@ -29,13 +29,6 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 /// As [`read`].
 pub fn open(path: &Path) -> io::Result<File> {
     below::open(path)
-}
-
-/// What is said of a file that is larger than a limit.
-#[must_use]
-pub fn too_large(limit: u64) -> io::Error {
-    let message = format!("it is larger than {} MiB, more than is read", limit >> 20);
-    io::Error::new(io::ErrorKind::FileTooLarge, message)
 }
 
 /// The SHA-256 of bytes, in lower-case hexadecimal digits.

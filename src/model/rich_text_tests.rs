@@ -103,3 +103,23 @@ fn deep_nesting_ends_in_text() {
     let deep = "*a ".repeat(500) + &"- ".repeat(300) + "x";
     assert!(RichText::parse(&deep).is_ok());
 }
+
+#[test]
+fn what_no_page_may_carry_is_refused_however_it_is_written() {
+    for (text, rule) in [
+        ("1 &#x1F600; 2", "character-without-glyph"),
+        ("a &#7; b", "control-character"),
+        ("a &#0; b", "control-character"),
+        ("a &lrm; b", "direction-character"),
+        ("**x &#x202E;00001&#x202C;**", "direction-character"),
+        ("| a |\n| - |\n| &#x2066; |", "direction-character"),
+        ("[x](https://x.be \"&#x202E;\")", ""),
+        ("[&#x202E;x](#y)", "direction-character"),
+        ("Ge&#xC3;&#xAF;nt", "double-encoding"),
+        ("&#84;ODO", "placeholder-text"),
+        ("Kaf&eacute; &amp; co", ""),
+    ] {
+        let found = RichText::parse(text).err().map_or("", |fault| fault.rule.code);
+        assert_eq!(found, rule, "{text}");
+    }
+}

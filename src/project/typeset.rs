@@ -12,6 +12,7 @@ use crate::check::Checked;
 use crate::diagnostic::Sources;
 use crate::document::{self, Document, Options, Output, Plan};
 use crate::look::Look;
+use crate::message;
 use crate::render::isolated::Worker;
 use crate::render::{self, Job, Rendered};
 
@@ -135,10 +136,12 @@ impl Work<'_> {
         // Waiting for the disk takes no core: this thread hands on what the others have set.
         let (sender, receiver) = mpsc::sync_channel::<Done<Ready>>(workers);
         thread::scope(|scope| {
+            let mut refused = None;
+            let mut started = 0;
             for _ in 0..workers {
                 let sender = sender.clone();
                 let (next, guard) = (&next, &guard);
-                scope.spawn(move || {
+                let spawned = thread::Builder::new().spawn_scoped(scope, move || {
                     let mut isolated = guard.worker();
                     while let Some((index, plan)) = {
                         let index = chosen.get(next.fetch_add(1, Ordering::Relaxed));
@@ -156,8 +159,19 @@ impl Work<'_> {
                         }
                     }
                 });
+                match spawned {
+                    Ok(_) => started += 1,
+                    Err(error) => refused = Some(error),
+                }
             }
             drop(sender);
+            // One thread is enough; without any, nothing is set.
+            if let Some(error) = refused.filter(|_| started == 0) {
+                return Err(SetError::failure(message!(
+                    "The system lets no thread be started ({error}). Close other programs, or raise the limit on processes.",
+                    error
+                )));
+            }
             for (index, ready) in receiver {
                 let finished = match ready {
                     // What the sink refuses is no fault of the document: the others would fare no better.

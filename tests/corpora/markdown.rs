@@ -70,6 +70,10 @@ fn refused_encoded(text: &str, encode: fn(char) -> String) {
             format!("[x](https://example.org/{encoded})"),
             format!("| a |\n| - |\n| {encoded} |"),
         ] {
+            // A target is an address: its letters may be anybody's.
+            if fault.rule.code == "double-encoding" && text.starts_with("[x]") {
+                continue;
+            }
             assert!(RichText::parse(&text).is_err(), "{line:?} is refused, {text:?} is not");
         }
     }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
-use super::{Demands, Report};
+use super::report::{Demands, Report};
 use crate::archive::finding::{ArchiveError, Aspect, Findings};
 use crate::archive::pack::{Packing, identity, pack};
 use crate::archive::seal;

@@ -15,83 +15,21 @@ mod metadata;
 mod own_bag;
 mod profile;
 mod rebuild;
+mod report;
 mod structure;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::finding::{ArchiveError, Aspect, BagFinding, Findings};
+use super::finding::{ArchiveError, Aspect, Findings};
 use super::unpack::unpack;
-use crate::pdf::SealedBy;
 use crate::project::Observer;
 use own_bag::OwnBag;
 
 pub use documents::FoundCopy;
 pub use made_with::MadeWith;
+pub use report::{Demands, Report};
 pub(super) use structure::Structure;
-
-/// The verdicts on a bag, with the reasons.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Report {
-    /// Whether it is a bag of Brugwerk, by its profile; of other bags, only what BagIt asks is verified.
-    pub is_own: bool,
-    /// Whether it could be read to its end; no verdict is a yes otherwise.
-    pub was_read: bool,
-    /// The verdict on each aspect; rebuilding is not there where it was not asked or the bag is of another tool.
-    pub verdicts: BTreeMap<Aspect, bool>,
-    /// The versions that made its documents.
-    pub made_with: Option<MadeWith>,
-    /// The number of payload files.
-    pub files: usize,
-    /// The size of the payload.
-    pub bytes: u64,
-    /// The SHA-256 of `tagmanifest-sha512.txt`, where there is one.
-    pub seal: Option<String>,
-    /// Who sealed it, where a signature lies beside it that fits.
-    pub sealed_by: Option<SealedBy>,
-    /// The signed copies that extend their master and nothing else, with what of them is signed.
-    pub copies: Vec<FoundCopy>,
-    /// The reasons, sorted by aspect and file.
-    pub findings: Vec<BagFinding>,
-}
-
-impl Report {
-    /// Whether every verdict that was asked for is a yes.
-    #[must_use]
-    pub fn is_fine(&self) -> bool {
-        self.verdicts.values().all(|verdict| *verdict)
-    }
-
-    /// Adds what was found besides.
-    fn add(&mut self, findings: Findings) {
-        for (aspect, verdict) in &mut self.verdicts {
-            *verdict &= !findings.against(*aspect);
-        }
-        let mut all = Findings::default();
-        all.extend(std::mem::take(&mut self.findings));
-        all.extend(findings.into_sorted());
-        self.findings = all.into_sorted();
-    }
-
-    /// What is told of a signed copy that is not signed in every field, or not checked.
-    pub(super) fn remarks_on(&self, copy: &str) -> Vec<String> {
-        let is_on = |x: &&BagFinding| x.code == documents::NOT_SIGNED && x.file.as_deref() == Some(copy);
-        self.findings.iter().filter(is_on).map(|x| x.message.clone()).collect()
-    }
-}
-
-/// What is asked of a bag beside what every bag is asked.
-#[derive(Clone, Copy, Default)]
-pub struct Demands<'a> {
-    /// Every document is set again, and the observer hears of each.
-    pub rebuild: Option<&'a dyn Observer>,
-    /// It must be a bag of Brugwerk.
-    pub is_own: bool,
-    /// The seal that it must have, as it was noted elsewhere.
-    pub seal: Option<&'a str>,
-    /// The certificates, in PEM, of which one must stand behind the signature beside it.
-    pub trust: Option<&'a str>,
-}
 
 /// Verifies a bag without asking more of it than of every bag; see [`verify_as`].
 ///
@@ -185,26 +123,4 @@ fn examine_own(own: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<String, us
     metadata::description(own, findings);
     metadata::events(own, findings);
     documents::examine(own, findings)
-}
-
-impl Report {
-    fn of(structure: &Structure, made_with: Option<MadeWith>, rebuildable: Option<bool>, findings: Findings) -> Self {
-        // What was not read can't be vouched for.
-        let verdict = |aspect| (aspect, structure.was_read && !findings.against(aspect));
-        let mut verdicts = BTreeMap::from([Aspect::Complete, Aspect::Untouched, Aspect::Conformant].map(verdict));
-        verdicts.extend(rebuildable.map(|verdict| (Aspect::Rebuildable, verdict)));
-        let size = structure.payload_size();
-        Self {
-            is_own: structure.is_own,
-            was_read: structure.was_read,
-            verdicts,
-            made_with,
-            files: size.files,
-            bytes: size.bytes,
-            seal: structure.seal.clone(),
-            sealed_by: None,
-            copies: Vec::new(),
-            findings: findings.into_sorted(),
-        }
-    }
 }

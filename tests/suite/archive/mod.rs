@@ -2,8 +2,10 @@
 
 mod attacks;
 mod attacks_updates;
+mod bounded;
 mod deeds_hidden;
 mod deeds_open;
+mod deeds_sealed;
 mod deeds_words;
 mod erasing;
 mod forge;

@@ -7,6 +7,7 @@ use brugwerk::archive::Aspect;
 
 use super::deeds_hidden::HIDDEN;
 use super::deeds_open::OPEN;
+use super::deeds_sealed::SEALED;
 use super::deeds_words::WORDS;
 use super::support::{Outcome, blank, brugwerk, copy, faults, replace, reseal, verify};
 
@@ -88,6 +89,53 @@ fn tampering_behind_new_manifests_is_found() {
 #[test]
 fn other_words_behind_new_manifests_are_found() {
     assert_found(WORDS, reseal);
+}
+
+/// The page that says what tells which deed.
+const PAGE: &str = "docs/assurance/deeds.md";
+
+/// What the page must say.
+fn page() -> String {
+    let mut text = String::from(
+        "# Deeds of tampering, and what tells each\n\nEach row is a test (`tests/suite/archive`): the deed is done to a bag, and `verify` must tell it with this code. The\ntable is written by the tests (`UPDATE=1 cargo test --test suite the_page`), so it can't promise more than they hold.\n",
+    );
+    let sections: [(&str, &[Case]); 3] = [
+        ("The manifests are left as they were", OPEN),
+        ("All manifests are written anew, to hide the deed", HIDDEN),
+        (
+            "All manifests are written anew, and a word is changed that follows from others",
+            WORDS,
+        ),
+    ];
+    for (title, deeds) in sections {
+        text.push_str(&format!("\n## {title}\n\n| Deed | Told by |\n| --- | --- |\n"));
+        for (name, _, aspect, code, _) in deeds {
+            let verdict: &str = aspect.word();
+            text.push_str(&format!("| {name} | `{code}` ({verdict}) |\n"));
+        }
+    }
+    text.push_str(
+        "\n## Told only by a seal that was kept elsewhere\n\nAll manifests are written anew, and the bag is one that somebody could have made of such data. `verify --seal HASH` tells\neach of these (`other-seal`), and so does the signature of `archive --sealed-by`, with `verify --trust FILE` (`bad-seal`).\n\n| Deed |\n| --- |\n",
+    );
+    for (name, _) in SEALED {
+        text.push_str(&format!("| {name} |\n"));
+    }
+    text
+}
+
+#[test]
+fn the_page_of_deeds_says_what_tells_each() -> Outcome {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join(PAGE);
+    let expected = page();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&place, &expected)?;
+    }
+    assert_eq!(
+        fs::read_to_string(&place)?,
+        expected,
+        "UPDATE=1 cargo test --test suite the_page"
+    );
+    Ok(())
 }
 
 #[test]
