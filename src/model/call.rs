@@ -3,8 +3,8 @@
 use macro_rules_attribute::apply;
 
 use super::{
-    Basis, Date, Located, OwnId, Percentage, PlainText, Ref, RichText, Sector, WebAddress, WholeNumber, closed_list, kind,
-    record, sparse_record,
+    Basis, Date, Located, OwnId, Percentage, PlainText, Ref, RichText, Sector, WebAddress, WholeNumber, closed_list,
+    kind, record, sparse_record,
 };
 
 /// A call for enterprises.

@@ -116,7 +116,10 @@ impl Round {
     /// What of the round is furthest from a source.
     #[must_use]
     pub fn furthest(&self) -> (Basis, Option<&Located<PlainText>>) {
-        let own = self.counts.iter().filter_map(|one| Some((one.basis?, one.reason.as_ref())));
+        let own = self
+            .counts
+            .iter()
+            .filter_map(|one| Some((one.basis?, one.reason.as_ref())));
         let furthest = own.max_by_key(|(basis, _)| *basis);
         match furthest.filter(|(basis, _)| *basis > self.basis) {
             Some((basis, reason)) => (basis, reason.or(self.reason.as_ref())),

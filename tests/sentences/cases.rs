@@ -119,7 +119,11 @@ pub fn of_report(data: &Value) -> Vec<Law> {
 pub fn of_dossier(data: &Value, case: &Value) -> Vec<Law> {
     let facets = list(&data["method"]["facets"]).len();
     let mut laws = vec![
-        Law::new("dossier-front", At::Path(&["front", "claim"]), case_status(case, facets)),
+        Law::new(
+            "dossier-front",
+            At::Path(&["front", "claim"]),
+            case_status(case, facets),
+        ),
         Law::title("profile", case_profile(data, case)),
         Law::title("status", case_status(case, facets)),
         Law::title("tensions", case_tensions(case)),
@@ -164,15 +168,27 @@ fn case_impact(data: &Value, case: &Value) -> Expected {
 
 /// Of the facets that were assessed both times: how many are further, and how many fell back.
 fn moves(case: &Value) -> (usize, usize, usize) {
-    let rank = |status: &Value| ["settled", "open-points", "to-raise"].iter().position(|known| *known == word(status));
-    let Some(review) = list(&case["reviews"]).last() else { return (0, 0, 0) };
+    let rank = |status: &Value| {
+        ["settled", "open-points", "to-raise"]
+            .iter()
+            .position(|known| *known == word(status))
+    };
+    let Some(review) = list(&case["reviews"]).last() else {
+        return (0, 0, 0);
+    };
     let pairs = list(&case["status"]["facets"]).iter().filter_map(|now| {
-        let before = list(&review["facets"]).iter().find(|then| then["facet"] == now["facet"])?;
+        let before = list(&review["facets"])
+            .iter()
+            .find(|then| then["facet"] == now["facet"])?;
         Some((rank(&before["status"])?, rank(&now["status"])?))
     });
     let pairs: Vec<_> = pairs.collect();
     let moved = |holds: fn(&(usize, usize)) -> bool| pairs.iter().filter(|pair| holds(pair)).count();
-    (moved(|(then, now)| now < then), moved(|(then, now)| now > then), pairs.len())
+    (
+        moved(|(then, now)| now < then),
+        moved(|(then, now)| now > then),
+        pairs.len(),
+    )
 }
 
 fn case_history(case: &Value) -> Option<Expected> {
@@ -207,20 +223,48 @@ pub fn of_progress(data: &Value, readiness: &Value) -> Vec<Law> {
     let ready = documents.iter().filter(|one| list(&one["missing"]).is_empty()).count();
     let open = tensions.len() - tensions.iter().filter(|one| word(&one["state"]) == "agreed").count();
     let settled = facets.iter().filter(|one| word(&one["status"]) == "settled").count();
-    let known: Vec<_> = cases.iter().filter(|case| !case["status"].is_null()).map(moves).collect();
+    let known: Vec<_> = cases
+        .iter()
+        .filter(|case| !case["status"].is_null())
+        .map(moves)
+        .collect();
     let (better, compared) = known.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.2));
     let of = |part: usize, whole: usize| plain(format!("{part} van {whole}"));
     let mut laws = vec![
         Law::new("progress-front", At::Path(&["head", "claim"]), status(data, cases)),
-        Law::new("progress-impact", At::Path(&["sheet", "impact_title"]), impact(data, cases)),
-        Law::new("progress-tensions", At::Path(&["sheet", "tensions", "title"]), open_tensions(open, tensions.len())),
-        Law::new("progress-documents", At::Path(&["sheet", "readiness", "title"]), documents_ready(ready, documents.len())),
-        Law::new("progress-open", At::Figure("hybride spanningen nog open"), of(open, tensions.len())),
-        Law::new("progress-ready", At::Figure("documenten zonder open punt"), of(ready, documents.len())),
+        Law::new(
+            "progress-impact",
+            At::Path(&["sheet", "impact_title"]),
+            impact(data, cases),
+        ),
+        Law::new(
+            "progress-tensions",
+            At::Path(&["sheet", "tensions", "title"]),
+            open_tensions(open, tensions.len()),
+        ),
+        Law::new(
+            "progress-documents",
+            At::Path(&["sheet", "readiness", "title"]),
+            documents_ready(ready, documents.len()),
+        ),
+        Law::new(
+            "progress-open",
+            At::Figure("hybride spanningen nog open"),
+            of(open, tensions.len()),
+        ),
+        Law::new(
+            "progress-ready",
+            At::Figure("documenten zonder open punt"),
+            of(ready, documents.len()),
+        ),
     ];
     if !facets.is_empty() {
         let label = "onderwerpen op “volledig uitgeklaard”";
-        laws.push(Law::new("progress-settled", At::Figure(label), of(settled, facets.len())));
+        laws.push(Law::new(
+            "progress-settled",
+            At::Figure(label),
+            of(settled, facets.len()),
+        ));
     }
     if compared > 0 {
         let label = "onderwerpen vooruit sinds de vorige evaluatie";
@@ -435,4 +479,3 @@ fn profiles(cases: &[Value]) -> Expected {
         basis: impact_basis(&known),
     }
 }
-

@@ -115,7 +115,11 @@ fn decimal(hundredths: i64, decimals: u32) -> String {
         text.push(digit);
     }
     if decimals > 0 {
-        let _ = write!(text, ",{part:0width$}", width = usize::try_from(decimals).unwrap_or_default());
+        let _ = write!(
+            text,
+            ",{part:0width$}",
+            width = usize::try_from(decimals).unwrap_or_default()
+        );
     }
     text
 }

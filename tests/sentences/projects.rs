@@ -30,7 +30,10 @@ fn call(dice: &mut Dice) -> String {
     let _ = writeln!(text, "  form:");
     for field in 0..=dice.below(3) {
         let required = dice.below(2) == 0;
-        let _ = writeln!(text, "    - {{ id: f{field}, label: Veld {field}, kind: line, required: {required} }}");
+        let _ = writeln!(
+            text,
+            "    - {{ id: f{field}, label: Veld {field}, kind: line, required: {required} }}"
+        );
     }
     if dice.below(4) > 0 {
         let (region, level) = (dice.below(2) == 0, dice.below(2) == 0);
@@ -45,7 +48,10 @@ fn call(dice: &mut Dice) -> String {
     for candidate in 0..candidates {
         let sector = dice.one(&["social", "regular", "public"]);
         let region = dice.one(&["Kempen", "Waasland", "Hageland"]);
-        let levels: Vec<String> = (0..3).filter(|_| dice.below(2) == 0).map(|level| format!("l{level}")).collect();
+        let levels: Vec<String> = (0..3)
+            .filter(|_| dice.below(2) == 0)
+            .map(|level| format!("l{level}"))
+            .collect();
         let _ = writeln!(
             text,
             "    - {{ id: k{candidate}, name: Kandidaat {candidate}, sector: {sector}, region: {region}, activity: Werk, levels: [{}] }}",
@@ -118,7 +124,11 @@ pub fn of_call(call: &Value) -> Vec<Law> {
     };
     laws.push(Law::title("labs", based(said)));
     let in_lab = |one: &&Value| labs.iter().any(|lab| list(&lab["members"]).contains(&one["id"]));
-    let free: Vec<String> = candidates.iter().filter(|one| !in_lab(one)).map(|one| word(&one["name"]).to_owned()).collect();
+    let free: Vec<String> = candidates
+        .iter()
+        .filter(|one| !in_lab(one))
+        .map(|one| word(&one["name"]).to_owned())
+        .collect();
     if !free.is_empty() {
         let sentence = format!("Nog zonder lab: {}", enumerated(&free));
         laws.push(Law::new("call-without-lab", At::Text, plain(sentence)));
@@ -128,7 +138,10 @@ pub fn of_call(call: &Value) -> Vec<Law> {
         let (answer, told) = if lab.lacks.is_empty() {
             (format!("Ja, aan alle {all} criteria is voldaan"), &lab.has)
         } else {
-            (format!("Nee, aan {} van {all} criteria is voldaan", lab.has.len()), &lab.lacks)
+            (
+                format!("Nee, aan {} van {all} criteria is voldaan", lab.has.len()),
+                &lab.lacks,
+            )
         };
         laws.push(Law::new("call-verdict", At::Text, plain(answer)));
         laws.push(Law::new("call-measured", At::Text, plain(told.join("; "))));
@@ -153,10 +166,19 @@ impl Lab {
         let n = members.len();
         let social = members.iter().filter(|one| word(&one["sector"]) == "social").count();
         let together = |region: &str| members.iter().filter(|one| word(&one["region"]) == region).count();
-        let regions: Vec<(&str, usize)> = members.iter().map(|one| word(&one["region"])).map(|it| (it, together(it))).collect();
+        let regions: Vec<(&str, usize)> = members
+            .iter()
+            .map(|one| word(&one["region"]))
+            .map(|it| (it, together(it)))
+            .collect();
         let most = regions.iter().map(|(_, count)| *count).max().unwrap_or_default();
-        let region = regions.iter().find(|(_, count)| *count == most).map_or("", |(name, _)| name);
-        let shared = list(&call["levels"]).iter().filter(|level| members.iter().all(|one| list(&one["levels"]).contains(&level["id"])));
+        let region = regions
+            .iter()
+            .find(|(_, count)| *count == most)
+            .map_or("", |(name, _)| name);
+        let shared = list(&call["levels"])
+            .iter()
+            .filter(|level| members.iter().all(|one| list(&one["levels"]).contains(&level["id"])));
         let shared: Vec<String> = shared.map(|level| word(&level["title"]).to_owned()).collect();
         let levels = match shared.len() {
             0 => "geen".to_owned(),
@@ -164,10 +186,34 @@ impl Lab {
         };
         let criteria = &call["criteria"];
         let asked = [
-            (true, 30 * n <= 100 * social && 100 * social <= 70 * n, "Aandeel “sociaal”", format!("{} ({social} van {n})", percent(social, n)), "30\u{202f}% tot 70\u{202f}%"),
-            (true, (2..=3).contains(&n), "Leden", count(n, "lid", "leden"), "2 tot 3 leden"),
-            (criteria["same_region"] == true, most >= 2, "Zelfde streek", format!("{most} uit {region}"), "minstens 2 leden"),
-            (criteria["shared_level"] == true, !shared.is_empty(), "Gedeeld niveau", levels, "minstens 1 niveau"),
+            (
+                true,
+                30 * n <= 100 * social && 100 * social <= 70 * n,
+                "Aandeel “sociaal”",
+                format!("{} ({social} van {n})", percent(social, n)),
+                "30\u{202f}% tot 70\u{202f}%",
+            ),
+            (
+                true,
+                (2..=3).contains(&n),
+                "Leden",
+                count(n, "lid", "leden"),
+                "2 tot 3 leden",
+            ),
+            (
+                criteria["same_region"] == true,
+                most >= 2,
+                "Zelfde streek",
+                format!("{most} uit {region}"),
+                "minstens 2 leden",
+            ),
+            (
+                criteria["shared_level"] == true,
+                !shared.is_empty(),
+                "Gedeeld niveau",
+                levels,
+                "minstens 1 niveau",
+            ),
         ];
         let (mut has, mut lacks) = (Vec::new(), Vec::new());
         for (_, met, name, measured, wanted) in asked.into_iter().filter(|(is_asked, ..)| *is_asked) {
@@ -190,21 +236,42 @@ fn phase_report(dice: &mut Dice) -> String {
         dice.basis().replace(", ", "\n  ")
     );
     for item in 0..=dice.below(4) {
-        let own = if dice.below(2) == 0 { format!(", {}", dice.basis()) } else { String::new() };
-        let _ = writeln!(text, "      - {{ id: i{item}, title: Stuk {item}, file: stuk.txt, sha256: {SUM}{own} }}");
+        let own = if dice.below(2) == 0 {
+            format!(", {}", dice.basis())
+        } else {
+            String::new()
+        };
+        let _ = writeln!(
+            text,
+            "      - {{ id: i{item}, title: Stuk {item}, file: stuk.txt, sha256: {SUM}{own} }}"
+        );
     }
-    let _ = writeln!(text, "  remarks: Gelezen.\n  changes:\n    summary: Volgens plan.\n    work_packages:");
+    let _ = writeln!(
+        text,
+        "  remarks: Gelezen.\n  changes:\n    summary: Volgens plan.\n    work_packages:"
+    );
     for package in 0..=dice.below(4) {
-        let deviation = if dice.below(2) == 0 { ", deviation: Later, motive: Regen" } else { "" };
+        let deviation = if dice.below(2) == 0 {
+            ", deviation: Later, motive: Regen"
+        } else {
+            ""
+        };
         let eligible = dice.one(&["", ", eligible: \"yes\"", ", eligible: \"no\"", ", eligible: partly"]);
         let _ = writeln!(
             text,
             "      - {{ number: \"{package}\", title: Pakket {package}, aim: Doen, state: Gedaan{deviation}{eligible} }}"
         );
     }
-    let _ = writeln!(text, "  lessons: {{ general: [Praat] }}\n  support: Goed.\n  consent: {}\n  publicity:", dice.below(2) == 0);
+    let _ = writeln!(
+        text,
+        "  lessons: {{ general: [Praat] }}\n  support: Goed.\n  consent: {}\n  publicity:",
+        dice.below(2) == 0
+    );
     for page in 0..=dice.below(2) {
-        let _ = writeln!(text, "    - {{ title: Bladzijde {page}, url: \"https://www.voorbeeld.example/{page}\" }}");
+        let _ = writeln!(
+            text,
+            "    - {{ title: Bladzijde {page}, url: \"https://www.voorbeeld.example/{page}\" }}"
+        );
     }
     text
 }
@@ -218,11 +285,18 @@ pub fn of_phase(report: &Value) -> Vec<Law> {
     };
     let may = if report["consent"] == true { "mag" } else { "wil niet" };
     vec![
-        Law::new("phase-front", At::Path(&["front", "claim"]), plain(format!("{pieces}. {changes}."))),
+        Law::new(
+            "phase-front",
+            At::Path(&["front", "claim"]),
+            plain(format!("{pieces}. {changes}.")),
+        ),
         Law::title("deliverables", plain(pieces)),
         Law::title("changes", plain(changes)),
         Law::title("publicity", plain(pages)),
-        Law::title("consent", plain(format!("Het project {may} gecontacteerd worden voor communicatie"))),
+        Law::title(
+            "consent",
+            plain(format!("Het project {may} gecontacteerd worden voor communicatie")),
+        ),
     ]
 }
 
@@ -235,17 +309,28 @@ fn pieces(report: &Value) -> String {
         ("voorbeeld", "voorbeelden"),
         ("verzonnen stuk", "verzonnen stukken"),
     ];
-    let of = |basis: usize| items.iter().filter(|item| furthest(std::iter::once(*item), report) == basis).count();
+    let of = |basis: usize| {
+        items
+            .iter()
+            .filter(|item| furthest(std::iter::once(*item), report) == basis)
+            .count()
+    };
     if of(0) == items.len() {
         return match items.len() {
             1 => "1 stuk is als bijlage opgegeven".to_owned(),
             n => format!("{n} stukken zijn als bijlage opgegeven"),
         };
     }
-    let told = (0..BASES.len()).map(|basis| (of(basis), kinds[basis])).filter(|(n, _)| *n > 0);
+    let told = (0..BASES.len())
+        .map(|basis| (of(basis), kinds[basis]))
+        .filter(|(n, _)| *n > 0);
     let told: Vec<String> = told.map(|(n, (one, more))| count(n, one, more)).collect();
     let belong = if items.len() == 1 { "hoort" } else { "horen" };
-    format!("{} {belong} bij deze rapportering: {}", count(items.len(), "stuk", "stukken"), enumerated(&told))
+    format!(
+        "{} {belong} bij deze rapportering: {}",
+        count(items.len(), "stuk", "stukken"),
+        enumerated(&told)
+    )
 }
 
 fn changes(packages: &[Value]) -> String {
@@ -260,12 +345,16 @@ fn changes(packages: &[Value]) -> String {
     };
     let judged = ["no", "partly"].map(|key| packages.iter().filter(|one| word(&one["eligible"]) == key).count());
     let words = ["niet goedgekeurd", "deels goedgekeurd"];
-    let told = judged.into_iter().zip(words).filter(|(n, _)| *n > 0).map(|(n, words)| match n {
-        1 if all == 1 => format!("het staat als {words}"),
-        n if n == all => format!("alle {n} staan als {words}"),
-        1 => format!("1 staat als {words}"),
-        n => format!("{n} staan als {words}"),
-    });
+    let told = judged
+        .into_iter()
+        .zip(words)
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| match n {
+            1 if all == 1 => format!("het staat als {words}"),
+            n if n == all => format!("alle {n} staan als {words}"),
+            1 => format!("1 staat als {words}"),
+            n => format!("{n} staan als {words}"),
+        });
     let told: Vec<String> = told.collect();
     let mut sentence = format!("{who} is een afwijking opgegeven");
     if !told.is_empty() {
@@ -282,12 +371,23 @@ pub fn of_agreement(pages: &Value, case: &Value, report: &Value) -> Vec<Law> {
     };
     let name = |part: &Value| {
         let mut partners = list(&report["partners"]).iter();
-        partners.find(|one| one["id"] == part["partner"]).map_or("", |one| word(&one["name"])).to_owned()
+        partners
+            .find(|one| one["id"] == part["partner"])
+            .map_or("", |one| word(&one["name"]))
+            .to_owned()
     };
     let parties: Vec<String> = list(&case["partners"]).iter().map(name).collect();
     vec![
         Law::new("agreement-status", At::Path(&["front", "status"]), plain(status)),
-        Law::new("agreement-title", At::Path(&["front", "subtitle"]), plain(word(&case["title"]))),
-        Law::new("agreement-parties", At::Path(&["front", "parties"]), plain(parties.join(", "))),
+        Law::new(
+            "agreement-title",
+            At::Path(&["front", "subtitle"]),
+            plain(word(&case["title"])),
+        ),
+        Law::new(
+            "agreement-parties",
+            At::Path(&["front", "parties"]),
+            plain(parties.join(", ")),
+        ),
     ]
 }

@@ -16,7 +16,10 @@ pub fn assessment(dice: &mut Dice) -> String {
     );
     let mut statements = Vec::new();
     for aspect in 0..=dice.below(2) {
-        let _ = writeln!(text, "    - id: a{aspect}\n      title: Aspect {aspect}\n      statements:");
+        let _ = writeln!(
+            text,
+            "    - id: a{aspect}\n      title: Aspect {aspect}\n      statements:"
+        );
         for statement in 0..=dice.below(3) {
             let id = format!("s{aspect}{statement}");
             let _ = writeln!(text, "        - {{ id: {id}, label: Stelling {id}, text: Dat is zo. }}");
@@ -29,8 +32,16 @@ pub fn assessment(dice: &mut Dice) -> String {
     }
     for round in 0..rounds {
         let basis = dice.one(&["sourced", "sourced", "sourced", "judged"]);
-        let reason = if basis == "sourced" { "" } else { ", reason: Omdat de bron zwijgt" };
-        let _ = writeln!(text, "    - id: r{round}\n      title: Keer {round}\n      basis: {basis}{}\n      counts:", reason.replace(", ", "\n      "));
+        let reason = if basis == "sourced" {
+            ""
+        } else {
+            ", reason: Omdat de bron zwijgt"
+        };
+        let _ = writeln!(
+            text,
+            "    - id: r{round}\n      title: Keer {round}\n      basis: {basis}{}\n      counts:",
+            reason.replace(", ", "\n      ")
+        );
         for id in &statements {
             let mut counts = [0; 5];
             for _ in 0..2 + dice.below(7) {
@@ -81,7 +92,10 @@ fn counted<'a>(data: &'a Value, round: &'a Value) -> Vec<Counted<'a>> {
     let all: Vec<&Value> = statements(data).into_iter().flatten().collect();
     let of = |one: &'a Value| {
         let counts: Vec<u64> = list(&one["counts"]).iter().filter_map(Value::as_u64).collect();
-        let statement = all.iter().find(|known| known["id"] == one["statement"]).expect("the statement");
+        let statement = all
+            .iter()
+            .find(|known| known["id"] == one["statement"])
+            .expect("the statement");
         Counted {
             statement: &one["statement"],
             label: word(&statement["label"]),
@@ -115,8 +129,18 @@ pub fn of_assessment(data: &Value) -> Vec<Law> {
     let mut laws = vec![
         Law::title("about", plain(about)),
         Law::title("questionnaire", plain(form)),
-        Law::title("notes", plain(format!("{} bij de resultaten", count(notes, "kanttekening", "kanttekeningen")))),
-        Law::new("assessment-front", At::Path(&["front", "claim"]), plain(front(data, all))),
+        Law::title(
+            "notes",
+            plain(format!(
+                "{} bij de resultaten",
+                count(notes, "kanttekening", "kanttekeningen")
+            )),
+        ),
+        Law::new(
+            "assessment-front",
+            At::Path(&["front", "claim"]),
+            plain(front(data, all)),
+        ),
     ];
     for (number, round) in (1..).zip(rounds) {
         let counts = counted(data, round);
@@ -125,7 +149,11 @@ pub fn of_assessment(data: &Value) -> Vec<Law> {
         } else {
             round_claim(&counts)
         };
-        let claim = if rounds.len() > 1 { format!("Ronde {number}: {claim}") } else { claim };
+        let claim = if rounds.len() > 1 {
+            format!("Ronde {number}: {claim}")
+        } else {
+            claim
+        };
         let id = format!("round-{}", word(&round["id"]));
         laws.push(Law::new("round", At::Title(id), plain(claim)));
         for aspect in &aspects {
@@ -147,7 +175,11 @@ pub fn of_assessment(data: &Value) -> Vec<Law> {
 }
 
 fn front(data: &Value, all: usize) -> String {
-    let shown = || list(&data["rounds"]).iter().filter(|round| !list(&round["statements"]).is_empty());
+    let shown = || {
+        list(&data["rounds"])
+            .iter()
+            .filter(|round| !list(&round["statements"]).is_empty())
+    };
     let measured = |round: &&Value| word(&round["basis"]) == "sourced";
     if let Some(changes) = Changes::of(data).filter(|_| shown().all(|round| measured(&round))) {
         return changes.claim();
@@ -159,7 +191,10 @@ fn front(data: &Value, all: usize) -> String {
     let some = counts.iter().filter(|one| 2 * one.agree > one.n).count();
     let majority = match some {
         0 => "Met geen enkele stelling is meer dan de helft van de respondenten het eens".to_owned(),
-        _ => format!("Met {some} van de {} stellingen is meer dan de helft van de respondenten het eens", counts.len()),
+        _ => format!(
+            "Met {some} van de {} stellingen is meer dan de helft van de respondenten het eens",
+            counts.len()
+        ),
     };
     format!("{majority}. {}", round_claim(&counts))
 }
@@ -168,18 +203,35 @@ fn front(data: &Value, all: usize) -> String {
 fn round_claim(counts: &[Counted<'_>]) -> String {
     let most = counts.iter().max_by(|a, b| a.than(b)).expect("a statement");
     let leaders: Vec<&Counted<'_>> = counts.iter().filter(|one| one.than(most) == Ordering::Equal).collect();
-    let (fewest, top) = leaders.iter().fold((u64::MAX, 0), |(low, high), one| (low.min(one.n), high.max(one.n)));
-    let n = if fewest == top { top.to_string() } else { format!("{fewest}–{top}") };
+    let (fewest, top) = leaders
+        .iter()
+        .fold((u64::MAX, 0), |(low, high), one| (low.min(one.n), high.max(one.n)));
+    let n = if fewest == top {
+        top.to_string()
+    } else {
+        format!("{fewest}–{top}")
+    };
     let names: Vec<String> = leaders.iter().map(|one| one.quoted()).collect();
     let many = names.len() > 3;
     if most.agree == 0 {
         format!("geen van de {n} respondenten is het eens met een stelling")
     } else if most.agree == most.n {
-        let what = if many { format!("{} van de {} stellingen", names.len(), counts.len()) } else { enumerated(&names) };
+        let what = if many {
+            format!("{} van de {} stellingen", names.len(), counts.len())
+        } else {
+            enumerated(&names)
+        };
         format!("alle {n} respondenten zijn het eens met {what}")
     } else {
-        let what = if many { format!("elk van {} stellingen", names.len()) } else { enumerated(&names) };
-        format!("{} van de {n} respondenten is het eens met {what}", percent(most.agree, most.n))
+        let what = if many {
+            format!("elk van {} stellingen", names.len())
+        } else {
+            enumerated(&names)
+        };
+        format!(
+            "{} van de {n} respondenten is het eens met {what}",
+            percent(most.agree, most.n)
+        )
     }
 }
 
@@ -187,7 +239,10 @@ fn round_claim(counts: &[Counted<'_>]) -> String {
 fn parts(counts: &[&Counted<'_>]) -> String {
     let mut groups: Vec<(&Counted<'_>, Vec<String>)> = Vec::new();
     for one in counts {
-        match groups.iter_mut().find(|(known, _)| (known.agree, known.n) == (one.agree, one.n)) {
+        match groups
+            .iter_mut()
+            .find(|(known, _)| (known.agree, known.n) == (one.agree, one.n))
+        {
             Some((_, names)) => names.push(one.quoted()),
             None => groups.push((one, vec![one.quoted()])),
         }
@@ -237,8 +292,15 @@ impl<'a> Changes<'a> {
                 Some((then.label, k2 * n1 - k1 * n2, n1 * n2))
             })
             .collect();
-        let fewest = [first.1, last.1].iter().filter_map(|round| round["respondents"].as_u64()).min()?;
-        (!moves.is_empty()).then_some(Self { rounds: (first.0, last.0), fewest, moves })
+        let fewest = [first.1, last.1]
+            .iter()
+            .filter_map(|round| round["respondents"].as_u64())
+            .min()?;
+        (!moves.is_empty()).then_some(Self {
+            rounds: (first.0, last.0),
+            fewest,
+            moves,
+        })
     }
 
     fn directions(&self) -> (usize, usize) {
@@ -251,12 +313,22 @@ impl<'a> Changes<'a> {
         if up + down == 0 {
             return "De instemming blijft bij alle stellingen gelijk".to_owned();
         }
-        let some = |count: usize| if count == 0 { "geen".to_owned() } else { count.to_string() };
+        let some = |count: usize| {
+            if count == 0 {
+                "geen".to_owned()
+            } else {
+                count.to_string()
+            }
+        };
         let all = match self.moves.len() {
             1 => "ene stelling".to_owned(),
             n => format!("{n} stellingen"),
         };
-        let moved = format!("De instemming stijgt bij {} en daalt bij {} van de {all}", some(up), some(down));
+        let moved = format!(
+            "De instemming stijgt bij {} en daalt bij {} van de {all}",
+            some(up),
+            some(down)
+        );
         let larger = |a: &(&str, i128, i128), b: &(&str, i128, i128)| (a.1 * b.2).cmp(&(b.1 * a.2));
         let gain = self.moves.iter().max_by(|a, b| larger(a, b)).expect("a move");
         let loss = self.moves.iter().min_by(|a, b| larger(a, b)).expect("a move");
@@ -294,11 +366,17 @@ pub fn needs(dice: &mut Dice) -> String {
         "needs_analysis:\n  id: noden\n  title: Nodenanalyse\n  region: Streek\n  project: Proef\n  summary: Zo staat het.\n  partners: [{ name: Firma, country: België }]\n  authors: [{ name: Iemand }]\n  context:\n",
     );
     for topic in 0..=dice.below(3) {
-        let _ = writeln!(text, "    - {{ id: t{topic}, title: Thema {topic}, text: \"Zie [bron](#ref-bron).\" }}");
+        let _ = writeln!(
+            text,
+            "    - {{ id: t{topic}, title: Thema {topic}, text: \"Zie [bron](#ref-bron).\" }}"
+        );
     }
     let _ = writeln!(text, "  figures:\n    numbers:");
     for number in 0..=dice.below(3) {
-        let _ = writeln!(text, "      - {{ label: Cijfer {number}, value: \"5\", reference: bron }}");
+        let _ = writeln!(
+            text,
+            "      - {{ label: Cijfer {number}, value: \"5\", reference: bron }}"
+        );
     }
     let levels = dice.below(5);
     if levels > 0 {
@@ -311,8 +389,14 @@ pub fn needs(dice: &mut Dice) -> String {
     let _ = writeln!(text, "  ecosystem:\n    domains:");
     for domain in 0..=dice.below(3) {
         let first = dice.below(4);
-        let actors: Vec<String> = (first..=first + dice.below(3)).map(|actor| format!("{{ name: Actor {actor} }}")).collect();
-        let _ = writeln!(text, "      - {{ title: Domein {domain}, actors: [{}] }}", actors.join(", "));
+        let actors: Vec<String> = (first..=first + dice.below(3))
+            .map(|actor| format!("{{ name: Actor {actor} }}"))
+            .collect();
+        let _ = writeln!(
+            text,
+            "      - {{ title: Domein {domain}, actors: [{}] }}",
+            actors.join(", ")
+        );
     }
     for (key, groups) in [("gaps", 1 + dice.below(3)), ("challenges", 1 + dice.below(3))] {
         let _ = writeln!(text, "  {key}:");
@@ -333,13 +417,20 @@ pub fn needs(dice: &mut Dice) -> String {
     }
     if dice.below(3) > 0 {
         let people = 3 + dice.below(5);
-        let _ = writeln!(text, "  focus_group:\n    respondents: {people}\n    method: Wie wou, stemde vaker.\n    findings: [{{ title: Zo, points: [Een punt] }}]\n    votes:");
+        let _ = writeln!(
+            text,
+            "  focus_group:\n    respondents: {people}\n    method: Wie wou, stemde vaker.\n    findings: [{{ title: Zo, points: [Een punt] }}]\n    votes:"
+        );
         for vote in 0..=dice.below(2) {
             let each = dice.one(&["", "per_person: 2, "]);
             let options: Vec<String> = (0..2 + dice.below(3))
                 .map(|option| format!("{{ label: Keuze {vote}{option}, votes: {} }}", dice.below(people + 2)))
                 .collect();
-            let _ = writeln!(text, "      - {{ id: v{vote}, title: Stemming {vote}, {each}options: [{}] }}", options.join(", "));
+            let _ = writeln!(
+                text,
+                "      - {{ id: v{vote}, title: Stemming {vote}, {each}options: [{}] }}",
+                options.join(", ")
+            );
         }
     }
     text.push_str("  references: [{ id: bron, authors: Iemand, year: \"2024\", title: Een boek }]\n");
@@ -361,15 +452,28 @@ pub fn of_needs(data: &Value) -> Vec<Law> {
         .flat_map(|domain| list(&domain["actors"]).iter().map(|actor| word(&actor["name"])))
         .collect();
     let known: BTreeSet<&str> = names.iter().copied().collect();
-    let repeated = known.iter().filter(|name| names.iter().filter(|other| other == name).count() > 1).count();
+    let repeated = known
+        .iter()
+        .filter(|name| names.iter().filter(|other| other == name).count() > 1)
+        .count();
     let domains = list(&data["ecosystem"]["domains"]).len();
-    let ecosystem = format!("Het ecosysteem: {} in {}", count(known.len(), "actor", "actoren"), count(domains, "domein", "domeinen"));
+    let ecosystem = format!(
+        "Het ecosysteem: {} in {}",
+        count(known.len(), "actor", "actoren"),
+        count(domains, "domein", "domeinen")
+    );
     let levels = levels(data);
     let votes = votes(&data["focus_group"]);
     let numbers = list(&data["figures"]["numbers"]).len();
-    let figures = levels.clone().unwrap_or_else(|| count(numbers, "kerncijfer", "kerncijfers"));
+    let figures = levels
+        .clone()
+        .unwrap_or_else(|| count(numbers, "kerncijfer", "kerncijfers"));
     let claims: Vec<String> = [levels, votes.clone()].into_iter().flatten().collect();
-    let front = if claims.is_empty() { short.clone() } else { claims.join(". ") };
+    let front = if claims.is_empty() {
+        short.clone()
+    } else {
+        claims.join(". ")
+    };
     let context = count(list(&data["context"]).len(), "thema", "thema’s");
     let mut laws = vec![
         Law::new("needs-front", At::Path(&["front", "claim"]), plain(front)),
@@ -379,7 +483,13 @@ pub fn of_needs(data: &Value) -> Vec<Law> {
         Law::title("ecosystem", plain(ecosystem)),
         Law::title("gaps", plain(format!("Hiaten in {sectors}"))),
         Law::title("challenges", plain(format!("Uitdagingen voor {groups}"))),
-        Law::title("references", plain(format!("Referenties: {}", count(list(&data["references"]).len(), "bron", "bronnen")))),
+        Law::title(
+            "references",
+            plain(format!(
+                "Referenties: {}",
+                count(list(&data["references"]).len(), "bron", "bronnen")
+            )),
+        ),
     ];
     if repeated > 0 {
         let sentence = match repeated {
@@ -404,7 +514,11 @@ pub fn of_needs(data: &Value) -> Vec<Law> {
             (_, 0) => "Niemand stemde".to_owned(),
             (names, most) => {
                 let get = if names.len() == 1 { "krijgt" } else { "krijgen elk" };
-                let of = if all == 1 { "ene stem".to_owned() } else { format!("{all} stemmen") };
+                let of = if all == 1 {
+                    "ene stem".to_owned()
+                } else {
+                    format!("{all} stemmen")
+                };
                 format!("{} {get} {most} van de {of}", enumerated(&names))
             }
         };
@@ -422,7 +536,10 @@ fn levels(data: &Value) -> Option<String> {
         ("absent", "afwezig"),
     ];
     let on = |key: &str| levels.iter().filter(|one| word(&one["level"]) == key).count();
-    let told = words.map(|(key, word)| (on(key), word)).into_iter().filter(|(n, _)| *n > 0);
+    let told = words
+        .map(|(key, word)| (on(key), word))
+        .into_iter()
+        .filter(|(n, _)| *n > 0);
     let told: Vec<String> = told.map(|(n, word)| format!("{n} {word}")).collect();
     let topics = count(levels.len(), "thema", "thema’s");
     let region = word(&data["region"]);
@@ -473,14 +590,26 @@ fn votes(group: &Value) -> Option<String> {
         let all: usize = list(&vote["options"]).iter().map(cast).sum();
         (all, number(&vote["per_person"]) * people)
     });
-    let (all, most) = over.filter(|(all, most)| all > most).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-    let too_many = votes.iter().flat_map(|vote| list(&vote["options"])).filter(|one| cast(one) > people);
+    let (all, most) = over
+        .filter(|(all, most)| all > most)
+        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    let too_many = votes
+        .iter()
+        .flat_map(|vote| list(&vote["options"]))
+        .filter(|one| cast(one) > people);
     let names: Vec<String> = too_many.map(|one| word(&one["label"]).to_owned()).collect();
     if all > 0 {
-        let _ = write!(sentence, "; de bron telt daarbij {all} stemmen waar er hoogstens {most} konden zijn");
+        let _ = write!(
+            sentence,
+            "; de bron telt daarbij {all} stemmen waar er hoogstens {most} konden zijn"
+        );
     } else if !names.is_empty() {
         let got = if names.len() == 1 { "kreeg" } else { "kregen elk" };
-        let _ = write!(sentence, "; {} {got} meer stemmen dan er deelnemers waren", enumerated(&names));
+        let _ = write!(
+            sentence,
+            "; {} {got} meer stemmen dan er deelnemers waren",
+            enumerated(&names)
+        );
     }
     Some(sentence)
 }

@@ -18,7 +18,10 @@ pub fn model(dice: &mut Dice, steps: usize) -> String {
     );
     if dice.below(3) > 0 {
         let amount = 100 * (1 + dice.below(60));
-        let _ = writeln!(text, "    investments: [{{ id: pers, title: Pers, partner: b0, amount: {amount} }}]");
+        let _ = writeln!(
+            text,
+            "    investments: [{{ id: pers, title: Pers, partner: b0, amount: {amount} }}]"
+        );
     }
     let _ = writeln!(text, "    activities:");
     for step in 0..steps.min(2) {
@@ -32,20 +35,32 @@ pub fn model(dice: &mut Dice, steps: usize) -> String {
         }
     }
     if dice.below(2) == 0 {
-        let _ = writeln!(text, "    cost_drivers: [{{ id: prijs, title: Aankoopprijs, items: [lever-0] }}]");
+        let _ = writeln!(
+            text,
+            "    cost_drivers: [{{ id: prijs, title: Aankoopprijs, items: [lever-0] }}]"
+        );
     }
     if dice.below(2) == 0 {
         let amount = 100 * (1 + dice.below(20));
         let party = dice.one(&["a0", "b0", "lever"]);
-        let _ = writeln!(text, "    fixed_costs: [{{ id: huur, title: Huur, party: {party}, amount: {amount} }}]");
+        let _ = writeln!(
+            text,
+            "    fixed_costs: [{{ id: huur, title: Huur, party: {party}, amount: {amount} }}]"
+        );
     }
     if dice.below(2) == 0 {
         let (year, unit) = (100 * dice.below(20), dice.below(10));
         let to = dice.one(&["", "partner: b0, "]);
-        let _ = writeln!(text, "    subsidies: [{{ id: steun, title: Steun, {to}yearly: [{year}], per_unit: {unit} }}]");
+        let _ = writeln!(
+            text,
+            "    subsidies: [{{ id: steun, title: Steun, {to}yearly: [{year}], per_unit: {unit} }}]"
+        );
     }
     let price = 40 + dice.below(120);
-    let _ = writeln!(text, "    prices: {{ chosen: fixed-price, fixed_price: {price} }}\n    scenarios:");
+    let _ = writeln!(
+        text,
+        "    prices: {{ chosen: fixed-price, fixed_price: {price} }}\n    scenarios:"
+    );
     let years = 1 + dice.below(3);
     for case in ["best", "middle", "worst"].iter().take(2 + dice.below(2)) {
         let volumes: Vec<String> = (0..years).map(|_| (1 + dice.below(90)).to_string()).collect();
@@ -65,10 +80,18 @@ pub fn model(dice: &mut Dice, steps: usize) -> String {
         if !text.contains("stand_alone") {
             let _ = writeln!(text, "    stand_alone:");
         }
-        let _ = writeln!(text, "      - {{ partner: {partner}, amount: {} }}", 100 * dice.below(40));
+        let _ = writeln!(
+            text,
+            "      - {{ partner: {partner}, amount: {} }}",
+            100 * dice.below(40)
+        );
     }
     if dice.below(3) == 0 {
-        let _ = writeln!(text, "    fairness: {{ yardstick: cost, tolerance: {} }}", 5 * (1 + dice.below(6)));
+        let _ = writeln!(
+            text,
+            "    fairness: {{ yardstick: cost, tolerance: {} }}",
+            5 * (1 + dice.below(6))
+        );
     }
     text
 }
@@ -118,7 +141,10 @@ impl<'a> Model<'a> {
         let ids: Vec<&Value> = list(&case["partners"]).iter().map(|part| &part["partner"]).collect();
         let name = |id: &&Value| {
             let mut known = partners.iter();
-            known.find(|one| one["id"] == **id).map_or("", |one| word(&one["name"])).to_owned()
+            known
+                .find(|one| one["id"] == **id)
+                .map_or("", |one| word(&one["name"]))
+                .to_owned()
         };
         let names = ids.iter().map(name).collect();
         let place = |id: &Value| ids.iter().position(|known| *known == id).unwrap_or(2);
@@ -141,7 +167,10 @@ impl<'a> Model<'a> {
             price: hundredths(&model["prices"]["fixed_price"]),
             unit_costs,
             fixed,
-            invested: list(&model["investments"]).iter().map(|one| hundredths(&one["amount"])).sum(),
+            invested: list(&model["investments"])
+                .iter()
+                .map(|one| hundredths(&one["amount"]))
+                .sum(),
             shares,
         }
     }
@@ -157,18 +186,33 @@ impl<'a> Model<'a> {
             for subsidy in list(&self.model["subsidies"]) {
                 let yearly = list(&subsidy["yearly"]).get(year).map_or(0, hundredths);
                 let amount = yearly + volume * hundredths(&subsidy["per_unit"]);
-                *(if subsidy["partner"].is_null() { &mut shared } else { &mut own }) += amount;
+                *(if subsidy["partner"].is_null() {
+                    &mut shared
+                } else {
+                    &mut own
+                }) += amount;
             }
             let without_subsidy = volume * self.price - costs.iter().sum::<i64>();
             let margin = without_subsidy + shared;
-            Year { volume, costs, without_subsidy, margin, own, shared }
+            Year {
+                volume,
+                costs,
+                without_subsidy,
+                margin,
+                own,
+                shared,
+            }
         };
         list(&scenario["volumes"]).iter().enumerate().map(year).collect()
     }
 
     fn middle(&self) -> Vec<Year> {
         let mut scenarios = list(&self.model["scenarios"]).iter();
-        self.years(scenarios.find(|one| word(&one["case"]) == "middle").expect("a middle one"))
+        self.years(
+            scenarios
+                .find(|one| word(&one["case"]) == "middle")
+                .expect("a middle one"),
+        )
     }
 
     fn end(&self, years: &[Year]) -> i64 {
@@ -203,7 +247,10 @@ pub fn of_dossier(case: &Value, report: &Value) -> Vec<Law> {
     let expected = if basis > 2 {
         plain("Prijs en verdeling: nog te bepalen")
     } else {
-        Expected { sentence: format!("De marge wordt verdeeld: {}", model.shared_out()), basis }
+        Expected {
+            sentence: format!("De marge wordt verdeeld: {}", model.shared_out()),
+            basis,
+        }
     };
     vec![Law::new("dossier-revenue", At::Title("summary".to_owned()), expected)]
 }
@@ -214,7 +261,9 @@ pub fn of_model(data: &Value) -> Vec<Law> {
     let model = Model::of(case, list(&data["partners"]));
     let years = model.middle();
     let last = years.len() - 1;
-    let named = |name: &'static str, title: &str, sentence: String| Law::new(name, At::Title(title.to_owned()), plain(sentence));
+    let named = |name: &'static str, title: &str, sentence: String| {
+        Law::new(name, At::Title(title.to_owned()), plain(sentence))
+    };
     let claim = headline(&model, &years);
     vec![
         Law::new("revenue-front", At::Path(&["front", "claim"]), plain(claim.clone())),
@@ -245,17 +294,29 @@ fn headline(model: &Model<'_>, years: &[Year]) -> String {
     let (year, margin) = (model.calendar(last), years[last].margin);
     let amount = euro(margin.abs(), 0);
     let mut result = -model.invested;
-    let back = since(years.iter().map(|year| {
-        result += year.margin + year.own;
-        result >= 0
-    }).collect::<Vec<_>>().into_iter());
+    let back = since(
+        years
+            .iter()
+            .map(|year| {
+                result += year.margin + year.own;
+                result >= 0
+            })
+            .collect::<Vec<_>>()
+            .into_iter(),
+    );
     match margin {
         0 => format!("Opbrengsten en kosten zijn in {year} precies in evenwicht"),
         ..0 => format!("De partners komen in {year} samen {amount} tekort"),
         _ if model.invested == 0 => format!("De partners houden in {year} samen {amount} over"),
         _ => match back {
-            Some(back) => format!("De partners houden in {year} samen {amount} over en verdienen hun investering tegen eind {} terug", model.calendar(back)),
-            None => format!("De partners houden in {year} samen {amount} over, maar verdienen hun investering van {} binnen het plan niet terug", euro(model.invested, 0)),
+            Some(back) => format!(
+                "De partners houden in {year} samen {amount} over en verdienen hun investering tegen eind {} terug",
+                model.calendar(back)
+            ),
+            None => format!(
+                "De partners houden in {year} samen {amount} over, maar verdienen hun investering van {} binnen het plan niet terug",
+                euro(model.invested, 0)
+            ),
         },
     }
 }
@@ -268,7 +329,12 @@ fn volumes(model: &Model<'_>, years: &[Year]) -> String {
     };
     match last {
         0 => format!("Het plan rekent op {first} in {}", model.first_year),
-        _ => format!("Het plan gaat van {first} in {} naar {} in {}", model.first_year, years[last].volume, model.calendar(last)),
+        _ => format!(
+            "Het plan gaat van {first} in {} naar {} in {}",
+            model.first_year,
+            years[last].volume,
+            model.calendar(last)
+        ),
     }
 }
 
@@ -290,7 +356,11 @@ fn costs(model: &Model<'_>, year: &Year) -> String {
         return format!("De samenwerking kost in {calendar} {all}");
     }
     let most = usize::from(other > one);
-    format!("{} draagt in {calendar} {} van de {all} kosten", model.names[most], euro(year.costs[most], 0))
+    format!(
+        "{} draagt in {calendar} {} van de {all} kosten",
+        model.names[most],
+        euro(year.costs[most], 0)
+    )
 }
 
 fn fairness(model: &Model<'_>, year: &Year) -> String {
@@ -298,7 +368,10 @@ fn fairness(model: &Model<'_>, year: &Year) -> String {
     let parts = model.shares.map(|share| year.margin * share / 100);
     if word(&model.model["fairness"]["yardstick"]) == "cost" {
         if year.margin <= 0 {
-            return format!("In {calendar} is er geen winst te verdelen: de marge is {}", euro(year.margin, 0));
+            return format!(
+                "In {calendar} is er geen winst te verdelen: de marge is {}",
+                euro(year.margin, 0)
+            );
         }
         // How far the first partner's share lies from its part in the costs, in tenths of a point; the second's as far.
         let (own, both) = (year.costs[0], year.costs[0] + year.costs[1]);
@@ -316,7 +389,10 @@ fn fairness(model: &Model<'_>, year: &Year) -> String {
         return "Wat de partners alleen zouden verdienen, staat niet in de gegevens".to_owned();
     }
     // The generator gives them in the order of the partners.
-    let worse = alone.iter().enumerate().filter(|(partner, one)| parts[*partner] < hundredths(&one["amount"]));
+    let worse = alone
+        .iter()
+        .enumerate()
+        .filter(|(partner, one)| parts[*partner] < hundredths(&one["amount"]));
     let worse: Vec<String> = worse.map(|(partner, _)| model.names[partner].clone()).collect();
     match (worse.len(), alone.len()) {
         (0, 1) => format!("In {calendar} verdient de partner waarvan dat bekend is, niet minder dan alleen"),
@@ -327,14 +403,20 @@ fn fairness(model: &Model<'_>, year: &Year) -> String {
 }
 
 fn results(model: &Model<'_>, years: &[Year]) -> String {
-    let ends = list(&model.model["scenarios"]).iter().map(|one| model.end(&model.years(one)));
+    let ends = list(&model.model["scenarios"])
+        .iter()
+        .map(|one| model.end(&model.years(one)));
     let ends: Vec<i64> = ends.collect();
     let (least, most) = (ends.iter().min().expect("one"), ends.iter().max().expect("one"));
     let year = model.calendar(years.len() - 1);
     if least == most {
         format!("Eind {year} staat het resultaat sinds de start op {}", euro(*least, 0))
     } else {
-        format!("Eind {year} ligt het resultaat sinds de start tussen {} en {}", euro(*least, 0), euro(*most, 0))
+        format!(
+            "Eind {year} ligt het resultaat sinds de start tussen {} en {}",
+            euro(*least, 0),
+            euro(*most, 0)
+        )
     }
 }
 
@@ -354,8 +436,14 @@ fn settlement(model: &Model<'_>, year: &Year) -> String {
     let (one, other) = (&model.names[0], &model.names[1]);
     match year.costs[1] + part {
         0 => format!("Loopt {calendar} zoals gepland, dan hoeft niemand te betalen"),
-        due if due > 0 => format!("Loopt {calendar} zoals gepland, dan betaalt {one} {} aan {other}", euro(due, 2)),
-        due => format!("Loopt {calendar} zoals gepland, dan betaalt {other} {} aan {one}", euro(-due, 2)),
+        due if due > 0 => format!(
+            "Loopt {calendar} zoals gepland, dan betaalt {one} {} aan {other}",
+            euro(due, 2)
+        ),
+        due => format!(
+            "Loopt {calendar} zoals gepland, dan betaalt {other} {} aan {one}",
+            euro(-due, 2)
+        ),
     }
 }
 
@@ -364,34 +452,58 @@ fn sensitivity(case: &Value, model: &Model<'_>, years: &[Year]) -> String {
     let sum = |of: &dyn Fn(&Year) -> i64| years.iter().map(of).sum::<i64>();
     let sold = sum(&|year| year.volume);
     let fixed = model.fixed.iter().sum::<i64>();
-    let per_unit = list(&model.model["subsidies"]).iter().filter(|one| one["partner"].is_null());
+    let per_unit = list(&model.model["subsidies"])
+        .iter()
+        .filter(|one| one["partner"].is_null());
     let per_unit: i64 = per_unit.map(|one| hundredths(&one["per_unit"])).sum();
-    let own_unit = list(&model.model["subsidies"]).iter().filter(|one| !one["partner"].is_null());
+    let own_unit = list(&model.model["subsidies"])
+        .iter()
+        .filter(|one| !one["partner"].is_null());
     let own_unit: i64 = own_unit.map(|one| hundredths(&one["per_unit"])).sum();
-    let cost = |items: &[&Value]| items.iter().map(|item| hundredths(&item["unit_cost"]) * whole(&item["required"])).sum::<i64>();
-    let all: Vec<&Value> = list(&model.model["activities"]).iter().flat_map(|one| list(&one["items"])).collect();
+    let cost = |items: &[&Value]| {
+        items
+            .iter()
+            .map(|item| hundredths(&item["unit_cost"]) * whole(&item["required"]))
+            .sum::<i64>()
+    };
+    let all: Vec<&Value> = list(&model.model["activities"])
+        .iter()
+        .flat_map(|one| list(&one["items"]))
+        .collect();
     let mut inputs = vec![
         ("Verkoopprijs".to_owned(), sold * model.price),
-        ("Volume".to_owned(), sold * (model.price + per_unit + own_unit - model.unit_costs.iter().sum::<i64>())),
+        (
+            "Volume".to_owned(),
+            sold * (model.price + per_unit + own_unit - model.unit_costs.iter().sum::<i64>()),
+        ),
         ("Subsidies".to_owned(), sum(&|year| year.shared)),
         ("Vaste kosten".to_owned(), fixed * int(years.len())),
         ("Investeringen".to_owned(), model.invested),
     ];
     let mut driven: Vec<&Value> = Vec::new();
     for driver in list(&model.model["cost_drivers"]) {
-        let items: Vec<&Value> = all.iter().copied().filter(|item| list(&driver["items"]).contains(&item["id"])).collect();
+        let items: Vec<&Value> = all
+            .iter()
+            .copied()
+            .filter(|item| list(&driver["items"]).contains(&item["id"]))
+            .collect();
         inputs.push((word(&driver["title"]).to_owned(), sold * cost(&items)));
         driven.extend(items);
     }
     for activity in list(&model.model["activities"]) {
         let items: Vec<&Value> = list(&activity["items"]).iter().collect();
         let mut steps = list(&case["value_chain"]["steps"]).iter();
-        let step = steps.find(|step| step["id"] == activity["step"]).map_or("", |step| word(&step["title"]));
+        let step = steps
+            .find(|step| step["id"] == activity["step"])
+            .map_or("", |step| word(&step["title"]));
         if !items.iter().all(|item| driven.contains(item)) {
             inputs.push((format!("Activiteit: {step}"), sold * cost(&items)));
         }
     }
-    let mut inputs: Vec<(String, i64)> = inputs.into_iter().map(|(name, of)| (name, of.abs() / 10)).filter(|(_, of)| *of > 0).collect();
+    // More volume may bring one partner what it takes from the other: that moves both, and together nothing.
+    let moves = |name: &str, of: i64| of != 0 || (name == "Volume" && own_unit > 0);
+    let inputs = inputs.into_iter().filter(|(name, of)| moves(name, *of));
+    let mut inputs: Vec<(String, i64)> = inputs.map(|(name, of)| (name, of.abs() / 10)).collect();
     inputs.sort_by_key(|(_, of)| std::cmp::Reverse(*of));
     let most = inputs[0].1;
     let heaviest = inputs.iter().filter(|(_, of)| of * 100 >= most * 99);
@@ -399,8 +511,14 @@ fn sensitivity(case: &Value, model: &Model<'_>, years: &[Year]) -> String {
     let (all, amount) = (inputs.len(), euro(most, 0));
     let end = "bij 10 % verschil";
     match names.len() {
-        1 => format!("Van de {all} gerekende invoeren verandert {} het resultaat van de partners het meest: {amount} {end}", names[0]),
-        _ => format!("Van de {all} gerekende invoeren veranderen {} het resultaat van de partners het meest: tot {amount} {end}", enumerated(&names)),
+        1 => format!(
+            "Van de {all} gerekende invoeren verandert {} het resultaat van de partners het meest: {amount} {end}",
+            names[0]
+        ),
+        _ => format!(
+            "Van de {all} gerekende invoeren veranderen {} het resultaat van de partners het meest: tot {amount} {end}",
+            enumerated(&names)
+        ),
     }
 }
 

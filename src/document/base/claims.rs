@@ -1,7 +1,9 @@
 //! Headings that state what the data says.
 
 use crate::locale::{capitalised, say};
-use crate::model::{Basis, ClosedList as _, ImpactLevel, ImpactRatings, Status, Tension, TensionState, ValueChain, ValueStep};
+use crate::model::{
+    Basis, ClosedList as _, ImpactLevel, ImpactRatings, Status, Tension, TensionState, ValueChain, ValueStep,
+};
 
 use super::{Case, Composer};
 

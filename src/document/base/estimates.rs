@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::model::{
-    Agreement, Basis, BusinessModelCanvas, Call, CanvasTheme, ClosedList as _, ImpactRatings, Located, Phase, PhaseReport,
-    PlainText, QuestionnaireSection, RevenueModel, Round, StatusOverview, Tension, TopicLevel, ValueChain, ValueStep,
-    Vote,
+    Agreement, Basis, BusinessModelCanvas, Call, CanvasTheme, ClosedList as _, ImpactRatings, Located, Phase,
+    PhaseReport, PlainText, QuestionnaireSection, RevenueModel, Round, StatusOverview, Tension, TopicLevel, ValueChain,
+    ValueStep, Vote,
 };
 
 /// What stands beside a value that no source gives: what it rests on, and the number of the note about it.

@@ -142,7 +142,11 @@ fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
             missing.push(Missing::new(text, None));
         }
     }
-    let amounts = model.furthest().0.is_estimated().then(|| locale.text("gap-estimated-amounts"));
+    let amounts = model
+        .furthest()
+        .0
+        .is_estimated()
+        .then(|| locale.text("gap-estimated-amounts"));
     let years = model.actuals.iter().filter(|year| year.basis.is_estimated());
     let years = years.map(|year| say!(locale, "gap-estimated-year", year = year.year.to_string()));
     let estimated: Vec<String> = amounts.into_iter().chain(years).collect();

@@ -82,7 +82,10 @@ fn counts<'a>(results: &'a Results<'a>) -> RoundCounts<'a> {
         statements: results
             .tallies()
             .map(|tally| {
-                let mut own = round.counts.iter().filter(|counts| *counts.statement == *tally.statement.id);
+                let mut own = round
+                    .counts
+                    .iter()
+                    .filter(|counts| *counts.statement == *tally.statement.id);
                 Counts {
                     statement: &tally.statement.id,
                     counts: tally.counts,

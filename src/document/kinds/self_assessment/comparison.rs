@@ -62,7 +62,13 @@ impl<'r, 'a> Changes<'r, 'a> {
         if (up, down) == (0, 0) {
             return assessment.text("assessment-claim-same");
         }
-        let moved = capitalised(&say!(assessment, "assessment-claim-moved", up, down, all = self.all.len()));
+        let moved = capitalised(&say!(
+            assessment,
+            "assessment-claim-moved",
+            up,
+            down,
+            all = self.all.len()
+        ));
         // The largest change is told, whichever way it goes; with as large ones both ways, that of the larger number.
         let rises = (gain, up) >= (loss, down);
         let most = if rises { gain } else { loss };
