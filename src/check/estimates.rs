@@ -121,6 +121,13 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
         ratings.filter_map(move |x| Grounds::of_rating(x.dimension.place(), x.basis, x.reason.as_ref(), group))
     }));
     all.extend(programme.phase_reports.iter().flat_map(of_report));
+    all.extend(of_own_values(loaded));
+    all
+}
+
+/// The grounds of values of revenue models and rounds that have some of their own.
+fn of_own_values<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
+    let mut all = Vec::new();
     for model in loaded
         .partnerships()
         .iter()
@@ -131,7 +138,7 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
             Grounds::of_rating(value.place, Some(value.basis), value.reason, model.reason.as_ref())
         }));
     }
-    for round in programme.self_assessments.iter().flat_map(|x| &x.rounds) {
+    for round in loaded.programme.self_assessments.iter().flat_map(|x| &x.rounds) {
         let (group, counts) = (round.reason.as_ref(), round.counts.iter());
         all.extend(counts.filter_map(|x| Grounds::of_rating(x.statement.place(), x.basis, x.reason.as_ref(), group)));
     }

@@ -17,7 +17,7 @@ checks! {
     warning ONE_SIDED_PARTNERSHIP = "one-sided-partnership" {
         guards: "A partnership brings a social partner together with a regular or public one.",
         example: "partners:\n  - { partner: kaliber }\n  - { partner: de-wroeter }",
-        cure: "Check the sectors of the partners; a blended business model needs both sides.",
+        cure: "Check the sectors of the partners; the sectors of a method stand for two sides that meet.",
         each: LoadedProgramme::partnerships,
         check: one_sided_partnership,
     }

@@ -25,6 +25,7 @@ mod method;
 mod mistyped;
 mod needs_analysis;
 mod numbers;
+mod own_values;
 mod partner;
 mod partnership;
 mod phase_form;
@@ -84,6 +85,7 @@ pub use needs_analysis::{
 };
 pub(crate) use numbers::DECIMAL_COMMA;
 pub use numbers::{Amount, ExactMoney, Money, Percentage, Rate, WholeNumber};
+pub use own_values::OwnValue;
 pub use partner::Partner;
 pub use partnership::{
     Contribution, External, FacetStatus, ImpactRating, ImpactRatings, Participation, Partnership, PointGroup,

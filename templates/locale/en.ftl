@@ -898,7 +898,7 @@ revenue-fair-sentence = The partners compare with { $yardstick }. In { $year } n
 revenue-unfair-sentence = The partners compare with { $yardstick }. In { $year } a share lies { $distance } percentage points away; { $tolerance } at most is allowed.
 revenue-unfair-nothing-sentence = The partners compare with { $yardstick }, but there is no gain to divide in { $year }.
 revenue-alone-own = The partners compare with what each would earn alone.
-revenue-alone-default = The partners chose no yardstick, so this compares with what each would earn alone.
+revenue-alone-default = The data hold no yardstick of the partners; the comparison is with what each would earn alone.
 
 ## Revenue model: assumptions
 

@@ -905,7 +905,7 @@ revenue-fair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $y
 revenue-unfair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, une part s’écarte de { $distance } points ; { $tolerance } au plus sont admis.
 revenue-unfair-nothing-sentence = Les partenaires se réfèrent à { $yardstick }, mais il n’y a pas de bénéfice à répartir en { $year }.
 revenue-alone-own = Les partenaires se réfèrent à ce que chacun gagnerait seul.
-revenue-alone-default = Les partenaires n’ont pas choisi de critère ; on compare donc avec ce que chacun gagnerait seul.
+revenue-alone-default = Les données ne contiennent pas de critère des partenaires ; la comparaison porte sur ce que chacun gagnerait seul.
 
 ## Revenue model: assumptions
 

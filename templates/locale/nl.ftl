@@ -898,7 +898,7 @@ revenue-fair-sentence = De partners toetsen aan { $yardstick }. In { $year } wij
 revenue-unfair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
 revenue-unfair-nothing-sentence = De partners toetsen aan { $yardstick }, maar in { $year } is er geen winst te verdelen.
 revenue-alone-own = De partners toetsen aan wat elk alleen zou verdienen.
-revenue-alone-default = De partners kozen geen maatstaf; daarom staat hier wat elk alleen zou verdienen.
+revenue-alone-default = In de gegevens staat geen maatstaf van de partners; de vergelijking is met wat elk alleen zou verdienen.
 
 ## Revenue model: assumptions
 

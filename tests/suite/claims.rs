@@ -452,3 +452,57 @@ fn a_dossier_lists_each_tension_with_its_domain_and_counts_who_takes_part() {
     assert_eq!(register["columns"][2]["title"], "Klasse");
     assert_eq!(register["rows"][0]["cells"][1], "Waardepropositie");
 }
+
+#[test]
+fn a_value_that_says_itself_what_it_rests_on_is_marked_where_it_stands_and_counted() {
+    let mut files = files(sample::HOUTKRING);
+    let loods = "title: Loods voor de houtvoorraad, party: noesthoek, amount: 11400";
+    let judged = format!("{loods}, basis: judged, reason: De huur ligt nog niet vast");
+    with(&mut files, "partnerships/houtkring.yaml", loods, &judged);
+    let model = view(
+        &programme(&folder(&files), Audience::Internal),
+        "revenue-model",
+        "houtkring",
+    );
+    let tables = blocks_of(&model, "data-table");
+    let fixed = tables.iter().find(|table| table["id"] == "table-fixed-costs");
+    let rows = fixed.expect("the table")["rows"].as_array().expect("rows");
+    let marked: Vec<&Value> = rows.iter().filter(|row| !row["cells"][0]["mark"].is_null()).collect();
+    assert_eq!(marked.len(), 1, "{rows:#?}");
+    assert_eq!(marked[0]["cells"][0]["v"], "Loods voor de houtvoorraad");
+    assert_eq!(fixed.expect("the table")["mark"], Value::Null);
+    // What follows from all figures rests on it too.
+    assert_eq!(model["front"]["mark"]["basis"], "judged");
+    let counted = model["colophon"]["estimated"].as_str().expect("a count");
+    assert!(counted.ends_with("inschattingen"), "{counted}");
+}
+
+#[test]
+fn a_report_has_the_authors_that_it_names() {
+    let report = view(&esf(), "phase-report", "knoopwerk-kaliber-fase-2");
+    assert_eq!(report["meta"]["authors"], serde_json::json!(["Bewerk"]));
+    let dossier = view(&esf(), "dossier", "kaliber-knoopwerk");
+    assert_ne!(dossier["meta"]["authors"], report["meta"]["authors"]);
+}
+
+#[test]
+fn nothing_is_said_of_a_yardstick_that_nobody_gave() {
+    let mut files = files(sample::HOUTKRING);
+    let case = files.get_mut("partnerships/houtkring.yaml").expect("the case");
+    let cut = |text: &mut String, from: &str, to: &str| {
+        let (start, end) = (text.find(from).expect(from), text.find(to).expect(to));
+        text.replace_range(start..end, "");
+    };
+    cut(case, "    stand_alone:\n", "    risks:\n");
+    cut(case, "    fairness: ", "  agreement:\n");
+    let model = view(
+        &programme(&folder(&files), Audience::Internal),
+        "revenue-model",
+        "houtkring",
+    );
+    assert!(says(
+        &model,
+        "Wat de partners alleen zouden verdienen, staat niet in de gegevens"
+    ));
+    assert!(!says(&model, "Eerlijk?"));
+}

@@ -168,12 +168,12 @@ fn composed_sentences_say_what_the_attached_data_holds() {
     // Each law was put to the test often, none only in passing.
     for held in halves {
         assert_eq!(held.len(), LAWS, "{held:?}");
-        assert!(held.values().all(|count| *count > 20), "{held:?}");
+        assert!(held.values().all(|count| *count > 15), "{held:?}");
     }
 }
 
 /// How many laws there are.
-const LAWS: usize = 0;
+const LAWS: usize = 71;
 
 /// What a document says by its data; the report's tells of the whole programme.
 fn laws(document: &Document, data: &Value, report: &Value) -> Vec<Law> {

@@ -178,7 +178,8 @@ fn partnership(dice: &mut Dice, case: usize) -> String {
     if case == 0 && dice.below(2) == 0 {
         text.push_str(&revenue::model(dice, steps));
     }
-    if dice.below(4) == 0 {
+    // The clauses of an agreement take longer to read than all the rest.
+    if case == 0 && dice.below(6) == 0 {
         let _ = writeln!(text, "  agreement: {{ version: \"0.1\", {} }}", dice.basis());
     }
     text

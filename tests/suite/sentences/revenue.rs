@@ -500,11 +500,10 @@ fn sensitivity(case: &Value, model: &Model<'_>, years: &[Year]) -> String {
             inputs.push((format!("Activiteit: {step}"), sold * cost(&items)));
         }
     }
-    let mut inputs: Vec<(String, i64)> = inputs
-        .into_iter()
-        .map(|(name, of)| (name, of.abs() / 10))
-        .filter(|(_, of)| *of > 0)
-        .collect();
+    // More volume may bring one partner what it takes from the other: that moves both, and together nothing.
+    let moves = |name: &str, of: i64| of != 0 || (name == "Volume" && own_unit > 0);
+    let inputs = inputs.into_iter().filter(|(name, of)| moves(name, *of));
+    let mut inputs: Vec<(String, i64)> = inputs.map(|(name, of)| (name, of.abs() / 10)).collect();
     inputs.sort_by_key(|(_, of)| std::cmp::Reverse(*of));
     let most = inputs[0].1;
     let heaviest = inputs.iter().filter(|(_, of)| of * 100 >= most * 99);

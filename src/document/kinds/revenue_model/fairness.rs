@@ -4,22 +4,21 @@ use rust_decimal::Decimal;
 
 use crate::chart::share_bars::{Key, Share, ShareBars};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
-use crate::document::base::Composer;
-use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Width};
+use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Verdict, Width};
 use crate::document::base::figures::{ChartView, coordinate};
+use crate::document::base::{Composer, paragraph};
 use crate::finance::Cents;
 use crate::finance::fairness::members;
 use crate::locale::say;
 use crate::model::{ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
-use super::summary;
 use crate::document::base::sections::{Blocks, Section};
 
 /// The section.
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Result<Section<'a>, ChartError> {
     let mut blocks = Blocks::default();
-    blocks.verdict(summary::fairness(sheet));
+    blocks.verdict(verdict(sheet));
     blocks.chart("fig-fairness", beside_each_other(sheet, composer)?);
     let table = measures(sheet).marked(sheet.mark(composer, "fairness"));
     blocks.table("table-fairness", sheet.text("revenue-fairness-table"), table);
@@ -30,7 +29,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
 }
 
 /// How far the key lies from what the partners call fair.
-pub(super) fn claim(sheet: &Sheet<'_>) -> String {
+fn claim(sheet: &Sheet<'_>) -> String {
     let (yardstick, tolerance) = sheet.plan.fairness;
     let year = sheet.reference_year();
     if !sheet.has_yardstick() {
@@ -57,6 +56,73 @@ pub(super) fn claim(sheet: &Sheet<'_>) -> String {
     let (distance, tolerance) = (sheet.locale.decimal(distance, 1), sheet.quantity(tolerance));
     let yardstick = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
     say!(sheet, "revenue-claim-distance", distance, tolerance, yardstick)
+}
+
+/// Whether the key is fair by the criterion of the partners, or else by what each would earn alone.
+pub(super) fn verdict(sheet: &Sheet<'_>) -> Verdict {
+    let (yardstick, tolerance) = sheet.plan.fairness;
+    if yardstick == Yardstick::StandAlone {
+        return verdict_alone(sheet);
+    }
+    let fair = sheet.is_fair();
+    let year = sheet.reference_year();
+    let measure = sheet.fairness.measure(yardstick);
+    let distance = measure.map_or(Decimal::ZERO, |measure| measure.distance());
+    let key = match fair {
+        _ if sheet.fairness.margin <= Cents::ZERO => "revenue-unfair-nothing-sentence",
+        true => "revenue-fair-sentence",
+        false => "revenue-unfair-sentence",
+    };
+    let yardstick = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
+    let (distance, tolerance) = (sheet.locale.decimal(distance, 1), sheet.quantity(tolerance));
+    let sentence = say!(sheet, key, year, yardstick, distance, tolerance);
+    tested(sheet, Some(fair), sentence)
+}
+
+/// Whether a partner earns less than it would alone, as far as the data say what that is.
+fn verdict_alone(sheet: &Sheet<'_>) -> Verdict {
+    let own = if sheet.model.fairness.is_some() {
+        "revenue-alone-own"
+    } else {
+        "revenue-alone-default"
+    };
+    let sentence = format!("{} {}.", sheet.text(own), claim(sheet));
+    let fair = sheet.has_yardstick().then(|| sheet.worse_than_alone().is_empty());
+    tested(sheet, fair, sentence)
+}
+
+fn tested(sheet: &Sheet<'_>, fair: Option<bool>, sentence: String) -> Verdict {
+    Verdict {
+        question: sheet.text("revenue-fair-question"),
+        answer: sheet.text(match fair {
+            Some(true) => "revenue-fair-yes",
+            Some(false) => "revenue-fair-no",
+            None => "revenue-fair-unknown",
+        }),
+        sentence: paragraph(sentence),
+        good: fair,
+    }
+}
+
+impl Sheet<'_> {
+    /// Partners that earn less than they would alone, as far as that is known.
+    pub fn worse_than_alone(&self) -> Vec<String> {
+        let parts = self.fairness.parts.iter().zip(&self.fairness.stand_alone);
+        let worse = parts
+            .enumerate()
+            .filter(|(_, (part, alone))| alone.is_some_and(|alone| **part < alone));
+        worse.map(|(partner, _)| self.name(partner).to_owned()).collect()
+    }
+
+    /// Of how many partners it is known what they would earn alone.
+    pub fn known_alone(&self) -> usize {
+        self.fairness.stand_alone.iter().flatten().count()
+    }
+
+    /// Whether there is anything to hold the key against.
+    pub fn has_yardstick(&self) -> bool {
+        self.plan.fairness.0 != Yardstick::StandAlone || self.known_alone() > 0
+    }
 }
 
 /// The parts of the agreed key in per cent of the margin.

@@ -8,8 +8,9 @@ use crate::document::base::{Composer, paragraph};
 use crate::finance::outlook::{Outlook, Since};
 use crate::finance::{Cents, price_line};
 use crate::locale::say;
-use crate::model::{ClosedList as _, Yardstick};
+use crate::model::ClosedList as _;
 
+use super::fairness;
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
 
@@ -23,7 +24,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     }
     blocks.key_figures(items);
     blocks.verdict(independence(sheet));
-    blocks.verdict(fairness(sheet));
+    blocks.verdict(fairness::verdict(sheet));
     Section::new("summary", sheet.claim(), blocks)
 }
 
@@ -153,72 +154,5 @@ pub(super) fn independence(sheet: &Sheet<'_>) -> Verdict {
         answer: sheet.independent_answer(&sheet.middle),
         sentence: paragraph(sentence),
         good: Some(since != Since::Never),
-    }
-}
-
-/// Whether the key is fair by the criterion of the partners, or else by what each would earn alone.
-pub(super) fn fairness(sheet: &Sheet<'_>) -> Verdict {
-    let (yardstick, tolerance) = sheet.plan.fairness;
-    if yardstick == Yardstick::StandAlone {
-        return fairness_alone(sheet);
-    }
-    let fair = sheet.is_fair();
-    let year = sheet.reference_year();
-    let measure = sheet.fairness.measure(yardstick);
-    let distance = measure.map_or(Decimal::ZERO, |measure| measure.distance());
-    let key = match fair {
-        _ if sheet.fairness.margin <= Cents::ZERO => "revenue-unfair-nothing-sentence",
-        true => "revenue-fair-sentence",
-        false => "revenue-unfair-sentence",
-    };
-    let yardstick = sheet.text(&format!("word-yardstick-{}", yardstick.key()));
-    let (distance, tolerance) = (sheet.locale.decimal(distance, 1), sheet.quantity(tolerance));
-    let sentence = say!(sheet, key, year, yardstick, distance, tolerance);
-    fair_verdict(sheet, Some(fair), sentence)
-}
-
-/// Whether a partner earns less than it would alone, as far as the data say what that is.
-fn fairness_alone(sheet: &Sheet<'_>) -> Verdict {
-    let own = if sheet.model.fairness.is_some() {
-        "revenue-alone-own"
-    } else {
-        "revenue-alone-default"
-    };
-    let sentence = format!("{} {}.", sheet.text(own), super::fairness::claim(sheet));
-    let fair = sheet.has_yardstick().then(|| sheet.worse_than_alone().is_empty());
-    fair_verdict(sheet, fair, sentence)
-}
-
-fn fair_verdict(sheet: &Sheet<'_>, fair: Option<bool>, sentence: String) -> Verdict {
-    Verdict {
-        question: sheet.text("revenue-fair-question"),
-        answer: sheet.text(match fair {
-            Some(true) => "revenue-fair-yes",
-            Some(false) => "revenue-fair-no",
-            None => "revenue-fair-unknown",
-        }),
-        sentence: paragraph(sentence),
-        good: fair,
-    }
-}
-
-impl Sheet<'_> {
-    /// Partners that earn less than they would alone, as far as that is known.
-    pub fn worse_than_alone(&self) -> Vec<String> {
-        let parts = self.fairness.parts.iter().zip(&self.fairness.stand_alone);
-        let worse = parts
-            .enumerate()
-            .filter(|(_, (part, alone))| alone.is_some_and(|alone| **part < alone));
-        worse.map(|(partner, _)| self.name(partner).to_owned()).collect()
-    }
-
-    /// Of how many partners it is known what they would earn alone.
-    pub fn known_alone(&self) -> usize {
-        self.fairness.stand_alone.iter().flatten().count()
-    }
-
-    /// Whether there is anything to hold the key against.
-    pub fn has_yardstick(&self) -> bool {
-        self.plan.fairness.0 != Yardstick::StandAlone || self.known_alone() > 0
     }
 }

@@ -10,6 +10,9 @@ use crate::model::{Basis, Located, PlainText, SelfAssessment, Statement};
 
 use super::results::Results;
 
+/// The most statements that a claim names; more are counted.
+pub(super) const MOST_NAMES: usize = 3;
+
 /// A self-assessment with its results and the words of the document.
 pub(super) struct Assessment<'a> {
     pub model: &'a SelfAssessment,

@@ -7,9 +7,8 @@ use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::sections::{Blocks, Section};
 use crate::locale::{capitalised, say};
 
-use super::assessment::Assessment;
+use super::assessment::{Assessment, MOST_NAMES};
 use super::results::{Results, Tally};
-use super::words::MOST_NAMES;
 
 /// The change of agreement with one statement.
 pub(super) struct Change<'r, 'a> {

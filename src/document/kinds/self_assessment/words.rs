@@ -6,12 +6,9 @@ use crate::document::base::Composer;
 use crate::locale::{capitalised, say};
 use crate::model::Basis;
 
-use super::assessment::Assessment;
+use super::assessment::{Assessment, MOST_NAMES};
 use super::comparison;
 use super::results::{Results, Tally};
-
-/// The most statements that a claim names; more are counted.
-pub(super) const MOST_NAMES: usize = 3;
 
 /// A sentence about so many things, with the number as a word, starting with a capital.
 pub(super) fn counted(composer: &Composer<'_>, key: &str, count: usize) -> String {
