@@ -132,7 +132,11 @@ fn faults_are_reported_as_one_object_and_stop_the_build() -> Outcome {
     assert_eq!(fs::read_to_string(out.join("final-report.pdf"))?, "earlier");
     assert_eq!(fs::read_dir(&out)?.count(), 1);
     let mut again = brugwerk();
-    again.args(["build", "--lang", "en"]).arg(&programme).arg("--out").arg(&out);
+    again
+        .args(["build", "--lang", "en"])
+        .arg(&programme)
+        .arg("--out")
+        .arg(&out);
     let told = String::from_utf8(again.output()?.stderr)?;
     assert!(told.contains("of an earlier state of the data"), "{told}");
     Ok(())

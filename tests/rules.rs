@@ -140,25 +140,60 @@ const FIXTURES: &[Fixture] = &[
         "description: Een onderneming uit de sociale economie.",
         "description: |\n      | a | b | c | d | e | f | g | h | i |\n      |---|---|---|---|---|---|---|---|---|",
     ),
-    ("lost-letter", PARTNERS, "name: Sociale partner", "name: Soci\u{fffd}le partner"),
-    ("lost-letter", PARTNERS, "Een onderneming uit de sociale", "Een onderneming uit de soci\u{fffd}le"),
-    ("html-entity", PARTNERS, "name: Sociale partner", "name: Co&ouml;peratie"),
-    ("html-entity", PARTNERS, "Een onderneming uit de sociale", "E&eacute;n onderneming uit de sociale"),
+    (
+        "lost-letter",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: Soci\u{fffd}le partner",
+    ),
+    (
+        "lost-letter",
+        PARTNERS,
+        "Een onderneming uit de sociale",
+        "Een onderneming uit de soci\u{fffd}le",
+    ),
+    (
+        "html-entity",
+        PARTNERS,
+        "name: Sociale partner",
+        "name: Co&ouml;peratie",
+    ),
+    (
+        "html-entity",
+        PARTNERS,
+        "Een onderneming uit de sociale",
+        "E&eacute;n onderneming uit de sociale",
+    ),
     (
         "missing-dash",
         PARTNERS,
         "  - id: reguliere-partner",
         "    id: reguliere-partner",
     ),
-    ("missing-dash", PARTNERS, "  - id: reguliere-partner", "  -id: reguliere-partner"),
-    ("missing-dash", CASE, "    - { partner: sociale-partner", "    -{ partner: sociale-partner"),
+    (
+        "missing-dash",
+        PARTNERS,
+        "  - id: reguliere-partner",
+        "  -id: reguliere-partner",
+    ),
+    (
+        "missing-dash",
+        CASE,
+        "    - { partner: sociale-partner",
+        "    -{ partner: sociale-partner",
+    ),
     (
         "comma-in-text",
         PROGRAMME,
         "  document:\n",
         "  glossary:\n    - { term: Externe, meaning: van buiten, en niet van binnen }\n  document:\n",
     ),
-    ("colon-in-text", CASE, "      - Beide partners werken", "      - Let op: beide partners werken"),
+    (
+        "colon-in-text",
+        CASE,
+        "      - Beide partners werken",
+        "      - Let op: beide partners werken",
+    ),
     ("unknown-value", PROGRAMME, "language: nl", "language: ne"),
     ("unknown-value", PROGRAMME, "language: nl", "language: nl-BE"),
     ("empty-file", PARTNERS, "*", "# niets\n"),
@@ -180,7 +215,12 @@ const FIXTURES: &[Fixture] = &[
         "description: Een onderneming uit de sociale",
         "descripton: Een onderneming uit de sociale",
     ),
-    ("key-without-value", PARTNERS, "description: Een onderneming uit de sociale economie.", "description:"),
+    (
+        "key-without-value",
+        PARTNERS,
+        "description: Een onderneming uit de sociale economie.",
+        "description:",
+    ),
     ("missing-key", PARTNERS, "    name: Sociale partner\n", ""),
     (
         "wrong-type",
@@ -339,7 +379,12 @@ const FIXTURES: &[Fixture] = &[
         "name: Reguliere partner",
         "name: Sociale partner",
     ),
-    ("malformed-id", CASE, "partner: sociale-partner, role", "partner: Sociale_Partnr, role"),
+    (
+        "malformed-id",
+        CASE,
+        "partner: sociale-partner, role",
+        "partner: Sociale_Partnr, role",
+    ),
     ("duplicate-id", PARTNERS, "id: reguliere-partner", "id: sociale-partner"),
     (
         "unknown-partner",
@@ -972,12 +1017,42 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "note: De sleutel geeft Noesthoek 60 % van de marge.",
     ),
     ("thousands-point", HOUTKRING, "cap: 75000", "cap: 75.000"),
-    ("same-as-other-partner", PARTNERS, "enterprise_number: 0999.000.228", "enterprise_number: 0999.000.129"),
-    ("same-as-other-partner", PARTNERS, "iban: BE38 9990 0000 0272", "iban: BE49 9990 0000 0171"),
-    ("same-as-other-partner", PARTNERS, "info-balkendraai@", "info-noesthoek@"),
-    ("decimal-comma", HOUTKRING, "partner: noesthoek, amount: 13000", "partner: noesthoek, amount: 13,000"),
-    ("scenarios-reversed", HOUTKRING, "[28, 70, 90, 104, 110]", "[28, 70, 9, 104, 110]"),
-    ("scenarios-reversed", HOUTKRING, "[12, 38, 56, 66, 74]", "[12, 38, 86, 66, 74]"),
+    (
+        "same-as-other-partner",
+        PARTNERS,
+        "enterprise_number: 0999.000.228",
+        "enterprise_number: 0999.000.129",
+    ),
+    (
+        "same-as-other-partner",
+        PARTNERS,
+        "iban: BE38 9990 0000 0272",
+        "iban: BE49 9990 0000 0171",
+    ),
+    (
+        "same-as-other-partner",
+        PARTNERS,
+        "info-balkendraai@",
+        "info-noesthoek@",
+    ),
+    (
+        "decimal-comma",
+        HOUTKRING,
+        "partner: noesthoek, amount: 13000",
+        "partner: noesthoek, amount: 13,000",
+    ),
+    (
+        "scenarios-reversed",
+        HOUTKRING,
+        "[28, 70, 90, 104, 110]",
+        "[28, 70, 9, 104, 110]",
+    ),
+    (
+        "scenarios-reversed",
+        HOUTKRING,
+        "[12, 38, 56, 66, 74]",
+        "[12, 38, 86, 66, 74]",
+    ),
     ("signed-before-date", HOUTKRING, "date: 2026-05-29", "date: 2026-06-29"),
     ("signed-before-date", HOUTKRING, "date: 2026-05-29", "date: 2031-06-29"),
     (
@@ -998,7 +1073,12 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
         "note: Tweedegong krijgt 36 % en Balkendraai 26 %.",
     ),
-    ("repeated-item", HOUTKRING, "clauses: [prices, governance]", "clauses: [prices, prices]"),
+    (
+        "repeated-item",
+        HOUTKRING,
+        "clauses: [prices, governance]",
+        "clauses: [prices, prices]",
+    ),
     (
         "decimal-comma",
         HOUTKRING,
@@ -1183,12 +1263,7 @@ const ASSESSMENT_FIXTURES: &[Fixture] = &[
     ("answer-outside-scale", ROUND, "r1,4,5", "r1,4,6"),
     ("row-of-other-length", ROUND, "r2,3,4", "r2,3"),
     ("columns-without-names", ROUND, "wie,open,gelijk\n", ""),
-    (
-        "columns-without-names",
-        ROUND,
-        "*",
-        "open,gelijk\n4,5\n3,4\n5,\n",
-    ),
+    ("columns-without-names", ROUND, "*", "open,gelijk\n4,5\n3,4\n5,\n"),
     ("unknown-statement", ROUND, "wie,open,gelijk", "wie,open,gelijke"),
     ("statement-without-answers", ROUND, "*", "wie,open\nr1,4\nr2,3\nr3,5\n"),
     (
@@ -1577,7 +1652,6 @@ const CURES: &[(&str, &str, &str)] = &[
     ("name: Eerste #werk", "cut-comment", "\"Eerste #werk\""),
     ("name: Eerste # 5", "cut-comment", "\"Eerste # 5\""),
     ("name: GeÃ¯ntegreerd", "double-encoding", "“Geïntegreerd”"),
-
 ];
 
 #[test]
@@ -1613,10 +1687,26 @@ const SLIPS: &[(&str, &str, &str)] = &[
     (PARTNERS, "name: Reguliere partner", "name = Reguliere partner"),
     (PROGRAMME, "period: { start", "period: start"),
     (PROGRAMME, "period: { start: 2026-01-01,", "period: { start 2026-01-01,"),
-    (PROGRAMME, "period: { start: 2026-01-01, end", "period: { start: 2026-01-01 end"),
-    (PROGRAMME, "typologies: [platform, co-creation]", "typologies: platform, co-creation]"),
-    (PROGRAMME, "typologies: [platform, co-creation]", "typologies: [platform, co-creation"),
-    (PROGRAMME, "typologies: [platform, co-creation]", "typologies: [platform, co-creation}"),
+    (
+        PROGRAMME,
+        "period: { start: 2026-01-01, end",
+        "period: { start: 2026-01-01 end",
+    ),
+    (
+        PROGRAMME,
+        "typologies: [platform, co-creation]",
+        "typologies: platform, co-creation]",
+    ),
+    (
+        PROGRAMME,
+        "typologies: [platform, co-creation]",
+        "typologies: [platform, co-creation",
+    ),
+    (
+        PROGRAMME,
+        "typologies: [platform, co-creation]",
+        "typologies: [platform, co-creation}",
+    ),
 ];
 
 #[test]
@@ -1627,7 +1717,12 @@ fn a_slip_is_one_fault_whose_help_gives_the_line_back() {
         let at = text.find(sound).unwrap_or_else(|| panic!("“{sound}” is not in {file}"));
         let start = text[..at].rfind('\n').map_or(0, |before| before + 1);
         let end = text[at..].find('\n').map_or(text.len(), |behind| at + behind);
-        let line = text[start..end].split(" #").next().unwrap_or_default().trim().to_owned();
+        let line = text[start..end]
+            .split(" #")
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
         *text = text.replacen(sound, slip, 1);
         let found = outcome(&folder(&files));
         let [fault] = &found.diagnostics[..] else {
@@ -1636,7 +1731,10 @@ fn a_slip_is_one_fault_whose_help_gives_the_line_back() {
         let help = fault.help.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
         let meant = line.replace("[ ", "[").split_whitespace().collect::<Vec<_>>().join(" ");
         let stripped = |text: &str| text.replace([' '], "");
-        assert!(stripped(&help).contains(&stripped(&meant)), "{slip}: {help}, not {meant}");
+        assert!(
+            stripped(&help).contains(&stripped(&meant)),
+            "{slip}: {help}, not {meant}"
+        );
         assert!(found.sources.describe(fault.place).starts_with(file), "{slip}");
     }
 }

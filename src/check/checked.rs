@@ -208,15 +208,17 @@ fn leave_out_consequences(refused: &[Diagnostic], found: &mut Vec<Diagnostic>) {
     let of_figures: BTreeSet<&str> = revenue::key::CHECKS.iter().map(|check| check.rule.code).collect();
     let is_cause = |fault: &&Diagnostic| fault.is_error() && of_figures.contains(fault.rule.code);
     let causes = refused.iter().filter(|fault| fault.is_error());
-    let files: BTreeSet<FileId> = causes.chain(found.iter().filter(is_cause)).map(|fault| fault.place.file).collect();
+    let files: BTreeSet<FileId> = causes
+        .chain(found.iter().filter(is_cause))
+        .map(|fault| fault.place.file)
+        .collect();
     let pasted: Vec<Place> = refused
         .iter()
         .filter(|fault| fault.rule.code == "repeated-item")
         .map(|fault| fault.place)
         .collect();
-    let is_within = |place: Place, item: &Place| {
-        place.file == item.file && item.start <= place.start && place.end <= item.end
-    };
+    let is_within =
+        |place: Place, item: &Place| place.file == item.file && item.start <= place.start && place.end <= item.end;
     found.retain(|fault| {
         let is_consequence = !fault.is_error() && files.contains(&fault.place.file);
         !is_consequence && !pasted.iter().any(|item| is_within(fault.place, item))

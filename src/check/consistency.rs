@@ -140,7 +140,8 @@ fn gives_shares(sentence: &str, given: &[(usize, Decimal)], shares: &[(String, B
 /// Whether a percentage of a sentence is one of something else: “30 % bij bestelling”, “26 % van de scholen”.
 fn names_another_whole(sentence: &str) -> bool {
     const WHOLES: &[&str] = &[
-        "van", "bij", "op", "aan", "in", "voor", "of", "at", "on", "for", "de", "des", "du", "meer", "minder", "more", "less",
+        "van", "bij", "op", "aan", "in", "voor", "of", "at", "on", "for", "de", "des", "du", "meer", "minder", "more",
+        "less",
     ];
     percentages(sentence).into_iter().any(|(at, _)| {
         let next = sentence.get(at..).and_then(word_behind);

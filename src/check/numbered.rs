@@ -2,26 +2,110 @@
 
 /// The words before a number of an article, a paragraph or an annex, in the languages of agreements.
 const NUMBERED: &[&str] = &[
-    "artikel", "artikels", "artikelen", "article", "articles", "art.", "bijlage", "bijlagen", "annex", "annexes", "annexe", "§",
-    "paragraaf", "paragraph", "paragraphe", "punt", "point", "clause", "clausule",
+    "artikel",
+    "artikels",
+    "artikelen",
+    "article",
+    "articles",
+    "art.",
+    "bijlage",
+    "bijlagen",
+    "annex",
+    "annexes",
+    "annexe",
+    "§",
+    "paragraaf",
+    "paragraph",
+    "paragraphe",
+    "punt",
+    "point",
+    "clause",
+    "clausule",
 ];
 
 /// Words that stand between the number of an article and the law that it belongs to.
 const BETWEEN: &[&str] = &[
-    "eerste", "tweede", "derde", "vierde", "lid", "leden", "first", "second", "third", "paragraph", "al", "alinéa", "alinea",
-    "premier", "deuxième", "§", "§§", "en", "and", "et", "tot", "or", "ou", "met", "punt", "sub", "e.v", "oud", "ancien",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "lid",
+    "leden",
+    "first",
+    "second",
+    "third",
+    "paragraph",
+    "al",
+    "alinéa",
+    "alinea",
+    "premier",
+    "deuxième",
+    "§",
+    "§§",
+    "en",
+    "and",
+    "et",
+    "tot",
+    "or",
+    "ou",
+    "met",
+    "punt",
+    "sub",
+    "e.v",
+    "oud",
+    "ancien",
 ];
 
 /// Names of codes and laws as they stand behind a number, in lower case and without a full stop.
 const CODES: &[&str] = &[
-    "bw", "wer", "wvv", "avg", "gdpr", "rgpd", "gerw", "ger.w", "sw", "wib", "btw-wetboek", "wetboek", "cde", "csa", "cc", "c",
-    "code", "gw", "vweu", "tfue", "tfeu", "kb", "a.r", "b.w", "w.v.v", "w.e.r", "statuten", "statuts",
+    "bw",
+    "wer",
+    "wvv",
+    "avg",
+    "gdpr",
+    "rgpd",
+    "gerw",
+    "ger.w",
+    "sw",
+    "wib",
+    "btw-wetboek",
+    "wetboek",
+    "cde",
+    "csa",
+    "cc",
+    "c",
+    "code",
+    "gw",
+    "vweu",
+    "tfue",
+    "tfeu",
+    "kb",
+    "a.r",
+    "b.w",
+    "w.v.v",
+    "w.e.r",
+    "statuten",
+    "statuts",
 ];
 
 /// How texts say that something belongs to the agreement itself, behind “van”, “of” or “du”.
 const OWN: &[&str] = &[
-    "deze", "dit", "onze", "de overeenkomst", "het contract", "this", "the agreement", "our", "la présente", "présent",
-    "présente", "la convention", "contrat", "cette", "ce contrat", "notre",
+    "deze",
+    "dit",
+    "onze",
+    "de overeenkomst",
+    "het contract",
+    "this",
+    "the agreement",
+    "our",
+    "la présente",
+    "présent",
+    "présente",
+    "la convention",
+    "contrat",
+    "cette",
+    "ce contrat",
+    "notre",
 ];
 
 /// The first article, paragraph or annex of the agreement that a text names by number.
@@ -43,7 +127,10 @@ pub(super) fn numbered(text: &str) -> Option<String> {
         let number = spaced.get(..length.unwrap_or(spaced.len()))?.trim_end_matches('.');
         let behind = spaced.get(number.len()..)?;
         // A paragraph belongs to the article before it.
-        let is_part = word == "§" && before.trim_end_matches([' ', ',']).ends_with(|c: char| c.is_ascii_digit());
+        let is_part = word == "§"
+            && before
+                .trim_end_matches([' ', ','])
+                .ends_with(|c: char| c.is_ascii_digit());
         (!number.is_empty() && !is_part && !is_of_a_law(behind)).then(|| format!("{word} {number}"))
     })
 }

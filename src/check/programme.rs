@@ -231,7 +231,10 @@ fn marks_of(partner: &Partner) -> Vec<(Message, String, Place)> {
         marks.extend(mark.map(|(text, place)| (what, text, place)));
     };
     let number = partner.enterprise_number.as_ref();
-    add(message!("enterprise number"), number.map(|it| (it.to_string(), it.place())));
+    add(
+        message!("enterprise number"),
+        number.map(|it| (it.to_string(), it.place())),
+    );
     let iban = partner.iban.as_ref();
     add(message!("account number"), iban.map(|it| (it.to_string(), it.place())));
     add(message!("name"), Some(plain(&partner.name)));

@@ -129,7 +129,11 @@ fn aspect_without_statement(assessment: &SelfAssessment, faults: &mut Faults<'_>
 fn counts_not_five(round: &Round, faults: &mut Faults<'_>) {
     for counts in round.counts.iter().filter(|counts| counts.counts.len() != ANSWERS) {
         // A count that is no number may be two.
-        if counts.counts.iter().any(|count| faults.loaded.is_repaired(count.place())) {
+        if counts
+            .counts
+            .iter()
+            .any(|count| faults.loaded.is_repaired(count.place()))
+        {
             continue;
         }
         let (statement, count) = (&counts.statement, counts.counts.len());

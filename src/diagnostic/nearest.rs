@@ -9,7 +9,13 @@ pub fn nearest<'w>(typed: &str, known: impl Iterator<Item = &'w str>) -> Option<
     }
     known
         // Of two words that are equally near, the one with the same first letter: it is seldom mistyped.
-        .map(|word| (strsim::damerau_levenshtein(typed, word), word.chars().next() != typed.chars().next(), word))
+        .map(|word| {
+            (
+                strsim::damerau_levenshtein(typed, word),
+                word.chars().next() != typed.chars().next(),
+                word,
+            )
+        })
         .filter(|(distance, _, word)| *distance <= (word.chars().count() / 3).max(1))
         .min()
         .map(|(_, _, word)| word)

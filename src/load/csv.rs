@@ -31,7 +31,9 @@ impl Loader<'_> {
         let asked = |assessment: &SelfAssessment| {
             let aspects = assessment.aspects.iter();
             let statements = aspects.flat_map(|aspect| aspect.statements.iter());
-            statements.map(|statement| statement.id.to_string()).collect::<BTreeSet<_>>()
+            statements
+                .map(|statement| statement.id.to_string())
+                .collect::<BTreeSet<_>>()
         };
         let rounds = assessments.iter_mut().flat_map(|assessment| {
             let asked = asked(assessment);
@@ -107,7 +109,10 @@ fn answers(
 fn misses_names(header: &[Cell], asked: &BTreeSet<String>) -> Option<Message> {
     let is_number = |cell: &Cell| !cell.text.is_empty() && cell.text.bytes().all(|byte| byte.is_ascii_digit());
     let (first, others) = header.split_first()?;
-    if !others.is_empty() && others.iter().all(|cell| is_number(cell) || cell.text.is_empty()) && others.iter().any(is_number) {
+    if !others.is_empty()
+        && others.iter().all(|cell| is_number(cell) || cell.text.is_empty())
+        && others.iter().any(is_number)
+    {
         return Some(message!("the first row holds answers, not the names of the columns"));
     }
     let is_statement = asked.contains(&first.text);

@@ -119,7 +119,10 @@ impl Context<'_> {
         let start = indentation(self.line).len();
         let body = self.line.get(start..).unwrap_or_default();
         let signs = ['-', '*', '•', '–', '—', '·', '+'];
-        let first = body.chars().next().filter(|c| signs.contains(c) && !body.starts_with("- "));
+        let first = body
+            .chars()
+            .next()
+            .filter(|c| signs.contains(c) && !body.starts_with("- "));
         if let Some(sign) = first {
             let rest = body.get(sign.len_utf8()..).unwrap_or_default().trim_start();
             let line = format!("{}- {rest}", indentation(self.line));
@@ -133,7 +136,11 @@ impl Context<'_> {
             Some(length) => body.get(..=length).unwrap_or_default(),
             None => body.split_whitespace().next().unwrap_or_default(),
         };
-        let dashed: Vec<usize> = self.near().filter(|line| is_item(line)).map(|line| indentation(line).len()).collect();
+        let dashed: Vec<usize> = self
+            .near()
+            .filter(|line| is_item(line))
+            .map(|line| indentation(line).len())
+            .collect();
         for column in [start.checked_sub(2), Some(start)].into_iter().flatten() {
             if dashed.contains(&column) {
                 let line = format!("{}- {body}", " ".repeat(column));
@@ -302,7 +309,9 @@ impl Context<'_> {
             if key_length(rest).is_some() && !is_item(self.line) && start == content {
                 continue;
             }
-            let between = brackets(self.line).iter().any(|(at, sign)| *at < start && matches!(sign, '[' | '{'));
+            let between = brackets(self.line)
+                .iter()
+                .any(|(at, sign)| *at < start && matches!(sign, '[' | '{'));
             let whole = uncommented(self.line).trim_end().len();
             let behind: Vec<usize> = if between {
                 let mut behind: Vec<usize> = ends.iter().copied().filter(|end| *end > start).collect();
@@ -331,12 +340,26 @@ impl Context<'_> {
         let colon = text.find(": ").or_else(|| text.ends_with(':').then(|| text.len() - 1));
         let (slip, at, length, word) = if matches!(first, '"' | '\'') {
             let is_closed = closing_quote(text, 0, first).is_some();
-            let slip = if is_closed { Slip::TextAfterQuote } else { Slip::ClosingQuote };
+            let slip = if is_closed {
+                Slip::TextAfterQuote
+            } else {
+                Slip::ClosingQuote
+            };
             (slip, start, text.len(), "")
         } else if "&*!%@`|>?-,#".contains(first) {
-            (Slip::SignBeforeText, start, first.len_utf8(), text.get(..first.len_utf8()).unwrap_or_default())
+            (
+                Slip::SignBeforeText,
+                start,
+                first.len_utf8(),
+                text.get(..first.len_utf8()).unwrap_or_default(),
+            )
         } else if let Some(colon) = colon {
-            (Slip::ColonInText, start + colon, 1, text.get(..colon).unwrap_or_default())
+            (
+                Slip::ColonInText,
+                start + colon,
+                1,
+                text.get(..colon).unwrap_or_default(),
+            )
         } else if let Some(comma) = text.find(", ") {
             let behind = text.get(comma + 2..).unwrap_or_default();
             (Slip::CommaInText, start + comma, 1, behind)
@@ -357,7 +380,9 @@ impl Context<'_> {
             let (before, behind) = self.line.split_at(at);
             let behind = behind.trim_start();
             let is_first = key_length(behind).is_some()
-                || brackets(self.line).iter().any(|(place, sign)| *place < at && *sign == '[')
+                || brackets(self.line)
+                    .iter()
+                    .any(|(place, sign)| *place < at && *sign == '[')
                 || behind.starts_with(['{', '[']);
             if is_first && !before.ends_with([',', ':', '[', '{', ' ']) && !behind.starts_with(['}', ']']) {
                 let word = behind.split([' ', ':', '}', ']']).next().unwrap_or_default();
@@ -383,17 +408,30 @@ impl Context<'_> {
         let head_column = head.map(|head| columns(self.lines.get(head)).1);
         let columns_of = |line: &str| {
             let (start, content) = columns(line);
-            if is_item(self.line) { [start, content] } else { [content, start] }
+            if is_item(self.line) {
+                [start, content]
+            } else {
+                [content, start]
+            }
         };
         let above = self.lines.above(self.number).take(8);
         if !is_key && let Some(column) = head_column {
-            let inside = self.lines.above(self.number).take_while(|(number, _)| Some(*number) != head);
-            inside.map(|(_, line)| indentation(line).len()).filter(|at| *at > column).for_each(&mut add);
+            let inside = self
+                .lines
+                .above(self.number)
+                .take_while(|(number, _)| Some(*number) != head);
+            inside
+                .map(|(_, line)| indentation(line).len())
+                .filter(|at| *at > column)
+                .for_each(&mut add);
             add(column + 2);
         }
         // A key is no line of the block of text above it.
         let outside = above.filter(|(number, _)| !is_key || block(self.lines, *number).is_none());
-        outside.flat_map(|(_, line)| columns_of(line)).take(8).for_each(&mut add);
+        outside
+            .flat_map(|(_, line)| columns_of(line))
+            .take(8)
+            .for_each(&mut add);
         for number in self.number + 1..self.number + 3 {
             add(indentation(self.lines.get(number)).len());
         }
@@ -421,7 +459,9 @@ fn is_item(line: &str) -> bool {
 /// Where values may end on a line: before commas and closing brackets, and at its end.
 fn ends(line: &str) -> Vec<usize> {
     let signs = line.char_indices().filter(|(_, c)| matches!(c, ',' | '}' | ']'));
-    let mut ends: Vec<usize> = signs.map(|(at, _)| line.get(..at).unwrap_or_default().trim_end().len()).collect();
+    let mut ends: Vec<usize> = signs
+        .map(|(at, _)| line.get(..at).unwrap_or_default().trim_end().len())
+        .collect();
     ends.push(uncommented(line).trim_end().len());
     ends.dedup();
     ends

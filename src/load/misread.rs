@@ -159,7 +159,11 @@ impl<'a> Mender<'a> {
         /// The width to which nobody breaks lines by hand.
         const NARROW: usize = 72;
         let written = self.written(place);
-        let line_start = self.text.get(..place.start as usize)?.rfind('\n').map_or(0, |at| at + 1);
+        let line_start = self
+            .text
+            .get(..place.start as usize)?
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
         let lead = self.text.get(line_start..place.start as usize)?;
         if !lead.trim_start().starts_with("- ") || !lead.trim_matches([' ', '-']).is_empty() {
             return None;
@@ -171,7 +175,9 @@ impl<'a> Mender<'a> {
             let column = line.len() - line.trim_start().len();
             if let Some(before) = before {
                 let first = body.split_whitespace().next().unwrap_or_default();
-                let begins = first.trim_start_matches(['*', '“', '"']).starts_with(char::is_uppercase);
+                let begins = first
+                    .trim_start_matches(['*', '“', '"'])
+                    .starts_with(char::is_uppercase);
                 let width = lead.len() + before.chars().count() + 1 + first.chars().count();
                 let has_room = width < NARROW || before.chars().count() > 2 * NARROW;
                 if begins && has_room && column == lead.len() && !before.ends_with([',', ':', ';', '-', '(']) {
@@ -310,7 +316,8 @@ impl<'a> Mender<'a> {
             };
             if let Some(first) = first.get(text) {
                 let fault = REPEATED_ITEM.at(item.place, message!("“{text}” stands twice in the list", text));
-                self.diagnostics.push(fault.with_related(*first, "it stands here first"));
+                self.diagnostics
+                    .push(fault.with_related(*first, "it stands here first"));
             } else {
                 first.insert(text, item.place);
             }

@@ -482,7 +482,11 @@ impl<'a> Loader<'a> {
             let mut of_place = diagnostics.iter_mut().filter(|fault| fault.place == reference.place);
             let Some(fault) = of_place.next() else { continue };
             let several: Vec<&str> = reference.id.split_whitespace().collect();
-            if several.len() > 1 && several.iter().all(|id| ids.is_known(reference.kind, reference.file, id)) {
+            if several.len() > 1
+                && several
+                    .iter()
+                    .all(|id| ids.is_known(reference.kind, reference.file, id))
+            {
                 let meant = several.join(", ");
                 fault.advise(message!("Write a comma between the ids: “{meant}”.", meant));
             } else if let Some(meant) = ids.meant(reference) {

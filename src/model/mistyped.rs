@@ -15,7 +15,8 @@ pub fn double_encoding(text: &str) -> Option<Slip> {
     if !text.contains(|c| matches!(c, 'Â'..='ô')) {
         return None;
     }
-    text.split_whitespace().find_map(|word| whole_word(word).or_else(|| within_word(word)))
+    text.split_whitespace()
+        .find_map(|word| whole_word(word).or_else(|| within_word(word)))
 }
 
 /// A word of which some letters alone were read so: `co` and `Ã¶` beside an `é` that is well.
@@ -29,8 +30,16 @@ fn within_word(word: &str) -> Option<Slip> {
             'â' => 3,
             _ => 1,
         };
-        let bytes: Option<Vec<u8>> = signs.get(at..at + length).unwrap_or_default().iter().copied().map(windows_1252).collect();
-        let letter = bytes.filter(|_| length > 1).and_then(|bytes| String::from_utf8(bytes).ok());
+        let bytes: Option<Vec<u8>> = signs
+            .get(at..at + length)
+            .unwrap_or_default()
+            .iter()
+            .copied()
+            .map(windows_1252)
+            .collect();
+        let letter = bytes
+            .filter(|_| length > 1)
+            .and_then(|bytes| String::from_utf8(bytes).ok());
         match letter {
             Some(letter) => {
                 meant.push_str(&letter);

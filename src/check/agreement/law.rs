@@ -160,7 +160,10 @@ fn enclave_not_allowed(agreement: &Agreement, faults: &mut Faults<'_>) {
             message!("in an enclave the host gives no instructions"),
         );
     }
-    let start = enclave.start.as_ref().filter(|start| !loaded.is_repaired(start.place()));
+    let start = enclave
+        .start
+        .as_ref()
+        .filter(|start| !loaded.is_repaired(start.place()));
     if let (Some(notified), Some(start)) = (&enclave.notified, start) {
         let message = message!("an enclave is notified at least a day before it starts");
         refuse_if(**notified >= **start, notified.place(), message);

@@ -48,7 +48,10 @@ fn signed_before_date(agreement: &Agreement, faults: &mut Faults<'_>) {
     }
     let signed = agreement.signing.as_ref().and_then(|signing| signing.date.as_ref());
     if let Some(signed) = signed.filter(|signed| ***signed < **date) {
-        let message = message!("the agreement is signed on {signed}, before the date that it bears", signed);
+        let message = message!(
+            "the agreement is signed on {signed}, before the date that it bears",
+            signed
+        );
         faults.at(signed.place(), message).relate(date.place(), "its date");
     }
 }

@@ -63,12 +63,22 @@ type Part = (String, Decimal, Place);
 fn shares_not_whole(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let shares = |list: &[PartnerShare]| -> Vec<Part> {
         let part = |x: &PartnerShare| {
-            (x.partner.to_string(), x.percent.0, across(x.partner.place(), x.percent.place()))
+            (
+                x.partner.to_string(),
+                x.percent.0,
+                across(x.partner.place(), x.percent.place()),
+            )
         };
         list.iter().map(part).collect()
     };
     let weights = |parts: &[KeyComponent]| -> Vec<Part> {
-        let part = |x: &KeyComponent| (x.by.key().to_owned(), x.weight.0, across(x.by.place(), x.weight.place()));
+        let part = |x: &KeyComponent| {
+            (
+                x.by.key().to_owned(),
+                x.weight.0,
+                across(x.by.place(), x.weight.place()),
+            )
+        };
         parts.iter().map(part).collect()
     };
     let names = std::iter::once((
@@ -125,9 +135,15 @@ fn not_whole(what: &Message, parts: &[Part], faults: &mut Faults<'_>) {
         all
     );
     faults.at(place, message).advise(if missing.is_sign_positive() {
-        message!("Give {missing} more to those that have too little, so that they add up to 100.", missing)
+        message!(
+            "Give {missing} more to those that have too little, so that they add up to 100.",
+            missing
+        )
     } else {
-        message!("Take {} off those that have too much, so that they add up to 100.", -missing)
+        message!(
+            "Take {} off those that have too much, so that they add up to 100.",
+            -missing
+        )
     });
 }
 

@@ -74,11 +74,16 @@ fn scenarios_reversed(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let of = |wanted: ScenarioCase| {
         let mut scenarios = case.model.scenarios.iter().filter(|scenario| *scenario.case == wanted);
         let found = scenarios.next()?;
-        let has_other_price = found.price_change.as_ref().is_some_and(|change| change.0.abs() >= OTHER_PRICE);
+        let has_other_price = found
+            .price_change
+            .as_ref()
+            .is_some_and(|change| change.0.abs() >= OTHER_PRICE);
         (scenarios.next().is_none() && !has_other_price).then_some(found)
     };
     let all = [ScenarioCase::Worst, ScenarioCase::Middle, ScenarioCase::Best].map(of);
-    let [Some(worst), Some(middle), Some(best)] = all else { return };
+    let [Some(worst), Some(middle), Some(best)] = all else {
+        return;
+    };
     let years = worst.volumes.iter().zip(middle.volumes.iter()).zip(best.volumes.iter());
     for ((low, mid), high) in years {
         if low.0 <= mid.0 && mid.0 <= high.0 {
@@ -86,15 +91,49 @@ fn scenarios_reversed(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         }
         // Of three volumes, the one that the other two do not bear out.
         let (wrong, other, message) = if low.0 < high.0 && mid.0 < low.0 {
-            (mid, low, message!("in this year the middle scenario sells {mid}, fewer than the worst ({low})", mid, low))
+            (
+                mid,
+                low,
+                message!(
+                    "in this year the middle scenario sells {mid}, fewer than the worst ({low})",
+                    mid,
+                    low
+                ),
+            )
         } else if low.0 < high.0 && mid.0 > high.0 {
-            (mid, high, message!("in this year the middle scenario sells {mid}, more than the best ({high})", mid, high))
+            (
+                mid,
+                high,
+                message!(
+                    "in this year the middle scenario sells {mid}, more than the best ({high})",
+                    mid,
+                    high
+                ),
+            )
         } else if mid.0 <= high.0 {
-            (low, mid, message!("in this year the worst scenario sells {low}, more than the middle one ({mid})", low, mid))
+            (
+                low,
+                mid,
+                message!(
+                    "in this year the worst scenario sells {low}, more than the middle one ({mid})",
+                    low,
+                    mid
+                ),
+            )
         } else {
-            (high, mid, message!("in this year the best scenario sells {high}, fewer than the middle one ({mid})", high, mid))
+            (
+                high,
+                mid,
+                message!(
+                    "in this year the best scenario sells {high}, fewer than the middle one ({mid})",
+                    high,
+                    mid
+                ),
+            )
         };
-        faults.at(wrong.place(), message).relate(other.place(), "the other scenario");
+        faults
+            .at(wrong.place(), message)
+            .relate(other.place(), "the other scenario");
         return;
     }
 }
