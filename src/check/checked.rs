@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use crate::contract::Contract;
-use crate::diagnostic::{self, Diagnostic, Rule, Sources};
+use crate::diagnostic::{self, Diagnostic, FileId, Place, Rule, Sources};
 use crate::finance::figures::Reckoned;
 use crate::load::{BUILT_IN, Loaded, Notes};
 use crate::locale::{Language, Locale};
@@ -197,8 +197,32 @@ pub(super) fn judge(loaded: &mut Loaded) {
     let Some(programme) = LoadedProgramme::of(loaded) else {
         return;
     };
-    let found: Vec<_> = checks().flat_map(|check| Faults::of(check, programme)).collect();
+    let mut found: Vec<_> = checks().flat_map(|check| Faults::of(check, programme)).collect();
+    leave_out_consequences(&loaded.notes.diagnostics, &mut found);
     loaded.notes.diagnostics.extend(found);
+}
+
+/// Leaves out what probably follows from another fault: warnings about a file in which a value was refused, or whose figures
+/// have a fault, and what is told of an item that was pasted twice.
+fn leave_out_consequences(refused: &[Diagnostic], found: &mut Vec<Diagnostic>) {
+    let of_figures: BTreeSet<&str> = revenue::key::CHECKS.iter().map(|check| check.rule.code).collect();
+    let is_cause = |fault: &&Diagnostic| fault.is_error() && of_figures.contains(fault.rule.code);
+    let causes = refused.iter().filter(|fault| fault.is_error());
+    let files: BTreeSet<FileId> = causes
+        .chain(found.iter().filter(is_cause))
+        .map(|fault| fault.place.file)
+        .collect();
+    let pasted: Vec<Place> = refused
+        .iter()
+        .filter(|fault| fault.rule.code == "repeated-item")
+        .map(|fault| fault.place)
+        .collect();
+    let is_within =
+        |place: Place, item: &Place| place.file == item.file && item.start <= place.start && place.end <= item.end;
+    found.retain(|fault| {
+        let is_consequence = !fault.is_error() && files.contains(&fault.place.file);
+        !is_consequence && !pasted.iter().any(|item| is_within(fault.place, item))
+    });
 }
 
 /// Accepts a programme in whose notes no fault stands.

@@ -147,7 +147,8 @@ fn reserved_id(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
 }
 
 fn unknown_link_target(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    if loaded.is_incomplete() {
+    // An id that was refused may be the one that is meant.
+    if loaded.is_incomplete() || !loaded.notes.ids.lost.is_empty() {
         return;
     }
     let mut known: Vec<String> = Vec::new();
@@ -185,7 +186,8 @@ fn finding_without_evidence(finding: &Finding, faults: &mut Faults<'_>) {
 }
 
 fn unknown_evidence(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    if loaded.is_incomplete() {
+    // An id that was refused may be the one that is meant.
+    if loaded.is_incomplete() || !loaded.notes.ids.lost.is_empty() {
         return;
     }
     let known = evidence_ids(loaded.programme);

@@ -141,10 +141,7 @@ impl Context<'_> {
             .filter(|line| is_item(line))
             .map(|line| indentation(line).len())
             .collect();
-        for column in [start.checked_sub(2), Some(start), start.checked_sub(4)]
-            .into_iter()
-            .flatten()
-        {
+        for column in [start.checked_sub(2), Some(start)].into_iter().flatten() {
             if dashed.contains(&column) {
                 let line = format!("{}- {body}", " ".repeat(column));
                 found.push(self.edit(Slip::Dash, start, word.len(), word, line));
@@ -342,7 +339,13 @@ impl Context<'_> {
         }
         let colon = text.find(": ").or_else(|| text.ends_with(':').then(|| text.len() - 1));
         let (slip, at, length, word) = if matches!(first, '"' | '\'') {
-            (Slip::TextAfterQuote, start, text.len(), "")
+            let is_closed = closing_quote(text, 0, first).is_some();
+            let slip = if is_closed {
+                Slip::TextAfterQuote
+            } else {
+                Slip::ClosingQuote
+            };
+            (slip, start, text.len(), "")
         } else if "&*!%@`|>?-,#".contains(first) {
             (
                 Slip::SignBeforeText,

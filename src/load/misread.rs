@@ -12,6 +12,7 @@ use crate::message;
 use crate::model::DECIMAL_COMMA;
 
 use super::node::{Entry, Kind, Node};
+use super::syntax::UNCLOSED_BRACKET;
 
 rules! {
     pub error UNUSED_ANCHOR = "unused-anchor" {
@@ -123,6 +124,13 @@ impl<'a> Mender<'a> {
             if !first.is_empty() {
                 first.clone_into(text);
             }
+            return;
+        }
+        if let Some(bracket) = lone_bracket(text) {
+            let end = node.place.end as usize - bracket.len_utf8();
+            let fault = UNCLOSED_BRACKET.at(self.place(end, bracket.len_utf8()), "this bracket closes nothing");
+            self.diagnostics
+                .push(fault.with_help("Remove it, or write the bracket that opens before the first item."));
             return;
         }
         let (start, rest) = self.behind(node.place.end);
@@ -354,6 +362,13 @@ fn fused_line(written: &str) -> Option<(usize, usize)> {
         start += line.len();
     }
     None
+}
+
+/// The bracket of YAML at the end of a text that nothing in it opens.
+fn lone_bracket(text: &str) -> Option<char> {
+    let last = text.chars().last().filter(|last| matches!(last, '}' | ']'))?;
+    let opens = if last == ']' { '[' } else { '{' };
+    (text.matches(opens).count() < text.matches(last).count()).then_some(last)
 }
 
 /// A comment behind a value that reads as a part of it: where it starts in the rest of the line, and its text.

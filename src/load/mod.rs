@@ -480,7 +480,16 @@ impl<'a> Loader<'a> {
         let Notes { ids, diagnostics, .. } = &mut self.notes;
         for reference in &ids.malformed {
             let mut of_place = diagnostics.iter_mut().filter(|fault| fault.place == reference.place);
-            if let (Some(fault), Some(meant)) = (of_place.next(), ids.meant(reference)) {
+            let Some(fault) = of_place.next() else { continue };
+            let several: Vec<&str> = reference.id.split_whitespace().collect();
+            if several.len() > 1
+                && several
+                    .iter()
+                    .all(|id| ids.is_known(reference.kind, reference.file, id))
+            {
+                let meant = several.join(", ");
+                fault.advise(message!("Write a comma between the ids: “{meant}”.", meant));
+            } else if let Some(meant) = ids.meant(reference) {
                 fault.advise(message!("Write “{meant}”.", meant));
             }
         }

@@ -43,7 +43,6 @@ const TELLTALES: &[&Rule] = &[
     &rules::MISSING_KEY,
     &rules::WRONG_TYPE,
     &misread::FUSED_LINES,
-    &misread::UNUSED_ANCHOR,
 ];
 
 /// A file with faults.

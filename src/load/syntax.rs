@@ -155,7 +155,7 @@ impl Found<'_> {
 
     /// What the parser said, where no mistake could be named.
     fn other(&self, error: &ScanError) -> Diagnostic {
-        let message = message!("this is not well-formed YAML: {}", error.info());
+        let message = message!("this is not well-formed YAML: {english}", english = error.info());
         self.fault(&YAML_SYNTAX, self.at, 0, message)
     }
 

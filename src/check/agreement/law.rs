@@ -126,6 +126,7 @@ fn renewal_without_notice(agreement: &Agreement, faults: &mut Faults<'_>) {
 
 fn enclave_not_allowed(agreement: &Agreement, faults: &mut Faults<'_>) {
     let Some(enclave) = &agreement.enclave else { return };
+    let loaded = faults.loaded;
     let provider = faults.loaded.partner(&enclave.provider);
     let mut refuse_if = |is_fault: bool, place: Place, message: Message| {
         if is_fault {
@@ -159,7 +160,11 @@ fn enclave_not_allowed(agreement: &Agreement, faults: &mut Faults<'_>) {
             message!("in an enclave the host gives no instructions"),
         );
     }
-    if let (Some(notified), Some(start)) = (&enclave.notified, &enclave.start) {
+    let start = enclave
+        .start
+        .as_ref()
+        .filter(|start| !loaded.is_repaired(start.place()));
+    if let (Some(notified), Some(start)) = (&enclave.notified, start) {
         let message = message!("an enclave is notified at least a day before it starts");
         refuse_if(**notified >= **start, notified.place(), message);
     }
