@@ -101,7 +101,7 @@ pub fn make(
     let language = language.unwrap_or_else(|| programme.programme.language.into());
     let documents = set_documents(&checked, programme, language, &bag, observer)?;
     observer.stage(Stage::Sealing);
-    let sealed = bag::complete(&bag, programme, language, &documents)?;
+    let completed = bag::complete(&bag, programme, language, &documents)?;
     observer.stage(Stage::Verifying);
     refuse_faulty(&bag)?;
     let name = programme.programme.id.to_string();
@@ -119,7 +119,7 @@ pub fn make(
     Ok(Made {
         written,
         documents: documents.iter().map(|placed| placed.document.place()).collect(),
-        sealed,
+        sealed: completed,
     })
 }
 

@@ -126,7 +126,7 @@ fn grounds<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
 }
 
 /// The grounds of values of revenue models and rounds that have some of their own.
-fn of_own_values<'a>(loaded: LoadedProgramme<'a>) -> Vec<Grounds<'a>> {
+fn of_own_values(loaded: LoadedProgramme<'_>) -> Vec<Grounds<'_>> {
     let mut all = Vec::new();
     for model in loaded
         .partnerships()

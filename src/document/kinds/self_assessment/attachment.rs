@@ -44,7 +44,8 @@ struct RoundCounts<'a> {
 #[derive(Serialize)]
 struct Counts<'a> {
     statement: &'a Id,
-    counts: [u64; ANSWERS],
+    #[serde(rename = "counts")]
+    per_answer: [u64; ANSWERS],
     /// What these counts rest on, where that differs from the round.
     #[serde(skip_serializing_if = "Option::is_none")]
     basis: Option<Basis>,
@@ -88,7 +89,7 @@ fn counts<'a>(results: &'a Results<'a>) -> RoundCounts<'a> {
                     .filter(|counts| *counts.statement == *tally.statement.id);
                 Counts {
                     statement: &tally.statement.id,
-                    counts: tally.counts,
+                    per_answer: tally.counts,
                     basis: own.find_map(|counts| counts.basis),
                 }
             })

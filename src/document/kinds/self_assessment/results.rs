@@ -217,6 +217,8 @@ mod tests {
         model.rounds[0].counts = vec![StatementCounts {
             statement: at::<Id>("a").into(),
             counts: list(["1", "0", "2", "0", "3"].map(at).into()),
+            basis: None,
+            reason: None,
         }];
         let results = Results::all(&model);
         assert_eq!(results[0].respondents, Some(6));
