@@ -249,7 +249,8 @@ fn what_is_signed_says_each_table_once_and_nothing_that_binds_nobody() {
 /// The numbers in a text of a language, written in one way and sorted: what a reader of that language reckons with.
 fn numbers(text: &str, language: Language) -> Vec<String> {
     let group: &[char] = match language {
-        Language::En => &[','],
+        // What partners wrote themselves stays Dutch, and no English figure here has three decimals.
+        Language::En => &[',', '.'],
         _ => &['.', '\u{a0}', '\u{202f}'],
     };
     let signs: Vec<char> = text.chars().collect();
