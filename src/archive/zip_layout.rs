@@ -12,6 +12,9 @@ use super::limits;
 /// Extra fields that give an entry neither another name nor another size: times and owners.
 const HARMLESS: [u16; 5] = [0x5455, 0x7855, 0x7875, 0x000a, 0x000d];
 
+/// What is said where a part of the list is missing.
+const NOT_WHOLE: &str = "its list of entries is not whole";
+
 /// Bytes of the record at the end.
 const END: u64 = 22;
 
@@ -42,8 +45,7 @@ pub(super) fn fault(source: &mut File, size: u64) -> io::Result<Option<&'static 
     let result = judge(source, size);
     source.rewind()?;
     match result {
-        Ok(None) => Ok(Some("its list of entries is not whole")),
-        Ok(Some(fault)) => Ok(fault),
+        Ok(fault) => Ok(fault),
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Some("it is cut short")),
         Err(error) => Err(error),
     }
@@ -59,48 +61,45 @@ fn read(source: &mut File, at: u64, length: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// None where a part is not whole.
-fn judge(source: &mut File, size: u64) -> io::Result<Option<Option<&'static str>>> {
+fn judge(source: &mut File, size: u64) -> io::Result<Option<&'static str>> {
     let Some(end_at) = size.checked_sub(END) else {
-        return Ok(None);
+        return Ok(Some(NOT_WHOLE));
     };
     let end = read(source, end_at, END)?;
     if !end.starts_with(b"PK\x05\x06") || half(&end, 20) != Some(0) {
-        return Ok(Some(Some("something stands behind its end, or a comment does")));
+        return Ok(Some("something stands behind its end, or a comment does"));
     }
     let numbers = (half(&end, 10), word(&end, 12), word(&end, 16));
     let (Some(count), Some(length), Some(start)) = numbers else {
-        return Ok(None);
+        return Ok(Some(NOT_WHOLE));
     };
     let is_split = half(&end, 4) != Some(0) || half(&end, 6) != Some(0) || half(&end, 8) != Some(count);
     if is_split || start + length != end_at || length > limits::HEADERS {
-        return Ok(Some(Some("its list of entries does not stand right before its end")));
+        return Ok(Some("its list of entries does not stand right before its end"));
     }
     let list = read(source, start, length)?;
     let (mut at, mut expected) = (0, 0);
     for _ in 0..count {
         let Some((next, entry)) = listed(&list, at) else {
-            return Ok(None);
+            return Ok(Some(NOT_WHOLE));
         };
         if entry.offset != expected {
             let fault = "its entries don't lie one behind another in the order of its list";
-            return Ok(Some(Some(fault)));
+            return Ok(Some(fault));
         }
         if entry.is_odd {
-            return Ok(Some(Some(
+            return Ok(Some(
                 "an entry has a comment, or a field that can give it another name or size",
-            )));
+            ));
         }
         match end_of(source, &entry)? {
             Some(end) => expected = end,
-            None => return Ok(Some(Some("an entry begins otherwise than its list says"))),
+            None => return Ok(Some("an entry begins otherwise than its list says")),
         }
         at = next;
     }
     let is_whole = at == list.len() && expected == start;
-    Ok(Some(
-        (!is_whole).then_some("something lies between its entries, its list and its end"),
-    ))
+    Ok((!is_whole).then_some("something lies between its entries, its list and its end"))
 }
 
 /// What the list says of an entry.

@@ -406,7 +406,9 @@ fn check_printed(blocks: &[RichBlock], decoded: &[(&str, String)]) -> Result<(),
         check_characters(text, LineBreaks::Refused).map_err(|fault| in_piece(fault, typed))?;
     }
     let mut printed = Vec::new();
-    blocks.iter().for_each(|block| block_texts(block, &mut printed));
+    for block in blocks {
+        block_texts(block, &mut printed);
+    }
     let texts = printed
         .iter()
         .try_for_each(|text| check_characters(text, LineBreaks::Allowed));
