@@ -62,7 +62,7 @@ impl Places {
     }
 }
 
-/// Makes a bag of a programme folder beside its place, verifies it, and lets it take the place whole; with a sealer, its
+/// Makes a bag of a programme folder beside its place, verifies it, and lets it take the place whole; with a signer, the
 /// signature over the tag manifest lies beside each place.
 ///
 /// # Errors
@@ -72,11 +72,11 @@ pub fn make(
     folder: &Path,
     places: &Places,
     language: Option<Language>,
-    sealer: Option<&Sealer>,
+    signer: Option<&Sealer>,
     observer: &dyn Observer,
 ) -> Result<Made, ArchiveError> {
     let judged = places.judged(folder)?;
-    if sealer.is_some() {
+    if signer.is_some() {
         seal::refuse_taken([&places.folder, &places.zip, &places.tar].into_iter().flatten())?;
     }
     let first = judged
@@ -105,7 +105,7 @@ pub fn make(
     observer.stage(Stage::Verifying);
     refuse_faulty(&bag)?;
     let name = programme.programme.id.to_string();
-    let signature = sealer.map(|sealer| seal::sign(&bag, sealer)).transpose()?;
+    let signature = signer.map(|signer| seal::sign(&bag, signer)).transpose()?;
     let packed = prepared(&bag, &name, *programme.programme.document.date, judged.packed)?;
     let mut written = Vec::new();
     if let Some(target) = judged.folder {

@@ -12,10 +12,11 @@ use super::limits;
 /// Extra fields that give an entry neither another name nor another size: times and owners.
 const HARMLESS: [u16; 5] = [0x5455, 0x7855, 0x7875, 0x000a, 0x000d];
 
+/// What is said where a part of the list is missing.
+const NOT_WHOLE: &str = "its list of entries is not whole";
+
 /// Bytes of the record at the end.
 const END: u64 = 22;
-
-const NOT_WHOLE: &str = "its list of entries is not whole";
 
 fn half(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
@@ -44,8 +45,9 @@ pub(super) fn fault(source: &mut File, size: u64) -> io::Result<Option<&'static 
     let result = judge(source, size);
     source.rewind()?;
     match result {
+        Ok(fault) => Ok(fault),
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Some("it is cut short")),
-        judged => judged,
+        Err(error) => Err(error),
     }
 }
 
@@ -59,7 +61,6 @@ fn read(source: &mut File, at: u64, length: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// What is odd, the first in the order of reading.
 fn judge(source: &mut File, size: u64) -> io::Result<Option<&'static str>> {
     let Some(end_at) = size.checked_sub(END) else {
         return Ok(Some(NOT_WHOLE));
