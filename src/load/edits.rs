@@ -233,7 +233,7 @@ impl Context<'_> {
     /// A quote without its other half.
     fn quotes(&self, found: &mut Vec<Edit>) {
         let straight: Vec<usize> = self.line.match_indices('"').map(|(at, _)| at).collect();
-        if straight.len() % 2 == 0 {
+        if straight.len().is_multiple_of(2) {
             return;
         }
         let starts: Vec<usize> = value_starts(self.line).collect();

@@ -40,15 +40,12 @@ fn within_word(word: &str) -> Option<Slip> {
         let letter = bytes
             .filter(|_| length > 1)
             .and_then(|bytes| String::from_utf8(bytes).ok());
-        match letter {
-            Some(letter) => {
-                meant.push_str(&letter);
-                at += length;
-            }
-            None => {
-                meant.push(*sign);
-                at += 1;
-            }
+        if let Some(letter) = letter {
+            meant.push_str(&letter);
+            at += length;
+        } else {
+            meant.push(*sign);
+            at += 1;
         }
     }
     (meant != word).then(|| Slip {
