@@ -213,7 +213,8 @@ fn has_other_documents(programme: &Programme) -> bool {
 fn unused_partner(partner: &Partner, faults: &mut Faults<'_>) {
     let partnerships = faults.loaded.partnerships();
     // Where there are no partnerships, partners are there for other documents.
-    if faults.loaded.is_incomplete() || partnerships.is_empty() {
+    // A reference that is no id may mean the partner.
+    if faults.loaded.is_incomplete() || partnerships.is_empty() || !faults.loaded.notes.ids.malformed.is_empty() {
         return;
     }
     let mut parts = partnerships.iter().flat_map(|partnership| partnership.partners.iter());
