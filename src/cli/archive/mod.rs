@@ -95,21 +95,21 @@ fn make(arguments: &Make) -> Result<(), Failure> {
     let sealer = sealer(arguments)?;
     let made = archive::make(&arguments.folder, &places, language, sealer.as_ref(), &progress)?;
     drop(progress);
-    let sealed = &made.sealed;
+    let bag = &made.sealed;
     if arguments.format == Format::Json {
         let made = json!({
             "written": made.written,
             "documents": made.documents,
-            "files": sealed.files,
-            "bytes": sealed.bytes,
-            "seal": sealed.seal,
+            "files": bag.files,
+            "bytes": bag.bytes,
+            "seal": bag.seal,
         });
         return report::result(&made.to_string());
     }
     made.written
         .iter()
         .try_for_each(|path| report::result(&path.display().to_string()))?;
-    let (files, kib, seal) = (sealed.files, sealed.bytes.div_ceil(1024), &sealed.seal);
+    let (files, kib, seal) = (bag.files, bag.bytes.div_ceil(1024), &bag.seal);
     report::result(&format!("{files} files, {kib} KiB. Seal: {seal}"))?;
     tell_erasures(&arguments.folder)
 }

@@ -60,7 +60,7 @@ fn what_is_costly_ends_soon_and_is_told() {
         deed(&bag);
         let start = Instant::now();
         let report = verify(&bag);
-        assert!(start.elapsed() < Duration::from_secs(60), "{name}");
+        assert!(start.elapsed() < Duration::from_mins(1), "{name}");
         assert!(!report.is_fine() && report.findings.len() <= 10_000, "{name}");
         assert!(faults(&report).contains(code), "{name}: {:?}", faults(&report));
     }

@@ -64,9 +64,8 @@ fn what_is_erased_from_a_history_is_gone_and_told_and_the_folder_lives_on() -> O
     for changed in [
         whole.replace("article 17", "article 18"),
         whole
-            .lines()
+            .split_inclusive('\n')
             .filter(|line| !line.contains("\"erased\""))
-            .map(|line| format!("{line}\n"))
             .collect(),
     ] {
         fs::write(&log, changed)?;

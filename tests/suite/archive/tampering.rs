@@ -108,17 +108,17 @@ fn page() -> String {
         ),
     ];
     for (title, deeds) in sections {
-        text.push_str(&format!("\n## {title}\n\n| Deed | Told by |\n| --- | --- |\n"));
+        text.extend([format!("\n## {title}\n\n| Deed | Told by |\n| --- | --- |\n")]);
         for (name, _, aspect, code, _) in deeds {
             let verdict: &str = aspect.word();
-            text.push_str(&format!("| {name} | `{code}` ({verdict}) |\n"));
+            text.extend([format!("| {name} | `{code}` ({verdict}) |\n")]);
         }
     }
     text.push_str(
         "\n## Told only by a seal that was kept elsewhere\n\nAll manifests are written anew, and the bag is one that somebody could have made of such data. `verify --seal HASH` tells\neach of these (`other-seal`), and so does the signature of `archive --sealed-by`, with `verify --trust FILE` (`bad-seal`).\n\n| Deed |\n| --- |\n",
     );
     for (name, _) in SEALED {
-        text.push_str(&format!("| {name} |\n"));
+        text.extend([format!("| {name} |\n")]);
     }
     text
 }

@@ -102,9 +102,9 @@ pub fn of_call(call: &Value) -> Vec<Law> {
         count(candidates.len(), "kandidaat", "kandidaten"),
         count(regions.len(), "streek", "streken")
     );
-    let mut laws = vec![Law::title("form", plain(form)), Law::title("register", based(register))];
+    let mut found = vec![Law::title("form", plain(form)), Law::title("register", based(register))];
     if labs.is_empty() {
-        return laws;
+        return found;
     }
     let judged: Vec<Lab> = labs.iter().map(|lab| Lab::of(call, lab)).collect();
     let met = judged.iter().filter(|lab| lab.lacks.is_empty()).count();
@@ -122,7 +122,7 @@ pub fn of_call(call: &Value) -> Vec<Law> {
         (1, n) => format!("1 van de {n} labs voldoet aan alle criteria"),
         (m, n) => format!("{m} van de {n} labs voldoen aan alle criteria"),
     };
-    laws.push(Law::title("labs", based(said)));
+    found.push(Law::title("labs", based(said)));
     let in_lab = |one: &&Value| labs.iter().any(|lab| list(&lab["members"]).contains(&one["id"]));
     let free: Vec<String> = candidates
         .iter()
@@ -131,7 +131,7 @@ pub fn of_call(call: &Value) -> Vec<Law> {
         .collect();
     if !free.is_empty() {
         let sentence = format!("Nog zonder lab: {}", enumerated(&free));
-        laws.push(Law::new("call-without-lab", At::Text, plain(sentence)));
+        found.push(Law::new("call-without-lab", At::Text, plain(sentence)));
     }
     for lab in judged.iter().filter(|_| !call["criteria"].is_null()) {
         let all = lab.has.len() + lab.lacks.len();
@@ -143,10 +143,10 @@ pub fn of_call(call: &Value) -> Vec<Law> {
                 &lab.lacks,
             )
         };
-        laws.push(Law::new("call-verdict", At::Text, plain(answer)));
-        laws.push(Law::new("call-measured", At::Text, plain(told.join("; "))));
+        found.push(Law::new("call-verdict", At::Text, plain(answer)));
+        found.push(Law::new("call-measured", At::Text, plain(told.join("; "))));
     }
-    laws
+    found
 }
 
 /// A lab by the criteria of its call: what it has, and what it lacks.
@@ -337,7 +337,7 @@ fn changes(packages: &[Value]) -> String {
     let all = packages.len();
     let deviated = packages.iter().filter(|one| !one["deviation"].is_null()).count();
     let who = match (deviated, all) {
-        (n, 1) if n == 1 => "bij het werkpakket".to_owned(),
+        (1, 1) => "bij het werkpakket".to_owned(),
         (2, 2) => "bij beide werkpakketten".to_owned(),
         (n, all) if n == all => format!("bij alle {all} werkpakketten"),
         (0, _) => "bij geen enkel werkpakket".to_owned(),

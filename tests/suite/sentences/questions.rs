@@ -313,7 +313,7 @@ impl<'a> Changes<'a> {
         if up + down == 0 {
             return "De instemming blijft bij alle stellingen gelijk".to_owned();
         }
-        let some = |count: usize| {
+        let number = |count: usize| {
             if count == 0 {
                 "geen".to_owned()
             } else {
@@ -326,8 +326,8 @@ impl<'a> Changes<'a> {
         };
         let moved = format!(
             "De instemming stijgt bij {} en daalt bij {} van de {all}",
-            some(up),
-            some(down)
+            number(up),
+            number(down)
         );
         let larger = |a: &(&str, i128, i128), b: &(&str, i128, i128)| (a.1 * b.2).cmp(&(b.1 * a.2));
         let gain = self.moves.iter().max_by(|a, b| larger(a, b)).expect("a move");

@@ -114,7 +114,7 @@ fn int(count: usize) -> i64 {
 
 /// A model as it was reckoned again; parties are the two partners and the supplier.
 struct Model<'a> {
-    model: &'a Value,
+    data: &'a Value,
     names: Vec<String>,
     first_year: i64,
     price: i64,
@@ -161,7 +161,7 @@ impl<'a> Model<'a> {
             _ => [50, 50],
         };
         Self {
-            model,
+            data: model,
             names,
             first_year: whole(&model["first_year"]),
             price: hundredths(&model["prices"]["fixed_price"]),
@@ -183,7 +183,7 @@ impl<'a> Model<'a> {
                 *cost = volume * self.unit_costs[party] + self.fixed[party];
             }
             let (mut shared, mut own) = (0, 0);
-            for subsidy in list(&self.model["subsidies"]) {
+            for subsidy in list(&self.data["subsidies"]) {
                 let yearly = list(&subsidy["yearly"]).get(year).map_or(0, hundredths);
                 let amount = yearly + volume * hundredths(&subsidy["per_unit"]);
                 *(if subsidy["partner"].is_null() {
@@ -207,7 +207,7 @@ impl<'a> Model<'a> {
     }
 
     fn middle(&self) -> Vec<Year> {
-        let mut scenarios = list(&self.model["scenarios"]).iter();
+        let mut scenarios = list(&self.data["scenarios"]).iter();
         self.years(
             scenarios
                 .find(|one| word(&one["case"]) == "middle")
@@ -243,7 +243,7 @@ pub fn of_dossier(case: &Value, report: &Value) -> Vec<Law> {
         return Vec::new();
     }
     let model = Model::of(case, list(&report["partners"]));
-    let basis = furthest(std::iter::once(&model.model["key"]), model.model);
+    let basis = furthest(std::iter::once(&model.data["key"]), model.data);
     let expected = if basis > 2 {
         plain("Prijs en verdeling: nog te bepalen")
     } else {
@@ -285,7 +285,7 @@ pub fn of_model(data: &Value) -> Vec<Law> {
 fn division(model: &Model<'_>) -> Expected {
     Expected {
         sentence: format!("De partners verdelen de marge zo: {}", model.shared_out()),
-        basis: furthest(std::iter::once(&model.model["key"]), model.model),
+        basis: furthest(std::iter::once(&model.data["key"]), model.data),
     }
 }
 
@@ -366,7 +366,7 @@ fn costs(model: &Model<'_>, year: &Year) -> String {
 fn fairness(model: &Model<'_>, year: &Year) -> String {
     let calendar = model.calendar(model.middle().len() - 1);
     let parts = model.shares.map(|share| year.margin * share / 100);
-    if word(&model.model["fairness"]["yardstick"]) == "cost" {
+    if word(&model.data["fairness"]["yardstick"]) == "cost" {
         if year.margin <= 0 {
             return format!(
                 "In {calendar} is er geen winst te verdelen: de marge is {}",
@@ -377,14 +377,14 @@ fn fairness(model: &Model<'_>, year: &Year) -> String {
         let (own, both) = (year.costs[0], year.costs[0] + year.costs[1]);
         let apart = (model.shares[0] * both - 100 * own).abs();
         let tenths = (20 * apart + both) / (2 * both);
-        let tolerance = whole(&model.model["fairness"]["tolerance"]);
+        let tolerance = whole(&model.data["fairness"]["tolerance"]);
         return format!(
             "De verdeling wijkt tot {},{} procentpunt af van het aandeel van elke partij in de kosten; de partners laten {tolerance} toe",
             tenths / 10,
             tenths % 10
         );
     }
-    let alone = list(&model.model["stand_alone"]);
+    let alone = list(&model.data["stand_alone"]);
     if alone.is_empty() {
         return "Wat de partners alleen zouden verdienen, staat niet in de gegevens".to_owned();
     }
@@ -403,7 +403,7 @@ fn fairness(model: &Model<'_>, year: &Year) -> String {
 }
 
 fn results(model: &Model<'_>, years: &[Year]) -> String {
-    let ends = list(&model.model["scenarios"])
+    let ends = list(&model.data["scenarios"])
         .iter()
         .map(|one| model.end(&model.years(one)));
     let ends: Vec<i64> = ends.collect();
@@ -452,11 +452,11 @@ fn sensitivity(case: &Value, model: &Model<'_>, years: &[Year]) -> String {
     let sum = |of: &dyn Fn(&Year) -> i64| years.iter().map(of).sum::<i64>();
     let sold = sum(&|year| year.volume);
     let fixed = model.fixed.iter().sum::<i64>();
-    let per_unit = list(&model.model["subsidies"])
+    let per_unit = list(&model.data["subsidies"])
         .iter()
         .filter(|one| one["partner"].is_null());
     let per_unit: i64 = per_unit.map(|one| hundredths(&one["per_unit"])).sum();
-    let own_unit = list(&model.model["subsidies"])
+    let own_unit = list(&model.data["subsidies"])
         .iter()
         .filter(|one| !one["partner"].is_null());
     let own_unit: i64 = own_unit.map(|one| hundredths(&one["per_unit"])).sum();
@@ -466,7 +466,7 @@ fn sensitivity(case: &Value, model: &Model<'_>, years: &[Year]) -> String {
             .map(|item| hundredths(&item["unit_cost"]) * whole(&item["required"]))
             .sum::<i64>()
     };
-    let all: Vec<&Value> = list(&model.model["activities"])
+    let all: Vec<&Value> = list(&model.data["activities"])
         .iter()
         .flat_map(|one| list(&one["items"]))
         .collect();
@@ -481,7 +481,7 @@ fn sensitivity(case: &Value, model: &Model<'_>, years: &[Year]) -> String {
         ("Investeringen".to_owned(), model.invested),
     ];
     let mut driven: Vec<&Value> = Vec::new();
-    for driver in list(&model.model["cost_drivers"]) {
+    for driver in list(&model.data["cost_drivers"]) {
         let items: Vec<&Value> = all
             .iter()
             .copied()
@@ -490,7 +490,7 @@ fn sensitivity(case: &Value, model: &Model<'_>, years: &[Year]) -> String {
         inputs.push((word(&driver["title"]).to_owned(), sold * cost(&items)));
         driven.extend(items);
     }
-    for activity in list(&model.model["activities"]) {
+    for activity in list(&model.data["activities"]) {
         let items: Vec<&Value> = list(&activity["items"]).iter().collect();
         let mut steps = list(&case["value_chain"]["steps"]).iter();
         let step = steps
