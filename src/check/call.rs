@@ -13,7 +13,7 @@ checks! {
     error CANDIDATE_IN_TWO_LABS = "candidate-in-two-labs" {
         guards: "A candidate is a member of one lab, once.",
         example: "labs:\n  - { id: a, title: A, members: [bakery] }\n  - { id: b, title: B, members: [bakery] }",
-        cure: "Remove it from one of the two labs.",
+        cure: "Let it stand in one place only.",
         each: call,
         check: candidate_in_two_labs,
     }

@@ -247,7 +247,7 @@ impl Collector<'_> {
             .as_ref()
             .is_some_and(|chain| !chain.steps.is_empty());
         let model = partnership.revenue_model.as_ref();
-        let estimated = model.filter(|model| model.basis.is_estimated());
+        let estimated = model.filter(|model| model.furthest().0.is_estimated());
         let estimated_at = estimated.map_or(title, |model| model.unit.place());
         let assessed = agreement.personal_data.as_ref().map(|data| &data.assessment);
         let unassessed = assessed.filter(|assessment| ***assessment == Assessment::Open);

@@ -270,13 +270,14 @@ impl Scalar for Percentage {
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let Amount(value) = Amount::parse(text)?;
         let in_range = !value.is_sign_negative() || value.is_zero();
-        if !in_range || value > Decimal::ONE_HUNDRED || value.normalize().scale() > 4 {
-            return Err(fault(
-                &MALFORMED_PERCENTAGE,
-                message!("“{}” is not a percentage from 0 to 100", shorten(text)),
-            ));
-        }
-        Ok(Self(value))
+        let message = if !in_range || value > Decimal::ONE_HUNDRED {
+            message!("“{}” is not a percentage from 0 to 100", shorten(text))
+        } else if value.normalize().scale() > 4 {
+            message!("“{}” has more than four decimals", shorten(text))
+        } else {
+            return Ok(Self(value));
+        };
+        Err(fault(&MALFORMED_PERCENTAGE, message))
     }
 }
 

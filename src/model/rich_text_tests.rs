@@ -109,7 +109,7 @@ fn what_no_page_may_carry_is_refused_however_it_is_written() {
     for (text, rule) in [
         ("1 &#x1F600; 2", "character-without-glyph"),
         ("a &#7; b", "control-character"),
-        ("a &#0; b", "control-character"),
+        ("a &#0; b", "lost-letter"),
         ("a &lrm; b", "direction-character"),
         ("**x &#x202E;00001&#x202C;**", "direction-character"),
         ("| a |\n| - |\n| &#x2066; |", "direction-character"),

@@ -56,7 +56,8 @@ fn decimal(c: char) -> String {
 /// What is refused as it is typed is refused encoded, in a text, a cell, a link and the target of one.
 fn refused_encoded(text: &str, encode: fn(char) -> String) {
     for line in text.lines().take(8) {
-        let line: String = line.chars().take(200).collect();
+        // What is encoded already would be encoded twice: then it is printed as it is typed.
+        let line: String = line.chars().filter(|c| *c != '&').take(200).collect();
         let Err(fault) = RichText::parse(&line) else { continue };
         if !NEVER.contains(&fault.rule.code) {
             continue;

@@ -23,7 +23,7 @@ checks! {
     warning FEW_ORIGINALS = "few-originals" {
         guards: "There are as many originals as parties with a distinct interest (BW 8.20).",
         example: "signing: { originals: 1, … }",
-        cure: "Write the number of parties.",
+        cure: "Write at least as many originals as there are parties.",
         each: LoadedProgramme::agreed_cases,
         check: few_originals,
     }

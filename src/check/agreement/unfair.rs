@@ -207,7 +207,7 @@ const GREY: &[Pattern] = &[
         ],
     },
     Pattern {
-        what: || message!("excludes liability for gross fault, intent or all that matters"),
+        what: || message!("excludes liability for gross fault or intent, or in every event"),
         article: "VI.91/5",
         groups: &[
             &[
