@@ -813,22 +813,22 @@ revenue-section-settlement = Settlement
 
 ## Revenue model: claims
 
-revenue-claim-margin = Together the partners make { $amount } in { $year }
-revenue-claim-earned-back = Together the partners make { $amount } in { $year } and earn back their investment by the end of { $since }
-revenue-claim-not-earned-back = Together the partners make { $amount } in { $year }, but do not earn back their investment of { $invested } within the plan
-revenue-claim-nothing = Income and costs balance exactly in { $year }
-revenue-claim-loss = Together the partners are { $amount } short in { $year }
+revenue-claim-margin = together the partners make { $amount } in { $year }
+revenue-claim-earned-back = together the partners make { $amount } in { $year } and earn back their investment by the end of { $since }
+revenue-claim-not-earned-back = together the partners make { $amount } in { $year }, but do not earn back their investment of { $invested } within the plan
+revenue-claim-nothing = income and costs balance exactly in { $year }
+revenue-claim-loss = together the partners are { $amount } short in { $year }
 revenue-claim-volumes = { $years ->
-    [one] The plan counts on { $first } in { $first-year }
-   *[other] The plan goes from { $first } in { $first-year } to { $last } in { $last-year }
+    [one] the plan counts on { $first } in { $first-year }
+   *[other] the plan goes from { $first } in { $first-year } to { $last } in { $last-year }
 }
-revenue-claim-price = Each { $unit } leaves { $margin } of a price of { $price }
-revenue-claim-price-short = Per { $unit }, a price of { $price } falls { $margin } short
+revenue-claim-price = each { $unit } leaves { $margin } of a price of { $price }
+revenue-claim-price-short = per { $unit }, a price of { $price } falls { $margin } short
 revenue-claim-costs = { $name } bears { $amount } of the { $whole } of costs in { $year }
-revenue-claim-costs-together = The partnership costs { $whole } in { $year }
-revenue-claim-shares = The partners divide the margin as follows: { $shares }
-revenue-claim-distance = The division lies up to { $distance } percentage points from { $yardstick }; the partners allow { $tolerance }
-revenue-claim-fair-alone = In { $year } { $all ->
+revenue-claim-costs-together = the partnership costs { $whole } in { $year }
+revenue-claim-shares = the partners divide the margin as follows: { $shares }
+revenue-claim-distance = the division lies up to { $distance } percentage points from { $yardstick }; up to { $tolerance } is allowed
+revenue-claim-fair-alone = in { $year } { $all ->
     [one] the one partner of whom that is known does not earn
    *[other] none of the { $all-word } partners of whom that is known earns
 } less than alone
@@ -836,26 +836,26 @@ revenue-claim-unfair-alone = { $names } { $count ->
     [one] earns
    *[other] earn
 } less than alone in { $year }
-revenue-claim-alone-unknown = What the partners would earn alone is not in the data
-revenue-claim-fair-nothing = In { $year } there is no gain to divide: the margin is { $amount }
-revenue-claim-result = At the end of { $year } the result since the start is { $least }
-revenue-claim-results = At the end of { $year } the result since the start lies between { $least } and { $most }
-revenue-claim-independent-start = In the middle scenario the revenues from customers cover all costs every year
-revenue-claim-independent-since = In the middle scenario the revenues from customers cover all costs from { $year }
-revenue-claim-independent-never = In the middle scenario the revenues from customers do not cover all costs in { $last }
+revenue-claim-alone-unknown = what the partners would earn alone is not in the data
+revenue-claim-fair-nothing = in { $year } there is no gain to divide: the margin is { $amount }
+revenue-claim-result = at the end of { $year } the result since the start is { $least }
+revenue-claim-results = at the end of { $year } the result since the start lies between { $least } and { $most }
+revenue-claim-independent-start = in the middle scenario the revenues from customers cover all costs every year
+revenue-claim-independent-since = in the middle scenario the revenues from customers cover all costs from { $year }
+revenue-claim-independent-never = in the middle scenario the revenues from customers do not cover all costs in { $last }
 revenue-claim-sensitivity = { $all ->
-    [one] The one input that was reckoned, { $inputs }, changes the partners’ result by { $amount } for a difference of 10 %
-   *[other] Of the { $all-word } inputs that were reckoned, { $count ->
+    [one] the one input that was reckoned, { $inputs }, changes the partners’ result by { $amount } for a difference of 10 %
+   *[other] of the { $all-word } inputs that were reckoned, { $count ->
         [one] { $inputs } changes the partners’ result most: by { $amount }
        *[other] { $inputs } change the partners’ result most: by up to { $amount }
     } for a difference of 10 %
 }
-revenue-claim-settled-none = For { $year } no partner has anything left to pay
-revenue-claim-settled-one = For { $year }, { $from } still pays { $amount } to { $to }
+revenue-claim-settled-none = for { $year } no partner has anything left to pay
+revenue-claim-settled-one = for { $year }, { $from } still pays { $amount } to { $to }
 revenue-claim-settled-some = { $count-word } payments of { $amount } in all settle { $year }
-revenue-claim-planned-none = If { $year } goes as planned, nobody has to pay
-revenue-claim-planned-one = If { $year } goes as planned, { $from } pays { $amount } to { $to }
-revenue-claim-planned-some = If { $year } goes as planned, { $count-word } payments of { $amount } in all are enough
+revenue-claim-planned-none = if { $year } goes as planned, nobody has to pay
+revenue-claim-planned-one = if { $year } goes as planned, { $from } pays { $amount } to { $to }
+revenue-claim-planned-some = if { $year } goes as planned, { $count-word } payments of { $amount } in all are enough
 revenue-claim-ledger = All { $count } figures, with how they are computed and where they come from
 
 ## Revenue model: key figures and verdicts
@@ -894,10 +894,10 @@ revenue-fair-question = Fairly divided?
 revenue-fair-yes = Yes, by the yardstick
 revenue-fair-no = No, not by the yardstick
 revenue-fair-unknown = Cannot be tested
-revenue-fair-sentence = The partners compare with { $yardstick }. In { $year } no share lies more than { $distance } percentage points away; { $tolerance } is allowed.
-revenue-unfair-sentence = The partners compare with { $yardstick }. In { $year } a share lies { $distance } percentage points away; { $tolerance } at most is allowed.
-revenue-unfair-nothing-sentence = The partners compare with { $yardstick }, but there is no gain to divide in { $year }.
-revenue-alone-own = The partners compare with what each would earn alone.
+revenue-fair-sentence = The comparison is with { $yardstick }. In { $year } no share lies more than { $distance } percentage points away; { $tolerance } is allowed.
+revenue-unfair-sentence = The comparison is with { $yardstick }. In { $year } a share lies { $distance } percentage points away; { $tolerance } at most is allowed.
+revenue-unfair-nothing-sentence = The comparison is with { $yardstick }, but there is no gain to divide in { $year }.
+revenue-alone-own = The comparison is with what each would earn alone.
 revenue-alone-default = The data hold no yardstick of the partners; the comparison is with what each would earn alone.
 
 ## Revenue model: assumptions
@@ -1292,6 +1292,7 @@ progress-blocks-signing = signing
 progress-blocks-report = handing in to the fund
 progress-kind-revenue-model = Revenue model
 progress-kind-agreement = Cooperation agreement
+progress-kind-agreement-fictional = Fictional draft agreement
 progress-kind-phase-report = Content report
 progress-claim-documents = { $ready ->
     [0] { $count ->
@@ -1328,11 +1329,12 @@ gap-facets = { $count ->
 }
 gap-contribution = The contribution of { $partner } is missing.
 gap-unconfirmed = From no source, still to be confirmed: { $what }.
+gap-replace = Example figures, to be replaced by the partners’ own: { $what }.
 gap-estimated-status = status by { LOWER(facet) }
 gap-estimated-chain = value chain
 gap-estimated-report = titles, aims and files
 gap-estimated-amounts = all amounts
-gap-estimated-year = actual figures of { $year }
+gap-estimated-year = settlement of { $year }
 gap-revenue = There is no revenue model yet.
 gap-scenario = The scenario “{ $scenario }” is missing.
 gap-agreement = There is no draft agreement yet.
@@ -1527,7 +1529,7 @@ assessment-source = Source: { $source }
 assessment-estimate = Answers of { $round }
 assessment-see-table = Counts and means per statement: see the appendix
 assessment-claim-tables = How often each answer was given, per statement
-assessment-both-estimated = Neither round rests on completed questionnaires.
+assessment-both-estimated = In neither round do the counts come from the questionnaires themselves.
 
 ## Needs analysis
 

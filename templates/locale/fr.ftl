@@ -820,22 +820,22 @@ revenue-section-settlement = Décompte
 
 ## Revenue model: claims
 
-revenue-claim-margin = Les partenaires dégagent ensemble { $amount } en { $year }
-revenue-claim-earned-back = Les partenaires dégagent ensemble { $amount } en { $year } et récupèrent leur investissement d’ici fin { $since }
-revenue-claim-not-earned-back = Les partenaires dégagent ensemble { $amount } en { $year }, mais ne récupèrent pas leur investissement de { $invested } pendant le plan
-revenue-claim-nothing = Recettes et coûts s’équilibrent exactement en { $year }
-revenue-claim-loss = Il manque { $amount } aux partenaires en { $year }
+revenue-claim-margin = les partenaires dégagent ensemble { $amount } en { $year }
+revenue-claim-earned-back = les partenaires dégagent ensemble { $amount } en { $year } et récupèrent leur investissement d’ici fin { $since }
+revenue-claim-not-earned-back = les partenaires dégagent ensemble { $amount } en { $year }, mais ne récupèrent pas leur investissement de { $invested } pendant le plan
+revenue-claim-nothing = recettes et coûts s’équilibrent exactement en { $year }
+revenue-claim-loss = il manque { $amount } aux partenaires en { $year }
 revenue-claim-volumes = { $years ->
-    [1] Le plan compte sur { $first } en { $first-year }
-   *[other] Le plan passe de { $first } en { $first-year } à { $last } en { $last-year }
+    [1] le plan compte sur { $first } en { $first-year }
+   *[other] le plan passe de { $first } en { $first-year } à { $last } en { $last-year }
 }
-revenue-claim-price = Par { $unit }, il reste { $margin } sur un prix de { $price }
-revenue-claim-price-short = Par { $unit }, un prix de { $price } ne suffit pas : il manque { $margin }
+revenue-claim-price = par { $unit }, il reste { $margin } sur un prix de { $price }
+revenue-claim-price-short = par { $unit }, un prix de { $price } ne suffit pas : il manque { $margin }
 revenue-claim-costs = { $name } supporte en { $year } { $amount } des { $whole } de coûts
-revenue-claim-costs-together = La coopération coûte { $whole } en { $year }
-revenue-claim-shares = Les partenaires répartissent la marge ainsi : { $shares }
-revenue-claim-distance = La répartition s’écarte de { $distance } points au plus de { $yardstick } ; les partenaires en admettent { $tolerance }
-revenue-claim-fair-alone = En { $year }, { $all ->
+revenue-claim-costs-together = la coopération coûte { $whole } en { $year }
+revenue-claim-shares = les partenaires répartissent la marge ainsi : { $shares }
+revenue-claim-distance = la répartition s’écarte de { $distance } points au plus de { $yardstick } ; { $tolerance } au plus sont admis
+revenue-claim-fair-alone = en { $year }, { $all ->
     [one] le seul partenaire dont on le sait ne gagne pas
    *[other] aucun des { $all-word } partenaires dont on le sait ne gagne
 } moins que seul
@@ -843,26 +843,26 @@ revenue-claim-unfair-alone = { $names } { $count ->
     [1] gagne
    *[other] gagnent
 } moins que seul en { $year }
-revenue-claim-alone-unknown = Ce que les partenaires gagneraient seuls ne figure pas dans les données
-revenue-claim-fair-nothing = En { $year }, il n’y a pas de bénéfice à répartir : la marge est de { $amount }
-revenue-claim-result = Fin { $year }, le résultat depuis le départ est de { $least }
-revenue-claim-results = Fin { $year }, le résultat depuis le départ se situe entre { $least } et { $most }
-revenue-claim-independent-start = Dans le scénario moyen, les recettes des clients couvrent chaque année tous les coûts
-revenue-claim-independent-since = Dans le scénario moyen, les recettes des clients couvrent tous les coûts à partir de { $year }
-revenue-claim-independent-never = Dans le scénario moyen, les recettes des clients ne couvrent pas tous les coûts en { $last }
+revenue-claim-alone-unknown = ce que les partenaires gagneraient seuls ne figure pas dans les données
+revenue-claim-fair-nothing = en { $year }, il n’y a pas de bénéfice à répartir : la marge est de { $amount }
+revenue-claim-result = fin { $year }, le résultat depuis le départ est de { $least }
+revenue-claim-results = fin { $year }, le résultat depuis le départ se situe entre { $least } et { $most }
+revenue-claim-independent-start = dans le scénario moyen, les recettes des clients couvrent chaque année tous les coûts
+revenue-claim-independent-since = dans le scénario moyen, les recettes des clients couvrent tous les coûts à partir de { $year }
+revenue-claim-independent-never = dans le scénario moyen, les recettes des clients ne couvrent pas tous les coûts en { $last }
 revenue-claim-sensitivity = { $all ->
-    [one] La seule donnée calculée, { $inputs }, change le résultat des partenaires de { $amount } pour un écart de 10 %
-   *[other] Des { $all-word } données calculées, { $count ->
+    [one] la seule donnée calculée, { $inputs }, change le résultat des partenaires de { $amount } pour un écart de 10 %
+   *[other] des { $all-word } données calculées, { $count ->
         [one] { $inputs } change le plus le résultat des partenaires : de { $amount }
        *[other] { $inputs } changent le plus le résultat des partenaires : de { $amount } au plus
     } pour un écart de 10 %
 }
-revenue-claim-settled-none = Pour { $year }, aucun partenaire ne doit encore payer
-revenue-claim-settled-one = Pour { $year }, { $from } paie encore { $amount } à { $to }
+revenue-claim-settled-none = pour { $year }, aucun partenaire ne doit encore payer
+revenue-claim-settled-one = pour { $year }, { $from } paie encore { $amount } à { $to }
 revenue-claim-settled-some = { $count-word } paiements d’un total de { $amount } clôturent { $year }
-revenue-claim-planned-none = Si { $year } se déroule comme prévu, personne ne doit payer
-revenue-claim-planned-one = Si { $year } se déroule comme prévu, { $from } paie { $amount } à { $to }
-revenue-claim-planned-some = Si { $year } se déroule comme prévu, { $count-word } paiements d’un total de { $amount } suffisent
+revenue-claim-planned-none = si { $year } se déroule comme prévu, personne ne doit payer
+revenue-claim-planned-one = si { $year } se déroule comme prévu, { $from } paie { $amount } à { $to }
+revenue-claim-planned-some = si { $year } se déroule comme prévu, { $count-word } paiements d’un total de { $amount } suffisent
 revenue-claim-ledger = Les { $count } chiffres, avec leur calcul et leur origine
 
 ## Revenue model: key figures and verdicts
@@ -901,10 +901,10 @@ revenue-fair-question = Répartition équitable ?
 revenue-fair-yes = Oui, selon le critère
 revenue-fair-no = Non, pas selon le critère
 revenue-fair-unknown = Non vérifiable
-revenue-fair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, aucune part ne s’écarte de plus de { $distance } points ; { $tolerance } sont admis.
-revenue-unfair-sentence = Les partenaires se réfèrent à { $yardstick }. En { $year }, une part s’écarte de { $distance } points ; { $tolerance } au plus sont admis.
-revenue-unfair-nothing-sentence = Les partenaires se réfèrent à { $yardstick }, mais il n’y a pas de bénéfice à répartir en { $year }.
-revenue-alone-own = Les partenaires se réfèrent à ce que chacun gagnerait seul.
+revenue-fair-sentence = Le critère est { $yardstick }. En { $year }, aucune part ne s’écarte de plus de { $distance } points ; { $tolerance } sont admis.
+revenue-unfair-sentence = Le critère est { $yardstick }. En { $year }, une part s’écarte de { $distance } points ; { $tolerance } au plus sont admis.
+revenue-unfair-nothing-sentence = Le critère est { $yardstick }, mais il n’y a pas de bénéfice à répartir en { $year }.
+revenue-alone-own = Le critère est ce que chacun gagnerait seul.
 revenue-alone-default = Les données ne contiennent pas de critère des partenaires ; la comparaison porte sur ce que chacun gagnerait seul.
 
 ## Revenue model: assumptions
@@ -1299,6 +1299,7 @@ progress-blocks-signing = la signature
 progress-blocks-report = l’introduction auprès du fonds
 progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
+progress-kind-agreement-fictional = Projet de convention fictif
 progress-kind-phase-report = Rapport d’activités
 progress-claim-documents = { $ready ->
     [0] { $count ->
@@ -1335,11 +1336,12 @@ gap-facets = { $count ->
 }
 gap-contribution = La contribution de { $partner } manque.
 gap-unconfirmed = Sans source, encore à confirmer : { $what }.
+gap-replace = Chiffres d’exemple, à remplacer par ceux des partenaires : { $what }.
 gap-estimated-status = statut par { LOWER(facet) }
 gap-estimated-chain = chaîne de valeur
 gap-estimated-report = titres, objectifs et fichiers
 gap-estimated-amounts = tous les montants
-gap-estimated-year = chiffres réels de { $year }
+gap-estimated-year = décompte de { $year }
 gap-revenue = Il n’y a pas encore de modèle de revenus.
 gap-scenario = Le scénario « { $scenario } » manque.
 gap-agreement = Il n’y a pas encore de projet de convention.
@@ -1531,7 +1533,7 @@ assessment-source = Source : { $source }
 assessment-estimate = Réponses de { $round }
 assessment-see-table = Nombres et moyennes par affirmation : voir l’annexe
 assessment-claim-tables = Combien de fois chaque réponse a été donnée, par affirmation
-assessment-both-estimated = Aucun des deux tours ne repose sur des questionnaires remplis.
+assessment-both-estimated = Dans aucun des deux tours les nombres ne proviennent des questionnaires eux-mêmes.
 
 ## Needs analysis
 

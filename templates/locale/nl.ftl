@@ -813,22 +813,22 @@ revenue-section-settlement = Afrekening
 
 ## Revenue model: claims
 
-revenue-claim-margin = De partners houden in { $year } samen { $amount } over
-revenue-claim-earned-back = De partners houden in { $year } samen { $amount } over en verdienen hun investering tegen eind { $since } terug
-revenue-claim-not-earned-back = De partners houden in { $year } samen { $amount } over, maar verdienen hun investering van { $invested } binnen het plan niet terug
-revenue-claim-nothing = Opbrengsten en kosten zijn in { $year } precies in evenwicht
-revenue-claim-loss = De partners komen in { $year } samen { $amount } tekort
+revenue-claim-margin = de partners houden in { $year } samen { $amount } over
+revenue-claim-earned-back = de partners houden in { $year } samen { $amount } over en verdienen hun investering tegen eind { $since } terug
+revenue-claim-not-earned-back = de partners houden in { $year } samen { $amount } over, maar verdienen hun investering van { $invested } binnen het plan niet terug
+revenue-claim-nothing = opbrengsten en kosten zijn in { $year } precies in evenwicht
+revenue-claim-loss = de partners komen in { $year } samen { $amount } tekort
 revenue-claim-volumes = { $years ->
-    [one] Het plan rekent op { $first } in { $first-year }
-   *[other] Het plan gaat van { $first } in { $first-year } naar { $last } in { $last-year }
+    [one] het plan rekent op { $first } in { $first-year }
+   *[other] het plan gaat van { $first } in { $first-year } naar { $last } in { $last-year }
 }
-revenue-claim-price = Per { $unit } blijft { $margin } over van een prijs van { $price }
-revenue-claim-price-short = Per { $unit } is een prijs van { $price } te laag: er is { $margin } te kort
+revenue-claim-price = per { $unit } blijft { $margin } over van een prijs van { $price }
+revenue-claim-price-short = per { $unit } is een prijs van { $price } te laag: er is { $margin } te kort
 revenue-claim-costs = { $name } draagt in { $year } { $amount } van de { $whole } kosten
-revenue-claim-costs-together = De samenwerking kost in { $year } { $whole }
-revenue-claim-shares = De partners verdelen de marge zo: { $shares }
-revenue-claim-distance = De verdeling wijkt tot { $distance } procentpunt af van { $yardstick }; de partners laten { $tolerance } toe
-revenue-claim-fair-alone = In { $year } verdient { $all ->
+revenue-claim-costs-together = de samenwerking kost in { $year } { $whole }
+revenue-claim-shares = de partners verdelen de marge zo: { $shares }
+revenue-claim-distance = de verdeling wijkt tot { $distance } procentpunt af van { $yardstick }; tot { $tolerance } mag
+revenue-claim-fair-alone = in { $year } verdient { $all ->
     [one] de partner waarvan dat bekend is, niet
    *[other] geen van de { $all-word } partners waarvan dat bekend is,
 } minder dan alleen
@@ -836,26 +836,26 @@ revenue-claim-unfair-alone = { $names } { $count ->
     [one] verdient
    *[other] verdienen
 } in { $year } minder dan alleen
-revenue-claim-alone-unknown = Wat de partners alleen zouden verdienen, staat niet in de gegevens
-revenue-claim-fair-nothing = In { $year } is er geen winst te verdelen: de marge is { $amount }
-revenue-claim-result = Eind { $year } staat het resultaat sinds de start op { $least }
-revenue-claim-results = Eind { $year } ligt het resultaat sinds de start tussen { $least } en { $most }
-revenue-claim-independent-start = In het gemiddelde scenario dekken de opbrengsten van klanten elk jaar alle kosten
-revenue-claim-independent-since = In het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten
-revenue-claim-independent-never = In het gemiddelde scenario dekken de opbrengsten van klanten in { $last } niet alle kosten
+revenue-claim-alone-unknown = wat de partners alleen zouden verdienen, staat niet in de gegevens
+revenue-claim-fair-nothing = in { $year } is er geen winst te verdelen: de marge is { $amount }
+revenue-claim-result = eind { $year } staat het resultaat sinds de start op { $least }
+revenue-claim-results = eind { $year } ligt het resultaat sinds de start tussen { $least } en { $most }
+revenue-claim-independent-start = in het gemiddelde scenario dekken de opbrengsten van klanten elk jaar alle kosten
+revenue-claim-independent-since = in het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten
+revenue-claim-independent-never = in het gemiddelde scenario dekken de opbrengsten van klanten in { $last } niet alle kosten
 revenue-claim-sensitivity = { $all ->
-    [one] De enige gerekende invoer, { $inputs }, verandert het resultaat van de partners met { $amount } bij 10 % verschil
-   *[other] Van de { $all-word } gerekende invoeren { $count ->
+    [one] de enige gerekende invoer, { $inputs }, verandert het resultaat van de partners met { $amount } bij 10 % verschil
+   *[other] van de { $all-word } gerekende invoeren { $count ->
         [one] verandert { $inputs } het resultaat van de partners het meest: { $amount }
        *[other] veranderen { $inputs } het resultaat van de partners het meest: tot { $amount }
     } bij 10 % verschil
 }
-revenue-claim-settled-none = Voor { $year } hoeft geen enkele partner nog iets te betalen
-revenue-claim-settled-one = Voor { $year } betaalt { $from } nog { $amount } aan { $to }
+revenue-claim-settled-none = voor { $year } hoeft geen enkele partner nog iets te betalen
+revenue-claim-settled-one = voor { $year } betaalt { $from } nog { $amount } aan { $to }
 revenue-claim-settled-some = { $count-word } betalingen van samen { $amount } sluiten { $year } af
-revenue-claim-planned-none = Loopt { $year } zoals gepland, dan hoeft niemand te betalen
-revenue-claim-planned-one = Loopt { $year } zoals gepland, dan betaalt { $from } { $amount } aan { $to }
-revenue-claim-planned-some = Loopt { $year } zoals gepland, dan volstaan { $count-word } betalingen van samen { $amount }
+revenue-claim-planned-none = loopt { $year } zoals gepland, dan hoeft niemand te betalen
+revenue-claim-planned-one = loopt { $year } zoals gepland, dan betaalt { $from } { $amount } aan { $to }
+revenue-claim-planned-some = loopt { $year } zoals gepland, dan volstaan { $count-word } betalingen van samen { $amount }
 revenue-claim-ledger = Alle { $count } cijfers met hun berekening en herkomst
 
 ## Revenue model: key figures and verdicts
@@ -894,10 +894,10 @@ revenue-fair-question = Eerlijk verdeeld?
 revenue-fair-yes = Ja, volgens de maatstaf
 revenue-fair-no = Nee, niet volgens de maatstaf
 revenue-fair-unknown = Niet te toetsen
-revenue-fair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
-revenue-unfair-sentence = De partners toetsen aan { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
-revenue-unfair-nothing-sentence = De partners toetsen aan { $yardstick }, maar in { $year } is er geen winst te verdelen.
-revenue-alone-own = De partners toetsen aan wat elk alleen zou verdienen.
+revenue-fair-sentence = De toets is { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
+revenue-unfair-sentence = De toets is { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
+revenue-unfair-nothing-sentence = De toets is { $yardstick }, maar in { $year } is er geen winst te verdelen.
+revenue-alone-own = De toets is wat elk alleen zou verdienen.
 revenue-alone-default = In de gegevens staat geen maatstaf van de partners; de vergelijking is met wat elk alleen zou verdienen.
 
 ## Revenue model: assumptions
@@ -1292,6 +1292,7 @@ progress-blocks-signing = de ondertekening
 progress-blocks-report = de indiening bij het fonds
 progress-kind-revenue-model = Verdienmodel
 progress-kind-agreement = Samenwerkingsovereenkomst
+progress-kind-agreement-fictional = Verzonnen ontwerp van overeenkomst
 progress-kind-phase-report = Inhoudelijke rapportering
 progress-claim-documents = { $ready ->
     [0] { $count ->
@@ -1328,11 +1329,12 @@ gap-facets = { $count ->
 }
 gap-contribution = De bijdrage van { $partner } ontbreekt.
 gap-unconfirmed = Niet uit een bron, nog te bevestigen: { $what }.
+gap-replace = Voorbeeldcijfers, door eigen cijfers te vervangen: { $what }.
 gap-estimated-status = status per { LOWER(facet) }
 gap-estimated-chain = waardeketen
 gap-estimated-report = titels, doelen en bestanden
 gap-estimated-amounts = alle bedragen
-gap-estimated-year = werkelijke cijfers van { $year }
+gap-estimated-year = afrekening van { $year }
 gap-revenue = Er is nog geen verdienmodel.
 gap-scenario = Het scenario “{ $scenario }” ontbreekt.
 gap-agreement = Er is nog geen ontwerp van overeenkomst.
@@ -1527,7 +1529,7 @@ assessment-source = Bron: { $source }
 assessment-estimate = Antwoorden van { $round }
 assessment-see-table = Aantallen en gemiddelden per stelling: zie de bijlage
 assessment-claim-tables = Hoe vaak elk antwoord is gegeven, per stelling
-assessment-both-estimated = Geen van beide rondes steunt op ingevulde vragenlijsten.
+assessment-both-estimated = Van geen van beide rondes komen de aantallen uit de vragenlijsten zelf.
 
 ## Needs analysis
 

@@ -281,7 +281,14 @@ fn year_gap(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     for (before, year) in years().zip(years().skip(1)) {
         if year.0 != before.0.saturating_add(1) {
             faults
-                .at(year.place(), message!("{year} stands after {before}, but years of figures follow one another without a gap", year, before))
+                .at(
+                    year.place(),
+                    message!(
+                        "{year} stands after {before}, but years of figures follow one another without a gap",
+                        year,
+                        before
+                    ),
+                )
                 .relate(before.place(), "the year before");
         }
     }

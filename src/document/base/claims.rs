@@ -1,6 +1,6 @@
 //! Headings that state what the data says.
 
-use crate::locale::{capitalised, say};
+use crate::locale::{Locale, capitalised, say};
 use crate::model::{
     Basis, ClosedList as _, ImpactLevel, ImpactRatings, Status, Tension, TensionState, ValueChain, ValueStep,
 };
@@ -42,14 +42,19 @@ impl<'a> Leader<'a> {
     }
 }
 
+/// A heading that says what its values rest on, where that is no source: it is what readers quote.
+pub fn hedged(locale: &Locale, claim: &str, basis: Basis) -> String {
+    if basis.is_estimated() {
+        say!(locale, &format!("hedged-{}", basis.key()), claim)
+    } else {
+        capitalised(claim)
+    }
+}
+
 impl<'a> Composer<'a> {
     /// A heading that says what its values rest on, where that is no source.
     pub fn hedged(&self, claim: &str, basis: Basis) -> String {
-        if basis.is_estimated() {
-            say!(self, &format!("hedged-{}", basis.key()), claim)
-        } else {
-            capitalised(claim)
-        }
+        hedged(self.locale, claim, basis)
     }
 
     /// How many steps a chain has and where it leads.

@@ -69,7 +69,12 @@ fn a_bag_is_sealed_by_an_organisation() -> Outcome {
             command
                 .current_dir(place)
                 .args(["archive", "p", "--out", "bag", "--zip", "bag.zip"]);
-            command.args(["--sealed-by", &made(key), "--certificate", &made(&format!("{kind}.pem"))]);
+            command.args([
+                "--sealed-by",
+                &made(key),
+                "--certificate",
+                &made(&format!("{kind}.pem")),
+            ]);
             command.output().expect("run").status.code()
         };
         assert_eq!(archive("other.key"), Some(1), "{kind}: another's key");

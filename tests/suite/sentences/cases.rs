@@ -240,7 +240,7 @@ pub fn of_progress(data: &Value, readiness: &Value) -> Vec<Law> {
         Law::new(
             "progress-tensions",
             At::Path(&["sheet", "tensions", "title"]),
-            open_tensions(open, tensions.len()),
+            open_tensions(open, &tensions),
         ),
         Law::new(
             "progress-documents",
@@ -280,13 +280,17 @@ pub fn of_progress(data: &Value, readiness: &Value) -> Vec<Law> {
     laws
 }
 
-fn open_tensions(open: usize, all: usize) -> Expected {
-    plain(match (open, all) {
+fn open_tensions(open: usize, all: &[&Value]) -> Expected {
+    let sentence = match (open, all.len()) {
         (_, 0) => "Er zijn geen hybride spanningen opgetekend".to_owned(),
         (0, _) => "geen spanning staat nog open".to_owned(),
         (1, _) => "1 spanning staat nog open".to_owned(),
         (n, _) => format!("{n} hybride spanningen staan nog open"),
-    })
+    };
+    Expected {
+        sentence,
+        basis: furthest(all.iter().copied(), &Value::Null),
+    }
 }
 
 fn documents_ready(ready: usize, all: usize) -> Expected {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::dutch::{count, enumerated, list, percent, plain, word};
+use super::dutch::{Expected, count, enumerated, furthest, list, percent, plain, word};
 use super::programmes::Dice;
 use super::{At, Law};
 
@@ -136,11 +136,7 @@ pub fn of_assessment(data: &Value) -> Vec<Law> {
                 count(notes, "kanttekening", "kanttekeningen")
             )),
         ),
-        Law::new(
-            "assessment-front",
-            At::Path(&["front", "claim"]),
-            plain(front(data, all)),
-        ),
+        Law::new("assessment-front", At::Path(&["front", "claim"]), front(data, all)),
     ];
     for (number, round) in (1..).zip(rounds) {
         let counts = counted(data, round);
@@ -155,7 +151,14 @@ pub fn of_assessment(data: &Value) -> Vec<Law> {
             claim
         };
         let id = format!("round-{}", word(&round["id"]));
-        laws.push(Law::new("round", At::Title(id), plain(claim)));
+        // What is not shown rests on nothing.
+        let basis = if counts.is_empty() {
+            0
+        } else {
+            furthest(list(&round["statements"]).iter(), round)
+        };
+        let sentence = claim;
+        laws.push(Law::new("round", At::Title(id), Expected { sentence, basis }));
         for aspect in &aspects {
             let here = |one: &&Counted<'_>| aspect.iter().any(|known| known["id"] == *one.statement);
             let here: Vec<&Counted<'_>> = counts.iter().filter(here).collect();
@@ -165,7 +168,7 @@ pub fn of_assessment(data: &Value) -> Vec<Law> {
         }
     }
     if let Some(changes) = Changes::of(data) {
-        laws.push(Law::title("comparison", plain(changes.claim())));
+        laws.push(Law::title("comparison", changes.expected()));
         laws.push(Law::new("comparison-counts", At::Text, plain(changes.counts())));
         let weight = (200 + changes.fewest) / (2 * changes.fewest);
         let sentence = format!("1 respondent weegt al {weight} procentpunt");
@@ -174,7 +177,7 @@ pub fn of_assessment(data: &Value) -> Vec<Law> {
     laws
 }
 
-fn front(data: &Value, all: usize) -> String {
+fn front(data: &Value, all: usize) -> Expected {
     let shown = || {
         list(&data["rounds"])
             .iter()
@@ -182,10 +185,10 @@ fn front(data: &Value, all: usize) -> String {
     };
     let measured = |round: &&Value| word(&round["basis"]) == "sourced";
     if let Some(changes) = Changes::of(data).filter(|_| shown().all(|round| measured(&round))) {
-        return changes.claim();
+        return changes.expected();
     }
     let Some(round) = shown().find(measured).or_else(|| shown().next()) else {
-        return format!("{} om in te vullen", count(all, "stelling", "stellingen"));
+        return plain(format!("{} om in te vullen", count(all, "stelling", "stellingen")));
     };
     let counts = counted(data, round);
     let some = counts.iter().filter(|one| 2 * one.agree > one.n).count();
@@ -196,7 +199,10 @@ fn front(data: &Value, all: usize) -> String {
             counts.len()
         ),
     };
-    format!("{majority}. {}", round_claim(&counts))
+    Expected {
+        sentence: format!("{majority}. {}", round_claim(&counts)),
+        basis: furthest(list(&round["statements"]).iter(), round),
+    }
 }
 
 /// With what most agree.
@@ -273,6 +279,7 @@ fn parts(counts: &[&Counted<'_>]) -> String {
 /// What changed from the first to the last round that is shown.
 struct Changes<'a> {
     rounds: (usize, usize),
+    basis: usize,
     fewest: u64,
     /// Each statement, and by how much of what it changed: a fraction.
     moves: Vec<(&'a str, i128, i128)>,
@@ -298,9 +305,20 @@ impl<'a> Changes<'a> {
             .min()?;
         (!moves.is_empty()).then_some(Self {
             rounds: (first.0, last.0),
+            basis: [first.1, last.1]
+                .into_iter()
+                .map(|round| furthest(list(&round["statements"]).iter(), round))
+                .max()?,
             fewest,
             moves,
         })
+    }
+
+    fn expected(&self) -> Expected {
+        Expected {
+            sentence: self.claim(),
+            basis: self.basis,
+        }
     }
 
     fn directions(&self) -> (usize, usize) {

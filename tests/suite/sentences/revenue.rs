@@ -261,24 +261,71 @@ pub fn of_model(data: &Value) -> Vec<Law> {
     let model = Model::of(case, list(&data["partners"]));
     let years = model.middle();
     let last = years.len() - 1;
-    let named = |name: &'static str, title: &str, sentence: String| {
-        Law::new(name, At::Title(title.to_owned()), plain(sentence))
+    let (basis, key) = (
+        rests_on(model.data),
+        furthest(std::iter::once(&model.data["key"]), model.data),
+    );
+    let told = |name: &'static str, title: &str, sentence: String, basis: usize| {
+        Law::new(name, At::Title(title.to_owned()), Expected { sentence, basis })
+    };
+    let named = |name: &'static str, title: &str, sentence: String| told(name, title, sentence, basis);
+    let fair = fairness(&model, &years[last]);
+    let fair_basis = if fair.starts_with("Wat de partners") {
+        0
+    } else {
+        basis.max(key)
     };
     let claim = headline(&model, &years);
     vec![
-        Law::new("revenue-front", At::Path(&["front", "claim"]), plain(claim.clone())),
+        Law::new(
+            "revenue-front",
+            At::Path(&["front", "claim"]),
+            Expected {
+                sentence: claim.clone(),
+                basis,
+            },
+        ),
         named("revenue-summary", "summary", claim),
         named("revenue-assumptions", "assumptions", volumes(&model, &years)),
         named("revenue-price", "price", price(&model)),
         named("revenue-costs", "costs", costs(&model, &years[last])),
         Law::new("revenue-division", At::Title("division".to_owned()), division(&model)),
-        named("revenue-fairness", "fairness", fairness(&model, &years[last])),
+        told("revenue-fairness", "fairness", fair, fair_basis),
         named("revenue-scenarios", "scenarios", results(&model, &years)),
         named("revenue-independence", "independence", independence(&model, &years)),
-        named("revenue-settlement", "settlement", settlement(&model, &years[last])),
+        told(
+            "revenue-settlement",
+            "settlement",
+            settlement(&model, &years[last]),
+            basis.max(key),
+        ),
         named("revenue-sensitivity", "sensitivity", sensitivity(case, &model, &years)),
-        named("revenue-ledger", "ledger", ledger(data)),
+        told("revenue-ledger", "ledger", ledger(data), 0),
     ]
+}
+
+/// What figures over the whole model rest on: what of it is furthest from a source.
+fn rests_on(model: &Value) -> usize {
+    fn own(value: &Value) -> usize {
+        match value {
+            Value::Object(fields) => {
+                let here = furthest(std::iter::once(value), &Value::Null);
+                fields.values().map(own).fold(here, usize::max)
+            }
+            Value::Array(items) => items.iter().map(own).max().unwrap_or_default(),
+            _ => 0,
+        }
+    }
+    let parts = [
+        "activities",
+        "prices",
+        "investments",
+        "fixed_costs",
+        "subsidies",
+        "scenarios",
+    ];
+    let group = furthest(std::iter::once(model), &Value::Null);
+    parts.into_iter().map(|part| own(&model[part])).fold(group, usize::max)
 }
 
 /// The shares of a key that rests on no source are told with what they rest on.
@@ -379,7 +426,7 @@ fn fairness(model: &Model<'_>, year: &Year) -> String {
         let tenths = (20 * apart + both) / (2 * both);
         let tolerance = whole(&model.data["fairness"]["tolerance"]);
         return format!(
-            "De verdeling wijkt tot {},{} procentpunt af van het aandeel van elke partij in de kosten; de partners laten {tolerance} toe",
+            "De verdeling wijkt tot {},{} procentpunt af van het aandeel van elke partij in de kosten; tot {tolerance} mag",
             tenths / 10,
             tenths % 10
         );

@@ -28,6 +28,9 @@ pub(super) struct Ready {
     pub missing: Vec<Missing>,
     /// The label of what it holds up.
     blocks: &'static str,
+    /// Whether what it says was made up from end to end.
+    #[serde(skip)]
+    is_fictional: bool,
 }
 
 /// Something that a document lacks.
@@ -66,6 +69,7 @@ pub(super) fn of(programme: &Checked, locale: &Locale) -> Vec<Ready> {
             id: partnership.id.to_string(),
             missing,
             blocks,
+            is_fictional: false,
         };
         // Data that is there is judged, whether or not the programme undertakes it.
         if programme.undertakes(Undertaking::Dossier) {
@@ -78,7 +82,11 @@ pub(super) fn of(programme: &Checked, locale: &Locale) -> Vec<Ready> {
         }
         if programme.undertakes(Undertaking::Agreement) || partnership.agreement.is_some() {
             let agreement = agreement(programme, partnership, locale);
-            list.push(ready("agreement", agreement, "progress-blocks-signing"));
+            let basis = partnership.agreement.as_ref().map(|agreement| agreement.basis);
+            list.push(Ready {
+                is_fictional: basis == Some(Basis::Fictional),
+                ..ready("agreement", agreement, "progress-blocks-signing")
+            });
         }
         list.extend(phase_reports(programme, Some(partnership), locale));
     }
@@ -120,14 +128,14 @@ fn dossier(programme: &Checked, partnership: &Partnership, locale: &Locale) -> V
     let estimated: Vec<String> = estimated
         .map(|(_, what)| locale.text(&format!("gap-estimated-{what}")))
         .collect();
-    missing.extend(unconfirmed(&estimated, locale));
+    missing.extend(unconfirmed("gap-unconfirmed", &estimated, locale));
     missing
 }
 
-/// One point for everything that was estimated and that the partners must confirm.
-fn unconfirmed(estimated: &[String], locale: &Locale) -> Option<Missing> {
+/// One point for everything that rests on no source, so that the partners must confirm or replace it.
+fn unconfirmed(key: &str, estimated: &[String], locale: &Locale) -> Option<Missing> {
     let what = (!estimated.is_empty()).then(|| locale.list(estimated))?;
-    Some(Missing::new(say!(locale, "gap-unconfirmed", what), None))
+    Some(Missing::new(say!(locale, key, what), None))
 }
 
 fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
@@ -147,10 +155,17 @@ fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
         .0
         .is_estimated()
         .then(|| locale.text("gap-estimated-amounts"));
-    let years = model.actuals.iter().filter(|year| year.basis.is_estimated());
-    let years = years.map(|year| say!(locale, "gap-estimated-year", year = year.year.to_string()));
+    let years = || model.actuals.iter().filter(|year| year.basis.is_estimated());
+    let furthest = years().fold(model.furthest().0, |basis, year| basis.max(year.basis));
+    // What was made up can't be confirmed.
+    let key = if furthest >= Basis::Example {
+        "gap-replace"
+    } else {
+        "gap-unconfirmed"
+    };
+    let years = years().map(|year| say!(locale, "gap-estimated-year", year = year.year.to_string()));
     let estimated: Vec<String> = amounts.into_iter().chain(years).collect();
-    missing.extend(unconfirmed(&estimated, locale));
+    missing.extend(unconfirmed(key, &estimated, locale));
     missing
 }
 
@@ -186,9 +201,10 @@ fn phase_reports(programme: &Checked, about: Option<&Partnership>, locale: &Loca
             missing: phase_report::gaps(programme, report)
                 .into_iter()
                 .map(|(gap, _)| Missing::new(gap.say(locale), Some(report.organisation.to_string())))
-                .chain(unconfirmed(&estimated_in(report, locale), locale))
+                .chain(unconfirmed("gap-unconfirmed", &estimated_in(report, locale), locale))
                 .collect(),
             blocks: "progress-blocks-report",
+            is_fictional: false,
         })
         .collect()
 }
@@ -304,7 +320,11 @@ fn row(composer: &Composer<'_>, ready: &Ready) -> Row {
     let shown: usize = points.iter().map(|(_, owners)| owners.len().max(1)).sum();
     let rest = count.saturating_sub(shown);
     Row {
-        document: composer.locale.text(&format!("progress-kind-{}", ready.kind)),
+        document: composer.locale.text(&if ready.is_fictional {
+            format!("progress-kind-{}-fictional", ready.kind)
+        } else {
+            format!("progress-kind-{}", ready.kind)
+        }),
         ready: count == 0,
         state: if count == 0 {
             composer.locale.text("progress-is-ready")

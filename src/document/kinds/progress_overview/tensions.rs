@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::document::base::Composer;
 use crate::document::base::blocks::matrices::CaseRow;
-use crate::locale::{capitalised, say};
+use crate::document::base::claims::furthest;
+use crate::locale::say;
 use crate::model::{Tension, TensionState};
 
 #[derive(Debug, Serialize)]
@@ -55,7 +56,13 @@ pub(super) fn of<'a>(composer: &Composer<'a>) -> OpenTensions<'a> {
     let title = match (total, known) {
         (0, 0) => composer.claim_no_tensions(),
         (0, _) if composer.leaves_out_parts() => composer.locale.text("progress-claim-tensions-here"),
-        _ => capitalised(&say!(composer, "progress-claim-tensions", count = total)),
+        _ => {
+            let bases = composer.all_tensions().into_iter().map(|tension| tension.basis);
+            composer.hedged(
+                &say!(composer, "progress-claim-tensions", count = total),
+                furthest(bases),
+            )
+        }
     };
     OpenTensions {
         title,

@@ -32,7 +32,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.table("table-investments", sheet.text("revenue-investments"), investments);
     let subsidies = subsidies(sheet).map(|table| table.marked(mark));
     blocks.table("table-subsidies", sheet.text("revenue-subsidies"), subsidies);
-    Section::new("assumptions", claim(sheet), blocks)
+    Section::new("assumptions", sheet.heading(&claim(sheet)), blocks)
 }
 
 /// How many units the plan counts on.

@@ -30,7 +30,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     blocks.table("table-activities", caption, sheet.activities_table().marked(group));
     let later = sheet.later_costs_table().map(|table| table.marked(mark));
     blocks.table("table-later-costs", sheet.text("revenue-later-costs"), later);
-    Ok(Section::new("costs", claim(sheet), blocks))
+    Ok(Section::new("costs", sheet.heading(&claim(sheet)), blocks))
 }
 
 /// Which partner bears most of the costs.

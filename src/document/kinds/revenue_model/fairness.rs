@@ -5,11 +5,12 @@ use rust_decimal::Decimal;
 use crate::chart::share_bars::{Key, Share, ShareBars};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Verdict, Width};
+use crate::document::base::claims::hedged;
 use crate::document::base::figures::{ChartView, coordinate};
 use crate::document::base::{Composer, paragraph};
 use crate::finance::Cents;
 use crate::finance::fairness::members;
-use crate::locale::say;
+use crate::locale::{capitalised, say};
 use crate::model::{ClosedList as _, Yardstick};
 
 use super::sheet::Sheet;
@@ -25,16 +26,22 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     blocks.sentences(explanations(sheet));
     blocks.table("table-stand-alone", sheet.text("revenue-alone-table"), alone(sheet));
     core(sheet, &mut blocks);
-    Ok(Section::new("fairness", claim(sheet), blocks))
+    let title = if sheet.has_yardstick() {
+        hedged(
+            sheet.locale,
+            &claim(sheet),
+            sheet.model.furthest().0.max(sheet.model.key_basis()),
+        )
+    } else {
+        capitalised(&sheet.text("revenue-claim-alone-unknown"))
+    };
+    Ok(Section::new("fairness", title, blocks))
 }
 
 /// How far the key lies from what the partners call fair.
 fn claim(sheet: &Sheet<'_>) -> String {
     let (yardstick, tolerance) = sheet.plan.fairness;
     let year = sheet.reference_year();
-    if !sheet.has_yardstick() {
-        return sheet.text("revenue-claim-alone-unknown");
-    }
     if yardstick == Yardstick::StandAlone {
         let worse = sheet.worse_than_alone();
         let key = if worse.is_empty() {

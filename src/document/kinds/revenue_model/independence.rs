@@ -24,7 +24,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     let last = sheet.calendar(sheet.plan.years.saturating_sub(1));
     Section::new(
         "independence",
-        say!(sheet, key, year = sheet.since(since), last),
+        sheet.heading(&say!(sheet, key, year = sheet.since(since), last)),
         blocks,
     )
 }

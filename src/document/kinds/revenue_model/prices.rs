@@ -29,7 +29,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     let premiums = prices.added_value.as_ref().map(|value| sheet.premiums_table(value));
     blocks.table("table-premiums", sheet.text("revenue-premiums"), premiums);
     blocks.chart("fig-waterfall", from_price_to_share(sheet, composer)?);
-    Ok(Section::new("price", claim(sheet), blocks))
+    Ok(Section::new("price", sheet.heading(&claim(sheet)), blocks))
 }
 
 /// What is left of the price of a unit.

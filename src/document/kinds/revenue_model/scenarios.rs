@@ -31,7 +31,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
         let table = years(sheet, outlook).marked(mark);
         blocks.table(format!("table-{}", case.key()), caption, table);
     }
-    Ok(Section::new("scenarios", claim(sheet), blocks))
+    Ok(Section::new("scenarios", sheet.heading(&claim(sheet)), blocks))
 }
 
 /// Between which amounts the result lies at the end.

@@ -49,7 +49,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     let table = moved(sheet, &drivers).marked(sheet.mark(composer, "sensitivity"));
     let caption = say!(sheet, "revenue-what-if", year = sheet.reference_year());
     blocks.table("table-what-if", caption, table);
-    Ok(Some(Section::new("sensitivity", title, blocks)))
+    Ok(Some(Section::new("sensitivity", sheet.heading(&title), blocks)))
 }
 
 /// The sub-actions of each cost driver, by their places in the plan.

@@ -3,6 +3,7 @@
 use crate::document::base::Composer;
 use crate::document::base::blocks::Head::{Normal, Numbers};
 use crate::document::base::blocks::{Calculation, Cell, Column, DataTable, Row, RowStyle, Step, Width};
+use crate::document::base::claims::hedged;
 use crate::document::base::estimates::{Mark, Where};
 use crate::finance::Cents;
 use crate::finance::figure_id::{Scope, Word};
@@ -17,9 +18,10 @@ use crate::document::base::sections::{Blocks, Section};
 pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Section<'a> {
     let mut blocks = Blocks::default();
     let settled = || sheet.model.actuals.iter().zip(&sheet.settlements).rev();
-    let title = if let Some((year, settlement)) = settled().next() {
-        let year = year.year.to_string();
-        claim(sheet, "revenue-claim-settled", &year, settlement)
+    let title = if let Some((actual, settlement)) = settled().next() {
+        let year = actual.year.to_string();
+        let of_year = claim(sheet, "revenue-claim-settled", &year, settlement);
+        hedged(sheet.locale, &of_year, actual.basis.max(sheet.model.key_basis()))
     } else {
         let settlement = &sheet.as_planned;
         let year = sheet.reference_year();
@@ -29,7 +31,12 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         let title = say!(sheet, "revenue-settlement-of", year);
         let scope = sheet.reference_scope();
         settled_year(sheet, &mut blocks, (&year, title), (scope, settlement), mark);
-        claim(sheet, "revenue-claim-planned", &year, settlement)
+        let basis = sheet.model.furthest().0.max(sheet.model.key_basis());
+        hedged(
+            sheet.locale,
+            &claim(sheet, "revenue-claim-planned", &year, settlement),
+            basis,
+        )
     };
     // The latest year first: it is the one that the heading is about.
     for (actual, settlement) in settled() {

@@ -7,6 +7,7 @@ use crate::check::Checked;
 use crate::diagnostic::Place;
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, DataTable, Head, Row};
+use crate::document::base::claims::hedged;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::figures::Caption;
 use crate::finance::Computed;
@@ -43,6 +44,11 @@ impl Deref for Sheet<'_> {
 }
 
 impl<'a> Sheet<'a> {
+    /// A heading over figures of the model, which says what they rest on.
+    pub fn heading(&self, claim: &str) -> String {
+        hedged(self.locale, claim, self.model.furthest().0)
+    }
+
     /// A revenue model of the programme; nothing where there is none.
     pub fn new(programme: &'a Checked, partnership: &'a Partnership, locale: &'a Locale) -> Option<Self> {
         let model = partnership.revenue_model.as_ref()?;

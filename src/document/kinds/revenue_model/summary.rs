@@ -25,7 +25,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.key_figures(items);
     blocks.verdict(independence(sheet));
     blocks.verdict(fairness::verdict(sheet));
-    Section::new("summary", sheet.claim(), blocks)
+    Section::new("summary", sheet.heading(&sheet.claim()), blocks)
 }
 
 impl Sheet<'_> {

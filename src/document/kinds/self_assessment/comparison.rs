@@ -4,11 +4,13 @@ use rust_decimal::Decimal;
 
 use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
+use crate::document::base::claims::hedged;
 use crate::document::base::sections::{Blocks, Section};
 use crate::locale::{capitalised, say};
 
 use super::assessment::{Assessment, MOST_NAMES};
 use super::results::{Results, Tally};
+use super::words;
 
 /// The change of agreement with one statement.
 pub(super) struct Change<'r, 'a> {
@@ -52,7 +54,13 @@ impl<'r, 'a> Changes<'r, 'a> {
     }
 
     /// How many statements gained or lost agreement, and where it changed most.
-    pub fn claim(&self, assessment: &Assessment<'_>) -> String {
+    /// What changed, and what the rounds rest on.
+    pub fn heading(&self, assessment: &Assessment<'_>) -> String {
+        let basis = words::basis(self.first).max(words::basis(self.last));
+        hedged(assessment.locale, &self.claim(assessment), basis)
+    }
+
+    fn claim(&self, assessment: &Assessment<'_>) -> String {
         let up = self.count(|points| points > Decimal::ZERO);
         let down = self.count(|points| points < Decimal::ZERO);
         let points = || self.all.iter().map(Change::points);
@@ -105,7 +113,7 @@ pub(super) fn section<'a>(assessment: &Assessment<'a>, composer: &mut Composer<'
     let (first, last) = (&changes.first.round.title, &changes.last.round.title);
     let caption = say!(assessment, "assessment-comparison-table", first, last);
     blocks.table("table-comparison", caption, table);
-    Some(Section::new("comparison", changes.claim(assessment), blocks))
+    Some(Section::new("comparison", changes.heading(assessment), blocks))
 }
 
 /// What a comparison of small groups can say.

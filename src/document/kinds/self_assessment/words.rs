@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::base::Composer;
+use crate::document::base::claims::hedged;
 use crate::locale::{capitalised, say};
 use crate::model::Basis;
 
@@ -26,7 +27,7 @@ pub(super) fn front_claim<'r, 'a>(
     if shown().all(|results| measured(&results))
         && let Some(changes) = comparison::Changes::of(assessment)
     {
-        return (format!("{}.", changes.claim(assessment)), Some(changes.last));
+        return (format!("{}.", changes.heading(assessment)), Some(changes.last));
     }
     let Some(results) = shown().find(measured).or_else(|| shown().next()) else {
         let claim = counted(composer, "assessment-claim-blank", assessment.statements());
@@ -40,7 +41,8 @@ pub(super) fn front_claim<'r, 'a>(
         .count();
     let majority = say!(assessment, "assessment-claim-majority", some, all);
     let claim = capitalised(&round_claim(assessment, results));
-    (format!("{} {claim}.", capitalised(&majority)), Some(results))
+    let said = format!("{} {claim}.", capitalised(&majority));
+    (hedged(assessment.locale, &said, basis(results)), Some(results))
 }
 
 /// The heading of a round: its number, where there are more, and what it brought.
@@ -50,10 +52,25 @@ pub(super) fn round_title(assessment: &Assessment<'_>, results: &Results<'_>) ->
     } else {
         assessment.text("assessment-claim-hidden")
     };
-    if assessment.rounds.len() < 2 {
-        return capitalised(&claim);
+    let claim = match assessment.rounds.len() {
+        0 | 1 => claim,
+        _ => say!(assessment, "assessment-round-claim", number = results.number, claim),
+    };
+    if results.is_shown() {
+        hedged(assessment.locale, &claim, basis(results))
+    } else {
+        capitalised(&claim)
     }
-    say!(assessment, "assessment-round-claim", number = results.number, claim)
+}
+
+/// What the results of a round rest on: of the statements that are shown, the counts furthest from a source.
+pub(super) fn basis(results: &Results<'_>) -> Basis {
+    let is_shown = |statement: &str| results.tallies().any(|tally| tally.statement.id.as_str() == statement);
+    let counts = results.round.counts.iter();
+    counts
+        .filter(|counts| is_shown(counts.statement.as_str()))
+        .filter_map(|counts| counts.basis)
+        .fold(results.round.basis, Basis::max)
 }
 
 /// What most respondents agree with.
