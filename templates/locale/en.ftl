@@ -41,7 +41,7 @@ eu-emblem-alt = Emblem of the European Union: a circle of twelve gold stars on a
 ## Estimates
 
 estimates = What no source says in so many words
-no-estimates = No value in this document is marked as judged, reconstructed, an example or fictional.
+no-estimates = This document holds no separately marked values.
 band-example = Example figures
 band-fictional = Fictional
 estimates-judged = { $count ->
@@ -53,12 +53,12 @@ estimates-reconstructed = { $count ->
    *[other] { $count } reconstructions
 }
 estimates-example = { $count ->
-    [one] example figures once
-   *[other] example figures { $count } times
+    [one] 1 part with example figures
+   *[other] { $count } parts with example figures
 }
 estimates-fictional = { $count ->
-    [one] fictional once
-   *[other] fictional { $count } times
+    [one] 1 fictional part
+   *[other] { $count } fictional parts
 }
 all-estimated = all values:
 stands-in = Stands in:
@@ -302,14 +302,14 @@ claim-contributions = { $partners ->
     [one] one contribution
    *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } { LOWER(tensions) }, { $agreed-word } of them agreed
+claim-case-tensions = { $count-word } { LOWER(tensions) }; an approach is agreed for { $agreed-word }
 claim-case-tensions-open = { $count ->
     [one] one { LOWER(tension) }, still open
    *[other] { $count-word } { LOWER(tensions) }, all still open
 }
 claim-case-tensions-agreed = { $count ->
-    [one] one { LOWER(tension) }, agreed
-   *[other] { $count-word } { LOWER(tensions) }, all agreed
+    [one] one { LOWER(tension) }, with an agreed approach
+   *[other] { $count-word } { LOWER(tensions) }, all with an agreed approach
 }
 claim-case-status = { $settled-word } of the { $all-word } { LOWER(facets) } { $settled ->
     [one] is
@@ -328,9 +328,9 @@ claim-status = for { $of-cases }, { $facets } is rated “{ LOWER(status-settled
 claim-status-none = No { LOWER(facet) } is rated “{ LOWER(status-settled) }” yet
 claim-tensions-by-block = “{ $block }” holds { $count-word } of the { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] none of the { $all-word } { LOWER(tensions) } is agreed
-    [one] one of the { $all-word } { LOWER(tensions) } is agreed
-   *[other] { $agreed-word } of the { $all-word } { LOWER(tensions) } are agreed
+    [0] an approach is agreed for none of the { $all-word } { LOWER(tensions) }
+    [one] an approach is agreed for one of the { $all-word } { LOWER(tensions) }
+   *[other] an approach is agreed for { $agreed-word } of the { $all-word } { LOWER(tensions) }
 }
 claim-tensions-spread = { $all ->
     [one] One { LOWER(tension) } was recorded
@@ -1212,9 +1212,9 @@ phase-deviation = Deviation
 phase-motive = Motive
 phase-replaced-by = Replaced by
 phase-eligibility = Funding
-eligibility-yes = Approved
-eligibility-partly = Partly approved
-eligibility-no = Not approved
+eligibility-yes = Eligible
+eligibility-partly = Partly eligible
+eligibility-no = Not eligible
 phase-part = Part
 phase-what = Explanation
 phase-lessons-of = Lessons of { $value }
@@ -1626,20 +1626,23 @@ needs-claim-focus-group = { $count ->
     [one] one participant
    *[other] { $count-word } participants
 } in the focus group
-needs-top = { $count ->
-    [one] 1 vote
-   *[other] { $count } votes
-} { $several ->
-    [one] to
-   *[other] each to
-} { $names }
-needs-claim-votes = In { $votes ->
+needs-top = { $names } with { $several ->
+    [one] { $count ->
+        [one] 1 vote
+       *[other] { $count } votes
+    }
+   *[other] { $count ->
+        [one] 1 vote
+       *[other] { $count } votes
+    } each
+}
+needs-claim-votes = Chosen most in { $votes ->
     [one] one vote
-   *[other] { $votes-word } votes
-}, { $count ->
-    [one] one participant gives
-   *[other] { $count-word } participants give
-} { $tops }
+   *[other] { $votes-word } separate votes
+} by { $count ->
+    [one] one participant
+   *[other] { $count-word } participants
+}: { $tops }
 needs-claim-votes-excess = { $claim }; { $excess }
 needs-votes-excess = the source counts { $all } votes where there could be { $most } at most
 needs-votes-excess-option = { $count ->
@@ -1794,6 +1797,7 @@ call-claim-labs-none = { $count ->
 }
 call-claim-labs-all = { $count ->
     [one] the lab meets all criteria
+    [2] both labs meet all criteria
    *[other] all { $count-word } labs meet all criteria
 }
 call-claim-labs-some = { $met ->
@@ -2099,7 +2103,7 @@ field-due = due date
 field-duration = duration
 field-ecosystem = ecosystem
 field-effort = effort
-field-eligible = approved
+field-eligible = eligible
 field-email = email
 field-employees = employees
 field-enclave = enclave
@@ -2604,20 +2608,20 @@ phase-deviated-all = a deviation is given for { $all ->
    *[other] all { $all-word } work packages
 }
 phase-ineligible = { $count ->
-    [one] one is given as not approved
-   *[other] { $count-word } are given as not approved
+    [one] one is given as not eligible
+   *[other] { $count-word } are given as not eligible
 }
 phase-ineligible-all = { $all ->
-    [one] it is given as not approved
-   *[other] all { $all-word } are given as not approved
+    [one] it is given as not eligible
+   *[other] all { $all-word } are given as not eligible
 }
 phase-partly-eligible = { $count ->
-    [one] one is given as partly approved
-   *[other] { $count-word } are given as partly approved
+    [one] one is given as partly eligible
+   *[other] { $count-word } are given as partly eligible
 }
 phase-partly-eligible-all = { $all ->
-    [one] it is given as partly approved
-   *[other] all { $all-word } are given as partly approved
+    [one] it is given as partly eligible
+   *[other] all { $all-word } are given as partly eligible
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = Shares are rounded, so they do not add up to 100 % everywhere.

@@ -41,7 +41,7 @@ eu-emblem-alt = Emblème de l’Union européenne : un cercle de douze étoiles 
 ## Estimates
 
 estimates = Ce qu’aucune source ne dit textuellement
-no-estimates = Aucune valeur de ce document n’est signalée comme appréciation, reconstitution, exemple ou fiction.
+no-estimates = Ce document ne contient pas de valeurs signalées séparément.
 band-example = Chiffres d’exemple
 band-fictional = Fictif
 estimates-judged = { $count ->
@@ -53,12 +53,12 @@ estimates-reconstructed = { $count ->
    *[other] { $count } reconstitutions
 }
 estimates-example = { $count ->
-    [one] 1 mention de chiffres d’exemple
-   *[other] { $count } mentions de chiffres d’exemple
+    [one] 1 partie avec des chiffres d’exemple
+   *[other] { $count } parties avec des chiffres d’exemple
 }
 estimates-fictional = { $count ->
-    [one] 1 valeur fictive
-   *[other] { $count } valeurs fictives
+    [one] 1 partie fictive
+   *[other] { $count } parties fictives
 }
 all-estimated = toutes les valeurs :
 stands-in = Figure dans :
@@ -305,17 +305,17 @@ claim-contributions = { $partners ->
     [one] une contribution
    *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } { LOWER(tensions) }, dont { $agreed ->
-    [one] une convenue
-   *[other] { $agreed-word } convenues
+claim-case-tensions = { $count-word } { LOWER(tensions) } ; une approche est convenue pour { $agreed ->
+    [one] l’une d’elles
+   *[other] { $agreed-word } d’entre elles
 }
 claim-case-tensions-open = { $count ->
     [one] une tension, encore ouverte
    *[other] { $count-word } { LOWER(tensions) }, toutes encore ouvertes
 }
 claim-case-tensions-agreed = { $count ->
-    [one] une tension, convenue
-   *[other] { $count-word } { LOWER(tensions) }, toutes convenues
+    [one] une tension, avec une approche convenue
+   *[other] { $count-word } { LOWER(tensions) }, toutes avec une approche convenue
 }
 claim-case-status = { $settled-word } des { $all-word } { LOWER(facets) } { $settled ->
     [one] a
@@ -334,9 +334,9 @@ claim-status = pour { $of-cases }, { $facets } a le statut « { LOWER(status-set
 claim-status-none = Aucun sujet n’a encore le statut « { LOWER(status-settled) } »
 claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] aucune des { $all-word } { LOWER(tensions) } n’est convenue
-    [1] une des { $all-word } { LOWER(tensions) } est convenue
-   *[other] { $agreed-word } des { $all-word } { LOWER(tensions) } sont convenues
+    [0] aucune approche n’est convenue pour les { $all-word } { LOWER(tensions) }
+    [1] une approche est convenue pour une des { $all-word } { LOWER(tensions) }
+   *[other] une approche est convenue pour { $agreed-word } des { $all-word } { LOWER(tensions) }
 }
 claim-tensions-spread = { $all ->
     [one] Une seule tension a été relevée
@@ -1219,9 +1219,9 @@ phase-deviation = Écart
 phase-motive = Motivation
 phase-replaced-by = Remplacé par
 phase-eligibility = Subvention
-eligibility-yes = Approuvé
-eligibility-partly = Partiellement approuvé
-eligibility-no = Non approuvé
+eligibility-yes = Subsidiable
+eligibility-partly = Partiellement subsidiable
+eligibility-no = Non subsidiable
 phase-part = Élément
 phase-what = Explication
 phase-lessons-of = Leçons de { $value }
@@ -1639,17 +1639,17 @@ needs-claim-focus-group = { $count ->
     [one] un participant
    *[other] { $count-word } participants
 } dans le groupe de discussion
-needs-top = { $several ->
+needs-top = { $names } avec { $several ->
     [1] { $count } voix
-   *[other] chaque fois { $count } voix
-} à { $names }
-needs-claim-votes = Lors { $votes ->
+   *[other] { $count } voix chacun
+}
+needs-claim-votes = Choix le plus fréquent lors { $votes ->
     [one] d’un vote
-   *[other] de { $votes-word } votes
-}, { $count ->
-    [one] un participant donne
-   *[other] { $count-word } participants donnent
-} { $tops }
+   *[other] de { $votes-word } votes distincts
+} par { $count ->
+    [one] un participant
+   *[other] { $count-word } participants
+} : { $tops }
 needs-claim-votes-excess = { $claim } ; { $excess }
 needs-votes-excess = la source compte { $all } voix là où il ne pouvait y en avoir que { $most }
 needs-votes-excess-option = { $count ->
@@ -2104,7 +2104,7 @@ field-due = échéance
 field-duration = durée
 field-ecosystem = écosystème
 field-effort = effort
-field-eligible = approuvé
+field-eligible = subsidiable
 field-email = adresse e-mail
 field-employees = travailleurs
 field-enclave = enclave
@@ -2606,20 +2606,20 @@ phase-deviated-all = un écart est mentionné pour { $all ->
    *[other] les { $all-word } lots de travail
 }
 phase-ineligible = { $count ->
-    [one] un est indiqué comme non approuvé
-   *[other] { $count-word } sont indiqués comme non approuvés
+    [one] un est indiqué comme non subsidiable
+   *[other] { $count-word } sont indiqués comme non subsidiables
 }
 phase-ineligible-all = { $all ->
-    [one] il est indiqué comme non approuvé
-   *[other] les { $all-word } sont indiqués comme non approuvés
+    [one] il est indiqué comme non subsidiable
+   *[other] les { $all-word } sont indiqués comme non subsidiables
 }
 phase-partly-eligible = { $count ->
-    [one] un est indiqué comme partiellement approuvé
-   *[other] { $count-word } sont indiqués comme partiellement approuvés
+    [one] un est indiqué comme partiellement subsidiable
+   *[other] { $count-word } sont indiqués comme partiellement subsidiables
 }
 phase-partly-eligible-all = { $all ->
-    [one] il est indiqué comme partiellement approuvé
-   *[other] les { $all-word } sont indiqués comme partiellement approuvés
+    [one] il est indiqué comme partiellement subsidiable
+   *[other] les { $all-word } sont indiqués comme partiellement subsidiables
 }
 revenue-reward = { $part } : { $reason }
 needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.

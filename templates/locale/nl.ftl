@@ -41,7 +41,7 @@ eu-emblem-alt = Embleem van de Europese Unie: een cirkel van twaalf gouden sterr
 ## Estimates
 
 estimates = Wat niet letterlijk uit een bron komt
-no-estimates = Geen enkele waarde in dit document is gemerkt als inschatting, reconstructie, voorbeeld of verzonnen.
+no-estimates = Dit document bevat geen afzonderlijk gemerkte waarden.
 band-example = Voorbeeldcijfers
 band-fictional = Verzonnen
 estimates-judged = { $count ->
@@ -53,12 +53,12 @@ estimates-reconstructed = { $count ->
    *[other] { $count } reconstructies
 }
 estimates-example = { $count ->
-    [one] 1 keer voorbeeldcijfers
-   *[other] { $count } keer voorbeeldcijfers
+    [one] 1 onderdeel met voorbeeldcijfers
+   *[other] { $count } onderdelen met voorbeeldcijfers
 }
 estimates-fictional = { $count ->
-    [one] 1 keer verzonnen
-   *[other] { $count } keer verzonnen
+    [one] 1 verzonnen onderdeel
+   *[other] { $count } verzonnen onderdelen
 }
 all-estimated = alle waarden:
 stands-in = Staat in:
@@ -302,14 +302,14 @@ claim-contributions = { $partners ->
     [one] één bijdrage
    *[other] { $count-word } bijdragen
 } in
-claim-case-tensions = { $count-word } { LOWER(tensions) }, waarvan { $agreed-word } afgesproken
+claim-case-tensions = { $count-word } { LOWER(tensions) }; voor { $agreed-word } is een aanpak afgesproken
 claim-case-tensions-open = { $count ->
     [one] één { LOWER(tension) }, nog open
-   *[other] { $count-word } { LOWER(tensions) }, nog alle open
+   *[other] { $count-word } { LOWER(tensions) }, allemaal nog open
 }
 claim-case-tensions-agreed = { $count ->
-    [one] één { LOWER(tension) }, afgesproken
-   *[other] { $count-word } { LOWER(tensions) }, alle afgesproken
+    [one] één { LOWER(tension) }, met een afgesproken aanpak
+   *[other] { $count-word } { LOWER(tensions) }, allemaal met een afgesproken aanpak
 }
 claim-case-status = { $settled-word } van de { $all-word } { LOWER(facets) } { $settled ->
     [one] staat
@@ -328,10 +328,10 @@ claim-status = bij { $of-cases } staat { $facets } op “{ LOWER(status-settled)
 claim-status-none = Nog geen { LOWER(facet) } staat op “{ LOWER(status-settled) }”
 claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
-    [0] geen van de { $all-word } { LOWER(tensions) } is afgesproken
-    [one] één van de { $all-word } { LOWER(tensions) } is afgesproken
-   *[other] { $agreed-word } van de { $all-word } { LOWER(tensions) } zijn afgesproken
-}
+    [0] bij geen van de { $all-word } { LOWER(tensions) }
+    [one] bij één van de { $all-word } { LOWER(tensions) }
+   *[other] bij { $agreed-word } van de { $all-word } { LOWER(tensions) }
+} is een aanpak afgesproken
 claim-tensions-spread = { $all ->
     [one] Er is één { LOWER(tension) } opgetekend
    *[other] De { $all-word } { LOWER(tensions) } liggen verspreid over { $places-word } onderdelen van het canvas
@@ -1212,9 +1212,9 @@ phase-deviation = Afwijking
 phase-motive = Motivering
 phase-replaced-by = Vervangen door
 phase-eligibility = Steun
-eligibility-yes = Goedgekeurd
-eligibility-partly = Deels goedgekeurd
-eligibility-no = Niet goedgekeurd
+eligibility-yes = Subsidiabel
+eligibility-partly = Deels subsidiabel
+eligibility-no = Niet subsidiabel
 phase-part = Onderdeel
 phase-what = Toelichting
 phase-lessons-of = Lessen van { $value }
@@ -1626,7 +1626,7 @@ needs-claim-focus-group = { $count ->
     [one] één deelnemer
    *[other] { $count-word } deelnemers
 } in de focusgroep
-needs-top = { $several ->
+needs-top = { $names } met { $several ->
     [one] { $count ->
         [one] 1 stem
        *[other] { $count } stemmen
@@ -1635,14 +1635,14 @@ needs-top = { $several ->
         [one] 1 stem
        *[other] { $count } stemmen
     }
-} aan { $names }
-needs-claim-votes = In { $votes ->
+}
+needs-claim-votes = Het vaakst gekozen in { $votes ->
     [one] één stemming
-   *[other] { $votes-word } stemmingen
-} { $count ->
-    [one] geeft één deelnemer
-   *[other] geven { $count-word } deelnemers
-} { $tops }
+   *[other] { $votes-word } aparte stemmingen
+} van { $count ->
+    [one] één deelnemer
+   *[other] { $count-word } deelnemers
+}: { $tops }
 needs-claim-votes-excess = { $claim }; { $excess }
 needs-votes-excess = de bron telt daarbij { $all } stemmen waar er hoogstens { $most } konden zijn
 needs-votes-excess-option = { $count ->
@@ -1797,7 +1797,8 @@ call-claim-labs-none = { $count ->
 }
 call-claim-labs-all = { $count ->
     [one] het lab voldoet aan alle criteria
-   *[other] alle { $count-word } labs voldoen aan alle criteria
+    [2] beide labs voldoen aan alle criteria
+   *[other] alle { $count-word } de labs voldoen aan alle criteria
 }
 call-claim-labs-some = { $met ->
     [one] één van de { $count-word } labs voldoet
@@ -2102,7 +2103,7 @@ field-due = uiterste datum
 field-duration = duur
 field-ecosystem = ecosysteem
 field-effort = inspanning
-field-eligible = goedgekeurd
+field-eligible = subsidiabel
 field-email = e-mailadres
 field-employees = werknemers
 field-enclave = enclave
@@ -2611,20 +2612,20 @@ phase-deviated-all = { $all ->
    *[other] bij alle { $all-word } werkpakketten
 } is een afwijking opgegeven
 phase-ineligible = { $count ->
-    [one] één staat als niet goedgekeurd
-   *[other] { $count-word } staan als niet goedgekeurd
+    [one] één staat als niet subsidiabel
+   *[other] { $count-word } staan als niet subsidiabel
 }
 phase-ineligible-all = { $all ->
-    [one] het staat als niet goedgekeurd
-   *[other] alle { $all-word } staan als niet goedgekeurd
+    [one] het staat als niet subsidiabel
+   *[other] alle { $all-word } staan als niet subsidiabel
 }
 phase-partly-eligible = { $count ->
-    [one] één staat als deels goedgekeurd
-   *[other] { $count-word } staan als deels goedgekeurd
+    [one] één staat als deels subsidiabel
+   *[other] { $count-word } staan als deels subsidiabel
 }
 phase-partly-eligible-all = { $all ->
-    [one] het staat als deels goedgekeurd
-   *[other] alle { $all-word } staan als deels goedgekeurd
+    [one] het staat als deels subsidiabel
+   *[other] alle { $all-word } staan als deels subsidiabel
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.

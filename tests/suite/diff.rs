@@ -124,11 +124,11 @@ const EDITS: &[Edit] = &[
         ],
     ),
     (
-        sample::ESF_512,
-        "partnerships/wroeter-37graden.yaml",
-        "class: strategic\n      state: agreed",
-        "class: strategic\n      state: open",
-        &["Spanning “Verdeelsleutel van waarde” is weer open"],
+        sample::HOUTKRING,
+        HOUTKRING,
+        "state: agreed",
+        "state: open",
+        &["Spanning “Betaalbaar voor elke school” is weer open"],
     ),
     (
         sample::ESF_512,

@@ -159,7 +159,12 @@ fn a_workbook_knows_contributions_tensions_and_open_points_of_its_partnership() 
 
 #[test]
 fn an_open_tension_leaves_room_for_the_agreed_step() {
-    let book = view(&one(&files(sample::ESF_512), "workbook", "wroeter-37graden"));
+    let mut files = files(sample::ESF_512);
+    let case = files.get_mut("partnerships/wroeter-37graden.yaml").expect("a case");
+    let thought_of = "state: open\n      description: Vandaag krijgt elke partner";
+    assert!(case.contains(thought_of));
+    *case = case.replacen(thought_of, &thought_of.replace("open", "agreed"), 1);
+    let book = view(&one(&files, "workbook", "wroeter-37graden"));
     let sheets = book["sheets"].as_array().expect("sheets");
     let sheet = sheets.iter().find(|sheet| sheet["id"] == "workbook-challenges");
     let tables = sheet.expect("challenges")["tables"].as_array().expect("tables");

@@ -53,10 +53,10 @@ fn case_tensions(case: &Value) -> Expected {
     let (all, agreed) = (tensions.len(), agreed(tensions));
     let sentence = match (all, agreed) {
         (1, 0) => "1 spanning, nog open".to_owned(),
-        (1, 1) => "1 spanning, afgesproken".to_owned(),
-        (n, 0) => format!("{n} hybride spanningen, nog alle open"),
-        (n, a) if n == a => format!("{n} hybride spanningen, alle afgesproken"),
-        (n, a) => format!("{n} hybride spanningen, waarvan {a} afgesproken"),
+        (1, 1) => "1 spanning, met een afgesproken aanpak".to_owned(),
+        (n, 0) => format!("{n} hybride spanningen, allemaal nog open"),
+        (n, a) if n == a => format!("{n} hybride spanningen, allemaal met een afgesproken aanpak"),
+        (n, a) => format!("{n} hybride spanningen; voor {a} is een aanpak afgesproken"),
     };
     Expected {
         sentence,
@@ -374,11 +374,10 @@ fn by_class(tensions: &[&Value]) -> Expected {
     let sentence = match (tensions.len(), agreed) {
         (0, _) => return plain("Er zijn geen hybride spanningen opgetekend"),
         (1, 0) => "1 spanning, nog open".to_owned(),
-        (1, _) => "1 spanning, afgesproken".to_owned(),
-        (all, 0) => format!("geen van de {all} hybride spanningen is afgesproken"),
-        (all, a) if a == all => format!("{all} hybride spanningen, alle afgesproken"),
-        (all, 1) => format!("1 van de {all} hybride spanningen is afgesproken"),
-        (all, a) => format!("{a} van de {all} hybride spanningen zijn afgesproken"),
+        (1, _) => "1 spanning, met een afgesproken aanpak".to_owned(),
+        (all, 0) => format!("bij geen van de {all} hybride spanningen is een aanpak afgesproken"),
+        (all, a) if a == all => format!("{all} hybride spanningen, allemaal met een afgesproken aanpak"),
+        (all, a) => format!("bij {a} van de {all} hybride spanningen is een aanpak afgesproken"),
     };
     Expected {
         sentence,

@@ -118,7 +118,8 @@ pub fn of_call(call: &Value) -> Vec<Law> {
         (0, 1) => "het lab voldoet nog niet aan alle criteria".to_owned(),
         (0, n) => format!("geen van de {n} labs voldoet aan alle criteria"),
         (1, 1) => "het lab voldoet aan alle criteria".to_owned(),
-        (m, n) if m == n => format!("alle {n} labs voldoen aan alle criteria"),
+        (2, 2) => "beide labs voldoen aan alle criteria".to_owned(),
+        (m, n) if m == n => format!("alle {n} de labs voldoen aan alle criteria"),
         (1, n) => format!("1 van de {n} labs voldoet aan alle criteria"),
         (m, n) => format!("{m} van de {n} labs voldoen aan alle criteria"),
     };
@@ -344,7 +345,7 @@ fn changes(packages: &[Value]) -> String {
         (n, all) => format!("bij {n} van de {all} werkpakketten"),
     };
     let judged = ["no", "partly"].map(|key| packages.iter().filter(|one| word(&one["eligible"]) == key).count());
-    let words = ["niet goedgekeurd", "deels goedgekeurd"];
+    let words = ["niet subsidiabel", "deels subsidiabel"];
     let told = judged
         .into_iter()
         .zip(words)

@@ -591,7 +591,7 @@ fn votes(group: &Value) -> Option<String> {
     let tops: Vec<String> = tops
         .map(|(names, most)| {
             let each = if names.len() > 1 { "telkens " } else { "" };
-            format!("{each}{} aan {}", count(most, "stem", "stemmen"), enumerated(&names))
+            format!("{} met {each}{}", enumerated(&names), count(most, "stem", "stemmen"))
         })
         .collect();
     if tops.is_empty() {
@@ -599,8 +599,8 @@ fn votes(group: &Value) -> Option<String> {
     }
     let people = respondents(group);
     let mut sentence = format!(
-        "In {} geven {people} deelnemers {}",
-        count(tops.len(), "stemming", "stemmingen"),
+        "Het vaakst gekozen in {} van {people} deelnemers: {}",
+        count(tops.len(), "stemming", "aparte stemmingen"),
         enumerated(&tops)
     );
     let limited = votes.iter().filter(|vote| !vote["per_person"].is_null());

@@ -130,8 +130,8 @@ fn leaders(vote: &Vote) -> Option<(Vec<String>, u32)> {
     (most > 0).then(|| (first.map(|option| option.label.to_string()).collect(), most))
 }
 
-/// The message of the votes: "In twee stemmingen geven zeven deelnemers 7 stemmen aan Netwerk en 8 stemmen aan
-/// Financieel".
+/// The message of the votes: "Het vaakst gekozen in twee aparte stemmingen van zeven deelnemers: Netwerk met 7 stemmen
+/// en Financieel met 8 stemmen".
 pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> Option<String> {
     let group = analysis.focus_group.as_ref()?;
     let tops: Vec<String> = group
