@@ -330,7 +330,7 @@ impl Rules {
         for row in printed.annex(caption) {
             if let [title] = row.as_slice() {
                 division = match title.as_str() {
-                    "Marge" => Some(&mut self.key),
+                    "Gekozen sleutel" => Some(&mut self.key),
                     "Stichtersvergoeding" => Some(&mut self.fee),
                     above => {
                         let above = Fraction::printed(above).cents();

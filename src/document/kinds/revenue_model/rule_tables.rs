@@ -179,7 +179,7 @@ impl Sheet<'_> {
             let name = say!(self, "revenue-slice-above", from = self.cents(band.above));
             (name, &band.division)
         });
-        let all = std::iter::once((self.text("margin"), &self.key.base))
+        let all = std::iter::once((self.text("revenue-key-result"), &self.key.base))
             .chain(fee)
             .chain(bands);
         let mut rows = Vec::new();
