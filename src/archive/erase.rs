@@ -10,8 +10,8 @@ use super::bag::{Sealed, described, json, read_json};
 use super::event::EventLog;
 use super::finding::{ArchiveError, BagFinding, Findings};
 use super::inventory::Inventory;
-use super::tombstone::Tombstone;
 use super::path::shown;
+use super::tombstone::Tombstone;
 use super::verify::{self, Report, Structure};
 use super::{change, layout, limits, seal, source};
 use crate::bytes::{Below, sha256};
@@ -145,12 +145,18 @@ fn finish(bag: &Path, report: &Report, structure: &Structure) -> Result<Vec<Stri
     let inventory: Inventory = read_json(bag, layout::INVENTORY)?;
     let is_left = |stone: &&Tombstone| structure.has(&stone.path) && structure.sha256(&stone.path).is_none();
     let left: Vec<&Tombstone> = inventory.erased.iter().filter(is_left).collect();
-    let is_sound = Tombstone::is_chain(&inventory.erased) && left.iter().all(|stone| stone.fault(&inventory).is_none());
+    let is_sound =
+        Tombstone::is_chain(&inventory.erased) && left.iter().all(|stone| inventory.fault_of(stone).is_none());
     let names: Vec<String> = left.iter().map(|stone| shown(&stone.path)).collect();
     let is_of_left = |finding: &BagFinding| {
         finding.code == "wrong-oxum" || finding.file.as_ref().is_some_and(|file| names.contains(file))
     };
-    if !is_sound || !report.findings.iter().all(|finding| !finding.is_fault || is_of_left(finding)) {
+    if !is_sound
+        || !report
+            .findings
+            .iter()
+            .all(|finding| !finding.is_fault || is_of_left(finding))
+    {
         return Ok(Vec::new());
     }
     remove(bag, &left)?;

@@ -2,11 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::inventory::Inventory;
 use super::{layout, path};
 use crate::bytes::sha256;
 use crate::history::{self, EraseOrder};
-use crate::model::{Date, Scalar as _};
 
 /// What stays of an erased piece of a bag.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,25 +73,6 @@ impl Tombstone {
     pub(super) fn content(place: &str) -> Option<&str> {
         let folder = format!("{}/{}/data", layout::PROGRAMME, history::RELEASES);
         layout::below(place, &folder).filter(|name| history::is_sha256(name))
-    }
-
-    /// What it says that no erasure would.
-    pub(super) fn fault(&self, inventory: &Inventory) -> Option<&'static str> {
-        let pieces = inventory.documents.iter().map(|x| (&x.path, &x.sha256, x.bytes));
-        let copies = inventory.signed.iter().map(|x| (&x.path, &x.sha256, x.bytes));
-        let mut listed = pieces.chain(copies).filter(|(path, ..)| **path == self.path);
-        let is_other = listed.any(|(_, sha256, bytes)| (sha256, bytes) != (&self.sha256, self.bytes));
-        let is_other = is_other || Self::content(&self.path).is_some_and(|sha256| sha256 != self.sha256);
-        let is_unknown = Self::content(&self.path).is_none() && !inventory.holds(&self.path);
-        let faults = [
-            (!Self::may_go(&self.path) || is_unknown, "names a file that is never erased"),
-            (!history::is_sha256(&self.sha256), "has a checksum that is none"),
-            (is_other, "names another content from the one that the bag had there"),
-            (Date::parse(&self.date).is_err(), "has a date that is none"),
-            (self.erased_by.iter().all(|name| name.trim().is_empty()), "names nobody who decided it"),
-            (self.reason.trim().is_empty(), "gives no reason"),
-        ];
-        faults.into_iter().find(|(is_so, _)| *is_so).map(|(_, fault)| fault)
     }
 
     /// What is said of it.

@@ -80,7 +80,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     erased.iter().try_for_each(|path| report::result(path))?;
     if let Some(place) = broken_seal {
         let place = place.display();
-        report::message(&format!("The signature {place} sealed the bag as it was, and no longer fits it."));
+        report::message(&format!(
+            "The signature {place} sealed the bag as it was, and no longer fits it."
+        ));
     }
     let lines = history::lines_with(&programme, &arguments.containing)?;
     if !lines.is_empty() {

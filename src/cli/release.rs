@@ -103,12 +103,18 @@ fn verify(arguments: &Arguments) -> Result<(), Failure> {
             let lines = lines.chain(erasures.iter().map(ToString::to_string));
             lines.into_iter().try_for_each(|line| report::result(&line))?;
             report::message(match (tampering, entries.is_empty()) {
-                (false, _) if not_erased => "Erased data is there; run `erase` or `release` to finish, or find out who put it back.",
+                (false, _) if not_erased => {
+                    "Erased data is there; run `erase` or `release` to finish, or find out who put it back."
+                }
                 (true, _) => "The history is not what was written.",
                 (false, true) => "Nothing was released in this folder yet.",
                 (false, false) => "The history is intact.",
             });
         }
     }
-    if tampering || not_erased { Err(Failure::Told) } else { Ok(()) }
+    if tampering || not_erased {
+        Err(Failure::Told)
+    } else {
+        Ok(())
+    }
 }

@@ -39,11 +39,20 @@ pub struct ErasedFile {
 
 impl fmt::Display for Erasure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let paths: BTreeSet<&str> = self.erased.iter().flat_map(|file| &file.paths).map(String::as_str).collect();
+        let paths: BTreeSet<&str> = self
+            .erased
+            .iter()
+            .flat_map(|file| &file.paths)
+            .map(String::as_str)
+            .collect();
         let paths: Vec<&str> = paths.into_iter().collect();
         let Self { date, reason, .. } = self;
         let by = self.erased_by.join(", ");
-        write!(f, "Earlier contents of {} were erased on {date} by {by}: {reason}", paths.join(", "))
+        write!(
+            f,
+            "Earlier contents of {} were erased on {date} by {by}: {reason}",
+            paths.join(", ")
+        )
     }
 }
 

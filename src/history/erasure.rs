@@ -97,7 +97,9 @@ pub fn erase(folder: &Path, order: &EraseOrder<'_>) -> Result<Erasure, HistoryEr
     let mut erasures = erasures(folder)?;
     erasures.reverse();
     let is_removed = |file: &ErasedFile| removed.contains(&file.sha256);
-    let finished = erasures.into_iter().find(|erasure| erasure.erased.iter().any(is_removed));
+    let finished = erasures
+        .into_iter()
+        .find(|erasure| erasure.erased.iter().any(is_removed));
     finished.ok_or_else(|| nothing(folder, order))
 }
 

@@ -44,7 +44,9 @@ fn erasures(programme: &Path, stones: &[Tombstone], findings: &mut Findings) {
     for stone in stones.iter().filter(|stone| Tombstone::content(&stone.path).is_some()) {
         let is_told = erasures.iter().any(|erasure| {
             let is_of = erasure.erased.iter().any(|file| file.sha256 == stone.sha256);
-            is_of && (&erasure.date, &erasure.reason, &erasure.erased_by) == (&stone.date, &stone.reason, &stone.erased_by)
+            is_of
+                && (&erasure.date, &erasure.reason, &erasure.erased_by)
+                    == (&stone.date, &stone.reason, &stone.erased_by)
         });
         if !is_told {
             let message = "The log of releases says nothing of this erasure, or something else.";

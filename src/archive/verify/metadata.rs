@@ -62,7 +62,7 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
         findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
     }
     for stone in stones {
-        if let Some(fault) = stone.fault(&bag.inventory) {
+        if let Some(fault) = bag.inventory.fault_of(stone) {
             let message = format!("What it says of an erased piece {fault}, which no erasure writes.");
             findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
         }
