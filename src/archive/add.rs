@@ -141,7 +141,7 @@ fn checked_copy(
     // A name of its own: the one that a partner gave the file may name a person.
     let path = (1..=limits::FILES)
         .map(|n| format!("{}/{agreement}/{date}-{n}.pdf", layout::SIGNED))
-        .find(|path| !structure.files.contains_key(path))
+        .find(|path| !structure.files.contains_key(path) && !inventory.holds(path))
         .unwrap_or_default();
     let copy = SignedCopy {
         path,

@@ -3,17 +3,18 @@
 //! Each tombstone holds the hash of the one before. What the inventory said of an erased piece stays. First everything
 //! that is written takes its place, then the contents go; what is interrupted in between is finished by the same command.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::add::{refuse_faulty, rewrite};
 use super::bag::{Sealed, described, json, read_json};
 use super::event::EventLog;
-use super::finding::{ArchiveError, Findings};
+use super::finding::{ArchiveError, BagFinding, Findings};
 use super::inventory::Inventory;
+use super::path::shown;
 use super::tombstone::Tombstone;
-use super::verify;
-use super::{change, layout, path, source};
+use super::verify::{self, Report, Structure};
+use super::{change, layout, limits, seal, source};
+use crate::bytes::{Below, sha256};
 use crate::history::{self, EraseOrder, Planned};
 use crate::locale::Language;
 use crate::write;
@@ -25,6 +26,8 @@ pub struct ErasedFromBag {
     pub paths: Vec<String>,
     /// The bag as it is now.
     pub sealed: Sealed,
+    /// The signature beside it, which no longer fits.
+    pub broken_seal: Option<PathBuf>,
 }
 
 /// Erases pieces of a bag in a folder, and contents of the history in it.
@@ -37,12 +40,15 @@ pub fn erase(bag: &Path, order: &EraseOrder<'_>) -> Result<ErasedFromBag, Archiv
     order.judge().map_err(refused)?;
     let _lock = change::lock(bag)?;
     change::finish(bag)?;
-    finish(bag)?;
-    let (report, mut structure) = verify::examine(bag, None, Findings::default())?;
+    let (mut report, mut structure) = verify::examine(bag, None, Findings::default())?;
+    let removed = finish(bag, &report, &structure)?;
+    if !removed.is_empty() {
+        (report, structure) = verify::examine(bag, None, Findings::default())?;
+    }
     refuse_faulty(&report)?;
-    let mut inventory: Inventory = read_json(bag, layout::INVENTORY)?;
-    let mut log: EventLog = read_json(bag, layout::EVENTS)?;
-    let known = |path: &&String| inventory.holds(path) && structure.has(path);
+    let inventory: Inventory = read_json(bag, layout::INVENTORY)?;
+    let log: EventLog = read_json(bag, layout::EVENTS)?;
+    let known = |path: &&String| inventory.holds(path) && structure.has(path) && Tombstone::may_go(path);
     let pieces: Vec<String> = order.paths.iter().filter(known).cloned().collect();
     let (mut gone, mut changed) = (Vec::new(), Vec::new());
     let paths: Vec<String> = order
@@ -56,18 +62,49 @@ pub fn erase(bag: &Path, order: &EraseOrder<'_>) -> Result<ErasedFromBag, Archiv
             paths: &paths,
             ..*order
         };
-        let Planned { erasure, log } = history::plan(&bag.join(layout::PROGRAMME), &order).map_err(refused)?;
-        let folder = format!("{}/{}", layout::PROGRAMME, history::RELEASES);
-        gone.extend(
-            erasure
-                .erased
-                .iter()
-                .map(|file| format!("{folder}/data/{}", file.sha256)),
-        );
-        changed.push((format!("{folder}/{}", history::LOG), log));
+        let programme = bag.join(layout::PROGRAMME);
+        let planned = history::plan(&programme, &order).map_err(refused)?;
+        if planned.is_none() && removed.is_empty() {
+            return Err(refused(history::nothing(&programme, &order)));
+        }
+        if let Some(Planned { erasure, log }) = planned {
+            let folder = format!("{}/{}", layout::PROGRAMME, history::RELEASES);
+            let files = erasure.erased.iter();
+            gone.extend(files.map(|file| format!("{folder}/data/{}", file.sha256)));
+            changed.push((format!("{folder}/{}", history::LOG), log));
+        }
     }
     gone.extend(pieces);
-    for path in &gone {
+    let broken_seal = seal::lies_beside(bag);
+    if gone.is_empty() {
+        return Ok(ErasedFromBag {
+            paths: removed,
+            sealed: Sealed::of(structure.payload_size(), report.seal.unwrap_or_default()),
+            broken_seal,
+        });
+    }
+    let sealed = write_and_remove(bag, order, &gone, (changed, inventory, log), &mut structure)?;
+    let paths = removed.into_iter().chain(gone).collect();
+    Ok(ErasedFromBag {
+        paths,
+        sealed,
+        broken_seal,
+    })
+}
+
+/// What an erasure changes: whole files, the inventory and the log of events.
+type Changed = (Vec<(String, Vec<u8>)>, Inventory, EventLog);
+
+/// Writes what stays of what goes, and then removes that.
+fn write_and_remove(
+    bag: &Path,
+    order: &EraseOrder<'_>,
+    gone: &[String],
+    (mut changed, mut inventory, mut log): Changed,
+    structure: &mut Structure,
+) -> Result<Sealed, ArchiveError> {
+    let before = inventory.erased.len();
+    for path in gone {
         let bytes = structure.files.get(path).copied().unwrap_or_default();
         let what = (path.as_str(), bytes, structure.sha256(path).unwrap_or_default());
         let stone = Tombstone::new(what, order, &inventory.erased, log.events.len() + 1);
@@ -91,23 +128,56 @@ pub fn erase(bag: &Path, order: &EraseOrder<'_>) -> Result<ErasedFromBag, Archiv
         .iter()
         .map(|(path, bytes)| (path.as_str(), bytes.clone()))
         .collect();
-    let sealed = rewrite(bag, &mut structure, &changed)?;
-    finish(bag)?;
-    Ok(ErasedFromBag { paths: gone, sealed })
+    let sealed = rewrite(bag, structure, &changed)?;
+    let stones: Vec<&Tombstone> = inventory.erased.iter().skip(before).collect();
+    remove(bag, &stones)?;
+    Ok(sealed)
 }
 
-/// Removes contents that are erased and still there.
-fn finish(bag: &Path) -> Result<(), ArchiveError> {
-    let Ok(inventory) = read_json::<Inventory>(bag, layout::INVENTORY) else {
-        return Ok(());
+/// Removes contents that are erased and still there, where an erasure was broken off; gives their paths.
+///
+/// A hostile bag could name anything there: so only where nothing else speaks against the bag, of which the inventory
+/// then fits the manifests and hangs together, and only what no manifest lists.
+fn finish(bag: &Path, report: &Report, structure: &Structure) -> Result<Vec<String>, ArchiveError> {
+    if !report.is_own || report.is_fine() {
+        return Ok(Vec::new());
+    }
+    let inventory: Inventory = read_json(bag, layout::INVENTORY)?;
+    let is_left = |stone: &&Tombstone| structure.has(&stone.path) && structure.sha256(&stone.path).is_none();
+    let left: Vec<&Tombstone> = inventory.erased.iter().filter(is_left).collect();
+    let is_sound =
+        Tombstone::is_chain(&inventory.erased) && left.iter().all(|stone| inventory.fault_of(stone).is_none());
+    let names: Vec<String> = left.iter().map(|stone| shown(&stone.path)).collect();
+    let is_of_left = |finding: &BagFinding| {
+        finding.code == "wrong-oxum" || finding.file.as_ref().is_some_and(|file| names.contains(file))
     };
-    for stone in &inventory.erased {
-        let place = bag.join(&stone.path);
-        let is_there = fs::symlink_metadata(&place).is_ok_and(|data| data.is_file());
-        if path::fault(&stone.path).is_none() && is_there {
-            fs::remove_file(&place).map_err(ArchiveError::io(&place, "removed"))?;
-            write::sync_folder(place.parent().unwrap_or(bag));
+    if !is_sound
+        || !report
+            .findings
+            .iter()
+            .all(|finding| !finding.is_fault || is_of_left(finding))
+    {
+        return Ok(Vec::new());
+    }
+    remove(bag, &left)?;
+    Ok(left.iter().map(|stone| stone.path.clone()).collect())
+}
+
+/// Removes what these say is erased, all of which is first seen to be that.
+fn remove(bag: &Path, stones: &[&Tombstone]) -> Result<(), ArchiveError> {
+    let below = Below::open(bag).map_err(ArchiveError::io(bag, "read"))?;
+    for stone in stones {
+        let bytes = below.read(&stone.path, limits::FILE);
+        let bytes = bytes.map_err(ArchiveError::io(&bag.join(&stone.path), "read"))?;
+        if !Tombstone::may_go(&stone.path) || sha256(bytes) != stone.sha256 {
+            let message = "This is not what was erased, so it is not removed.";
+            return Err(ArchiveError::refused("not-erased", stone.path.as_str(), message));
         }
+    }
+    for stone in stones {
+        let place = bag.join(&stone.path);
+        below.remove(&stone.path).map_err(ArchiveError::io(&place, "removed"))?;
+        write::sync_folder(place.parent().unwrap_or(bag));
     }
     Ok(())
 }

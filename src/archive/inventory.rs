@@ -10,6 +10,8 @@ use super::tombstone::Tombstone;
 use crate::TYPST_VERSION;
 use crate::bytes::sha256;
 use crate::font::FONTS;
+use crate::history;
+use crate::model::{Date, Scalar as _};
 use crate::render::TEMPLATES;
 
 /// The word that says what kind of file an inventory is.
@@ -43,6 +45,31 @@ impl Inventory {
     /// Whether it lists a piece at this path.
     pub(super) fn holds(&self, path: &str) -> bool {
         self.documents.iter().any(|piece| piece.path == path) || self.signed.iter().any(|copy| copy.path == path)
+    }
+
+    /// What it says of an erased piece that no erasure would.
+    pub(super) fn fault_of(&self, stone: &Tombstone) -> Option<&'static str> {
+        let pieces = self.documents.iter().map(|x| (&x.path, &x.sha256, x.bytes));
+        let copies = self.signed.iter().map(|x| (&x.path, &x.sha256, x.bytes));
+        let mut listed = pieces.chain(copies).filter(|(path, ..)| **path == stone.path);
+        let is_other = listed.any(|(_, sha256, bytes)| (sha256, bytes) != (&stone.sha256, stone.bytes));
+        let is_other = is_other || Tombstone::content(&stone.path).is_some_and(|sha256| sha256 != stone.sha256);
+        let is_unknown = Tombstone::content(&stone.path).is_none() && !self.holds(&stone.path);
+        let faults = [
+            (
+                !Tombstone::may_go(&stone.path) || is_unknown,
+                "names a file that is never erased",
+            ),
+            (!history::is_sha256(&stone.sha256), "has a checksum that is none"),
+            (is_other, "names another content from the one that the bag had there"),
+            (Date::parse(&stone.date).is_err(), "has a date that is none"),
+            (
+                stone.erased_by.iter().all(|name| name.trim().is_empty()),
+                "names nobody who decided it",
+            ),
+            (stone.reason.trim().is_empty(), "gives no reason"),
+        ];
+        faults.into_iter().find(|(is_so, _)| *is_so).map(|(_, fault)| fault)
     }
 
     /// What stays of a piece that was erased.

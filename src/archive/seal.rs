@@ -30,6 +30,13 @@ pub(super) fn content(bag: &Path) -> io::Result<Vec<u8>> {
     Below::open(bag)?.read(layout::tag_manifest(Algorithm::Sha512), limits::TAG_FILE)
 }
 
+/// Where a signature lies beside a bag.
+pub(super) fn lies_beside(bag: &Path) -> Option<PathBuf> {
+    let place = std::fs::canonicalize(bag).unwrap_or_else(|_| bag.to_owned());
+    let place = place_beside(&place);
+    std::fs::symlink_metadata(&place).is_ok().then_some(place)
+}
+
 /// The signature beside a bag, where there is one.
 pub(super) fn beside(bag: &Path) -> Result<Option<Vec<u8>>, ArchiveError> {
     // A place that ends with dots has no name of its own.
@@ -37,7 +44,8 @@ pub(super) fn beside(bag: &Path) -> Result<Option<Vec<u8>>, ArchiveError> {
     let place = place_beside(&place);
     match bytes::read(&place, MOST) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        // A link that leads to nothing was put there by somebody.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && lies_beside(bag).is_none() => Ok(None),
         Err(error) => Err(ArchiveError::io(&place, "read")(error)),
     }
 }

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{layout, path};
 use crate::bytes::sha256;
-use crate::history::EraseOrder;
+use crate::history::{self, EraseOrder};
 
 /// What stays of an erased piece of a bag.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +59,20 @@ impl Tombstone {
             previous = Some(stone.hash());
             follows
         })
+    }
+
+    /// Whether a piece of a bag lies where erasing takes something away.
+    pub(super) fn may_go(place: &str) -> bool {
+        let is_piece = [layout::DOCUMENTS, layout::MASTERS, layout::SIGNED]
+            .iter()
+            .any(|folder| layout::below(place, folder).is_some());
+        path::fault(place).is_none() && (is_piece || Self::content(place).is_some())
+    }
+
+    /// The hash of the content of the history that lies in this place.
+    pub(super) fn content(place: &str) -> Option<&str> {
+        let folder = format!("{}/{}/data", layout::PROGRAMME, history::RELEASES);
+        layout::below(place, &folder).filter(|name| history::is_sha256(name))
     }
 
     /// What is said of it.

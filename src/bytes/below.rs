@@ -92,6 +92,20 @@ impl Below {
         whole(self.file(path)?, limit)
     }
 
+    /// Removes a regular file below this folder.
+    ///
+    /// # Errors
+    /// As [`Below::file`].
+    pub fn remove(&self, path: impl AsRef<Path>) -> io::Result<()> {
+        let path = path.as_ref();
+        let name = path.file_name().ok_or_else(odd)?;
+        let folder = self.folder(path.parent().unwrap_or(Path::new("")))?;
+        if !folder.dir.symlink_metadata(name)?.is_file() {
+            return Err(odd());
+        }
+        folder.dir.remove_file(name)
+    }
+
     /// What stands in this folder, in the order in which the system lists it.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use brugwerk::archive;
 use brugwerk::history::{self, EraseOrder};
+use brugwerk::message;
 use brugwerk::model::{Date, Scalar as _};
 use serde_json::json;
 
@@ -51,8 +52,21 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         date: arguments.date,
         by: &arguments.approved_by,
     };
+    let folder = &arguments.folder;
+    if folder.is_file() {
+        return Err(Failure::Usage(message!(
+            "Nothing is erased from a packed bag. Unpack it first; `brugwerk archive pack` packs it again."
+        )));
+    }
+    if !folder.is_dir() {
+        return Err(Failure::Io(message!("There is no folder {}.", folder.display())));
+    }
+    let mut broken_seal = None;
+    let mut programme = folder.clone();
     let (erased, seal) = if arguments.folder.join("bagit.txt").is_file() {
         let erased = archive::erase(&arguments.folder, &order)?;
+        broken_seal = erased.broken_seal;
+        programme.push("data/programme");
         (erased.paths, Some(erased.sealed.seal))
     } else {
         let erasure = history::erase(&arguments.folder, &order)?;
@@ -64,6 +78,20 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         return report::result(&json!({ "erased": erased, "seal": seal }).to_string());
     }
     erased.iter().try_for_each(|path| report::result(path))?;
+    if let Some(place) = broken_seal {
+        let place = place.display();
+        report::message(&format!(
+            "The signature {place} sealed the bag as it was, and no longer fits it."
+        ));
+    }
+    let lines = history::lines_with(&programme, &arguments.containing)?;
+    if !lines.is_empty() {
+        let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        report::message(&format!(
+            "The log of releases itself still holds the text, in line {}; no line of it can change.",
+            lines.join(", ")
+        ));
+    }
     match seal {
         Some(seal) => report::result(&format!("Seal: {seal}")),
         None => Ok(()),

@@ -75,6 +75,7 @@ pub fn tell_erasures(folder: &Path) -> Result<(), Failure> {
     let files: usize = erasures.iter().map(|erasure| erasure.erased.len()).sum();
     match files {
         0 => Ok(()),
+        1 => report::result("1 data file of its earlier versions was erased; the log says when, why and by whom."),
         files => report::result(&format!(
             "{files} data files of its earlier versions were erased; the log says when, why and by whom."
         )),
@@ -89,21 +90,31 @@ fn verify(arguments: &Arguments) -> Result<(), Failure> {
     }
     let (entries, findings) = history::verify(folder, arguments.head.as_deref())?;
     let tampering = findings.iter().any(|finding| finding.weight == Weight::Tampering);
+    let not_erased = findings.iter().any(|finding| finding.weight == Weight::NotErased);
+    let erasures = history::erasures(folder)?;
     match arguments.format {
         Format::Json => {
             let issued: Vec<Value> = entries.iter().map(Entry::json).collect();
-            report::result(&json!({ "intact": !tampering, "findings": findings, "releases": issued }).to_string())?;
+            report::result(&json!({ "intact": !tampering && !not_erased, "findings": findings, "erasures": erasures, "releases": issued }).to_string())?;
         }
         Format::Human => {
             let findings = findings.iter().map(|finding| format!("{finding}."));
             let lines = findings.chain(entries.iter().map(ToString::to_string));
+            let lines = lines.chain(erasures.iter().map(ToString::to_string));
             lines.into_iter().try_for_each(|line| report::result(&line))?;
             report::message(match (tampering, entries.is_empty()) {
+                (false, _) if not_erased => {
+                    "Erased data is there; run `erase` or `release` to finish, or find out who put it back."
+                }
                 (true, _) => "The history is not what was written.",
                 (false, true) => "Nothing was released in this folder yet.",
                 (false, false) => "The history is intact.",
             });
         }
     }
-    if tampering { Err(Failure::Told) } else { Ok(()) }
+    if tampering || not_erased {
+        Err(Failure::Told)
+    } else {
+        Ok(())
+    }
 }

@@ -71,11 +71,13 @@ fn signed_json(report: &Report) -> Vec<serde_json::Value> {
 }
 
 /// Who sealed a bag, in words; the name may be hostile.
-fn sealed_by(by: &SealedBy) -> String {
+fn sealed_by(by: &SealedBy, was_asked: bool) -> String {
     let name: String = by.name.chars().take(200).flat_map(char::escape_debug).collect();
     let [from, until] = &by.valid;
     let whose = if by.is_trusted {
         "a path leads to a certificate that is trusted"
+    } else if was_asked {
+        "no path leads to a certificate that is trusted"
     } else {
         "whether that is so is not established; --trust FILE names certificates that are trusted"
     };
@@ -150,7 +152,7 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
         report::result(&format!("Seal: {seal}"))?;
     }
     match &report.sealed_by {
-        Some(by) => report::result(&sealed_by(by)),
+        Some(by) => report::result(&sealed_by(by, arguments.trust.is_some())),
         None => Ok(()),
     }
 }

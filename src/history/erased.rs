@@ -1,5 +1,8 @@
 //! What the log says of an erasure.
 
+use std::collections::BTreeSet;
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Date, Scalar as _};
@@ -32,6 +35,25 @@ pub struct ErasedFile {
     pub sha256: String,
     /// The paths that it had in the versions.
     pub paths: Vec<String>,
+}
+
+impl fmt::Display for Erasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let paths: BTreeSet<&str> = self
+            .erased
+            .iter()
+            .flat_map(|file| &file.paths)
+            .map(String::as_str)
+            .collect();
+        let paths: Vec<&str> = paths.into_iter().collect();
+        let Self { date, reason, .. } = self;
+        let by = self.erased_by.join(", ");
+        write!(
+            f,
+            "Earlier contents of {} were erased on {date} by {by}: {reason}",
+            paths.join(", ")
+        )
+    }
 }
 
 /// What an erasure says that none would.

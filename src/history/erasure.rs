@@ -58,6 +58,12 @@ impl EraseOrder<'_> {
                 "an erasure needs a reason and the name of who decided it, on one line each".to_owned(),
             ));
         }
+        if self.containing.iter().any(|text| self.reason.contains(text)) {
+            return Err(HistoryError::Refused(
+                "the reason holds the very text that is to be erased, and the log would keep it; word it otherwise"
+                    .to_owned(),
+            ));
+        }
         if self.containing.iter().any(|text| text.trim().chars().count() < 3) {
             return Err(HistoryError::Refused(
                 "a text of fewer than three characters stands in almost any file; name a longer one".to_owned(),
@@ -73,28 +79,83 @@ impl EraseOrder<'_> {
 /// Where the history was tampered with, the folder itself still holds what is to be erased, nothing in the history is
 /// meant, or the system refuses.
 pub fn erase(folder: &Path, order: &EraseOrder<'_>) -> Result<Erasure, HistoryError> {
+    order.judge()?;
+    if read::log(folder)?.is_none() {
+        return Err(HistoryError::Refused(
+            "nothing was released in this folder, so there is no history to erase from".to_owned(),
+        ));
+    }
     let _lock = lock(folder)?;
-    finish(folder)?;
-    let planned = plan(folder, order)?;
-    write::write_all(&layout::releases(folder), [(LOG, planned.log.as_slice())])?;
-    finish(folder)?;
-    Ok(planned.erasure)
+    refuse_altered(folder)?;
+    let removed = finish(folder)?;
+    if let Some(planned) = plan(folder, order)? {
+        write::write_all(&layout::releases(folder), [(LOG, planned.log.as_slice())])?;
+        finish(folder)?;
+        return Ok(planned.erasure);
+    }
+    // An erasure that was broken off is done now; it is told as it was decided.
+    let mut erasures = erasures(folder)?;
+    erasures.reverse();
+    let is_removed = |file: &ErasedFile| removed.contains(&file.sha256);
+    let finished = erasures
+        .into_iter()
+        .find(|erasure| erasure.erased.iter().any(is_removed));
+    finished.ok_or_else(|| nothing(folder, order))
 }
 
-/// What would be erased; nothing is written.
+/// What is said where nothing in the history is meant.
+#[must_use]
+pub fn nothing(folder: &Path, order: &EraseOrder<'_>) -> HistoryError {
+    let lines = lines_with(folder, order.containing).unwrap_or_default();
+    let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    HistoryError::Refused(if lines.is_empty() {
+        "the history holds nothing of that kind, other than what is in the folder itself as well".to_owned()
+    } else {
+        format!(
+            "no data file of the history holds it, but the log itself does, in line {}: who approved, a label, a path or a reason. No line of the log can change without breaking the chain",
+            lines.join(", ")
+        )
+    })
+}
+
+/// The numbers of the lines of the log that hold one of these texts.
+///
+/// # Errors
+/// Where the log can't be read.
+pub fn lines_with(folder: &Path, texts: &[String]) -> Result<Vec<usize>, HistoryError> {
+    let log = read::log(folder)?.unwrap_or_default();
+    let log = String::from_utf8_lossy(&log);
+    let texts = texts.iter().map(|text| serde_json::to_string(text).unwrap_or_default());
+    let texts: Vec<String> = texts.map(|text| text.trim_matches('"').to_owned()).collect();
+    let holds = |line: &str| texts.iter().any(|text| line.contains(text));
+    let lines = (1..).zip(log.lines()).filter(|(_, line)| holds(line));
+    Ok(lines.map(|(number, _)| number).collect())
+}
+
+/// Nothing is removed from a history that somebody altered.
+fn refuse_altered(folder: &Path) -> Result<(), HistoryError> {
+    let (_, mut tampering) = verify(folder, None)?;
+    tampering.retain(|finding| finding.weight == Weight::Tampering);
+    if tampering.is_empty() {
+        Ok(())
+    } else {
+        Err(HistoryError::Altered(tampering))
+    }
+}
+
+/// What would be erased; none where nothing in the history is meant. Nothing is written.
 ///
 /// # Errors
 /// As [`erase`].
-pub fn plan(folder: &Path, order: &EraseOrder<'_>) -> Result<Planned, HistoryError> {
+pub fn plan(folder: &Path, order: &EraseOrder<'_>) -> Result<Option<Planned>, HistoryError> {
     order.judge()?;
-    let (_, mut tampering) = verify(folder, None)?;
-    tampering.retain(|finding| finding.weight == Weight::Tampering);
-    if !tampering.is_empty() {
-        return Err(HistoryError::Altered(tampering));
-    }
+    refuse_altered(folder)?;
     let mut log = read::log(folder)?.unwrap_or_default();
     let chain = chain(&log);
     let erased = meant(folder, &chain, order)?;
+    if erased.is_empty() {
+        return Ok(None);
+    }
     let erasure = Erasure {
         number: chain.hashes.len() + 1,
         erased,
@@ -107,7 +168,7 @@ pub fn plan(folder: &Path, order: &EraseOrder<'_>) -> Result<Planned, HistoryErr
     let (line, _) = sealed(&erasure).map_err(|error| WriteError::at(&layout::log(folder))(error.into()))?;
     log.extend_from_slice(line.as_bytes());
     log.push(b'\n');
-    Ok(Planned { erasure, log })
+    Ok(Some(Planned { erasure, log }))
 }
 
 /// The contents that an order means; each must be gone from the folder itself.
@@ -141,24 +202,21 @@ fn meant(folder: &Path, chain: &Chain, order: &EraseOrder<'_>) -> Result<Vec<Era
             });
         }
     }
-    if found.is_empty() {
-        return Err(HistoryError::Refused(
-            "the history holds nothing of that kind, other than what is in the folder itself as well".to_owned(),
-        ));
-    }
     Ok(found)
 }
 
-/// Removes contents that are erased and still there.
-pub(super) fn finish(folder: &Path) -> Result<(), HistoryError> {
+/// Removes contents that are erased and still there; gives their hashes. The history was found to be unaltered.
+pub(super) fn finish(folder: &Path) -> Result<Vec<String>, HistoryError> {
+    let mut removed = Vec::new();
     let chain = chain(&read::log(folder)?.unwrap_or_default());
     for hash in chain.erased() {
         let path = layout::data(folder).join(hash);
         if is_sha256(hash) && fs::symlink_metadata(&path).is_ok() {
             fs::remove_file(&path).map_err(WriteError::at(&path))?;
+            removed.push(hash.to_owned());
         }
     }
-    Ok(())
+    Ok(removed)
 }
 
 /// What was erased from the history of a programme folder, oldest first.

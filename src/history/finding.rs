@@ -10,6 +10,8 @@ use super::layout::{DATA, LOG, RELEASES};
 pub enum Weight {
     /// The history is not what was written.
     Tampering,
+    /// What was erased is there, still or again; the next erasure or release removes it.
+    NotErased,
     /// An interrupted release left it; the next one clears it away or uses it.
     Leftover,
 }
@@ -43,6 +45,15 @@ impl HistoryFinding {
             weight: Weight::Tampering,
             path: format!("{RELEASES}/{path}"),
             message: message.into(),
+        }
+    }
+
+    /// A content that was erased and is there.
+    pub(super) fn not_erased(sha256: &str) -> Self {
+        let message = "was erased and is there, still or again; `brugwerk erase` or `brugwerk release` removes it";
+        Self {
+            weight: Weight::NotErased,
+            ..Self::data(sha256, message)
         }
     }
 

@@ -29,13 +29,14 @@ mod written;
 
 pub use entry::{Entry, Issue, IssuedDocument, IssuedFile, data_hash, is_label};
 pub use erased::{ErasedFile, Erasure};
-pub use erasure::{EraseOrder, Planned, erase, erasures, plan};
+pub use erasure::{EraseOrder, Planned, erase, erasures, lines_with, nothing, plan};
 pub use error::HistoryError;
 pub use finding::{HistoryFinding, Weight};
 pub use issue::{Order, data_files, issue};
 pub use layout::{LOG, RELEASES};
 pub use log::{entries, entry, files};
 pub use release::Release;
+pub use snapshot::is_sha256;
 pub use verify::verify;
 pub use version::Version;
 pub use written::{WrittenChanges, write_changes};

@@ -13,7 +13,8 @@ use super::layout;
 use super::read;
 
 /// Whether a text is a SHA-256 in hexadecimal digits, and so can be the name of a file.
-pub(super) fn is_sha256(text: &str) -> bool {
+#[must_use]
+pub fn is_sha256(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 

@@ -52,7 +52,7 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Hist
         }
         match stored(folder, sha256) {
             Ok(Some(_)) if erased.contains(sha256) => {
-                findings.push(HistoryFinding::leftover(&format!("{DATA}/{sha256}")));
+                findings.push(HistoryFinding::not_erased(sha256));
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound && erased.contains(sha256) => {}
             Ok(Some(_)) => {}

@@ -5,13 +5,15 @@ use std::path::Path;
 use super::own_bag::OwnBag;
 use crate::archive::finding::{Aspect, Findings};
 use crate::archive::layout;
+use crate::archive::path::shown;
+use crate::archive::tombstone::Tombstone;
 use crate::history::{self, IssuedFile, Weight, data_hash};
 use crate::load::PROGRAMME_FILE;
 
 /// Verifies the log of releases, where the programme has one.
 ///
 /// Only in a bag that is complete and untouched: then every file of the log is one of a stated size.
-pub(super) fn examine(bag: &Path, findings: &mut Findings) {
+pub(super) fn examine(bag: &Path, stones: &[Tombstone], findings: &mut Findings) {
     if findings.against(Aspect::Complete) || findings.against(Aspect::Untouched) {
         return;
     }
@@ -19,7 +21,8 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) {
     let file = |path: &str| format!("{}/{path}", layout::PROGRAMME);
     match history::verify(&programme, None) {
         Ok((_, found)) => {
-            for finding in found.iter().filter(|finding| finding.weight == Weight::Tampering) {
+            erasures(&programme, stones, findings);
+            for finding in found.iter().filter(|finding| finding.weight != Weight::Leftover) {
                 let message = format!("The log of releases is not intact: {}.", finding.message);
                 findings.fault(Aspect::Untouched, "history", file(&finding.path).as_str(), message);
             }
@@ -27,6 +30,27 @@ pub(super) fn examine(bag: &Path, findings: &mut Findings) {
         Err(error) => {
             let message = format!("The log of releases can't be read: {error}.");
             findings.fault(Aspect::Untouched, "history", file(history::RELEASES).as_str(), message);
+        }
+    }
+}
+
+/// Tells what the log says was erased, and where the inventory says something else of that.
+fn erasures(programme: &Path, stones: &[Tombstone], findings: &mut Findings) {
+    let erasures = history::erasures(programme).unwrap_or_default();
+    let log = format!("{}/{}/{}", layout::PROGRAMME, history::RELEASES, history::LOG);
+    for erasure in &erasures {
+        findings.remark(Aspect::Complete, "erased", log.as_str(), shown(&erasure.to_string()));
+    }
+    for stone in stones.iter().filter(|stone| Tombstone::content(&stone.path).is_some()) {
+        let is_told = erasures.iter().any(|erasure| {
+            let is_of = erasure.erased.iter().any(|file| file.sha256 == stone.sha256);
+            is_of
+                && (&erasure.date, &erasure.reason, &erasure.erased_by)
+                    == (&stone.date, &stone.reason, &stone.erased_by)
+        });
+        if !is_told {
+            let message = "The log of releases says nothing of this erasure, or something else.";
+            findings.fault(Aspect::Untouched, "history", stone.path.as_str(), message);
         }
     }
 }

@@ -61,8 +61,18 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
             "What it says of erased pieces doesn't hang together: something was taken out, put in or changed.";
         findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
     }
+    for stone in stones {
+        if let Some(fault) = bag.inventory.fault_of(stone) {
+            let message = format!("What it says of an erased piece {fault}, which no erasure writes.");
+            findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
+        }
+    }
     for stone in stones.iter().filter(|stone| bag.structure.has(&stone.path)) {
-        let message = "It was erased, but its content is there. Erasing it once more removes it.";
+        let message = if bag.structure.sha256(&stone.path).is_none() {
+            "It was erased, but its content is still there. The same `brugwerk erase` finishes what was broken off."
+        } else {
+            "It was erased, but its content was put back. Somebody changed the bag."
+        };
         findings.fault(Aspect::Conformant, "not-erased", stone.path.as_str(), message);
     }
     known.extend([

@@ -94,7 +94,8 @@ pub(super) fn examine(
             copies = documents::signed_copies(own, &mut findings);
             examine_own(own, &mut findings)
         });
-        history::examine(bag, &mut findings);
+        let stones = own.as_ref().map_or(&[][..], |own| &own.inventory.erased);
+        history::examine(bag, stones, &mut findings);
         if let Some(own) = &own {
             history::released(own, &mut findings);
         }

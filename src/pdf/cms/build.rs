@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::algorithms::{self, EC_KEY, EC_SHA256, EC_SHA384, ED25519, P256, P384, RSA, SHA256, SHA384, SHA512};
 use super::parts::{self, CONTENT_TYPE, MESSAGE_DIGEST, SIGNED_DATA, algorithm, id, items, members, octets};
-use super::{Content, Digests, Fit, check};
+use super::{Content, Digests, Fit, check, may_sign};
 
 /// Plain data, which the signature is detached from.
 const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
@@ -60,6 +60,11 @@ impl Sealer {
     /// # Errors
     /// Where the key is not that of the certificate.
     pub fn sign(&self, content: &[u8]) -> Result<Vec<u8>, &'static str> {
+        let own = self.certificates.first().and_then(|own| items(own));
+        let own = own.and_then(|items| items.first().copied()).ok_or(BAD_CERTIFICATE)?;
+        if !may_sign(own) {
+            return Err("the certificate says that its key may not sign data");
+        }
         let signature = self.signed(content).ok_or(BAD_CERTIFICATE)?;
         let fit = check(
             &signature,

@@ -22,6 +22,7 @@ pub(super) use algorithms::Digests;
 use algorithms::{Check, digest};
 pub use build::Sealer;
 use parts::{Certificate, CertificateId, Signed, Signer, TIME_STAMP};
+use trust::may_sign;
 pub use trust::{SealedBy, check_detached};
 
 /// The most certificates of a signature.

@@ -16,6 +16,24 @@ use super::{Content, Digests, Fit, build, certificate, check};
 const LONGEST: usize = 6;
 const BASIC_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.19");
 const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
+const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
+/// Extensions that may be critical: those that are judged, other names, and policies, of which none is asked.
+const KNOWN: [ObjectIdentifier; 5] = [
+    BASIC_CONSTRAINTS,
+    KEY_USAGE,
+    EXTENDED_KEY_USAGE,
+    ObjectIdentifier::new_unwrap("2.5.29.17"),
+    ObjectIdentifier::new_unwrap("2.5.29.32"),
+];
+/// Purposes with which data may be signed: any, mail, documents (of three makers), code.
+const SIGNING: [&str; 6] = [
+    "2.5.29.37.0",
+    "1.3.6.1.5.5.7.3.4",
+    "1.3.6.1.5.5.7.3.36",
+    "1.3.6.1.4.1.311.10.3.12",
+    "1.2.840.113583.1.1.5",
+    "1.3.6.1.5.5.7.3.3",
+];
 /// Parts of a name that are shown: of a person or function, unit, organisation, country.
 const SHOWN: [&str; 4] = ["2.5.4.3", "2.5.4.11", "2.5.4.10", "2.5.4.6"];
 
@@ -47,6 +65,9 @@ pub fn check_detached(signature: &[u8], content: &[u8], trusted: Option<&str>) -
     }
     let whole = parts::parse(signature).ok_or(FORM)?;
     let signer = parts::signer(*whole.signers.first().ok_or(FORM)?).ok_or(FORM)?;
+    if signer.attributes.is_none() {
+        return Err("names no certificate: it has no signed attributes");
+    }
     let own = certificate(&whole, &signer).map_err(|_| FORM)?;
     let is_own = |one: &&AnyRef<'_>| parts::certificate(**one).is_some_and(|one| one == own);
     let own = *whole.certificates.iter().find(is_own).ok_or(FORM)?;
@@ -56,13 +77,16 @@ pub fn check_detached(signature: &[u8], content: &[u8], trusted: Option<&str>) -
         }
         None => Vec::new(),
     };
+    if trusted.is_some() && anchors.is_empty() {
+        return Err("can't be held against the trusted certificates: the file holds none");
+    }
     let body = Body::of(own).ok_or(FORM)?;
     Ok(SealedBy {
         name: name(body.subject).unwrap_or_default(),
         valid: body
             .valid
             .map(|time| String::from_utf8_lossy(time.value()).into_owned()),
-        is_trusted: body.may_sign && leads_to(own, &whole.certificates, &anchors),
+        is_trusted: body.may_sign && !body.has_unknown && leads_to(own, &whole.certificates, &anchors),
     })
 }
 
@@ -73,15 +97,22 @@ fn leads_to(own: AnyRef<'_>, brought: &[AnyRef<'_>], anchors: &[Vec<u8>]) -> boo
         .filter_map(|anchor| items(anchor)?.first().copied())
         .collect();
     let mut at = own;
-    for _ in 0..LONGEST {
+    for below in 0..LONGEST {
         if anchors.contains(&at) {
             return true;
         }
         let Some(body) = Body::of(at) else { return false };
+        if body.has_unknown {
+            return false;
+        }
         let issuers = anchors.iter().chain(brought);
         let issuer = issuers.copied().find(|issuer| {
             Body::of(*issuer).is_some_and(|issuer| {
-                issuer.may_issue && issuer.subject == body.issuer && body.is_signed_with(&issuer.certificate)
+                let may_issue = issuer.may_issue && issuer.longest.is_none_or(|longest| below <= longest);
+                may_issue
+                    && !issuer.has_unknown
+                    && issuer.subject == body.issuer
+                    && body.is_signed_with(&issuer.certificate)
             })
         });
         match issuer {
@@ -106,6 +137,10 @@ struct Body<'a> {
     may_issue: bool,
     /// Whether its key may sign anything else.
     may_sign: bool,
+    /// The most certificates of issuers below it.
+    longest: Option<usize>,
+    /// Whether it makes a demand that is not known here.
+    has_unknown: bool,
 }
 
 impl<'a> Body<'a> {
@@ -143,7 +178,28 @@ impl<'a> Body<'a> {
                     .is_some_and(|part| part.tag() == der::Tag::Boolean && part.value() != [0])
             })
         });
+        let constrained = constraints.and_then(|bytes| members(*items(bytes)?.first()?));
+        let longest = constrained.and_then(|parts| parts.last().copied());
+        let longest = longest.filter(|part| part.tag() == der::Tag::Integer);
+        let longest = longest.map(|part| match part.value() {
+            [one] => usize::from(*one),
+            _ => usize::MAX,
+        });
+        let critical: Vec<ObjectIdentifier> = extensions.iter().filter_map(critical).collect();
+        let purposes = extension(&extensions, EXTENDED_KEY_USAGE)
+            .filter(|_| critical.contains(&EXTENDED_KEY_USAGE))
+            .map(|bytes| {
+                items(bytes)
+                    .and_then(|items| members(*items.first()?))
+                    .unwrap_or_default()
+            });
+        let is_for_signing = purposes.is_none_or(|purposes| {
+            let mut names = purposes.iter().filter_map(|purpose| id(*purpose));
+            names.any(|name| SIGNING.contains(&name.to_string().as_str()))
+        });
         Some(Self {
+            longest,
+            has_unknown: critical.iter().any(|name| !KNOWN.contains(name)),
             certificate: parts::certificate(whole)?,
             signed: tbs.to_der().ok()?,
             how: algorithm(how)?,
@@ -152,7 +208,7 @@ impl<'a> Body<'a> {
             subject: *subject,
             valid: [from, until],
             may_issue: is_issuer && usage & 0x04 != 0,
-            may_sign: usage & 0xc0 != 0,
+            may_sign: usage & 0xc0 != 0 && is_for_signing,
         })
     }
 
@@ -172,12 +228,25 @@ impl<'a> Body<'a> {
     }
 }
 
+/// Whether the key of a certificate may sign data, where it says so.
+pub(super) fn may_sign(certificate: AnyRef<'_>) -> bool {
+    Body::of(certificate).is_some_and(|body| body.may_sign)
+}
+
 /// The content of the extension of this name.
 fn extension<'a>(extensions: &[AnyRef<'a>], name: ObjectIdentifier) -> Option<&'a [u8]> {
     extensions.iter().find_map(|extension| {
         let parts = members(*extension)?;
         (id(*parts.first()?)? == name).then(|| octets(*parts.last()?))?
     })
+}
+
+/// The name of an extension that is critical.
+fn critical(extension: &AnyRef<'_>) -> Option<ObjectIdentifier> {
+    match &members(*extension)?[..] {
+        [name, is_critical, _] if is_critical.value() != [0] => id(*name),
+        _ => None,
+    }
 }
 
 /// A name in words.
