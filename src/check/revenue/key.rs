@@ -123,7 +123,12 @@ fn across(one: Place, other: Place) -> Place {
 
 /// Reports percentages that don't add up to 100, from the first of them to the last: nothing says which is wrong.
 fn not_whole(what: &Message, parts: &[Part], faults: &mut Faults<'_>) {
-    let is_repaired = parts.iter().any(|(_, _, place)| faults.loaded.is_repaired(*place));
+    // A stand-in lies inside the place of the part that it belongs to.
+    let stands_in = |part: Place| {
+        let mut repaired = faults.loaded.notes.repaired.iter();
+        repaired.any(|place| place.file == part.file && part.start <= place.start && place.end <= part.end)
+    };
+    let is_repaired = parts.iter().any(|(_, _, place)| stands_in(*place));
     let Some((_, _, first)) = parts.first().filter(|_| !is_repaired) else {
         return;
     };
