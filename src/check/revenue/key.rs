@@ -284,6 +284,14 @@ fn key_fails_planned_year(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let (Some(_), Some(plan)) = (&case.model.fairness, case.plan()) else {
         return;
     };
+    // Days that were swapped, or that are none, make years that nobody meant.
+    let duration = case.partnership.agreement.as_ref().and_then(|it| it.duration.as_ref());
+    let days = duration.map(|it| (it.start.as_ref(), it.end.as_ref()));
+    if let Some((Some(start), Some(end))) = days
+        && (end.get() < start.get() || [start, end].iter().any(|day| faults.loaded.is_repaired(day.place())))
+    {
+        return;
+    }
     for scenario in case.model.scenarios.iter() {
         let planned = plan.scenario(*scenario.case);
         let Some(outlook) = planned.and_then(|planned| outlook(&plan, planned, &Variation::NONE)) else {
