@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Message, Place, nearest};
 use crate::load::{facts, file_id};
 use crate::message;
-use crate::model::{Date, DocumentTemplate, Located, Partner, Phase, PlainText, Programme};
+use crate::model::{Date, DocumentTemplate, Located, Partner, Partnership, Phase, PlainText, Programme};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
@@ -215,6 +215,10 @@ fn unused_partner(partner: &Partner, faults: &mut Faults<'_>) {
     // Where there are no partnerships, partners are there for other documents.
     // A reference that is no id may mean the partner.
     if faults.loaded.is_incomplete() || partnerships.is_empty() || !faults.loaded.notes.ids.malformed.is_empty() {
+        return;
+    }
+    let stands_in = |case: &Partnership| faults.loaded.is_repaired(case.partners.place());
+    if partnerships.iter().any(stands_in) {
         return;
     }
     let mut parts = partnerships.iter().flat_map(|partnership| partnership.partners.iter());

@@ -1,8 +1,8 @@
 //! The edits of one line that undo a slip of its author.
 
 use super::lines::{
-    Lines, brackets, closing_quote, columns, holds_data, indentation, is_key, key_length, quoted, uncommented,
-    value_starts,
+    Lines, brackets, closing_quote, columns, holds_data, indentation, is_key, is_unfinished, key_length, quoted,
+    uncommented, value_starts,
 };
 
 /// What an author did wrong.
@@ -392,12 +392,27 @@ impl Context<'_> {
         }
     }
 
+    /// Whether this line, moved to the right, would only become a part of the finished text above it.
+    fn only_lengthens(&self) -> bool {
+        if block(self.lines, self.number).is_some() {
+            return false;
+        }
+        let Some((_, above)) = self.lines.above(self.number).next() else {
+            return false;
+        };
+        let text = uncommented(above).trim_end();
+        !text.ends_with([',', ':', '"', '\'', '[', '{', '|', '>', '(', '-']) && !is_unfinished(text)
+    }
+
     /// Other columns to start in, the likeliest first.
     fn indentation(&self, slip: Slip, found: &mut Vec<Edit>) {
         let body = self.line.trim_start();
         let lead = indentation(self.line);
         let own = lead.len();
         let is_key = key_length(body).is_some() || is_item(self.line);
+        if !is_key && slip == Slip::Indentation && self.only_lengthens() {
+            return;
+        }
         let mut wanted: Vec<usize> = Vec::new();
         let mut add = |column: usize| {
             if !wanted.contains(&column) && (column != own || slip == Slip::Tab) {

@@ -168,6 +168,17 @@ pub fn brackets(line: &str) -> Vec<(usize, char)> {
         .collect()
 }
 
+/// Whether a line of text ends with a word that another one must follow: a preposition, an article or a conjunction.
+pub fn is_unfinished(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "bij", "de", "het", "een", "van", "of", "en", "voor", "met", "aan", "in", "op", "door", "the", "a", "for",
+        "with", "by", "and", "la", "le", "les", "des", "du", "à", "et", "pour", "avec", "par",
+    ];
+    line.split_whitespace()
+        .last()
+        .is_some_and(|last| WORDS.contains(&last.to_lowercase().as_str()))
+}
+
 /// A line without the comment at its end.
 pub fn uncommented(line: &str) -> &str {
     line.split(" #").next().unwrap_or(line)

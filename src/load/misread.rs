@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, FileId, Place, rules};
 use crate::message;
 use crate::model::DECIMAL_COMMA;
 
+use super::lines::is_unfinished;
 use super::node::{Entry, Kind, Node};
 use super::syntax::UNCLOSED_BRACKET;
 
@@ -144,8 +145,19 @@ impl<'a> Mender<'a> {
                     written
                 ),
             );
-            self.diagnostics.push(fault.with_help(message!("Where it belongs to the text, put the whole in quotes: \"{whole}\"; where it is a comment, write a space \
-                 behind the #.", whole)));
+            self.diagnostics.push(fault.with_help(if comment.starts_with("# ") {
+                message!(
+                    "Where it belongs to the text, put the whole in quotes: \"{whole}\"; where it is a comment, say it in \
+                     words.",
+                    whole
+                )
+            } else {
+                message!(
+                    "Where it belongs to the text, put the whole in quotes: \"{whole}\"; where it is a comment, write a \
+                     space behind the #.",
+                    whole
+                )
+            }));
             *text = whole;
         }
     }
@@ -179,8 +191,10 @@ impl<'a> Mender<'a> {
                     .trim_start_matches(['*', '“', '"'])
                     .starts_with(char::is_uppercase);
                 let width = lead.len() + before.chars().count() + 1 + first.chars().count();
-                let has_room = width < NARROW || before.chars().count() > 2 * NARROW;
-                if begins && has_room && column == lead.len() && !before.ends_with([',', ':', ';', '-', '(']) {
+                let has_room =
+                    width < NARROW || before.chars().count() > 2 * NARROW || before.ends_with(['.', '!', '?']);
+                let is_cut = before.ends_with([',', ':', ';', '-', '(']) || is_unfinished(before);
+                if begins && has_room && column == lead.len() && !is_cut {
                     return Some((start + column, body.len()));
                 }
             }
@@ -228,19 +242,37 @@ impl<'a> Mender<'a> {
             let between = self
                 .text
                 .get(number.value.place.end as usize..decimals.key_place.start as usize);
-            let whole = number.value.text().filter(|text| digits(text)).map(str::to_owned);
-            if let (Some(","), Some(whole), true, true) =
-                (between, whole, decimals.value.is_null(), digits(&decimals.key))
-            {
+            // `1.234` has a point before each three digits, as a spreadsheet writes it.
+            let grouped = |text: &str| {
+                let mut groups = text.split('.');
+                groups.next().is_some_and(|first| digits(first) && first.len() <= 3)
+                    && groups.all(|group| digits(group) && group.len() == 3)
+            };
+            let whole = number
+                .value
+                .text()
+                .filter(|text| digits(text) || grouped(text))
+                .map(str::to_owned);
+            let is_none = decimals.key.starts_with(['-', '–']) && decimals.key.chars().count() == 1;
+            if let (Some(","), Some(whole), true, true) = (
+                between,
+                whole,
+                decimals.value.is_null(),
+                digits(&decimals.key) || is_none,
+            ) {
                 let place = Place {
                     end: decimals.key_place.end,
                     ..number.value.place
                 };
                 // Three digits behind a comma are thousands.
-                let meant = if decimals.key.len() == 3 && whole != "0" {
+                let plain = whole.replace('.', "");
+                let is_round = is_none || plain != whole && decimals.key.bytes().all(|digit| digit == b'0');
+                let meant = if is_round {
+                    plain
+                } else if decimals.key.len() == 3 && whole != "0" && plain == whole {
                     format!("{whole}{}", decimals.key)
                 } else {
-                    format!("{whole}.{}", decimals.key)
+                    format!("{plain}.{}", decimals.key)
                 };
                 let message = message!(
                     "“{whole},{}” is written with a comma, which ends the value here",
@@ -379,7 +411,9 @@ fn cut_comment(rest: &str) -> Option<(usize, &str)> {
     let word = words.starts_with(|c: char| c.is_alphanumeric());
     let number = words.strip_prefix(' ').is_some_and(|text| {
         let digits = text.trim_end();
-        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        // A year alone is a remark.
+        let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        !digits.is_empty() && !is_year && digits.bytes().all(|byte| byte.is_ascii_digit())
     });
     (at > 0 && (word || number)).then(|| (at, comment.trim_end()))
 }

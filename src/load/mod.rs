@@ -19,6 +19,7 @@ mod ids;
 mod image;
 mod library;
 mod lines;
+mod meant;
 mod misread;
 mod node;
 mod notes;

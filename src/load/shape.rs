@@ -15,9 +15,13 @@ use crate::model::{
 
 use super::files::FileKind;
 use super::ids::{Reference, TO_CITATION};
+use super::meant::{meant_boolean, meant_word};
 use super::node::{Entry, Kind, Node};
 use super::notes::{MarkedValue, Notes};
 use super::{range, rules};
+
+#[path = "top_key.rs"]
+mod top_key;
 
 /// What an edition leaves out of its folder.
 #[derive(Debug, Default)]
@@ -224,6 +228,11 @@ impl<'a> Shaper<'a> {
             .as_array()
             .map(|keys| keys.iter().filter_map(Value::as_str).collect())
             .unwrap_or_default();
+        let entries = if self.trail.is_empty() {
+            self.under_their_key(entries, properties, &required)
+        } else {
+            entries
+        };
         let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
         let meanings: BTreeMap<&str, &Value> = properties
             .iter()
@@ -414,6 +423,20 @@ impl<'a> Shaper<'a> {
             return node;
         }
         if is_type(schema, "boolean") && !(*plain && matches!(text.as_str(), "true" | "false")) {
+            if let Some(meant) = meant_boolean(text) {
+                let message = message!(
+                    "{} stands here, {expected} is expected",
+                    node.describe(),
+                    expected = message!("true or false")
+                );
+                self.report(
+                    &rules::WRONG_TYPE,
+                    node.place,
+                    message,
+                    message!("Write {meant}.", meant),
+                );
+                return self.stand_in(node.place, schema, text);
+            }
             return self.wrong_type(&node, schema, &message!("true or false"));
         }
         node
@@ -490,33 +513,6 @@ fn meant<'s>(property: &'s Value, entries: &[Entry]) -> Option<&'s Value> {
     let (key, meanings) = property["x-by"].as_object()?.iter().next()?;
     let beside = entries.iter().find(|entry| entry.key == *key)?;
     meanings.get(beside.value.text()?)
-}
-
-/// The beginnings of the names of the languages that documents speak, with their codes.
-const LANGUAGES: &[(&str, &str)] = &[
-    ("ned", "nl"),
-    ("néer", "nl"),
-    ("dut", "nl"),
-    ("vla", "nl"),
-    ("fra", "fr"),
-    ("fre", "fr"),
-    ("eng", "en"),
-    ("ang", "en"),
-];
-
-/// The word of a closed list that was probably meant.
-fn meant_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    let lower = text.trim().to_lowercase().replace(['_', ' '], "-");
-    let same = |meant: &str| words.iter().copied().find(|word| *word == meant);
-    // `nl-BE` is a language with its region, and `Nederlands` its name.
-    let language = || {
-        let region = lower.split('-').next().and_then(same);
-        let named = LANGUAGES.iter().find(|(name, _)| lower.starts_with(name));
-        region.or_else(|| named.and_then(|(_, code)| same(code)))
-    };
-    same(&lower)
-        .or_else(|| nearest(&lower, words.iter().copied()))
-        .or_else(|| language().filter(|_| same("nl").is_some()))
 }
 
 /// The reference that a link to the list of literature makes.

@@ -4,6 +4,8 @@
 //! keys are unknown that nobody wrote. So the slips that people make are undone one by one in the lines near the faults,
 //! until one leaves no fault in the file. That one is told; its help is known to cure.
 
+use serde_json::Value;
+
 use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule, rules};
 use crate::message;
 use crate::model::Audience;
@@ -69,8 +71,26 @@ impl Suspect<'_> {
                 fault.with_help(slip.help)
             }
             Some(slip) => slip,
-            None => fault,
+            None => self.without_key(&lines, line(&fault)).unwrap_or(fault),
         }
+    }
+
+    /// The fault of a line that holds no key and that no known key starts: a note, or a lost piece of text.
+    fn without_key(&self, lines: &Lines<'_>, number: usize) -> Option<Diagnostic> {
+        let line = lines.get(number);
+        let body = line.trim();
+        let first = body.split([' ', '=', ';']).next().unwrap_or_default();
+        let is_dots = !body.is_empty() && body.chars().all(|c| matches!(c, '.' | '…'));
+        let is_words = body.contains(' ') && body.chars().all(|c| c.is_alphanumeric() || " .,!?'’()/-".contains(c));
+        let is_item = body.starts_with(['-', '(']);
+        if is_item || !(is_dots || is_words) || knows_key(self.kind.schema(), first) {
+            return None;
+        }
+        let start = lines.start(number) + line.len() - line.trim_start().len();
+        let place = Place::new(self.file, start, start + body.len());
+        Some(syntax::MISSING_COLON.at(place, "this line has no key").with_help(
+            "Write “# ” before it if it is a note; if it belongs to the text above, write it behind that text.",
+        ))
     }
 
     /// The one fault to tell in the place of all that were found; nothing where no slip explains them.
@@ -128,6 +148,18 @@ impl Suspect<'_> {
             shape::repair(tree, self.kind, reader, &mut notes, &mut Withheld::default());
         }
         found.is_empty() && !notes.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Whether a key of this name stands anywhere in a schema.
+fn knows_key(schema: &Value, key: &str) -> bool {
+    match schema {
+        Value::Object(parts) => {
+            parts.get("properties").is_some_and(|known| known.get(key).is_some())
+                || parts.values().any(|part| knows_key(part, key))
+        }
+        Value::Array(parts) => parts.iter().any(|part| knows_key(part, key)),
+        _ => false,
     }
 }
 

@@ -382,7 +382,7 @@ impl Found<'_> {
     fn colon_in_long_text(&self, content: usize) -> Option<Diagnostic> {
         let line = self.lines.get(self.line);
         let before = line.get(content..self.at.checked_sub(self.lines.start(self.line))?)?;
-        if is_key(before) {
+        if is_key(before) || before.is_empty() {
             return None;
         }
         let message = "a colon with a space behind it stands inside a text that runs over several lines";

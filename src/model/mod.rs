@@ -21,6 +21,7 @@ mod head;
 pub mod kind;
 mod lab;
 mod located;
+mod meant_date;
 mod method;
 mod mistyped;
 mod needs_analysis;

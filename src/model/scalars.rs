@@ -1,15 +1,14 @@
 //! The scalar types that are no quantities: ids, texts, dates, numbers with check digits, paths.
 
 use std::fmt;
-use std::str::FromStr;
 
 use crate::diagnostic::{Message, Rule, rules};
 use crate::font;
 use crate::locale::{Argument, ToArgument};
 use crate::message;
 
-use super::mistyped;
 use super::scalar::{Scalar, ScalarFault, scalar_traits, shorten};
+use super::{meant_date, mistyped};
 
 rules! {
     error MALFORMED_ID = "malformed-id" {
@@ -199,6 +198,16 @@ fn check_wording(text: &str) -> Result<(), ScalarFault> {
         |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
     if trimmed.chars().all(invisible) {
         return Err(fault(&EMPTY_TEXT, "this text is empty"));
+    }
+    if let Some(sign) = text.chars().find(|c| matches!(c, '\u{200b}' | '\u{2060}' | '\u{ad}')) {
+        let code = format!("{:04X}", u32::from(sign));
+        return Err(ScalarFault {
+            piece: Some(sign.to_string()),
+            ..fault(
+                &CONTROL_CHARACTER,
+                message!("an invisible sign (U+{code}) stands in this text", code),
+            )
+        });
     }
     if let Some(piece) = placeholder(trimmed) {
         return Err(ScalarFault {
@@ -424,16 +433,10 @@ impl Scalar for Date {
     fn parse(text: &str) -> Result<Self, ScalarFault> {
         let parsed = || {
             let [year, month, day] = <[&str; 3]>::try_from(text.split('-').collect::<Vec<_>>()).ok()?;
-            if year.len() != 4 || month.len() != 2 || day.len() != 2 {
-                return None;
-            }
-            let month = time::Month::try_from(u8::from_str(month).ok()?).ok()?;
-            let year = u16::from_str(year).ok().filter(|year| *year >= 1000)?;
-            time::Date::from_calendar_date(i32::from(year), month, u8::from_str(day).ok()?).ok()
+            (year.len() == 4 && month.len() == 2 && day.len() == 2).then(|| meant_date::day(year, month, day))?
         };
         let Some(date) = parsed() else {
-            let message = message!("“{}” is not a date of the calendar", shorten(text));
-            return Err(fault(&MALFORMED_DATE, message));
+            return Err(malformed_date(text));
         };
         if !Self::PLAUSIBLE.contains(&date.year()) {
             let message = message!(
@@ -444,6 +447,21 @@ impl Scalar for Date {
         }
         Ok(Self(date))
     }
+}
+
+/// A text that is no date, with the date that was probably meant.
+fn malformed_date(text: &str) -> ScalarFault {
+    let mut fault = fault(
+        &MALFORMED_DATE,
+        message!("“{}” is not a date of the calendar", shorten(text)),
+    );
+    if let Some(code) = meant_date::invisible(text) {
+        fault.message = message!("an invisible sign (U+{code}) stands beside this date", code);
+    }
+    if let Some(help) = meant_date::help(text) {
+        fault.help = help;
+    }
+    fault
 }
 
 scalar_traits!(Date, "Date", { "type": "string", "format": "date" });

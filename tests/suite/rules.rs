@@ -1687,6 +1687,91 @@ fn help_that_is_followed_to_the_letter_cures() {
     }
 }
 
+/// A mistake in the first programme: where, what stands in the place of what, the one fault, and words of its help.
+const MEANT: &[(&str, &str, &str, &str, &str)] = &[
+    (
+        PARTNERS,
+        "    name: Sociale partner\n",
+        "    name: Sociale partner\n    nog navragen bij Els\n",
+        "missing-colon",
+        "Write “# ” before it",
+    ),
+    (
+        PARTNERS,
+        "    name: Sociale partner\n",
+        "    name: Sociale partner\n    ...\n",
+        "missing-colon",
+        "Write “# ” before it",
+    ),
+    (
+        CASE,
+        "partnership:\n",
+        "partnerschap:\n",
+        "unknown-key",
+        "Did you mean “partnership”?",
+    ),
+    (
+        PROGRAMME,
+        "start: 2026-01-01",
+        "start: 01/01/2026",
+        "malformed-date",
+        "Write 2026-01-01.",
+    ),
+    (
+        PROGRAMME,
+        "start: 2026-01-01",
+        "start: 2026-1-1",
+        "malformed-date",
+        "Write 2026-01-01.",
+    ),
+    (
+        PROGRAMME,
+        "start: 2026-01-01",
+        "start: 2026-01-01\u{a0}",
+        "malformed-date",
+        "Write 2026-01-01.",
+    ),
+];
+
+#[test]
+fn what_was_meant_is_told() {
+    for (file, sound, slip, code, help) in MEANT {
+        let mut files = base();
+        let text = files.get_mut(*file).expect("the file");
+        assert!(text.contains(sound), "“{sound}” is not in {file}");
+        *text = text.replacen(sound, slip, 1);
+        let found = outcome(&folder(&files));
+        let faults = &found.diagnostics;
+        assert_eq!(codes(faults), [*code], "{slip}");
+        assert!(
+            faults.iter().all(|fault| fault.help.to_string().contains(help)),
+            "{slip}: {faults:#?}"
+        );
+    }
+}
+
+#[test]
+fn sound_texts_are_no_slips() {
+    for (file, sound, other) in [
+        (
+            PARTNERS,
+            "    name: Sociale partner",
+            "    legal_form: bv # 2026\n    name: Sociale partner",
+        ),
+        (
+            CASE,
+            "      - Beide partners werken in één gezamenlijke keten",
+            "      - Enclaves begeleiden bij\n        Balkendraai en andere bedrijven",
+        ),
+    ] {
+        let mut files = base();
+        let text = files.get_mut(file).expect("the file");
+        assert!(text.contains(sound), "“{sound}” is not in {file}");
+        *text = text.replacen(sound, other, 1);
+        assert!(codes(&outcome(&folder(&files)).diagnostics).is_empty(), "{other}");
+    }
+}
+
 /// A slip in the programme that fixtures start from: the file, what stood there, and what was made of it.
 const SLIPS: &[(&str, &str, &str)] = &[
     (PARTNERS, "  - id: reguliere-partner", "    id: reguliere-partner"),

@@ -123,7 +123,12 @@ fn across(one: Place, other: Place) -> Place {
 
 /// Reports percentages that don't add up to 100, from the first of them to the last: nothing says which is wrong.
 fn not_whole(what: &Message, parts: &[Part], faults: &mut Faults<'_>) {
-    let is_repaired = parts.iter().any(|(_, _, place)| faults.loaded.is_repaired(*place));
+    // A stand-in lies inside the place of the part that it belongs to.
+    let stands_in = |part: Place| {
+        let mut repaired = faults.loaded.notes.repaired.iter();
+        repaired.any(|place| place.file == part.file && part.start <= place.start && place.end <= part.end)
+    };
+    let is_repaired = parts.iter().any(|(_, _, place)| stands_in(*place));
     let Some((_, _, first)) = parts.first().filter(|_| !is_repaired) else {
         return;
     };
@@ -279,6 +284,14 @@ fn key_fails_planned_year(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let (Some(_), Some(plan)) = (&case.model.fairness, case.plan()) else {
         return;
     };
+    // Days that were swapped, or that are none, make years that nobody meant.
+    let duration = case.partnership.agreement.as_ref().and_then(|it| it.duration.as_ref());
+    let days = duration.map(|it| (it.start.as_ref(), it.end.as_ref()));
+    if let Some((Some(start), Some(end))) = days
+        && (end.get() < start.get() || [start, end].iter().any(|day| faults.loaded.is_repaired(day.place())))
+    {
+        return;
+    }
     for scenario in case.model.scenarios.iter() {
         let planned = plan.scenario(*scenario.case);
         let Some(outlook) = planned.and_then(|planned| outlook(&plan, planned, &Variation::NONE)) else {

@@ -43,6 +43,10 @@ fn duplicate_entry(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
 }
 
 fn coalition_malformed(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    // Without its partners nobody knows who is all of them.
+    if faults.loaded.is_repaired(case.partnership.partners.place()) {
+        return;
+    }
     let mut seen: Vec<Vec<&Id>> = Vec::new();
     for coalition in &case.model.coalitions {
         let mut members: Vec<&Id> = coalition.partners.iter().map(Ref::get).collect();

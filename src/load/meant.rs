@@ -1,0 +1,39 @@
+//! The word that was probably meant where a value is none of those that may stand there.
+
+use crate::diagnostic::nearest;
+
+/// The truth value that was meant by a word of another language, or in capitals.
+pub(super) fn meant_boolean(text: &str) -> Option<&'static str> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" | "ja" | "oui" | "on" | "waar" | "vrai" => Some("true"),
+        "false" | "no" | "nee" | "neen" | "non" | "off" | "onwaar" | "faux" => Some("false"),
+        _ => None,
+    }
+}
+
+/// The beginnings of the names of the languages that documents speak, with their codes.
+const LANGUAGES: &[(&str, &str)] = &[
+    ("ned", "nl"),
+    ("néer", "nl"),
+    ("dut", "nl"),
+    ("vla", "nl"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("eng", "en"),
+    ("ang", "en"),
+];
+
+/// The word of a closed list that was probably meant.
+pub(super) fn meant_word<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    let lower = text.trim().to_lowercase().replace(['_', ' '], "-");
+    let same = |meant: &str| words.iter().copied().find(|word| *word == meant);
+    // `nl-BE` is a language with its region, and `Nederlands` its name.
+    let language = || {
+        let region = lower.split('-').next().and_then(same);
+        let named = LANGUAGES.iter().find(|(name, _)| lower.starts_with(name));
+        region.or_else(|| named.and_then(|(_, code)| same(code)))
+    };
+    same(&lower)
+        .or_else(|| nearest(&lower, words.iter().copied()))
+        .or_else(|| language().filter(|_| same("nl").is_some()))
+}
