@@ -492,8 +492,8 @@ fn nothing_is_said_of_a_yardstick_that_nobody_gave() {
         let (start, end) = (text.find(from).expect(from), text.find(to).expect(to));
         text.replace_range(start..end, "");
     };
+    cut(case, "    fairness: ", "    risks:\n");
     cut(case, "    stand_alone:\n", "    risks:\n");
-    cut(case, "    fairness: ", "  agreement:\n");
     let model = view(
         &programme(&folder(&files), Audience::Internal),
         "revenue-model",
