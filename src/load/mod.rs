@@ -32,6 +32,7 @@ mod slips;
 mod svg;
 mod syntax;
 mod templates;
+mod top_key;
 mod withheld;
 mod yaml;
 

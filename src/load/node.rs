@@ -42,6 +42,11 @@ pub struct Entry {
     pub value: Node,
 }
 
+/// Where the first of some keys stands.
+pub fn first_key(entries: &[Entry]) -> Option<Place> {
+    entries.iter().map(|entry| entry.key_place).min()
+}
+
 impl Node {
     /// A value that everybody may see.
     pub fn new(place: Place, kind: Kind) -> Self {

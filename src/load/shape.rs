@@ -16,12 +16,10 @@ use crate::model::{
 use super::files::FileKind;
 use super::ids::{Reference, TO_CITATION};
 use super::meant::{meant_boolean, meant_word};
-use super::node::{Entry, Kind, Node};
+use super::node::{Entry, Kind, Node, first_key};
 use super::notes::{MarkedValue, Notes};
+use super::top_key::under_their_key;
 use super::{range, rules};
-
-#[path = "top_key.rs"]
-mod top_key;
 
 /// What an edition leaves out of its folder.
 #[derive(Debug, Default)]
@@ -229,7 +227,9 @@ impl<'a> Shaper<'a> {
             .map(|keys| keys.iter().filter_map(Value::as_str).collect())
             .unwrap_or_default();
         let entries = if self.trail.is_empty() {
-            self.under_their_key(entries, properties, &required)
+            let inside = |key: &&'a str| Some((*key, self.resolve(&properties[*key])["properties"].as_object()?));
+            let holding: Vec<_> = required.iter().filter_map(inside).collect();
+            under_their_key(entries, properties, &holding, &mut self.notes.diagnostics)
         } else {
             entries
         };
@@ -538,10 +538,6 @@ fn most(schema: &Value, of: &str) -> Option<usize> {
 /// Whether a schema is that of a text, which a placeholder can replace.
 fn is_text(schema: &Value) -> bool {
     matches!(schema["format"].as_str(), Some(PlainText::FORMAT | RichText::FORMAT))
-}
-
-fn first_key(entries: &[Entry]) -> Option<Place> {
-    entries.iter().map(|entry| entry.key_place).min()
 }
 
 /// The description of a key as a bracketed remark.
