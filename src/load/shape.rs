@@ -250,20 +250,7 @@ impl<'a> Shaper<'a> {
                 continue;
             };
             if entry.value.is_null() {
-                if required.contains(&&*entry.key) {
-                    self.report(
-                        &rules::MISSING_KEY,
-                        entry.key_place,
-                        message!("“{}” has no value", entry.key),
-                        message!("Write the value after the colon."),
-                    );
-                    misspelt.push(required.iter().find(|key| **key == entry.key).copied().unwrap_or(""));
-                } else if self.root["properties"]["phase_report"].is_null() {
-                    // What a content report does not answer yet is told when it is built.
-                    let rule = &rules::KEY_WITHOUT_VALUE;
-                    let message = message!("“{}” has no value, so it is left out", entry.key);
-                    self.report(rule, entry.key_place, message, rule.cure.into());
-                }
+                misspelt.extend(self.without_value(&entry, &required));
                 continue;
             }
             let meaning = meanings.get(&*entry.key).copied();
@@ -296,6 +283,22 @@ impl<'a> Shaper<'a> {
             });
         }
         Node::new(node.place, Kind::Map(kept))
+    }
+
+    /// Tells of a key without a value, and which required key it is, if it is one.
+    fn without_value(&mut self, entry: &Entry, required: &[&'a str]) -> Option<&'a str> {
+        let must_stand = required.iter().find(|key| **key == entry.key).copied();
+        if must_stand.is_some() {
+            let message = message!("“{}” has no value", entry.key);
+            let help = message!("Write the value after the colon.");
+            self.report(&rules::MISSING_KEY, entry.key_place, message, help);
+        } else if self.root["properties"]["phase_report"].is_null() {
+            // What a content report does not answer yet is told when it is built.
+            let rule = &rules::KEY_WITHOUT_VALUE;
+            let message = message!("“{}” has no value, so it is left out", entry.key);
+            self.report(rule, entry.key_place, message, rule.cure.into());
+        }
+        must_stand
     }
 
     /// What is kept of the value of a key; nothing where it is left out.
@@ -423,23 +426,21 @@ impl<'a> Shaper<'a> {
             return node;
         }
         if is_type(schema, "boolean") && !(*plain && matches!(text.as_str(), "true" | "false")) {
-            if let Some(meant) = meant_boolean(text) {
-                let message = message!(
-                    "{} stands here, {expected} is expected",
-                    node.describe(),
-                    expected = message!("true or false")
-                );
-                self.report(
-                    &rules::WRONG_TYPE,
-                    node.place,
-                    message,
-                    message!("Write {meant}.", meant),
-                );
-                return self.stand_in(node.place, schema, text);
-            }
-            return self.wrong_type(&node, schema, &message!("true or false"));
+            return self.no_boolean(&node, schema, text);
         }
         node
+    }
+
+    /// Tells of a word in the place of true or false, and which of the two was meant where that is plain.
+    fn no_boolean(&mut self, node: &Node, schema: &'a Value, text: &str) -> Node {
+        let expected = message!("true or false");
+        let Some(meant) = meant_boolean(text) else {
+            return self.wrong_type(node, schema, &expected);
+        };
+        let message = message!("{} stands here, {expected} is expected", node.describe(), expected);
+        let help = message!("Write {meant}.", meant);
+        self.report(&rules::WRONG_TYPE, node.place, message, help);
+        self.stand_in(node.place, schema, text)
     }
 
     /// The place of `piece` inside the written value, where it can be found.

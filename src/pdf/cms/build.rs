@@ -48,7 +48,7 @@ impl Sealer {
     /// # Errors
     /// Says which of them can't be used, and why.
     pub fn read(key: &str, certificates: &str) -> Result<Self, &'static str> {
-        let certificates = self::certificates(certificates).filter(|found| !found.is_empty());
+        let certificates = parts::certificates(certificates).filter(|found| !found.is_empty());
         Ok(Self {
             key: Key::read(key).ok_or(BAD_KEY)?,
             certificates: certificates.ok_or(BAD_CERTIFICATE)?,
@@ -205,22 +205,6 @@ impl Key {
             Self::Ed25519(key) => Some(key.sign(message).as_ref().to_vec()),
         }
     }
-}
-
-/// The certificates in a PEM file, as they are; none where one of them can't be read.
-pub(super) fn certificates(text: &str) -> Option<Vec<Vec<u8>>> {
-    const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
-    const END: &str = "-----END CERTIFICATE-----";
-    let mut found = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(BEGIN) {
-        let end = rest.get(start..)?.find(END)? + start + END.len();
-        let (_, bytes) = pem::decode_vec(rest.get(start..end)?.as_bytes()).ok()?;
-        parts::certificate(*items(&bytes)?.first()?)?;
-        found.push(bytes);
-        rest = rest.get(end..)?;
-    }
-    Some(found)
 }
 
 /// A value of these parts.

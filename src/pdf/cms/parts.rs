@@ -1,7 +1,7 @@
 //! A CMS structure taken apart, as far as its signature asks; what is not of the expected form is none.
 
 use der::asn1::{AnyRef, ObjectIdentifier};
-use der::{Decode as _, Reader as _, SliceReader, Tag, Tagged as _};
+use der::{Decode as _, Reader as _, SliceReader, Tag, Tagged as _, pem};
 
 /// Signed data (RFC 5652, section 5).
 pub(super) const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
@@ -224,4 +224,20 @@ pub(super) fn modulus_bits(key: &[u8]) -> Option<usize> {
     let modulus = parts.first()?.value();
     let digits = &modulus[modulus.iter().position(|byte| *byte != 0)?..];
     Some(digits.len() * 8 - usize::try_from(digits.first()?.leading_zeros()).ok()?)
+}
+
+/// The certificates in a PEM file, as they are; none where one of them can't be read.
+pub(super) fn certificates(text: &str) -> Option<Vec<Vec<u8>>> {
+    const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
+    const END: &str = "-----END CERTIFICATE-----";
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(BEGIN) {
+        let end = rest.get(start..)?.find(END)? + start + END.len();
+        let (_, bytes) = pem::decode_vec(rest.get(start..end)?.as_bytes()).ok()?;
+        certificate(*items(&bytes)?.first()?)?;
+        found.push(bytes);
+        rest = rest.get(end..)?;
+    }
+    Some(found)
 }

@@ -10,7 +10,7 @@ use ring::signature::UnparsedPublicKey;
 
 use super::algorithms::{self, Check, digest};
 use super::parts::{self, Algorithm, Certificate, algorithm, id, items, members, octets};
-use super::{Content, Digests, Fit, build, certificate, check};
+use super::{Content, Digests, Fit, certificate, check};
 
 /// The most certificates of a path.
 const LONGEST: usize = 6;
@@ -73,7 +73,7 @@ pub fn check_detached(signature: &[u8], content: &[u8], trusted: Option<&str>) -
     let own = *whole.certificates.iter().find(is_own).ok_or(FORM)?;
     let anchors = match trusted {
         Some(text) => {
-            build::certificates(text).ok_or("can't be held against the trusted certificates: they can't be read")?
+            parts::certificates(text).ok_or("can't be held against the trusted certificates: they can't be read")?
         }
         None => Vec::new(),
     };

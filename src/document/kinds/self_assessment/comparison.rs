@@ -10,7 +10,6 @@ use crate::locale::{capitalised, say};
 
 use super::assessment::{Assessment, MOST_NAMES};
 use super::results::{Results, Tally};
-use super::words;
 
 /// The change of agreement with one statement.
 pub(super) struct Change<'r, 'a> {
@@ -56,7 +55,7 @@ impl<'r, 'a> Changes<'r, 'a> {
     /// How many statements gained or lost agreement, and where it changed most.
     /// What changed, and what the rounds rest on.
     pub fn heading(&self, assessment: &Assessment<'_>) -> String {
-        let basis = words::basis(self.first).max(words::basis(self.last));
+        let basis = self.first.basis().max(self.last.basis());
         hedged(assessment.locale, &self.claim(assessment), basis)
     }
 

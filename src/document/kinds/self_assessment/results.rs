@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::likert::ANSWERS;
-use crate::model::{Aspect, Round, SelfAssessment, Statement};
+use crate::model::{Aspect, Basis, Round, SelfAssessment, Statement};
 
 /// How often each answer was given to a statement.
 pub(super) struct Tally<'a> {
@@ -86,6 +86,16 @@ pub(super) struct Results<'a> {
 }
 
 impl<'a> Results<'a> {
+    /// What the results rest on: of the statements that are shown, the counts furthest from a source.
+    pub fn basis(&self) -> Basis {
+        let is_shown = |id: &str| self.tallies().any(|tally| tally.statement.id.as_str() == id);
+        let counts = self.round.counts.iter();
+        counts
+            .filter(|counts| is_shown(counts.statement.as_str()))
+            .filter_map(|counts| counts.basis)
+            .fold(self.round.basis, Basis::max)
+    }
+
     /// The results of all rounds, in order.
     pub fn all(model: &'a SelfAssessment) -> Vec<Self> {
         let rounds = model.rounds.iter().enumerate();

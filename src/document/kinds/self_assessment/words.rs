@@ -42,7 +42,7 @@ pub(super) fn front_claim<'r, 'a>(
     let majority = say!(assessment, "assessment-claim-majority", some, all);
     let claim = capitalised(&round_claim(assessment, results));
     let said = format!("{} {claim}.", capitalised(&majority));
-    (hedged(assessment.locale, &said, basis(results)), Some(results))
+    (hedged(assessment.locale, &said, results.basis()), Some(results))
 }
 
 /// The heading of a round: its number, where there are more, and what it brought.
@@ -57,20 +57,10 @@ pub(super) fn round_title(assessment: &Assessment<'_>, results: &Results<'_>) ->
         _ => say!(assessment, "assessment-round-claim", number = results.number, claim),
     };
     if results.is_shown() {
-        hedged(assessment.locale, &claim, basis(results))
+        hedged(assessment.locale, &claim, results.basis())
     } else {
         capitalised(&claim)
     }
-}
-
-/// What the results of a round rest on: of the statements that are shown, the counts furthest from a source.
-pub(super) fn basis(results: &Results<'_>) -> Basis {
-    let is_shown = |statement: &str| results.tallies().any(|tally| tally.statement.id.as_str() == statement);
-    let counts = results.round.counts.iter();
-    counts
-        .filter(|counts| is_shown(counts.statement.as_str()))
-        .filter_map(|counts| counts.basis)
-        .fold(results.round.basis, Basis::max)
 }
 
 /// What most respondents agree with.
