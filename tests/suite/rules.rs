@@ -1625,7 +1625,7 @@ const UNREADABLE: &[(&str, &str, &str)] = &[
         ":",
     ),
     ("a:\n  b:Kaliber\n  c: nl\n", "missing-colon", "b"),
-    ("a:\n  b Kaliber\n  c: nl\n", "missing-colon", "b"),
+    ("a:\n  b Kaliber\n  c: nl\n", "missing-colon", "b Kaliber"),
     ("a:\n  b: *nadruk* is\n", "sign-before-text", "*"),
     ("a:\n  b: & Knoop zoekt\n", "sign-before-text", "&"),
     ("a:\n  b: %Knoop\n", "sign-before-text", "%"),
