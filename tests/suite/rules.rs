@@ -1082,7 +1082,7 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
     (
         "text-swaps-shares",
         HOUTKRING,
-        "note: De sleutel wordt elk jaar naast de Shapley-waarde gelegd.",
+        "note: De sleutel wordt elk jaar naast ieders aandeel in de kosten gelegd.",
         "note: Tweedegong krijgt 36 % en Balkendraai 26 %.",
     ),
     (
