@@ -249,18 +249,29 @@ fn marks_of(partner: &Partner) -> Vec<(Message, String, Place)> {
 }
 
 fn same_as_other_partner(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let is_judged = |place: Place| !loaded.is_repaired(place);
+    // Of all partners before this one: what is written, by whom, as which of its marks, and where.
+    let mut seen: BTreeMap<String, Vec<(usize, usize, Place)>> = BTreeMap::new();
     let all = partners(loaded);
     for (index, partner) in all.iter().enumerate() {
-        // A partner that was pasted whole is told by its id.
-        let others = all.iter().take(index).filter(|other| *other.id != *partner.id);
-        let found = others.flat_map(marks_of).find_map(|(_, text, first)| {
-            let own = marks_of(partner).into_iter().find(|(_, own, _)| *own == text)?;
-            let is_judged = !loaded.is_repaired(first) && !loaded.is_repaired(own.2);
-            is_judged.then_some((own, first))
+        let marks = marks_of(partner);
+        let mut own: BTreeMap<&str, (&Message, Place)> = BTreeMap::new();
+        for (what, text, place) in &marks {
+            own.entry(text).or_insert((what, *place));
+        }
+        let found = own.iter().filter(|(_, (_, place))| is_judged(*place));
+        let found = found.filter_map(|(text, mark)| {
+            // A partner that was pasted whole is told by its id.
+            let mut others = seen.get(*text)?.iter();
+            let other = others.find(|(other, _, place)| *all[*other].id != *partner.id && is_judged(*place))?;
+            Some((other, mark))
         });
-        if let Some(((what, _, place), first)) = found {
+        if let Some(((_, _, first), (what, place))) = found.min_by_key(|((other, mark, _), _)| (*other, *mark)) {
             let message = message!("the {what} of “{}” is that of another partner too", partner.id, what);
-            faults.at(place, message).relate(first, "the other partner");
+            faults.at(*place, message).relate(*first, "the other partner");
+        }
+        for (mark, (_, text, place)) in marks.into_iter().enumerate() {
+            seen.entry(text).or_default().push((index, mark, place));
         }
     }
 }

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use crate::model::{Yardstick, YearlyFigure};
 
 use super::key::{Basis, Distribution};
-use super::outlook::Outlook;
+use super::outlook::{Outlook, Year};
 use super::plan::Plan;
 use super::{Cents, Shares};
 
@@ -73,7 +73,12 @@ impl Fairness {
     /// `basis` holds effort and investments in that outlook. Gives nothing where a figure can't be held.
     #[must_use]
     pub fn of(plan: &Plan, outlook: &Outlook, basis: &Basis) -> Option<Self> {
-        let year = outlook.years.get(plan.reference)?;
+        Self::of_planned(plan, outlook, outlook.years.get(plan.reference)?, basis)
+    }
+
+    /// Measures the division of a year of an outlook, with effort and investments in it.
+    #[must_use]
+    pub fn of_planned(plan: &Plan, outlook: &Outlook, year: &Year, basis: &Basis) -> Option<Self> {
         let costs: Vec<Decimal> = year.costs[..plan.partners].iter().map(|cost| cost.euro()).collect();
         let divided = Divided {
             year: year.calendar,

@@ -10,7 +10,9 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule};
 use crate::message;
-use crate::model::{Answer, Id, Kind, Located, PlainText, RespondentAnswers, Scalar, SelfAssessment, WholeNumber};
+use crate::model::{
+    Answer, Id, Kind, Located, PlainText, RespondentAnswers, Round, Scalar, SelfAssessment, WholeNumber,
+};
 
 use super::{Loader, Reference, rules, yaml};
 
@@ -28,42 +30,40 @@ struct Cell {
 impl Loader<'_> {
     /// Reads the answers of rounds whose file holds them; answers that a round has itself stay what they are.
     pub(super) fn read_answers(&mut self, assessments: &mut [SelfAssessment]) {
-        let asked = |assessment: &SelfAssessment| {
-            let aspects = assessment.aspects.iter();
-            let statements = aspects.flat_map(|aspect| aspect.statements.iter());
-            statements
-                .map(|statement| statement.id.to_string())
-                .collect::<BTreeSet<_>>()
-        };
-        let rounds = assessments.iter_mut().flat_map(|assessment| {
-            let asked = asked(assessment);
-            assessment.rounds.iter_mut().map(move |round| (asked.clone(), round))
-        });
-        for (asked, round) in rounds {
-            let Some(path) = &round.file else { continue };
-            if !round.answers.is_empty() || !round.counts.is_empty() {
-                continue;
+        for SelfAssessment { aspects, rounds, .. } in assessments {
+            let statements = aspects.iter().flat_map(|aspect| aspect.statements.iter());
+            let asked: BTreeSet<String> = statements.map(|statement| statement.id.to_string()).collect();
+            for round in rounds.iter_mut() {
+                self.read_round(round, &asked);
             }
-            let Some(bytes) = self.fetch(path) else { continue };
-            let Some((file, text)) = self.text(path.as_str(), &bytes) else {
-                continue;
-            };
-            let faults = self.notes.diagnostics.len();
-            round.answers = answers(text, file, &asked, &mut self.notes.diagnostics);
-            // Every respondent answers under the same heads of columns.
-            let heads = round.answers.iter().flat_map(|respondent| respondent.answers.iter());
-            let heads: BTreeMap<Place, &Answer> = heads.map(|answer| (answer.statement.place(), answer)).collect();
-            self.notes
-                .ids
-                .references
-                .extend(heads.into_iter().map(|(place, answer)| Reference {
-                    kind: Kind::Statement,
-                    id: answer.statement.to_string(),
-                    place,
-                    file: path.place().file,
-                }));
-            self.notes.incomplete |= self.notes.diagnostics.len() > faults;
         }
+    }
+
+    /// Reads the answers of a round, where its file holds them.
+    fn read_round(&mut self, round: &mut Round, asked: &BTreeSet<String>) {
+        let Some(path) = &round.file else { return };
+        if !round.answers.is_empty() || !round.counts.is_empty() {
+            return;
+        }
+        let Some(bytes) = self.fetch(path) else { return };
+        let Some((file, text)) = self.text(path.as_str(), &bytes) else {
+            return;
+        };
+        let faults = self.notes.diagnostics.len();
+        round.answers = answers(text, file, asked, &mut self.notes.diagnostics);
+        // Every respondent answers under the same heads of columns.
+        let heads = round.answers.iter().flat_map(|respondent| respondent.answers.iter());
+        let heads: BTreeMap<Place, &Answer> = heads.map(|answer| (answer.statement.place(), answer)).collect();
+        self.notes
+            .ids
+            .references
+            .extend(heads.into_iter().map(|(place, answer)| Reference {
+                kind: Kind::Statement,
+                id: answer.statement.to_string(),
+                place,
+                file: path.place().file,
+            }));
+        self.notes.incomplete |= self.notes.diagnostics.len() > faults;
     }
 }
 

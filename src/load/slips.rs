@@ -98,10 +98,11 @@ impl Suspect<'_> {
         let is_telltale = |fault: &&Diagnostic| TELLTALES.iter().any(|rule| rule.code == fault.rule.code);
         let telltale = faults.iter().find(is_telltale)?;
         // A key that is left out or misspelt is no slip of this kind.
-        let is_plain = matches!(telltale.rule.code, "missing-key" | "unknown-key");
+        let is_missing = telltale.rule.code == rules::MISSING_KEY.code;
+        let is_plain = is_missing || telltale.rule.code == rules::UNKNOWN_KEY.code;
         let has_suggestion = telltale.help.to_string().starts_with("Did you mean");
         let is_alone = faults.iter().filter(|fault| fault.is_error()).count() == 1;
-        if is_alone && is_plain && (has_suggestion || telltale.rule.code == "missing-key") {
+        if is_alone && is_plain && (has_suggestion || is_missing) {
             return None;
         }
         let near: Vec<usize> = faults.iter().map(|fault| fault.place.start as usize).collect();

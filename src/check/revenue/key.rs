@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::{Message, Place};
 use crate::finance::Plan;
-use crate::finance::fairness::{Divided, Fairness};
+use crate::finance::fairness::Fairness;
 use crate::finance::outlook::{Outlook, Variation, outlook};
 use crate::message;
 use crate::model::{ClosedList as _, KeyComponent, KeyMethod, KeyPart, PartnerShare, Yardstick};
@@ -314,15 +314,7 @@ fn failing_years(plan: &Plan, outlook: &Outlook) -> impl Iterator<Item = u32> {
     let (yardstick, tolerance) = plan.fairness;
     let basis = plan.basis();
     outlook.years.iter().filter_map(move |year| {
-        let costs: Vec<Decimal> = year.costs[..plan.partners].iter().map(|cost| cost.euro()).collect();
-        let divided = Divided {
-            year: year.calendar,
-            distribution: &year.distribution,
-            base: &outlook.key.base,
-            costs: &costs,
-            basis: basis.as_ref()?,
-        };
-        let fairness = Fairness::of_year(plan, divided)?;
+        let fairness = Fairness::of_planned(plan, outlook, year, basis.as_ref()?)?;
         let fails = fairness.margin.count() > 0 && !fairness.is_fair(yardstick, tolerance);
         fails.then_some(year.calendar)
     })

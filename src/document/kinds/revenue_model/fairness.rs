@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use crate::chart::share_bars::{Key, Share, ShareBars};
 use crate::chart::{self, ChartError, TEXT_WIDTH_PT};
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, RowStyle, Verdict, Width};
-use crate::document::base::claims::hedged;
 use crate::document::base::figures::{ChartView, coordinate};
 use crate::document::base::{Composer, paragraph};
 use crate::finance::Cents;
@@ -27,11 +26,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     blocks.table("table-stand-alone", sheet.text("revenue-alone-table"), alone(sheet));
     core(sheet, &mut blocks);
     let title = if sheet.has_yardstick() {
-        hedged(
-            sheet.locale,
-            &claim(sheet),
-            sheet.model.furthest().0.max(sheet.model.key_basis()),
-        )
+        sheet.divided_heading(&claim(sheet))
     } else {
         capitalised(&sheet.text("revenue-claim-alone-unknown"))
     };

@@ -45,7 +45,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let sheet = Sheet::new(composer.programme, partnership, composer.locale);
     let mut sheet = sheet.ok_or_else(|| ComposeError::unknown(id))?;
     composer.substance = Some(sheet.model.furthest().0);
-    let mut front = composer.front(name, partnership.title.to_string(), sheet.heading(&sheet.claim()));
+    let mut front = composer.front(name, partnership.title.to_string(), sheet.headline());
     front.parties = composer.front_parties(partnership);
     front.mark = sheet.mark(&mut composer, "summary");
     sheet.mark_own_values(&mut composer);

@@ -31,12 +31,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         let title = say!(sheet, "revenue-settlement-of", year);
         let scope = sheet.reference_scope();
         settled_year(sheet, &mut blocks, (&year, title), (scope, settlement), mark);
-        let basis = sheet.model.furthest().0.max(sheet.model.key_basis());
-        hedged(
-            sheet.locale,
-            &claim(sheet, "revenue-claim-planned", &year, settlement),
-            basis,
-        )
+        sheet.divided_heading(&claim(sheet, "revenue-claim-planned", &year, settlement))
     };
     // The latest year first: it is the one that the heading is about.
     for (actual, settlement) in settled() {

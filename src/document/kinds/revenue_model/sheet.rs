@@ -49,6 +49,12 @@ impl<'a> Sheet<'a> {
         hedged(self.locale, claim, self.model.furthest().0)
     }
 
+    /// A heading over what each partner gets, which rests on the key too.
+    pub fn divided_heading(&self, claim: &str) -> String {
+        let basis = self.model.furthest().0.max(self.model.key_basis());
+        hedged(self.locale, claim, basis)
+    }
+
     /// A revenue model of the programme; nothing where there is none.
     pub fn new(programme: &'a Checked, partnership: &'a Partnership, locale: &'a Locale) -> Option<Self> {
         let model = partnership.revenue_model.as_ref()?;

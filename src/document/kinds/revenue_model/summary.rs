@@ -25,12 +25,17 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     blocks.key_figures(items);
     blocks.verdict(independence(sheet));
     blocks.verdict(fairness::verdict(sheet));
-    Section::new("summary", sheet.heading(&sheet.claim()), blocks)
+    Section::new("summary", sheet.headline(), blocks)
 }
 
 impl Sheet<'_> {
-    /// The message of the document: the margin of the reference year and when investments are earned back.
-    pub fn claim(&self) -> String {
+    /// The message of the document, and what it rests on.
+    pub fn headline(&self) -> String {
+        self.heading(&self.claim())
+    }
+
+    /// The margin of the reference year and when investments are earned back.
+    fn claim(&self) -> String {
         let margin = self.reference.margin();
         let year = self.reference_year();
         if margin <= Cents::ZERO {

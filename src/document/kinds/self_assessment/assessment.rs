@@ -83,8 +83,9 @@ impl<'a> Assessment<'a> {
     /// The name of a statement, with the mark of its answers where they say themselves what they rest on.
     pub fn named(&self, composer: &mut Composer<'_>, results: &Results<'_>, statement: &Statement) -> Cell {
         let round = results.round;
-        let own = round.counts.iter().find(|counts| *counts.statement == *statement.id);
-        let own = own.and_then(|own| Some((own.basis?, own.reason.as_ref().or(round.reason.as_ref()))));
+        let own = results
+            .counts_of(statement)
+            .and_then(|own| Some((own.basis?, own.reason.as_ref().or(round.reason.as_ref()))));
         let mark = own.and_then(|own| self.mark_of(composer, results, own, Where::unlinked(&statement.label)));
         Cell::marked(statement.label.to_string(), mark)
     }

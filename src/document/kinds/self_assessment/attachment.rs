@@ -82,16 +82,10 @@ fn counts<'a>(results: &'a Results<'a>) -> RoundCounts<'a> {
         respondents: results.respondents,
         statements: results
             .tallies()
-            .map(|tally| {
-                let mut own = round
-                    .counts
-                    .iter()
-                    .filter(|counts| *counts.statement == *tally.statement.id);
-                Counts {
-                    statement: &tally.statement.id,
-                    per_answer: tally.counts,
-                    basis: own.find_map(|counts| counts.basis),
-                }
+            .map(|tally| Counts {
+                statement: &tally.statement.id,
+                per_answer: tally.counts,
+                basis: results.counts_of(tally.statement).and_then(|counts| counts.basis),
             })
             .collect(),
     }

@@ -52,13 +52,13 @@ impl<'r, 'a> Changes<'r, 'a> {
         self.all.iter().filter(|change| holds(change.points())).count()
     }
 
-    /// How many statements gained or lost agreement, and where it changed most.
     /// What changed, and what the rounds rest on.
     pub fn heading(&self, assessment: &Assessment<'_>) -> String {
         let basis = self.first.basis().max(self.last.basis());
         hedged(assessment.locale, &self.claim(assessment), basis)
     }
 
+    /// How many statements gained or lost agreement, and where it changed most.
     fn claim(&self, assessment: &Assessment<'_>) -> String {
         let up = self.count(|points| points > Decimal::ZERO);
         let down = self.count(|points| points < Decimal::ZERO);

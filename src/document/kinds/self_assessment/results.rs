@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::chart::likert::ANSWERS;
-use crate::model::{Aspect, Basis, Round, SelfAssessment, Statement};
+use crate::model::{Aspect, Basis, Round, SelfAssessment, Statement, StatementCounts};
 
 /// How often each answer was given to a statement.
 pub(super) struct Tally<'a> {
@@ -88,12 +88,14 @@ pub(super) struct Results<'a> {
 impl<'a> Results<'a> {
     /// What the results rest on: of the statements that are shown, the counts furthest from a source.
     pub fn basis(&self) -> Basis {
-        let is_shown = |id: &str| self.tallies().any(|tally| tally.statement.id.as_str() == id);
-        let counts = self.round.counts.iter();
-        counts
-            .filter(|counts| is_shown(counts.statement.as_str()))
-            .filter_map(|counts| counts.basis)
-            .fold(self.round.basis, Basis::max)
+        let own = self.tallies().filter_map(|tally| self.counts_of(tally.statement));
+        own.filter_map(|counts| counts.basis).fold(self.round.basis, Basis::max)
+    }
+
+    /// The counts of a statement as they were written, where they were.
+    pub fn counts_of(&self, statement: &Statement) -> Option<&'a StatementCounts> {
+        let mut counts = self.round.counts.iter();
+        counts.find(|counts| *counts.statement == *statement.id)
     }
 
     /// The results of all rounds, in order.
@@ -146,9 +148,7 @@ impl<'a> Results<'a> {
 mod tests {
     use super::*;
     use crate::diagnostic::Place;
-    use crate::model::{
-        Answer, Basis, Id, Located, PlainText, RespondentAnswers, RichText, Scalar, StatementCounts, WholeNumber,
-    };
+    use crate::model::{Answer, Basis, Id, Located, PlainText, RespondentAnswers, RichText, Scalar, WholeNumber};
 
     fn at<T: Scalar>(text: &str) -> Located<T> {
         Located::new(T::parse(text).expect("a value"), Place::default())
