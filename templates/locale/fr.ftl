@@ -1167,25 +1167,25 @@ phase-call = Appel
 phase-programme = Programme opérationnel
 phase-period = Période
 phase-submitted = Introduit le
-phase-deliverable = Pièce
+phase-deliverable = Livrable
 phase-holds = Contenu
 phase-file = Fichier
 phase-sum = Somme de contrôle
 phase-sum-note = Somme de contrôle : les premiers caractères du SHA-256 du fichier, recalculés à l’établissement de ce document.
-phase-deliverables-caption = Pièces de ce rapport
+phase-deliverables-caption = Livrables de ce rapport
 phase-question = Question { $number }
 phase-question-1 = { $count ->
-    [0] aucune pièce n’est mentionnée
-    [one] une pièce est mentionnée en annexe
-   *[other] { $count-word } pièces sont mentionnées en annexe
+    [0] aucun livrable n’est mentionné
+    [one] un livrable est mentionné en annexe
+   *[other] { $count-word } livrables sont mentionnés en annexe
 }
 phase-pieces = { $count ->
-    [one] une pièce accompagne ce rapport
-   *[other] { $count-word } pièces accompagnent ce rapport
+    [one] un livrable accompagne ce rapport
+   *[other] { $count-word } livrables accompagnent ce rapport
 } : { $kinds }
 phase-pieces-sourced = { $count ->
-    [one] une pièce mentionnée
-   *[other] { $count-word } pièces mentionnées
+    [one] un livrable mentionné
+   *[other] { $count-word } livrables mentionnés
 }
 phase-pieces-judged = { $count ->
     [one] une appréciation
@@ -1200,8 +1200,8 @@ phase-pieces-example = { $count ->
    *[other] { $count-word } exemples
 }
 phase-pieces-fictional = { $count ->
-    [one] une pièce fictive
-   *[other] { $count-word } pièces fictives
+    [one] un livrable fictif
+   *[other] { $count-word } livrables fictifs
 }
 phase-question-2 = Comment nous avons tenu compte des remarques
 phase-question-4 = Leçons et facteurs critiques de succès
@@ -1236,7 +1236,7 @@ phase-consent-no-claim = Le projet ne souhaite pas être contacté pour la commu
 phase-page = Page
 phase-address = Adresse
 phase-publicity-caption = Pages indiquées pour l’obligation de publicité
-phase-answer-deliverables = pièces
+phase-answer-deliverables = livrables
 phase-answer-remarks = remarques
 phase-answer-changes = modifications
 phase-answer-lessons = leçons
