@@ -1296,7 +1296,7 @@ progress-document = Document
 progress-blocks = Bloque
 progress-blocks-agreement = la convention
 progress-blocks-signing = la signature
-progress-blocks-report = l’introduction auprès du fonds
+progress-blocks-report = l’introduction auprès du bailleur de fonds
 progress-kind-revenue-model = Modèle de revenus
 progress-kind-agreement = Convention de coopération
 progress-kind-agreement-fictional = Projet de convention fictif
@@ -1809,7 +1809,7 @@ call-claim-labs-some = { $met ->
 
 edition-internal = Édition interne – ne pas diffuser
 edition-partners = Édition pour les partenaires
-edition-funder = Édition pour le subsidiant
+edition-funder = Édition pour le bailleur de fonds
 edition-facilitators = Édition pour les accompagnateurs
 edition-public = Édition publique
 withheld = [pas dans cette édition]
