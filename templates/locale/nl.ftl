@@ -894,10 +894,10 @@ revenue-fair-question = Eerlijk verdeeld?
 revenue-fair-yes = Ja, volgens de maatstaf
 revenue-fair-no = Nee, niet volgens de maatstaf
 revenue-fair-unknown = Niet te toetsen
-revenue-fair-sentence = De toets is { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
-revenue-unfair-sentence = De toets is { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
-revenue-unfair-nothing-sentence = De toets is { $yardstick }, maar in { $year } is er geen winst te verdelen.
-revenue-alone-own = De toets is wat elk alleen zou verdienen.
+revenue-fair-sentence = De maatstaf is { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
+revenue-unfair-sentence = De maatstaf is { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
+revenue-unfair-nothing-sentence = De maatstaf is { $yardstick }, maar in { $year } is er geen winst te verdelen.
+revenue-alone-own = De maatstaf is wat elk alleen zou verdienen.
 revenue-alone-default = In de gegevens staat geen maatstaf van de partners; de vergelijking is met wat elk alleen zou verdienen.
 
 ## Revenue model: assumptions
