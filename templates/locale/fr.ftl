@@ -832,7 +832,7 @@ revenue-claim-volumes = { $years ->
 revenue-claim-price = par { $unit }, il reste { $margin } sur un prix de { $price }
 revenue-claim-price-short = par { $unit }, un prix de { $price } ne suffit pas : il manque { $margin }
 revenue-claim-costs = { $name } supporte en { $year } { $amount } des { $whole } de coûts
-revenue-claim-costs-together = la coopération coûte { $whole } en { $year }
+revenue-claim-costs-together = la collaboration coûte { $whole } en { $year }
 revenue-claim-shares = les partenaires répartissent la marge ainsi : { $shares }
 revenue-claim-distance = la répartition s’écarte de { $distance } points au plus de { $yardstick } ; { $tolerance } au plus sont admis
 revenue-claim-fair-alone = en { $year }, { $all ->
@@ -1351,7 +1351,7 @@ gap-agreement = Il n’y a pas encore de projet de convention.
 
 ## Canvases and contribution sheets
 
-document-partnership-canvas = Canevas de collaboration
+document-partnership-canvas = Canevas de partenariat
 document-business-model-canvas = { canvas }
 document-value-proposition = Proposition de valeur par partenaire
 canvas-blank-title = Canevas vierge à compléter
@@ -2364,7 +2364,7 @@ field-source = source
 field-sources = sources
 field-spent-after = dépensé après (années)
 field-stakeholders = parties prenantes
-field-stand-alone = revenu sans coopération
+field-stand-alone = revenu sans collaboration
 field-start = début
 field-state = état
 field-statement = affirmation
