@@ -286,11 +286,11 @@ hedged-reconstructed = Reconstructie: { $claim }
 hedged-example = Voorbeeldcijfers: { $claim }
 hedged-fictional = Verzonnen: { $claim }
 claim-of-cases-all = { $all ->
-    [one] de samenwerking
-    [2] beide samenwerkingen
-   *[other] alle { $all-word } samenwerkingen
+    [one] het partnerschap
+    [2] beide partnerschappen
+   *[other] alle { $all-word } partnerschappen
 }
-claim-of-cases-some = { $some-word } van de { $all-word } samenwerkingen
+claim-of-cases-some = { $some-word } van de { $all-word } partnerschappen
 claim-chain = { $steps ->
     [one] één stap vormt de waardeketen: “{ $first }”
    *[other] van “{ $first }” tot “{ $last }” in { $steps-word } stappen
@@ -323,7 +323,7 @@ claim-case-status-all = { $all ->
     [one] één { LOWER(facet) } staat op “{ LOWER(status-settled) }”
    *[other] alle { $all-word } { LOWER(facets) } staan op “{ LOWER(status-settled) }”
 }
-claim-case-not-assessed = De status van deze samenwerking is nog niet beoordeeld
+claim-case-not-assessed = De status van dit partnerschap is nog niet beoordeeld
 claim-status = bij { $of-cases } staat { $facets } op “{ LOWER(status-settled) }”
 claim-status-none = Nog geen { LOWER(facet) } staat op “{ LOWER(status-settled) }”
 claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } { LOWER(tensions) }
@@ -344,7 +344,7 @@ claim-work-points-spread = { $all ->
 }
 claim-no-work-points = Er zijn geen werkpunten opgetekend
 claim-impact = bij { $of-cases } is de impact op { $dimensions } beoordeeld als “{ LOWER(level-high) }”
-claim-impact-none = Bij geen enkele samenwerking is een impact beoordeeld als “{ LOWER(level-high) }”
+claim-impact-none = Bij geen enkel partnerschap is een impact beoordeeld als “{ LOWER(level-high) }”
 claim-impact-profiles = bij { $names } is de impact { $leaders ->
     [one] op
    *[other] telkens op
@@ -1242,8 +1242,8 @@ document-dossier = Dossier
 dossier-sector = Sector
 dossier-who = Wie het is
 dossier-partners = De partners
-dossier-claim-typology = { $name } is een samenwerking van { $count-word } partners, { LOWER(typology) } “{ $typology }”
-dossier-claim-partners = { $name } is een samenwerking van { $count-word } partners
+dossier-claim-typology = { $name } is een partnerschap van { $count-word } partners, { LOWER(typology) } “{ $typology }”
+dossier-claim-partners = { $name } is een partnerschap van { $count-word } partners
 dossier-unchanged = gelijk
 dossier-better = vooruit
 dossier-worse = achteruit
@@ -2557,11 +2557,11 @@ claim-status-untold = De status per { LOWER(facet) } staat niet in deze uitgave
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
-    [one] de samenwerking
-    [2] beide samenwerkingen
-   *[other] alle { $all-word } samenwerkingen
+    [one] het partnerschap
+    [2] beide partnerschappen
+   *[other] alle { $all-word } partnerschappen
 } met een bekende beoordeling
-claim-of-cases-some-known = { $some-word } van de { $all-word } samenwerkingen met een bekende beoordeling
+claim-of-cases-some-known = { $some-word } van de { $all-word } partnerschappen met een bekende beoordeling
 claim-quoted = “{ $name }”
 claim-facets-all = { $all ->
     [2] beide { LOWER(facets) }
@@ -2577,7 +2577,7 @@ claim-status-same = bij { $of-cases } staan { $facets } op “{ LOWER(status-set
 claim-status-each = { $facets } staan elk bij { $of-cases } op “{ LOWER(status-settled) }”
 claim-status-none-known = Van wat hier bekend is, staat nog geen { LOWER(facet) } op “{ LOWER(status-settled) }”
 claim-status-not-assessed = De status per { LOWER(facet) } is nog niet beoordeeld
-claim-case-untold = De status van deze samenwerking staat niet in deze uitgave
+claim-case-untold = De status van dit partnerschap staat niet in deze uitgave
 claim-tensions-untold = In deze uitgave staan geen { LOWER(tensions) }
 claim-work-points-untold = In deze uitgave staan geen werkpunten
 claim-impact-each = op { $dimensions } is de impact telkens bij { $of-cases } beoordeeld als “{ LOWER(level-high) }”

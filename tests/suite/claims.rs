@@ -249,14 +249,14 @@ fn headings_name_all_that_lead() {
     for sentence in [
         "Naar inschatting: bij Kaliber & Knoopwerk en BLM & Q-Jobs is de impact telkens op drie dimensies beoordeeld als “hoog”",
         "Naar inschatting: op “Tewerkstelling in SEC”, “Interacties tussen SEC en REC” en “Innovatie in SEC en REC” is de impact telkens bij \
-         twee van de vier samenwerkingen beoordeeld als “hoog”",
+         twee van de vier partnerschappen beoordeeld als “hoog”",
     ] {
         assert!(says(&report, sentence), "{sentence}");
     }
     let overview = view(&houtkring(), "progress-overview", "houtkring");
     assert!(says(
         &overview,
-        "Bij de samenwerking staan alle vijf onderwerpen op “volledig uitgeklaard”"
+        "Bij het partnerschap staan alle vijf onderwerpen op “volledig uitgeklaard”"
     ));
 }
 
@@ -268,9 +268,9 @@ fn counts_are_of_the_cases_whose_rating_is_known() {
     let public = programme(&folder(&files), Audience::Public);
     let overview = view(&public, "progress-overview", "esf-512");
     for sentence in [
-        "Naar inschatting: bij twee van de drie samenwerkingen met een bekende beoordeling staat “Waardepropositie” op \
+        "Naar inschatting: bij twee van de drie partnerschappen met een bekende beoordeling staat “Waardepropositie” op \
          “volledig uitgeklaard”",
-        "Naar inschatting: bij twee van de drie samenwerkingen met een bekende beoordeling is de impact op “Interacties tussen SEC en \
+        "Naar inschatting: bij twee van de drie partnerschappen met een bekende beoordeling is de impact op “Interacties tussen SEC en \
          REC” beoordeeld als “hoog”",
         "De onderste rij is per dimensie de mediaan van de 3 partnerschappen met een bekende beoordeling; valt die tussen \
          twee niveaus, dan telt het laagste van de twee.",
@@ -281,7 +281,7 @@ fn counts_are_of_the_cases_whose_rating_is_known() {
     let words = dossier.to_string();
     assert!(says(
         &dossier,
-        "De status van deze samenwerking staat niet in deze uitgave"
+        "De status van dit partnerschap staat niet in deze uitgave"
     ));
     assert!(!words.contains("nog niet beoordeeld"), "{words}");
     let agreement = view(&public, "agreement", "kaliber-knoopwerk").to_string();
@@ -437,7 +437,7 @@ fn a_dossier_lists_each_tension_with_its_domain_and_counts_who_takes_part() {
     let dossier = view(&houtkring(), "dossier", "houtkring");
     let title = dossier["sections"][0]["title"].as_str().unwrap_or_default();
     assert!(
-        title.starts_with("Houtkring is een samenwerking van drie partners, typologie “"),
+        title.starts_with("Houtkring is een partnerschap van drie partners, typologie “"),
         "{title}"
     );
     let sections = dossier["sections"].as_array().expect("sections");

@@ -10,10 +10,10 @@ use super::{At, Law};
 /// How many of the cases whose rating is known.
 fn of_cases(some: usize, known: usize, all: usize) -> String {
     let cases = match (some == known, known) {
-        (true, 1) => "de samenwerking".to_owned(),
-        (true, 2) => "beide samenwerkingen".to_owned(),
-        (true, _) => format!("alle {known} samenwerkingen"),
-        _ => format!("{some} van de {known} samenwerkingen"),
+        (true, 1) => "het partnerschap".to_owned(),
+        (true, 2) => "beide partnerschappen".to_owned(),
+        (true, _) => format!("alle {known} partnerschappen"),
+        _ => format!("{some} van de {known} partnerschappen"),
     };
     if known < all {
         format!("{cases} met een bekende beoordeling")
@@ -32,7 +32,7 @@ fn most<'a>(counts: &[(&'a str, usize)]) -> (usize, Vec<&'a str>) {
 fn case_status(case: &Value, facets: usize) -> Expected {
     let status = &case["status"];
     if status.is_null() {
-        return plain("De status van deze samenwerking is nog niet beoordeeld");
+        return plain("De status van dit partnerschap is nog niet beoordeeld");
     }
     let rated = list(&status["facets"]);
     let settled = rated.iter().filter(|facet| word(&facet["status"]) == "settled").count();
@@ -144,7 +144,7 @@ fn case_profile(data: &Value, case: &Value) -> Expected {
         .map(|kind| word(&kind["name"]))
         .next();
     plain(format!(
-        "{} is een samenwerking van {} partners, typologie “{}”",
+        "{} is een partnerschap van {} partners, typologie “{}”",
         word(&case["name"]),
         list(&case["partners"]).len(),
         typology.unwrap_or_default()
@@ -423,7 +423,7 @@ fn no_high_impact(known: usize, all: usize) -> Expected {
     plain(match known {
         0 => "De impact is nog niet beoordeeld",
         n if n < all => "Van wat hier bekend is, is geen enkele impact beoordeeld als “hoog”",
-        _ => "Bij geen enkele samenwerking is een impact beoordeeld als “hoog”",
+        _ => "Bij geen enkel partnerschap is een impact beoordeeld als “hoog”",
     })
 }
 
