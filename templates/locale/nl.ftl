@@ -1739,19 +1739,19 @@ call-claim-register = { $count ->
     [one] één onder “{ sector-social }” staat
    *[other] { $social-word } onder “{ sector-social }” staan
 }
-call-estimate = Kandidaten en labs
-call-without-lab = Nog zonder lab: { $names }.
-call-labs-compared = De labs naast elkaar
-call-lab = Lab
+call-estimate = Kandidaten en proeftuinen
+call-without-lab = Nog zonder proeftuin: { $names }.
+call-labs-compared = De proeftuinen naast elkaar
+call-lab = Proeftuin
 call-yes = ja
 call-no = nee
 call-composed-by = Samengesteld door { $name }.
 call-criteria-of = Criteria: { $title }
 call-members-of = Leden: { $title }
-call-aim = Waar het lab op mikt
+call-aim = Waar de proeftuin op mikt
 call-criterion = Criterium
 call-asked = Gevraagd
-call-measured = In dit lab
+call-measured = In deze proeftuin
 call-meets = Voldoet
 call-criterion-social-share = Gemengd: aandeel “{ sector-social }”
 call-criterion-members = Evenwichtig: aantal leden
@@ -1785,24 +1785,24 @@ call-verdict-yes = { $count ->
 }
 call-verdict-no = Nee, aan { $met } van { $count } criteria is voldaan
 call-claim-labs-unjudged = { $count ->
-    [one] één lab
-   *[other] { $count-word } labs
+    [one] één proeftuin
+   *[other] { $count-word } proeftuinen
 } met samen { $members ->
     [one] één kandidaat
    *[other] { $members } kandidaten
 }
 call-claim-labs-none = { $count ->
-    [one] het lab voldoet nog niet aan alle criteria
-   *[other] geen van de { $count-word } labs voldoet aan alle criteria
+    [one] de proeftuin voldoet nog niet aan alle criteria
+   *[other] geen van de { $count-word } proeftuinen voldoet aan alle criteria
 }
 call-claim-labs-all = { $count ->
-    [one] het lab voldoet aan alle criteria
-    [2] beide labs voldoen aan alle criteria
-   *[other] alle { $count-word } de labs voldoen aan alle criteria
+    [one] de proeftuin voldoet aan alle criteria
+    [2] beide proeftuinen voldoen aan alle criteria
+   *[other] alle { $count-word } proeftuinen voldoen aan alle criteria
 }
 call-claim-labs-some = { $met ->
-    [one] één van de { $count-word } labs voldoet
-   *[other] { $met-word } van de { $count-word } labs voldoen
+    [one] één van de { $count-word } proeftuinen voldoet
+   *[other] { $met-word } van de { $count-word } proeftuinen voldoen
 } aan alle criteria
 
 ## Editions

@@ -112,16 +112,16 @@ pub fn of_call(call: &Value) -> Vec<Law> {
     let said = match (met, labs.len()) {
         _ if call["criteria"].is_null() => format!(
             "{} met samen {}",
-            count(labs.len(), "lab", "labs"),
+            count(labs.len(), "proeftuin", "proeftuinen"),
             count(members, "kandidaat", "kandidaten")
         ),
-        (0, 1) => "het lab voldoet nog niet aan alle criteria".to_owned(),
-        (0, n) => format!("geen van de {n} labs voldoet aan alle criteria"),
-        (1, 1) => "het lab voldoet aan alle criteria".to_owned(),
-        (2, 2) => "beide labs voldoen aan alle criteria".to_owned(),
-        (m, n) if m == n => format!("alle {n} de labs voldoen aan alle criteria"),
-        (1, n) => format!("1 van de {n} labs voldoet aan alle criteria"),
-        (m, n) => format!("{m} van de {n} labs voldoen aan alle criteria"),
+        (0, 1) => "de proeftuin voldoet nog niet aan alle criteria".to_owned(),
+        (0, n) => format!("geen van de {n} proeftuinen voldoet aan alle criteria"),
+        (1, 1) => "de proeftuin voldoet aan alle criteria".to_owned(),
+        (2, 2) => "beide proeftuinen voldoen aan alle criteria".to_owned(),
+        (m, n) if m == n => format!("alle {n} proeftuinen voldoen aan alle criteria"),
+        (1, n) => format!("1 van de {n} proeftuinen voldoet aan alle criteria"),
+        (m, n) => format!("{m} van de {n} proeftuinen voldoen aan alle criteria"),
     };
     found.push(Law::title("labs", based(said)));
     let in_lab = |one: &&Value| labs.iter().any(|lab| list(&lab["members"]).contains(&one["id"]));
@@ -131,7 +131,7 @@ pub fn of_call(call: &Value) -> Vec<Law> {
         .map(|one| word(&one["name"]).to_owned())
         .collect();
     if !free.is_empty() {
-        let sentence = format!("Nog zonder lab: {}", enumerated(&free));
+        let sentence = format!("Nog zonder proeftuin: {}", enumerated(&free));
         found.push(Law::new("call-without-lab", At::Text, plain(sentence)));
     }
     for lab in judged.iter().filter(|_| !call["criteria"].is_null()) {
