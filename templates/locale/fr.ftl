@@ -972,10 +972,10 @@ revenue-alt-shares = Barres de parts. { $title }. { $list }.
 ## Revenue model: the key
 
 revenue-share = Part
-revenue-key-part = Élément de la clé
-revenue-key-parts = La clé : éléments, poids et part de chaque partenaire
+revenue-key-part = Composante de la clé
+revenue-key-parts = La clé : composantes, poids et part de chaque partenaire
 revenue-key-result = Clé choisie
-revenue-rewards = Ce que récompense chaque élément
+revenue-rewards = Ce que récompense chaque composante
 revenue-weight = Poids
 revenue-founding-fee = Indemnité des fondateurs
 revenue-fee-percent = L’indemnité est de { $percent } de la marge et est prélevée avant la répartition du reste. Sans marge positive, il n’y a pas d’indemnité.
