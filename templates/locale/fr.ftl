@@ -451,11 +451,11 @@ parameter-enclave-start = date de début de l’enclave
 parameter-exclusivity = choix en matière d’exclusivité
 parameter-exclusivity-activities = activités exclusives
 parameter-exclusivity-region = territoire de l’exclusivité
-parameter-goods = dispositions sur les biens en cours de transformation
+parameter-goods = accords sur les biens en cours de transformation
 parameter-goods-owner = partie propriétaire des biens en cours de transformation
 parameter-goods-risk = choix de celui qui supporte le risque des biens en cours de transformation
 parameter-governance-exit-months = mois de blocage après lesquels une partie peut partir
-parameter-indexation = dispositions sur l’indexation
+parameter-indexation = accords sur l’indexation
 parameter-indexation-base = date du chiffre de base de l’indice
 parameter-indexation-index = indice que suivent les montants
 parameter-indexation-percent = part d’un montant qui suit l’indice
@@ -1935,7 +1935,7 @@ changed-agreement-notice = Ce document montre ce qui a changé. Ce n’est pas l
 changed-legend = Comment lire les modifications
 changed-legend-inserted = inséré dans la nouvelle version
 changed-legend-struck = supprimé de la version antérieure
-changed-legend-bar = Une barre et un mot dans la marge accompagnent chaque disposition qui a changé. Les mots insérés sont soulignés et placés entre [+ et +], les mots supprimés sont barrés et placés entre [− et −]. Les numéros des articles sont ceux de la nouvelle version, sauf pour ce qui est supprimé.
+changed-legend-bar = Une barre et un mot dans la marge accompagnent chaque clause qui a changé. Les mots insérés sont soulignés et placés entre [+ et +], les mots supprimés sont barrés et placés entre [− et −]. Les numéros des articles sont ceux de la nouvelle version, sauf pour ce qui est supprimé.
 changed-inserted = inséré
 changed-struck = supprimé
 changed-changed = modifié
@@ -1976,9 +1976,9 @@ changed-told-less = { $place } : « { $text } » est supprimé.
 changed-told-new = { $place } est nouveau : « { $text } ».
 changed-told-gone = { $place } (ancien numéro) est supprimé : « { $text } ».
 changed-count = { $count ->
-    [0] Aucune disposition n’est différente
-    [one] Une disposition est différente
-   *[other] { $count } dispositions sont différentes
+    [0] Aucune clause n’est différente
+    [one] Une clause est différente
+   *[other] { $count } clauses sont différentes
 }
 change-layout = { $what }{"\u00A0"}: mêmes mots, autre disposition, mise en évidence ou lien
 
@@ -2047,8 +2047,8 @@ field-chosen = méthode choisie
 field-citation = référence
 field-claim = affirmation
 field-class = classe
-field-clause = disposition
-field-clauses = dispositions propres
+field-clause = clause
+field-clauses = clauses propres
 field-closing = conclusion
 field-co-funding = mention du cofinancement
 field-coach = accompagnateur
@@ -2490,7 +2490,7 @@ change-articles-renamed = Seul un nom diffère dans { $places }{"\u00A0"}: { $ol
 change-place-old = { $place } (ancien)
 change-place-was = { $place } (auparavant { $number })
 change-article-named = { $place } «{"\u00A0"}{ $title }{"\u00A0"}»
-change-clause-in = une disposition de «{"\u00A0"}{ $title }{"\u00A0"}»
+change-clause-in = une clause de «{"\u00A0"}{ $title }{"\u00A0"}»
 field-in-archiveinfo-confidentiality = confidentialité
 field-in-section-blocks = blocs
 field-in-formfield-open = autre réponse possible
