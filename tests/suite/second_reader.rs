@@ -777,7 +777,7 @@ fn planned_margins(printed: &Printed, rules: &Rules, first_year: i128) -> Vec<i1
         let year = first_year + i128::try_from(index).expect("small");
         let mut costs: BTreeMap<&str, Fraction> = BTreeMap::new();
         let items = printed.annex("Uren, hoeveelheden en tarieven van een eenheid").iter();
-        for row in items.filter(|row| row.len() > 1 && !row[1].is_empty() && !row[0].ends_with("(niet aangerekend)")) {
+        for row in items.filter(|row| row.len() > 1 && !row[1].is_empty() && !row[0].ends_with("(onbezoldigd)")) {
             let after = usize::try_from(rules.spent.get(&row[0]).copied().unwrap_or(0)).expect("small");
             let sold = index.checked_sub(after).map_or(Fraction::ZERO, |sold| volumes[sold]);
             let cost = Fraction::printed(&row[3]).times(Fraction::printed(&row[4])).times(sold);
