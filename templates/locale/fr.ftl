@@ -1375,14 +1375,14 @@ canvas-claim-some = Sur les { $all-word } questions, { $answered ->
    *[other] { $answered-word } ont
 } une réponse
 canvas-business-claim-blank = { $all ->
-    [one] Un élément attend une réponse
-   *[other] Les { $all-word } éléments attendent une réponse
+    [one] Un bloc attend une réponse
+   *[other] Les { $all-word } blocs attendent une réponse
 }
 canvas-business-claim-all = { $all ->
-    [one] L’unique élément est complété
-   *[other] Les { $all-word } éléments sont complétés
+    [one] L’unique bloc est complété
+   *[other] Les { $all-word } blocs sont complétés
 }
-canvas-business-claim-some = Sur les { $all-word } éléments, { $filled ->
+canvas-business-claim-some = Sur les { $all-word } blocs, { $filled ->
     [one] un seul est complété
    *[other] { $filled-word } sont complétés
 }
@@ -1397,14 +1397,14 @@ canvas-booklet-overview = { $missing ->
     [one] Un des { $all-word } participants n’a pas de canevas dans ce livret
    *[other] Sur les { $all-word } participants, { $some-word } ont un canevas dans ce livret et { $missing-word } n’en ont pas
 }
-canvas-booklet-blocks-full = Chaque élément est complété partout : { $count } canevas sans case vide
+canvas-booklet-blocks-full = Chaque bloc est complété partout : { $count } canevas sans case vide
 canvas-booklet-blocks = « { $block } » est complété pour { $filled-word } des { $all-word } participants
 canvas-booklet-blocks-several = { $blocks } sont chacun complétés pour { $filled-word } des { $all-word } participants
-canvas-booklet-company-blank = { $name } n’a encore complété aucun élément
-canvas-booklet-company-all = { $name } complète les { $all-word } éléments
-canvas-booklet-company-some = { $name } complète { $filled-word } des { $all-word } éléments
+canvas-booklet-company-blank = { $name } n’a encore complété aucun bloc
+canvas-booklet-company-all = { $name } complète les { $all-word } blocs
+canvas-booklet-company-some = { $name } complète { $filled-word } des { $all-word } blocs
 canvas-booklet-overview-caption = Les participants et leur modèle d’affaires
-canvas-booklet-blocks-caption = Combien de fois chaque élément est complété
+canvas-booklet-blocks-caption = Combien de fois chaque bloc est complété
 canvas-booklet-company-caption = Le modèle d’affaires de { $name }
 canvas-booklet-participants = Participants
 canvas-booklet-with-canvas = Avec un canevas
@@ -1414,7 +1414,7 @@ canvas-booklet-company = Participant
 canvas-booklet-sector = Secteur
 canvas-booklet-in-short = En bref
 canvas-booklet-filled = Complété
-canvas-booklet-block = Élément
+canvas-booklet-block = Bloc
 canvas-booklet-answer = Réponse
 canvas-booklet-empty-with = Vide chez
 canvas-booklet-no-canvas = pas de canevas
