@@ -1303,17 +1303,17 @@ progress-claim-documents = { $ready ->
    *[other] { $ready-word } van de { $count-word } documenten hebben geen open punt
 }
 progress-moved = { LOWER(facets) } vooruit sinds de vorige evaluatie
-progress-standing = Stand per { LOWER(facet) }, nu en bij de vorige evaluatie
-progress-standing-now = Stand per { LOWER(facet) }
+progress-standing = Status per { LOWER(facet) }, nu en bij de vorige evaluatie
+progress-standing-now = Status per { LOWER(facet) }
 progress-since = vorige evaluatie: { $date }
 progress-no-review = geen eerdere evaluatie
-progress-no-reviews = In de gegevens staat nog geen eerdere evaluatie, dus toont de tabel alleen de stand van nu.
+progress-no-reviews = In de gegevens staat nog geen eerdere evaluatie, dus toont de tabel alleen de huidige status.
 progress-was = was
 progress-open-of = open
 progress-missing = Wat ontbreekt
 progress-more = en nog { $count }
 progress-kind-dossier = Dossier
-progress-blocks-final-report = een bevestigde stand in het eindrapport
+progress-blocks-final-report = een bevestigde status in het finaal rapport
 gap-question = Vraag { $number } heeft nog geen antwoord.
 gap-package = Werkpakket { $number } mist zijn doel of zijn eindstand.
 gap-file = Stuk “{ $item }” noemt geen bestand.
@@ -1840,7 +1840,7 @@ workbook-filled-by = Ingevuld door
 workbook-estimated = steunt op
 workbook-standing = Startpunt
 workbook-standing-title = Waar staat u nu?
-workbook-status-now = Status tot nu
+workbook-status-now = Huidige status
 workbook-own-view = Uw inschatting
 workbook-why-next = Waarom, en wat is de volgende stap?
 workbook-contributions = Oefening 1
@@ -2590,7 +2590,7 @@ impact-total-rule-known = De onderste rij is per dimensie de mediaan van { $n ->
 } met een bekende beoordeling; valt die tussen twee niveaus, dan telt het laagste van de twee.
 progress-claim-tensions-here = In deze uitgave staat geen { LOWER(tension) } nog open
 progress-review-untold = eerdere evaluatie hier niet bekend
-progress-reviews-untold = Eerdere evaluaties staan niet in deze uitgave, dus toont de tabel alleen de stand van nu.
+progress-reviews-untold = Eerdere evaluaties staan niet in deze uitgave, dus toont de tabel alleen de huidige status.
 dossier-claim-history-back = { $moved ->
     [0] geen van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging
     [one] één van de { $all-word } { LOWER(facets) } die beide keren beoordeeld zijn, ging
