@@ -872,13 +872,13 @@ revenue-earned-back-note = een investering van { $amount }
 revenue-not-earned-back-note = niet terugverdiend eind { $year }
 revenue-no-investments = geen investering vooraf
 revenue-key-shares = Verdeling van de marge
-revenue-key-equal = gelijke delen
-revenue-key-fixed = vaste delen
+revenue-key-equal = gelijke aandelen
+revenue-key-fixed = vaste aandelen
 revenue-key-by-cost = naar kosten
 revenue-key-by-effort = naar inspanning
 revenue-key-hybrid = gemengde sleutel
-revenue-key-equal-sentence = Elke partner krijgt een gelijk deel van de marge.
-revenue-key-fixed-sentence = De partners legden vaste delen van de marge vast.
+revenue-key-equal-sentence = Elke partner krijgt een gelijk aandeel in de marge.
+revenue-key-fixed-sentence = De partners legden vaste aandelen in de marge vast.
 revenue-key-by-cost-sentence = Het deel van elke partner volgt zijn aandeel in de kosten van een eenheid.
 revenue-key-by-effort-sentence = Het deel van elke partner volgt zijn inspanning: uren maal tarief voor een eenheid.
 revenue-key-hybrid-sentence = De sleutel weegt verschillende soorten bijdragen.
@@ -1475,7 +1475,7 @@ assessment-alt-statement = { $name }: { $agree } eens, { $neutral } neutraal, { 
 assessment-results-table = { $round }: antwoorden per stelling
 assessment-column-n = n
 assessment-column-share-disagree = Samen oneens
-assessment-column-share-neutral = Deel neutraal
+assessment-column-share-neutral = Aandeel neutraal
 assessment-column-share-agree = Samen eens
 assessment-column-mean = Gemiddelde
 assessment-table-note = Samen oneens: { $full-no } en { $no }. Samen eens: { $yes } en { $full-yes }. Percentages zijn afgerond. Het gemiddelde loopt van 1 ({ $full-no }) tot 5 ({ $full-yes }).
@@ -1667,7 +1667,7 @@ needs-vote-measure = Aantal stemmen · n = { $respondents ->
 needs-votes-of = Stemmen: { $title }
 needs-option = Antwoord
 needs-votes = Stemmen
-needs-share = Deel
+needs-share = Aandeel
 needs-estimate-vote = Stemming
 needs-claim-references = Referenties: { $count ->
     [one] één bron
@@ -2628,7 +2628,7 @@ phase-partly-eligible-all = { $all ->
    *[other] alle { $all-word } staan als deels subsidiabel
 }
 revenue-reward = { $part }: { $reason }
-needs-rounded = De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
+needs-rounded = De aandelen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
 needs-actors-repeated = { $count ->
     [one] één actor staat er meer dan eens in en telt in de titel één keer mee.
    *[other] { $count-word } actoren staan er meer dan eens in en tellen in de titel elk één keer mee.

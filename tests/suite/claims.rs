@@ -380,7 +380,7 @@ fn sums_that_look_wrong_are_explained() {
     );
     for sentence in [
         "Vijf actoren staan er meer dan eens in en tellen in de titel elk één keer mee.",
-        "De delen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.",
+        "De aandelen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.",
     ] {
         assert!(says(&analysis, sentence), "{sentence}");
     }
