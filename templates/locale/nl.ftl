@@ -1016,7 +1016,7 @@ revenue-yardstick-cost = wie meer van de kosten draagt, krijgt evenredig meer va
 revenue-yardstick-effort = de marge volgt de uren maal het tarief van elke partner, onbezoldigde uren inbegrepen.
 revenue-yardstick-risk = wie meer kan verliezen aan investeringen en risico’s, krijgt evenredig meer.
 revenue-yardstick-stand-alone = de marge volgt wat elke partner alleen zou verdienen.
-revenue-yardstick-shapley = elke partner krijgt het gemiddelde van wat hij toevoegt aan elke groep waar hij bij kan komen (Shapley, 1953).
+revenue-yardstick-shapley = elke partner krijgt het gemiddelde van wat hij toevoegt aan elke groep waarbij hij zich kan aansluiten (Shapley, 1953).
 revenue-yardsticks = Maatstaven voor eerlijkheid, { $year }
 revenue-alone-table = Samen tegenover alleen
 revenue-alone-what = Wat de partner alleen zou doen
@@ -1024,7 +1024,7 @@ revenue-alone = Alleen
 revenue-with-others = Samen
 revenue-difference = Verschil
 revenue-core-kept = { $groups ->
-    [one] Ook de groep die samen kan stappen, verdient samen niet meer zonder de anderen.
+    [one] Ook de enige mogelijke groep verdient niet meer zonder de anderen.
    *[other] Ook geen van de { $groups } mogelijke groepen verdient meer zonder de anderen.
 }
 revenue-core-left = Zonder de anderen is er meer te verdienen:
@@ -1048,7 +1048,7 @@ revenue-earned-back-in = terugverdiend in { $year }
 revenue-alt-lines = Lijngrafiek. { $title }. { $list }.
 revenue-years-table = { $scenario }: { $price } per { $unit }
 revenue-returns = Resultaat en rendement van elke partner aan het einde van het plan
-revenue-invested = Ingebracht
+revenue-invested = Geïnvesteerd
 revenue-result-in = { $scenario }
 revenue-return = Rendement
 revenue-returns-note = In euro. Resultaat = deel van de marges + eigen subsidies − investering; rendement = resultaat ÷ investering over de hele looptijd.
