@@ -8,12 +8,12 @@ use super::event::EventLog;
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::inventory::{Inventory, Role, State};
 use super::signed::{SignedCopy, Signing, remarks};
-use super::verify::{self, Report, Structure};
-use super::{change, layout, limits, manifest, source};
+use super::verify::{self, Demands, Report, Structure};
+use super::{change, layout, limits, manifest, source, validation};
 use crate::bytes::{self, Below, sha256};
 use crate::locale::Language;
 use crate::model::Date;
-use crate::pdf;
+use crate::pdf::{self, Anchors, CheckedCopy, Validation};
 
 /// What a signed copy that was added is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,18 +24,27 @@ pub struct Addition {
     pub sealed: Sealed,
     /// What is not signed or was not checked: plain sentences.
     pub remarks: Vec<String>,
+    /// What is known of each signature.
+    pub validation: Vec<Validation>,
 }
 
 /// Adds a signed copy of the agreement with this id to a bag in a folder, on this day.
 ///
 /// The bag is verified first. An interruption leaves the bag as it was, or one that [`verify`](fn@super::verify) calls
 /// unfinished; the next addition finishes that one before it does anything else. Where the copy is there then, it is
-/// given back as added.
+/// given back as added. A report on its signatures lies beside the copy: by the certificates that are trusted, or, without
+/// any, that they are intact and nothing more.
 ///
 /// # Errors
 /// Where the bag has a fault, has no final master of this agreement, or the copy is not that master with signatures
 /// appended; and where something can't be read or written.
-pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> Result<Addition, ArchiveError> {
+pub fn add_signed_copy(
+    bag: &Path,
+    agreement: &str,
+    file: &Path,
+    date: Date,
+    trusted: &Anchors,
+) -> Result<Addition, ArchiveError> {
     if bag.is_file() {
         let message = "A signed copy is added to a bag in a folder. Unpack this one first; `brugwerk archive pack` packs it again.";
         return Err(ArchiveError::refused("packed-bag", None, message));
@@ -43,7 +52,7 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
     let bytes = bytes::read(file, pdf::MOST_BYTES).map_err(ArchiveError::io(file, "read"))?;
     let _lock = change::lock(bag)?;
     let was_unfinished = change::finish(bag)?;
-    let (report, mut structure) = verify::examine(bag, None, Findings::default())?;
+    let (report, mut structure) = verify::examine(bag, Demands::default(), Findings::default())?;
     refuse_faulty(&report)?;
     let mut inventory: Inventory = read_json(bag, layout::INVENTORY)?;
     let mut log: EventLog = read_json(bag, layout::EVENTS)?;
@@ -51,13 +60,17 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
     let known = inventory.signed.iter().find(|copy| copy.sha256 == sum);
     if let Some(copy) = known.filter(|copy| was_unfinished && copy.agreement == agreement) {
         let remarks = report.remarks_on(&copy.path);
+        let found = report.copies.iter().find(|found| found.path == copy.path);
         return Ok(Addition {
             copy: copy.clone(),
+            validation: found.map(|found| found.validation.clone()).unwrap_or_default(),
             sealed: Sealed::of(structure.payload_size(), report.seal.unwrap_or_default()),
             remarks,
         });
     }
-    let (copy, remarks) = checked_copy(bag, agreement, &bytes, sum, date, &inventory, &structure)?;
+    let (copy, checked) = checked_copy(bag, agreement, &bytes, sum, date, &inventory, &structure)?;
+    let judged = validation::report(&copy, &checked, trusted)?.into_bytes();
+    let judged_path = layout::validation(&copy.path);
     inventory.signed.push(copy.clone());
     log.accession(&copy);
     let language = Language::from_code(&inventory.language).unwrap_or(Language::Nl);
@@ -68,12 +81,18 @@ pub fn add_signed_copy(bag: &Path, agreement: &str, file: &Path, date: Date) -> 
     let description = described(&programme, &inventory, language)?;
     let changed: Vec<(&str, Vec<u8>)> = vec![
         (&copy.path, bytes),
+        (&judged_path, judged),
         (layout::DESCRIPTION, description.into_bytes()),
         (layout::EVENTS, json(&log)?.into_bytes()),
         (layout::INVENTORY, json(&inventory)?.into_bytes()),
     ];
     let sealed = rewrite(bag, &mut structure, &changed)?;
-    Ok(Addition { copy, sealed, remarks })
+    Ok(Addition {
+        copy,
+        sealed,
+        remarks: remarks(checked.signatures()),
+        validation: checked.validate(trusted),
+    })
 }
 
 /// Nothing is added to a bag that is at fault: the new manifests would cover the fault up.
@@ -89,7 +108,7 @@ pub(super) fn refuse_faulty(report: &Report) -> Result<(), ArchiveError> {
     Err(ArchiveError::Refused(faults.cloned().collect()))
 }
 
-/// The entry of a copy, where it is one, and what is not signed in it or was not checked.
+/// The entry of a copy, where it is one, and the copy itself.
 fn checked_copy(
     bag: &Path,
     agreement: &str,
@@ -98,7 +117,7 @@ fn checked_copy(
     date: Date,
     inventory: &Inventory,
     structure: &Structure,
-) -> Result<(SignedCopy, Vec<String>), ArchiveError> {
+) -> Result<(SignedCopy, CheckedCopy), ArchiveError> {
     let masters = inventory.documents.iter().filter(|piece| piece.role == Role::Master);
     let Some(master) = masters.clone().find(|piece| piece.id == agreement) else {
         let known: Vec<&str> = masters.map(|piece| piece.id.as_str()).collect();
@@ -130,7 +149,7 @@ fn checked_copy(
             let message = format!("The master can't be read ({error}).");
             ArchiveError::refused("bad-pdf", master.path.as_str(), message)
         })?;
-    let signatures = pdf::check_signed_copy(&original, bytes).map_err(|faults| {
+    let checked = CheckedCopy::of(&original, bytes).map_err(|faults| {
         let mut findings = Findings::default();
         for fault in faults {
             let message = format!("The file is not a signed copy of this master: {fault}.");
@@ -148,11 +167,11 @@ fn checked_copy(
         agreement: agreement.to_owned(),
         master: master.path.clone(),
         added: date.to_string(),
-        signing: Signing::of(&signatures),
+        signing: Signing::of(checked.signatures()),
         bytes: bytes.len() as u64,
         sha256: sum,
     };
-    Ok((copy, remarks(&signatures)))
+    Ok((copy, checked))
 }
 
 /// Writes changed payload files and everything that follows from them.

@@ -12,7 +12,7 @@ use super::finding::{ArchiveError, BagFinding, Findings};
 use super::inventory::Inventory;
 use super::path::shown;
 use super::tombstone::Tombstone;
-use super::verify::{self, Report, Structure};
+use super::verify::{self, Demands, Report, Structure};
 use super::{change, layout, limits, seal, source};
 use crate::bytes::{Below, sha256};
 use crate::history::{self, EraseOrder, Planned};
@@ -40,16 +40,16 @@ pub fn erase(bag: &Path, order: &EraseOrder<'_>) -> Result<ErasedFromBag, Archiv
     order.judge().map_err(refused)?;
     let _lock = change::lock(bag)?;
     change::finish(bag)?;
-    let (mut report, mut structure) = verify::examine(bag, None, Findings::default())?;
+    let (mut report, mut structure) = verify::examine(bag, Demands::default(), Findings::default())?;
     let removed = finish(bag, &report, &structure)?;
     if !removed.is_empty() {
-        (report, structure) = verify::examine(bag, None, Findings::default())?;
+        (report, structure) = verify::examine(bag, Demands::default(), Findings::default())?;
     }
     refuse_faulty(&report)?;
     let inventory: Inventory = read_json(bag, layout::INVENTORY)?;
     let log: EventLog = read_json(bag, layout::EVENTS)?;
     let known = |path: &&String| inventory.holds(path) && structure.has(path) && Tombstone::may_go(path);
-    let pieces: Vec<String> = order.paths.iter().filter(known).cloned().collect();
+    let mut pieces: Vec<String> = order.paths.iter().filter(known).cloned().collect();
     let (mut gone, mut changed) = (Vec::new(), Vec::new());
     let paths: Vec<String> = order
         .paths
@@ -74,6 +74,13 @@ pub fn erase(bag: &Path, order: &EraseOrder<'_>) -> Result<ErasedFromBag, Archiv
             changed.push((format!("{folder}/{}", history::LOG), log));
         }
     }
+    // The report on a copy names who signed it.
+    let copies = inventory.signed.iter().filter(|copy| pieces.contains(&copy.path));
+    let reports = copies.map(|copy| layout::validation(&copy.path));
+    let reports: Vec<String> = reports
+        .filter(|path| structure.has(path) && !pieces.contains(path))
+        .collect();
+    pieces.extend(reports);
     gone.extend(pieces);
     let broken_seal = seal::lies_beside(bag);
     if gone.is_empty() {

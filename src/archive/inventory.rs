@@ -42,9 +42,10 @@ pub struct Inventory {
 }
 
 impl Inventory {
-    /// Whether it lists a piece at this path.
+    /// Whether it lists a piece at this path, or a copy whose report lies there.
     pub(super) fn holds(&self, path: &str) -> bool {
-        self.documents.iter().any(|piece| piece.path == path) || self.signed.iter().any(|copy| copy.path == path)
+        let is_copy = |copy: &SignedCopy| copy.path == path || layout::validation(&copy.path) == path;
+        self.documents.iter().any(|piece| piece.path == path) || self.signed.iter().any(is_copy)
     }
 
     /// What it says of an erased piece that no erasure would.

@@ -12,6 +12,8 @@ pub const DOCUMENTS: &str = "data/documents";
 pub const MASTERS: &str = "data/masters";
 /// Signed copies, in a folder per agreement.
 pub const SIGNED: &str = "data/signed";
+/// What takes the place of `.pdf` in the name of the report on the signatures of a copy, which lies beside it.
+const VALIDATION: &str = ".validation.json";
 /// The deliverables that reports to the fund name.
 pub const DELIVERABLES: &str = "data/deliverables.csv";
 /// Series, file and pieces.
@@ -45,6 +47,11 @@ pub(super) fn manifest(algorithm: Algorithm) -> String {
 /// The manifest of the tag files of this algorithm.
 pub(super) fn tag_manifest(algorithm: Algorithm) -> String {
     format!("tagmanifest-{algorithm}.txt")
+}
+
+/// Where the report on the signatures of a copy lies.
+pub(super) fn validation(copy: &str) -> String {
+    format!("{}{VALIDATION}", copy.strip_suffix(".pdf").unwrap_or(copy))
 }
 
 /// Whether a path lies in the payload.

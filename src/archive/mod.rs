@@ -25,6 +25,7 @@ mod signed;
 mod source;
 mod tombstone;
 mod unpack;
+mod validation;
 mod verify;
 mod walk;
 mod zip_layout;

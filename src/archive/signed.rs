@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::pdf::{FieldStatus, Signatures, SignedField, Tally};
 
 /// What is said of signatures that fit what they cover: nothing here rests on a list of whom to trust.
-const INTACT: &str = "intact; identity not established";
+pub(super) const INTACT: &str = "intact; identity not established";
 
 /// A signed copy of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,6 +143,16 @@ impl Signing {
     /// What of it is signed, in plain sentences.
     #[must_use]
     pub fn sentence(&self) -> String {
+        self.told(INTACT)
+    }
+
+    /// The same where whose each signature is stands beside it.
+    #[must_use]
+    pub fn sentence_without_identity(&self) -> String {
+        self.told("intact")
+    }
+
+    fn told(&self, intact: &str) -> String {
         let signed = self.named(FieldState::Signed);
         let mut words = vec![match signed.len() {
             0 => format!(
@@ -151,7 +161,7 @@ impl Signing {
                 self.fields.len()
             ),
             count => format!(
-                "{}: {count} of {} fields signed ({}), {INTACT}.",
+                "{}: {count} of {} fields signed ({}), {intact}.",
                 self.state.as_ref(),
                 self.fields.len(),
                 signed.join(", ")

@@ -7,6 +7,7 @@
 mod archive;
 mod arguments;
 mod build;
+mod certificates;
 mod check;
 mod complete;
 mod diff;

@@ -9,6 +9,7 @@ use brugwerk::archive::BagFinding;
 use brugwerk::diagnostic::{Diagnostic, Message, Sources, count, json_value, render_human};
 use brugwerk::document::{Output, Plan};
 use brugwerk::message;
+use brugwerk::pdf::Validation;
 use brugwerk::project::{CheckedProject, Finished, SetDocuments};
 use serde_json::{Value, json};
 
@@ -135,6 +136,26 @@ fn document_json(document: &Finished, output: Output) -> Value {
     object["bytes"] = document.bytes.into();
     object["sha256"] = document.sha256.as_str().into();
     object
+}
+
+/// What is known of a signature, in one line.
+pub fn validation_line(one: &Validation) -> String {
+    let mut line = one.sentence();
+    if let Some(certificate) = &one.certificate {
+        let whose = if one.anchor.is_some() {
+            "Certificate"
+        } else {
+            "Certificate, as it says"
+        };
+        let _ = write!(line, " {whose}: “{}”.", certificate.name);
+    }
+    if let Some(proven) = &one.proven {
+        let _ = write!(line, " It was there at {proven}.");
+    }
+    if let Some(claimed) = &one.claimed {
+        let _ = write!(line, " Made, as it says, at {claimed}.");
+    }
+    line
 }
 
 /// What a document is, for programs.

@@ -7,11 +7,11 @@ use brugwerk::pdf::SealedBy;
 use brugwerk::project::{Observer, Stage};
 use serde_json::json;
 
-use super::archive::pem;
 use super::arguments::Format;
+use super::certificates::anchors;
 use super::failure::Failure;
 use super::progress::Progress;
-use super::report::{self, finding_line, findings_json};
+use super::report::{self, finding_line, findings_json, validation_line};
 
 /// The most findings that are printed for people.
 const MOST: usize = 500;
@@ -30,7 +30,7 @@ pub struct Arguments {
     /// The seal that the bag had when it was made or last added to, as it was noted elsewhere
     #[arg(long, value_name = "HASH")]
     seal: Option<String>,
-    /// Certificates (PEM) of which one must stand behind the signature beside the bag
+    /// Certificates (PEM) of which one must stand behind the signature beside the bag, and behind those in signed copies
     #[arg(long, value_name = "FILE")]
     trust: Option<PathBuf>,
     /// How to print the findings
@@ -43,12 +43,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let progress = Progress::start(None);
     progress.stage(Stage::Verifying);
     let rebuild: Option<&dyn Observer> = if arguments.rebuild { Some(&progress) } else { None };
-    let trust = arguments.trust.as_deref().map(pem).transpose()?;
+    let trust = arguments.trust.as_deref().map(anchors).transpose()?;
     let demands = Demands {
         rebuild,
         is_own: arguments.own,
         seal: arguments.seal.as_deref(),
-        trust: trust.as_deref(),
+        trust: trust.as_ref(),
     };
     let report = archive::verify_as(&arguments.bag, demands)?;
     drop(progress);
@@ -65,6 +65,7 @@ fn signed_json(report: &Report) -> Vec<serde_json::Value> {
             "fields": copy.signing.fields,
             "seals": copy.signing.seals,
             "time_stamps": copy.signing.time_stamps,
+            "validation": copy.validation,
         })
     };
     report.copies.iter().map(copy).collect()
@@ -130,7 +131,15 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
         }
     }
     for copy in &report.copies {
-        report::result(&format!("{}  {}", copy.path, copy.signing.sentence()))?;
+        let sentence = if arguments.trust.is_some() {
+            copy.signing.sentence_without_identity()
+        } else {
+            copy.signing.sentence()
+        };
+        report::result(&format!("{}  {sentence}", copy.path))?;
+        for one in &copy.validation {
+            report::result(&format!("  {}", validation_line(one)))?;
+        }
     }
     if let Some(made_with) = &report.made_with {
         let how = made_with.difference.as_ref();

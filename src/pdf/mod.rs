@@ -8,7 +8,8 @@
 //! the same input gives the same bytes. A file may be hostile: its structure is read strictly before any library sees it,
 //! what unfolds in memory is bounded, and nothing is mended.
 //!
-//! - [`Sealer`] makes a signature beside any bytes, [`check_detached`] tells whose one is.
+//! - [`Sealer`] makes a signature beside any bytes, [`check_detached`] tells whose one is;
+//! - [`CheckedCopy::validate`] tells whose each signature of a copy is, by certificates that somebody trusts ([`Anchors`]).
 //!
 //! Deliberately absent: setting pages, which is for `render`; files on disk; anything of a programme; keeping keys.
 
@@ -18,10 +19,12 @@ mod finished;
 mod signed_copy;
 mod tail;
 
-pub use cms::{SealedBy, Sealer, check_detached};
+pub use cms::{
+    Anchors, Indication, NamedCertificate, SealedBy, Sealer, SignatureKind, SubIndication, Validation, check_detached,
+};
 pub use fields::{SignatureError, SignatureField, add_signature_fields};
 pub use finished::{Claims, FinishedPdf};
-pub use signed_copy::{FieldStatus, Signatures, SignedField, Tally, check_signed_copy};
+pub use signed_copy::{CheckedCopy, FieldStatus, Signatures, SignedField, Tally, check_signed_copy};
 
 /// The most bytes of a file that is worth opening: a larger one than any document takes too much memory.
 pub const MOST_BYTES: u64 = 24 << 20;

@@ -1,22 +1,16 @@
-//! Whether the documents of a bag say what its data says: claims, embedded data, masters, signed copies.
+//! Whether the documents of a bag say what its data says: claims, embedded data, masters.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::own_bag::OwnBag;
 use crate::archive::finding::{Aspect, Findings};
-use crate::archive::inventory::{Piece, Role, State};
-use crate::archive::layout;
+use crate::archive::inventory::{Piece, Role};
 use crate::archive::path::shown;
-use crate::archive::signed::{SignedCopy, Signing, remarks};
 use crate::document::{self, Options};
-use crate::model::{Date, Scalar as _};
-use crate::pdf::{self, FinishedPdf, Signatures};
+use crate::pdf::FinishedPdf;
 
 /// The standards that every document claims.
 const CLAIMS: (&str, &str) = ("3a", "1");
-
-/// The code of what is told of a copy that is not signed in every field, or not checked.
-pub(super) const NOT_SIGNED: &str = "not-signed";
 
 /// Examines every document of the inventory; gives the number of pages of each that can be read, by path.
 pub(super) fn examine(bag: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<String, usize> {
@@ -122,97 +116,4 @@ fn data(bag: &OwnBag<'_>, piece: &Piece, pdf: &FinishedPdf, findings: &mut Findi
             findings.fault(Aspect::Conformant, "embedded-data", file, message);
         }
     }
-}
-
-/// A signed copy, with what was found in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundCopy {
-    /// Its path in the bag.
-    pub path: String,
-    /// What of it is signed.
-    pub signing: Signing,
-}
-
-/// Each signed copy extends the master in the bag and nothing else; gives what was found in those that do.
-pub(super) fn signed_copies(bag: &OwnBag<'_>, findings: &mut Findings) -> Vec<FoundCopy> {
-    let mut found = Vec::new();
-    let mut seen = BTreeSet::new();
-    for copy in &bag.inventory.signed {
-        if bag.structure.is_late(findings) {
-            break;
-        }
-        let file = copy.path.as_str();
-        if bag.is_erased(file, &copy.sha256, findings) {
-            continue;
-        }
-        let Some(sum) = bag.structure.sha256(file) else {
-            let message = "The inventory lists this signed copy, which is not in the manifests or not there.";
-            findings.fault(Aspect::Complete, "missing-document", file, message);
-            continue;
-        };
-        let mut fault = |message: &str| findings.fault(Aspect::Conformant, "signed-copy", file, message);
-        if sum != copy.sha256 || bag.structure.files.get(file) != Some(&copy.bytes) {
-            fault("It is not the copy that the inventory describes: its size or SHA-256 differs.");
-        }
-        // No copy after it is read: one that is listed again and again would be read as often.
-        if !seen.insert(&copy.path) || !seen.insert(&copy.sha256) {
-            fault("The inventory lists this copy twice.");
-            break;
-        }
-        let place = format!("{}/{}/{}-", layout::SIGNED, copy.agreement, copy.added);
-        let number = file.strip_prefix(&place).and_then(|rest| rest.strip_suffix(".pdf"));
-        if number.is_none_or(|number| number.parse::<u32>().is_err()) {
-            fault("It does not lie where a copy of this agreement that came in on this day lies.");
-        }
-        if Date::parse(&copy.added).is_err() || copy.added < bag.inventory.date {
-            fault("The inventory is wrong about when it came in.");
-        }
-        if bag.inventory.erased(&copy.master).is_some() {
-            let message = "Its master was erased, so that nothing shows whether it is a copy of it.";
-            findings.remark(Aspect::Conformant, "erased", file, message);
-            continue;
-        }
-        if let Some(signatures) = signatures(bag, copy, &mut fault) {
-            for remark in remarks(&signatures) {
-                findings.remark(Aspect::Conformant, NOT_SIGNED, file, remark);
-            }
-            let signing = Signing::of(&signatures);
-            found.push(FoundCopy {
-                path: shown(file),
-                signing,
-            });
-        }
-    }
-    found
-}
-
-/// What a signed copy adds to its master, where it adds nothing else.
-fn signatures(bag: &OwnBag<'_>, copy: &SignedCopy, fault: &mut dyn FnMut(&str)) -> Option<Signatures> {
-    let is_master =
-        |piece: &&Piece| piece.role == Role::Master && piece.id == copy.agreement && piece.path == copy.master;
-    let master = bag.inventory.documents.iter().find(is_master);
-    if master.is_some_and(|master| master.state == State::Draft) {
-        fault("Its master is a draft, which nobody can sign.");
-    }
-    let Some(master) = master.filter(|master| bag.structure.has(&master.path)) else {
-        fault("The bag has no master of the agreement that it is a copy of.");
-        return None;
-    };
-    let read = |path: &str| bag.pdf(path).map_err(|fault| vec![fault]);
-    let checked = read(&master.path).and_then(|master| pdf::check_signed_copy(&master, &read(&copy.path)?));
-    let signatures = checked
-        .inspect_err(|faults| {
-            for reason in faults {
-                fault(&format!("It is not a signed copy of its master: {reason}."));
-            }
-        })
-        .ok()?;
-    let found = Signing::of(&signatures);
-    if !copy.signing.is_borne_out_by(&found) {
-        fault(&format!(
-            "The inventory is wrong about what of it is signed. It is {}",
-            found.sentence()
-        ));
-    }
-    Some(signatures)
 }

@@ -49,6 +49,11 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
         findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
     }
     known.extend(bag.inventory.signed.iter().map(|copy| copy.path.as_str()));
+    // A report on a copy that was erased goes with it.
+    let copies = bag.inventory.signed.iter();
+    let copies = copies.filter(|copy| bag.inventory.erased(&copy.path).is_none());
+    let reports: Vec<String> = copies.map(|copy| layout::validation(&copy.path)).collect();
+    known.extend(reports.iter().map(String::as_str));
     for path in bag.wanted.iter().map(|wanted| wanted.place()) {
         if !known.contains(path.as_str()) {
             let what = "The data gives this document, but the bag has none";

@@ -5,6 +5,7 @@
 //! ([`expected`]) and, where asked, whether its data gives the same documents again ([`rebuild`]).
 
 mod bagit;
+mod copies;
 mod demanded;
 mod documents;
 mod expected;
@@ -26,7 +27,7 @@ use super::unpack::unpack;
 use crate::project::Observer;
 use own_bag::OwnBag;
 
-pub use documents::FoundCopy;
+pub use copies::FoundCopy;
 pub use made_with::MadeWith;
 pub use report::{Demands, Report};
 pub(super) use structure::Structure;
@@ -54,14 +55,14 @@ pub fn verify_as(bag: &Path, demands: Demands<'_>) -> Result<Report, ArchiveErro
     let mut findings = Findings::default();
     let metadata = std::fs::metadata(bag).map_err(ArchiveError::io(bag, "read"))?;
     if metadata.is_dir() {
-        let (report, _) = examine(bag, demands.rebuild, findings)?;
+        let (report, _) = examine(bag, demands, findings)?;
         return demanded::examine(bag, bag, demands, report);
     }
     if metadata.is_file() {
         match unpack(bag, &mut findings) {
             // The temporary folder lives until the bag in it was examined.
             Ok((_temporary, Some(folder))) => {
-                let (report, _) = examine(&folder, demands.rebuild, findings)?;
+                let (report, _) = examine(&folder, demands, findings)?;
                 let report = demanded::packing(bag, &folder, report)?;
                 return demanded::examine(bag, &folder, demands, report);
             }
@@ -80,7 +81,7 @@ pub fn verify_as(bag: &Path, demands: Demands<'_>) -> Result<Report, ArchiveErro
 /// Verifies a bag in a folder; gives it also as BagIt sees it.
 pub(super) fn examine(
     bag: &Path,
-    rebuild: Option<&dyn Observer>,
+    demands: Demands<'_>,
     mut findings: Findings,
 ) -> Result<(Report, Structure), ArchiveError> {
     let structure = bagit::examine(bag, &mut findings)?;
@@ -91,7 +92,7 @@ pub(super) fn examine(
     let mut copies = Vec::new();
     if structure.is_own {
         let pages = own.as_ref().map(|own| {
-            copies = documents::signed_copies(own, &mut findings);
+            copies = copies::examine(own, demands.trust, &mut findings);
             examine_own(own, &mut findings)
         });
         let stones = own.as_ref().map_or(&[][..], |own| &own.inventory.erased);
@@ -104,7 +105,7 @@ pub(super) fn examine(
         }
     }
     let mut rebuildable = None;
-    if let Some(observer) = rebuild {
+    if let Some(observer) = demands.rebuild {
         match &own {
             Some(own) => rebuild::examine(own, observer, &mut findings)?,
             None => rebuild::refuse(&structure, &mut findings),

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::documents::{self, FoundCopy};
+use super::copies::{self, FoundCopy};
 use super::made_with::MadeWith;
 use super::structure::Structure;
 use crate::archive::finding::{Aspect, BagFinding, Findings};
-use crate::pdf::SealedBy;
+use crate::pdf::{Anchors, SealedBy};
 use crate::project::Observer;
 
 /// The verdicts on a bag, with the reasons.
@@ -54,7 +54,7 @@ impl Report {
 
     /// What is told of a signed copy that is not signed in every field, or not checked.
     pub(in crate::archive) fn remarks_on(&self, copy: &str) -> Vec<String> {
-        let is_on = |x: &&BagFinding| x.code == documents::NOT_SIGNED && x.file.as_deref() == Some(copy);
+        let is_on = |x: &&BagFinding| x.code == copies::NOT_SIGNED && x.file.as_deref() == Some(copy);
         self.findings.iter().filter(is_on).map(|x| x.message.clone()).collect()
     }
 }
@@ -68,8 +68,8 @@ pub struct Demands<'a> {
     pub is_own: bool,
     /// The seal that it must have, as it was noted elsewhere.
     pub seal: Option<&'a str>,
-    /// The certificates, in PEM, of which one must stand behind the signature beside it.
-    pub trust: Option<&'a str>,
+    /// The certificates of which one must stand behind the signature beside it, and behind those in its signed copies.
+    pub trust: Option<&'a Anchors>,
 }
 
 impl Report {

@@ -8,8 +8,9 @@ use brugwerk::model::{Date, Scalar as _};
 use serde_json::json;
 
 use super::super::arguments::Format;
+use super::super::certificates::anchors;
 use super::super::failure::Failure;
-use super::super::report;
+use super::super::report::{self, validation_line};
 
 /// Arguments of `archive add`.
 #[derive(Debug, clap::Args)]
@@ -24,6 +25,9 @@ pub struct Arguments {
     /// The day on which the copy came in
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     date: Date,
+    /// Certificates (PEM) that are trusted: the report beside the copy then says whose its signatures are
+    #[arg(long, value_name = "FILE")]
+    trust: Option<PathBuf>,
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
@@ -36,7 +40,9 @@ fn day(text: &str) -> Result<Date, String> {
 
 /// Adds a signed copy to a bag.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let addition = archive::add_signed_copy(&arguments.bag, &arguments.agreement, &arguments.file, arguments.date)?;
+    let trusted = arguments.trust.as_deref().map(anchors).transpose()?.unwrap_or_default();
+    let (bag, agreement) = (&arguments.bag, &arguments.agreement);
+    let addition = archive::add_signed_copy(bag, agreement, &arguments.file, arguments.date, &trusted)?;
     let (copy, sealed) = (&addition.copy, &addition.sealed);
     if arguments.format == Format::Json {
         let added = json!({
@@ -50,13 +56,22 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
             "seals": copy.signing.seals,
             "time_stamps": copy.signing.time_stamps,
             "remarks": addition.remarks,
+            "validation": addition.validation,
             "sha256": copy.sha256,
             "seal": sealed.seal,
         });
         return report::result(&added.to_string());
     }
     let path = arguments.bag.join(&copy.path);
-    report::result(&format!("{}  {}", path.display(), copy.signing.sentence()))?;
+    let sentence = if trusted.is_empty() {
+        copy.signing.sentence()
+    } else {
+        copy.signing.sentence_without_identity()
+    };
+    report::result(&format!("{}  {sentence}", path.display()))?;
+    for one in &addition.validation {
+        report::result(&format!("  {}", validation_line(one)))?;
+    }
     for remark in &addition.remarks {
         report::result(&format!("  {}: {remark}", Severity::Warning.word()))?;
     }

@@ -3,20 +3,18 @@
 mod add;
 mod pack;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use brugwerk::pdf::Sealer;
-use brugwerk::{archive, bytes, message};
+use brugwerk::{archive, message};
 use serde_json::json;
 
 use super::arguments::{Format, LanguageArgument, Packed};
+use super::certificates::pem;
 use super::failure::Failure;
 use super::progress::Progress;
 use super::release::tell_erasures;
 use super::report;
-
-/// Bytes of a file with keys or certificates.
-const MOST_PEM: u64 = 4 << 20;
 
 /// Arguments of `archive`.
 #[derive(Debug, clap::Args)]
@@ -78,13 +76,6 @@ fn sealer(arguments: &Make) -> Result<Option<Sealer>, Failure> {
     let sealer = Sealer::read(&pem(key)?, &pem(certificate)?)
         .map_err(|why| Failure::Usage(message!("The bag can't be sealed: {why}.", why)))?;
     Ok(Some(sealer))
-}
-
-/// The text of a PEM file.
-pub fn pem(file: &Path) -> Result<String, Failure> {
-    let text = bytes::read(file, MOST_PEM)
-        .and_then(|bytes| String::from_utf8(bytes).map_err(|_| std::io::Error::other("it is not text")));
-    text.map_err(|error| Failure::Io(message!("{} can't be read ({error}).", file.display(), error)))
 }
 
 /// Makes a bag of a programme folder.

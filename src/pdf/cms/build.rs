@@ -75,7 +75,7 @@ impl Sealer {
         );
         match fit {
             Fit::Fits => Ok(signature),
-            Fit::Unknown(_) | Fit::Broken(_) => Err("the key is not that of the certificate"),
+            Fit::Unknown(..) | Fit::Broken(..) => Err("the key is not that of the certificate"),
         }
     }
 

@@ -2,15 +2,25 @@
 //!
 //! A signature in a PDF is a CMS structure (RFC 5652) without the content, which is the file itself, or a time stamp on
 //! it (RFC 3161). What it says is checked against the bytes, and the signature against the key of the certificate that
-//! its signer names. Whether those can be trusted is not asked: that needs the lists of the day, and is for a validation service.
+//! its signer names. Whose it is and whether that can be trusted is judged where certificates are given that somebody
+//! trusts ([`mod@validate`]).
 //!
 //! Only what is needed is taken apart, so that an odd certificate does not stand in the way.
 
 mod algorithms;
+mod body;
 mod build;
+mod claims;
+mod crl;
 mod curves;
+mod moment;
+mod ocsp;
 mod parts;
+mod path;
+mod revocation;
 mod trust;
+mod validate;
+mod words;
 
 use std::ops::Range;
 
@@ -21,9 +31,13 @@ use ring::signature::UnparsedPublicKey;
 pub(super) use algorithms::Digests;
 use algorithms::{Check, digest};
 pub use build::Sealer;
+pub(super) use moment::Moment;
 use parts::{Certificate, CertificateId, Signed, Signer, TIME_STAMP};
+pub use path::Anchors;
 use trust::may_sign;
 pub use trust::{SealedBy, check_detached};
+pub(super) use validate::{Evidence, Proofs, validate};
+pub use words::{Indication, NamedCertificate, SignatureKind, SubIndication, Validation};
 
 /// The most certificates of a signature.
 const MOST_CERTIFICATES: usize = 50;
@@ -34,9 +48,9 @@ pub(super) enum Fit {
     /// It was made over these very bytes with the key of the certificate that it names and brings.
     Fits,
     /// It can't be told, and why.
-    Unknown(&'static str),
+    Unknown(SubIndication, &'static str),
     /// It does not, and why.
-    Broken(&'static str),
+    Broken(SubIndication, &'static str),
 }
 
 /// What a signature is made over.
@@ -48,9 +62,22 @@ pub(super) enum Content {
     TimeStamp,
 }
 
-const FORM: Fit = Fit::Broken("is of no form that signing gives");
-const CHANGED: Fit = Fit::Broken("does not fit what it covers: that was changed after it was signed");
-const DIGEST: Fit = Fit::Unknown("rests on a digest that Brugwerk does not know, or that is too weak");
+const FORM: Fit = broken("is of no form that signing gives");
+const CHANGED: Fit = Fit::Broken(
+    SubIndication::HashFailure,
+    "does not fit what it covers: that was changed after it was signed",
+);
+const DIGEST: Fit = weak("rests on a digest that Brugwerk does not know, or that is too weak");
+
+/// Of no form that signing gives, and why.
+const fn broken(why: &'static str) -> Fit {
+    Fit::Broken(SubIndication::FormatFailure, why)
+}
+
+/// Made in a way that is too weak or not known, and why.
+const fn weak(why: &'static str) -> Fit {
+    Fit::Unknown(SubIndication::CryptoConstraintsFailureNoPoe, why)
+}
 
 /// Checks a signature against the parts of the file that it covers, which are all up to `first`, and `second`; what follows
 /// its structure is the padding of a PDF.
@@ -77,19 +104,21 @@ fn judge(
 ) -> Result<(), Fit> {
     // One signature, one signer (ISO 32000-2, section 12.8.3.3).
     let [one] = whole.signers[..] else {
-        return Err(Fit::Broken("is not that of one signer"));
+        return Err(broken("is not that of one signer"));
     };
     if whole.certificates.len() > MOST_CERTIFICATES {
-        return Err(Fit::Broken("brings more certificates than any signer needs"));
+        return Err(broken("brings more certificates than any signer needs"));
     }
     let signer = parts::signer(one).ok_or(FORM)?;
     let is_stamp = whole.content_type == TIME_STAMP;
     let carried = match (content, whole.content) {
         (Content::File, None) if !is_stamp => None,
         (Content::TimeStamp, Some(carried)) if is_stamp => Some(carried),
-        (Content::File, Some(_)) if !is_stamp => return Err(Fit::Unknown("carries a content of its own")),
-        (Content::File, _) => return Err(Fit::Broken("is a time stamp, which nobody signs with")),
-        (Content::TimeStamp, _) => return Err(Fit::Broken("is no time stamp, though it is named one")),
+        (Content::File, Some(_)) if !is_stamp => {
+            return Err(Fit::Unknown(SubIndication::Generic, "carries a content of its own"));
+        }
+        (Content::File, _) => return Err(broken("is a time stamp, which nobody signs with")),
+        (Content::TimeStamp, _) => return Err(broken("is no time stamp, though it is named one")),
     };
     if let Some(carried) = carried {
         let (algorithm, stated) = parts::time_stamp_imprint(carried).ok_or(FORM)?;
@@ -115,13 +144,14 @@ fn judge(
             set.map_err(|_| FORM)?
         }
         (None, Some(carried)) => carried.to_vec(),
-        (None, None) => digests
-            .bytes(first, second)
-            .ok_or(Fit::Unknown("is one of too many that state no digest"))?,
+        (None, None) => digests.bytes(first, second).ok_or(Fit::Unknown(
+            SubIndication::Generic,
+            "is one of too many that state no digest",
+        ))?,
     };
     let certificate = certificate(whole, &signer)?;
     let holds = match algorithms::check(signer.algorithm, signer.digest, certificate.kind, certificate.key) {
-        Check::Not(why) => return Err(Fit::Unknown(why)),
+        Check::Not(why) => return Err(weak(why)),
         Check::With(how) => UnparsedPublicKey::new(how, certificate.key)
             .verify(&message, signer.value)
             .is_ok(),
@@ -133,7 +163,10 @@ fn judge(
     if holds {
         Ok(())
     } else {
-        Err(Fit::Broken("does not fit the certificate that it names"))
+        Err(Fit::Broken(
+            SubIndication::SigCryptoFailure,
+            "does not fit the certificate that it names",
+        ))
     }
 }
 
@@ -145,6 +178,7 @@ fn certificate<'a>(whole: &Signed<'a>, signer: &Signer<'a>) -> Result<Certificat
     };
     let mut certificates = whole.certificates.iter().filter_map(|one| parts::certificate(*one));
     certificates.find(is_named).ok_or(Fit::Broken(
+        SubIndication::NoSigningCertificateFound,
         "brings no certificate of its signer, so that nobody can tell whether it was made with a key",
     ))
 }
@@ -197,15 +231,15 @@ mod tests {
             let mut other = CONTENT.to_vec();
             other[30] ^= 1;
             let changed = fit(name, signature, &other, 20..other.len());
-            assert!(matches!(changed, Fit::Broken(_)), "{name}, another content");
+            assert!(matches!(changed, Fit::Broken(..)), "{name}, another content");
             let shorter = fit(name, signature, CONTENT, 20..20);
-            assert!(matches!(shorter, Fit::Broken(_)), "{name}, less content");
+            assert!(matches!(shorter, Fit::Broken(..)), "{name}, less content");
             // The value of the signature stands at the end, save where unsigned attributes follow.
             let mut forged = signature.to_vec();
             let end = forged.len() - 3;
             forged[end] ^= 1;
             assert!(
-                matches!(fits(name, &forged), Fit::Broken(_)),
+                matches!(fits(name, &forged), Fit::Broken(..)),
                 "{name}, another signature"
             );
         }
@@ -215,14 +249,14 @@ mod tests {
     fn what_is_not_known_is_not_called_broken() {
         let unknown = fixtures!["rsa-sha1", "rsa-1024", "brainpool", "own-content"];
         for (name, signature) in unknown {
-            assert!(matches!(fits(name, signature), Fit::Unknown(_)), "{name}");
+            assert!(matches!(fits(name, signature), Fit::Unknown(..)), "{name}");
         }
         // Anybody can write such a thing: there is no key that could have made it.
         let [(_, bare)] = fixtures!["no-certificate"];
-        assert!(matches!(fits("", bare), Fit::Broken(why) if why.contains("no certificate")));
+        assert!(matches!(fits("", bare), Fit::Broken(_, why) if why.contains("no certificate")));
         // What is named a time stamp is one, and nothing else is.
         let [(_, signature), (_, stamp)] = fixtures!["p256-sha256", "time-stamp"];
-        assert!(matches!(fits("", stamp), Fit::Broken(_)) && matches!(fits("time-stamp", signature), Fit::Broken(_)));
+        assert!(matches!(fits("", stamp), Fit::Broken(..)) && matches!(fits("time-stamp", signature), Fit::Broken(..)));
     }
 
     #[test]

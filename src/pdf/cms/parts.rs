@@ -3,6 +3,8 @@
 use der::asn1::{AnyRef, ObjectIdentifier};
 use der::{Decode as _, Reader as _, SliceReader, Tag, Tagged as _, pem};
 
+use super::moment::Moment;
+
 /// Signed data (RFC 5652, section 5).
 pub(super) const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
 /// What a time stamp signs (RFC 3161, section 2.4.2).
@@ -30,6 +32,8 @@ pub(super) struct Signer<'a> {
     pub attributes: Option<&'a [u8]>,
     pub algorithm: Algorithm<'a>,
     pub value: &'a [u8],
+    /// What was added to the signature, and is not signed along.
+    pub unsigned: Option<&'a [u8]>,
 }
 
 /// What names the certificate of a signer (RFC 5652, section 5.3).
@@ -139,18 +143,20 @@ pub(super) fn signer(value: AnyRef<'_>) -> Option<Signer<'_>> {
         [first, rest @ ..] if is_numbered(*first, 0) => (Some(first.value()), rest),
         rest => (None, rest),
     };
-    let [how, value, ..] = rest else { return None };
+    let [how, value, rest @ ..] = rest else { return None };
+    let unsigned = rest.iter().find(|part| is_numbered(**part, 1));
     Some(Signer {
         certificate,
         digest: algorithm(*digest)?.id,
         attributes,
         algorithm: algorithm(*how)?,
         value: octets(*value)?,
+        unsigned: unsigned.map(|part| part.value()),
     })
 }
 
 /// The one value of the one signed attribute of this name; none where there are more or none.
-fn attribute(attributes: &[u8], name: ObjectIdentifier) -> Option<AnyRef<'_>> {
+pub(super) fn attribute(attributes: &[u8], name: ObjectIdentifier) -> Option<AnyRef<'_>> {
     let mut found = None;
     for attribute in items(attributes)? {
         let parts = members(attribute)?;
@@ -181,6 +187,12 @@ pub(super) fn time_stamp_imprint(content: &[u8]) -> Option<(ObjectIdentifier, &[
     let parts = members(*whole.first()?)?;
     let imprint = members(*parts.get(2)?)?;
     Some((algorithm(*imprint.first()?)?.id, octets(*imprint.get(1)?)?))
+}
+
+/// When a time stamp says that what it is of was there (RFC 3161, section 2.4.2).
+pub(super) fn time_stamp_moment(content: &[u8]) -> Option<Moment> {
+    let parts = members(*items(content)?.first()?)?;
+    Moment::of(*parts.get(4)?)
 }
 
 /// Takes a certificate apart.

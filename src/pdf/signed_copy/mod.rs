@@ -3,17 +3,18 @@
 //! A signature is appended to a PDF: the copy begins with every byte of the master. Each update after it is compared with
 //! what was there before: it may fill one of the master's own signature fields ([`form`]), seal or stamp the whole file
 //! without showing anything, and add what validation needs; whatever else it changes is named ([`update`]). Each signature
-//! must cover its whole revision and fit it ([`signature`]). Whose it is and whether that person can be trusted is for a
-//! validation service.
+//! must cover its whole revision and fit it ([`signature`]). Whose it is is judged by certificates that somebody trusts and by
+//! what the copy carries for that ([`proofs`]).
 
 mod form;
 mod metadata;
+mod proofs;
 mod signature;
 mod update;
 
 use std::collections::BTreeSet;
 
-use super::cms::Digests;
+use super::cms::{self, Anchors, Digests, Evidence, Proofs, SignatureKind, Validation};
 use super::finished::FinishedPdf;
 use super::tail::Tail;
 use form::{Form, Place};
@@ -71,11 +72,45 @@ impl Signatures {
     }
 }
 
+/// A copy that is its master and signatures, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedCopy {
+    signatures: Signatures,
+    evidence: Vec<Evidence>,
+    proofs: Proofs,
+}
+
+impl CheckedCopy {
+    /// Checks a copy against its master.
+    ///
+    /// # Errors
+    /// As [`check_signed_copy`].
+    pub fn of(master: &[u8], copy: &[u8]) -> Result<Self, Vec<String>> {
+        examine(master, copy)
+    }
+
+    /// Its signatures.
+    #[must_use]
+    pub fn signatures(&self) -> &Signatures {
+        &self.signatures
+    }
+
+    /// Judges whose each signature is, the oldest first; without certificates that are trusted, none is anybody's.
+    #[must_use]
+    pub fn validate(&self, trusted: &Anchors) -> Vec<Validation> {
+        cms::validate(&self.evidence, &self.proofs, trusted)
+    }
+}
+
 /// Checks a copy against its master.
 ///
 /// # Errors
 /// Everything that speaks against it, sorted; each is the end of a sentence that begins with "it" or names what it is about.
 pub fn check_signed_copy(master: &[u8], copy: &[u8]) -> Result<Signatures, Vec<String>> {
+    examine(master, copy).map(|checked| checked.signatures)
+}
+
+fn examine(master: &[u8], copy: &[u8]) -> Result<CheckedCopy, Vec<String>> {
     let fail = |fault: &str| vec![fault.to_owned()];
     if !copy.starts_with(master) {
         return Err(fail(
@@ -91,18 +126,18 @@ pub fn check_signed_copy(master: &[u8], copy: &[u8]) -> Result<Signatures, Vec<S
         return Err(fail("of its master: it does not end with a revision of its own"));
     };
     let form = Form::of(&tail, last + 1).map_err(|fault| vec![format!("of its master: {fault}")])?;
-    let signatures = judge(&tail, last + 1, &form)?;
+    let checked = judge(&tail, last + 1, &form)?;
     // A second reader must find the same pages: where two differ, others may too.
     let pages = |bytes| FinishedPdf::of_vouched(bytes).map(|pdf| pdf.pages());
     match (pages(master), pages(copy)) {
-        (Ok(before), Ok(after)) if before == after => Ok(signatures),
+        (Ok(before), Ok(after)) if before == after => Ok(checked),
         (Ok(_), Ok(_)) => Err(fail("its pages are not those of its master")),
         (Err(fault), _) | (_, Err(fault)) => Err(vec![fault]),
     }
 }
 
 /// Judges every update after so many revisions of the master.
-fn judge(tail: &Tail<'_>, first: usize, form: &Form) -> Result<Signatures, Vec<String>> {
+fn judge(tail: &Tail<'_>, first: usize, form: &Form) -> Result<CheckedCopy, Vec<String>> {
     let mut copy = Copy::new(tail, first, form);
     let mut faults = BTreeSet::new();
     let mut digests = Digests::new(tail.bytes);
@@ -114,8 +149,9 @@ fn judge(tail: &Tail<'_>, first: usize, form: &Form) -> Result<Signatures, Vec<S
         }
         if changed.signed.len() > 1 {
             faults.insert("one update fills several signature fields, as no signing does".to_owned());
-        } else if let Some((place, value)) = changed.signed.first() {
-            let later = signature::examine(tail, index, *place, value, &mut digests);
+        } else if let Some((place, value, field)) = changed.signed.first() {
+            let mut later = signature::examine(tail, index, *place, value, &mut digests);
+            later.field.clone_from(field);
             let name = match later.place {
                 Place::Own(index) => form.fields[index].name.as_str(),
                 Place::Added => "",
@@ -144,10 +180,31 @@ fn judge(tail: &Tail<'_>, first: usize, form: &Form) -> Result<Signatures, Vec<S
             signatures.seals.count, signatures.time_stamps.count
         ));
     }
-    if faults.is_empty() {
-        Ok(signatures)
-    } else {
-        Err(faults.into_iter().collect())
+    if !faults.is_empty() {
+        return Err(faults.into_iter().collect());
+    }
+    Ok(CheckedCopy {
+        signatures,
+        evidence: found.into_iter().map(evidence).collect(),
+        proofs: proofs::of(tail),
+    })
+}
+
+/// What a signature brings by which it can be judged whose it is.
+fn evidence(found: Found) -> Evidence {
+    Evidence {
+        kind: match (found.kind, found.place) {
+            (Kind::TimeStamp, _) => SignatureKind::TimeStamp,
+            (Kind::Signature, Place::Own(_)) => SignatureKind::Signature,
+            (Kind::Signature, Place::Added) => SignatureKind::Seal,
+        },
+        unchecked: match found.verdict {
+            Verdict::Fits => None,
+            Verdict::NotChecked(sub, why) | Verdict::Invalid(sub, why) => Some((sub, why)),
+        },
+        field: found.field,
+        contents: found.contents,
+        claimed: found.claimed,
     }
 }
 
@@ -163,11 +220,14 @@ fn collect(form: &Form, found: &[Found], faults: &mut BTreeSet<String>) -> Signa
     for one in found {
         let status = match one.verdict {
             Verdict::Fits => FieldStatus::Signed,
-            Verdict::NotChecked(why) => FieldStatus::NotChecked(why),
-            Verdict::Invalid(why) => {
+            Verdict::NotChecked(_, why) => FieldStatus::NotChecked(why),
+            Verdict::Invalid(sub, why) => {
+                let words = sub.words();
                 faults.insert(match one.place {
-                    Place::Own(index) => format!("the signature in its field {} {why}", form.fields[index].name),
-                    Place::Added => format!("a seal or time stamp {why}"),
+                    Place::Own(index) => {
+                        format!("the signature in its field {} {why} ({words})", form.fields[index].name)
+                    }
+                    Place::Added => format!("a seal or time stamp {why} ({words})"),
                 });
                 continue;
             }

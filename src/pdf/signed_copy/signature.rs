@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::form::Place;
-use crate::pdf::cms::{self, Content, Digests, Fit};
+use crate::pdf::cms::{self, Content, Digests, Fit, Moment, SubIndication};
 use crate::pdf::tail::{Dictionary, Tail, Value};
 
 /// What a signature is for.
@@ -19,9 +19,9 @@ pub(super) enum Verdict {
     /// It fits what it covers.
     Fits,
     /// It can't be told, and why.
-    NotChecked(&'static str),
+    NotChecked(SubIndication, &'static str),
     /// It does not, and why.
-    Invalid(&'static str),
+    Invalid(SubIndication, &'static str),
 }
 
 /// A signature that was examined.
@@ -30,6 +30,11 @@ pub(super) struct Found {
     pub place: Place,
     pub kind: Kind,
     pub verdict: Verdict,
+    /// The name of its field.
+    pub field: String,
+    /// The signature itself, and when it was made, as the file says.
+    pub contents: Vec<u8>,
+    pub claimed: Option<Moment>,
     locks: Vec<Lock>,
 }
 
@@ -62,6 +67,9 @@ pub(super) fn examine(
         place,
         kind: Kind::Signature,
         verdict: UNCOVERED,
+        field: String::new(),
+        contents: Vec::new(),
+        claimed: None,
         locks: Vec::new(),
     };
     let Some(value) = resolved(tail, revision, value) else {
@@ -74,6 +82,11 @@ pub(super) fn examine(
     if signature.name(b"Type") == Some(b"DocTimeStamp") || filter == b"ETSI.RFC3161" {
         found.kind = Kind::TimeStamp;
     }
+    let text = |key: &[u8]| signature.get(key).and_then(Value::text);
+    found.contents = text(b"Contents")
+        .map(|contents| contents.bytes.clone())
+        .unwrap_or_default();
+    found.claimed = text(b"M").and_then(|day| Moment::of_pdf(&day.words()?));
     found.verdict = verdict(tail, revision, signature, found.kind, digests);
     let references = signature
         .get(b"Reference")
@@ -84,7 +97,10 @@ pub(super) fn examine(
     found
 }
 
-const UNCOVERED: Verdict = Verdict::Invalid("does not cover the whole file as it was when it was made");
+const UNCOVERED: Verdict = Verdict::Invalid(
+    SubIndication::FormatFailure,
+    "does not cover the whole file as it was when it was made",
+);
 
 fn verdict(tail: &Tail<'_>, revision: usize, signature: &Dictionary, kind: Kind, digests: &mut Digests<'_>) -> Verdict {
     let Some((contents, first, second)) = covered(tail, revision, signature) else {
@@ -93,12 +109,12 @@ fn verdict(tail: &Tail<'_>, revision: usize, signature: &Dictionary, kind: Kind,
     let content = match (kind, signature.name(b"SubFilter")) {
         (Kind::Signature, Some(b"ETSI.CAdES.detached" | b"adbe.pkcs7.detached")) => Content::File,
         (Kind::TimeStamp, Some(b"ETSI.RFC3161")) => Content::TimeStamp,
-        _ => return Verdict::NotChecked("is of a kind that Brugwerk does not know"),
+        _ => return Verdict::NotChecked(SubIndication::Generic, "is of a kind that Brugwerk does not know"),
     };
     match cms::check(contents, content, digests, first, second) {
         Fit::Fits => Verdict::Fits,
-        Fit::Unknown(why) => Verdict::NotChecked(why),
-        Fit::Broken(why) => Verdict::Invalid(why),
+        Fit::Unknown(sub, why) => Verdict::NotChecked(sub, why),
+        Fit::Broken(sub, why) => Verdict::Invalid(sub, why),
     }
 }
 

@@ -23,8 +23,8 @@ const MOST_FAULTS: usize = 10;
 /// What an update changed.
 #[derive(Debug, Default)]
 pub(super) struct Changed {
-    /// The fields that it filled, with their values.
-    pub signed: Vec<(Place, Value)>,
+    /// The fields that it filled, with their values and names.
+    pub signed: Vec<(Place, Value, String)>,
     /// Whether it brought what validation needs.
     pub is_validation: bool,
 }
@@ -347,9 +347,11 @@ impl Step<'_, '_> {
             }
             self.needs(picture, Use::Part);
         }
+        let name = field.get(b"T").and_then(|name| name.text()?.words());
+        let value = field.get(b"V").cloned();
         self.changed
             .signed
-            .extend(field.get(b"V").map(|value| (place, value.clone())));
+            .extend(value.map(|value| (place, value, name.unwrap_or_default())));
     }
 
     /// Whether a field shows one picture; one that was added, an empty picture.
@@ -419,7 +421,7 @@ impl Step<'_, '_> {
     /// The signature that the catalogue names is the one of this update.
     fn permission(&mut self) {
         let Some(number) = self.permission else { return };
-        let mut values = self.changed.signed.iter().map(|(_, value)| value.reference());
+        let mut values = self.changed.signed.iter().map(|(_, value, _)| value.reference());
         if !values.any(|value| value == Some(number)) {
             self.fault("its catalogue names a signature that is not in this update");
         }

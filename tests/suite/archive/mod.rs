@@ -16,3 +16,4 @@ mod seals;
 mod signing;
 mod support;
 mod tampering;
+mod trust;

@@ -231,7 +231,7 @@ fn before_and_after() -> ([(TempDir, PathBuf); 2], Vec<String>) {
     assert_eq!(add(&new.1, &signed(&master(), &[]), "houtkring", DAY).0, Some(0));
     let is_new = |path: &String| fs::read(old.1.join(path)).ok() != fs::read(new.1.join(path)).ok();
     let changed: Vec<String> = files(&new.1).into_iter().filter(is_new).collect();
-    assert_eq!(changed.len(), 9, "{changed:?}");
+    assert_eq!(changed.len(), 10, "{changed:?}");
     ([old, new], changed)
 }
 
