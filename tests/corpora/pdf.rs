@@ -1,8 +1,10 @@
 //! A PDF is vouched for or refused, with a reason; a copy that passes for signed no longer does when a byte of it changes.
 
-use brugwerk::pdf::{FieldStatus, FinishedPdf, check_signed_copy};
+use brugwerk::pdf::{Anchors, CheckedCopy, FieldStatus, FinishedPdf, check_signed_copy};
 
 const END: &[u8] = b"%%EOF\n";
+/// A root to which paths lead in some of the corpus.
+const ROOT: &str = include_str!("../fixtures/copies/good.pem");
 
 /// Holds the laws to a PDF; where it has updates, it is taken for a copy of what was there before the first of them.
 pub fn hold(bytes: &[u8]) {
@@ -16,9 +18,11 @@ pub fn hold(bytes: &[u8]) {
         return;
     };
     let (mut master, mut copy) = (bytes[..end + END.len()].to_vec(), bytes.to_vec());
-    let Ok(found) = check_signed_copy(&master, &copy) else {
+    let Ok(checked) = CheckedCopy::of(&master, &copy) else {
         return;
     };
+    judged(&checked);
+    let found = checked.signatures();
     assert!(verdict.is_ok(), "a copy that nobody vouches for passes");
     assert!(
         found.fields.iter().any(|field| field.status != FieldStatus::Empty),
@@ -36,6 +40,16 @@ pub fn hold(bytes: &[u8]) {
         !is_signed || check_signed_copy(&master, &copy).is_err(),
         "byte {at} of a signed master counts for nothing"
     );
+}
+
+/// A signature passes only where somebody is trusted and the time is proven.
+fn judged(checked: &CheckedCopy) {
+    let nobody = checked.validate(&Anchors::default());
+    assert!(nobody.iter().all(|one| !one.has_passed()), "nobody is trusted");
+    let root = Anchors::read(ROOT).expect("a certificate");
+    for one in checked.validate(&root).iter().filter(|one| one.has_passed()) {
+        assert!(one.anchor.is_some() && one.claimed.is_some(), "{}", one.sentence());
+    }
 }
 
 /// What was vouched for ends where it says, and has nothing after it.
