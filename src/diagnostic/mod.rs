@@ -35,6 +35,8 @@ pub struct Diagnostic {
     pub place: Place,
     /// What to do, one plain sentence.
     pub help: Message,
+    /// Whether the help names what was probably meant.
+    pub suggests: bool,
     /// A second place that belongs to the fault (for instance the first definition of a duplicate), with its caption.
     pub related: Option<(Place, Message)>,
 }
@@ -48,6 +50,7 @@ impl Rule {
             message: message.into(),
             place,
             help: self.cure.into(),
+            suggests: false,
             related: None,
         }
     }
@@ -59,6 +62,13 @@ impl Diagnostic {
     pub fn with_help(mut self, help: impl Into<Message>) -> Self {
         self.advise(help);
         self
+    }
+
+    /// [`with_help`](Self::with_help) that names what was probably meant.
+    #[must_use]
+    pub fn with_suggestion(mut self, help: impl Into<Message>) -> Self {
+        self.suggests = true;
+        self.with_help(help)
     }
 
     /// Adds a second place with a caption.

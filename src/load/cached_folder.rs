@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::folder::{Files, Folder, FolderError, counted};
+use super::folder::{Files, Folder, FolderError, counted, own_names};
 
 /// Something that happened to a file of a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,5 +116,16 @@ impl Files for CachedFolder {
             }
         }
         counted(found.into_iter().collect(), most)
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        let mut found: BTreeSet<String> = self.below.names(folder).into_iter().collect();
+        let laid = &self.cache().laid;
+        let of = |is_there: bool| laid.iter().filter(move |(_, bytes)| bytes.is_some() == is_there);
+        found.extend(own_names(of(true).map(|(path, _)| path.as_str()), folder));
+        own_names(of(false).map(|(path, _)| path.as_str()), folder).for_each(|gone| {
+            found.remove(&gone);
+        });
+        found.into_iter().collect()
     }
 }

@@ -1,9 +1,12 @@
 //! The edits of one line that undo a slip of its author.
 
+mod quotes;
+
 use super::lines::{
-    Lines, brackets, closing_quote, columns, holds_data, indentation, is_key, is_unfinished, key_length, quoted,
-    uncommented, value_starts,
+    Lines, brackets, columns, holds_data, indentation, is_key, is_unfinished, key_length, uncommented, value_starts,
 };
+use super::separators::separated;
+use super::signs::straightened;
 
 /// What an author did wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +27,21 @@ pub enum Slip {
     Comma,
     Tab,
     Indentation,
+    /// Several lines together, so many columns to the left or to the right.
+    Block {
+        left: bool,
+        by: usize,
+    },
+    /// Two lines that became one.
+    Joined,
+    /// A sign that looks like one of YAML.
+    Sign,
+    /// A sign between two items that YAML does not know.
+    Separator,
+    /// A line of signs that belongs to no file.
+    Stray,
+    /// A remark without its sign.
+    Remark,
 }
 
 /// A line as it was probably meant.
@@ -33,10 +51,12 @@ pub struct Edit {
     /// Where in the line the slip is, and how long.
     pub at: usize,
     pub length: usize,
-    /// The word or sign that the slip is about.
+    /// The word or sign that the slip is about; of a remark, the text that it may be the end of.
     pub word: String,
-    /// The line as it was meant.
+    /// The line as it was meant, or the lines.
     pub line: String,
+    /// How many lines it replaces.
+    pub lines: usize,
     /// Whether it starts in another column.
     pub moves: bool,
 }
@@ -50,13 +70,18 @@ pub fn edits(lines: &Lines<'_>, number: usize) -> Vec<Edit> {
     if line.contains('\t') && indentation(line).contains('\t') {
         context.indentation(Slip::Tab, &mut found);
     } else if !in_block {
+        context.stray(&mut found);
+        context.signs(&mut found);
         context.dashes(&mut found);
         context.brackets(&mut found);
         context.quotes(&mut found);
+        context.separators(&mut found);
+        context.joined(&mut found);
         context.colons(&mut found);
         context.texts(&mut found);
         context.commas(&mut found);
         context.indentation(Slip::Indentation, &mut found);
+        context.remark(&mut found);
     } else {
         context.indentation(Slip::Indentation, &mut found);
     }
@@ -65,7 +90,7 @@ pub fn edits(lines: &Lines<'_>, number: usize) -> Vec<Edit> {
 }
 
 /// The line with the key of the block of text that a line stands in.
-fn block(lines: &Lines<'_>, number: usize) -> Option<usize> {
+pub fn block(lines: &Lines<'_>, number: usize) -> Option<usize> {
     let own = lines.get(number);
     let mut least = if indentation(own).contains('\t') {
         usize::MAX
@@ -103,6 +128,7 @@ impl Context<'_> {
             length,
             word: word.to_owned(),
             line,
+            lines: 1,
             moves,
         }
     }
@@ -114,6 +140,85 @@ impl Context<'_> {
         [before, with, behind].concat()
     }
 
+    /// A line of signs that separates documents, or holds code on a web page; and a remark as programmers write it.
+    fn stray(&self, found: &mut Vec<Edit>) {
+        let body = self.line.trim();
+        let is_rule = body.len() > 2
+            && body
+                .bytes()
+                .all(|sign| matches!(sign, b'-' | b'=' | b'.' | b'~' | b'`'));
+        let lead = indentation(self.line).len();
+        if is_rule || body.starts_with("```") {
+            found.push(self.edit(Slip::Stray, lead, body.len(), body, String::new()));
+        }
+        if body.starts_with("//") || body.starts_with("<!--") || body.starts_with("/*") {
+            self.as_remark(found);
+        }
+    }
+
+    /// A line that holds no key and reads as a remark.
+    fn remark(&self, found: &mut Vec<Edit>) {
+        let body = self.line.trim();
+        let is_words = body.split_whitespace().count() > 2;
+        if is_words && key_length(body).is_none() && !is_item(self.line) && !body.starts_with(['"', '\'', '[', '{']) {
+            self.as_remark(found);
+        }
+    }
+
+    fn as_remark(&self, found: &mut Vec<Edit>) {
+        let lead = indentation(self.line);
+        let body = self.line.trim();
+        let line = format!("{lead}# {body}");
+        // Below other data it may be the end of a text as well; the sign of a programmer says that it is none.
+        let is_first = self.lines.above(self.number).next().is_none();
+        let is_plain = is_first || body.starts_with(['/', '<']);
+        let word = if is_plain { "" } else { body };
+        found.push(self.edit(Slip::Remark, lead.len(), body.len(), word, line));
+    }
+
+    /// Signs that look like those of YAML.
+    fn signs(&self, found: &mut Vec<Edit>) {
+        if let Some(straight) = straightened(self.line) {
+            let sign = straight.sign.to_string();
+            let mut edit = self.edit(Slip::Sign, straight.at, sign.len(), &sign, straight.line);
+            edit.moves = false;
+            found.push(edit);
+        }
+    }
+
+    /// A key behind a value: the line below has become a part of this one.
+    fn joined(&self, found: &mut Vec<Edit>) {
+        let content = columns(self.line).1;
+        let whole = uncommented(self.line).trim_end();
+        let colons = whole.match_indices(": ").map(|(at, _)| at);
+        let ends = whole.ends_with(':').then(|| whole.len() - 1);
+        for colon in colons.chain(ends) {
+            let before = whole.get(..colon).unwrap_or_default();
+            let Some(space) = before.rfind(' ').filter(|space| *space > content) else {
+                continue;
+            };
+            let (first, key) = (
+                before.get(..space).unwrap_or_default().trim_end(),
+                before.get(space + 1..),
+            );
+            let is_whole = key_length(first.get(content..).unwrap_or_default()).is_some() && !first.ends_with(':');
+            if let (Some(key), true) = (key.filter(|key| is_key(key)), is_whole) {
+                let second = self.line.get(space + 1..).unwrap_or_default();
+                let line = format!("{first}\n{}{second}", " ".repeat(content));
+                found.push(self.edit(Slip::Joined, space + 1, key.len(), second.trim_end(), line));
+            }
+        }
+    }
+
+    /// Signs between items that YAML does not know.
+    fn separators(&self, found: &mut Vec<Edit>) {
+        for separated in separated(self.line) {
+            let mut edit = self.edit(Slip::Separator, separated.at, 1, separated.sign, separated.line);
+            edit.moves = false;
+            found.push(edit);
+        }
+    }
+
     /// A dash that is missing, or that no space follows.
     fn dashes(&self, found: &mut Vec<Edit>) {
         let start = indentation(self.line).len();
@@ -123,8 +228,13 @@ impl Context<'_> {
             .chars()
             .next()
             .filter(|c| signs.contains(c) && !body.starts_with("- "));
-        if let Some(sign) = first {
-            let rest = body.get(sign.len_utf8()..).unwrap_or_default().trim_start();
+        // `1. `, `a) `, and the round bullet of a word processor, which is copied as an o.
+        let label = body.split(' ').next().unwrap_or_default();
+        let starts = label.starts_with(char::is_alphanumeric);
+        let is_number = label.ends_with(['.', ')']) && label.len() <= 3 && starts;
+        let numbered = (is_number || label == "o").then_some(label.len());
+        if let Some(length) = first.map(char::len_utf8).or(numbered) {
+            let rest = body.get(length..).unwrap_or_default().trim_start();
             let line = format!("{}- {rest}", indentation(self.line));
             let word = body.split_whitespace().next().unwrap_or_default();
             found.push(self.edit(Slip::SpaceBehindDash, start, word.len(), word, line));
@@ -230,42 +340,6 @@ impl Context<'_> {
         }
     }
 
-    /// A quote without its other half.
-    fn quotes(&self, found: &mut Vec<Edit>) {
-        let straight: Vec<usize> = self.line.match_indices('"').map(|(at, _)| at).collect();
-        if straight.len().is_multiple_of(2) {
-            return;
-        }
-        let starts: Vec<usize> = value_starts(self.line).collect();
-        let ends = ends(self.line);
-        for at in &straight {
-            if starts.contains(at) {
-                let behind = ends.iter().filter(|end| *end > at);
-                let mut behind: Vec<usize> = behind.copied().collect();
-                // The last place before the next key, or before the bracket that closes.
-                behind.sort_by_key(|end| (!self.is_end(*end), *end));
-                for end in behind {
-                    let line = self.replaced(end, 0, "\"");
-                    found.push(self.edit(Slip::ClosingQuote, *at, 1, "", line));
-                }
-            } else {
-                for start in starts.iter().rev().filter(|start| *start < at) {
-                    let line = self.replaced(*start, 0, "\"");
-                    found.push(self.edit(Slip::OpeningQuote, *at, 1, "", line));
-                }
-            }
-        }
-    }
-
-    /// Whether a value surely ends at a place: the line does, or a key follows, or the bracket closes.
-    fn is_end(&self, end: usize) -> bool {
-        let behind = self.line.get(end..).unwrap_or_default().trim_start();
-        let next = behind.strip_prefix(',').map(str::trim_start);
-        behind.is_empty()
-            || behind.starts_with(['}', ']']) && behind.trim_end_matches(['}', ']', ' ']).is_empty()
-            || next.is_some_and(|next| key_length(next).is_some())
-    }
-
     fn colons(&self, found: &mut Vec<Edit>) {
         let content = columns(self.line).1;
         let body = uncommented(self.line.get(content..).unwrap_or_default()).trim_end();
@@ -297,77 +371,6 @@ impl Context<'_> {
     fn is_entry(&self, at: usize) -> bool {
         let before = self.line.get(..at).unwrap_or_default().trim_end();
         before.ends_with(['{', ','])
-    }
-
-    /// Values that need quotes.
-    fn texts(&self, found: &mut Vec<Edit>) {
-        let content = columns(self.line).1;
-        let starts = value_starts(self.line).filter(|at| *at >= content);
-        let ends = ends(self.line);
-        for start in starts {
-            let rest = self.line.get(start..).unwrap_or_default();
-            if key_length(rest).is_some() && !is_item(self.line) && start == content {
-                continue;
-            }
-            let between = brackets(self.line)
-                .iter()
-                .any(|(at, sign)| *at < start && matches!(sign, '[' | '{'));
-            let whole = uncommented(self.line).trim_end().len();
-            let behind: Vec<usize> = if between {
-                let mut behind: Vec<usize> = ends.iter().copied().filter(|end| *end > start).collect();
-                behind.sort_by_key(|end| (!self.is_end(*end), *end));
-                behind
-            } else {
-                vec![whole]
-            };
-            for end in behind.into_iter().take(6) {
-                self.in_quotes(start, end, found);
-            }
-        }
-    }
-
-    fn in_quotes(&self, start: usize, end: usize, found: &mut Vec<Edit>) {
-        let Some(text) = self.line.get(start..end).filter(|text| !text.is_empty()) else {
-            return;
-        };
-        let first = text.chars().next().unwrap_or_default();
-        if matches!(first, '[' | '{') {
-            return;
-        }
-        if matches!(first, '"' | '\'') && closing_quote(text, 0, first) == Some(text.len()) {
-            return;
-        }
-        let colon = text.find(": ").or_else(|| text.ends_with(':').then(|| text.len() - 1));
-        let (slip, at, length, word) = if matches!(first, '"' | '\'') {
-            let is_closed = closing_quote(text, 0, first).is_some();
-            let slip = if is_closed {
-                Slip::TextAfterQuote
-            } else {
-                Slip::ClosingQuote
-            };
-            (slip, start, text.len(), "")
-        } else if "&*!%@`|>?-,#".contains(first) {
-            (
-                Slip::SignBeforeText,
-                start,
-                first.len_utf8(),
-                text.get(..first.len_utf8()).unwrap_or_default(),
-            )
-        } else if let Some(colon) = colon {
-            (
-                Slip::ColonInText,
-                start + colon,
-                1,
-                text.get(..colon).unwrap_or_default(),
-            )
-        } else if let Some(comma) = text.find(", ") {
-            let behind = text.get(comma + 2..).unwrap_or_default();
-            (Slip::CommaInText, start + comma, 1, behind)
-        } else {
-            return;
-        };
-        let line = self.replaced(start, text.len(), &quoted(text));
-        found.push(self.edit(slip, at, length, word, line));
     }
 
     /// Commas between brackets.
@@ -469,17 +472,6 @@ impl Context<'_> {
 fn is_item(line: &str) -> bool {
     let body = line.trim_start();
     body.starts_with("- ") || body == "-"
-}
-
-/// Where values may end on a line: before commas and closing brackets, and at its end.
-fn ends(line: &str) -> Vec<usize> {
-    let signs = line.char_indices().filter(|(_, c)| matches!(c, ',' | '}' | ']'));
-    let mut ends: Vec<usize> = signs
-        .map(|(at, _)| line.get(..at).unwrap_or_default().trim_end().len())
-        .collect();
-    ends.push(uncommented(line).trim_end().len());
-    ends.dedup();
-    ends
 }
 
 /// The bracket that closes what this one opens.

@@ -162,7 +162,14 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// Where the folder is not there, can't be read, or holds more than `most` files.
     fn list(&self, below: &str, most: usize) -> Result<Vec<String>, FolderError>;
+
+    /// The names of the regular files that stand in a folder itself, in order, to advise by; none where it can't be
+    /// read or holds thousands. The empty path is the whole folder.
+    fn names(&self, folder: &str) -> Vec<String>;
 }
+
+/// The most names of one folder that are looked at.
+const MAX_NAMES: usize = 4_000;
 
 impl Files for Folder {
     fn read(&self, path: &str) -> Result<Vec<u8>, FolderError> {
@@ -196,6 +203,42 @@ impl Files for Folder {
         };
         counted(found, most)
     }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        let of_disk = |root: io::Result<Below>| names_below(root.and_then(|root| root.folder(folder)));
+        match self {
+            Self::Memory(files) => own_names(files.keys().map(String::as_str), folder).collect(),
+            Self::Disk(root) => of_disk(fs::canonicalize(root).and_then(|root| Below::open(&root))),
+            Self::Unlinked(root, inner) => of_disk(Below::open(root).and_then(|root| root.folder(inner))),
+        }
+    }
+}
+
+/// Of files by path, the names of those that stand in a folder itself.
+pub(super) fn own_names<'a>(paths: impl Iterator<Item = &'a str>, folder: &str) -> impl Iterator<Item = String> {
+    paths.filter_map(move |path| {
+        let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+        (parent == folder).then(|| name.to_owned())
+    })
+}
+
+/// The names of the regular files in a folder on disk.
+fn names_below(folder: io::Result<Below>) -> Vec<String> {
+    let Ok(folder) = folder else { return Vec::new() };
+    let Ok(entries) = folder.entries() else {
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for (name, kind) in entries.take(MAX_NAMES + 1).flatten() {
+        if let (Kind::File(_), Ok(name)) = (kind, name.into_string()) {
+            names.push(name);
+        }
+    }
+    if names.len() > MAX_NAMES {
+        return Vec::new();
+    }
+    names.sort();
+    names
 }
 
 /// A list of files, which must be there and not too long.

@@ -4,7 +4,9 @@ use crate::diagnostic::nearest;
 
 /// The truth value that was meant by a word of another language, or in capitals.
 pub(super) fn meant_boolean(text: &str) -> Option<&'static str> {
-    match text.trim().to_lowercase().as_str() {
+    let lower = text.trim().to_lowercase();
+    // `Ja, altijd` says more than is asked, and still one of the two.
+    match lower.split([' ', ',', '.', ';']).next().unwrap_or_default() {
         "true" | "yes" | "ja" | "oui" | "on" | "waar" | "vrai" => Some("true"),
         "false" | "no" | "nee" | "neen" | "non" | "off" | "onwaar" | "faux" => Some("false"),
         _ => None,

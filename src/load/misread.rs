@@ -11,8 +11,9 @@ use crate::diagnostic::{Diagnostic, FileId, Place, rules};
 use crate::message;
 use crate::model::DECIMAL_COMMA;
 
-use super::lines::is_unfinished;
+use super::lines::{is_unfinished, quoted};
 use super::node::{Entry, Kind, Node};
+use super::signs::{FOREIGN_SIGN, unwrapped};
 use super::syntax::UNCLOSED_BRACKET;
 
 rules! {
@@ -30,6 +31,16 @@ rules! {
         guards: "Each item of a list has a dash and a space, in one column; no line of a text starts with them.",
         example: "tasks:\n  - Sort the wood\n    - Clean the wood",
         cure: "Let all items of a list start in one column, each with a dash and a space.",
+    }
+    pub error COMMENT_IN_TEXT = "comment-in-text" {
+        guards: "A comment behind a value starts with #; what other languages write before comments is a part of the text.",
+        example: "name: Kaliber // check",
+        cure: "Write # in the place of the other sign; put the text in quotes where the words belong to it.",
+    }
+    pub error TRAILING_SIGN = "trailing-sign" {
+        guards: "No value of a key ends with a comma or a semicolon.",
+        example: "name: Kaliber,",
+        cure: "Leave out the sign; put the text in quotes where it belongs to it.",
     }
     pub error REPEATED_ITEM = "repeated-item" {
         guards: "No text, no item with a text and without an id, and no evidence, actor, clause or keyword stands twice in one list.",
@@ -80,7 +91,7 @@ impl<'a> Mender<'a> {
                     }
                     if entry.value.is_null() {
                         self.nothing_before_comment(entry);
-                    } else {
+                    } else if !self.trailing(&mut entry.value) {
                         self.node(&mut entry.value);
                     }
                 }
@@ -134,6 +145,28 @@ impl<'a> Mender<'a> {
                 .push(fault.with_help("Remove it, or write the bracket that opens before the first item."));
             return;
         }
+        if let Some(inner) = unwrapped(text) {
+            let message = message!("the quotes around “{inner}” are read as letters of it", inner);
+            let help = message!(
+                "Write {}; where they belong to the text, write {}.",
+                quoted(inner),
+                quoted(text)
+            );
+            self.diagnostics
+                .push(FOREIGN_SIGN.at(node.place, message).with_help(help));
+            *text = inner.to_owned();
+            return;
+        }
+        if let Some((at, comment)) = other_comment(written) {
+            let start = node.place.start as usize + at;
+            let message = message!("“{comment}” is read as a part of the value", comment);
+            let fault = COMMENT_IN_TEXT.at(self.place(start, comment.len()), message);
+            let help =
+                "Write # in the place of these signs; where the words belong to the text, put the whole in quotes.";
+            self.diagnostics.push(fault.with_help(help));
+            written.get(..at).unwrap_or_default().trim_end().clone_into(text);
+            return;
+        }
         let (start, rest) = self.behind(node.place.end);
         if let Some((at, comment)) = cut_comment(rest) {
             let whole = format!("{written} {comment}");
@@ -160,6 +193,31 @@ impl<'a> Mender<'a> {
             }));
             *text = whole;
         }
+    }
+
+    /// Tells of a comma or semicolon at the end of the value of a key, as other languages have it.
+    fn trailing(&mut self, value: &mut Node) -> bool {
+        let Kind::Scalar { text, plain: true } = &mut value.kind else {
+            return false;
+        };
+        let Some(sign) = text.chars().last().filter(|last| matches!(last, ',' | ';')) else {
+            return false;
+        };
+        let meant = text.trim_end_matches([',', ';', ' ']).to_owned();
+        if meant.is_empty() {
+            return false;
+        }
+        let end = value.place.end as usize;
+        let fault = TRAILING_SIGN.at(self.place(end - 1, 1), message!("the value ends with “{sign}”", sign));
+        self.diagnostics.push(if text.contains(' ') {
+            fault.with_help(
+                "Leave it out, or write what should follow; where it belongs to the text, put the whole in quotes.",
+            )
+        } else {
+            fault.with_help(message!("Write {meant}.", meant))
+        });
+        *text = meant;
+        true
     }
 
     /// An item without its dash, which reads as a line of the text of the item above: where its text starts in what was
@@ -254,11 +312,14 @@ impl<'a> Mender<'a> {
                 .filter(|text| digits(text) || grouped(text))
                 .map(str::to_owned);
             let is_none = decimals.key.starts_with(['-', '–']) && decimals.key.chars().count() == 1;
+            // `24,000.00`, as English has it.
+            let english = decimals.key.split_once('.').filter(|(group, _)| group.len() == 3);
+            let is_english = english.is_some_and(|(group, cents)| digits(group) && digits(cents));
             if let (Some(","), Some(whole), true, true) = (
                 between,
                 whole,
                 decimals.value.is_null(),
-                digits(&decimals.key) || is_none,
+                digits(&decimals.key) || is_none || is_english,
             ) {
                 let place = Place {
                     end: decimals.key_place.end,
@@ -269,6 +330,8 @@ impl<'a> Mender<'a> {
                 let is_round = is_none || plain != whole && decimals.key.bytes().all(|digit| digit == b'0');
                 let meant = if is_round {
                     plain
+                } else if is_english {
+                    format!("{plain}{}", decimals.key)
                 } else if decimals.key.len() == 3 && whole != "0" && plain == whole {
                     format!("{whole}{}", decimals.key)
                 } else {
@@ -394,6 +457,13 @@ fn fused_line(written: &str) -> Option<(usize, usize)> {
         start += line.len();
     }
     None
+}
+
+/// A remark behind a value as other languages write it: where it starts, and its text up to the end of the line.
+fn other_comment(written: &str) -> Option<(usize, &str)> {
+    let signs = [" // ", " <!-- ", " /* "];
+    let at = signs.iter().filter_map(|sign| written.find(sign)).min()? + 1;
+    Some((at, written.get(at..)?.lines().next()?.trim_end()))
 }
 
 /// The bracket of YAML at the end of a text that nothing in it opens.

@@ -7,6 +7,7 @@
 //!
 //! Nothing else touches YAML or the file system of a programme folder. Paths never leave the folder.
 
+mod blocks;
 mod cached_folder;
 mod csv;
 mod de;
@@ -22,17 +23,21 @@ mod lines;
 mod meant;
 mod misread;
 mod node;
+mod not_text;
 mod notes;
 mod outline;
 mod range;
 mod rules;
 mod schema;
+mod separators;
 mod shape;
+mod signs;
 mod slips;
 mod svg;
 mod syntax;
 mod templates;
 mod top_key;
+mod unnamed;
 mod withheld;
 mod yaml;
 
@@ -47,7 +52,7 @@ use crate::locale::{Language, Locale};
 use crate::look::{Look, PaletteError};
 use crate::message;
 use crate::model::{
-    Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Partnership, Programme, ProgrammeHead,
+    Audience, Brand, ClauseLibrary, Edition, FolderPath, Funder, Located, Method, Partnership, Programme, ProgrammeHead,
 };
 
 pub use cached_folder::{CachedFolder, FileChange};
@@ -149,6 +154,10 @@ fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
     let brand = programme.as_ref().and_then(|programme| programme.brand.as_ref());
     let look = loader.look(brand).map(Arc::new);
     loader.read_templates();
+    // Where a file that is named can't be read, the other one may be it.
+    if programme.is_some() && !loader.notes.incomplete {
+        loader.unnamed_files();
+    }
     Ok(Loaded {
         programme,
         look,
@@ -160,7 +169,7 @@ fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
 /// The rules of this floor, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    [rules::RULES, syntax::RULES, slips::RULES, misread::RULES].concat()
+    [rules::RULES, syntax::RULES, signs::RULES, slips::RULES, misread::RULES].concat()
 }
 
 struct Loader<'a> {
@@ -204,7 +213,9 @@ impl<'a> Loader<'a> {
         let own = head.programme.language.into();
         let language = self.reading.language.unwrap_or(own);
         let method = match &head.method {
-            Some(path) => self.include::<MethodFile>(path).map(|method| (method, own)),
+            Some(path) => self
+                .include::<MethodFile>(path)
+                .map(|method| (self.in_other_words(method, own, language), language)),
             None => self
                 .built_in::<MethodFile>("built-in/method.yaml", built_in_method(language))
                 .map(|method| (method, language)),
@@ -247,6 +258,20 @@ impl<'a> Loader<'a> {
         self.read_images(&programme);
         self.read_deliverables(&programme);
         Some(programme)
+    }
+
+    /// A method of the folder for documents in a language: where that is another than its own, words that the built-in
+    /// method has too are said in it, and its own words stay as they are.
+    fn in_other_words(&self, mut method: Method, own: Language, asked: Language) -> Method {
+        if own == asked {
+            return method;
+        }
+        let mut beside = Loader::new(self.folder, self.reading);
+        let built_in = beside.built_in::<MethodFile>("built-in/method.yaml", built_in_method(own));
+        if let Some(usual) = built_in.and_then(|built_in| built_in.words) {
+            method.words = method.words.map(|words| words.without(&usual));
+        }
+        method
     }
 
     /// Leaves out a revenue model whose figures go by the days of an agreement that this edition leaves out: they would
@@ -304,12 +329,11 @@ impl<'a> Loader<'a> {
             Ok(bytes) => Some(bytes),
             Err(error) => {
                 self.notes.incomplete = true;
-                self.report(
-                    error
-                        .rule()
-                        .at(path.place(), message!("{path}: {error}", path, error = error.message()))
-                        .with_help(error.cure()),
-                );
+                let fault = error
+                    .rule()
+                    .at(path.place(), message!("{path}: {error}", path, error = error.message()));
+                let meant = matches!(error, FolderError::NotFound).then(|| self.file_meant(path.as_str()));
+                self.report(fault.with_help(meant.flatten().unwrap_or_else(|| error.cure())));
                 None
             }
         }
@@ -339,13 +363,9 @@ impl<'a> Loader<'a> {
                 Some((self.notes.sources.add(path, text), text))
             }
             Err(error) => {
-                let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
-                let file = self.notes.sources.add(path, valid);
+                let fault = not_text::tell(&mut self.notes.sources, path, bytes, error.valid_up_to());
                 self.notes.incomplete = true;
-                self.report(rules::NOT_UTF8.at(
-                    Place::new(file, valid.len(), valid.len()),
-                    "the file is not UTF-8 text from this place on",
-                ));
+                self.report(fault);
                 None
             }
         }

@@ -80,6 +80,14 @@ impl Node {
         }
     }
 
+    /// The items of a list.
+    pub fn items(&self) -> Option<&[Self]> {
+        match &self.kind {
+            Kind::Seq(items) => Some(items),
+            _ => None,
+        }
+    }
+
     /// The text of a single value.
     pub fn text(&self) -> Option<&str> {
         match &self.kind {

@@ -18,6 +18,11 @@ rules! {
         example: "partners: huge.yaml",
         cure: "Split the file, name fewer, or make the image smaller.",
     }
+    pub warning FILE_NOT_NAMED = "file-not-named" {
+        guards: "Every YAML file with a part of a programme, beside the files that are read, is named in programme.yaml.",
+        example: "(a file partnerships/second.yaml that no line names)",
+        cure: "Name the file in programme.yaml, or remove it.",
+    }
     pub error NESTED_TOO_DEEP = "nested-too-deep" {
         guards: "Lists and mappings are nested at most 40 levels deep.",
         example: "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",

@@ -3,11 +3,13 @@
 //! What the audience of the edition may not see is left out here, before anything is made of it; so it can reach no
 //! view, no chart and no attached data.
 
+mod keys;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Message, Place, Rule, nearest};
+use crate::diagnostic::{Message, Place, Rule};
 use crate::message;
 use crate::model::{
     Audience, ClosedList as _, FolderPath, Id, Kind as IdKind, Mark, PlainText, RichText, Scalar as _, scalar_kind,
@@ -104,12 +106,12 @@ impl<'a> Shaper<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, schema: &'a Value, expected: &Message) -> Node {
-        self.report(
-            &rules::WRONG_TYPE,
-            node.place,
-            message!("{} stands here, {expected} is expected", node.describe(), expected),
-            message!("Write {expected}.", expected),
-        );
+        let message = message!("{} stands here, {expected} is expected", node.describe(), expected);
+        let fault = rules::WRONG_TYPE.at(node.place, message);
+        self.notes.diagnostics.push(match self.shape_meant(node, schema) {
+            Some(help) => fault.with_suggestion(help),
+            None => fault.with_help(message!("Write {expected}.", expected)),
+        });
         self.stand_in(node.place, schema, node.text().unwrap_or_default())
     }
 
@@ -216,6 +218,7 @@ impl<'a> Shaper<'a> {
     }
 
     fn mapping(&mut self, node: Node, schema: &'a Value) -> Node {
+        let node = self.under_its_key(node, schema);
         let Kind::Map(entries) = node.kind else {
             return self.wrong_type(&node, schema, &message!("a mapping of keys"));
         };
@@ -240,9 +243,10 @@ impl<'a> Shaper<'a> {
             .collect();
         // A misspelt required key would otherwise be reported as missing too.
         let mut misspelt: Vec<&str> = Vec::new();
+        let translated = self.translated(&entries, properties, &required);
         for entry in entries {
             let Some(property) = properties.get(&entry.key) else {
-                let meant = self.unknown_key(&entry, properties);
+                let meant = self.unknown_key(&entry, properties, translated);
                 if let Some(key) = meant {
                     self.notes.ids.lose(self.root, &properties[key], entry.value.place, "");
                 }
@@ -285,22 +289,6 @@ impl<'a> Shaper<'a> {
         Node::new(node.place, Kind::Map(kept))
     }
 
-    /// Tells of a key without a value, and which required key it is, if it is one.
-    fn without_value(&mut self, entry: &Entry, required: &[&'a str]) -> Option<&'a str> {
-        let must_stand = required.iter().find(|key| **key == entry.key).copied();
-        if must_stand.is_some() {
-            let message = message!("“{}” has no value", entry.key);
-            let help = message!("Write the value after the colon.");
-            self.report(&rules::MISSING_KEY, entry.key_place, message, help);
-        } else if self.root["properties"]["phase_report"].is_null() {
-            // What a content report does not answer yet is told when it is built.
-            let rule = &rules::KEY_WITHOUT_VALUE;
-            let message = message!("“{}” has no value, so it is left out", entry.key);
-            self.report(rule, entry.key_place, message, rule.cure.into());
-        }
-        must_stand
-    }
-
     /// What is kept of the value of a key; nothing where it is left out.
     ///
     /// `meaning` is what an id means by another key beside it.
@@ -340,28 +328,9 @@ impl<'a> Shaper<'a> {
         kept
     }
 
-    /// Reports a key that the format does not know; returns the known key it seems to mean.
-    fn unknown_key<'k>(&mut self, entry: &Entry, properties: &'k serde_json::Map<String, Value>) -> Option<&'k str> {
-        let near = nearest(&entry.key, properties.keys().map(String::as_str));
-        let help = match near {
-            Some(key) => message!("Did you mean “{key}”?", key),
-            None => message!(
-                "Known keys here: {}.",
-                properties.keys().map(String::as_str).collect::<Vec<_>>().join(", ")
-            ),
-        };
-        self.report(
-            &rules::UNKNOWN_KEY,
-            entry.key_place,
-            message!("the key “{}” is not known here", entry.key),
-            help,
-        );
-        near
-    }
-
     fn scalar(&mut self, node: Node, schema: &'a Value) -> Node {
         let Kind::Scalar { text, plain } = &node.kind else {
-            return self.wrong_type(&node, schema, &message!("a single value"));
+            return self.no_scalar(&node, schema);
         };
         if node.is_null() {
             return self.wrong_type(&node, schema, &message!("a value"));
@@ -431,6 +400,29 @@ impl<'a> Shaper<'a> {
         node
     }
 
+    /// Tells of a list or mapping in the place of a single value, and of brackets that are meant as letters.
+    fn no_scalar(&mut self, node: &Node, schema: &'a Value) -> Node {
+        let expected = message!("a single value");
+        let is_flow = self.notes.sources.excerpt(node.place).starts_with('[');
+        let (Some([item]), true) = (node.items(), is_flow) else {
+            return self.wrong_type(node, schema, &expected);
+        };
+        let Some(text) = item.text() else {
+            return self.wrong_type(node, schema, &expected);
+        };
+        let message = message!("{} stands here, {expected} is expected", node.describe(), expected);
+        let help = if is_text(schema) {
+            message!(
+                "Write {text} without the brackets; where they belong to the text, write \"[{text}]\".",
+                text
+            )
+        } else {
+            message!("Write {text} without the brackets.", text)
+        };
+        self.report(&rules::WRONG_TYPE, node.place, message, help);
+        self.stand_in(node.place, schema, text)
+    }
+
     /// Tells of a word in the place of true or false, and which of the two was meant where that is plain.
     fn no_boolean(&mut self, node: &Node, schema: &'a Value, text: &str) -> Node {
         let expected = message!("true or false");
@@ -438,8 +430,9 @@ impl<'a> Shaper<'a> {
             return self.wrong_type(node, schema, &expected);
         };
         let message = message!("{} stands here, {expected} is expected", node.describe(), expected);
-        let help = message!("Write {meant}.", meant);
-        self.report(&rules::WRONG_TYPE, node.place, message, help);
+        let fault = rules::WRONG_TYPE.at(node.place, message);
+        let fault = fault.with_suggestion(message!("Write {meant}.", meant));
+        self.notes.diagnostics.push(fault);
         self.stand_in(node.place, schema, text)
     }
 

@@ -10,12 +10,13 @@ use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule, rules};
 use crate::message;
 use crate::model::Audience;
 
-use super::edits::{Edit, Slip, edits};
+use super::blocks::moves;
+use super::edits::{Edit, Slip, block, edits};
 use super::files::FileKind;
-use super::lines::{Lines, brackets, holds_data, open_quote};
+use super::lines::{Lines, brackets, columns, holds_data, indentation, key_length, open_quote};
 use super::notes::Notes;
 use super::shape::{self, Reader, Withheld};
-use super::{misread, rules, syntax, yaml};
+use super::{misread, rules, signs, syntax, yaml};
 
 rules! {
     pub error MISSING_DASH = "missing-dash" {
@@ -36,6 +37,8 @@ const MAX_BYTES: usize = 256 << 10;
 const MAX_EDITS: usize = 200;
 /// The most edits that are tried where a text can be read, and its keys are at fault.
 const MAX_EDITS_OF_READABLE: usize = 80;
+/// The most moves of several lines that are tried.
+const MAX_MOVES: usize = 300;
 /// The most lines that are tried.
 const MAX_LINES: usize = 14;
 /// Rules that a slip breaks where it leaves YAML that can be read.
@@ -88,9 +91,7 @@ impl Suspect<'_> {
         }
         let start = lines.start(number) + line.len() - line.trim_start().len();
         let place = Place::new(self.file, start, start + body.len());
-        Some(syntax::MISSING_COLON.at(place, "this line has no key").with_help(
-            "Write “# ” before it if it is a note; if it belongs to the text above, write it behind that text.",
-        ))
+        Some(syntax::STRAY_LINE.at(place, no_key()).with_help(remark_or_text()))
     }
 
     /// The one fault to tell in the place of all that were found; nothing where no slip explains them.
@@ -100,9 +101,8 @@ impl Suspect<'_> {
         // A key that is left out or misspelt is no slip of this kind.
         let is_missing = telltale.rule.code == rules::MISSING_KEY.code;
         let is_plain = is_missing || telltale.rule.code == rules::UNKNOWN_KEY.code;
-        let has_suggestion = telltale.help.to_string().starts_with("Did you mean");
         let is_alone = faults.iter().filter(|fault| fault.is_error()).count() == 1;
-        if is_alone && is_plain && (has_suggestion || is_missing) {
+        if is_alone && (telltale.suggests && (is_plain || telltale.rule.code == rules::WRONG_TYPE.code) || is_missing) {
             return None;
         }
         let near: Vec<usize> = faults.iter().map(|fault| fault.place.start as usize).collect();
@@ -121,16 +121,58 @@ impl Suspect<'_> {
             return None;
         }
         let lines = Lines::new(self.text);
-        let all = numbers(&lines, near)
-            .into_iter()
-            .flat_map(|number| edits(&lines, number).into_iter().map(move |edit| (number, edit)));
-        all.take(most).find_map(|(number, edit)| {
-            let start = lines.start(number);
-            let before = self.text.get(..start)?;
-            let behind = self.text.get(start + lines.get(number).len()..)?;
-            let is_sound = self.is_sound(&[before, &edit.line, behind].concat());
-            is_sound.then(|| tell(self.file, start, &edit))
-        })
+        let numbers = numbers(&lines, near);
+        let with = |number: usize, edits: Vec<Edit>| edits.into_iter().map(move |edit| (number, edit));
+        let of_one = numbers.iter().flat_map(|number| with(*number, edits(&lines, *number)));
+        let of_several = numbers.iter().flat_map(|number| with(*number, moves(&lines, *number)));
+        let mut all = of_one.take(most).chain(of_several.take(MAX_MOVES));
+        all.find_map(|(number, edit)| self.undone(&lines, number, &edit))
+            .or_else(|| numbers.iter().find_map(|number| self.lost_key(&lines, *number)))
+    }
+
+    /// The fault of a line that is lost, with the key that the lines below it stand under.
+    fn lost_key(&self, lines: &Lines<'_>, number: usize) -> Option<Diagnostic> {
+        let line = lines.get(number);
+        let (start, content) = columns(line);
+        let column = if start < content { start } else { start.checked_sub(2)? };
+        let key = line.get(content..content + key_length(line.get(content..)?)?)?;
+        let at = lines.start(number);
+        let (above, below) = (self.text.get(..at)?, self.text.get(at..)?);
+        let columns = [column, column.saturating_sub(2)];
+        let holders = holders(self.kind.schema(), key);
+        let lead = |column: usize| " ".repeat(column);
+        let mut meant = columns
+            .iter()
+            .flat_map(|column| holders.iter().map(move |holder| (*column, holder)));
+        let (column, holder) =
+            meant.find(|(column, holder)| self.is_sound(&format!("{above}{}{holder}:\n{below}", lead(*column))))?;
+        let message = message!("the line “{holder}:” is missing above this", holder);
+        let place = Place::new(self.file, at + content, at + content + key.len());
+        Some(rules::MISSING_KEY.at(place, message).with_help(message!(
+            "Write “{holder}:” on a line above it, behind {}.",
+            syntax::spaces(column),
+            holder
+        )))
+    }
+
+    /// The fault that an edit undoes; nothing where another is left.
+    fn undone(&self, lines: &Lines<'_>, number: usize, edit: &Edit) -> Option<Diagnostic> {
+        let start = lines.start(number);
+        let before = self.text.get(..start)?;
+        let last = number + edit.lines - 1;
+        let behind = self.text.get(lines.start(last) + lines.get(last).len()..)?;
+        let text = [before, &edit.line, behind].concat();
+        // A line with a key that becomes a part of the text above it is lost, not mended.
+        let swallows = edit.moves && {
+            let moved = Lines::new(&text);
+            (number..number + edit.lines).any(|line| {
+                let body = moved.get(line);
+                let is_key = key_length(body.get(columns(body).1..).unwrap_or_default()).is_some();
+                is_key && block(&moved, line).is_some() && block(lines, line).is_none()
+            })
+        };
+        let is_sound = !swallows && self.is_sound(&text);
+        is_sound.then(|| tell(self.file, start, number, edit))
     }
 
     /// Whether a text in the place of the file's own has no fault of its own.
@@ -152,6 +194,16 @@ impl Suspect<'_> {
     }
 }
 
+/// What is wrong with a line of words.
+fn no_key() -> Message {
+    message!("this line has no key and no # before it")
+}
+
+/// What to do with a line of words below others.
+fn remark_or_text() -> Message {
+    message!("Write “# ” before it if it is a remark; if it belongs to the text above, write it behind that text.")
+}
+
 /// Whether a key of this name stands anywhere in a schema.
 fn knows_key(schema: &Value, key: &str) -> bool {
     match schema {
@@ -162,6 +214,37 @@ fn knows_key(schema: &Value, key: &str) -> bool {
         Value::Array(parts) => parts.iter().any(|part| knows_key(part, key)),
         _ => false,
     }
+}
+
+/// The keys of a schema whose value is a mapping, or a list of mappings, that may hold another key.
+fn holders<'s>(schema: &'s Value, key: &str) -> Vec<&'s str> {
+    /// More keys would be guessing.
+    const MOST: usize = 12;
+    let resolve = |part: &'s Value| {
+        let part = part["anyOf"]
+            .as_array()
+            .and_then(|options| options.first())
+            .unwrap_or(part);
+        let target = part["$ref"]
+            .as_str()
+            .and_then(|target| schema.pointer(target.trim_start_matches('#')));
+        target.unwrap_or(part)
+    };
+    let parts = schema["$defs"].as_object().into_iter().flat_map(|parts| parts.values());
+    let mut found: Vec<&str> = Vec::new();
+    for (name, part) in parts
+        .chain([schema])
+        .filter_map(|part| part["properties"].as_object())
+        .flatten()
+    {
+        let part = resolve(part);
+        let item = resolve(&part["items"]);
+        let holds = |part: &Value| part["properties"].get(key).is_some();
+        if (holds(part) || holds(item)) && !found.contains(&name.as_str()) && found.len() < MOST {
+            found.push(name);
+        }
+    }
+    found
 }
 
 /// The lines where the slip may be, the likeliest first.
@@ -175,6 +258,12 @@ fn numbers(lines: &Lines<'_>, near: &[usize]) -> Vec<usize> {
     for at in near.iter().take(3) {
         let number = lines.number(*at);
         add(number);
+        // What starts further to the left, where the lines below it should stand.
+        let own = indentation(lines.get(number)).len();
+        let mut further = lines.above(number).filter(|(_, line)| indentation(line).len() < own);
+        if let Some((left, _)) = further.next() {
+            add(left);
+        }
         // What opens above and does not close there.
         let mut above = lines.above(number).take(60);
         if let Some((open, _)) = above.find(|(_, line)| is_open(line)) {
@@ -200,16 +289,42 @@ fn is_open(line: &str) -> bool {
     depth != 0 || open_quote(line).is_some()
 }
 
-fn tell(file: FileId, start: usize, edit: &Edit) -> Diagnostic {
+fn tell(file: FileId, start: usize, number: usize, edit: &Edit) -> Diagnostic {
     let (rule, message) = said(edit);
     let place = Place::new(file, start + edit.at, start + edit.at + edit.length);
+    rule.at(place, message).with_help(asked(number, edit))
+}
+
+/// What to do to make an edit.
+fn asked(number: usize, edit: &Edit) -> Message {
     let written = edit.line.trim();
     let lead = edit.line.len() - edit.line.trim_start().len();
-    let fault = rule.at(place, message);
-    if edit.moves {
-        fault.with_help(message!("Write “{written}” behind {}.", syntax::spaces(lead), written))
-    } else {
-        fault.with_help(message!("Write the line as “{written}”.", written))
+    let (from, to) = (number + 1, number + edit.lines);
+    match edit.slip {
+        Slip::Block { left: true, by } => {
+            message!(
+                "Move lines {from} to {to} to the left by {}.",
+                syntax::spaces(by),
+                from,
+                to
+            )
+        }
+        Slip::Block { left: false, by } => {
+            message!(
+                "Move lines {from} to {to} to the right by {}.",
+                syntax::spaces(by),
+                from,
+                to
+            )
+        }
+        Slip::Joined => message!(
+            "Write “{}” on a line of its own below; where it belongs to the text, put the whole text in quotes.",
+            edit.word
+        ),
+        Slip::Stray => message!("Remove this line."),
+        Slip::Remark if !edit.word.is_empty() => remark_or_text(),
+        _ if edit.moves => message!("Write “{written}” behind {}.", syntax::spaces(lead), written),
+        _ => message!("Write the line as “{written}”.", written),
     }
 }
 
@@ -271,7 +386,40 @@ fn said(edit: &Edit) -> (&'static Rule, Message) {
             &syntax::TAB_IN_INDENTATION,
             message!("a tab stands where spaces should"),
         ),
-        Slip::Indentation => (
+        _ => said_of_line(edit),
+    }
+}
+
+/// The rule that a slip of a whole line or of a sign breaks, and what is wrong.
+fn said_of_line(edit: &Edit) -> (&'static Rule, Message) {
+    let word = &edit.word;
+    match edit.slip {
+        Slip::Block { .. } => (
+            &syntax::WRONG_INDENTATION,
+            message!("this line and lines below it start in columns where they do not belong"),
+        ),
+        Slip::Joined => (
+            &syntax::COLON_IN_TEXT,
+            message!("a key stands behind the value of another one"),
+        ),
+        Slip::Sign if word.trim().is_empty() => (
+            &signs::FOREIGN_SIGN,
+            message!("a space of a word processor stands here, which YAML reads as a letter"),
+        ),
+        Slip::Sign => (
+            &signs::FOREIGN_SIGN,
+            message!("the sign {word} looks like one of YAML, but is read as a letter", word),
+        ),
+        Slip::Separator => (
+            &syntax::MISSING_COMMA,
+            message!("{word} should stand here, as between all items and keys", word),
+        ),
+        Slip::Stray => (
+            &syntax::STRAY_LINE,
+            message!("this line of signs belongs to no file of data"),
+        ),
+        Slip::Remark => (&syntax::STRAY_LINE, no_key()),
+        _ => (
             &syntax::WRONG_INDENTATION,
             message!("this line starts in a column where it does not belong"),
         ),

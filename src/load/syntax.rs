@@ -70,6 +70,11 @@ rules! {
         example: "<<<<<<< HEAD\ntitle: One\n=======\ntitle: Two\n>>>>>>> other",
         cure: "Keep one of the two versions, and remove the lines of signs around them.",
     }
+    pub error STRAY_LINE = "stray-line" {
+        guards: "No line of signs of a chat, a mail or a web page stands in a file, and no remark without # before it.",
+        example: "```yaml\ntitle: Kaliber\n```",
+        cure: "Remove the line, or write # before it where it is a remark.",
+    }
 }
 
 /// What the parser's error means to the author of the text.
@@ -84,6 +89,7 @@ pub fn explain(text: &str, file: FileId, error: &ScanError) -> Diagnostic {
     };
     found
         .conflict()
+        .or_else(|| found.fence())
         .or_else(|| found.cause(error.kind()))
         .unwrap_or_else(|| found.other(error))
 }
@@ -165,6 +171,20 @@ impl Found<'_> {
         let (start, line) = self.lines.lines.iter().find(|(_, line)| marked(line))?;
         let message = "a merge of two versions of this file was not finished here";
         Some(self.fault(&CONFLICT_MARKER, *start, line.len(), message))
+    }
+
+    /// The line of signs that holds code on a web page or in a chat.
+    fn fence(&self) -> Option<Diagnostic> {
+        let mut fences = self.lines.lines.iter().filter(|(_, line)| line.starts_with("```"));
+        let (start, line) = fences.next()?;
+        let message = "this line of signs belongs to no file of data";
+        let fault = self.fault(&STRAY_LINE, *start, line.trim_end().len(), message);
+        Some(match fences.next() {
+            Some((other, _)) => {
+                fault.with_help(message!("Remove this line and line {}.", self.lines.number(*other) + 1))
+            }
+            None => fault.with_help("Remove this line."),
+        })
     }
 
     /// The first tab before the text of a line, from where the parser stopped.

@@ -35,7 +35,7 @@ pub(super) fn under_their_key(
             faults.push(
                 rules::UNKNOWN_KEY
                     .at(entry.key_place, message)
-                    .with_help(message!("Did you mean “{key}”?", key)),
+                    .with_suggestion(message!("Did you mean “{key}”?", key)),
             );
             (*key).clone_into(&mut entry.key);
         } else if entries.iter().filter(|entry| known(entry)).count() >= ENOUGH {

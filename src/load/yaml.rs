@@ -104,11 +104,9 @@ impl Reader<'_> {
                 Event::SequenceEnd | Event::MappingEnd => self.close(place)?,
                 Event::Alias(anchor) => self.alias(anchor, place)?,
                 Event::DocumentStart(..) if self.root.is_some() => {
-                    return Err(fault(
-                        &syntax::YAML_SYNTAX,
-                        place,
-                        message!("a second YAML document starts here; a file holds one"),
-                    ));
+                    let message = message!("a second YAML document starts here; a file holds one");
+                    let help = "Remove this line where what stands below belongs to the same file.";
+                    return Err(Box::new(syntax::STRAY_LINE.at(place, message).with_help(help)));
                 }
                 _ => {}
             }
@@ -389,7 +387,7 @@ mod tests {
             ("a: [1, 2", vec!["unclosed-bracket"]),
             ("", vec!["empty-file"]),
             ("# niets", vec!["empty-file"]),
-            ("a: 1\n---\nb: 2", vec!["yaml-syntax"]),
+            ("a: 1\n---\nb: 2", vec!["stray-line"]),
             ("a: !include x", vec!["unsupported-tag"]),
             ("? [a]\n: b", vec!["yaml-syntax"]),
         ] {

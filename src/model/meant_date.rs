@@ -41,13 +41,37 @@ pub(super) fn invisible(text: &str) -> Option<String> {
 
 /// What to write for the date that was probably meant.
 pub(super) fn help(text: &str) -> Option<Message> {
-    let (date, is_sure) = of(text)?;
+    let Some((date, is_sure)) = of(text) else {
+        return beyond_month(text);
+    };
     let date = date.to_string();
     Some(if is_sure {
         message!("Write {date}.", date)
     } else {
         message!("Write {date}, where the first number is the day.", date)
     })
+}
+
+/// What to write for a day that its month does not have.
+fn beyond_month(text: &str) -> Option<Message> {
+    let [year, month, day] = <[&str; 3]>::try_from(text.split('-').collect::<Vec<_>>()).ok()?;
+    let (year, month) = (
+        u16::from_str(year).ok()?,
+        time::Month::try_from(u8::from_str(month).ok()?).ok()?,
+    );
+    let last = month.length(i32::from(year));
+    let is_beyond = u8::from_str(day).is_ok_and(|day| day > last);
+    is_beyond.then(|| {
+        message!(
+            "That month has {last} days: write {} or the day that was meant.",
+            last_day(year, month, last),
+            last
+        )
+    })
+}
+
+fn last_day(year: u16, month: time::Month, last: u8) -> String {
+    format!("{year:04}-{:02}-{last:02}", u8::from(month))
 }
 
 /// The date that was probably meant, day first as in Belgium, and whether no other can be.

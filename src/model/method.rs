@@ -62,7 +62,7 @@ pub struct Method {
     pub agreement_elements: Vec<AgreementElement>,
     /// What the method calls the things that documents speak of, where that differs from their usual words.
     pub words: Option<Words>,
-    /// The language of its texts, as loading knows it.
+    /// The language of the documents that its words stand in, as loading knows it.
     #[serde(skip)]
     pub language: Option<Language>,
 }
@@ -90,6 +90,17 @@ macro_rules! words {
             pub fn labels(&self) -> impl Iterator<Item = (&'static str, &str)> {
                 let words = [$(($label, self.$name.as_ref())),+].into_iter();
                 words.filter_map(|(label, word)| Some((label, word?.as_str())))
+            }
+
+            /// The words that others do not say just as well.
+            #[must_use]
+            pub fn without(self, others: &Self) -> Self {
+                let differs = |word: &Located<PlainText>, other: Option<&Located<PlainText>>| {
+                    other.is_none_or(|other| other.as_str() != word.as_str())
+                };
+                Self {
+                    $($name: self.$name.filter(|word| differs(word, others.$name.as_ref())),)+
+                }
             }
         }
     };

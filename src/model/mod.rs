@@ -21,6 +21,7 @@ mod head;
 pub mod kind;
 mod lab;
 mod located;
+mod markup;
 mod meant_date;
 mod method;
 mod mistyped;
@@ -123,6 +124,7 @@ pub fn rules() -> Vec<&'static crate::diagnostic::Rule> {
         colour::RULES,
         numbers::RULES,
         rich_text::RULES,
+        markup::RULES,
     ]
     .concat()
 }

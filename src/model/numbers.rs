@@ -125,15 +125,16 @@ fn point_between_thousands(text: &str, whole: &str) -> ScalarFault {
     fault
 }
 
-/// Adds the number that was probably meant, where one can be made out.
+/// Adds the number that was probably meant, where one can be made out, or how to say that none is known.
 fn with_number(fault: ScalarFault, text: &str) -> ScalarFault {
-    match meant(text) {
-        Some(number) => ScalarFault {
-            help: message!("Write {number}.", number),
-            ..fault
-        },
-        None => fault,
-    }
+    let help = match meant(text) {
+        Some(number) => message!("Write {number}.", number),
+        None if !text.bytes().any(|byte| byte.is_ascii_digit()) => {
+            message!("Write a number; where none is known yet, leave out what this line says.")
+        }
+        None => return fault,
+    };
+    ScalarFault { help, ..fault }
 }
 
 /// The number that people write in another way: `1.250,50`, `€ 1 250`, `48 %`, `1'250.00`.
@@ -141,6 +142,14 @@ fn meant(text: &str) -> Option<String> {
     let bare = ["€", "EUR", "euro", "%"]
         .iter()
         .fold(text.to_owned(), |text, sign| text.replace(sign, ""));
+    let has_currency = bare.len() < text.len() && !text.contains('%');
+    let bare = bare.trim_end();
+    // `96.000,-` stands on a price tag.
+    let bare = ["-", "–", "—", "=", "--"]
+        .iter()
+        .find_map(|sign| bare.strip_suffix(sign)?.strip_suffix(','))
+        .unwrap_or(bare);
+    let has_currency = has_currency || bare.len() + 2 <= text.len() && text.ends_with(['-', '–', '—', '=']);
     let bare: String = bare
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'))
@@ -158,10 +167,12 @@ fn meant(text: &str) -> Option<String> {
     };
     let mark = last.and_then(|at| unsigned.get(at..=at)).unwrap_or("");
     let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    // The same mark twice, or three digits behind a comma, stand between thousands.
+    // The same mark twice, or three digits behind a comma or in an amount, stand between thousands.
+    let is_repeated = whole.contains(mark) && fraction.len() == 3;
+    let is_group = (mark == "," || has_currency) && fraction.len() == 3 && !whole.starts_with('0');
     let number = if fraction.is_empty() {
         digits
-    } else if whole.contains(mark) || mark == "," && fraction.len() == 3 && !whole.starts_with('0') {
+    } else if is_repeated || is_group {
         format!("{digits}{fraction}")
     } else {
         format!("{digits}.{fraction}")
@@ -321,7 +332,7 @@ impl Scalar for WholeNumber {
                     });
                     (u32::from_str(whole).ok()? <= Self::MAX).then(|| whole.to_owned())
                 });
-                match whole {
+                match whole.or_else(|| year(text)) {
                     Some(number) => ScalarFault {
                         help: message!("Write {number}.", number),
                         ..fault
@@ -330,6 +341,13 @@ impl Scalar for WholeNumber {
                 }
             })
     }
+}
+
+/// The year that stands in a date, or the first of several years.
+fn year(text: &str) -> Option<String> {
+    let mut groups = text.split(|c: char| !c.is_ascii_digit());
+    let year = groups.find(|group| group.len() == 4 && (group.starts_with("19") || group.starts_with("20")))?;
+    Some(year.to_owned())
 }
 
 scalar_traits!(WholeNumber, "WholeNumber", {
@@ -367,6 +385,14 @@ mod tests {
             ("1.250,50", "Write 1250.50."),
             ("1,250.50", "Write 1250.50."),
             ("1.250.000", "Write 1250000."),
+            ("€ 13.500", "Write 13500."),
+            ("12.000 euro", "Write 12000."),
+            ("96.000,-", "Write 96000."),
+            ("5.000.00", "Write 5000.00."),
+            (
+                "nog te bepalen",
+                "Write a number; where none is known yet, leave out what this line says.",
+            ),
             ("1,250", "Write 1250."),
             ("€ 48,00", "Write 48.00."),
             ("1 250", "Write 1250."),
@@ -377,6 +403,8 @@ mod tests {
         }
         let whole = |text: &str| WholeNumber::parse(text).err().map(|fault| fault.help.to_string());
         assert_eq!(whole("1.900").as_deref(), Some("Write 1900."));
+        assert_eq!(whole("31/12/2028").as_deref(), Some("Write 2028."));
+        assert_eq!(whole("2026-2030").as_deref(), Some("Write 2026."));
         assert_eq!(whole("2.0").as_deref(), Some("Write 2."));
         assert_eq!(
             Amount::parse("1.900").err().map(|fault| fault.rule.code),

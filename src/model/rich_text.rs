@@ -12,6 +12,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::diagnostic::{Message, Rule, rules};
 use crate::message;
 
+use super::markup;
 use super::rich_tree::{ColumnAlign, Inline, RichBlock, block_texts, blocks_targets, plain_text};
 use super::scalar::{Scalar, ScalarFault, scalar_traits};
 use super::scalars::{LineBreaks, check_characters, check_text};
@@ -94,6 +95,12 @@ impl Scalar for RichText {
         let mut builder = Builder::new(&source);
         let blocks = builder.build()?;
         check_printed(&blocks, &builder.decoded)?;
+        let mut printed = Vec::new();
+        for block in &blocks {
+            block_texts(block, &mut printed);
+        }
+        let has_table = blocks.iter().any(|block| matches!(block, RichBlock::Table { .. }));
+        markup::check(&source, &printed, has_table)?;
         Ok(Self { source, blocks })
     }
 }
@@ -195,7 +202,12 @@ impl<'a> Builder<'a> {
                 let align = align.iter().copied().map(ColumnAlign::from).collect();
                 Frame::Table(align, Vec::new(), Vec::new())
             }
-            Tag::TableHead | Tag::TableRow => Frame::Row(Vec::new()),
+            Tag::TableHead | Tag::TableRow => {
+                if let Some(Frame::Table(align, ..)) = self.stack.last() {
+                    markup::check_row(typed, align.len())?;
+                }
+                Frame::Row(Vec::new())
+            }
             Tag::TableCell => Frame::Cell(Vec::new()),
             Tag::HtmlBlock => return Err(refuse(&HTML_IN_TEXT, typed, "the text holds HTML")),
             Tag::Link { dest_url, .. } => {

@@ -26,5 +26,6 @@ mod rules;
 mod second_reader;
 mod sentences;
 mod signed_edition;
+mod slips;
 mod views;
 mod workbooks;

@@ -670,6 +670,18 @@ const CANVAS_FIXTURES: &[Fixture] = &[
 
 /// Faults of revenue models and agreements: edits of the programme that is ready to sign.
 const AGREEMENT_FIXTURES: &[Fixture] = &[
+    (
+        "vat-party-missing",
+        HOUTKRING,
+        "        - { partner: noesthoek, status: taxable }\n",
+        "",
+    ),
+    (
+        "joint-mandate-alone",
+        HOUTKRING,
+        "name: Joris Haverlicht, capacity",
+        "name: Mirthe  Zomerslag, capacity",
+    ),
     // Revenue model
     ("fraction-of-cent", HOUTKRING, "amount: 38000", "amount: 38000.005"),
     (
@@ -1210,6 +1222,13 @@ const REGION_FIXTURES: &[Fixture] = &[
 
 /// Rules that need a disk, many values or bytes that are no text; each has a test of its own.
 const ELSEWHERE: &[&str] = &[
+    // Of signs, lines and files, which tests/suite/slips.rs makes.
+    "foreign-sign",
+    "stray-line",
+    "comment-in-text",
+    "trailing-sign",
+    "file-not-named",
+    "broken-markup",
     "not-utf8",
     "file-too-large",
     "too-many-values",
@@ -1625,7 +1644,7 @@ const UNREADABLE: &[(&str, &str, &str)] = &[
         ":",
     ),
     ("a:\n  b:Kaliber\n  c: nl\n", "missing-colon", "b"),
-    ("a:\n  b Kaliber\n  c: nl\n", "missing-colon", "b Kaliber"),
+    ("a:\n  b Kaliber\n  c: nl\n", "stray-line", "b Kaliber"),
     ("a:\n  b: *nadruk* is\n", "sign-before-text", "*"),
     ("a:\n  b: & Knoop zoekt\n", "sign-before-text", "&"),
     ("a:\n  b: %Knoop\n", "sign-before-text", "%"),
@@ -1693,15 +1712,15 @@ const MEANT: &[(&str, &str, &str, &str, &str)] = &[
         PARTNERS,
         "    name: Sociale partner\n",
         "    name: Sociale partner\n    nog navragen bij Els\n",
-        "missing-colon",
+        "stray-line",
         "Write “# ” before it",
     ),
     (
         PARTNERS,
         "    name: Sociale partner\n",
         "    name: Sociale partner\n    ...\n",
-        "missing-colon",
-        "Write “# ” before it",
+        "stray-line",
+        "Remove this line.",
     ),
     (
         CASE,

@@ -1,0 +1,58 @@
+//! Files that should be text and are something else.
+
+use crate::diagnostic::{Diagnostic, Message, Place, Sources};
+use crate::message;
+
+use super::rules;
+
+/// The first bytes of files that are often saved under the name of a text, with what they are.
+const HEADS: &[(&[u8], &str)] = &[
+    (b"PK\x03\x04", "a Word, Excel or ZIP file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+];
+
+/// The fault of a file that is no UTF-8 text from a place on.
+pub(super) fn tell(sources: &mut Sources, path: &str, bytes: &[u8], valid: usize) -> Diagnostic {
+    let rule = &rules::NOT_UTF8;
+    let head = HEADS.iter().find(|(head, _)| bytes.starts_with(head));
+    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    if head.is_some() || is_wide {
+        let place = Place::start_of(sources.add(path, ""));
+        return match head {
+            Some((_, what)) => {
+                let message = message!("this is {what}, not a text", what = kind(what));
+                let help = "Copy its text into a new file of the same name with a plain text editor.";
+                rule.at(place, message).with_help(help)
+            }
+            None => rule.at(place, "the file is saved as UTF-16, not as UTF-8"),
+        };
+    }
+    let text = std::str::from_utf8(bytes.get(..valid).unwrap_or_default()).unwrap_or_default();
+    let file = sources.add(path, text);
+    let place = Place::new(file, text.len(), text.len());
+    // Windows-1252 and Latin-1 have the letters of Western Europe in the same places as Unicode.
+    match bytes.get(valid).filter(|byte| **byte >= 0xc0) {
+        Some(letter) => {
+            let letter = char::from(*letter);
+            let message = message!(
+                "the file is not UTF-8 text from this place on: as Windows saves text, “{letter}” stands here",
+                letter
+            );
+            rule.at(place, message)
+        }
+        None => rule.at(place, "the file is not UTF-8 text from this place on"),
+    }
+}
+
+/// What a file is, in the language of the reader.
+fn kind(what: &str) -> Message {
+    match what {
+        "a PDF" => message!("a PDF"),
+        "an image" => message!("an image"),
+        "an old Word or Excel file" => message!("an old Word or Excel file"),
+        _ => message!("a Word, Excel or ZIP file"),
+    }
+}

@@ -1,0 +1,325 @@
+//! Slips of more than one line, of copied signs and of files: each is one fault, and who follows its help has cured it.
+
+use brugwerk::load::Folder;
+
+use crate::common::{base, codes, folder, outcome};
+
+const PARTNERS: &str = "partners.yaml";
+const PROGRAMME: &str = "programme.yaml";
+const CASE: &str = "partnerships/eerste-partnerschap.yaml";
+
+/// A slip: the file, what stood there, what was made of it, the code of its fault, words of its help, and what the help asks to
+/// write in the place of the slip.
+type Slip = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+const SLIPS: &[Slip] = &[
+    (
+        PARTNERS,
+        "name: Sociale partner\n",
+        "name: “Sociale partner”\n",
+        "foreign-sign",
+        "Write \"Sociale partner\"",
+        "name: \"Sociale partner\"\n",
+    ),
+    (
+        PARTNERS,
+        "name: Sociale partner\n",
+        "name: “Sociale partner”\n",
+        "foreign-sign",
+        "write \"“Sociale partner”\"",
+        "name: \"“Sociale partner”\"\n",
+    ),
+    (
+        PROGRAMME,
+        "role: Externe begeleiding }",
+        "role: “Begeleiding, ook extern” }",
+        "foreign-sign",
+        "role: \"Begeleiding, ook extern\" }",
+        "role: \"Begeleiding, ook extern\" }",
+    ),
+    (
+        PARTNERS,
+        "name: Sociale partner\n",
+        "name：Sociale partner\n",
+        "foreign-sign",
+        "“name: Sociale partner”",
+        "name: Sociale partner\n",
+    ),
+    (
+        PARTNERS,
+        "name: Sociale partner\n",
+        "name:\u{a0}Sociale partner\n",
+        "foreign-sign",
+        "“name: Sociale partner”",
+        "name: Sociale partner\n",
+    ),
+    (
+        PARTNERS,
+        "name: Sociale partner\n",
+        "name: Sociale partner,\n",
+        "trailing-sign",
+        "Leave it out",
+        "name: Sociale partner\n",
+    ),
+    (
+        PROGRAMME,
+        "    end: 2026-06-30\n",
+        "    end: 2026-06-30;\n",
+        "trailing-sign",
+        "Write 2026-06-30.",
+        "    end: 2026-06-30\n",
+    ),
+    (
+        PARTNERS,
+        "name: Sociale partner\n",
+        "name: Sociale partner // nog nakijken\n",
+        "comment-in-text",
+        "Write # in the place",
+        "name: Sociale partner # nog nakijken\n",
+    ),
+    (
+        PARTNERS,
+        "    name: Sociale partner\n",
+        "    // nog nakijken\n    name: Sociale partner\n",
+        "stray-line",
+        "“# // nog nakijken”",
+        "    # // nog nakijken\n    name: Sociale partner\n",
+    ),
+    (
+        PARTNERS,
+        "name: Sociale partner\n",
+        "name: [Sociale partner]\n",
+        "wrong-type",
+        "Write Sociale partner without the brackets",
+        "name: Sociale partner\n",
+    ),
+    (
+        PARTNERS,
+        "name: Sociale partner\n",
+        "name: [Ontwerp] Sociale partner\n",
+        "sign-before-text",
+        "name: \"[Ontwerp] Sociale partner\"",
+        "name: \"[Ontwerp] Sociale partner\"\n",
+    ),
+    (
+        PROGRAMME,
+        "title: Naam van het programma\n  language: nl",
+        "title: Naam van het programma language: nl",
+        "colon-in-text",
+        "Write “language: nl",
+        "title: Naam van het programma\n  language: nl",
+    ),
+    (
+        PARTNERS,
+        "# Alle partners van het programma.",
+        "Alle partners van het programma.",
+        "stray-line",
+        "“# Alle partners van het programma.",
+        "# Alle partners van het programma.",
+    ),
+    (
+        PARTNERS,
+        "  - id: reguliere-partner",
+        "---\n  - id: reguliere-partner",
+        "stray-line",
+        "Remove this line.",
+        "  - id: reguliere-partner",
+    ),
+    (
+        PARTNERS,
+        "    name: Reguliere partner\n    sector: regular\n    description: Een",
+        "      name: Reguliere partner\n      sector: regular\n      description: Een",
+        "wrong-indentation",
+        "Move lines 15 to 17 to the left by 2 spaces.",
+        "    name: Reguliere partner\n    sector: regular\n    description: Een",
+    ),
+    (
+        PARTNERS,
+        "    name: Reguliere partner\n    sector: regular\n    description: Een",
+        "  name: Reguliere partner\n  sector: regular\n  description: Een",
+        "wrong-indentation",
+        "Move lines 15 to 17 to the right by 2 spaces.",
+        "    name: Reguliere partner\n    sector: regular\n    description: Een",
+    ),
+    (
+        PARTNERS,
+        "partners:\n",
+        "",
+        "missing-key",
+        "Write “partners:” on a line above it",
+        "partners:\n",
+    ),
+    (
+        PARTNERS,
+        "    name: Sociale partner\n",
+        "    benaming: Sociale partner\n",
+        "unknown-key",
+        "Did you mean “name”?",
+        "    name: Sociale partner\n",
+    ),
+    (
+        PROGRAMME,
+        "partners: partners.yaml",
+        "partners: Partners.yml",
+        "file-not-found",
+        "Did you mean “partners.yaml”?",
+        "partners: partners.yaml",
+    ),
+    (
+        PROGRAMME,
+        "  - partnerships/eerste-partnerschap.yaml",
+        "  - partnerships/eerste-partnershap.yaml",
+        "file-not-found",
+        "Did you mean “partnerships/eerste-partnerschap.yaml”?",
+        "  - partnerships/eerste-partnerschap.yaml",
+    ),
+];
+
+#[test]
+fn a_slip_is_one_fault_and_its_help_cures() {
+    for (file, sound, slip, code, help, cured) in SLIPS {
+        let mut files = base();
+        let text = files.get_mut(*file).expect("the file");
+        assert!(text.contains(sound), "“{sound}” is not in {file}");
+        let before = text.clone();
+        *text = before.replacen(sound, slip, 1);
+        let found = outcome(&folder(&files));
+        let errors: Vec<_> = found.diagnostics.iter().filter(|fault| fault.is_error()).collect();
+        let [fault] = &errors[..] else {
+            panic!("{slip}: {:#?}", found.diagnostics);
+        };
+        assert_eq!(fault.rule.code, *code, "{slip}: {}", fault.message);
+        assert!(fault.help.to_string().contains(help), "{slip}: {}", fault.help);
+        let at = found.sources.describe(fault.place);
+        assert!(at.starts_with(file), "{slip}: {at}");
+        files.insert((*file).to_owned(), before.replacen(sound, cured, 1));
+        assert_eq!(
+            codes(&outcome(&folder(&files)).diagnostics),
+            Vec::<&str>::new(),
+            "{cured}"
+        );
+    }
+}
+
+#[test]
+fn texts_that_only_look_so_are_no_slips() {
+    for text in [
+        "“Samen” en “sterk”",
+        "’s Avonds en https://voorbeeld.example",
+        "de ‘klant’ komt en/of gaat",
+        "\"Samen maken,\"",
+        "\"a // b\"",
+    ] {
+        let mut files = base();
+        let partners = files.get_mut(PARTNERS).expect("partners");
+        *partners = partners.replacen("name: Sociale partner", &format!("name: {text}"), 1);
+        assert_eq!(
+            codes(&outcome(&folder(&files)).diagnostics),
+            Vec::<&str>::new(),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_no_line_names_is_told() {
+    let mut files = base();
+    let case = files[CASE].clone();
+    files.insert("partnerships/tweede.yaml".to_owned(), case);
+    files.insert("partnerships/planning.yaml".to_owned(), "taken: []\n".to_owned());
+    let found = outcome(&folder(&files));
+    assert_eq!(codes(&found.diagnostics), ["file-not-named"]);
+    assert!(found.programme.is_some(), "it is a warning");
+    assert_eq!(
+        found.sources.describe(found.diagnostics[0].place),
+        "partnerships/tweede.yaml:1:1"
+    );
+    assert!(found.diagnostics[0].help.to_string().contains("“partnerships”"));
+}
+
+#[test]
+fn a_file_that_is_no_text_is_told_by_what_it_is() {
+    let wide: Vec<u8> = "partners:\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, said) in [
+        (
+            b"PK\x03\x04\x14\0\x06\0\x08\0\xe0\xb2".to_vec(),
+            "a Word, Excel or ZIP file",
+        ),
+        (b"%PDF-1.7\n%\xe2\xe3".to_vec(), "a PDF"),
+        ([&[0xff, 0xfe], &wide[..]].concat(), "UTF-16"),
+        (b"partners:\n  - name: Co\xf6peratie\n".to_vec(), "“ö”"),
+    ] {
+        let mut files: std::collections::BTreeMap<String, Vec<u8>> = base()
+            .into_iter()
+            .map(|(path, text)| (path, text.into_bytes()))
+            .collect();
+        files.insert(PARTNERS.to_owned(), bytes);
+        let found = outcome(&Folder::Memory(files));
+        assert_eq!(codes(&found.diagnostics), ["not-utf8"], "{said}");
+        let message = found.diagnostics[0].message.to_string();
+        assert!(message.contains(said), "{message}");
+    }
+}
+
+/// A text of Markdown that is not whole, and words of the help.
+const BROKEN: &[(&str, &str)] = &[
+    ("\"**Samen maken\"", "Write ** before"),
+    ("\"Samen ** maken ** wij\"", "Write ** before"),
+    ("\"Zie [de matrix] (#matrix)\"", "without a space"),
+    ("\"Zie [de matrix](#matrix\"", "without a space"),
+    ("|\n      Dit doen zij:\n      • samen maken", "Write “- samen maken”"),
+    ("|\n      | Wie | Wat |\n      | Wij | Alles |", "Write “| --- | --- |”"),
+    (
+        "|\n      | Wie | Wat |\n      | --- | --- |\n      | Wij | Alles | Meer |",
+        "Give the head a cell more",
+    ),
+    ("Volgens {art:payment en meer", "Write } behind it."),
+];
+
+#[test]
+fn markdown_that_is_not_whole_is_a_fault() {
+    for (text, help) in BROKEN {
+        let mut files = base();
+        let partners = files.get_mut(PARTNERS).expect("partners");
+        *partners = partners.replacen(
+            "description: Een onderneming uit de sociale economie.",
+            &format!("description: {text}"),
+            1,
+        );
+        let found = outcome(&folder(&files));
+        assert_eq!(codes(&found.diagnostics), ["broken-markup"], "{text}");
+        assert!(
+            found.diagnostics[0].help.to_string().contains(help),
+            "{text}: {}",
+            found.diagnostics[0].help
+        );
+    }
+}
+
+#[test]
+fn a_line_whose_key_is_lost_is_told_with_the_key() {
+    for (file, line) in [
+        (PROGRAMME, "  document:\n"),
+        (PROGRAMME, "  phases:\n"),
+        (CASE, "  tensions:\n"),
+    ] {
+        let mut files = base();
+        let text = files.get_mut(file).expect("the file");
+        assert!(text.contains(line), "“{line}” is not in {file}");
+        *text = text.replacen(line, "", 1);
+        let found = outcome(&folder(&files));
+        assert_eq!(codes(&found.diagnostics), ["missing-key"], "{line}");
+        let help = found.diagnostics[0].help.to_string();
+        assert!(
+            help.contains(line.trim()) && help.contains("2 spaces"),
+            "{line}: {help}"
+        );
+    }
+}
