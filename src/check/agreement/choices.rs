@@ -3,11 +3,13 @@
 //! Sources of the legal rules: Civil Code 5.88 and 5.89; Code of Economic Law VI.91/3 to 91/5 (law of 4 April 2019);
 //! the decree on collective maatwerk. What rests on custom alone says so.
 
+use std::collections::BTreeSet;
+
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
 use crate::diagnostic::{Message, Place};
 use crate::message;
-use crate::model::{Agreement, Date, Exclusivity, GrossFault, Located, Partnership, WholeNumber};
+use crate::model::{Agreement, Date, Exclusivity, GrossFault, Id, Located, Partnership, Signatory, WholeNumber};
 
 use super::terms::is_reversed;
 
@@ -81,6 +83,13 @@ checks! {
         cure: "Add the other signatory, or correct `mandate`.",
         each: LoadedProgramme::agreements,
         check: joint_mandate_alone,
+    }
+    error VAT_PARTY_MISSING = "vat-party-missing" {
+        guards: "Where an agreement speaks of value added tax, it gives the status of every party.",
+        example: "vat:\n  parties: [{ partner: kaliber, status: taxable }]\n  invoicing: each",
+        cure: "Add the partner with its status under `vat.parties`.",
+        each: LoadedProgramme::agreed_cases,
+        check: vat_party_missing,
     }
     error EMAIL_MALFORMED = "email-malformed" {
         guards: "A notice that an agreement sends by e-mail can arrive: the address of a partner or a contact person has one @ and a domain.",
@@ -267,13 +276,7 @@ fn signs_for_two((_, agreement): (&Partnership, &Agreement), faults: &mut Faults
     let mut seen: Vec<(String, Place, usize)> = Vec::new();
     for (index, party) in agreement.parties.iter().enumerate() {
         for signatory in &party.signatories {
-            let name = signatory
-                .name
-                .as_str()
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-                .to_lowercase();
+            let name = person(signatory);
             let place = signatory.name.place();
             match seen.iter().find(|(known, _, other)| *known == name && *other != index) {
                 Some((_, first, _)) => {
@@ -285,6 +288,27 @@ fn signs_for_two((_, agreement): (&Partnership, &Agreement), faults: &mut Faults
                 }
                 None => seen.push((name, place, index)),
             }
+        }
+    }
+}
+
+/// The name of who signs, however it is spaced.
+fn person(signatory: &Signatory) -> String {
+    let words: Vec<&str> = signatory.name.as_str().split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+fn vat_party_missing((case, agreement): (&Partnership, &Agreement), faults: &mut Faults<'_>) {
+    let Some(vat) = &agreement.vat else { return };
+    // A status under an id that is none of the case is that of a partner who seems to be missing.
+    let is_of_case = |id: &Id| case.partners.iter().any(|partner| *partner.partner == *id);
+    if !vat.parties.iter().all(|party| is_of_case(&party.partner)) {
+        return;
+    }
+    for partner in case.partners.iter() {
+        if !vat.parties.iter().any(|party| *party.partner == *partner.partner) {
+            let message = message!("the status of “{}” for value added tax is missing", partner.partner);
+            faults.at(vat.invoicing.place(), message);
         }
     }
 }
@@ -304,7 +328,9 @@ const TOGETHER: &[&str] = &[
 
 fn joint_mandate_alone(agreement: &Agreement, faults: &mut Faults<'_>) {
     for party in &agreement.parties {
-        let [signatory] = party.signatories.as_slice() else {
+        // One person who stands there twice is still one.
+        let persons: BTreeSet<String> = party.signatories.iter().map(person).collect();
+        let (1, Some(signatory)) = (persons.len(), party.signatories.first()) else {
             continue;
         };
         let Some(mandate) = &signatory.mandate else { continue };

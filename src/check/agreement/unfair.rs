@@ -42,6 +42,12 @@ const ALONE: &[&str] = &[
     "eenzijdig",
     "naar eigen goeddunken",
     "naar eigen inzicht",
+    "nodig acht",
+    "wenselijk acht",
+    "goedvindt",
+    "le juge nécessaire",
+    "sees fit",
+    "considers necessary",
     "zonder overleg",
     "uitsluitend door",
     "zonder akkoord",
@@ -54,7 +60,44 @@ const ALONE: &[&str] = &[
     "without consent",
 ];
 
+const ONLY: &[&str] = &["enkel ", "alleen ", "uitsluitend ", "seul", "only "];
+
 const BLACK: &[Pattern] = &[
+    Pattern {
+        what: || message!("lets one party interpret the agreement alone"),
+        article: "VI.91/4",
+        groups: &[
+            &["lezing", "uitleg", "interpret", "interprét", "lecture", "reading"],
+            &[
+                "beslissend",
+                "bindt",
+                "bindend",
+                "geeft de doorslag",
+                "fait foi",
+                "lie les",
+                "binds",
+                "is binding",
+                "decisive",
+            ],
+        ],
+    },
+    Pattern {
+        what: || message!("lets one party interpret the agreement alone"),
+        article: "VI.91/4",
+        groups: &[
+            ONLY,
+            &["bepaalt", "beslist", "détermine", "décide", "decides", "determines"],
+            &[
+                "betekent",
+                "betekenis",
+                "le sens",
+                "la portée",
+                "signifie",
+                "means",
+                "meaning",
+            ],
+        ],
+    },
     Pattern {
         what: || message!("lets one party interpret the agreement alone"),
         article: "VI.91/4",
@@ -94,6 +137,9 @@ const BLACK: &[Pattern] = &[
         article: "VI.91/4",
         groups: &[&[
             "alleen als ze dat wil",
+            "als zij dat wil",
+            "als zij wil",
+            "als ze wil",
             "alleen als hij dat wil",
             "indien ze dat wenst",
             "als ze dat wenst",
@@ -125,6 +171,9 @@ const BLACK: &[Pattern] = &[
                 "verhaal",
                 "rechtsmiddel",
                 "elke vordering",
+                "schadevergoeding",
+                "dommages et intérêts",
+                "damages",
                 "naar de rechter",
                 "beroep",
                 "recours",
@@ -140,6 +189,8 @@ const BLACK: &[Pattern] = &[
         article: "VI.91/4",
         groups: &[&[
             "onweerlegbaar",
+            "zonder tegenbewijs",
+            "sans preuve contraire",
             "wordt geacht kennis te hebben",
             "wordt geacht te hebben aanvaard",
             "irréfragable",
@@ -212,7 +263,14 @@ const GREY: &[Pattern] = &[
         groups: &[
             &[
                 "niet aansprakelijk",
+                "geval aansprakelijk",
                 "geen aansprakelijkheid",
+                "sluit haar aansprakelijkheid",
+                "sluit zijn aansprakelijkheid",
+                "sluit elke aansprakelijkheid",
+                "sluit alle aansprakelijkheid",
+                "exclut sa responsabilité",
+                "excludes its liability",
                 "nooit aansprakelijk",
                 "pas responsable",
                 "aucune responsabilité",
@@ -240,6 +298,61 @@ const GREY: &[Pattern] = &[
                 "never",
             ],
         ],
+    },
+    Pattern {
+        what: || message!("ends the agreement without notice"),
+        article: "VI.91/5",
+        groups: &[
+            &[
+                "zonder opzegtermijn",
+                "zonder opzegging",
+                "sans préavis",
+                "without notice",
+            ],
+            &[
+                "elk moment",
+                "altijd",
+                "wanneer",
+                "à tout moment",
+                "at any time",
+                "whenever",
+            ],
+            &["beëindig", "opzeg", "résili", "mettre fin", "terminat", "end "],
+        ],
+    },
+    Pattern {
+        what: || message!("shifts a risk to a party without anything in return"),
+        article: "VI.91/5",
+        groups: &[
+            &["risico", "risque", "risk"],
+            &[
+                "zonder vergoeding",
+                "zonder tegenprestatie",
+                "sans contrepartie",
+                "sans indemnité",
+                "without compensation",
+                "nothing in return",
+            ],
+        ],
+    },
+    Pattern {
+        what: || message!("fixes a compensation whatever the damage is"),
+        article: "VI.91/5",
+        groups: &[
+            &[
+                "wat de schade ook",
+                "welke schade ook",
+                "ongeacht de schade",
+                "quel que soit le dommage",
+                "whatever the damage",
+            ],
+            &["betaalt", "betalen", "paie", "paye", "pays", "pay "],
+        ],
+    },
+    Pattern {
+        what: || message!("limits what a party may prove with"),
+        article: "VI.91/5",
+        groups: &[ONLY, &["bewijs", "bewijz", "preuve", "prouve", "proof", "prove"]],
     },
     Pattern {
         what: || message!("limits what a party may prove with"),
@@ -287,14 +400,30 @@ fn report(agreement: &Agreement, patterns: &[Pattern], faults: &mut Faults<'_>) 
 
 /// The first sentence that has a word of each group.
 fn offending<'t>(text: &'t str, pattern: &Pattern) -> Option<&'t str> {
-    let mut sentences = text.split_inclusive(['.', ';', '\n', '?', '!']).map(str::trim);
-    sentences.find(|sentence| {
+    sentences(text).into_iter().find(|sentence| {
         let lower = sentence.to_lowercase();
         pattern
             .groups
             .iter()
             .all(|words| words.iter().any(|word| lower.contains(word)))
     })
+}
+
+/// The sentences of a text; a point inside a number ends none.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut signs = text.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        let is_last = signs.peek().is_none_or(|(_, next)| next.is_whitespace());
+        if sign == '\n' || matches!(sign, '.' | ';' | '?' | '!') && is_last {
+            let end = at + sign.len_utf8();
+            found.extend(text.get(start..end).map(str::trim));
+            start = end;
+        }
+    }
+    found.extend(text.get(start..).map(str::trim));
+    found
 }
 
 #[cfg(test)]
@@ -317,6 +446,38 @@ mod tests {
             ("De Partijen zien af van elk verhaal.", &["VI.91/4"]),
             (
                 "In no event is Balkendraai liable; it is never liable for gross fault, not liable at all.",
+                &["VI.91/5"],
+            ),
+            ("Balkendraai legt uit; haar lezing is beslissend.", &["VI.91/4"]),
+            ("Enkel Balkendraai bepaalt wat een bepaling betekent.", &["VI.91/4"]),
+            (
+                "De uitleg die Balkendraai geeft, bindt de andere Partijen.",
+                &["VI.91/4"],
+            ),
+            (
+                "Balkendraai mag de prijzen wijzigen wanneer zij dat nodig acht.",
+                &["VI.91/5"],
+            ),
+            ("Balkendraai levert alleen als zij dat wil.", &["VI.91/4"]),
+            (
+                "Balkendraai is in geen geval aansprakelijk, ook niet bij opzet.",
+                &["VI.91/5"],
+            ),
+            (
+                "Noesthoek doet afstand van haar recht op schadevergoeding.",
+                &["VI.91/4"],
+            ),
+            (
+                "Balkendraai mag ze op elk moment zonder opzegtermijn beëindigen.",
+                &["VI.91/5"],
+            ),
+            ("Noesthoek draagt alle risico zonder vergoeding.", &["VI.91/5"]),
+            (
+                "Alleen de boeken van Balkendraai bewijzen wat verschuldigd is.",
+                &["VI.91/5"],
+            ),
+            (
+                "Dan betaalt Tweedegong 500.000 euro, wat de schade ook is.",
                 &["VI.91/5"],
             ),
             ("De Partijen leggen de prijs samen vast.", &[]),
