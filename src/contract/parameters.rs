@@ -12,7 +12,8 @@ use schemars::JsonSchema as _;
 
 use crate::diagnostic::Place;
 use crate::finance::Plan;
-use crate::locale::{Locale, kebab_case};
+use crate::finance::key::Key;
+use crate::locale::{Locale, kebab_case, say};
 use crate::model::{
     Agreement, Assessment, Auxiliaries, ClosedList as _, DataRole, Date, DistributionKey, Exclusivity, Forum,
     GoodsRisk, GrossFault, Hardship, Id, KeyMethod, LateInterest, LaterCosts, Located, Majority, Money, PartYear,
@@ -520,6 +521,36 @@ pub fn shares_text(programme: &Programme, plan: &Plan, percentages: &[Decimal], 
         .map(|(id, percent)| format!("{} {}", programme.partner_name(id), share_text(*percent, locale)))
         .collect();
     locale.list(&shares)
+}
+
+/// The shares of the partners in words, with what is divided by them where that is not the whole margin: after a founding
+/// fee, or up to the first threshold.
+#[must_use]
+pub fn division_text(programme: &Programme, plan: &Plan, key: &Key, locale: &Locale) -> String {
+    let shares = shares_text(programme, plan, &key.base.percentages(SHARE_DECIMALS), locale);
+    let of = division_limits(key, locale);
+    if of.is_empty() {
+        shares
+    } else {
+        format!("{shares} ({of})")
+    }
+}
+
+/// What the shares of a key divide, where that is not the whole margin; empty where it is.
+#[must_use]
+pub fn division_limits(key: &Key, locale: &Locale) -> String {
+    let above = key.bands.first().map(|band| {
+        locale.in_euro(
+            band.above.euro(),
+            if band.above.euro().fract().is_zero() { 0 } else { 2 },
+        )
+    });
+    match (key.fee.is_some(), above) {
+        (false, None) => String::new(),
+        (true, None) => locale.text("division-after-fee"),
+        (false, Some(above)) => say!(locale, "division-up-to", above),
+        (true, Some(above)) => say!(locale, "division-after-fee-up-to", above),
+    }
 }
 
 /// A share in per cent, with decimals only where it has any: "50 %", "33,70 %".

@@ -30,6 +30,9 @@ pub struct ProgrammeHead {
     /// Who guides the partners.
     #[serde(default)]
     pub facilitators: Vec<Facilitator>,
+    /// What the programme rests on: of an invented one, or an example, every document says so.
+    #[serde(default)]
+    pub basis: Basis,
     /// What the programme is about.
     pub summary: Option<Located<RichText>>,
     /// What it wants to reach in the end.

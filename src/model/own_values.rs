@@ -9,7 +9,8 @@ use super::{Basis, KeyMethod, Located, PlainText, RevenueModel};
 pub struct OwnValue<'a> {
     /// Where it stands.
     pub place: Place,
-    /// What it is called; nothing for a scenario or a premium, which go by a word of their kind.
+    /// What it is called; nothing for a scenario, a premium, a price or what a partner would earn alone, which go by a word
+    /// of their kind.
     pub title: Option<&'a Located<PlainText>>,
     /// What it rests on.
     pub basis: Basis,
@@ -51,6 +52,8 @@ impl RevenueModel {
             .chain(own_values!(offers, it, it.name.place(), Some(&it.name)))
             .chain(own_values!(premiums, it, it.kind.place(), None))
             .chain(own_values!(self.scenarios.iter(), it, it.case.place(), None))
+            .chain(own_values!(self.stand_alone.iter(), it, it.partner.place(), None))
+            .chain(own_values!(std::iter::once(&self.prices), it, it.chosen.place(), None))
             .collect()
     }
 

@@ -216,6 +216,10 @@ pub struct Prices {
     pub market_alternatives: Option<MarketAlternatives>,
     /// Added value: a base and premiums.
     pub added_value: Option<AddedValue>,
+    /// What the chosen price rests on, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// How a price comes about.
@@ -493,6 +497,10 @@ pub struct StandAlone {
     pub amount: Located<Money>,
     /// Where it comes from.
     pub note: Option<Located<PlainText>>,
+    /// What this amount rests on, where that differs from the model.
+    pub basis: Option<Basis>,
+    /// Why it was estimated, where that differs from the model.
+    pub reason: Option<Located<PlainText>>,
 }
 
 /// What some partners would earn together without the others.

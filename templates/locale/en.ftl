@@ -120,7 +120,7 @@ no-tensions = No { LOWER(tensions) } are described for this partnership.
 resolution = Approach
 resolution-open = First idea
 examples = Examples
-tension-index = { tensions } by block of the canvas
+tension-index = { tensions } by { LOWER(canvas-block) }
 
 ## Practice and worksheets
 
@@ -321,6 +321,7 @@ claim-case-status-none = { $all ->
 }
 claim-case-status-all = { $all ->
     [one] the { LOWER(facet) } is rated “{ LOWER(status-settled) }”
+    [2] both { LOWER(facets) } are rated “{ LOWER(status-settled) }”
    *[other] all { $all-word } { LOWER(facets) } are rated “{ LOWER(status-settled) }”
 }
 claim-case-not-assessed = The status of this partnership has not been assessed yet
@@ -361,13 +362,14 @@ claim-case-impact = { $all ->
 }
 claim-case-impact-all = { $all ->
     [one] on the one dimension
+    [2] on both dimensions
    *[other] on all { $all-word } dimensions
 } the impact is rated “{ LOWER(level-high) }”
 
 ## Under the title of a chart
 
 chart-status-by-facet = Number of partnerships by status and { LOWER(facet) }, n = { $n }
-chart-tensions-by-block = Number of { LOWER(tensions) } by partnership and canvas block, n = { $n }
+chart-tensions-by-block = Number of { LOWER(tensions) } by partnership and { LOWER(canvas-block) }, n = { $n }
 chart-tensions-by-class = Number of { LOWER(tensions) } by class and state, n = { $n }
 chart-work-points = Number of work points by { LOWER(facet) } over all partnerships, n = { $n }
 chart-impact-by-dimension = Number of partnerships by level and dimension, n = { $n }
@@ -680,9 +682,9 @@ open-parameter = Still to be settled: { $what }.
 open-reference = The text refers to an article that is not in this agreement: { $what }.
 open-party = { $party }: { $what } is missing.
 open-mandate = { $party }: the basis of { $name }’s power to sign is missing.
-open-tension = The tension “{ $title }” is still open.
-open-tension-uncovered = The tension “{ $title }” is agreed, but no article records it.
-open-facet = The topic “{ $facet }” still stands at “{ $status }”.
+open-tension = The { LOWER(tension) } “{ $title }” is still open.
+open-tension-uncovered = The { LOWER(tension) } “{ $title }” is agreed, but no article records it.
+open-facet = The { LOWER(facet) } “{ $facet }” still stands at “{ $status }”.
 open-status = The status overview of the partnership is missing.
 open-value-chain = The value chain with its roles is missing.
 open-revenue-model = The revenue model with the distribution key is missing.
@@ -746,7 +748,7 @@ to-be-named = to be named
 contacts-caption = Whom to contact at each party
 annex-value-chain = Value chain
 annex-revenue-model = Revenue model
-annex-tensions = Tension register
+annex-tensions = Register of { LOWER(tensions) }
 annex-contacts = Contact persons
 annex-steps = Steps in the value chain: who does what
 draft-notes = Notes to the draft
@@ -763,7 +765,7 @@ annex-fee = Founding fee
 annex-thresholds = Division above the thresholds
 annex-minimum-effort = Minimum effort a year
 annex-no-tensions = No tensions are recorded for this partnership.
-annex-tensions-intro = This register shows for each tension how the parties deal with it and which article records that.
+annex-tensions-intro = This register shows for each { LOWER(tension) } how the parties deal with it and which article records that.
 tension-not-covered = Still to be recorded in an article
 tension-still-open = Still open between the parties
 distribution-key = Distribution key
@@ -826,9 +828,13 @@ revenue-claim-price = each { $unit } leaves { $margin } of a price of { $price }
 revenue-claim-price-short = per { $unit }, a price of { $price } falls { $margin } short
 revenue-claim-costs = { $name } bears { $amount } of the { $whole } of costs in { $year }
 revenue-claim-costs-together = the partnership costs { $whole } in { $year }
+division-after-fee = after the founding fee
+division-up-to = up to a margin of { $above } a year
+division-after-fee-up-to = after the founding fee, up to a margin of { $above } a year
 revenue-claim-shares = the partners divide the margin as follows: { $shares }
-revenue-claim-distance = the division lies up to { $distance } percentage points from { $yardstick }; up to { $tolerance } is allowed
+revenue-claim-distance = the division differs by up to { $distance } percentage points from { $yardstick }; up to { $tolerance } is allowed
 revenue-claim-fair-alone = in { $year } { $all ->
+    [0] it is known of no partner whether it earns
     [one] the one partner of whom that is known does not earn
    *[other] none of the { $all-word } partners of whom that is known earns
 } less than alone
@@ -844,8 +850,8 @@ revenue-claim-independent-start = in the middle scenario the revenues from custo
 revenue-claim-independent-since = in the middle scenario the revenues from customers cover all costs from { $year }
 revenue-claim-independent-never = in the middle scenario the revenues from customers do not cover all costs in { $last }
 revenue-claim-sensitivity = { $all ->
-    [one] the one input that was reckoned, { $inputs }, changes the partners’ result by { $amount } for a difference of 10 %
-   *[other] of the { $all-word } inputs that were reckoned, { $count ->
+    [one] the one input that was varied, { $inputs }, changes the partners’ result by { $amount } for a difference of 10 %
+   *[other] of the { $all-word } inputs that were varied, { $count ->
         [one] { $inputs } changes the partners’ result most: by { $amount }
        *[other] { $inputs } change the partners’ result most: by up to { $amount }
     } for a difference of 10 %
@@ -894,8 +900,9 @@ revenue-fair-question = Fairly divided?
 revenue-fair-yes = Yes, by the yardstick
 revenue-fair-no = No, not by the yardstick
 revenue-fair-unknown = Cannot be tested
-revenue-fair-sentence = The comparison is with { $yardstick }. In { $year } no share lies more than { $distance } percentage points away; { $tolerance } is allowed.
-revenue-unfair-sentence = The comparison is with { $yardstick }. In { $year } a share lies { $distance } percentage points away; { $tolerance } at most is allowed.
+revenue-fair-planned-alone = As planned yes, in { $years } not
+revenue-fair-sentence = The comparison is with { $yardstick }. In { $year } no share differs by more than { $distance } percentage points; { $tolerance } is allowed.
+revenue-unfair-sentence = The comparison is with { $yardstick }. In { $year } a share differs by { $distance } percentage points; { $tolerance } at most is allowed.
 revenue-unfair-nothing-sentence = The comparison is with { $yardstick }, but there is no gain to divide in { $year }.
 revenue-alone-own = The comparison is with what each would earn alone.
 revenue-alone-default = The data hold no yardstick of the partners; the comparison is with what each would earn alone.
@@ -1107,8 +1114,8 @@ revenue-no-payments = No payments are needed: everyone has received what is due.
 revenue-entitled-of = { $name } is entitled to
 revenue-balance-of = Balance of { $name }
 revenue-payment-of = { $from } pays to { $to }
-revenue-test-passed = The key passes the test of { $year }: no part of the margin lies more than { $distance } percentage points from { $yardstick }; { $tolerance } is allowed.
-revenue-test-failed = The key does not pass the test of { $year }: a part of the margin lies { $distance } percentage points from { $yardstick }; { $tolerance } is allowed.
+revenue-test-passed = The key passes the test of { $year }: no part of the margin differs by more than { $distance } percentage points from { $yardstick }; { $tolerance } is allowed.
+revenue-test-failed = The key does not pass the test of { $year }: a part of the margin differs by { $distance } percentage points from { $yardstick }; { $tolerance } is allowed.
 revenue-test-nothing = The key does not pass the test of { $year }: there is no positive margin.
 revenue-test-unmeasured = The key does not pass the test of { $year }: the figures of that year give no yardstick.
 revenue-test-alone-passed = The key passes the test of { $year }: no partner gets less than it would earn alone.
@@ -1259,7 +1266,7 @@ dossier-claim-history = { $moved ->
 dossier-claim-history-none = no { LOWER(facet) } was assessed both times
 dossier-margin = Margin of the reference year
 dossier-see-revenue = The revenue model has a document of its own, with every formula and the lines it rests on.
-dossier-claim-revenue = The margin is divided: { $shares }
+dossier-claim-revenue = the margin is divided: { $shares }
 dossier-claim-revenue-open = Price and division: to be determined
 dossier-see-revenue-example = The document about the revenue model shows with example figures how price, costs and division are related.
 open-own-clause = The own clause “{ $what }” belongs to an article that is not in this agreement.
@@ -1296,8 +1303,8 @@ progress-kind-agreement-fictional = Fictional draft agreement
 progress-kind-phase-report = Content report
 progress-claim-documents = { $ready ->
     [0] { $count ->
-        [one] the one document still has an open point
-       *[other] the { $count-word } documents each still have an open point
+        [one] the one document still has at least one open point
+       *[other] the { $count-word } documents each still have at least one open point
     }
     [one] one of the { $count-word } documents has no open point
    *[other] { $ready-word } of the { $count-word } documents have no open point
@@ -1361,6 +1368,7 @@ canvas-claim-blank = { $all ->
 }
 canvas-claim-all = { $all ->
     [one] The only question has an answer
+    [2] Both questions have an answer, from { $first } to { $last }
    *[other] All { $all-word } questions have an answer, from { $first } to { $last }
 }
 canvas-claim-some = Of the { $all-word } questions, { $answered ->
@@ -1373,6 +1381,7 @@ canvas-business-claim-blank = { $all ->
 }
 canvas-business-claim-all = { $all ->
     [one] The only block is filled in
+    [2] Both blocks are filled in
    *[other] All { $all-word } blocks are filled in
 }
 canvas-business-claim-some = Of the { $all-word } blocks, { $filled ->
@@ -1382,15 +1391,21 @@ canvas-business-claim-some = Of the { $all-word } blocks, { $filled ->
 document-company-booklet = Company booklet
 canvas-booklet-subtitle = The participants’ business models
 canvas-booklet-claim = { $missing ->
-    [0] All { $all-word } participants describe their business model
-   *[other] Of the { $all-word } participants, { $some-word } describe their business model
+    [0] { $all ->
+        [2] both
+       *[other] all { $all-word }
+    } participants describe their business model
+   *[other] of the { $all-word } participants, { $some-word } describe their business model
 }
 canvas-booklet-overview = { $missing ->
-    [0] All { $all-word } participants are in this booklet
-    [one] One of the { $all-word } participants has no canvas in this booklet
-   *[other] Of the { $all-word } participants, { $some-word } have a canvas in this booklet and { $missing-word } have none
+    [0] { $all ->
+        [2] both
+       *[other] all { $all-word }
+    } participants are in this booklet
+    [one] one of the { $all-word } participants has no canvas in this booklet
+   *[other] of the { $all-word } participants, { $some-word } have a canvas in this booklet and { $missing-word } have none
 }
-canvas-booklet-blocks-full = Every block is filled in everywhere: { $count } canvases without a gap
+canvas-booklet-blocks-full = none of the { $count } canvases has an empty block
 canvas-booklet-blocks = “{ $block }” is filled in for { $filled-word } of the { $all-word } participants
 canvas-booklet-blocks-several = { $blocks } are each filled in for { $filled-word } of the { $all-word } participants
 canvas-booklet-company-blank = { $name } has filled in no block yet
@@ -1458,7 +1473,7 @@ assessment-claim-majority = { $some ->
     [0] More than half of the respondents agree with none of the statements.
    *[other] More than half of the respondents agree with { $some-word } of the { $all-word } statements.
 }
-assessment-round-claim = Round { $number }: { $claim }
+assessment-round-claim = round { $number } – { $claim }
 assessment-claim-hidden = too few respondents to show results
 assessment-claim-none = none of the { $n } respondents agrees with any statement
 assessment-claim-all = all { $n } respondents agree with { $names }
@@ -1492,7 +1507,7 @@ assessment-part-third = A third ({ $k } of { $n }) agree with { $names }.
 assessment-part-quarter = A quarter ({ $k } of { $n }) agree with { $names }.
 assessment-part-small-minority = A small minority ({ $k } of { $n }) agree with { $names }.
 assessment-part-none = None of the { $n } respondents agrees with { $names }.
-assessment-claim-same = Agreement stays the same on all statements
+assessment-claim-same = agreement stays the same on all statements
 assessment-claim-moved = agreement rises on { $up ->
     [0] none
    *[other] { $up-word }
@@ -1511,7 +1526,13 @@ assessment-changes = From round { $first } to round { $last }, agreement rises o
     [0] no statement
     [one] one statement
    *[other] { $up-word } statements
-}, falls on { $down-word } and stays the same on { $same-word }.
+}, falls on { $down ->
+    [0] none
+   *[other] { $down-word }
+} and stays the same on { $same ->
+    [0] none
+   *[other] { $same-word }
+}.
 assessment-comparison-table = Who agrees: from “{ $first }” to “{ $last }”
 assessment-round-n = Round { $number }
 assessment-change = Change in percentage points
@@ -1700,12 +1721,15 @@ call-return-to = Questions? Contact:
 call-send-to = Return the completed form to:
 call-other-answer = Something else:
 call-claim-form = Registering takes { $count ->
-    [one] one answer
-   *[other] { $count-word } answers
-}, { $required ->
-    [0] none of them required
-    [one] one of them required
-   *[other] { $required-word } of them required
+    [one] one answer, which is { $required ->
+        [0] not required
+       *[other] required
+    }
+   *[other] { $count-word } answers, { $required ->
+        [0] none of them required
+        [one] one of them required
+       *[other] { $required-word } of them required
+    }
 }
 call-candidates = Candidates
 call-enterprise = Enterprise
@@ -1781,6 +1805,7 @@ call-measured-level = { $count ->
 call-verdict-question = Mixed, balanced and workable?
 call-verdict-yes = { $count ->
     [one] Yes, the criterion is met
+    [2] Yes, both criteria are met
    *[other] Yes, all { $count-word } criteria are met
 }
 call-verdict-no = No, { $met } of { $count } criteria are met
@@ -1818,9 +1843,10 @@ withheld = [not in this edition]
 document-workbook = Workbook
 workbook-blank = Blank workbook to the method
 workbook-claim = { $known ->
-    [one] one field holds what is known already
-   *[other] { $known-word } fields hold what is known already
+    [one] one field already holds what is in the data
+   *[other] { $known-word } fields already hold what is in the data
 }; { $open ->
+    [0] no field waits for your answer
     [one] one field waits for your answer
    *[other] { $open-word } fields wait for your answer
 }
@@ -1829,12 +1855,12 @@ workbook-claim-blank = { $open ->
    *[other] { $open-word } fields to complete with your partner
 }
 workbook-how = How to use this workbook
-workbook-step-known = First read what is known already, and correct what no longer holds.
-workbook-step-open = Then complete what is open on your own, without consulting. What does not apply stays empty.
+workbook-step-known = First read what is filled in already, and correct what no longer holds.
+workbook-step-open = Then, on your own and without consulting, complete what is still open. What does not apply stays empty.
 workbook-step-alone = First complete the exercises on your own, without consulting. What does not apply stays empty.
 workbook-step-together = Put the answers of all partners side by side and discuss the differences.
 workbook-step-back = Hand what you agreed to your facilitator. It goes into the dossier, the revenue model and the agreement.
-workbook-look-known = known from the data
+workbook-look-known = filled in from the data
 workbook-look-write = to complete
 workbook-filled-by = Completed by
 workbook-estimated = rests on
@@ -2608,20 +2634,22 @@ phase-deviated-all = a deviation is given for { $all ->
    *[other] all { $all-word } work packages
 }
 phase-ineligible = { $count ->
-    [one] one is given as not eligible
-   *[other] { $count-word } are given as not eligible
+    [one] one is not eligible
+   *[other] { $count-word } are not eligible
 }
 phase-ineligible-all = { $all ->
-    [one] it is given as not eligible
-   *[other] all { $all-word } are given as not eligible
+    [one] it is not eligible
+    [2] neither is eligible
+   *[other] none of the { $all-word } is eligible
 }
 phase-partly-eligible = { $count ->
-    [one] one is given as partly eligible
-   *[other] { $count-word } are given as partly eligible
+    [one] one is partly eligible
+   *[other] { $count-word } are partly eligible
 }
 phase-partly-eligible-all = { $all ->
-    [one] it is given as partly eligible
-   *[other] all { $all-word } are given as partly eligible
+    [one] it is partly eligible
+    [2] both are partly eligible
+   *[other] all { $all-word } are partly eligible
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = Shares are rounded, so they do not add up to 100 % everywhere.
@@ -2643,7 +2671,7 @@ open-value-chain-untold = The value chain with the division of roles is not in t
 open-revenue-model-untold = The revenue model with the distribution key is not in this edition.
 annex-untold = This annex is not in this edition.
 annex-tensions-untold = This edition holds no tensions.
-phase-changes = { $deviated }; { $eligibility }
+phase-changes = { $deviated }; as reported, { $eligibility }
 
 ## `brugwerk explain` of an agreement
 explain-summary = { $articles } articles with { $clauses } clauses stand in the agreement; { $out } clauses of the library do not.

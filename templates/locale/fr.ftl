@@ -36,7 +36,7 @@ glossary = Abréviations et termes
 link-lost = adresse non conservée
 link-gone = n’est plus accessible à l’adresse { $url }
 sources = Sources
-eu-emblem-alt = Emblème de l’Union européenne : un cercle de douze étoiles d’or sur un champ bleu.
+eu-emblem-alt = Emblème de l’Union européenne : un cercle de douze étoiles d’or sur un champ bleu.
 
 ## Estimates
 
@@ -60,9 +60,9 @@ estimates-fictional = { $count ->
     [one] 1 partie fictive
    *[other] { $count } parties fictives
 }
-all-estimated = toutes les valeurs :
-stands-in = Figure dans :
-value-chain-estimate = Aucune source ne donne telle quelle la répartition des tâches entre les partenaires :
+all-estimated = toutes les valeurs :
+stands-in = Figure dans :
+value-chain-estimate = Aucune source ne donne telle quelle la répartition des tâches entre les partenaires :
 
 ## Typologies
 
@@ -80,7 +80,7 @@ partnerships-of-type = Partenariats de ce type
 partnership = Partenariat
 partner = Partenaire
 case = Partenariat
-takes-part-in = Participe à :
+takes-part-in = Participe à :
 external-party = partie externe
 
 ## Topics and status
@@ -102,8 +102,8 @@ tensions = Tensions
 status-after = Statut par { LOWER(facet) }
 value-chain-of = Chaîne de valeur de
 steps-of = Étapes de la chaîne de valeur de
-contributions-of = Contributions des partenaires :
-status-of = Statut par { LOWER(facet) } :
+contributions-of = Contributions des partenaires :
+status-of = Statut par { LOWER(facet) } :
 step = Étape
 who = Qui
 what-happens = Ce qui se passe
@@ -120,7 +120,7 @@ no-tensions = Aucune tension n’est décrite pour ce partenariat.
 resolution = Approche
 resolution-open = Piste
 examples = Exemples
-tension-index = { tensions } par bloc du canevas
+tension-index = { tensions } par { LOWER(canvas-block) }
 
 ## Practice and worksheets
 
@@ -160,8 +160,8 @@ margin-share = Marge en % du prix
 subsidy = Subvention
 total-margin = Marge totale
 total-share = Marge totale en %
-unit-cost = Coût par unité :
-subsidy-per-unit = subvention par unité :
+unit-cost = Coût par unité :
+subsidy-per-unit = subvention par unité :
 cost-sheet-activity = Coûts par activité (un tableau par activité)
 cost-sheet-party = Coûts par partie
 margin-division = Répartition de la marge
@@ -228,7 +228,7 @@ state-open = ouverte
 state-agreed = convenue
 impact-total = Impact total
 impact-median = Médiane des partenariats
-impact-total-rule = La dernière ligne est, par dimension, la médiane des partenariats ; entre deux niveaux, le plus bas des deux compte.
+impact-total-rule = La dernière ligne est, par dimension, la médiane des partenariats ; entre deux niveaux, le plus bas des deux compte.
 
 ## What an estimate is about
 
@@ -284,10 +284,10 @@ show-estimates = Ce qu’aucune source ne dit textuellement
 
 ## Claims composed from the data
 
-hedged-judged = Selon notre appréciation : { $claim }
-hedged-reconstructed = Reconstitution : { $claim }
-hedged-example = Chiffres d’exemple : { $claim }
-hedged-fictional = Fictif : { $claim }
+hedged-judged = Selon notre appréciation : { $claim }
+hedged-reconstructed = Reconstitution : { $claim }
+hedged-example = Chiffres d’exemple : { $claim }
+hedged-fictional = Fictif : { $claim }
 claim-of-cases-all = { $all ->
     [one] le partenariat
     [2] les deux partenariats
@@ -295,8 +295,8 @@ claim-of-cases-all = { $all ->
 }
 claim-of-cases-some = { $some-word } des { $all-word } partenariats
 claim-chain = { $steps ->
-    [one] une étape forme la chaîne de valeur : « { $first } »
-   *[other] de « { $first } » à « { $last } » en { $steps-word } étapes
+    [one] une étape forme la chaîne de valeur : « { $first } »
+   *[other] de « { $first } » à « { $last } » en { $steps-word } étapes
 }
 claim-contributions = { $partners ->
     [one] un partenaire apporte
@@ -305,7 +305,7 @@ claim-contributions = { $partners ->
     [one] une contribution
    *[other] { $count-word } contributions
 }
-claim-case-tensions = { $count-word } { LOWER(tensions) } ; une approche est convenue pour { $agreed ->
+claim-case-tensions = { $count-word } { LOWER(tensions) } ; une approche est convenue pour { $agreed ->
     [one] l’une d’elles
    *[other] { $agreed-word } d’entre elles
 }
@@ -320,19 +320,19 @@ claim-case-tensions-agreed = { $count ->
 claim-case-status = { $settled-word } des { $all-word } { LOWER(facets) } { $settled ->
     [one] a
    *[other] ont
-} le statut « { LOWER(status-settled) } »
+} le statut « { LOWER(status-settled) } »
 claim-case-status-none = { $all ->
-    [one] le sujet n’a pas encore le statut « { LOWER(status-settled) } »
-   *[other] aucun des { $all-word } { LOWER(facets) } n’a encore le statut « { LOWER(status-settled) } »
+    [one] le sujet n’a pas encore le statut « { LOWER(status-settled) } »
+   *[other] aucun des { $all-word } { LOWER(facets) } n’a encore le statut « { LOWER(status-settled) } »
 }
 claim-case-status-all = { $all ->
-    [one] le sujet a le statut « { LOWER(status-settled) } »
-   *[other] les { $all-word } { LOWER(facets) } ont le statut « { LOWER(status-settled) } »
+    [one] le sujet a le statut « { LOWER(status-settled) } »
+   *[other] les { $all-word } { LOWER(facets) } ont le statut « { LOWER(status-settled) } »
 }
 claim-case-not-assessed = Le statut de ce partenariat n’a pas encore été évalué
-claim-status = pour { $of-cases }, { $facets } a le statut « { LOWER(status-settled) } »
-claim-status-none = Aucun sujet n’a encore le statut « { LOWER(status-settled) } »
-claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } { LOWER(tensions) }
+claim-status = pour { $of-cases }, { $facets } a le statut « { LOWER(status-settled) } »
+claim-status-none = Aucun sujet n’a encore le statut « { LOWER(status-settled) } »
+claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
     [0] aucune approche n’est convenue pour les { $all-word } { LOWER(tensions) }
     [1] une approche est convenue pour une des { $all-word } { LOWER(tensions) }
@@ -343,38 +343,38 @@ claim-tensions-spread = { $all ->
    *[other] Les { $all-word } { LOWER(tensions) } se répartissent sur { $places-word } blocs du canevas
 }
 claim-no-tensions = Aucune tension n’a été relevée
-claim-work-points = « { $facet } » compte { $count-word } des { $all-word } points à travailler
+claim-work-points = « { $facet } » compte { $count-word } des { $all-word } points à travailler
 claim-work-points-spread = { $all ->
     [one] Un seul point à travailler a été relevé
    *[other] Les { $all-word } points à travailler se répartissent sur { $places-word } { LOWER(facets) }
 }
 claim-no-work-points = Aucun point à travailler n’a été relevé
-claim-impact = pour { $of-cases }, l’impact sur { $dimensions } est au niveau « { LOWER(level-high) } »
-claim-impact-none = Pour aucun partenariat, l’impact n’est au niveau « { LOWER(level-high) } »
+claim-impact = pour { $of-cases }, l’impact sur { $dimensions } est au niveau « { LOWER(level-high) } »
+claim-impact-none = Pour aucun partenariat, l’impact n’est au niveau « { LOWER(level-high) } »
 claim-impact-profiles = pour { $names }, l’impact sur { $count ->
     [one] une dimension
    *[other] { $count-word } dimensions
 } { $leaders ->
     [one] est
    *[other] est chaque fois
-} au niveau « { LOWER(level-high) } »
+} au niveau « { LOWER(level-high) } »
 claim-case-impact = { $all ->
-    [one] pour la seule dimension, l’impact n’est pas au niveau « { LOWER(level-high) } »
+    [one] pour la seule dimension, l’impact n’est pas au niveau « { LOWER(level-high) } »
    *[other] { $high ->
         [0] pour aucune des { $all-word } dimensions l’impact n’est
         [one] pour une des { $all-word } dimensions, l’impact est
        *[other] pour { $high-word } des { $all-word } dimensions, l’impact est
-    } au niveau « { LOWER(level-high) } »
+    } au niveau « { LOWER(level-high) } »
 }
 claim-case-impact-all = { $all ->
     [one] pour la seule dimension
    *[other] pour les { $all-word } dimensions
-}, l’impact est au niveau « { LOWER(level-high) } »
+}, l’impact est au niveau « { LOWER(level-high) } »
 
 ## Under the title of a chart
 
 chart-status-by-facet = Nombre de partenariats par statut et { LOWER(facet) }, n = { $n }
-chart-tensions-by-block = Nombre de { LOWER(tensions) } par partenariat et bloc du canevas, n = { $n }
+chart-tensions-by-block = Nombre de { LOWER(tensions) } par partenariat et { LOWER(canvas-block) }, n = { $n }
 chart-tensions-by-class = Nombre de { LOWER(tensions) } par classe et état, n = { $n }
 chart-work-points = Nombre de points à travailler par { LOWER(facet) }, tous partenariats, n = { $n }
 chart-impact-by-dimension = Nombre de partenariats par niveau et dimension, n = { $n }
@@ -383,20 +383,20 @@ chart-impact-profiles = Niveau d’impact par partenariat et dimension, n = { $n
 ## Alternative texts
 
 alt-logo = Logo de { $name }
-alt-quadrant = Plan à deux axes : vertical « { $vertical } », horizontal « { $horizontal } ».
-alt-quadrant-cell = { $letter }, { $name } : { $vertical }, { $horizontal }.
-alt-quadrant-highlight = Mis en évidence : { $names }.
+alt-quadrant = Plan à deux axes : vertical « { $vertical } », horizontal « { $horizontal } ».
+alt-quadrant-cell = { $letter }, { $name } : { $vertical }, { $horizontal }.
+alt-quadrant-highlight = Mis en évidence : { $names }.
 alt-canvas = { canvas }, avec ses blocs groupés par domaine.
 alt-timeline = Ligne du temps de { $period } avec { $count ->
     [one] une phase
    *[other] { $count } phases
-} : { $phases }.
+} : { $phases }.
 alt-chain = Chaîne de valeur de { $name } en { $steps ->
     [one] une étape
    *[other] { $steps } étapes
 }.
-alt-chain-step = { $number }. { $title } : { $by }.
-alt-chain-step-supported = { $number }. { $title } : { $by }, avec le soutien de { $support }.
+alt-chain-step = { $number }. { $title } : { $by }.
+alt-chain-step-supported = { $number }. { $title } : { $by }, avec le soutien de { $support }.
 alt-stacked-bars = Barres empilées.
 alt-heat-map = Tableau en teintes.
 alt-bars = Barres.
@@ -683,41 +683,41 @@ opening-reference = le préambule
 article-reference = article{"\u00A0"}{ $number }
 annex-reference = annexe{"\u00A0"}{ $number }
 reference-missing = article à déterminer
-open-parameter = À déterminer : { $what }.
-open-reference = Le texte renvoie à un article qui ne figure pas dans cette convention : { $what }.
-open-party = { $party } : il manque { $what }.
-open-mandate = { $party } : le fondement du pouvoir de signature de { $name } manque.
-open-tension = La tension « { $title } » est encore ouverte.
-open-tension-uncovered = La tension « { $title } » est réglée, mais aucun article ne le constate.
-open-facet = Le sujet « { $facet } » est encore « { $status } ».
+open-parameter = À déterminer : { $what }.
+open-reference = Le texte renvoie à un article qui ne figure pas dans cette convention : { $what }.
+open-party = { $party } : il manque { $what }.
+open-mandate = { $party } : le fondement du pouvoir de signature de { $name } manque.
+open-tension = { tension } « { $title } » : encore un point ouvert.
+open-tension-uncovered = { tension } « { $title } » : une approche est convenue, mais aucun article ne la constate.
+open-facet = Le sujet « { $facet } » est encore « { $status } ».
 open-status = L’aperçu des statuts de la collaboration manque.
 open-value-chain = La chaîne de valeur avec la répartition des rôles manque.
 open-revenue-model = Le modèle de revenus avec la clé de répartition manque.
-open-revenue-estimated = Les chiffres du modèle de revenus ne figurent dans aucune source des parties ; les parties doivent les confirmer.
-open-agreement-estimated = Les choix de ce projet ne figurent dans aucune source des parties ; les parties doivent les confirmer.
-open-assessment = À décider : si une analyse d’impact relative à la protection des données est nécessaire.
+open-revenue-estimated = Les chiffres du modèle de revenus ne figurent dans aucune source des parties ; les parties doivent les confirmer.
+open-agreement-estimated = Les choix de ce projet ne figurent dans aucune source des parties ; les parties doivent les confirmer.
+open-assessment = À décider : si une analyse d’impact relative à la protection des données est nécessaire.
 party-legal-form = la forme juridique
 party-enterprise-number = le numéro d’entreprise
 party-seat = le siège
 party-register = la mention du registre des personnes morales
 party-signatory = le nom du signataire
-party-line-form = Forme juridique : { $value }
+party-line-form = Forme juridique : { $value }
 party-line-number = Numéro d’entreprise { $value }
 party-line-vat = Numéro de TVA { $value }
 party-line-register = RPM { $value }
-party-line-seat = Siège : { $value }
+party-line-seat = Siège : { $value }
 party-line-iban = Numéro de compte { $value }
-party-line-email = E-mail : { $value }
-party-line-website = Site web : { $value }
-party-line-called = Ci-après : { $value }
+party-line-email = E-mail : { $value }
+party-line-website = Site web : { $value }
+party-line-called = Ci-après : { $value }
 party-in-liquidation = En liquidation
 party-represented = représentée par { $name }, en qualité de { $capacity }
 party-represented-mandate = représentée par { $name }, en qualité de { $capacity }, sur la base de { $mandate }
 signatures = Signatures
-signatures-intro-handwritten = Le signataire écrit à la main « lu et approuvé », complète le lieu et la date et signe. La signature vaut pour toutes les pages et annexes.
+signatures-intro-handwritten = Le signataire écrit à la main « lu et approuvé », complète le lieu et la date et signe. La signature vaut pour toutes les pages et annexes.
 signatures-intro-qualified = Chaque signataire appose une signature électronique qualifiée dans son propre champ. Elle vaut pour toutes les pages et annexes.
 signatures-intro-advanced = Chaque signataire appose une signature électronique avancée dans son propre champ. Elle vaut pour toutes les pages et annexes.
-signature-field = Signature au nom de { $party } : { $name }, { $capacity }
+signature-field = Signature au nom de { $party } : { $name }, { $capacity }
 read-and-approved = lu et approuvé
 made-in-originals = { $count ->
     [one] établi en un original
@@ -736,7 +736,7 @@ body = Organe
 members-and-tasks = Qui, et sur quoi
 meets = Se réunit
 decides-by = Majorité
-majority-with-quorum = { $majority } ; présents : au moins { $quorum }
+majority-with-quorum = { $majority } ; présents : au moins { $quorum }
 de-minimis-amount = Aide de minimis sur trois ans
 background-knowledge = Connaissances préexistantes
 by-the-key = tous, selon la clé
@@ -753,14 +753,14 @@ to-be-named = à désigner
 contacts-caption = À qui s’adresser auprès de chaque partie
 annex-value-chain = Chaîne de valeur
 annex-revenue-model = Modèle de revenus
-annex-tensions = Registre des tensions
+annex-tensions = Registre : { LOWER(tensions) }
 annex-contacts = Personnes de contact
-annex-steps = Étapes de la chaîne de valeur : qui fait quoi
+annex-steps = Étapes de la chaîne de valeur : qui fait quoi
 draft-notes = Notes sur le projet
-draft-notes-intro = Ce qui suit accompagne le projet et ne fait pas partie de la convention : cela ne lie personne et ne figure pas dans la version à signer.
+draft-notes-intro = Ce qui suit accompagne le projet et ne fait pas partie de la convention : cela ne lie personne et ne figure pas dans la version à signer.
 annex-content = Contenu
 annex-still-to-come = Cette annexe n’est pas encore établie.
-annex-revenue-intro = Cette annexe est le Modèle de revenus de { $name }. Les volumes attendus et les scénarios sont des estimations : aucune Partie n’est tenue de les atteindre. Tous les montants sont en euros, hors TVA.
+annex-revenue-intro = Cette annexe est le Modèle de revenus de { $name }. Les volumes attendus et les scénarios sont des estimations : aucune Partie n’est tenue de les atteindre. Tous les montants sont en euros, hors TVA.
 annex-prices = Prix par méthode
 annex-costs = Coûts d’une unité par partie
 annex-investments = Investissements au départ
@@ -770,7 +770,7 @@ annex-fee = Indemnité des fondateurs
 annex-thresholds = Répartition au-delà des seuils
 annex-minimum-effort = Effort minimal par an
 annex-no-tensions = Aucune tension n’est notée pour cette collaboration.
-annex-tensions-intro = Ce registre montre, pour chaque tension, comment les parties la traitent et quel article le fixe.
+annex-tensions-intro = Ce registre montre, pour chaque { LOWER(tension) }, comment les parties la traitent et quel article le fixe.
 tension-not-covered = À fixer encore dans un article
 tension-still-open = Encore ouverte entre les parties
 distribution-key = Clé de répartition
@@ -830,12 +830,16 @@ revenue-claim-volumes = { $years ->
    *[other] le plan passe de { $first } en { $first-year } à { $last } en { $last-year }
 }
 revenue-claim-price = par { $unit }, il reste { $margin } sur un prix de { $price }
-revenue-claim-price-short = par { $unit }, un prix de { $price } ne suffit pas : il manque { $margin }
+revenue-claim-price-short = par { $unit }, un prix de { $price } ne suffit pas : il manque { $margin }
 revenue-claim-costs = { $name } supporte en { $year } { $amount } des { $whole } de coûts
 revenue-claim-costs-together = la collaboration coûte { $whole } en { $year }
-revenue-claim-shares = les partenaires répartissent la marge ainsi : { $shares }
-revenue-claim-distance = la répartition s’écarte de { $distance } points de pourcentage au plus de { $yardstick } ; { $tolerance } au plus sont admis
+division-after-fee = après l’indemnité des fondateurs
+division-up-to = jusqu’à une marge de { $above } par an
+division-after-fee-up-to = après l’indemnité des fondateurs, jusqu’à une marge de { $above } par an
+revenue-claim-shares = les partenaires répartissent la marge ainsi : { $shares }
+revenue-claim-distance = la répartition s’écarte de { $distance } points de pourcentage au plus de { $yardstick } ; { $tolerance } au plus sont admis
 revenue-claim-fair-alone = en { $year }, { $all ->
+    [0] on ne sait d’aucun partenaire s’il gagne
     [one] le seul partenaire dont on le sait ne gagne pas
    *[other] aucun des { $all-word } partenaires dont on le sait ne gagne
 } moins que seul
@@ -844,17 +848,17 @@ revenue-claim-unfair-alone = { $names } { $count ->
    *[other] gagnent
 } moins que seul en { $year }
 revenue-claim-alone-unknown = ce que les partenaires gagneraient seuls ne figure pas dans les données
-revenue-claim-fair-nothing = en { $year }, il n’y a pas de bénéfice à répartir : la marge est de { $amount }
+revenue-claim-fair-nothing = en { $year }, il n’y a pas de bénéfice à répartir : la marge est de { $amount }
 revenue-claim-result = fin { $year }, le résultat depuis le départ est de { $least }
 revenue-claim-results = fin { $year }, le résultat depuis le départ se situe entre { $least } et { $most }
 revenue-claim-independent-start = dans le scénario moyen, les recettes des clients couvrent chaque année tous les coûts
 revenue-claim-independent-since = dans le scénario moyen, les recettes des clients couvrent tous les coûts à partir de { $year }
 revenue-claim-independent-never = dans le scénario moyen, les recettes des clients ne couvrent pas tous les coûts en { $last }
 revenue-claim-sensitivity = { $all ->
-    [one] la seule donnée calculée, { $inputs }, change le résultat des partenaires de { $amount } pour un écart de 10 %
-   *[other] des { $all-word } données calculées, { $count ->
-        [one] { $inputs } change le plus le résultat des partenaires : de { $amount }
-       *[other] { $inputs } changent le plus le résultat des partenaires : de { $amount } au plus
+    [one] la seule donnée que le calcul fait varier, { $inputs }, change le résultat des partenaires de { $amount } pour un écart de 10 %
+   *[other] des { $all-word } données que le calcul fait varier, { $count ->
+        [one] { $inputs } change le plus le résultat des partenaires : de { $amount }
+       *[other] { $inputs } changent le plus le résultat des partenaires : de { $amount } au plus
     } pour un écart de 10 %
 }
 revenue-claim-settled-none = pour { $year }, aucun partenaire ne doit encore payer
@@ -887,9 +891,9 @@ revenue-key-hybrid = clé mixte
 revenue-key-equal-sentence = Chaque partenaire reçoit une part égale de la marge.
 revenue-key-fixed-sentence = Les partenaires ont fixé des parts de la marge.
 revenue-key-by-cost-sentence = La part de chaque partenaire suit sa part dans les coûts d’une unité.
-revenue-key-by-effort-sentence = La part de chaque partenaire suit son effort : heures fois tarif pour une unité.
+revenue-key-by-effort-sentence = La part de chaque partenaire suit son effort : heures fois tarif pour une unité.
 revenue-key-hybrid-sentence = La clé pondère plusieurs types de contributions.
-revenue-independent-question = Financièrement indépendant ?
+revenue-independent-question = Financièrement indépendant ?
 revenue-independent = Financièrement indépendant
 revenue-independent-start = Dès le départ
 revenue-independent-since = Dès { $year }
@@ -897,19 +901,20 @@ revenue-independent-never = Pas encore
 revenue-independent-start-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts chaque année. En { $year }, il reste { $amount } sans subvention.
 revenue-independent-since-sentence = Dans le scénario moyen, les recettes des clients couvrent tous les coûts dès { $year }. Cette année-là, il reste { $amount } sans subvention.
 revenue-independent-never-sentence = Dans le scénario moyen, il manque encore { $amount } sans subvention en { $year }.
-revenue-fair-question = Répartition équitable ?
+revenue-fair-question = Répartition équitable ?
 revenue-fair-yes = Oui, selon le critère
 revenue-fair-no = Non, pas selon le critère
 revenue-fair-unknown = Non vérifiable
-revenue-fair-sentence = Le critère est { $yardstick }. En { $year }, aucune part ne s’écarte de plus de { $distance } points de pourcentage ; { $tolerance } sont admis.
-revenue-unfair-sentence = Le critère est { $yardstick }. En { $year }, une part s’écarte de { $distance } points de pourcentage ; { $tolerance } au plus sont admis.
+revenue-fair-planned-alone = Selon le plan oui, en { $years } non
+revenue-fair-sentence = Le critère est { $yardstick }. En { $year }, aucune part ne s’écarte de plus de { $distance } points de pourcentage ; { $tolerance } sont admis.
+revenue-unfair-sentence = Le critère est { $yardstick }. En { $year }, une part s’écarte de { $distance } points de pourcentage ; { $tolerance } au plus sont admis.
 revenue-unfair-nothing-sentence = Le critère est { $yardstick }, mais il n’y a pas de bénéfice à répartir en { $year }.
 revenue-alone-own = Le critère est ce que chacun gagnerait seul.
-revenue-alone-default = Les données ne contiennent pas de critère des partenaires ; la comparaison porte sur ce que chacun gagnerait seul.
+revenue-alone-default = Les données ne contiennent pas de critère des partenaires ; la comparaison porte sur ce que chacun gagnerait seul.
 
 ## Revenue model: assumptions
 
-revenue-volumes = Ventes par an : { $units }
+revenue-volumes = Ventes par an : { $units }
 revenue-scenario = Scénario
 revenue-price-change = Prix
 revenue-cost-change = Coûts
@@ -924,23 +929,23 @@ revenue-subsidy-in-year = { $amount } en { $year }
 
 ## Revenue model: prices
 
-revenue-price-methods = Méthodes de prix comparées ; la méthode choisie est marquée
-revenue-price-note = Coût par { $unit } : { $cost }. Marge = prix − coût.
-revenue-price-note-subsidy = Subvention : ce qui entre dans la marge par unité en { $year }.
-revenue-price-note-fixed = Coût par { $unit } : { $cost }. Marge = prix − coût, avant les coûts fixes annuels.
+revenue-price-methods = Méthodes de prix comparées ; la méthode choisie est marquée
+revenue-price-note = Coût par { $unit } : { $cost }. Marge = prix − coût.
+revenue-price-note-subsidy = Subvention : ce qui entre dans la marge par unité en { $year }.
+revenue-price-note-fixed = Coût par { $unit } : { $cost }. Marge = prix − coût, avant les coûts fixes annuels.
 revenue-market = Ce que les clients paient ailleurs
 revenue-market-lowest = Prix le plus bas
 revenue-market-average = Prix moyen
 revenue-market-highest = Prix le plus élevé
 revenue-offer = Alternative
-revenue-premiums = Prix selon la valeur ajoutée : base et primes
+revenue-premiums = Prix selon la valeur ajoutée : base et primes
 revenue-price-part = Élément
 revenue-premium-reason = Pourquoi le client le paie
 revenue-base-price = Prix de base
 revenue-chosen-price = Prix choisi ({ $method })
 revenue-subsidy-first-year = Subvention ({ $year })
-revenue-cost-of = Coûts : { $name }
-revenue-part-of = Part : { $name }
+revenue-cost-of = Coûts : { $name }
+revenue-part-of = Part : { $name }
 revenue-waterfall-title = Répartition du prix par { $unit }
 revenue-waterfall-measure = Euros par { $unit }
 revenue-waterfall-measure-fixed = Euros par { $unit }, avant les coûts fixes annuels
@@ -961,19 +966,19 @@ revenue-activity = Activité
 revenue-unpaid = non rémunéré
 revenue-later-costs = Coûts dépensés plus tard, par unité
 revenue-spent-after = Années après la vente
-revenue-accrued-example = Exemple : pour { $units }, cela fait { $amount } au total.
+revenue-accrued-example = Exemple : pour { $units }, cela fait { $amount } au total.
 revenue-per = Par
 revenue-cost-of-piece = Coût par pièce
 revenue-activities-title = Qui supporte les coûts de chaque activité
 revenue-activities-measure = Part dans le coût par unité, sans coûts fixes
-revenue-activities-measure-some = Part dans le coût par unité, sans coûts fixes ; les { $count } activités les plus coûteuses
+revenue-activities-measure-some = Part dans le coût par unité, sans coûts fixes ; les { $count } activités les plus coûteuses
 revenue-alt-shares = Barres de parts. { $title }. { $list }.
 
 ## Revenue model: the key
 
 revenue-share = Part
 revenue-key-part = Composante de la clé
-revenue-key-parts = La clé : composantes, poids et part de chaque partenaire
+revenue-key-parts = La clé : composantes, poids et part de chaque partenaire
 revenue-key-result = Clé choisie
 revenue-rewards = Ce que récompense chaque composante
 revenue-weight = Poids
@@ -996,15 +1001,15 @@ revenue-part-of-year = { $year }, { $days } jours sur { $of }
 revenue-part-years = Chiffres annuels dans une année civile incomplète
 revenue-exact-share = Part exacte
 revenue-party-or-group = Partie ou groupe
-revenue-example = Exemple chiffré : { $year }, scénario moyen
+revenue-example = Exemple chiffré : { $year }, scénario moyen
 revenue-sales = Recettes des clients
 revenue-plus-subsidies = Subventions dans la marge
-revenue-minus-cost = Coûts : { $name }
+revenue-minus-cost = Coûts : { $name }
 revenue-minus-fee = Indemnité des fondateurs
-revenue-fee-of = Indemnité : { $name }
+revenue-fee-of = Indemnité : { $name }
 revenue-to-divide = À répartir
 revenue-in-all = { $name } reçoit au total
-revenue-residue = Après arrondi au cent, il restait : { $list }.
+revenue-residue = Après arrondi au cent, il restait : { $list }.
 revenue-residue-part = { $cents ->
     [1] { $cents } cent pour { $name }
    *[other] { $cents } cents pour { $name }
@@ -1018,7 +1023,7 @@ revenue-fairness-measure = Part de la marge de { $year }, scénario moyen
 revenue-fairness-table = Montants, parts et écart par critère
 revenue-yardstick = Critère
 revenue-share-and-deviation = part (écart)
-revenue-deviation-note = Entre parenthèses : de combien de points de pourcentage la répartition choisie dépasse le critère (+) ou reste en dessous (−).
+revenue-deviation-note = Entre parenthèses : de combien de points de pourcentage la répartition choisie dépasse le critère (+) ou reste en dessous (−).
 revenue-yardstick-cost = qui supporte plus de coûts reçoit une part proportionnelle de la marge.
 revenue-yardstick-effort = la marge suit les heures fois le tarif de chaque partenaire, heures non rémunérées comprises.
 revenue-yardstick-risk = qui peut perdre plus en investissements et en risques reçoit proportionnellement plus.
@@ -1034,8 +1039,8 @@ revenue-core-kept = { $groups ->
     [1] Le groupe possible ne gagne pas plus sans les autres.
    *[other] Aucun des { $groups } groupes possibles ne gagne plus sans les autres.
 }
-revenue-core-left = Il y a plus à gagner sans les autres :
-revenue-objection = { $names } : { $earns } au lieu de { $gets }
+revenue-core-left = Il y a plus à gagner sans les autres :
+revenue-objection = { $names } : { $earns } au lieu de { $gets }
 
 ## Revenue model: scenarios
 
@@ -1045,39 +1050,39 @@ revenue-turnover = Chiffre d’affaires
 revenue-costs = Coûts
 revenue-own-subsidies = Subventions propres
 revenue-since-start = Depuis le départ
-revenue-whole-euro = En euros entiers ; l’annexe donne chaque chiffre au cent.
-revenue-whole-euro-own = En euros entiers ; l’annexe donne chaque chiffre au cent. Les subventions propres restent au partenaire qui les reçoit.
+revenue-whole-euro = En euros entiers ; l’annexe donne chaque chiffre au cent.
+revenue-whole-euro-own = En euros entiers ; l’annexe donne chaque chiffre au cent. Les subventions propres restent au partenaire qui les reçoit.
 revenue-scenarios-title = Quand l’investissement est récupéré, par scénario
 revenue-scenarios-title-result = Résultat depuis le départ, par scénario
 revenue-scenarios-measure = Résultat depuis le départ, investissements et subventions compris
 revenue-scenarios-axis = euros
 revenue-earned-back-in = récupéré en { $year }
 revenue-alt-lines = Graphique en lignes. { $title }. { $list }.
-revenue-years-table = { $scenario } : { $price } par { $unit }
+revenue-years-table = { $scenario } : { $price } par { $unit }
 revenue-returns = Résultat et rendement de chaque partenaire à la fin du plan
 revenue-invested = Investi
 revenue-result-in = { $scenario }
 revenue-return = Rendement
-revenue-returns-note = En euros. Résultat = part des marges + subventions propres − investissement ; rendement = résultat ÷ investissement sur toute la durée.
+revenue-returns-note = En euros. Résultat = part des marges + subventions propres − investissement ; rendement = résultat ÷ investissement sur toute la durée.
 revenue-results-note = En euros. Résultat = part des marges + subventions propres.
-revenue-volume-needed = { $units } par an couvrent les coûts fixes : { $fixed } ÷ ({ $price } − { $cost }), arrondi vers le haut et sans subvention.
-revenue-volume-first = Il n’y a pas de coûts fixes : chaque { $unit } rapporte dès le premier ({ $price } − { $cost }).
-revenue-volume-never = Sans subvention, aucun volume n’est rentable : le prix de { $price } ne dépasse pas le coût de { $cost } par { $unit }.
+revenue-volume-needed = { $units } par an couvrent les coûts fixes : { $fixed } ÷ ({ $price } − { $cost }), arrondi vers le haut et sans subvention.
+revenue-volume-first = Il n’y a pas de coûts fixes : chaque { $unit } rapporte dès le premier ({ $price } − { $cost }).
+revenue-volume-never = Sans subvention, aucun volume n’est rentable : le prix de { $price } ne dépasse pas le coût de { $cost } par { $unit }.
 revenue-without-subsidy = Marge sans aucune subvention
 
 ## Revenue model: sensitivity
 
-revenue-input-activity = Activité : { $name }
+revenue-input-activity = Activité : { $name }
 revenue-now = actuellement { $amount }
 revenue-lower = donnée { $percent } plus basse
 revenue-higher = donnée { $percent } plus haute
 revenue-tornado-title = Ce qui fait varier le résultat de { $name }
 revenue-tornado-measure = Résultat fin { $year }, { $name }, scénario moyen, en euros
-revenue-alt-tornado = Graphique en tornade. { $title } ; { $now }. Bas et haut : { $list }.
-revenue-what-if = Et si une donnée change : marge et répartition en { $year }, en euros
+revenue-alt-tornado = Graphique en tornade. { $title } ; { $now }. Bas et haut : { $list }.
+revenue-what-if = Et si une donnée change : marge et répartition en { $year }, en euros
 revenue-what-if-note = Une donnée change, le reste demeure comme prévu. La marge est vérifiée par dixième de pour cent, jusqu’à 30 % plus bas et plus haut.
 revenue-change-of-input = Changement
-revenue-fair = Équitable ?
+revenue-fair = Équitable ?
 revenue-yes = oui
 revenue-no = non
 revenue-range-all = équitable sur toute la plage
@@ -1089,14 +1094,14 @@ revenue-range-both = équitable de { $fall } à { $rise }
 ## Revenue model: settlement
 
 revenue-settlement-of = Décompte de { $year }
-revenue-settlement-example = Il n’y a pas encore de chiffres réels. Cet exemple règle { $year } comme si tout se déroulait comme prévu : { $invoicer } facture tous les clients et paie les fournisseurs.
+revenue-settlement-example = Il n’y a pas encore de chiffres réels. Cet exemple règle { $year } comme si tout se déroulait comme prévu : { $invoicer } facture tous les clients et paie les fournisseurs.
 revenue-settlement-volume = Décompte de { $year }, pour { $units }
 revenue-received-by = { $name } a reçu des clients
 revenue-subsidies-of = { $name } a reçu en subventions
 revenue-paid-by = { $name } a payé en coûts
-revenue-reserve-of = Réserve pour coûts ultérieurs : { $name }
-revenue-lacking-of = Heures manquantes : { $name }
-revenue-compensation-of = Compensation : { $name }
+revenue-reserve-of = Réserve pour coûts ultérieurs : { $name }
+revenue-lacking-of = Heures manquantes : { $name }
+revenue-compensation-of = Compensation : { $name }
 revenue-effort-met = Tous les partenaires ont fourni le minimum d’heures.
 revenue-balances = Ce qui revient à chaque partenaire et ce qu’il reçoit ou paie encore ({ $year })
 revenue-costs-paid = Coûts payés
@@ -1105,21 +1110,21 @@ revenue-compensation = Compensation heures
 revenue-entitled = A droit à
 revenue-holds = Déjà reçu
 revenue-balance = Solde
-revenue-balance-note = A droit à = coûts + part de la marge + compensation. Solde avec + : à recevoir ; avec − : à payer.
-revenue-balance-note-reserves = A droit à = coûts + réserve + part de la marge + compensation. Solde avec + : à recevoir ; avec − : à payer.
+revenue-balance-note = A droit à = coûts + part de la marge + compensation. Solde avec + : à recevoir ; avec − : à payer.
+revenue-balance-note-reserves = A droit à = coûts + réserve + part de la marge + compensation. Solde avec + : à recevoir ; avec − : à payer.
 revenue-payments = Qui paie qui ({ $year })
 revenue-payer = Paie
 revenue-payee = Reçoit
-revenue-no-payments = Aucun paiement n’est nécessaire : chacun a reçu son dû.
+revenue-no-payments = Aucun paiement n’est nécessaire : chacun a reçu son dû.
 revenue-entitled-of = { $name } a droit à
-revenue-balance-of = Solde : { $name }
+revenue-balance-of = Solde : { $name }
 revenue-payment-of = { $from } paie à { $to }
-revenue-test-passed = La clé satisfait au test de { $year } : aucune part de la marge ne s’écarte de plus de { $distance } points de pourcentage de { $yardstick } ; { $tolerance } sont admis.
-revenue-test-failed = La clé ne satisfait pas au test de { $year } : une part de la marge s’écarte de { $distance } points de pourcentage de { $yardstick } ; { $tolerance } sont admis.
-revenue-test-nothing = La clé ne satisfait pas au test de { $year } : il n’y a pas de marge positive.
-revenue-test-unmeasured = La clé ne satisfait pas au test de { $year } : les chiffres de cette année ne donnent pas de critère.
-revenue-test-alone-passed = La clé satisfait au test de { $year } : aucun partenaire ne reçoit moins que ce qu’il gagnerait seul.
-revenue-test-alone-failed = La clé ne satisfait pas au test de { $year } : reçoit moins que ce qu’il gagnerait seul : { $names }.
+revenue-test-passed = La clé satisfait au test de { $year } : aucune part de la marge ne s’écarte de plus de { $distance } points de pourcentage de { $yardstick } ; { $tolerance } sont admis.
+revenue-test-failed = La clé ne satisfait pas au test de { $year } : une part de la marge s’écarte de { $distance } points de pourcentage de { $yardstick } ; { $tolerance } sont admis.
+revenue-test-nothing = La clé ne satisfait pas au test de { $year } : il n’y a pas de marge positive.
+revenue-test-unmeasured = La clé ne satisfait pas au test de { $year } : les chiffres de cette année ne donnent pas de critère.
+revenue-test-alone-passed = La clé satisfait au test de { $year } : aucun partenaire ne reçoit moins que ce qu’il gagnerait seul.
+revenue-test-alone-failed = La clé ne satisfait pas au test de { $year } : reçoit moins que ce qu’il gagnerait seul : { $names }.
 
 ## Revenue model: appendix
 
@@ -1130,11 +1135,11 @@ revenue-value = Valeur
 revenue-lines = Lignes
 revenue-lines-note = Les lignes sans nom de fichier se trouvent dans { $file }. Un chiffre sans ligne découle des autres chiffres de son calcul.
 revenue-never = pas pendant le plan
-revenue-own-subsidy-of = Subvention propre : { $name }
+revenue-own-subsidy-of = Subvention propre : { $name }
 revenue-since-start-of = { $name } depuis le départ
 role-supports = Soutient
 agreement-final-translation = Version définitive, traduction
-agreement-translation = Traduction. Seul le texte néerlandais lie les parties ; c’est lui qui est signé. Les données des parties sont reprises telles quelles.
+agreement-translation = Traduction. Seul le texte néerlandais lie les parties ; c’est lui qui est signé. Les données des parties sont reprises telles quelles.
 definition-mark = {"\u00A0"}:
 annex-volumes = Volumes prévus par scénario
 annex-activities = Heures, quantités et tarifs d’une unité
@@ -1150,11 +1155,11 @@ annex-test-cost = La part d’une Partie dans les coûts est ce qui compte comme
 annex-test-effort = La part d’une Partie dans l’effort est son montant dans le tableau, divisé par la somme de ces montants. Ce montant est le nombre d’heures budgété pour une unité multiplié par le tarif horaire, heures non rémunérées comprises.
 annex-test-risk = La part d’une Partie dans le risque est son montant dans le tableau, divisé par la somme de ces montants. Ce montant est ce qu’elle a investi plus ce qu’elle peut perdre en outre.
 annex-test-stand-alone = La part de chaque Partie dans la Marge de l’année est comparée à son montant dans le tableau.
-annex-test-shapley = Une Partie qui rejoint un groupe y ajoute le montant du groupe avec elle, moins le montant du groupe sans elle. Le montant d’une Partie seule et celui de chaque groupe figurent dans le tableau ; le montant de personne est zéro, celui de toutes les Parties ensemble est la Marge de l’année. La valeur de Shapley d’une Partie est la moyenne de ce qu’elle ajoute, sur tous les ordres dans lesquels les Parties peuvent entrer une à une. Les valeurs sont arrondies au cent inférieur ; les cents qui manquent à la Marge sont attribués un à un aux Parties dont le reste est le plus grand, à reste égal dans l’ordre des Parties en tête de la Convention.
+annex-test-shapley = Une Partie qui rejoint un groupe y ajoute le montant du groupe avec elle, moins le montant du groupe sans elle. Le montant d’une Partie seule et celui de chaque groupe figurent dans le tableau ; le montant de personne est zéro, celui de toutes les Parties ensemble est la Marge de l’année. La valeur de Shapley d’une Partie est la moyenne de ce qu’elle ajoute, sur tous les ordres dans lesquels les Parties peuvent entrer une à une. Les valeurs sont arrondies au cent inférieur ; les cents qui manquent à la Marge sont attribués un à un aux Parties dont le reste est le plus grand, à reste égal dans l’ordre des Parties en tête de la Convention.
 annex-planned-year = Une année budgétée se calcule comme suit. Les recettes sont le nombre d’unités multiplié par le prix. Une subvention est le nombre multiplié par son montant par unité, plus son montant pour cette année. Le coût d’une Partie ou d’un fournisseur est le nombre multiplié par son coût d’une unité, plus ses coûts fixes. Les recettes, chaque subvention et le coût de chaque Partie sont arrondis une fois au cent, un demi-cent en s’éloignant de zéro. La Marge en résulte selon sa définition.
 annex-planned-later = Un coût dépensé un certain nombre d’années après la vente compte dans l’année budgétée située autant d’années après la vente.
-annex-balances = Exemple : soldes de { $year }, si tout se passe comme prévu
-annex-payments = Exemple : qui paie alors qui ({ $year })
+annex-balances = Exemple : soldes de { $year }, si tout se passe comme prévu
+annex-payments = Exemple : qui paie alors qui ({ $year })
 
 ## Content reports
 document-phase-report = Rapport d’activités
@@ -1171,7 +1176,7 @@ phase-deliverable = Livrable
 phase-holds = Contenu
 phase-file = Fichier
 phase-sum = Somme de contrôle
-phase-sum-note = Somme de contrôle : les premiers caractères du SHA-256 du fichier, recalculés à l’établissement de ce document.
+phase-sum-note = Somme de contrôle : les premiers caractères du SHA-256 du fichier, recalculés à l’établissement de ce document.
 phase-deliverables-caption = Livrables de ce rapport
 phase-question = Question { $number }
 phase-question-1 = { $count ->
@@ -1182,7 +1187,7 @@ phase-question-1 = { $count ->
 phase-pieces = { $count ->
     [one] un livrable accompagne ce rapport
    *[other] { $count-word } livrables accompagnent ce rapport
-} : { $kinds }
+} : { $kinds }
 phase-pieces-sourced = { $count ->
     [one] un livrable mentionné
    *[other] { $count-word } livrables mentionnés
@@ -1211,7 +1216,7 @@ phase-question-7 = { $count ->
     [one] une page est indiquée pour l’obligation de publicité
    *[other] { $count-word } pages sont indiquées pour l’obligation de publicité
 }
-phase-package = Lot de travail { $number } : { $title }
+phase-package = Lot de travail { $number } : { $title }
 phase-knowledge = Ancrage et diffusion des connaissances
 phase-aim = Objectif initial
 phase-state = État final
@@ -1226,7 +1231,7 @@ phase-part = Élément
 phase-what = Explication
 phase-lessons-of = Leçons de { $value }
 phase-success-factors = Facteurs critiques de succès
-phase-consent-question = Contact pour la communication ?
+phase-consent-question = Contact pour la communication ?
 phase-consent-yes = Oui
 phase-consent-no = Non
 phase-consent-yes-sentence = Le projet peut être contacté pour partager les résultats.
@@ -1249,7 +1254,7 @@ document-dossier = Dossier
 dossier-sector = Secteur
 dossier-who = Présentation
 dossier-partners = Les partenaires
-dossier-claim-typology = { $name } est un partenariat de { $count-word } partenaires, { LOWER(typology) } « { $typology } »
+dossier-claim-typology = { $name } est un partenariat de { $count-word } partenaires, { LOWER(typology) } « { $typology } »
 dossier-claim-partners = { $name } est un partenariat de { $count-word } partenaires
 dossier-unchanged = inchangé
 dossier-better = progrès
@@ -1266,20 +1271,20 @@ dossier-claim-history = { $moved ->
 dossier-claim-history-none = aucun sujet n’a été évalué les deux fois
 dossier-margin = Marge de l’année de référence
 dossier-see-revenue = Le modèle de revenus fait l’objet d’un document propre, avec chaque formule et ses lignes d’origine.
-dossier-claim-revenue = La marge est répartie ainsi : { $shares }
-dossier-claim-revenue-open = Prix et répartition : à déterminer
+dossier-claim-revenue = la marge est répartie ainsi : { $shares }
+dossier-claim-revenue-open = Prix et répartition : à déterminer
 dossier-see-revenue-example = Le document sur le modèle de revenus montre, avec des chiffres d’exemple, comment le prix, les coûts et la répartition sont liés.
-open-own-clause = La clause propre « { $what } » relève d’un article qui ne figure pas dans cette convention.
-open-knowledge = À convenir : à qui appartiennent les connaissances et les résultats.
-open-personal-data = À convenir : le traitement des données à caractère personnel des travailleurs du groupe cible.
-open-public-money = À vérifier : aides d’État liées aux subventions (déclaration de minimis de chaque partie).
-open-deadlock = À convenir : les étapes en cas de blocage d’une décision.
+open-own-clause = La clause propre « { $what } » relève d’un article qui ne figure pas dans cette convention.
+open-knowledge = À convenir : à qui appartiennent les connaissances et les résultats.
+open-personal-data = À convenir : le traitement des données à caractère personnel des travailleurs du groupe cible.
+open-public-money = À vérifier : aides d’État liées aux subventions (déclaration de minimis de chaque partie).
+open-deadlock = À convenir : les étapes en cas de blocage d’une décision.
 party-contact = la personne de contact
 
 ## Progress
 document-progress-overview = État d’avancement
 progress-of = { $part } sur { $whole }
-progress-settled = { LOWER(facets) } au statut « { LOWER(status-settled) } »
+progress-settled = { LOWER(facets) } au statut « { LOWER(status-settled) } »
 progress-open-tensions = { LOWER(tensions) } encore ouvertes
 progress-ready = documents sans point ouvert
 progress-claim-tensions = { $count ->
@@ -1303,8 +1308,8 @@ progress-kind-agreement-fictional = Projet de convention fictif
 progress-kind-phase-report = Rapport d’activités
 progress-claim-documents = { $ready ->
     [0] { $count ->
-        [one] le seul document a encore un point ouvert
-       *[other] les { $count-word } documents ont chacun encore un point ouvert
+        [one] le seul document a encore au moins un point ouvert
+       *[other] les { $count-word } documents ont chacun encore au moins un point ouvert
     }
     [one] un des { $count-word } documents n’a aucun point ouvert
    *[other] { $ready-word } des { $count-word } documents n’ont aucun point ouvert
@@ -1312,9 +1317,9 @@ progress-claim-documents = { $ready ->
 progress-moved = { LOWER(facets) } en progrès depuis l’évaluation précédente
 progress-standing = Statut par { LOWER(facet) }, maintenant et lors de l’évaluation précédente
 progress-standing-now = Statut par { LOWER(facet) }
-progress-since = évaluation précédente : { $date }
+progress-since = évaluation précédente : { $date }
 progress-no-review = pas d’évaluation antérieure
-progress-no-reviews = Les données ne contiennent pas encore d’évaluation antérieure ; le tableau ne montre que le statut actuel.
+progress-no-reviews = Les données ne contiennent pas encore d’évaluation antérieure ; le tableau ne montre que le statut actuel.
 progress-was = était
 progress-open-of = ouvertes
 progress-missing = Ce qui manque
@@ -1323,10 +1328,10 @@ progress-kind-dossier = Dossier
 progress-blocks-final-report = un statut confirmé dans le rapport final
 gap-question = La question { $number } n’a pas encore de réponse.
 gap-package = Le lot de travail { $number } n’a pas d’objectif ou d’état final.
-gap-file = Le livrable « { $item } » n’indique pas de fichier.
+gap-file = Le livrable « { $item } » n’indique pas de fichier.
 gap-unreadable = Le fichier { $path } est illisible.
 gap-changed = Le fichier { $path } a changé depuis.
-gap-sum = Le livrable « { $item } » n’a pas de somme de contrôle.
+gap-sum = Le livrable « { $item } » n’a pas de somme de contrôle.
 gap-typology = La typologie n’est pas encore choisie.
 gap-chain = La chaîne de valeur manque.
 gap-status = Le statut par { LOWER(facet) } manque.
@@ -1335,15 +1340,15 @@ gap-facets = { $count ->
    *[other] { $count } { LOWER(facets) } n’ont pas encore été évalués.
 }
 gap-contribution = La contribution de { $partner } manque.
-gap-unconfirmed = Sans source, encore à confirmer : { $what }.
-gap-replace = Chiffres d’exemple, à remplacer par ceux des partenaires : { $what }.
+gap-unconfirmed = Sans source, encore à confirmer : { $what }.
+gap-replace = Chiffres d’exemple, à remplacer par ceux des partenaires : { $what }.
 gap-estimated-status = statut par { LOWER(facet) }
 gap-estimated-chain = chaîne de valeur
 gap-estimated-report = titres, objectifs et fichiers
 gap-estimated-amounts = tous les montants
 gap-estimated-year = décompte de { $year }
 gap-revenue = Il n’y a pas encore de modèle de revenus.
-gap-scenario = Le scénario « { $scenario } » manque.
+gap-scenario = Le scénario « { $scenario } » manque.
 gap-agreement = Il n’y a pas encore de projet de convention.
 
 ## Self-assessment
@@ -1364,7 +1369,7 @@ canvas-source = Source
 canvas-estimate = Réponses du canevas
 canvas-claim-blank = { $all ->
     [one] Une question attend une réponse
-   *[other] De { $first } à { $last } : { $all-word } questions auxquelles répondre ensemble
+   *[other] De { $first } à { $last } : { $all-word } questions auxquelles répondre ensemble
 }
 canvas-claim-all = { $all ->
     [one] L’unique question a sa réponse
@@ -1389,16 +1394,16 @@ canvas-business-claim-some = Sur les { $all-word } blocs, { $filled ->
 document-company-booklet = Livret des entreprises
 canvas-booklet-subtitle = Les modèles d’affaires des participants
 canvas-booklet-claim = { $missing ->
-    [0] Les { $all-word } participants décrivent leur modèle d’affaires
-   *[other] Sur les { $all-word } participants, { $some-word } décrivent leur modèle d’affaires
+    [0] les { $all-word } participants décrivent leur modèle d’affaires
+   *[other] sur les { $all-word } participants, { $some-word } décrivent leur modèle d’affaires
 }
 canvas-booklet-overview = { $missing ->
-    [0] Les { $all-word } participants figurent tous dans ce livret
-    [one] Un des { $all-word } participants n’a pas de canevas dans ce livret
-   *[other] Sur les { $all-word } participants, { $some-word } ont un canevas dans ce livret et { $missing-word } n’en ont pas
+    [0] les { $all-word } participants figurent tous dans ce livret
+    [one] un des { $all-word } participants n’a pas de canevas dans ce livret
+   *[other] sur les { $all-word } participants, { $some-word } ont un canevas dans ce livret et { $missing-word } n’en ont pas
 }
-canvas-booklet-blocks-full = Chaque bloc est complété partout : { $count } canevas sans case vide
-canvas-booklet-blocks = « { $block } » est complété pour { $filled-word } des { $all-word } participants
+canvas-booklet-blocks-full = aucun des { $count } canevas n’a de case vide
+canvas-booklet-blocks = « { $block } » est complété pour { $filled-word } des { $all-word } participants
 canvas-booklet-blocks-several = { $blocks } sont chacun complétés pour { $filled-word } des { $all-word } participants
 canvas-booklet-company-blank = { $name } n’a encore complété aucun bloc
 canvas-booklet-company-all = { $name } complète les { $all-word } blocs
@@ -1466,7 +1471,7 @@ assessment-claim-majority = { $some ->
     [one] Une des { $all-word } affirmations recueille l’accord de plus de la moitié des répondants.
    *[other] { $some-word } des { $all-word } affirmations recueillent l’accord de plus de la moitié des répondants.
 }
-assessment-round-claim = Tour { $number } : { $claim }
+assessment-round-claim = tour { $number } – { $claim }
 assessment-claim-hidden = trop peu de répondants pour montrer des résultats
 assessment-claim-none = aucun des { $n } répondants n’est d’accord avec une affirmation
 assessment-claim-all = les { $n } répondants sont tous d’accord avec { $names }
@@ -1500,22 +1505,24 @@ assessment-part-third = Un tiers ({ $k } sur { $n }) est d’accord avec { $name
 assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-none = Aucun des { $n } répondants n’est d’accord avec { $names }.
-assessment-claim-same = L’adhésion reste la même pour toutes les affirmations
+assessment-claim-same = l’adhésion reste la même pour toutes les affirmations
 assessment-claim-moved = l’adhésion progresse pour { $up ->
     [0] aucune
+    [1] une
    *[other] { $up-word }
 } et recule pour { $down ->
     [0] aucune
+    [1] une
    *[other] { $down-word }
 } { $all ->
     [one] de la seule affirmation
    *[other] des { $all-word } affirmations
 }
-assessment-claim-moved-most = { $moved } ; pour { $names }, elle { $rises ->
+assessment-claim-moved-most = { $moved } ; pour { $names }, elle { $rises ->
     [1] progresse
    *[other] recule
 } de { $points } points de pourcentage
-assessment-changes = Du tour { $first } au tour { $last }, nombre d’affirmations dont l’accord progresse : { $up-word } ; recule : { $down-word } ; reste égal : { $same-word }.
+assessment-changes = Du tour { $first } au tour { $last }, nombre d’affirmations dont l’accord progresse : { $up-word } ; recule : { $down-word } ; reste égal : { $same-word }.
 assessment-comparison-table = Part des répondants d’accord : de « { $first } » à « { $last } »
 assessment-round-n = Tour { $number }
 assessment-change = Différence en points
@@ -1541,7 +1548,7 @@ document-needs-analysis = Analyse des besoins
 needs-authors = Auteurs
 needs-coordinator = { $country } · coordination
 needs-summary = En bref
-needs-claim-summary = En bref : { $counts }
+needs-claim-summary = En bref : { $counts }
 needs-count-gaps = lacunes dans { $count ->
     [one] un secteur
    *[other] { $count } secteurs
@@ -1565,7 +1572,7 @@ needs-claim-figures = { $count ->
 needs-claim-levels = État de { $count ->
     [one] un thème
    *[other] { $count } thèmes
-} ({ $region }) : { $levels }
+} ({ $region }) : { $levels }
 needs-count-established = { $count } { $count ->
     [one] établi
    *[other] établis
@@ -1590,7 +1597,7 @@ needs-source = { $count ->
     [one] Source
    *[other] Sources
 }
-needs-claim-ecosystem = L’écosystème : { $count ->
+needs-claim-ecosystem = L’écosystème : { $count ->
     [one] un acteur
    *[other] { $count } acteurs
 } dans { $other ->
@@ -1612,8 +1619,8 @@ needs-claim-challenges = Défis pour { $other ->
     [one] un groupe
    *[other] { $other } groupes
 }
-needs-practice = Cas pratique : { $title }
-needs-claim-practice = { $title } : { $count ->
+needs-practice = Cas pratique : { $title }
+needs-claim-practice = { $title } : { $count ->
     [one] un point à retenir
    *[other] { $count } points à retenir
 }
@@ -1649,8 +1656,8 @@ needs-claim-votes = Choix le plus fréquent lors { $votes ->
 } par { $count ->
     [one] un participant
    *[other] { $count-word } participants
-} : { $tops }
-needs-claim-votes-excess = { $claim } ; { $excess }
+} : { $tops }
+needs-claim-votes-excess = { $claim } ; { $excess }
 needs-votes-excess = la source compte { $all } voix là où il ne pouvait y en avoir que { $most }
 needs-votes-excess-option = { $count ->
     [one] { $names } a reçu plus de voix qu’il n’y avait de participants
@@ -1665,12 +1672,12 @@ needs-vote-measure = Nombre de voix · n = { $respondents ->
     [one] { $respondents } participant
    *[other] { $respondents } participants
 }, { $votes } voix
-needs-votes-of = Voix : { $title }
+needs-votes-of = Voix : { $title }
 needs-option = Réponse
 needs-votes = Voix
 needs-share = Part
 needs-estimate-vote = Vote
-needs-claim-references = Références : { $count ->
+needs-claim-references = Références : { $count ->
     [one] une source
    *[other] { $count-word } sources
 }
@@ -1682,10 +1689,10 @@ needs-votes-together = Les voix côte à côte
 
 document-call = Appel
 call-by = Appel lancé par { $organiser }
-call-eligible = Qui peut s’inscrire ?
-call-deliverables = Que produit un laboratoire ?
-call-levels-sought = À quels niveaux ?
-call-levels-open = Ces niveaux sont des exemples : un autre niveau est possible.
+call-eligible = Qui peut s’inscrire ?
+call-deliverables = Que produit un laboratoire ?
+call-levels-sought = À quels niveaux ?
+call-levels-open = Ces niveaux sont des exemples : un autre niveau est possible.
 call-outcome = Résultat visé
 call-selection = Comment un laboratoire est composé
 call-privacy = Vos données
@@ -1697,16 +1704,19 @@ call-more-answers = Plusieurs réponses possibles
 call-day = jour
 call-month = mois
 call-year = année
-call-return-to = Des questions ? Contactez :
-call-send-to = Renvoyez le formulaire complété à :
-call-other-answer = Autre chose :
+call-return-to = Des questions ? Contactez :
+call-send-to = Renvoyez le formulaire complété à :
+call-other-answer = Autre chose :
 call-claim-form = L’inscription demande { $count ->
-    [one] une réponse
-   *[other] { $count-word } réponses
-}, dont { $required ->
-    [0] aucune obligatoire
-    [one] une obligatoire
-   *[other] { $required-word } obligatoires
+    [one] une réponse, { $required ->
+        [0] facultative
+       *[other] obligatoire
+    }
+   *[other] { $count-word } réponses, dont { $required ->
+        [0] aucune obligatoire
+        [one] une obligatoire
+       *[other] { $required-word } obligatoires
+    }
 }
 call-candidates = Candidats
 call-enterprise = Entreprise
@@ -1714,8 +1724,8 @@ call-sector = { dossier-sector }
 call-sector-social = sociale
 call-sector-regular = classique
 call-sector-public = publique
-call-has = { $name } : { $measured }
-call-lacks = { $name } : { $measured }, demandé { $asked }
+call-has = { $name } : { $measured }
+call-lacks = { $name } : { $measured }, demandé { $asked }
 call-region = Région
 call-activity = Activité
 call-employees = Travailleurs
@@ -1732,33 +1742,33 @@ call-contacts-internal = Pour usage interne seulement.
 call-claim-register = { $count ->
     [one] un candidat
    *[other] { $count-word } candidats
-} de { $regions ->
-    [one] une région
-   *[other] { $regions-word } régions
-} ; { $social ->
-    [0] aucun ne figure sous « { sector-social } »
-    [one] un figure sous « { sector-social } »
-   *[other] { $social-word } figurent sous « { sector-social } »
+} { $regions ->
+    [one] d’une région
+   *[other] de { $regions-word } régions
+} ; { $social ->
+    [0] aucun ne figure sous « { sector-social } »
+    [one] un figure sous « { sector-social } »
+   *[other] { $social-word } figurent sous « { sector-social } »
 }
 call-estimate = Candidats et laboratoires
-call-without-lab = Encore sans laboratoire : { $names }.
+call-without-lab = Encore sans laboratoire : { $names }.
 call-labs-compared = Les laboratoires côte à côte
 call-lab = Laboratoire
 call-yes = oui
 call-no = non
 call-composed-by = Composé par { $name }.
-call-criteria-of = Critères : { $title }
-call-members-of = Membres : { $title }
+call-criteria-of = Critères : { $title }
+call-members-of = Membres : { $title }
 call-aim = Ce que vise le laboratoire
 call-criterion = Critère
 call-asked = Demandé
 call-measured = Dans ce laboratoire
 call-meets = Rempli
-call-criterion-social-share = Mixte : part de « { sector-social } »
-call-criterion-members = Équilibré : nombre de membres
-call-criterion-region = Équilibré : membres d’une même région
-call-criterion-level = Praticable : niveau que tous cherchent
-call-short-social-share = Part de « { call-sector-social } »
+call-criterion-social-share = Mixte : part de « { sector-social } »
+call-criterion-members = Équilibré : nombre de membres
+call-criterion-region = Équilibré : membres d’une même région
+call-criterion-level = Praticable : niveau que tous cherchent
+call-short-social-share = Part de « { call-sector-social } »
 call-short-members = Membres
 call-short-region = Même région
 call-short-level = Niveau partagé
@@ -1777,9 +1787,9 @@ call-measured-region = { $count ->
 }
 call-measured-level = { $count ->
     [0] aucun
-   *[other] { $count } : { $names }
+   *[other] { $count } : { $names }
 }
-call-verdict-question = Mixte, équilibré et praticable ?
+call-verdict-question = Mixte, équilibré et praticable ?
 call-verdict-yes = { $count ->
     [one] Oui, le critère est rempli
    *[other] Oui, les { $count-word } critères sont remplis
@@ -1818,9 +1828,9 @@ withheld = [pas dans cette édition]
 document-workbook = Cahier de travail
 workbook-blank = Cahier vierge de la méthode
 workbook-claim = { $known ->
-    [one] une case contient déjà ce qui est connu
-   *[other] { $known-word } cases contiennent déjà ce qui est connu
-} ; { $open ->
+    [one] une case contient déjà ce qui figure dans les données
+   *[other] { $known-word } cases contiennent déjà ce qui figure dans les données
+} ; { $open ->
     [0] aucune case n’attend votre réponse
     [one] une case attend votre réponse
    *[other] { $open-word } cases attendent votre réponse
@@ -1830,22 +1840,22 @@ workbook-claim-blank = { $open ->
    *[other] { $open-word } cases à compléter avec votre partenaire
 }
 workbook-how = Comment utiliser ce cahier
-workbook-step-known = Lisez d’abord ce qui est déjà connu et corrigez ce qui n’est plus exact.
+workbook-step-known = Lisez d’abord ce qui est déjà rempli et corrigez ce qui n’est plus exact.
 workbook-step-open = Complétez ensuite seul ce qui reste ouvert, sans concertation. Ce qui ne s’applique pas reste vide.
 workbook-step-alone = Complétez d’abord les exercices seul, sans concertation. Ce qui ne s’applique pas reste vide.
 workbook-step-together = Comparez les réponses de tous les partenaires et discutez des différences.
 workbook-step-back = Remettez ce dont vous avez convenu à votre accompagnateur. Cela entre dans le dossier, le modèle de revenus et la convention.
-workbook-look-known = déjà connu par les données
+workbook-look-known = déjà rempli à partir des données
 workbook-look-write = à compléter
 workbook-filled-by = Complété par
 workbook-estimated = repose sur
 workbook-standing = Point de départ
-workbook-standing-title = Où en êtes-vous ?
+workbook-standing-title = Où en êtes-vous ?
 workbook-status-now = Statut actuel
 workbook-own-view = Votre appréciation
-workbook-why-next = Pourquoi, et quelle est la prochaine étape ?
+workbook-why-next = Pourquoi, et quelle est la prochaine étape ?
 workbook-contributions = Exercice 1
-workbook-contributions-title = Qu’apporte chaque partenaire ?
+workbook-contributions-title = Qu’apporte chaque partenaire ?
 workbook-questions = Exercice 2
 workbook-questions-title = Questionnaire
 workbook-known-canvas = Sur le canevas
@@ -1860,13 +1870,13 @@ workbook-revenues-title = Prix, recettes et répartition de la marge
 workbook-revenues-of = Recettes attendues (et nombre de { $units })
 workbook-prices = Prix
 workbook-chosen = Retenu
-workbook-why-this = Retenu, et pourquoi ?
+workbook-why-this = Retenu, et pourquoi ?
 workbook-our-proposal = Notre proposition
 workbook-key = Composition de la clé de répartition
 workbook-agreement = Convention
 workbook-in-draft = Dans le projet
 workbook-worked-out = Élaboré
-workbook-open = Encore ouvert : { $count }
+workbook-open = Encore ouvert : { $count }
 workbook-open-more = et encore { $count }, voir la convention
 workbook-other-points = Autres points ouverts
 
@@ -1908,7 +1918,7 @@ change-role = Rôle de { $name }{"\u00A0"}: { $old } → { $new }
 change-status = Statut de «{"\u00A0"}{ $name }{"\u00A0"}»{"\u00A0"}: { $old } → { $new }
 change-tension-added = Nouvelle tension{"\u00A0"}: «{"\u00A0"}{ $name }{"\u00A0"}»
 change-tension-removed = Tension supprimée{"\u00A0"}: «{"\u00A0"}{ $name }{"\u00A0"}»
-change-tension-agreed = La tension «{"\u00A0"}{ $name }{"\u00A0"}» fait l’objet d’un accord
+change-tension-agreed = La tension «{"\u00A0"}{ $name }{"\u00A0"}» est désormais convenue
 change-tension-reopened = La tension «{"\u00A0"}{ $name }{"\u00A0"}» est de nouveau ouverte
 change-resolution = Approche de la tension «{"\u00A0"}{ $name }{"\u00A0"}»{"\u00A0"}: { $old } → { $new }
 change-impact = Impact sur «{"\u00A0"}{ $name }{"\u00A0"}»{"\u00A0"}: { $old } → { $new }
@@ -1947,13 +1957,13 @@ change-count = { $count ->
 change-claim = { $changes } de { $old } à { $new }
 change-by-subject = Modifications par sujet
 change-summary = En bref
-changed-scope = La comparaison porte sur tout ce qui lie les parties : le préambule, les articles et ce qui figure en dessous, les annexes avec leurs chiffres et la signature. Les tableaux sont comparés cellule par cellule.
+changed-scope = La comparaison porte sur tout ce qui lie les parties : le préambule, les articles et ce qui figure en dessous, les annexes avec leurs chiffres et la signature. Les tableaux sont comparés cellule par cellule.
 agreement-issue = version { $version } du { $date }
 agreement-issue-numbered = n° { $number } · version { $version } du { $date }
 agreement-version-numbered = { $version } (n° { $number })
 changed-what = Ce qui a changé
 changed-article = Article { $number } – { $title }
-changed-of = { $name } : { $count ->
+changed-of = { $name } : { $count ->
     [0] un autre titre
     [one] une modification
    *[other] { $count } modifications
@@ -1970,11 +1980,11 @@ changed-annexes = { $count ->
 }
 changed-count-where = { $count }, dans { $articles } et { $annexes }.
 changed-title = Titre
-changed-told = { $place } : « { $old } » devient « { $new } ».
-changed-told-more = { $place } : « { $text } » est ajouté.
-changed-told-less = { $place } : « { $text } » est supprimé.
-changed-told-new = { $place } est nouveau : « { $text } ».
-changed-told-gone = { $place } (ancien numéro) est supprimé : « { $text } ».
+changed-told = { $place } : « { $old } » devient « { $new } ».
+changed-told-more = { $place } : « { $text } » est ajouté.
+changed-told-less = { $place } : « { $text } » est supprimé.
+changed-told-new = { $place } est nouveau : « { $text } ».
+changed-told-gone = { $place } (ancien numéro) est supprimé : « { $text } ».
 changed-count = { $count ->
     [0] Aucune clause n’est différente
     [one] Une clause est différente
@@ -2548,7 +2558,7 @@ archive-master = { $kind } – { $title } (original non signé)
 archive-signed-copy = Convention de coopération – { $title } (exemplaire signé)
 archive-partly-signed-copy = Convention de coopération – { $title } (exemplaire signé en partie)
 archive-unchecked-copy = Convention de coopération – { $title } (exemplaire dont les signatures n’ont pas été vérifiées)
-archive-retention-default = Dix ans après la clôture, la valeur par défaut de Brugwerk ; les données n’indiquent pas de délai.
+archive-retention-default = Dix ans après la clôture, la valeur par défaut de Brugwerk ; les données n’indiquent pas de délai.
 
 ## What an edition for an audience does not tell
 assessment-unknown = inconnu ici
@@ -2563,29 +2573,29 @@ claim-of-cases-all-known = { $all ->
    *[other] les { $all-word } partenariats dont l’évaluation est connue
 }
 claim-of-cases-some-known = { $some-word } des { $all-word } partenariats dont l’évaluation est connue
-claim-quoted = « { $name } »
+claim-quoted = « { $name } »
 claim-facets-all = les { $all-word } { LOWER(facets) }
 claim-facets-some = { $some-word } des { $all-word } { LOWER(facets) }
 claim-dimensions-all = les { $all-word } dimensions
 claim-dimensions-some = { $some-word } des { $all-word } dimensions
-claim-status-same = pour { $of-cases }, { $facets } ont le statut « { LOWER(status-settled) } »
-claim-status-each = { $facets } ont chacun le statut « { LOWER(status-settled) } » pour { $of-cases }
-claim-status-none-known = Parmi ce qui est connu ici, aucun sujet n’a encore le statut « { LOWER(status-settled) } »
+claim-status-same = pour { $of-cases }, { $facets } ont le statut « { LOWER(status-settled) } »
+claim-status-each = { $facets } ont chacun le statut « { LOWER(status-settled) } » pour { $of-cases }
+claim-status-none-known = Parmi ce qui est connu ici, aucun sujet n’a encore le statut « { LOWER(status-settled) } »
 claim-status-not-assessed = Le statut par { LOWER(facet) } n’a pas encore été évalué
 claim-case-untold = Cette édition ne donne pas le statut de ce partenariat
 claim-tensions-untold = Cette édition ne contient pas de tensions
 claim-work-points-untold = Cette édition ne contient pas de points à travailler
-claim-impact-each = sur { $dimensions }, l’impact est chaque fois au niveau « { LOWER(level-high) } » pour { $of-cases }
-claim-impact-none-known = Parmi ce qui est connu ici, aucun impact n’est au niveau « { LOWER(level-high) } »
+claim-impact-each = sur { $dimensions }, l’impact est chaque fois au niveau « { LOWER(level-high) } » pour { $of-cases }
+claim-impact-none-known = Parmi ce qui est connu ici, aucun impact n’est au niveau « { LOWER(level-high) } »
 claim-impact-not-assessed = L’impact n’a pas encore été évalué
 claim-impact-untold = Cette édition ne donne pas l’impact
 impact-total-rule-known = La dernière ligne est, par dimension, la médiane { $n ->
     [one] du seul partenariat dont l’évaluation est connue
    *[other] des { $n } partenariats dont l’évaluation est connue
-} ; entre deux niveaux, le plus bas des deux compte.
+} ; entre deux niveaux, le plus bas des deux compte.
 progress-claim-tensions-here = Plus aucune tension de cette édition n’est ouverte
 progress-review-untold = évaluation antérieure inconnue ici
-progress-reviews-untold = Cette édition ne donne pas d’évaluations antérieures ; le tableau ne montre que le statut actuel.
+progress-reviews-untold = Cette édition ne donne pas d’évaluations antérieures ; le tableau ne montre que le statut actuel.
 dossier-claim-history-back = { $moved ->
     [0] aucun des { $all-word } { LOWER(facets) } évalués les deux fois n’a
     [one] un des { $all-word } { LOWER(facets) } évalués les deux fois a
@@ -2606,23 +2616,23 @@ phase-deviated-all = un écart est mentionné pour { $all ->
    *[other] les { $all-word } lots de travail
 }
 phase-ineligible = { $count ->
-    [one] un est indiqué comme non subsidiable
-   *[other] { $count-word } sont indiqués comme non subsidiables
+    [one] un lot n’est pas subsidiable
+   *[other] { $count-word } lots ne sont pas subsidiables
 }
 phase-ineligible-all = { $all ->
-    [one] il est indiqué comme non subsidiable
-   *[other] les { $all-word } sont indiqués comme non subsidiables
+    [one] il n’est pas subsidiable
+   *[other] aucun des { $all-word } lots n’est subsidiable
 }
 phase-partly-eligible = { $count ->
-    [one] un est indiqué comme partiellement subsidiable
-   *[other] { $count-word } sont indiqués comme partiellement subsidiables
+    [one] un lot est partiellement subsidiable
+   *[other] { $count-word } lots sont partiellement subsidiables
 }
 phase-partly-eligible-all = { $all ->
-    [one] il est indiqué comme partiellement subsidiable
-   *[other] les { $all-word } sont indiqués comme partiellement subsidiables
+    [one] il est partiellement subsidiable
+   *[other] les { $all-word } lots sont partiellement subsidiables
 }
-revenue-reward = { $part } : { $reason }
-needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.
+revenue-reward = { $part } : { $reason }
+needs-rounded = Les parts sont arrondies ; leur somme ne fait donc pas partout 100 %.
 needs-actors-repeated = { $count ->
     [one] un acteur apparaît plus d’une fois et n’est compté qu’une fois dans le titre.
    *[other] { $count-word } acteurs apparaissent plus d’une fois et ne sont comptés qu’une fois dans le titre.
@@ -2641,11 +2651,11 @@ open-value-chain-untold = La chaîne de valeur avec la répartition des rôles n
 open-revenue-model-untold = Le modèle de revenus avec la clé de répartition ne figure pas dans cette édition.
 annex-untold = Cette annexe ne figure pas dans cette édition.
 annex-tensions-untold = Cette édition ne contient pas de tensions.
-phase-changes = { $deviated } ; { $eligibility }
+phase-changes = { $deviated } ; selon les indications données, { $eligibility }
 
 ## `brugwerk explain` of an agreement
-explain-summary = { $articles } articles comptant { $clauses } clauses figurent dans la convention ; { $out } clauses de la bibliothèque n’y figurent pas.
-explain-changed = Ce que les partenaires ont modifié eux-mêmes :
+explain-summary = { $articles } articles comptant { $clauses } clauses figurent dans la convention ; { $out } clauses de la bibliothèque n’y figurent pas.
+explain-changed = Ce que les partenaires ont modifié eux-mêmes :
 explain-all = Avec --all, chaque clause de la bibliothèque est citée, avec la raison de sa présence ou de son absence.
 explain-stands = figure
 explain-left-out = ne figure pas
@@ -2654,17 +2664,17 @@ explain-mandatory = obligatoire
 explain-holds = vrai
 explain-fails = faux
 explain-nothing = rien n’est indiqué
-explain-known = { $what } : indiqué
-explain-unknown = { $what } : non indiqué
-explain-is = { $what } : « { $word } »
-explain-is-not = { $what } : autre que « { $word } »
-explain-more = { $what } : plus de { $number }
+explain-known = { $what } : indiqué
+explain-unknown = { $what } : non indiqué
+explain-is = { $what } : « { $word } »
+explain-is-not = { $what } : autre que « { $word } »
+explain-more = { $what } : plus de { $number }
 explain-added = ajoutée par les partenaires
 explain-reworded = reformulée par les partenaires
 explain-struck = supprimée par les partenaires
 explain-open-count = { $count ->
     [0] Plus rien n’est ouvert.
-    [one] 1 point ouvert :
-   *[other] { $count } points ouverts :
+    [one] 1 point ouvert :
+   *[other] { $count } points ouverts :
 }
-explain-open = à régler par { $owner } ; champ « { $field } » à { $place }
+explain-open = à régler par { $owner } ; champ « { $field } » à { $place }

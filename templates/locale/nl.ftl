@@ -120,7 +120,7 @@ no-tensions = Voor dit partnerschap zijn geen { LOWER(tensions) } beschreven.
 resolution = Aanpak
 resolution-open = Aanzet
 examples = Voorbeelden
-tension-index = { tensions } per onderdeel van het canvas
+tension-index = { tensions } per { LOWER(canvas-block) }
 
 ## Practice and worksheets
 
@@ -288,7 +288,7 @@ hedged-fictional = Verzonnen: { $claim }
 claim-of-cases-all = { $all ->
     [one] het partnerschap
     [2] beide partnerschappen
-   *[other] alle { $all-word } partnerschappen
+   *[other] alle { $all-word } de partnerschappen
 }
 claim-of-cases-some = { $some-word } van de { $all-word } partnerschappen
 claim-chain = { $steps ->
@@ -321,7 +321,8 @@ claim-case-status-none = { $all ->
 }
 claim-case-status-all = { $all ->
     [one] één { LOWER(facet) } staat op “{ LOWER(status-settled) }”
-   *[other] alle { $all-word } { LOWER(facets) } staan op “{ LOWER(status-settled) }”
+    [2] beide { LOWER(facets) } staan op “{ LOWER(status-settled) }”
+   *[other] alle { $all-word } de { LOWER(facets) } staan op “{ LOWER(status-settled) }”
 }
 claim-case-not-assessed = De status van dit partnerschap is nog niet beoordeeld
 claim-status = bij { $of-cases } staat { $facets } op “{ LOWER(status-settled) }”
@@ -361,13 +362,14 @@ claim-case-impact = { $all ->
 }
 claim-case-impact-all = { $all ->
     [one] op de ene dimensie
-   *[other] op alle { $all-word } dimensies
+    [2] op beide dimensies
+   *[other] op alle { $all-word } de dimensies
 } is de impact beoordeeld als “{ LOWER(level-high) }”
 
 ## Under the title of a chart
 
 chart-status-by-facet = Aantal partnerschappen per status en { LOWER(facet) }, n = { $n }
-chart-tensions-by-block = Aantal { LOWER(tensions) } per partnerschap en onderdeel van het canvas, n = { $n }
+chart-tensions-by-block = Aantal { LOWER(tensions) } per partnerschap en { LOWER(canvas-block) }, n = { $n }
 chart-tensions-by-class = Aantal { LOWER(tensions) } per klasse en stand, n = { $n }
 chart-work-points = Aantal werkpunten per { LOWER(facet) } over alle partnerschappen, n = { $n }
 chart-impact-by-dimension = Aantal partnerschappen per niveau en dimensie, n = { $n }
@@ -680,9 +682,9 @@ open-parameter = Nog te bepalen: { $what }.
 open-reference = De tekst verwijst naar een artikel dat niet in deze overeenkomst staat: { $what }.
 open-party = { $party }: { $what } ontbreekt.
 open-mandate = { $party }: de grondslag van de tekenbevoegdheid van { $name } ontbreekt.
-open-tension = Spanning “{ $title }” is nog open.
-open-tension-uncovered = Over spanning “{ $title }” is er een akkoord, maar geen artikel legt het vast.
-open-facet = Onderwerp “{ $facet }” staat nog op “{ $status }”.
+open-tension = { tension } “{ $title }” is nog open.
+open-tension-uncovered = Over { LOWER(tension) } “{ $title }” is er een akkoord, maar geen artikel legt het vast.
+open-facet = { facet } “{ $facet }” staat nog op “{ $status }”.
 open-status = Het statusoverzicht van de samenwerking ontbreekt.
 open-value-chain = De waardeketen met de rolverdeling ontbreekt.
 open-revenue-model = Het verdienmodel met de verdeelsleutel ontbreekt.
@@ -763,7 +765,7 @@ annex-fee = Stichtersvergoeding
 annex-thresholds = Verdeling boven de drempels
 annex-minimum-effort = Minimale inspanning per jaar
 annex-no-tensions = Voor deze samenwerking zijn geen spanningen genoteerd.
-annex-tensions-intro = Dit register toont voor elke spanning hoe de partijen ermee omgaan en welk artikel dat vastlegt.
+annex-tensions-intro = Dit register toont per { LOWER(tension) } hoe de partijen ermee omgaan en welk artikel dat vastlegt.
 tension-not-covered = Nog in een artikel vast te leggen
 tension-still-open = Nog open tussen de partijen
 distribution-key = Verdeelsleutel
@@ -826,12 +828,16 @@ revenue-claim-price = per { $unit } blijft { $margin } over van een prijs van { 
 revenue-claim-price-short = per { $unit } is een prijs van { $price } te laag: er is { $margin } te kort
 revenue-claim-costs = { $name } draagt in { $year } { $amount } van de { $whole } kosten
 revenue-claim-costs-together = de samenwerking kost in { $year } { $whole }
+division-after-fee = na de stichtersvergoeding
+division-up-to = tot een marge van { $above } per jaar
+division-after-fee-up-to = na de stichtersvergoeding, tot een marge van { $above } per jaar
 revenue-claim-shares = de partners verdelen de marge zo: { $shares }
 revenue-claim-distance = de verdeling wijkt tot { $distance } procentpunt af van { $yardstick }; tot { $tolerance } mag
-revenue-claim-fair-alone = in { $year } verdient { $all ->
-    [one] de partner waarvan dat bekend is, niet
-   *[other] geen van de { $all-word } partners waarvan dat bekend is,
-} minder dan alleen
+revenue-claim-fair-alone = in { $year } { $all ->
+    [0] is van geen partner bekend of die minder verdient dan
+    [one] verdient de partner waarvan dat bekend is, niet minder dan
+   *[other] verdient geen van de { $all-word } partners waarvan dat bekend is, minder dan
+} alleen
 revenue-claim-unfair-alone = { $names } { $count ->
     [one] verdient
    *[other] verdienen
@@ -844,8 +850,8 @@ revenue-claim-independent-start = in het gemiddelde scenario dekken de opbrengst
 revenue-claim-independent-since = in het gemiddelde scenario dekken de opbrengsten van klanten vanaf { $year } alle kosten
 revenue-claim-independent-never = in het gemiddelde scenario dekken de opbrengsten van klanten in { $last } niet alle kosten
 revenue-claim-sensitivity = { $all ->
-    [one] de enige gerekende invoer, { $inputs }, verandert het resultaat van de partners met { $amount } bij 10 % verschil
-   *[other] van de { $all-word } gerekende invoeren { $count ->
+    [one] het enige doorgerekende gegeven, { $inputs }, verandert het resultaat van de partners met { $amount } bij 10 % verschil
+   *[other] van de { $all-word } doorgerekende gegevens { $count ->
         [one] verandert { $inputs } het resultaat van de partners het meest: { $amount }
        *[other] veranderen { $inputs } het resultaat van de partners het meest: tot { $amount }
     } bij 10 % verschil
@@ -894,6 +900,7 @@ revenue-fair-question = Eerlijk verdeeld?
 revenue-fair-yes = Ja, volgens de maatstaf
 revenue-fair-no = Nee, niet volgens de maatstaf
 revenue-fair-unknown = Niet te toetsen
+revenue-fair-planned-alone = Volgens de planning wel, in { $years } niet
 revenue-fair-sentence = De maatstaf is { $yardstick }. In { $year } wijkt geen deel meer dan { $distance } procentpunt af; { $tolerance } is toegelaten.
 revenue-unfair-sentence = De maatstaf is { $yardstick }. In { $year } wijkt een deel { $distance } procentpunt af; hoogstens { $tolerance } is toegelaten.
 revenue-unfair-nothing-sentence = De maatstaf is { $yardstick }, maar in { $year } is er geen winst te verdelen.
@@ -998,10 +1005,7 @@ revenue-fee-of = Stichtersvergoeding van { $name }
 revenue-to-divide = Te verdelen
 revenue-in-all = { $name } krijgt in totaal
 revenue-residue = Na afronding op de cent bleef er een rest over: { $list }.
-revenue-residue-part = { $cents ->
-    [one] { $cents } cent ging naar { $name }
-   *[other] { $cents } cent gingen naar { $name }
-}
+revenue-residue-part = { $cents } cent ging naar { $name }
 
 ## Revenue model: fairness
 
@@ -1062,13 +1066,13 @@ revenue-without-subsidy = Marge zonder enige subsidie
 
 revenue-input-activity = Activiteit: { $name }
 revenue-now = nu { $amount }
-revenue-lower = invoer { $percent } lager
-revenue-higher = invoer { $percent } hoger
+revenue-lower = gegeven { $percent } lager
+revenue-higher = gegeven { $percent } hoger
 revenue-tornado-title = Wat het resultaat van { $name } doet bewegen
 revenue-tornado-measure = Resultaat van { $name } eind { $year }, gemiddeld scenario, in euro
 revenue-alt-tornado = Tornadografiek. { $title }; { $now }. Laag en hoog: { $list }.
-revenue-what-if = Wat als een invoer verandert: marge en verdeling in { $year }, in euro
-revenue-what-if-note = Eén invoer verandert, de rest blijft zoals gepland. Het bereik is per tiende procent nagerekend, tot 30 % lager en hoger.
+revenue-what-if = Wat als een gegeven verandert: marge en verdeling in { $year }, in euro
+revenue-what-if-note = Eén gegeven verandert, de rest blijft zoals gepland. Het bereik is per tiende procent nagerekend, tot 30 % lager en hoger.
 revenue-change-of-input = Verandering
 revenue-fair = Eerlijk?
 revenue-yes = ja
@@ -1107,8 +1111,8 @@ revenue-no-payments = Er zijn geen betalingen nodig: iedereen heeft ontvangen wa
 revenue-entitled-of = { $name } heeft recht op
 revenue-balance-of = Saldo van { $name }
 revenue-payment-of = { $from } betaalt aan { $to }
-revenue-test-passed = De sleutel doorstaat de toets van { $year }: geen deel van de marge ligt meer dan { $distance } procentpunt van { $yardstick }; { $tolerance } is toegelaten.
-revenue-test-failed = De sleutel doorstaat de toets van { $year } niet: een deel van de marge ligt { $distance } procentpunt van { $yardstick }; { $tolerance } is toegelaten.
+revenue-test-passed = De sleutel doorstaat de toets van { $year }: geen deel van de marge wijkt meer dan { $distance } procentpunt af van { $yardstick }; { $tolerance } is toegelaten.
+revenue-test-failed = De sleutel doorstaat de toets van { $year } niet: een deel van de marge wijkt { $distance } procentpunt af van { $yardstick }; { $tolerance } is toegelaten.
 revenue-test-nothing = De sleutel doorstaat de toets van { $year } niet: er is geen positieve marge.
 revenue-test-unmeasured = De sleutel doorstaat de toets van { $year } niet: de cijfers van dat jaar geven geen maatstaf.
 revenue-test-alone-passed = De sleutel doorstaat de toets van { $year }: geen partner krijgt minder dan hij alleen zou verdienen.
@@ -1259,7 +1263,7 @@ dossier-claim-history = { $moved ->
 dossier-claim-history-none = geen { LOWER(facet) } is beide keren beoordeeld
 dossier-margin = Marge in het referentiejaar
 dossier-see-revenue = Het verdienmodel zelf staat in een eigen document, met elke formule en de regels waaruit ze volgt.
-dossier-claim-revenue = De marge wordt verdeeld: { $shares }
+dossier-claim-revenue = de marge wordt verdeeld: { $shares }
 dossier-claim-revenue-open = Prijs en verdeling: nog te bepalen
 dossier-see-revenue-example = Het document over het verdienmodel toont met voorbeeldcijfers hoe prijs, kosten en verdeling samenhangen.
 open-own-clause = De eigen bepaling “{ $what }” hoort bij een artikel dat niet in deze overeenkomst staat.
@@ -1296,8 +1300,8 @@ progress-kind-agreement-fictional = Verzonnen ontwerp van overeenkomst
 progress-kind-phase-report = Inhoudelijke rapportering
 progress-claim-documents = { $ready ->
     [0] { $count ->
-        [one] het ene document heeft nog een open punt
-       *[other] de { $count-word } documenten hebben elk nog een open punt
+        [one] het ene document heeft nog minstens één open punt
+       *[other] de { $count-word } documenten hebben elk nog minstens één open punt
     }
     [one] één van de { $count-word } documenten heeft geen open punt
    *[other] { $ready-word } van de { $count-word } documenten hebben geen open punt
@@ -1361,7 +1365,8 @@ canvas-claim-blank = { $all ->
 }
 canvas-claim-all = { $all ->
     [one] De enige vraag is beantwoord
-   *[other] Alle { $all-word } vragen zijn beantwoord, van { $first } tot { $last }
+    [2] Beide vragen zijn beantwoord, van { $first } tot { $last }
+   *[other] De { $all-word } vragen zijn allemaal beantwoord, van { $first } tot { $last }
 }
 canvas-claim-some = Van de { $all-word } vragen { $answered ->
     [one] is er één
@@ -1373,7 +1378,8 @@ canvas-business-claim-blank = { $all ->
 }
 canvas-business-claim-all = { $all ->
     [one] Het enige onderdeel is ingevuld
-   *[other] Alle { $all-word } onderdelen zijn ingevuld
+    [2] Beide onderdelen zijn ingevuld
+   *[other] De { $all-word } onderdelen zijn allemaal ingevuld
 }
 canvas-business-claim-some = Van de { $all-word } onderdelen { $filled ->
     [one] is er één
@@ -1382,19 +1388,25 @@ canvas-business-claim-some = Van de { $all-word } onderdelen { $filled ->
 document-company-booklet = Bedrijvenboekje
 canvas-booklet-subtitle = Businessmodellen van de deelnemers
 canvas-booklet-claim = { $missing ->
-    [0] Alle { $all-word } deelnemers beschrijven hun businessmodel
-   *[other] Van de { $all-word } deelnemers beschrijven er { $some-word } hun businessmodel
+    [0] { $all ->
+        [2] beide
+       *[other] alle { $all-word } de
+    } deelnemers beschrijven hun businessmodel
+   *[other] van de { $all-word } deelnemers beschrijven er { $some-word } hun businessmodel
 }
 canvas-booklet-overview = { $missing ->
-    [0] Alle { $all-word } deelnemers staan in dit boekje
-    [one] Van de { $all-word } deelnemers heeft er één geen canvas in dit boekje
-   *[other] Van de { $all-word } deelnemers hebben er { $some-word } een canvas in dit boekje en { $missing-word } geen
+    [0] { $all ->
+        [2] beide
+       *[other] alle { $all-word } de
+    } deelnemers staan in dit boekje
+    [one] van de { $all-word } deelnemers heeft er één geen canvas in dit boekje
+   *[other] van de { $all-word } deelnemers hebben er { $some-word } een canvas in dit boekje en { $missing-word } geen
 }
-canvas-booklet-blocks-full = Elk onderdeel is overal ingevuld: { $count } canvassen zonder leeg vak
+canvas-booklet-blocks-full = geen van de { $count } canvassen heeft een leeg vak
 canvas-booklet-blocks = “{ $block }” is ingevuld voor { $filled-word } van de { $all-word } deelnemers
 canvas-booklet-blocks-several = { $blocks } zijn elk ingevuld voor { $filled-word } van de { $all-word } deelnemers
 canvas-booklet-company-blank = { $name } vult nog geen onderdeel in
-canvas-booklet-company-all = { $name } vult alle { $all-word } onderdelen in
+canvas-booklet-company-all = { $name } vult alle { $all-word } de onderdelen in
 canvas-booklet-company-some = { $name } vult { $filled-word } van de { $all-word } onderdelen in
 canvas-booklet-overview-caption = De deelnemers en hun businessmodel
 canvas-booklet-blocks-caption = Hoe vaak elk onderdeel is ingevuld
@@ -1458,7 +1470,7 @@ assessment-claim-majority = { $some ->
     [0] Met geen enkele stelling is meer dan de helft van de respondenten het eens.
    *[other] Met { $some-word } van de { $all-word } stellingen is meer dan de helft van de respondenten het eens.
 }
-assessment-round-claim = Ronde { $number }: { $claim }
+assessment-round-claim = ronde { $number } – { $claim }
 assessment-claim-hidden = te weinig respondenten om resultaten te tonen
 assessment-claim-none = geen van de { $n } respondenten is het eens met een stelling
 assessment-claim-all = alle { $n } respondenten zijn het eens met { $names }
@@ -1492,7 +1504,7 @@ assessment-part-third = Een derde ({ $k } van { $n }) is het eens met { $names }
 assessment-part-quarter = Een kwart ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-small-minority = Een kleine minderheid ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-none = Geen van de { $n } respondenten is het eens met { $names }.
-assessment-claim-same = De instemming blijft bij alle stellingen gelijk
+assessment-claim-same = de instemming blijft bij alle stellingen gelijk
 assessment-claim-moved = de instemming stijgt bij { $up ->
     [0] geen
    *[other] { $up-word }
@@ -1511,7 +1523,13 @@ assessment-changes = Van ronde { $first } naar ronde { $last } stijgt de instemm
     [0] geen enkele stelling
     [one] één stelling
    *[other] { $up-word } stellingen
-}, daalt ze bij { $down-word } en blijft ze gelijk bij { $same-word }.
+}, daalt ze bij { $down ->
+    [0] geen
+   *[other] { $down-word }
+} en blijft ze gelijk bij { $same ->
+    [0] geen
+   *[other] { $same-word }
+}.
 assessment-comparison-table = Wie het eens is: van “{ $first }” naar “{ $last }”
 assessment-round-n = Ronde { $number }
 assessment-change = Verschil in procentpunt
@@ -1700,12 +1718,15 @@ call-return-to = Vragen? Neem contact op:
 call-send-to = Bezorg het ingevulde formulier aan:
 call-other-answer = Iets anders:
 call-claim-form = Registreren vraagt { $count ->
-    [one] één antwoord
-   *[other] { $count-word } antwoorden
-}, waarvan { $required ->
-    [0] geen enkel verplicht
-    [one] één verplicht
-   *[other] { $required-word } verplicht
+    [one] één antwoord, dat { $required ->
+        [0] niet verplicht is
+       *[other] verplicht is
+    }
+   *[other] { $count-word } antwoorden, waarvan { $required ->
+        [0] geen enkel verplicht
+        [one] één verplicht
+       *[other] { $required-word } verplicht
+    }
 }
 call-candidates = Kandidaten
 call-enterprise = Onderneming
@@ -1781,7 +1802,8 @@ call-measured-level = { $count ->
 call-verdict-question = Gemengd, evenwichtig en werkbaar?
 call-verdict-yes = { $count ->
     [one] Ja, aan het criterium is voldaan
-   *[other] Ja, aan alle { $count-word } criteria is voldaan
+    [2] Ja, aan beide criteria is voldaan
+   *[other] Ja, aan alle { $count-word } de criteria is voldaan
 }
 call-verdict-no = Nee, aan { $met } van { $count } criteria is voldaan
 call-claim-labs-unjudged = { $count ->
@@ -1798,7 +1820,7 @@ call-claim-labs-none = { $count ->
 call-claim-labs-all = { $count ->
     [one] de proeftuin voldoet aan alle criteria
     [2] beide proeftuinen voldoen aan alle criteria
-   *[other] alle { $count-word } proeftuinen voldoen aan alle criteria
+   *[other] alle { $count-word } de proeftuinen voldoen aan alle criteria
 }
 call-claim-labs-some = { $met ->
     [one] één van de { $count-word } proeftuinen voldoet
@@ -1818,9 +1840,10 @@ withheld = [niet in deze uitgave]
 document-workbook = Werkboek
 workbook-blank = Blanco werkboek bij de methode
 workbook-claim = { $known ->
-    [one] één vak is al ingevuld met wat bekend is
-   *[other] { $known-word } vakken zijn al ingevuld met wat bekend is
+    [one] één vak is al ingevuld met wat in de gegevens staat
+   *[other] { $known-word } vakken zijn al ingevuld met wat in de gegevens staat
 }; { $open ->
+    [0] geen enkel vak wacht op uw antwoord
     [one] één vak wacht op uw antwoord
    *[other] { $open-word } vakken wachten op uw antwoord
 }
@@ -1829,12 +1852,12 @@ workbook-claim-blank = { $open ->
    *[other] { $open-word } vakken om samen met uw partners in te vullen
 }
 workbook-how = Zo gebruikt u dit werkboek
-workbook-step-known = Lees eerst wat al bekend is en verbeter wat niet meer klopt.
-workbook-step-open = Vul daarna alleen in wat nog openstaat, zonder overleg. Wat niet van toepassing is, blijft leeg.
-workbook-step-alone = Vul de oefeningen eerst alleen in, zonder overleg. Wat niet van toepassing is, blijft leeg.
+workbook-step-known = Lees eerst wat al ingevuld is en verbeter wat niet meer klopt.
+workbook-step-open = Vul daarna zelf in wat nog openstaat, zonder overleg. Wat niet van toepassing is, blijft leeg.
+workbook-step-alone = Vul de oefeningen eerst zelf in, zonder overleg. Wat niet van toepassing is, blijft leeg.
 workbook-step-together = Leg de antwoorden van alle partners naast elkaar en bespreek de verschillen.
 workbook-step-back = Bezorg wat u samen afsprak aan wie u begeleidt. Het komt in het dossier, het verdienmodel en de overeenkomst.
-workbook-look-known = al bekend uit de gegevens
+workbook-look-known = al ingevuld uit de gegevens
 workbook-look-write = in te vullen
 workbook-filled-by = Ingevuld door
 workbook-estimated = steunt op
@@ -2559,18 +2582,18 @@ claim-status-untold = De status per { LOWER(facet) } staat niet in deze uitgave
 claim-of-cases-all-known = { $all ->
     [one] het partnerschap
     [2] beide partnerschappen
-   *[other] alle { $all-word } partnerschappen
+   *[other] alle { $all-word } de partnerschappen
 } met een bekende beoordeling
 claim-of-cases-some-known = { $some-word } van de { $all-word } partnerschappen met een bekende beoordeling
 claim-quoted = “{ $name }”
 claim-facets-all = { $all ->
     [2] beide { LOWER(facets) }
-   *[other] alle { $all-word } { LOWER(facets) }
+   *[other] alle { $all-word } de { LOWER(facets) }
 }
 claim-facets-some = { $some-word } van de { $all-word } { LOWER(facets) }
 claim-dimensions-all = { $all ->
     [2] beide dimensies
-   *[other] alle { $all-word } dimensies
+   *[other] alle { $all-word } de dimensies
 }
 claim-dimensions-some = { $some-word } van de { $all-word } dimensies
 claim-status-same = bij { $of-cases } staan { $facets } op “{ LOWER(status-settled) }”
@@ -2609,23 +2632,25 @@ phase-deviated = { $count ->
 phase-deviated-all = { $all ->
     [one] bij het werkpakket
     [2] bij beide werkpakketten
-   *[other] bij alle { $all-word } werkpakketten
+   *[other] bij alle { $all-word } de werkpakketten
 } is een afwijking opgegeven
 phase-ineligible = { $count ->
-    [one] één staat als niet subsidiabel
-   *[other] { $count-word } staan als niet subsidiabel
+    [one] is één niet subsidiabel
+   *[other] zijn { $count-word } niet subsidiabel
 }
 phase-ineligible-all = { $all ->
-    [one] het staat als niet subsidiabel
-   *[other] alle { $all-word } staan als niet subsidiabel
+    [one] is het niet subsidiabel
+    [2] is geen van beide subsidiabel
+   *[other] is geen van de { $all-word } subsidiabel
 }
 phase-partly-eligible = { $count ->
-    [one] één staat als deels subsidiabel
-   *[other] { $count-word } staan als deels subsidiabel
+    [one] is één deels subsidiabel
+   *[other] zijn { $count-word } deels subsidiabel
 }
 phase-partly-eligible-all = { $all ->
-    [one] het staat als deels subsidiabel
-   *[other] alle { $all-word } staan als deels subsidiabel
+    [one] is het deels subsidiabel
+    [2] zijn beide deels subsidiabel
+   *[other] zijn alle { $all-word } deels subsidiabel
 }
 revenue-reward = { $part }: { $reason }
 needs-rounded = De aandelen zijn afgerond; daardoor tellen ze niet overal op tot 100 %.
@@ -2647,7 +2672,7 @@ open-value-chain-untold = De waardeketen met de rolverdeling staat niet in deze 
 open-revenue-model-untold = Het verdienmodel met de verdeelsleutel staat niet in deze uitgave.
 annex-untold = Deze bijlage staat niet in deze uitgave.
 annex-tensions-untold = In deze uitgave staan geen spanningen.
-phase-changes = { $deviated }; { $eligibility }
+phase-changes = { $deviated }; volgens opgave { $eligibility }
 
 ## `brugwerk explain` of an agreement
 explain-summary = { $articles } artikelen met { $clauses } bepalingen staan in de overeenkomst; { $out } bepalingen van de bibliotheek niet.

@@ -186,14 +186,20 @@ fn documents_say_for_whom_they_are_only_where_something_is_marked() {
         view["meta"]["edition"].as_str().map(str::to_owned)
     };
     let plain = files(sample::HOUTKRING);
-    assert_eq!(words(&plain, Audience::Internal), None);
-    assert_eq!(words(&plain, Audience::Public).as_deref(), Some("Publieke uitgave"));
+    assert_eq!(words(&plain, Audience::Internal).as_deref(), Some("Verzonnen"));
+    assert_eq!(
+        words(&plain, Audience::Public).as_deref(),
+        Some("Verzonnen – Publieke uitgave")
+    );
     assert_eq!(
         words(&marked(), Audience::Public).as_deref(),
-        Some("Publieke uitgave – telt alleen wat ze bevat")
+        Some("Verzonnen – Publieke uitgave – telt alleen wat ze bevat")
     );
     let internal = words(&marked(), Audience::Internal);
-    assert_eq!(internal.as_deref(), Some("Interne uitgave – niet verspreiden"));
+    assert_eq!(
+        internal.as_deref(),
+        Some("Verzonnen – Interne uitgave – niet verspreiden")
+    );
 }
 
 #[test]

@@ -62,7 +62,8 @@ impl<'a> Composer<'a> {
         let title = |step: Option<&ValueStep>| step.map(|step| step.title.to_string()).unwrap_or_default();
         let (first, last) = (title(chain.steps.first()), title(chain.steps.last()));
         let claim = say!(self, "claim-chain", steps = chain.steps.len(), first, last);
-        self.hedged(&claim, chain.basis)
+        let each = chain.steps.iter().map(|step| step.basis);
+        self.hedged(&claim, furthest(each.chain([chain.basis])))
     }
 
     /// How much the partners bring.

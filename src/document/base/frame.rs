@@ -150,9 +150,11 @@ impl<'a> Composer<'a> {
         head.document.authors.iter().map(|author| author.as_str()).collect()
     }
 
-    /// What stands on every page of a document whose substance is an example or was made up.
+    /// What stands on every page of a document whose substance is an example or was made up, or of a programme that is.
     fn band(&self) -> Option<String> {
-        let basis = self.substance.filter(|basis| basis.is_invented())?;
+        let of_programme = self.programme.programme.basis;
+        let basis = self.substance.unwrap_or_default().max(of_programme);
+        let basis = Some(basis).filter(|basis| basis.is_invented())?;
         Some(self.locale.text(&format!("band-{}", basis.key())))
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::contract::parameters::division_text;
 use crate::document::base::blocks::Head::{Narrow, Normal, Wide};
 use crate::document::base::blocks::columns;
 use crate::document::base::blocks::tensions::tension_label;
@@ -240,8 +240,7 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
 fn revenue<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'a>> {
     let sheet = Sheet::new(composer.programme, case.partnership, composer.locale)?;
     let mut blocks = Blocks::default();
-    let shares = sheet.key.base.percentages(SHARE_DECIMALS);
-    let division = shares_text(composer.programme, &sheet.plan, &shares, composer.locale);
+    let division = division_text(composer.programme, &sheet.plan, &sheet.key, composer.locale);
     let title = if sheet.model.key_basis().is_invented() {
         composer.locale.text("dossier-claim-revenue-open")
     } else {

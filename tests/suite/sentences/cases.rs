@@ -12,7 +12,7 @@ fn of_cases(some: usize, known: usize, all: usize) -> String {
     let cases = match (some == known, known) {
         (true, 1) => "het partnerschap".to_owned(),
         (true, 2) => "beide partnerschappen".to_owned(),
-        (true, _) => format!("alle {known} partnerschappen"),
+        (true, _) => format!("alle {known} de partnerschappen"),
         _ => format!("{some} van de {known} partnerschappen"),
     };
     if known < all {
@@ -38,7 +38,7 @@ fn case_status(case: &Value, facets: usize) -> Expected {
     let settled = rated.iter().filter(|facet| word(&facet["status"]) == "settled").count();
     let sentence = match settled {
         0 => format!("nog geen van de {facets} onderwerpen staat op “volledig uitgeklaard”"),
-        n if n == facets => format!("alle {n} onderwerpen staan op “volledig uitgeklaard”"),
+        n if n == facets => format!("alle {n} de onderwerpen staan op “volledig uitgeklaard”"),
         1 => format!("1 van de {facets} onderwerpen staat op “volledig uitgeklaard”"),
         n => format!("{n} van de {facets} onderwerpen staan op “volledig uitgeklaard”"),
     };
@@ -94,10 +94,14 @@ fn case_chain(case: &Value) -> Expected {
     let steps = list(&case["value_chain"]["steps"]);
     let title = |step: Option<&Value>| step.map_or("", |step| word(&step["title"])).to_owned();
     let (first, last) = (title(steps.first()), title(steps.last()));
-    plain(match steps.len() {
+    let sentence = match steps.len() {
         1 => format!("1 stap vormt de waardeketen: “{first}”"),
         n => format!("van “{first}” tot “{last}” in {n} stappen"),
-    })
+    };
+    Expected {
+        sentence,
+        basis: furthest(steps.iter().chain([&case["value_chain"]]), &Value::Null),
+    }
 }
 
 /// What each section of the report says.
@@ -157,7 +161,7 @@ fn case_impact(data: &Value, case: &Value) -> Expected {
     let high = ratings.iter().filter(|one| word(&one["level"]) == "high").count();
     let on = match high {
         0 => format!("geen van de {all} dimensies"),
-        n if n == all => format!("alle {all} dimensies"),
+        n if n == all => format!("alle {all} de dimensies"),
         n => format!("{n} van de {all} dimensies"),
     };
     Expected {
@@ -295,8 +299,8 @@ fn open_tensions(open: usize, all: &[&Value]) -> Expected {
 
 fn documents_ready(ready: usize, all: usize) -> Expected {
     plain(match (ready, all) {
-        (0, 1) => "het ene document heeft nog een open punt".to_owned(),
-        (0, n) => format!("de {n} documenten hebben elk nog een open punt"),
+        (0, 1) => "het ene document heeft nog minstens één open punt".to_owned(),
+        (0, n) => format!("de {n} documenten hebben elk nog minstens één open punt"),
         (1, 1) => "het ene document heeft geen open punt".to_owned(),
         (r, n) if r == n => format!("geen van de {n} documenten heeft een open punt"),
         (1, n) => format!("1 van de {n} documenten heeft geen open punt"),

@@ -88,7 +88,7 @@ pub fn leading(names: &[&str], all: usize, noun: &str) -> String {
             if n == 2 {
                 format!("beide {noun}")
             } else {
-                format!("alle {n} {noun}")
+                format!("alle {n} de {noun}")
             }
         }
         n if n > 3 => format!("{n} van de {all} {noun}"),

@@ -97,11 +97,13 @@ fn partnership(dice: &mut Dice, case: usize) -> String {
         "partnership:\n  id: c{case}\n  title: Aanbod {case}\n  name: Zaak {case}\n  summary: Samen.\n  partners:\n    - {{ partner: a{case}, role: Maken }}\n    - {{ partner: b{case}, role: Verkopen }}\n  typology: {{ type: co-creation, reasons: [Zij doen het samen] }}\n"
     );
     let steps = 1 + dice.below(4);
-    let _ = write!(text, "  value_chain:\n    steps:\n");
+    let basis = dice.basis().replace(", ", "\n    ");
+    let _ = write!(text, "  value_chain:\n    {basis}\n    steps:\n");
     for step in 0..steps {
+        let basis = dice.basis();
         let _ = writeln!(
             text,
-            "      - {{ id: stap-{step}, title: Stap {step} van {case}, by: [a{case}] }}"
+            "      - {{ id: stap-{step}, title: Stap {step} van {case}, by: [a{case}], {basis} }}"
         );
     }
     let _ = writeln!(text, "  contributions:");

@@ -85,10 +85,11 @@ pub fn of_call(call: &Value) -> Vec<Law> {
         0 => "geen enkel".to_owned(),
         n => n.to_string(),
     };
-    let form = format!(
-        "Registreren vraagt {}, waarvan {required} verplicht",
-        count(fields.len(), "antwoord", "antwoorden")
-    );
+    let form = match fields.len() {
+        1 if required == "1" => "Registreren vraagt 1 antwoord, dat verplicht is".to_owned(),
+        1 => "Registreren vraagt 1 antwoord, dat niet verplicht is".to_owned(),
+        n => format!("Registreren vraagt {n} antwoorden, waarvan {required} verplicht"),
+    };
     let mut regions: Vec<&str> = candidates.iter().map(|one| word(&one["region"])).collect();
     regions.sort_unstable();
     regions.dedup();
@@ -119,7 +120,7 @@ pub fn of_call(call: &Value) -> Vec<Law> {
         (0, n) => format!("geen van de {n} proeftuinen voldoet aan alle criteria"),
         (1, 1) => "de proeftuin voldoet aan alle criteria".to_owned(),
         (2, 2) => "beide proeftuinen voldoen aan alle criteria".to_owned(),
-        (m, n) if m == n => format!("alle {n} proeftuinen voldoen aan alle criteria"),
+        (m, n) if m == n => format!("alle {n} de proeftuinen voldoen aan alle criteria"),
         (1, n) => format!("1 van de {n} proeftuinen voldoet aan alle criteria"),
         (m, n) => format!("{m} van de {n} proeftuinen voldoen aan alle criteria"),
     };
@@ -137,7 +138,11 @@ pub fn of_call(call: &Value) -> Vec<Law> {
     for lab in judged.iter().filter(|_| !call["criteria"].is_null()) {
         let all = lab.has.len() + lab.lacks.len();
         let (answer, told) = if lab.lacks.is_empty() {
-            (format!("Ja, aan alle {all} criteria is voldaan"), &lab.has)
+            let which = match all {
+                2 => "beide".to_owned(),
+                _ => format!("alle {all} de"),
+            };
+            (format!("Ja, aan {which} criteria is voldaan"), &lab.has)
         } else {
             (
                 format!("Nee, aan {} van {all} criteria is voldaan", lab.has.len()),
@@ -340,7 +345,7 @@ fn changes(packages: &[Value]) -> String {
     let who = match (deviated, all) {
         (1, 1) => "bij het werkpakket".to_owned(),
         (2, 2) => "bij beide werkpakketten".to_owned(),
-        (n, all) if n == all => format!("bij alle {all} werkpakketten"),
+        (n, all) if n == all => format!("bij alle {all} de werkpakketten"),
         (0, _) => "bij geen enkel werkpakket".to_owned(),
         (n, all) => format!("bij {n} van de {all} werkpakketten"),
     };
@@ -351,15 +356,18 @@ fn changes(packages: &[Value]) -> String {
         .zip(words)
         .filter(|(n, _)| *n > 0)
         .map(|(n, words)| match n {
-            1 if all == 1 => format!("het staat als {words}"),
-            n if n == all => format!("alle {n} staan als {words}"),
-            1 => format!("1 staat als {words}"),
-            n => format!("{n} staan als {words}"),
+            1 if all == 1 => format!("is het {words}"),
+            2 if all == 2 && words.starts_with("niet") => "is geen van beide subsidiabel".to_owned(),
+            n if n == all && words.starts_with("niet") => format!("is geen van de {n} subsidiabel"),
+            2 if all == 2 => format!("zijn beide {words}"),
+            n if n == all => format!("zijn alle {n} {words}"),
+            1 => format!("is 1 {words}"),
+            n => format!("zijn {n} {words}"),
         });
     let told: Vec<String> = told.collect();
     let mut sentence = format!("{who} is een afwijking opgegeven");
     if !told.is_empty() {
-        let _ = write!(sentence, "; {}", enumerated(&told));
+        let _ = write!(sentence, "; volgens opgave {}", enumerated(&told));
     }
     sentence
 }

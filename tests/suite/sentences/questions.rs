@@ -146,7 +146,7 @@ pub fn of_assessment(data: &Value) -> Vec<Law> {
             round_claim(&counts)
         };
         let claim = if rounds.len() > 1 {
-            format!("Ronde {number}: {claim}")
+            format!("Ronde {number} – {claim}")
         } else {
             claim
         };
@@ -371,9 +371,13 @@ impl<'a> Changes<'a> {
             0 => "geen enkele stelling".to_owned(),
             n => count(n, "stelling", "stellingen"),
         };
-        let same = self.moves.len() - up - down;
+        let some = |count: usize| match count {
+            0 => "geen".to_owned(),
+            n => n.to_string(),
+        };
+        let (falling, steady) = (some(down), some(self.moves.len() - up - down));
         format!(
-            "Van ronde {} naar ronde {} stijgt de instemming bij {rising}, daalt ze bij {down} en blijft ze gelijk bij {same}",
+            "Van ronde {} naar ronde {} stijgt de instemming bij {rising}, daalt ze bij {falling} en blijft ze gelijk bij {steady}",
             self.rounds.0, self.rounds.1
         )
     }

@@ -559,11 +559,11 @@ fn sensitivity(case: &Value, model: &Model<'_>, years: &[Year]) -> String {
     let end = "bij 10 % verschil";
     match names.len() {
         1 => format!(
-            "Van de {all} gerekende invoeren verandert {} het resultaat van de partners het meest: {amount} {end}",
+            "Van de {all} doorgerekende gegevens verandert {} het resultaat van de partners het meest: {amount} {end}",
             names[0]
         ),
         _ => format!(
-            "Van de {all} gerekende invoeren veranderen {} het resultaat van de partners het meest: tot {amount} {end}",
+            "Van de {all} doorgerekende gegevens veranderen {} het resultaat van de partners het meest: tot {amount} {end}",
             enumerated(&names)
         ),
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::contract::parameters::division_text;
 use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Points, Rich, plain, points, rich};
@@ -185,8 +185,7 @@ impl<'a> Composer<'a> {
             let text = self.locale.text("to-be-determined");
             return Some(KeyLine { text, mark: None });
         }
-        let shares = plan.key()?.base.percentages(SHARE_DECIMALS);
-        let text = shares_text(self.programme, &plan, &shares, self.locale);
+        let text = division_text(self.programme, &plan, &plan.key()?, self.locale);
         let grounds = (basis, model.reason.as_ref());
         Some(KeyLine {
             text,

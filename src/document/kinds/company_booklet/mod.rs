@@ -59,6 +59,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let title = programme.programme.title.to_string();
     let subtitle = composer.locale.text("canvas-booklet-subtitle");
     let claim = overview::counted(&composer, "canvas-booklet-claim", &companies);
+    composer.substance = companies.iter().map(|one| one.canvas.basis).min();
     let front = composer.front(title, subtitle, claim);
     let overview = vec![
         overview::overview(&composer, &companies),
@@ -97,7 +98,8 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
         title: if is_curtailed(composer, partner) && blocks.iter().all(|block| block.points.is_empty()) {
             say!(composer, "canvas-booklet-company-untold", name)
         } else {
-            canvas::claim(composer, "canvas-booklet-company", name, blocks)
+            let claim = canvas::claim(composer, "canvas-booklet-company", name, blocks);
+            composer.hedged(&claim, canvas.basis)
         },
         caption: say!(composer, "canvas-booklet-company-caption", name),
         sector: composer.sector(*partner.sector),

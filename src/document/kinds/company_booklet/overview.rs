@@ -3,8 +3,10 @@
 use crate::document::base::Composer;
 use crate::document::base::blocks::Head::{Normal, Numbers, Wide};
 use crate::document::base::blocks::{Cell, KeyFigure, Row};
+use crate::document::base::claims::furthest;
 use crate::document::base::sections::{Blocks, SectionView};
 use crate::locale::say;
+use crate::model::Basis;
 
 use super::company::{Company, is_curtailed, label};
 
@@ -13,7 +15,12 @@ pub(super) fn counted(composer: &Composer<'_>, key: &str, companies: &[Company<'
     let all = composer.programme.partners.len();
     let some = companies.len();
     let missing = all.saturating_sub(some);
-    say!(composer, key, all, some, missing)
+    composer.hedged(&say!(composer, key, all, some, missing), basis(companies))
+}
+
+/// What the answers of the companies rest on, as far from a source as any of them.
+fn basis(companies: &[Company<'_>]) -> Basis {
+    furthest(companies.iter().map(|one| one.canvas.basis))
 }
 
 /// Every participant on a line.
@@ -112,7 +119,8 @@ pub(super) fn blocks_section<'a>(composer: &Composer<'a>, companies: &[Company<'
     let mut blocks = Blocks::default();
     let caption = say("canvas-booklet-blocks-caption");
     blocks.table("table-blocks", caption, composer.table(&heads, rows));
-    section("blocks", 2, blocks_claim(composer, &counts, companies.len()), blocks)
+    let claim = blocks_claim(composer, &counts, companies.len());
+    section("blocks", 2, composer.hedged(&claim, basis(companies)), blocks)
 }
 
 /// The block, or the blocks, that most companies leave empty.

@@ -1,6 +1,6 @@
 //! The division: the key, how it came about, and an example worked out.
 
-use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::contract::parameters::division_text;
 use crate::document::base::blocks::Step;
 use crate::document::base::{Composer, rich};
 use crate::model::ClosedList as _;
@@ -36,8 +36,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
         *of = mark;
     }
     blocks.calculation("example", example);
-    let shares = sheet.key.base.percentages(SHARE_DECIMALS);
-    let words = shares_text(sheet.programme, &sheet.plan, &shares, sheet.locale);
+    let words = division_text(sheet.programme, &sheet.plan, &sheet.key, sheet.locale);
     let claim = say!(sheet, "revenue-claim-shares", shares = words);
     Section::new("division", composer.hedged(&claim, sheet.model.key_basis()), blocks)
 }

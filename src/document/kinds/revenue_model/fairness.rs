@@ -10,8 +10,9 @@ use crate::document::base::{Composer, paragraph};
 use crate::finance::Cents;
 use crate::finance::fairness::members;
 use crate::locale::{capitalised, say};
-use crate::model::{ClosedList as _, Yardstick};
+use crate::model::{ClosedList as _, StandAlone, Yardstick};
 
+use super::settlement::failed_years;
 use super::sheet::Sheet;
 use crate::document::base::sections::{Blocks, Section};
 
@@ -88,21 +89,33 @@ fn verdict_alone(sheet: &Sheet<'_>) -> Verdict {
     } else {
         "revenue-alone-default"
     };
-    let sentence = format!("{} {}.", sheet.text(own), claim(sheet));
+    let found = if sheet.has_yardstick() {
+        claim(sheet)
+    } else {
+        sheet.text("revenue-claim-alone-unknown")
+    };
+    let sentence = format!("{} {}.", sheet.text(own), capitalised(&found));
     let fair = sheet.has_yardstick().then(|| sheet.worse_than_alone().is_empty());
     tested(sheet, fair, sentence)
 }
 
+/// The verdict on the plan, and on the years that are over where the partners agreed on a test.
 fn tested(sheet: &Sheet<'_>, fair: Option<bool>, sentence: String) -> Verdict {
+    let failed = match &sheet.model.fairness {
+        Some(_) if fair == Some(true) => failed_years(sheet),
+        _ => Vec::new(),
+    };
+    let years = sheet.locale.list(&failed);
     Verdict {
         question: sheet.text("revenue-fair-question"),
-        answer: sheet.text(match fair {
-            Some(true) => "revenue-fair-yes",
-            Some(false) => "revenue-fair-no",
-            None => "revenue-fair-unknown",
-        }),
+        answer: match fair {
+            Some(true) if !failed.is_empty() => say!(sheet, "revenue-fair-planned-alone", years),
+            Some(true) => sheet.text("revenue-fair-yes"),
+            Some(false) => sheet.text("revenue-fair-no"),
+            None => sheet.text("revenue-fair-unknown"),
+        },
         sentence: paragraph(sentence),
-        good: fair,
+        good: fair.map(|fair| fair && failed.is_empty()),
     }
 }
 
@@ -248,17 +261,12 @@ pub(in crate::document) fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
     if sheet.fairness.stand_alone.iter().all(Option::is_none) {
         return None;
     }
-    let notes: Vec<Option<&str>> = sheet
-        .plan
-        .parties
-        .iter()
-        .take(sheet.plan.partners)
-        .map(|id| {
-            let given = sheet.model.stand_alone.iter().find(|amount| *amount.partner == *id)?;
-            Some(given.note.as_ref()?.as_str())
-        })
+    let partners = sheet.plan.parties.iter().take(sheet.plan.partners);
+    let given: Vec<Option<&StandAlone>> = partners
+        .map(|id| sheet.model.stand_alone.iter().find(|amount| *amount.partner == *id))
         .collect();
-    let with_notes = notes.iter().any(Option::is_some);
+    let note = |given: Option<&StandAlone>| given.and_then(|given| given.note.clone());
+    let with_notes = given.iter().any(|given| note(*given).is_some());
     let mut columns = vec![Column::words(sheet.text("partner"), Width::Normal)];
     if with_notes {
         columns.push(Column::words(sheet.text("revenue-alone-what"), Width::Wide));
@@ -266,13 +274,15 @@ pub(in crate::document) fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
     for key in ["revenue-alone", "revenue-with-others", "revenue-difference"] {
         columns.push(Column::numbers(sheet.text(key)));
     }
-    let parts = sheet.fairness.parts.iter().zip(&sheet.fairness.stand_alone).zip(notes);
+    let parts = sheet.fairness.parts.iter().zip(&sheet.fairness.stand_alone).zip(given);
     let rows = parts
         .enumerate()
-        .map(|(partner, ((part, alone), note))| {
-            let mut cells: Vec<Cell> = vec![sheet.name(partner).into()];
+        .map(|(partner, ((part, alone), given))| {
+            let name = sheet.name(partner);
+            let name = given.map_or_else(|| name.into(), |given| sheet.named(name, given.partner.place()));
+            let mut cells: Vec<Cell> = vec![name];
             if with_notes {
-                cells.push(note.unwrap_or("").into());
+                cells.push(note(given).map_or_else(String::new, |note| note.to_string()).into());
             }
             cells.push(alone.map_or_else(|| "–".to_owned(), |alone| sheet.cents(alone)).into());
             cells.push(sheet.cents(*part).into());

@@ -25,8 +25,14 @@ impl Sheet<'_> {
                 let share = |share: Option<Decimal>, decimals| -> Cell {
                     share.map(|share| self.locale.percentage(share, decimals)).into()
                 };
+                let name = self.price_method(*method);
+                let name = if *method == chosen {
+                    self.named(name, self.model.prices.chosen.place())
+                } else {
+                    name.into()
+                };
                 let mut cells = vec![
-                    self.price_method(*method).into(),
+                    name,
                     self.cents(*price).into(),
                     self.euro(margin).into(),
                     share(line.map(|line| line.margin_share), 1),

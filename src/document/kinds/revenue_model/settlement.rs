@@ -110,6 +110,14 @@ fn test(sheet: &Sheet<'_>, year: &str, settlement: &Settlement) -> String {
     say!(sheet, key, year, distance, tolerance, yardstick)
 }
 
+/// The years that are over and do not pass the test of the partners.
+pub(super) fn failed_years(sheet: &Sheet<'_>) -> Vec<String> {
+    let (yardstick, tolerance) = sheet.plan.fairness;
+    let years = sheet.model.actuals.iter().zip(&sheet.settlements);
+    let failed = years.filter(|(_, settlement)| !settlement.fairness.is_fair(yardstick, tolerance));
+    failed.map(|(actual, _)| actual.year.to_string()).collect()
+}
+
 /// The blocks of a year: the payments, the balances, the reckoning, which is the longest.
 fn settled_year(
     sheet: &Sheet<'_>,

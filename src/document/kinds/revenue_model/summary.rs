@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::contract::parameters::{SHARE_DECIMALS, shares_text};
+use crate::contract::parameters::{SHARE_DECIMALS, division_limits, division_text};
 use crate::document::base::blocks::{KeyFigure, Verdict};
 use crate::document::base::{Composer, paragraph};
 use crate::finance::outlook::{Outlook, Since};
@@ -125,10 +125,13 @@ fn figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         figure(
             sheet.text("revenue-key-shares"),
             first.join(" – "),
-            Some(sheet.partners().join(" – ")),
+            Some(match division_limits(&sheet.key, sheet.locale) {
+                of if of.is_empty() => sheet.partners().join(" – "),
+                of => format!("{} ({of})", sheet.partners().join(" – ")),
+            }),
         )
     } else {
-        let words = shares_text(sheet.programme, &sheet.plan, &shares, sheet.locale);
+        let words = division_text(sheet.programme, &sheet.plan, &sheet.key, sheet.locale);
         figure(sheet.text("revenue-key-shares"), method_words(sheet), Some(words))
     });
     items

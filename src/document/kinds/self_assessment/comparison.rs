@@ -6,7 +6,7 @@ use crate::document::base::Composer;
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::document::base::claims::hedged;
 use crate::document::base::sections::{Blocks, Section};
-use crate::locale::{capitalised, say};
+use crate::locale::say;
 
 use super::assessment::{Assessment, MOST_NAMES};
 use super::results::{Results, Tally};
@@ -68,13 +68,7 @@ impl<'r, 'a> Changes<'r, 'a> {
         if (up, down) == (0, 0) {
             return assessment.text("assessment-claim-same");
         }
-        let moved = capitalised(&say!(
-            assessment,
-            "assessment-claim-moved",
-            up,
-            down,
-            all = self.all.len()
-        ));
+        let moved = say!(assessment, "assessment-claim-moved", up, down, all = self.all.len());
         // The largest change is told, whichever way it goes; with as large ones both ways, that of the larger number.
         let rises = (gain, up) >= (loss, down);
         let most = if rises { gain } else { loss };

@@ -41,7 +41,7 @@ pub(super) fn front_claim<'r, 'a>(
         .count();
     let majority = say!(assessment, "assessment-claim-majority", some, all);
     let claim = capitalised(&round_claim(assessment, results));
-    let said = format!("{} {claim}.", capitalised(&majority));
+    let said = format!("{majority} {claim}.");
     (hedged(assessment.locale, &said, results.basis()), Some(results))
 }
 

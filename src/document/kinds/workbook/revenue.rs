@@ -2,7 +2,7 @@
 //!
 //! The figures are those of the revenue model's own document, printed by the same functions.
 
-use crate::contract::parameters::SHARE_DECIMALS;
+use crate::contract::parameters::{SHARE_DECIMALS, division_limits};
 use crate::document::base::estimates::Mark;
 use crate::document::kinds::revenue_model::sheet::Sheet as Plan;
 use crate::finance::{Cents, price_line};
@@ -237,10 +237,12 @@ fn division<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
         let parts: Vec<String> = parts
             .map(|(part, weight, _)| format!("{} {}", plan.key_part(*part), plan.percent(*weight)))
             .collect();
+        let limits = division_limits(&plan.key, book.composer.locale);
+        let words = [parts.join(" · "), limits].into_iter().filter(|part| !part.is_empty());
         let key = Known {
             lead: Some(book.text("workbook-key")),
             columns: columns.len(),
-            ..Known::text(parts.join(" · "))
+            ..Known::text(words.collect::<Vec<_>>().join(" · "))
         };
         rows.push(WorkRow::new(vec![key.into()]));
         let invested = plan.invested;
