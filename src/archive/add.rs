@@ -69,7 +69,8 @@ pub fn add_signed_copy(
         });
     }
     let (copy, checked) = checked_copy(bag, agreement, &bytes, sum, date, &inventory, &structure)?;
-    let judged = validation::report(&copy, &checked, trusted)?.into_bytes();
+    let validation = checked.validate(trusted);
+    let judged = validation::report(&copy, &validation, trusted)?.into_bytes();
     let judged_path = layout::validation(&copy.path);
     inventory.signed.push(copy.clone());
     log.accession(&copy);
@@ -91,7 +92,7 @@ pub fn add_signed_copy(
         copy,
         sealed,
         remarks: remarks(checked.signatures()),
-        validation: checked.validate(trusted),
+        validation,
     })
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::bag::json;
 use super::finding::ArchiveError;
 use super::signed::{INTACT, SignedCopy};
-use crate::pdf::{Anchors, CheckedCopy, Validation};
+use crate::pdf::{Anchors, Validation};
 
 /// The word that says what kind of file a report is.
 const FORMAT: &str = "brugwerk-validation-report";
@@ -23,7 +23,7 @@ struct Report<'a> {
     copy: &'a str,
     sha256: &'a str,
     statement: &'a str,
-    signatures: Vec<Validation>,
+    signatures: &'a [Validation],
     anchors: Vec<String>,
 }
 
@@ -33,8 +33,8 @@ struct Trusted {
     anchors: Vec<String>,
 }
 
-/// The report on a copy.
-pub(super) fn report(copy: &SignedCopy, checked: &CheckedCopy, trusted: &Anchors) -> Result<String, ArchiveError> {
+/// The report on a copy, from what is known of its signatures by these certificates.
+pub(super) fn report(copy: &SignedCopy, signatures: &[Validation], trusted: &Anchors) -> Result<String, ArchiveError> {
     let statement = if trusted.is_empty() {
         INTACT
     } else {
@@ -47,7 +47,7 @@ pub(super) fn report(copy: &SignedCopy, checked: &CheckedCopy, trusted: &Anchors
         copy: &copy.path,
         sha256: &copy.sha256,
         statement,
-        signatures: checked.validate(trusted),
+        signatures,
         anchors: trusted.pem(),
     })
 }

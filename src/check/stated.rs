@@ -4,9 +4,20 @@ use rust_decimal::Decimal;
 
 use crate::locale::Language;
 
+/// Signs that end a thought wherever they stand; a point does so before a space alone, for it also stands in numbers.
+const ENDS: [char; 4] = ['!', '?', ';', '\n'];
+
 /// The sentences of a text, and what stands between other signs that end a thought.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['!', '?', ';', '\n']).flat_map(|part| part.split(". "))
+    ended_sentences(text).map(|sentence| {
+        let bare = sentence.strip_suffix(". ").or_else(|| sentence.strip_suffix(ENDS));
+        bare.unwrap_or(sentence)
+    })
+}
+
+/// The same sentences, each with the sign that ends it.
+pub(super) fn ended_sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(ENDS).flat_map(|part| part.split_inclusive(". "))
 }
 
 /// The amounts in euro that a sentence states, each with where it stands: `€ 41.000`, `1 250,50 euro`, `EUR 300`.

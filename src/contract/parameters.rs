@@ -528,11 +528,16 @@ pub fn shares_text(programme: &Programme, plan: &Plan, percentages: &[Decimal], 
 #[must_use]
 pub fn division_text(programme: &Programme, plan: &Plan, key: &Key, locale: &Locale) -> String {
     let shares = shares_text(programme, plan, &key.base.percentages(SHARE_DECIMALS), locale);
-    let of = division_limits(key, locale);
-    if of.is_empty() {
-        shares
+    within_limits(shares, key, locale)
+}
+
+/// Words on the shares of a key, with what the shares divide where that is not the whole margin.
+#[must_use]
+pub fn within_limits(words: String, key: &Key, locale: &Locale) -> String {
+    if key.divides_all() {
+        words
     } else {
-        format!("{shares} ({of})")
+        format!("{words} ({})", division_limits(key, locale))
     }
 }
 

@@ -75,6 +75,14 @@ pub struct Key {
     pub fee: Option<Fee>,
 }
 
+impl Key {
+    /// Whether its shares divide the whole margin: no founding fee comes before it, no threshold changes it.
+    #[must_use]
+    pub fn divides_all(&self) -> bool {
+        self.fee.is_none() && self.bands.is_empty()
+    }
+}
+
 /// The margin of a year, divided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Distribution {

@@ -3,7 +3,8 @@
 mod quotes;
 
 use super::lines::{
-    Lines, brackets, columns, holds_data, indentation, is_key, is_unfinished, key_length, uncommented, value_starts,
+    Lines, brackets, closing, columns, holds_data, indentation, is_key, is_unfinished, key_length, uncommented,
+    value_starts,
 };
 use super::separators::separated;
 use super::signs::straightened;
@@ -213,9 +214,7 @@ impl Context<'_> {
     /// Signs between items that YAML does not know.
     fn separators(&self, found: &mut Vec<Edit>) {
         for separated in separated(self.line) {
-            let mut edit = self.edit(Slip::Separator, separated.at, 1, separated.sign, separated.line);
-            edit.moves = false;
-            found.push(edit);
+            found.push(self.edit(Slip::Separator, separated.at, 1, separated.sign, separated.line));
         }
     }
 
@@ -472,9 +471,4 @@ impl Context<'_> {
 fn is_item(line: &str) -> bool {
     let body = line.trim_start();
     body.starts_with("- ") || body == "-"
-}
-
-/// The bracket that closes what this one opens.
-fn closing(open: char) -> char {
-    if open == '[' { ']' } else { '}' }
 }

@@ -193,8 +193,7 @@ impl Files for Folder {
                 if !find_inside(root, below)?.is_dir() {
                     return Err(FolderError::NotAFolder);
                 }
-                let root = fs::canonicalize(root).and_then(|root| Below::open(&root));
-                list_below(&root.map_err(from_io)?, below, most)?
+                list_below(&open_root(root).map_err(from_io)?, below, most)?
             }
             Self::Unlinked(root, inner) => {
                 let opened = Below::open(root).and_then(|root| root.folder(inner));
@@ -208,10 +207,15 @@ impl Files for Folder {
         let of_disk = |root: io::Result<Below>| names_below(root.and_then(|root| root.folder(folder)));
         match self {
             Self::Memory(files) => own_names(files.keys().map(String::as_str), folder).collect(),
-            Self::Disk(root) => of_disk(fs::canonicalize(root).and_then(|root| Below::open(&root))),
+            Self::Disk(root) => of_disk(open_root(root)),
             Self::Unlinked(root, inner) => of_disk(Below::open(root).and_then(|root| root.folder(inner))),
         }
     }
+}
+
+/// Opens a folder to which a link may lead.
+fn open_root(root: &Path) -> io::Result<Below> {
+    Below::open(&fs::canonicalize(root)?)
 }
 
 /// Of files by path, the names of those that stand in a folder itself.

@@ -168,6 +168,11 @@ pub fn brackets(line: &str) -> Vec<(usize, char)> {
         .collect()
 }
 
+/// The bracket that closes what this one opens.
+pub fn closing(open: char) -> char {
+    if open == '[' { ']' } else { '}' }
+}
+
 /// Whether a line of text ends with a word that another one must follow: a preposition, an article or a conjunction.
 pub fn is_unfinished(line: &str) -> bool {
     const WORDS: &[&str] = &[

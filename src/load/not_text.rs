@@ -6,13 +6,17 @@ use crate::message;
 use super::rules;
 
 /// The first bytes of files that are often saved under the name of a text, with what they are.
-const HEADS: &[(&[u8], &str)] = &[
-    (b"PK\x03\x04", "a Word, Excel or ZIP file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
+const HEADS: &[(&[u8], fn() -> Message)] = &[
+    (b"PK\x03\x04", || message!("a Word, Excel or ZIP file")),
+    (b"\xd0\xcf\x11\xe0", || message!("an old Word or Excel file")),
+    (b"%PDF", || message!("a PDF")),
+    (b"\x89PNG", image),
+    (b"\xff\xd8\xff", image),
 ];
+
+fn image() -> Message {
+    message!("an image")
+}
 
 /// The fault of a file that is no UTF-8 text from a place on.
 pub(super) fn tell(sources: &mut Sources, path: &str, bytes: &[u8], valid: usize) -> Diagnostic {
@@ -23,7 +27,7 @@ pub(super) fn tell(sources: &mut Sources, path: &str, bytes: &[u8], valid: usize
         let place = Place::start_of(sources.add(path, ""));
         return match head {
             Some((_, what)) => {
-                let message = message!("this is {what}, not a text", what = kind(what));
+                let message = message!("this is {what}, not a text", what = what());
                 let help = "Copy its text into a new file of the same name with a plain text editor.";
                 rule.at(place, message).with_help(help)
             }
@@ -44,15 +48,5 @@ pub(super) fn tell(sources: &mut Sources, path: &str, bytes: &[u8], valid: usize
             rule.at(place, message)
         }
         None => rule.at(place, "the file is not UTF-8 text from this place on"),
-    }
-}
-
-/// What a file is, in the language of the reader.
-fn kind(what: &str) -> Message {
-    match what {
-        "a PDF" => message!("a PDF"),
-        "an image" => message!("an image"),
-        "an old Word or Excel file" => message!("an old Word or Excel file"),
-        _ => message!("a Word, Excel or ZIP file"),
     }
 }

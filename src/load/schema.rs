@@ -26,6 +26,23 @@ pub(super) fn bound_lists(schema: &mut Value) {
     }
 }
 
+/// A part of a schema, where it is written: follows `$ref` and looks through "this or nothing".
+pub(super) fn resolve<'a>(root: &'a Value, mut schema: &'a Value) -> &'a Value {
+    // References in a generated schema never form a chain longer than this.
+    for _ in 0..8 {
+        if let Some(target) = schema["$ref"].as_str() {
+            schema = root.pointer(target.trim_start_matches('#')).unwrap_or(schema);
+        } else if let Some(options) = schema["anyOf"].as_array()
+            && let Some(option) = options.iter().find(|option| option["type"] != "null")
+        {
+            schema = option;
+        } else {
+            break;
+        }
+    }
+    schema
+}
+
 /// The JSON Schema (draft 2020-12) of a kind of file, as indented text.
 #[must_use]
 pub fn schema_text(kind: FileKind) -> String {

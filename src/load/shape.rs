@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Message, Place, Rule};
+use crate::diagnostic::{Diagnostic, Message, Place, Rule};
 use crate::message;
 use crate::model::{
     Audience, ClosedList as _, FolderPath, Id, Kind as IdKind, Mark, PlainText, RichText, Scalar as _, scalar_kind,
@@ -20,6 +20,7 @@ use super::ids::{Reference, TO_CITATION};
 use super::meant::{meant_boolean, meant_word};
 use super::node::{Entry, Kind, Node, first_key};
 use super::notes::{MarkedValue, Notes};
+use super::schema::resolve;
 use super::top_key::under_their_key;
 use super::{range, rules};
 
@@ -77,21 +78,8 @@ impl<'a> Shaper<'a> {
         self.notes.diagnostics.push(rule.at(place, message).with_help(help));
     }
 
-    /// Follows `$ref` and looks through "this or nothing".
-    fn resolve(&self, mut schema: &'a Value) -> &'a Value {
-        // References in a generated schema never form a chain longer than this.
-        for _ in 0..8 {
-            if let Some(target) = schema["$ref"].as_str() {
-                schema = self.root.pointer(target.trim_start_matches('#')).unwrap_or(schema);
-            } else if let Some(options) = schema["anyOf"].as_array()
-                && let Some(option) = options.iter().find(|option| option["type"] != "null")
-            {
-                schema = option;
-            } else {
-                break;
-            }
-        }
-        schema
+    fn resolve(&self, schema: &'a Value) -> &'a Value {
+        resolve(self.root, schema)
     }
 
     fn node(&mut self, node: Node, schema: &'a Value) -> Node {
@@ -106,8 +94,7 @@ impl<'a> Shaper<'a> {
     }
 
     fn wrong_type(&mut self, node: &Node, schema: &'a Value, expected: &Message) -> Node {
-        let message = message!("{} stands here, {expected} is expected", node.describe(), expected);
-        let fault = rules::WRONG_TYPE.at(node.place, message);
+        let fault = misplaced(node, expected);
         self.notes.diagnostics.push(match self.shape_meant(node, schema) {
             Some(help) => fault.with_suggestion(help),
             None => fault.with_help(message!("Write {expected}.", expected)),
@@ -218,7 +205,8 @@ impl<'a> Shaper<'a> {
     }
 
     fn mapping(&mut self, node: Node, schema: &'a Value) -> Node {
-        let node = self.under_its_key(node, schema);
+        let is_top = self.trail.is_empty();
+        let node = if is_top { self.under_its_key(node, schema) } else { node };
         let Kind::Map(entries) = node.kind else {
             return self.wrong_type(&node, schema, &message!("a mapping of keys"));
         };
@@ -229,7 +217,7 @@ impl<'a> Shaper<'a> {
             .as_array()
             .map(|keys| keys.iter().filter_map(Value::as_str).collect())
             .unwrap_or_default();
-        let entries = if self.trail.is_empty() {
+        let entries = if is_top {
             let inside = |key: &&'a str| Some((*key, self.resolve(&properties[*key])["properties"].as_object()?));
             let holding: Vec<_> = required.iter().filter_map(inside).collect();
             under_their_key(entries, properties, &holding, &mut self.notes.diagnostics)
@@ -410,7 +398,6 @@ impl<'a> Shaper<'a> {
         let Some(text) = item.text() else {
             return self.wrong_type(node, schema, &expected);
         };
-        let message = message!("{} stands here, {expected} is expected", node.describe(), expected);
         let help = if is_text(schema) {
             message!(
                 "Write {text} without the brackets; where they belong to the text, write \"[{text}]\".",
@@ -419,7 +406,7 @@ impl<'a> Shaper<'a> {
         } else {
             message!("Write {text} without the brackets.", text)
         };
-        self.report(&rules::WRONG_TYPE, node.place, message, help);
+        self.notes.diagnostics.push(misplaced(node, &expected).with_help(help));
         self.stand_in(node.place, schema, text)
     }
 
@@ -429,10 +416,10 @@ impl<'a> Shaper<'a> {
         let Some(meant) = meant_boolean(text) else {
             return self.wrong_type(node, schema, &expected);
         };
-        let message = message!("{} stands here, {expected} is expected", node.describe(), expected);
-        let fault = rules::WRONG_TYPE.at(node.place, message);
-        let fault = fault.with_suggestion(message!("Write {meant}.", meant));
-        self.notes.diagnostics.push(fault);
+        let fault = misplaced(node, &expected);
+        self.notes
+            .diagnostics
+            .push(fault.with_suggestion(message!("Write {meant}.", meant)));
         self.stand_in(node.place, schema, text)
     }
 
@@ -500,6 +487,12 @@ impl<'a> Shaper<'a> {
             _ => least.map_or_else(|| text.to_owned(), ToString::to_string),
         }
     }
+}
+
+/// The fault of a value in the place of one of another kind.
+fn misplaced(node: &Node, expected: &Message) -> Diagnostic {
+    let message = message!("{} stands here, {expected} is expected", node.describe(), expected);
+    rules::WRONG_TYPE.at(node.place, message)
 }
 
 /// What an id means by the word of another key beside it.

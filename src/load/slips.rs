@@ -15,6 +15,7 @@ use super::edits::{Edit, Slip, block, edits};
 use super::files::FileKind;
 use super::lines::{Lines, brackets, columns, holds_data, indentation, key_length, open_quote};
 use super::notes::Notes;
+use super::schema::resolve;
 use super::shape::{self, Reader, Withheld};
 use super::{misread, rules, signs, syntax, yaml};
 
@@ -220,16 +221,6 @@ fn knows_key(schema: &Value, key: &str) -> bool {
 fn holders<'s>(schema: &'s Value, key: &str) -> Vec<&'s str> {
     /// More keys would be guessing.
     const MOST: usize = 12;
-    let resolve = |part: &'s Value| {
-        let part = part["anyOf"]
-            .as_array()
-            .and_then(|options| options.first())
-            .unwrap_or(part);
-        let target = part["$ref"]
-            .as_str()
-            .and_then(|target| schema.pointer(target.trim_start_matches('#')));
-        target.unwrap_or(part)
-    };
     let parts = schema["$defs"].as_object().into_iter().flat_map(|parts| parts.values());
     let mut found: Vec<&str> = Vec::new();
     for (name, part) in parts
@@ -237,8 +228,8 @@ fn holders<'s>(schema: &'s Value, key: &str) -> Vec<&'s str> {
         .filter_map(|part| part["properties"].as_object())
         .flatten()
     {
-        let part = resolve(part);
-        let item = resolve(&part["items"]);
+        let part = resolve(schema, part);
+        let item = resolve(schema, &part["items"]);
         let holds = |part: &Value| part["properties"].get(key).is_some();
         if (holds(part) || holds(item)) && !found.contains(&name.as_str()) && found.len() < MOST {
             found.push(name);

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule, rules};
 use crate::message;
 
 use super::lines::{
-    Lines, brackets, columns, holds_data, indentation, is_key, key_length, open_quote, quoted, uncommented,
+    Lines, brackets, closing, columns, holds_data, indentation, is_key, key_length, open_quote, quoted, uncommented,
     value_starts, wrong_escape,
 };
 
@@ -497,11 +497,6 @@ impl Found<'_> {
             number + 1
         )))
     }
-}
-
-/// The bracket that closes what this one opens.
-fn closing(open: char) -> char {
-    if open == '[' { ']' } else { '}' }
 }
 
 /// A number of spaces.

@@ -94,11 +94,11 @@ impl Scalar for RichText {
         check_text(&source, LineBreaks::Allowed)?;
         let mut builder = Builder::new(&source);
         let blocks = builder.build()?;
-        check_printed(&blocks, &builder.decoded)?;
         let mut printed = Vec::new();
         for block in &blocks {
             block_texts(block, &mut printed);
         }
+        check_printed(&blocks, &printed, &builder.decoded)?;
         let has_table = blocks.iter().any(|block| matches!(block, RichBlock::Table { .. }));
         markup::check(&source, &printed, has_table)?;
         Ok(Self { source, blocks })
@@ -406,7 +406,7 @@ fn skip<'a>(events: &mut impl Iterator<Item = (Event<'a>, std::ops::Range<usize>
 /// Refuses what no page may carry in a text as it will be printed, after every decoding, and in the targets of its links.
 ///
 /// `decoded` are the pieces in which something else was typed than is read: a fault that was not typed lies in one of them.
-fn check_printed(blocks: &[RichBlock], decoded: &[(&str, String)]) -> Result<(), ScalarFault> {
+fn check_printed(blocks: &[RichBlock], printed: &[&str], decoded: &[(&str, String)]) -> Result<(), ScalarFault> {
     if decoded.is_empty() {
         return Ok(());
     }
@@ -416,10 +416,6 @@ fn check_printed(blocks: &[RichBlock], decoded: &[(&str, String)]) -> Result<(),
     };
     for (typed, text) in decoded {
         check_characters(text, LineBreaks::Refused).map_err(|fault| in_piece(fault, typed))?;
-    }
-    let mut printed = Vec::new();
-    for block in blocks {
-        block_texts(block, &mut printed);
     }
     let texts = printed
         .iter()

@@ -132,7 +132,8 @@ fn report(bag: &OwnBag<'_>, copy: &SignedCopy, checked: &CheckedCopy, findings: 
     let Some(found) = bag.structure.text(&path, findings) else {
         return;
     };
-    let expected = validation::trusted(&found).and_then(|trusted| validation::report(copy, checked, &trusted).ok());
+    let expected = validation::trusted(&found)
+        .and_then(|trusted| validation::report(copy, &checked.validate(&trusted), &trusted).ok());
     if expected.is_none_or(|expected| expected != found) {
         let what = "It is not the report that follows from the copy and the certificates that it names";
         bag.differs("metadata-differs", &path, what, findings);

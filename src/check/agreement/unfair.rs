@@ -6,6 +6,7 @@
 
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
+use crate::check::stated::ended_sentences;
 use crate::diagnostic::Message;
 use crate::message;
 use crate::model::{Agreement, Located, RichText};
@@ -60,11 +61,19 @@ const ALONE: &[&str] = &[
     "without consent",
 ];
 
+fn interprets() -> Message {
+    message!("lets one party interpret the agreement alone")
+}
+
+fn limits_proof() -> Message {
+    message!("limits what a party may prove with")
+}
+
 const ONLY: &[&str] = &["enkel ", "alleen ", "uitsluitend ", "seul", "only "];
 
 const BLACK: &[Pattern] = &[
     Pattern {
-        what: || message!("lets one party interpret the agreement alone"),
+        what: interprets,
         article: "VI.91/4",
         groups: &[
             &["lezing", "uitleg", "interpret", "interprét", "lecture", "reading"],
@@ -82,7 +91,7 @@ const BLACK: &[Pattern] = &[
         ],
     },
     Pattern {
-        what: || message!("lets one party interpret the agreement alone"),
+        what: interprets,
         article: "VI.91/4",
         groups: &[
             ONLY,
@@ -99,7 +108,7 @@ const BLACK: &[Pattern] = &[
         ],
     },
     Pattern {
-        what: || message!("lets one party interpret the agreement alone"),
+        what: interprets,
         article: "VI.91/4",
         groups: &[
             ALONE,
@@ -350,12 +359,12 @@ const GREY: &[Pattern] = &[
         ],
     },
     Pattern {
-        what: || message!("limits what a party may prove with"),
+        what: limits_proof,
         article: "VI.91/5",
         groups: &[ONLY, &["bewijs", "bewijz", "preuve", "prouve", "proof", "prove"]],
     },
     Pattern {
-        what: || message!("limits what a party may prove with"),
+        what: limits_proof,
         article: "VI.91/5",
         groups: &[&[
             "geldt als enig bewijs",
@@ -400,30 +409,13 @@ fn report(agreement: &Agreement, patterns: &[Pattern], faults: &mut Faults<'_>) 
 
 /// The first sentence that has a word of each group.
 fn offending<'t>(text: &'t str, pattern: &Pattern) -> Option<&'t str> {
-    sentences(text).into_iter().find(|sentence| {
+    ended_sentences(text).map(str::trim).find(|sentence| {
         let lower = sentence.to_lowercase();
         pattern
             .groups
             .iter()
             .all(|words| words.iter().any(|word| lower.contains(word)))
     })
-}
-
-/// The sentences of a text; a point inside a number ends none.
-fn sentences(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut signs = text.char_indices().peekable();
-    while let Some((at, sign)) = signs.next() {
-        let is_last = signs.peek().is_none_or(|(_, next)| next.is_whitespace());
-        if sign == '\n' || matches!(sign, '.' | ';' | '?' | '!') && is_last {
-            let end = at + sign.len_utf8();
-            found.extend(text.get(start..end).map(str::trim));
-            start = end;
-        }
-    }
-    found.extend(text.get(start..).map(str::trim));
-    found
 }
 
 #[cfg(test)]

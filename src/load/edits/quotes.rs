@@ -13,14 +13,9 @@ impl Context<'_> {
             return;
         }
         let starts: Vec<usize> = value_starts(self.line).collect();
-        let ends = ends(self.line);
         for at in &straight {
             if starts.contains(at) {
-                let behind = ends.iter().filter(|end| *end > at);
-                let mut behind: Vec<usize> = behind.copied().collect();
-                // The last place before the next key, or before the bracket that closes.
-                behind.sort_by_key(|end| (!self.is_end(*end), *end));
-                for end in behind {
+                for end in self.ends_behind(*at) {
                     let line = self.replaced(end, 0, "\"");
                     found.push(self.edit(Slip::ClosingQuote, *at, 1, "", line));
                 }
@@ -43,12 +38,17 @@ impl Context<'_> {
         if matches!(word, "s" | "t" | "n" | "k") {
             return;
         }
-        let mut behind: Vec<usize> = ends(self.line).into_iter().filter(|end| *end > open).collect();
-        behind.sort_by_key(|end| (!self.is_end(*end), *end));
-        for end in behind {
+        for end in self.ends_behind(open) {
             let line = self.replaced(end, 0, "'");
             found.push(self.edit(Slip::ClosingQuote, open, 1, "", line));
         }
+    }
+
+    /// Where a value that starts at a place may end: first before the next key or the bracket that closes.
+    fn ends_behind(&self, start: usize) -> Vec<usize> {
+        let mut behind: Vec<usize> = ends(self.line).into_iter().filter(|end| *end > start).collect();
+        behind.sort_by_key(|end| (!self.is_end(*end), *end));
+        behind
     }
 
     /// Whether a value surely ends at a place: the line does, or a key follows, or the bracket closes.
@@ -64,7 +64,6 @@ impl Context<'_> {
     pub(super) fn texts(&self, found: &mut Vec<Edit>) {
         let content = columns(self.line).1;
         let starts = value_starts(self.line).filter(|at| *at >= content);
-        let ends = ends(self.line);
         for start in starts {
             let rest = self.line.get(start..).unwrap_or_default();
             if key_length(rest).is_some() && !is_item(self.line) && start == content {
@@ -74,14 +73,7 @@ impl Context<'_> {
                 .iter()
                 .any(|(at, sign)| *at < start && matches!(sign, '[' | '{'));
             let whole = uncommented(self.line).trim_end().len();
-            let behind: Vec<usize> = if between {
-                let mut behind: Vec<usize> = ends.iter().copied().filter(|end| *end > start).collect();
-                behind.sort_by_key(|end| (!self.is_end(*end), *end));
-                behind
-            } else {
-                vec![whole]
-            };
-            let rest = self.line.get(start..).unwrap_or_default();
+            let behind = if between { self.ends_behind(start) } else { vec![whole] };
             if let (Some(text), false) = (rest.strip_prefix("> ").or(rest.strip_prefix("| ")), between) {
                 let text = text.trim_start();
                 let is_plain = !text.contains(": ") && !text.contains(" #") && text.starts_with(char::is_alphanumeric);

@@ -13,7 +13,7 @@ impl<'a> Shaper<'a> {
     /// The whole of a file where the key at its top is missing and what stands under it is a list.
     pub(super) fn under_its_key(&mut self, node: Node, schema: &'a Value) -> Node {
         let required = schema["required"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let (true, [Value::String(key)], Kind::Seq(_)) = (self.trail.is_empty(), required, &node.kind) else {
+        let ([Value::String(key)], Kind::Seq(_)) = (required, &node.kind) else {
             return node;
         };
         if !self.resolve(&schema["properties"][key])["items"].is_object() {
@@ -45,10 +45,11 @@ impl<'a> Shaper<'a> {
         let is_strange =
             |entry: &&Entry| !properties.contains_key(&entry.key) && nearest(&entry.key, known()).is_none();
         let mut strange = entries.iter().filter(is_strange);
+        // Most mappings have no such key: nothing more is looked for in them.
+        let entry = strange.next()?;
         let is_missing = |key: &&&str| !entries.iter().any(|entry| entry.key == **key);
         let mut missing = required.iter().filter(is_missing);
-        let (Some(entry), None, Some(key), None) = (strange.next(), strange.next(), missing.next(), missing.next())
-        else {
+        let (None, Some(key), None) = (strange.next(), missing.next(), missing.next()) else {
             return None;
         };
         if entry.value.is_null() || entry.key.contains(' ') {

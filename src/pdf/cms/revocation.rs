@@ -22,8 +22,8 @@ pub(super) enum State {
     Unknown,
 }
 
-/// The reason of a revocation that can be taken back.
-const HOLD: u8 = 6;
+/// The reason of a revocation that can be taken back: suspended for a while (RFC 5280, section 5.3.1).
+pub(super) const HOLD: u8 = 6;
 
 impl Said {
     /// Whether it tells that a certificate was good at a moment: it was said for then, or later, while the certificate held.

@@ -14,7 +14,7 @@ use super::moment::Moment;
 use super::ocsp::Response;
 use super::parts::{self, Signed, Signer};
 use super::path::{Anchors, Effort, Finder, bodies, brought};
-use super::revocation::{Said, State, state};
+use super::revocation::{HOLD, Said, State, state};
 use super::words::{Indication, NamedCertificate, Obstacle, SignatureKind, SubIndication, Validation};
 use super::{Content, Digests, Fit, certificate, check};
 use crate::bytes::sha256;
@@ -43,23 +43,22 @@ pub(in crate::pdf) struct Evidence {
 
 /// Judges the signatures of a file, the oldest first.
 pub(in crate::pdf) fn validate(signatures: &[Evidence], proofs: &Proofs, anchors: &Anchors) -> Vec<Validation> {
-    let mut proofs = proofs.clone();
+    // What signatures carry themselves counts as much as what was added.
+    let (mut lists, mut responses) = (Vec::new(), Vec::new());
     for one in signatures {
         let found = parts::parse(&one.contents)
             .and_then(|whole| Some(claims::revocation(&parts::signer(*whole.signers.first()?)?)));
-        let [lists, responses] = found.unwrap_or_default();
-        proofs.lists.extend(lists);
-        proofs.responses.extend(responses);
+        let [own_lists, own_responses] = found.unwrap_or_default();
+        lists.extend(own_lists);
+        responses.extend(own_responses);
     }
+    let lists = proofs.lists.iter().chain(&lists);
+    let responses = proofs.responses.iter().chain(&responses);
     let desk = Desk {
         anchors: anchors.bodies(),
         known: bodies(&proofs.certificates),
-        lists: proofs.lists.iter().filter_map(|bytes| List::of(bytes)).collect(),
-        responses: proofs
-            .responses
-            .iter()
-            .filter_map(|bytes| Response::of(bytes))
-            .collect(),
+        lists: lists.filter_map(|bytes| List::of(bytes)).collect(),
+        responses: responses.filter_map(|bytes| Response::of(bytes)).collect(),
         effort: Effort::new(),
         is_cut: proofs.is_cut,
     };
@@ -369,8 +368,6 @@ fn revoked(state: State, is_own: bool, when: When) -> Result<(), Obstacle> {
     }
 }
 
-/// Suspended for a while (RFC 5280, section 5.3.1).
-const HOLD: u8 = 6;
 /// Another position, replaced, out of use: nobody else had the key (RFC 3161, section 4).
 const REPLACED: [u8; 3] = [3, 4, 5];
 

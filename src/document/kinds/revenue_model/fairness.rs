@@ -29,13 +29,16 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Res
     let title = if sheet.has_yardstick() {
         sheet.divided_heading(&claim(sheet))
     } else {
-        capitalised(&sheet.text("revenue-claim-alone-unknown"))
+        capitalised(&claim(sheet))
     };
     Ok(Section::new("fairness", title, blocks))
 }
 
 /// How far the key lies from what the partners call fair.
 fn claim(sheet: &Sheet<'_>) -> String {
+    if !sheet.has_yardstick() {
+        return sheet.text("revenue-claim-alone-unknown");
+    }
     let (yardstick, tolerance) = sheet.plan.fairness;
     let year = sheet.reference_year();
     if yardstick == Yardstick::StandAlone {
@@ -89,12 +92,7 @@ fn verdict_alone(sheet: &Sheet<'_>) -> Verdict {
     } else {
         "revenue-alone-default"
     };
-    let found = if sheet.has_yardstick() {
-        claim(sheet)
-    } else {
-        sheet.text("revenue-claim-alone-unknown")
-    };
-    let sentence = format!("{} {}.", sheet.text(own), capitalised(&found));
+    let sentence = format!("{} {}.", sheet.text(own), capitalised(&claim(sheet)));
     let fair = sheet.has_yardstick().then(|| sheet.worse_than_alone().is_empty());
     tested(sheet, fair, sentence)
 }
@@ -265,8 +263,7 @@ pub(in crate::document) fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
     let given: Vec<Option<&StandAlone>> = partners
         .map(|id| sheet.model.stand_alone.iter().find(|amount| *amount.partner == *id))
         .collect();
-    let note = |given: Option<&StandAlone>| given.and_then(|given| given.note.clone());
-    let with_notes = given.iter().any(|given| note(*given).is_some());
+    let with_notes = given.iter().any(|given| note_of(*given).is_some());
     let mut columns = vec![Column::words(sheet.text("partner"), Width::Normal)];
     if with_notes {
         columns.push(Column::words(sheet.text("revenue-alone-what"), Width::Wide));
@@ -282,7 +279,7 @@ pub(in crate::document) fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
             let name = given.map_or_else(|| name.into(), |given| sheet.named(name, given.partner.place()));
             let mut cells: Vec<Cell> = vec![name];
             if with_notes {
-                cells.push(note(given).map_or_else(String::new, |note| note.to_string()).into());
+                cells.push(note_of(given).unwrap_or_default().into());
             }
             cells.push(alone.map_or_else(|| "–".to_owned(), |alone| sheet.cents(alone)).into());
             cells.push(sheet.cents(*part).into());
@@ -292,6 +289,11 @@ pub(in crate::document) fn alone(sheet: &Sheet<'_>) -> Option<DataTable> {
         })
         .collect();
     Some(DataTable::new(columns, rows))
+}
+
+/// Where an amount comes from that a partner would earn alone.
+fn note_of(given: Option<&StandAlone>) -> Option<&str> {
+    Some(given?.note.as_ref()?.as_str())
 }
 
 impl Sheet<'_> {

@@ -70,8 +70,7 @@ fn from_price_to_share(sheet: &Sheet<'_>, composer: &mut Composer<'_>) -> Result
     }
     steps.push(total(what_is_left, margin));
     // After a fee or above a threshold a partner's part of one unit is none of these shares.
-    let is_whole = sheet.key.fee.is_none() && sheet.key.bands.is_empty();
-    if let Some(cents) = Cents::of(margin).filter(|_| is_whole) {
+    if let Some(cents) = Cents::of(margin).filter(|_| sheet.key.divides_all()) {
         for (partner, part) in sheet.key.base.divide(cents).parts.into_iter().enumerate() {
             let label = say!(sheet, "revenue-part-of", name = sheet.name(partner));
             steps.push(step(label, part.euro(), sheet.cents(part), Effect::Share(partner)));

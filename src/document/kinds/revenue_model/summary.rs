@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::contract::parameters::{SHARE_DECIMALS, division_limits, division_text};
+use crate::contract::parameters::{SHARE_DECIMALS, division_text, within_limits};
 use crate::document::base::blocks::{KeyFigure, Verdict};
 use crate::document::base::{Composer, paragraph};
 use crate::finance::outlook::{Outlook, Since};
@@ -125,10 +125,7 @@ fn figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         figure(
             sheet.text("revenue-key-shares"),
             first.join(" – "),
-            Some(match division_limits(&sheet.key, sheet.locale) {
-                of if of.is_empty() => sheet.partners().join(" – "),
-                of => format!("{} ({of})", sheet.partners().join(" – ")),
-            }),
+            Some(within_limits(sheet.partners().join(" – "), &sheet.key, sheet.locale)),
         )
     } else {
         let words = division_text(sheet.programme, &sheet.plan, &sheet.key, sheet.locale);
