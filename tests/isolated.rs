@@ -134,7 +134,7 @@ fn a_template_that_does_not_end_is_broken_off() {
     });
     let document = of_template(ENDLESS);
     let set = guard.worker().render(&Job::of(&document, Output::Pdf));
-    assert_eq!(limit(set), "it was not done after 1 seconds");
+    assert_eq!(limit(set), "it was not done after 1 seconds of the processor");
     assert!(guard.is_stopped());
     let other = guard.worker().render(&Job::of(&document, Output::Pdf));
     assert!(

@@ -1,9 +1,10 @@
-//! Bytes of files: read within a limit, and known by their SHA-256.
+//! Bytes of files: read within a limit, and known by their SHA-256; and how much work they may make.
 //!
 //! Whatever is read may be hostile. A pipe or a device could block or never end, and a file may be larger than memory:
 //! both are refused here, in the same words for every floor.
 
 mod below;
+mod effort;
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -13,6 +14,7 @@ use std::path::Path;
 use sha2::{Digest as _, Sha256};
 
 pub use below::{Below, Kind, too_large};
+pub use effort::{Effort, processor_time};
 
 /// The bytes of a regular file, at most `limit` of them; links are followed.
 ///

@@ -34,7 +34,7 @@ rules! {
         cure: "Mend the template at this place; `build --save-view DIR` writes what it is given.",
     }
     error TEMPLATE_LIMIT = "template-limit" {
-        guards: "A template of the folder sets a document within 60 seconds and 2 GiB of memory.",
+        guards: "A template of the folder sets a document within 60 seconds of the processor and 2 GiB of memory.",
         example: "#let f(n) = if n > 0 { f(n - 1) + f(n - 1) }",
         cure: "Look for a loop or a call that grows without end.",
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::archive::bag::PayloadSize;
 use crate::archive::digest::{Algorithm, Checksums};
@@ -12,7 +12,7 @@ use crate::archive::manifest::Tags;
 use crate::archive::path::shown;
 use crate::archive::walk::{Entry, Hidden, collisions, walk};
 use crate::archive::{layout, limits};
-use crate::bytes::Below;
+use crate::bytes::{Below, Effort};
 
 /// A bag as it was found on disk.
 #[derive(Debug, Default)]
@@ -33,13 +33,13 @@ pub(in crate::archive) struct Structure {
     pub was_read: bool,
     /// The SHA-256 of `tagmanifest-sha512.txt`.
     pub seal: Option<String>,
-    /// When verifying is given up.
-    deadline: Option<Instant>,
+    /// What verifying may cost before it is given up.
+    effort: Option<Effort>,
 }
 
-/// How long verifying may take, beside what each MiB of the bag may.
+/// Processor time that verifying may take, beside what each MiB of the bag may.
 const GRACE: Duration = Duration::from_secs(25);
-/// How long it may take for each MiB.
+/// Processor time that it may take for each MiB.
 const EACH_MIB: Duration = Duration::from_millis(400);
 
 impl Structure {
@@ -71,9 +71,7 @@ impl Structure {
             Entry::Link | Entry::Special => 0,
         });
         let mib = u32::try_from(sizes.sum::<u64>() >> 20).unwrap_or(u32::MAX);
-        structure.deadline = EACH_MIB
-            .checked_mul(mib)
-            .and_then(|more| Instant::now().checked_add(GRACE + more));
+        structure.effort = Some(Effort::allow(GRACE.saturating_add(EACH_MIB.saturating_mul(mib))));
         for (path, entry) in found.entries {
             if let Entry::File(size) = entry {
                 structure.files.insert(path, size);
@@ -89,12 +87,12 @@ impl Structure {
         Ok(Some(structure))
     }
 
-    /// Whether verifying takes longer than a bag of this size may, which is said.
+    /// Whether verifying makes more work than a bag of this size may, which is said.
     pub fn is_late(&self, findings: &mut Findings) -> bool {
-        let is_late = self.deadline.is_some_and(|deadline| Instant::now() > deadline);
+        let is_late = self.effort.as_ref().is_some_and(Effort::is_used_up);
         if is_late {
             for aspect in [Aspect::Complete, Aspect::Untouched, Aspect::Conformant] {
-                let message = "Verifying takes longer than a bag of this size should. It was given up; the rest was not verified.";
+                let message = "Verifying takes more of the processor than a bag of this size should. It was given up; the rest was not verified.";
                 findings.fault(aspect, "too-costly", None, message);
             }
         }

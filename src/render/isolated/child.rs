@@ -4,6 +4,8 @@ use std::io;
 use std::sync::mpsc;
 use std::thread;
 
+use crate::bytes::processor_time;
+
 use super::super::job::{Head, Job};
 use super::super::{RenderError, Rendered};
 use super::{Answer, PACE, wire};
@@ -42,8 +44,11 @@ where
     })?;
     thread::Builder::new().spawn(move || {
         let tell = || {
-            let more = Answer::Memory(memory().saturating_sub(before));
-            wire::send(&mut io::stdout().lock(), &more, &[])
+            let uses = Answer::Uses {
+                memory: memory().saturating_sub(before),
+                time: processor_time(),
+            };
+            wire::send(&mut io::stdout().lock(), &uses, &[])
         };
         while tell().is_ok() {
             thread::sleep(PACE);

@@ -19,13 +19,19 @@ use super::{Answer, PACE, wire};
 /// What setting documents may take.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// The longest that one document may take.
+    /// The most time of the processor that one document may take.
+    ///
+    /// By the clock it may take [`PATIENCE`] times as long: a busy machine must not turn an honest document into a costly
+    /// one.
     pub longest: Duration,
     /// The most memory that a process may take, in bytes, where the system tells how much is in use.
     pub most_memory: usize,
     /// The most memory that all processes may take together, in bytes.
     pub most_together: usize,
 }
+
+/// How many times as long a document may take by the clock as of the processor.
+pub const PATIENCE: u32 = 10;
 
 /// Watches the processes that set documents.
 #[derive(Debug)]
@@ -67,6 +73,8 @@ struct Process<'a> {
     /// Open for as long as the process is to live.
     input: ChildStdin,
     answers: Receiver<(Answer, Vec<Vec<u8>>)>,
+    /// The time of the processor that it told of last.
+    time: Duration,
 }
 
 impl Guard {
@@ -115,6 +123,7 @@ impl Guard {
             child,
             input,
             answers,
+            time: Duration::ZERO,
         };
         thread::Builder::new().spawn(move || {
             while let Ok(answer) = wire::receive(&mut output) {
@@ -187,11 +196,19 @@ impl Process<'_> {
                 "it needs more memory than there is, or nests deeper than can be followed"
             ))
         };
+        let longest = guard.limits.longest;
+        let before = self.time;
         wire::send(&mut self.input, &job.head, &job.parts).map_err(|_| broke_off())?;
         loop {
             match self.answers.recv_timeout(PACE) {
-                Ok((Answer::Memory(bytes), _)) => {
-                    if let Some(why) = guard.weigh(self.child.id(), bytes) {
+                Ok((Answer::Uses { memory, time }, _)) => {
+                    if let Some(why) = guard.weigh(self.child.id(), memory) {
+                        return Err(guard.stop(why));
+                    }
+                    self.time = time;
+                    if time.saturating_sub(before) > longest {
+                        let seconds = longest.as_secs();
+                        let why = message!("it was not done after {seconds} seconds of the processor", seconds);
                         return Err(guard.stop(why));
                     }
                 }
@@ -207,8 +224,9 @@ impl Process<'_> {
             if guard.is_stopped() {
                 return Err(Stopped::Meanwhile);
             }
-            if start.elapsed() > guard.limits.longest {
-                let seconds = guard.limits.longest.as_secs();
+            let patience = longest.saturating_mul(PATIENCE);
+            if start.elapsed() > patience {
+                let seconds = patience.as_secs();
                 return Err(guard.stop(message!("it was not done after {seconds} seconds", seconds)));
             }
         }

@@ -19,14 +19,19 @@ use super::{RenderError, Rendered};
 pub use child::serve;
 pub use guard::{Guard, Limits, Stopped, Worker};
 
-/// How often memory is told and limits are looked at.
+/// How often it is told what is used, and limits are looked at.
 const PACE: Duration = Duration::from_millis(20);
 
 /// What the process that sets documents says.
 #[derive(Debug, Serialize, Deserialize)]
 enum Answer {
-    /// So much more memory is in use than at its start, in bytes.
-    Memory(usize),
+    /// What it uses.
+    Uses {
+        /// Memory, in bytes, more than at its start.
+        memory: usize,
+        /// Time of the processor since its start.
+        time: Duration,
+    },
     /// The document is set; the file comes as a part of its own.
     Set(Rendered),
     /// Typst found faults.
