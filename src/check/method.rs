@@ -24,7 +24,7 @@ checks! {
         check: property_compared_twice,
     }
     error EMPTY_METHOD_LIST = "empty-method-list" {
-        guards: "A method has typologies, facets and impact dimensions.",
+        guards: "A method that partnerships follow has typologies, facets and impact dimensions; typologies stand on axes.",
         example: "facets: []",
         cure: "Add at least one, or start from the built-in method.",
         check: empty_method_list,
@@ -72,12 +72,24 @@ fn property_compared_twice(property: &Property, faults: &mut Faults<'_>) {
 fn empty_method_list(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let method = loaded.method;
     let (typologies, facets, dimensions) = (&method.typologies, &method.facets, &method.impact.dimensions);
-    for (what, is_empty, place) in [
-        (message!("typologies"), typologies.is_empty(), typologies.place()),
-        (message!("facets"), facets.is_empty(), facets.place()),
-        (message!("impact dimensions"), dimensions.is_empty(), dimensions.place()),
+    // Without partnerships nothing is rated, and a method may be a canvas alone.
+    let is_followed = !loaded.partnerships().is_empty();
+    let lacks_axes = method.axes.is_none() && !typologies.is_empty();
+    for (what, lacks, place) in [
+        (
+            message!("typologies"),
+            is_followed && typologies.is_empty(),
+            typologies.place(),
+        ),
+        (message!("facets"), is_followed && facets.is_empty(), facets.place()),
+        (
+            message!("impact dimensions"),
+            is_followed && dimensions.is_empty(),
+            dimensions.place(),
+        ),
+        (message!("axes"), lacks_axes, typologies.place()),
     ] {
-        if is_empty {
+        if lacks {
             faults.at(place, message!("the method has no {what}", what));
         }
     }

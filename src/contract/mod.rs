@@ -9,6 +9,7 @@ mod condition;
 mod explanation;
 mod open;
 pub mod parameters;
+pub mod shares;
 mod terms;
 pub mod text;
 

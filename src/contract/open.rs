@@ -281,9 +281,11 @@ pub fn missing_data(partner: &Partner, without_signatory: bool) -> Vec<&'static 
     ask(partner.legal_form.is_none(), "party-legal-form");
     ask(partner.enterprise_number.is_none(), "party-enterprise-number");
     ask(partner.seat.is_none(), "party-seat");
-    // A public body has no entry in the register of legal persons.
+    // A public body has no entry in the register of legal persons, nor has an enterprise of another country.
+    let number = partner.enterprise_number.as_ref();
+    let is_elsewhere = number.is_some_and(|number| !number.is_belgian());
     ask(
-        partner.register.is_none() && *partner.sector != Sector::Public,
+        partner.register.is_none() && *partner.sector != Sector::Public && !is_elsewhere,
         "party-register",
     );
     ask(without_signatory, "party-signatory");

@@ -12,14 +12,15 @@ use schemars::JsonSchema as _;
 
 use crate::diagnostic::Place;
 use crate::finance::Plan;
-use crate::finance::key::Key;
-use crate::locale::{Locale, kebab_case, say};
+use crate::locale::{Language, Locale, kebab_case};
 use crate::model::{
     Agreement, Assessment, Auxiliaries, ClosedList as _, DataRole, Date, DistributionKey, Exclusivity, Forum,
     GoodsRisk, GrossFault, Hardship, Id, KeyMethod, LateInterest, LaterCosts, Located, Majority, Money, PartYear,
     Partner, Partnership, Percentage, PlainText, PricingMethod, Programme, Renewal, ResultsOwner, RevenueModel,
     RichText, Sector, ShareInvoicing, SignatureLevel, Transfer, WholeNumber, Yardstick, YearlyFigure,
 };
+
+use super::shares::shares_text;
 
 /// The value of a parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -293,6 +294,53 @@ impl<'a> Facts<'a> {
         Some(Located::new(Words::names(&partners), place))
     }
 
+    /// The partners of the social economy, where the first side of the method is that, and not for instance research.
+    fn social_economy(&self) -> Option<Located<Words>> {
+        let words = self.programme.method.words.as_ref();
+        let word = words.and_then(|words| words.sector_social.as_ref());
+        let is_it = |word: &Located<PlainText>| {
+            let named = |language: &Language| Locale::of(*language).text("the-social-economy");
+            Language::ALL
+                .iter()
+                .any(|language| named(language).ends_with(word.as_str()))
+        };
+        self.of_sector(Sector::Social).filter(|_| word.is_none_or(is_it))
+    }
+
+    /// That Belgian law applies: no other law is given, and a party is Belgian, or nothing tells where the parties are and
+    /// the agreement is in a language of the country.
+    fn belgian_law(&self) -> Option<Located<Flag>> {
+        if self
+            .agreement
+            .disputes
+            .as_ref()
+            .is_some_and(|disputes| disputes.law.is_some())
+        {
+            return None;
+        }
+        let partners = self.partners();
+        let numbers: Vec<_> = partners
+            .iter()
+            .filter_map(|partner| partner.enterprise_number.as_ref())
+            .collect();
+        if let Some(number) = numbers.iter().find(|number| number.is_belgian()) {
+            return Some(flag(number));
+        }
+        let is_of_belgium = numbers.is_empty() && self.binding_language() != Language::En;
+        is_of_belgium.then(|| Located::new(Flag, self.partnership.partners.place()))
+    }
+
+    /// The language of the text that binds.
+    fn binding_language(&self) -> Language {
+        self.programme.programme.language.into()
+    }
+
+    /// The language of the text that binds, in words.
+    fn language(&self) -> Located<Words> {
+        let language = binding_language(self.programme, self.locale);
+        Located::new(Words(vec![language]), self.programme.programme.title.place())
+    }
+
     fn partnership_name(&self) -> Located<Words> {
         let Words(names) = Words::names(&self.partners());
         self.partnership.name.as_ref().map_or_else(
@@ -359,10 +407,9 @@ impl<'a> Facts<'a> {
 
     fn shares(&self) -> Option<Located<Words>> {
         let (key, plan) = (self.key()?, self.plan.as_ref()?);
-        let percentages = plan.key()?.base.percentages(SHARE_DECIMALS);
         let first = key.shares.first();
         let place = first.map_or(key.method.place(), |share| share.partner.place());
-        let text = shares_text(self.programme, plan, &percentages, self.locale);
+        let text = shares_text(self.programme, plan, &plan.key()?.base, self.locale);
         Some(Located::new(Words(vec![text]), place))
     }
 }
@@ -386,10 +433,12 @@ parameters! { f:
     "accession.transfer": Transfer = &f.agreement.accession.as_ref()?.transfer;
     "archive.keep-until": Date = f.agreement.archive.as_ref()?.keep_until.as_ref()?;
     "archive.keeper": Id = f.agreement.archive.as_ref()?.keeper.as_ref()?.located();
+    "belgian-law": Flag = f.belgian_law()?;
     "confidentiality.years": WholeNumber = &f.agreement.confidentiality.as_ref()?.years;
     "contributions": Flag = flag(f.agreement.contributions.first()?.partner.located());
     "de-minimis": Flag = flag(f.agreement.public_money.as_ref()?.de_minimis.first()?.partner.located());
     "disputes.forum": Forum = &f.agreement.disputes.as_ref()?.forum;
+    "disputes.law": PlainText = f.agreement.disputes.as_ref()?.law.as_ref()?;
     "disputes.mediation": Flag = truth(&f.agreement.disputes.as_ref()?.mediation)?;
     "disputes.seat": PlainText = f.agreement.disputes.as_ref()?.seat.as_ref()?;
     "disputes.talk-days": WholeNumber = &f.agreement.disputes.as_ref()?.talk_days;
@@ -440,6 +489,7 @@ parameters! { f:
     "knowledge.licence-after": Flag = truth(f.agreement.knowledge.as_ref()?.licence_after.as_ref()?)?;
     "knowledge.owner": Id = f.agreement.knowledge.as_ref()?.owner.as_ref()?.located();
     "knowledge.results": ResultsOwner = &f.agreement.knowledge.as_ref()?.results;
+    "language": Words = f.language();
     "later-costs": LaterCosts = f.later_costs()?;
     "liability.auxiliaries": Auxiliaries = &f.agreement.liability.as_ref()?.auxiliaries;
     "liability.cap": Money = f.agreement.liability.as_ref()?.cap.as_ref()?;
@@ -488,8 +538,8 @@ parameters! { f:
     "site-work.host": Id = f.agreement.site_work.as_ref()?.host.located();
     "site-work.instructions": Flag = flag(f.agreement.site_work.as_ref()?.instructions.first()?);
     "site-work.provider": Id = f.agreement.site_work.as_ref()?.provider.located();
-    "social": Flag = flag(&f.of_sector(Sector::Social)?);
-    "social.names": Words = f.of_sector(Sector::Social)?;
+    "social": Flag = flag(&f.social_economy()?);
+    "social.names": Words = f.social_economy()?;
     "subsidies": Flag = flag(f.model()?.subsidies.iter().find(|subsidy| subsidy.partner.is_none())?.id.located());
     "suppliers": Flag = flag(f.model()?.suppliers.first()?.id.located());
     "suppliers.names": Words = f.supplier_names()?;
@@ -509,59 +559,11 @@ parameters! { f:
     "version": PlainText = &f.agreement.version;
 }
 
-/// The number of decimals of a share in per cent, in every document.
-pub const SHARE_DECIMALS: u32 = 2;
-
-/// The shares of the partners in words: "De Wroeter 50,00 %, 37graden 50,00 %".
+/// The language of the programme, which is that of agreements that bind, within a sentence: "Nederlands".
 #[must_use]
-pub fn shares_text(programme: &Programme, plan: &Plan, percentages: &[Decimal], locale: &Locale) -> String {
-    let shares: Vec<String> = plan.parties[..plan.partners]
-        .iter()
-        .zip(percentages)
-        .map(|(id, percent)| format!("{} {}", programme.partner_name(id), share_text(*percent, locale)))
-        .collect();
-    locale.list(&shares)
-}
-
-/// The shares of the partners in words, with what is divided by them where that is not the whole margin: after a founding
-/// fee, or up to the first threshold.
-#[must_use]
-pub fn division_text(programme: &Programme, plan: &Plan, key: &Key, locale: &Locale) -> String {
-    let shares = shares_text(programme, plan, &key.base.percentages(SHARE_DECIMALS), locale);
-    within_limits(shares, key, locale)
-}
-
-/// Words on the shares of a key, with what the shares divide where that is not the whole margin.
-#[must_use]
-pub fn within_limits(words: String, key: &Key, locale: &Locale) -> String {
-    if key.divides_all() {
-        words
-    } else {
-        format!("{words} ({})", division_limits(key, locale))
-    }
-}
-
-/// What the shares of a key divide, where that is not the whole margin; empty where it is.
-#[must_use]
-pub fn division_limits(key: &Key, locale: &Locale) -> String {
-    let above = key.bands.first().map(|band| {
-        locale.in_euro(
-            band.above.euro(),
-            if band.above.euro().fract().is_zero() { 0 } else { 2 },
-        )
-    });
-    match (key.fee.is_some(), above) {
-        (false, None) => String::new(),
-        (true, None) => locale.text("division-after-fee"),
-        (false, Some(above)) => say!(locale, "division-up-to", above),
-        (true, Some(above)) => say!(locale, "division-after-fee-up-to", above),
-    }
-}
-
-/// A share in per cent, with decimals only where it has any: "50 %", "33,70 %".
-#[must_use]
-pub fn share_text(percent: Decimal, locale: &Locale) -> String {
-    let percent = percent.round_dp(SHARE_DECIMALS);
-    let decimals = if percent.fract().is_zero() { 0 } else { SHARE_DECIMALS };
-    locale.percentage(percent / Decimal::ONE_HUNDRED, decimals)
+pub fn binding_language(programme: &Programme, locale: &Locale) -> String {
+    locale.text(&format!(
+        "within-language-{}",
+        Language::from(programme.programme.language).code()
+    ))
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::contract::parameters::SHARE_DECIMALS;
+use crate::contract::shares::SHARE_DECIMALS;
 use crate::finance::Plan;
 use crate::finance::outlook::{Variation, outlook};
 use crate::locale::Argument;

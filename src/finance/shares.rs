@@ -101,6 +101,17 @@ impl Shares {
             .collect()
     }
 
+    /// How many equal parts these are, where percentages with this many decimals would make them differ: three, but not two
+    /// or four. Whoever has no share is left out.
+    #[must_use]
+    pub fn equal_parts(&self, decimals: u32) -> Option<usize> {
+        let weights: Vec<Decimal> = self.0.iter().map(|part| Decimal::from((*part).min(1))).collect();
+        let parts = self.0.iter().filter(|part| **part > 0).count();
+        let units = 100 * 10_u64.pow(decimals.min(9));
+        let alike = u64::try_from(parts).is_ok_and(|parts| units.is_multiple_of(parts.max(1)));
+        (!alike && Self::from_weights(&weights).as_ref() == Some(self)).then_some(parts)
+    }
+
     /// Divides an amount; a loss is divided like a gain.
     #[must_use]
     pub fn divide(&self, amount: Cents) -> Division {
@@ -167,6 +178,15 @@ mod tests {
         assert_eq!(percentages(&["1", "1", "1"], 2), ["33.34", "33.33", "33.33"]);
         assert_eq!(percentages(&["46.37", "53.63"], 2), ["46.37", "53.63"]);
         assert_eq!(percentages(&["1", "2", "3", "0"], 1), ["16.7", "33.3", "50.0", "0.0"]);
+    }
+
+    #[test]
+    fn equal_parts_are_known_where_percentages_would_make_them_differ() {
+        let parts = |values: &[&str]| Shares::from_weights(&weights(values)).expect("shares").equal_parts(2);
+        assert_eq!(parts(&["7", "7", "7"]), Some(3));
+        assert_eq!(parts(&["1", "0", "1", "1"]), Some(3));
+        assert_eq!(parts(&["1", "1"]), None);
+        assert_eq!(parts(&["33.34", "33.33", "33.33"]), None);
     }
 
     #[test]

@@ -193,6 +193,8 @@ pub struct LabCriteria {
     pub same_region: Located<bool>,
     /// Whether all members seek at least one level in common.
     pub shared_level: Located<bool>,
+    /// What the criteria ask together, in the words of the call: "Mixed, balanced and workable?".
+    pub question: Option<Located<PlainText>>,
 }
 
 /// A lab.

@@ -17,8 +17,8 @@ pub struct Method {
     pub definition: Option<Located<RichText>>,
     /// Where the definition comes from.
     pub definition_source: Option<Located<PlainText>>,
-    /// The two axes that typologies stand on.
-    pub axes: Axes,
+    /// The two axes that typologies stand on, where there are typologies.
+    pub axes: Option<Axes>,
     /// The axes in words.
     #[serde(default)]
     pub axes_explained: Vec<Located<RichText>>,

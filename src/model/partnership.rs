@@ -93,6 +93,15 @@ pub struct ValueChain {
     pub notes: Vec<PointGroup>,
 }
 
+impl ValueChain {
+    /// What the chain and its steps rest on that is furthest from a source.
+    #[must_use]
+    pub fn furthest(&self) -> Basis {
+        let steps = self.steps.iter().map(|step| step.basis);
+        steps.fold(self.basis, Basis::max)
+    }
+}
+
 /// An actor outside the partnership.
 #[apply(record)]
 pub struct External {
@@ -217,6 +226,15 @@ pub struct StatusOverview {
     pub facets: Located<Vec<FacetStatus>>,
 }
 
+impl StatusOverview {
+    /// What the statuses rest on that is furthest from a source.
+    #[must_use]
+    pub fn furthest(&self) -> Basis {
+        let each = self.facets.iter().map(|facet| facet.basis.unwrap_or(self.basis));
+        each.max().unwrap_or_default()
+    }
+}
+
 /// How the facets stood at an earlier date.
 #[apply(record)]
 pub struct StatusReview {
@@ -257,6 +275,15 @@ pub struct ImpactRatings {
     pub reason: Option<Located<PlainText>>,
     /// Every dimension of the method, once.
     pub ratings: Located<Vec<ImpactRating>>,
+}
+
+impl ImpactRatings {
+    /// What the ratings rest on that is furthest from a source.
+    #[must_use]
+    pub fn furthest(&self) -> Basis {
+        let each = self.ratings.iter().map(|rating| rating.basis.unwrap_or(self.basis));
+        each.max().unwrap_or_default()
+    }
 }
 
 /// The potential impact on one dimension.

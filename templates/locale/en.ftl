@@ -170,6 +170,15 @@ unit-cost-column = Unit cost
 required-per-customer = Required per customer
 total-cost = Total cost
 cost-share = Share of the costs
+revenue-share-of-all-costs = Share of all costs
+shares-equal = { $names } { $part } each
+equal-part = { $n ->
+    [3] one third
+    [6] one sixth
+    [7] one seventh
+    [9] one ninth
+   *[other] 1/{ $n }
+}
 incentive = Incentive
 margin-share-party = Share of the margin
 
@@ -286,7 +295,6 @@ hedged-reconstructed = Reconstruction: { $claim }
 hedged-example = Example figures: { $claim }
 hedged-fictional = Fictional: { $claim }
 claim-of-cases-all = { $all ->
-    [one] the partnership
     [2] both partnerships
    *[other] all { $all-word } partnerships
 }
@@ -326,7 +334,6 @@ claim-case-status-all = { $all ->
 }
 claim-case-not-assessed = The status of this partnership has not been assessed yet
 claim-status = for { $of-cases }, { $facets } is rated “{ LOWER(status-settled) }”
-claim-status-none = No { LOWER(facet) } is rated “{ LOWER(status-settled) }” yet
 claim-tensions-by-block = “{ $block }” holds { $count-word } of the { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
     [0] an approach is agreed for none of the { $all-word } { LOWER(tensions) }
@@ -345,7 +352,10 @@ claim-work-points-spread = { $all ->
 }
 claim-no-work-points = No work points were recorded
 claim-impact = for { $of-cases }, the impact on { $dimensions } is rated “{ LOWER(level-high) }”
-claim-impact-none = No impact is rated “{ LOWER(level-high) }” for any partnership
+claim-impact-none = { $all ->
+    [one] no impact is rated “{ LOWER(level-high) }” for the one partnership
+   *[other] no impact is rated “{ LOWER(level-high) }” for any of the { $all-word } partnerships
+}
 claim-impact-profiles = for { $names }, the impact on { $count ->
     [one] one dimension
    *[other] { $count-word } dimensions
@@ -429,6 +439,9 @@ parameter-confidentiality-years = years of confidentiality after the end
 parameter-contributions = contribution of each party
 parameter-de-minimis = de minimis aid received by each party
 parameter-disputes-forum = choice between court and arbitration
+parameter-disputes-law = law that applies
+parameter-belgian-law = Belgian law
+parameter-language = language of the binding text
 parameter-disputes-mediation = choice for or against mediation
 parameter-disputes-seat = competent court or seat of the arbitration
 parameter-disputes-talk-days = days for talks on a dispute
@@ -607,7 +620,7 @@ word-later-costs-accrued = on the sale
 word-later-costs-spent = when spent
 word-part-year-whole = in full
 word-part-year-by-days = by days
-word-yardstick-cost = each party’s share in the costs
+word-yardstick-cost = each party’s share in their costs of the year
 word-yardstick-effort = each party’s share in the effort
 word-yardstick-risk = what each party may lose
 word-yardstick-stand-alone = what each party would earn alone
@@ -625,13 +638,13 @@ premium-technical = technical premium
 premium-social = social premium
 key-part-equal = equal shares
 key-part-fixed = fixed shares
-key-part-cost = share in the costs
+key-part-cost = share in the unit cost
 key-part-effort = effort (hours × rate)
 key-part-investment = share in the investments
 key-part-future = investing in the future
 key-part-openness = open partnership
 key-part-risk = entrepreneurial risk
-yardstick-cost = By cost
+yardstick-cost = By costs of the year
 yardstick-effort = By effort
 yardstick-risk = By risk
 yardstick-stand-alone = Working alone
@@ -856,10 +869,10 @@ revenue-claim-sensitivity = { $all ->
        *[other] { $inputs } change the partners’ result most: by up to { $amount }
     } for a difference of 10 %
 }
-revenue-claim-settled-none = for { $year } no partner has anything left to pay
+revenue-claim-settled-none = for { $year } none of the { $all-word } partners has anything left to pay
 revenue-claim-settled-one = for { $year }, { $from } still pays { $amount } to { $to }
 revenue-claim-settled-some = { $count-word } payments of { $amount } in all settle { $year }
-revenue-claim-planned-none = if { $year } goes as planned, nobody has to pay
+revenue-claim-planned-none = if { $year } goes as planned, none of the { $all-word } partners has to pay
 revenue-claim-planned-one = if { $year } goes as planned, { $from } pays { $amount } to { $to }
 revenue-claim-planned-some = if { $year } goes as planned, { $count-word } payments of { $amount } in all are enough
 revenue-claim-ledger = All { $count } figures, with how they are computed and where they come from
@@ -885,7 +898,7 @@ revenue-key-by-effort = by effort
 revenue-key-hybrid = mixed key
 revenue-key-equal-sentence = Every partner gets an equal share of the margin.
 revenue-key-fixed-sentence = The partners set fixed shares of the margin.
-revenue-key-by-cost-sentence = Each partner’s share follows its share in the cost of a unit.
+revenue-key-by-cost-sentence = Each partner’s share follows its share in the unit cost.
 revenue-key-by-effort-sentence = Each partner’s share follows its effort: hours times rate for a unit.
 revenue-key-hybrid-sentence = The key weighs several kinds of contribution.
 revenue-independent-question = Financially independent?
@@ -965,8 +978,8 @@ revenue-accrued-example = Example: for { $units } this is { $amount } together.
 revenue-per = Per
 revenue-cost-of-piece = Cost per piece
 revenue-activities-title = Who bears the cost of each activity
-revenue-activities-measure = Share in the cost of a unit, without fixed costs
-revenue-activities-measure-some = Share in the cost of a unit, without fixed costs; the { $count } costliest activities
+revenue-activities-measure = Part of the cost of a unit, without fixed costs
+revenue-activities-measure-some = Part of the cost of a unit, without fixed costs; the { $count } costliest activities
 revenue-alt-shares = Bars of shares. { $title }. { $list }.
 
 ## Revenue model: the key
@@ -1019,7 +1032,7 @@ revenue-fairness-table = Amounts, shares and difference per yardstick
 revenue-yardstick = Yardstick
 revenue-share-and-deviation = share (difference)
 revenue-deviation-note = In brackets: by how many percentage points the chosen division lies above (+) or below (−) the yardstick.
-revenue-yardstick-cost = who bears more of the costs gets proportionally more of the margin.
+revenue-yardstick-cost = who bears more of the costs of the year gets proportionally more of the margin.
 revenue-yardstick-effort = the margin follows each partner’s hours times rate, unpaid hours included.
 revenue-yardstick-risk = who may lose more in investments and risks gets proportionally more.
 revenue-yardstick-stand-alone = the margin follows what each partner would earn alone.
@@ -1097,7 +1110,11 @@ revenue-paid-by = { $name } paid in costs
 revenue-reserve-of = Reserve of { $name } for later costs
 revenue-lacking-of = Lacking hours of { $name }
 revenue-compensation-of = Compensation for { $name }
-revenue-effort-met = All partners spent the minimum of hours.
+revenue-effort-met = { $count ->
+    [one] The one partner with a minimum of hours spent that minimum.
+    [2] Both partners with a minimum of hours spent that minimum.
+   *[other] All { $count-word } partners with a minimum of hours spent that minimum.
+}
 revenue-balances = What each partner is due and still receives or pays ({ $year })
 revenue-costs-paid = Costs paid
 revenue-reserves = Reserve
@@ -1118,7 +1135,7 @@ revenue-test-passed = The key passes the test of { $year }: no part of the margi
 revenue-test-failed = The key does not pass the test of { $year }: a part of the margin differs by { $distance } percentage points from { $yardstick }; { $tolerance } is allowed.
 revenue-test-nothing = The key does not pass the test of { $year }: there is no positive margin.
 revenue-test-unmeasured = The key does not pass the test of { $year }: the figures of that year give no yardstick.
-revenue-test-alone-passed = The key passes the test of { $year }: no partner gets less than it would earn alone.
+revenue-test-alone-passed = The key passes the test of { $year }: none of the { $all-word } partners gets less than it would earn alone.
 revenue-test-alone-failed = The key does not pass the test of { $year }: less than alone goes to { $names }.
 
 ## Revenue model: appendix
@@ -1134,7 +1151,11 @@ revenue-own-subsidy-of = Own subsidy of { $name }
 revenue-since-start-of = { $name } since the start
 role-supports = Supports
 agreement-final-translation = Final version, translation
-agreement-translation = Translation. Only the Dutch text binds the parties, and it is the one that is signed. Data of the parties stand as they were written.
+agreement-translation = Translation. Only the text in { $language } binds the parties, and it is the one that is signed. Data of the parties stand as they were written.
+within-language-nl = Dutch
+within-language-en = English
+within-language-fr = French
+the-social-economy = the social economy
 definition-mark = :
 annex-volumes = Expected volumes by scenario
 annex-activities = Hours, quantities and rates of a unit
@@ -1146,7 +1167,7 @@ annex-later-costs = Costs that are spent in a later year
 annex-exact-shares = Shares that the parties calculate with where a percentage is rounded
 annex-part-years = Figures by days in an incomplete calendar year
 annex-test = Figures for the yearly test
-annex-test-cost = The share of a Party in the costs is what counts as its cost in the year, without what it paid external suppliers, divided by the sum of this for all Parties.
+annex-test-cost = The share of a Party in the costs of the year is what counts as its cost in the year, without what it paid external suppliers, divided by the sum of this for all Parties.
 annex-test-effort = The share of a Party in the effort is its amount in the table, divided by the sum of those amounts. That amount is the budgeted hours for one unit times the hourly rate, unpaid hours included.
 annex-test-risk = The share of a Party in the risk is its amount in the table, divided by the sum of those amounts. That amount is what it invested plus what it may lose besides.
 annex-test-stand-alone = The part of each Party in the Margin of the year is compared with its amount in the table.
@@ -1283,7 +1304,10 @@ progress-settled = { LOWER(facets) } rated “{ LOWER(status-settled) }”
 progress-open-tensions = { LOWER(tensions) } still open
 progress-ready = documents without an open point
 progress-claim-tensions = { $count ->
-    [0] no { LOWER(tension) } is open
+    [0] { $all ->
+        [one] one { LOWER(tension) }, no longer open
+       *[other] none of the { $all-word } { LOWER(tensions) } is open any more
+    }
     [one] one { LOWER(tension) } is still open
    *[other] { $count-word } { LOWER(tensions) } are still open
 }
@@ -1363,28 +1387,28 @@ canvas-challenge = Challenge
 canvas-source = Source
 canvas-estimate = Answers on the canvas
 canvas-claim-blank = { $all ->
-    [one] One question is waiting for an answer
-   *[other] From { $first } to { $last }: { $all-word } questions to answer together
+    [one] one question is waiting for an answer
+   *[other] from { $first } to { $last }: { $all-word } questions to answer together
 }
 canvas-claim-all = { $all ->
-    [one] The only question has an answer
-    [2] Both questions have an answer, from { $first } to { $last }
-   *[other] All { $all-word } questions have an answer, from { $first } to { $last }
+    [one] the only question has an answer
+    [2] both questions have an answer, from { $first } to { $last }
+   *[other] all { $all-word } questions have an answer, from { $first } to { $last }
 }
-canvas-claim-some = Of the { $all-word } questions, { $answered ->
+canvas-claim-some = of the { $all-word } questions, { $answered ->
     [one] one has
    *[other] { $answered-word } have
 } an answer
 canvas-business-claim-blank = { $all ->
-    [one] One block is waiting for an answer
-   *[other] The { $all-word } blocks are waiting for an answer
+    [one] one block is waiting for an answer
+   *[other] the { $all-word } blocks are waiting for an answer
 }
 canvas-business-claim-all = { $all ->
-    [one] The only block is filled in
-    [2] Both blocks are filled in
-   *[other] All { $all-word } blocks are filled in
+    [one] the only block is filled in
+    [2] both blocks are filled in
+   *[other] all { $all-word } blocks are filled in
 }
-canvas-business-claim-some = Of the { $all-word } blocks, { $filled ->
+canvas-business-claim-some = of the { $all-word } blocks, { $filled ->
     [one] one is
    *[other] { $filled-word } are
 } filled in
@@ -1408,7 +1432,7 @@ canvas-booklet-overview = { $missing ->
 canvas-booklet-blocks-full = none of the { $count } canvases has an empty block
 canvas-booklet-blocks = “{ $block }” is filled in for { $filled-word } of the { $all-word } participants
 canvas-booklet-blocks-several = { $blocks } are each filled in for { $filled-word } of the { $all-word } participants
-canvas-booklet-company-blank = { $name } has filled in no block yet
+canvas-booklet-company-blank = { $name } has filled in none of the { $all-word } blocks yet
 canvas-booklet-company-all = { $name } fills in all { $all-word } blocks
 canvas-booklet-company-some = { $name } fills in { $filled-word } of the { $all-word } blocks
 canvas-booklet-overview-caption = The participants and their business model
@@ -1507,7 +1531,11 @@ assessment-part-third = A third ({ $k } of { $n }) agree with { $names }.
 assessment-part-quarter = A quarter ({ $k } of { $n }) agree with { $names }.
 assessment-part-small-minority = A small minority ({ $k } of { $n }) agree with { $names }.
 assessment-part-none = None of the { $n } respondents agrees with { $names }.
-assessment-claim-same = agreement stays the same on all statements
+assessment-claim-same = { $all ->
+    [one] agreement stays the same on the one statement
+    [2] agreement stays the same on both statements
+   *[other] agreement stays the same on all { $all-word } statements
+}
 assessment-claim-moved = agreement rises on { $up ->
     [0] none
    *[other] { $up-word }
@@ -1657,7 +1685,14 @@ needs-top = { $names } with { $several ->
        *[other] { $count } votes
     } each
 }
-needs-claim-votes = Chosen most in { $votes ->
+needs-claim-votes = chosen most in { $votes ->
+    [one] one vote
+   *[other] { $votes-word } separate votes
+} by { $count ->
+    [one] one participant
+   *[other] { $count-word } participants
+}: { $tops }
+needs-claim-votes-close = from { $votes ->
     [one] one vote
    *[other] { $votes-word } separate votes
 } by { $count ->
@@ -1745,7 +1780,8 @@ call-employees = Employees
 call-target-group = Target group
 call-levels = Levels
 call-none-given = none given
-call-dash-note = A dash marks what the candidate did not state. Target group is the number of target-group employees among the employees.
+call-dash-note = A dash marks what the candidate did not state; the total counts what was stated.
+call-target-group-note = Target group is the number of target-group employees among the employees.
 call-offers-and-needs = What candidates offer and seek
 call-offers = Offers
 call-seeks = Seeks
@@ -1777,10 +1813,10 @@ call-criterion = Criterion
 call-asked = Asked
 call-measured = In this lab
 call-meets = Met
-call-criterion-social-share = Mixed: share of “{ sector-social }”
-call-criterion-members = Balanced: number of members
-call-criterion-region = Balanced: members of one region
-call-criterion-level = Workable: level that all members seek
+call-criterion-social-share = Share of “{ sector-social }”
+call-criterion-members = Number of members
+call-criterion-region = Members of one region
+call-criterion-level = Level that all members seek
 call-short-social-share = Share of “{ call-sector-social }”
 call-short-members = Members
 call-short-region = Same region
@@ -1802,7 +1838,7 @@ call-measured-level = { $count ->
     [0] none
    *[other] { $count }: { $names }
 }
-call-verdict-question = Mixed, balanced and workable?
+call-verdict-question = Does the lab meet the criteria?
 call-verdict-yes = { $count ->
     [one] Yes, the criterion is met
     [2] Yes, both criteria are met
@@ -1817,18 +1853,22 @@ call-claim-labs-unjudged = { $count ->
    *[other] { $members } candidates together
 }
 call-claim-labs-none = { $count ->
-    [one] the lab does not meet all criteria yet
-   *[other] none of the { $count-word } labs meets all criteria
+    [one] the lab does not meet { $criteria } yet
+   *[other] none of the { $count-word } labs meets { $criteria }
 }
 call-claim-labs-all = { $count ->
-    [one] the lab meets all criteria
-    [2] both labs meet all criteria
-   *[other] all { $count-word } labs meet all criteria
+    [one] the lab meets { $criteria }
+    [2] both labs meet { $criteria }
+   *[other] all { $count-word } labs meet { $criteria }
+}
+call-all-criteria = { $count ->
+    [2] both criteria
+   *[other] all { $count-word } criteria
 }
 call-claim-labs-some = { $met ->
     [one] one of the { $count-word } labs meets
    *[other] { $met-word } of the { $count-word } labs meet
-} all criteria
+} { $criteria }
 
 ## Editions
 
@@ -2213,6 +2253,7 @@ field-knowledge-sharing = knowledge sharing
 field-label = label
 field-labs = labs
 field-language = language
+field-law = applicable law
 field-largest = largest
 field-late-interest = interest on late payment
 field-later-costs = costs of later years
@@ -2583,7 +2624,6 @@ claim-status-untold = The status of each { LOWER(facet) } is not told in this ed
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
-    [one] the partnership
     [2] both partnerships
    *[other] all { $all-word } partnerships
 } with a known rating
@@ -2601,20 +2641,29 @@ claim-dimensions-all = { $all ->
 claim-dimensions-some = { $some-word } of the { $all-word } dimensions
 claim-status-same = for { $of-cases }, { $facets } are rated “{ LOWER(status-settled) }”
 claim-status-each = { $facets } are each rated “{ LOWER(status-settled) }” for { $of-cases }
-claim-status-none-known = Of what is known here, no { LOWER(facet) } is rated “{ LOWER(status-settled) }” yet
+claim-status-none-known = { $all ->
+    [one] of what is known here, the { LOWER(facet) } is not rated “{ LOWER(status-settled) }” yet
+   *[other] of what is known here, none of the { $all-word } { LOWER(facets) } is rated “{ LOWER(status-settled) }” yet
+}
 claim-status-not-assessed = The status of each { LOWER(facet) } has not been assessed yet
 claim-case-untold = The status of this partnership is not told in this edition
 claim-tensions-untold = This edition holds no { LOWER(tensions) }
 claim-work-points-untold = This edition holds no work points
 claim-impact-each = on { $dimensions }, the impact is rated “{ LOWER(level-high) }” for { $of-cases } each time
-claim-impact-none-known = Of what is known here, no impact is rated “{ LOWER(level-high) }”
+claim-impact-none-known = { $all ->
+    [one] no impact is rated “{ LOWER(level-high) }” for the one partnership with a known rating
+   *[other] no impact is rated “{ LOWER(level-high) }” for any of the { $all-word } partnerships with a known rating
+}
 claim-impact-not-assessed = The impact has not been assessed yet
 claim-impact-untold = The impact is not told in this edition
 impact-total-rule-known = The last row is, for each dimension, the median of the { $n ->
     [one] one partnership
    *[other] { $n } partnerships
 } with a known rating; where it falls between two levels, the lower one counts.
-progress-claim-tensions-here = No { LOWER(tension) } in this edition is open any more
+progress-claim-tensions-here = { $all ->
+    [one] in this edition: one { LOWER(tension) }, no longer open
+   *[other] none of the { $all-word } { LOWER(tensions) } in this edition is open any more
+}
 progress-review-untold = earlier review not known here
 progress-reviews-untold = Earlier reviews are not told in this edition, so the table shows today’s status alone.
 dossier-claim-history-back = { $moved ->
@@ -2624,7 +2673,10 @@ dossier-claim-history-back = { $moved ->
 canvas-booklet-company-untold = What { $name } filled in is not told in this edition
 phase-no-packages = no work packages are given
 phase-deviated = { $count ->
-    [0] no deviation is given for any work package
+    [0] { $all ->
+        [one] no deviation is given for the work package
+       *[other] a deviation is given for none of the { $all-word } work packages
+    }
     [one] a deviation is given for one of the { $all-word } work packages
    *[other] a deviation is given for { $count-word } of the { $all-word } work packages
 }

@@ -170,6 +170,15 @@ unit-cost-column = Coût par unité
 required-per-customer = Requis par client
 total-cost = Coût total
 cost-share = Part des coûts
+revenue-share-of-all-costs = Part de tous les coûts
+shares-equal = { $names } chacun { $part }
+equal-part = { $n ->
+    [3] un tiers
+    [6] un sixième
+    [7] un septième
+    [9] un neuvième
+   *[other] 1/{ $n }
+}
 incentive = Incitant
 margin-share-party = Part de la marge
 
@@ -289,7 +298,6 @@ hedged-reconstructed = Reconstitution : { $claim }
 hedged-example = Chiffres d’exemple : { $claim }
 hedged-fictional = Fictif : { $claim }
 claim-of-cases-all = { $all ->
-    [one] le partenariat
     [2] les deux partenariats
    *[other] les { $all-word } partenariats
 }
@@ -331,7 +339,6 @@ claim-case-status-all = { $all ->
 }
 claim-case-not-assessed = Le statut de ce partenariat n’a pas encore été évalué
 claim-status = pour { $of-cases }, { $facets } a le statut « { LOWER(status-settled) } »
-claim-status-none = Aucun sujet n’a encore le statut « { LOWER(status-settled) } »
 claim-tensions-by-block = « { $block } » compte { $count-word } des { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
     [0] aucune approche n’est convenue pour les { $all-word } { LOWER(tensions) }
@@ -350,7 +357,10 @@ claim-work-points-spread = { $all ->
 }
 claim-no-work-points = Aucun point à travailler n’a été relevé
 claim-impact = pour { $of-cases }, l’impact sur { $dimensions } est au niveau « { LOWER(level-high) } »
-claim-impact-none = Pour aucun partenariat, l’impact n’est au niveau « { LOWER(level-high) } »
+claim-impact-none = { $all ->
+    [one] pour le seul partenariat, aucun impact n’est au niveau « { LOWER(level-high) } »
+   *[other] pour aucun des { $all-word } partenariats, l’impact n’est au niveau « { LOWER(level-high) } »
+}
 claim-impact-profiles = pour { $names }, l’impact sur { $count ->
     [one] une dimension
    *[other] { $count-word } dimensions
@@ -434,6 +444,9 @@ parameter-confidentiality-years = durée de la confidentialité en années aprè
 parameter-contributions = contribution de chaque partie
 parameter-de-minimis = aides de minimis reçues par chaque partie
 parameter-disputes-forum = choix entre tribunal et arbitrage
+parameter-disputes-law = droit applicable
+parameter-belgian-law = droit belge
+parameter-language = langue du texte qui lie
 parameter-disputes-mediation = choix de recourir ou non à la médiation
 parameter-disputes-seat = tribunal compétent ou siège de l’arbitrage
 parameter-disputes-talk-days = délai de concertation sur un litige en jours
@@ -612,7 +625,7 @@ word-later-costs-accrued = lors de la vente
 word-later-costs-spent = lors de la dépense
 word-part-year-whole = entièrement
 word-part-year-by-days = au prorata des jours
-word-yardstick-cost = la part de chaque partie dans les coûts
+word-yardstick-cost = la part de chaque partie dans leurs coûts de l’année
 word-yardstick-effort = la part de chaque partie dans l’effort
 word-yardstick-risk = ce que chaque partie peut perdre
 word-yardstick-stand-alone = ce que chaque partie gagnerait seule
@@ -630,13 +643,13 @@ premium-technical = prime technique
 premium-social = prime sociale
 key-part-equal = parts égales
 key-part-fixed = parts fixes
-key-part-cost = part dans les coûts
+key-part-cost = part dans le coût par unité
 key-part-effort = effort (heures × tarif)
 key-part-investment = part dans les investissements
 key-part-future = investissement dans l’avenir
 key-part-openness = partenariat ouvert
 key-part-risk = risque d’entreprise
-yardstick-cost = Selon les coûts
+yardstick-cost = Selon les coûts de l’année
 yardstick-effort = Selon l’effort
 yardstick-risk = Selon le risque
 yardstick-stand-alone = Travailler seul
@@ -861,10 +874,10 @@ revenue-claim-sensitivity = { $all ->
        *[other] { $inputs } changent le plus le résultat des partenaires : de { $amount } au plus
     } pour un écart de 10 %
 }
-revenue-claim-settled-none = pour { $year }, aucun partenaire ne doit encore payer
+revenue-claim-settled-none = pour { $year }, aucun des { $all-word } partenaires ne doit encore payer
 revenue-claim-settled-one = pour { $year }, { $from } paie encore { $amount } à { $to }
 revenue-claim-settled-some = { $count-word } paiements d’un total de { $amount } clôturent { $year }
-revenue-claim-planned-none = si { $year } se déroule comme prévu, personne ne doit payer
+revenue-claim-planned-none = si { $year } se déroule comme prévu, aucun des { $all-word } partenaires ne doit payer
 revenue-claim-planned-one = si { $year } se déroule comme prévu, { $from } paie { $amount } à { $to }
 revenue-claim-planned-some = si { $year } se déroule comme prévu, { $count-word } paiements d’un total de { $amount } suffisent
 revenue-claim-ledger = Les { $count } chiffres, avec leur calcul et leur origine
@@ -890,7 +903,7 @@ revenue-key-by-effort = selon l’effort
 revenue-key-hybrid = clé mixte
 revenue-key-equal-sentence = Chaque partenaire reçoit une part égale de la marge.
 revenue-key-fixed-sentence = Les partenaires ont fixé des parts de la marge.
-revenue-key-by-cost-sentence = La part de chaque partenaire suit sa part dans les coûts d’une unité.
+revenue-key-by-cost-sentence = La part de chaque partenaire suit sa part dans le coût par unité.
 revenue-key-by-effort-sentence = La part de chaque partenaire suit son effort : heures fois tarif pour une unité.
 revenue-key-hybrid-sentence = La clé pondère plusieurs types de contributions.
 revenue-independent-question = Financièrement indépendant ?
@@ -970,8 +983,8 @@ revenue-accrued-example = Exemple : pour { $units }, cela fait { $amount } au t
 revenue-per = Par
 revenue-cost-of-piece = Coût par pièce
 revenue-activities-title = Qui supporte les coûts de chaque activité
-revenue-activities-measure = Part dans le coût par unité, sans coûts fixes
-revenue-activities-measure-some = Part dans le coût par unité, sans coûts fixes ; les { $count } activités les plus coûteuses
+revenue-activities-measure = Portion du coût par unité, sans coûts fixes
+revenue-activities-measure-some = Portion du coût par unité, sans coûts fixes ; les { $count } activités les plus coûteuses
 revenue-alt-shares = Barres de parts. { $title }. { $list }.
 
 ## Revenue model: the key
@@ -1024,7 +1037,7 @@ revenue-fairness-table = Montants, parts et écart par critère
 revenue-yardstick = Critère
 revenue-share-and-deviation = part (écart)
 revenue-deviation-note = Entre parenthèses : de combien de points de pourcentage la répartition choisie dépasse le critère (+) ou reste en dessous (−).
-revenue-yardstick-cost = qui supporte plus de coûts reçoit une part proportionnelle de la marge.
+revenue-yardstick-cost = qui supporte plus de coûts de l’année reçoit une part proportionnelle de la marge.
 revenue-yardstick-effort = la marge suit les heures fois le tarif de chaque partenaire, heures non rémunérées comprises.
 revenue-yardstick-risk = qui peut perdre plus en investissements et en risques reçoit proportionnellement plus.
 revenue-yardstick-stand-alone = la marge suit ce que chaque partenaire gagnerait seul.
@@ -1102,7 +1115,10 @@ revenue-paid-by = { $name } a payé en coûts
 revenue-reserve-of = Réserve pour coûts ultérieurs : { $name }
 revenue-lacking-of = Heures manquantes : { $name }
 revenue-compensation-of = Compensation : { $name }
-revenue-effort-met = Tous les partenaires ont fourni le minimum d’heures.
+revenue-effort-met = { $count ->
+    [one] Le seul partenaire tenu à un minimum d’heures a fourni ce minimum.
+   *[other] Les { $count-word } partenaires tenus à un minimum d’heures ont fourni ce minimum.
+}
 revenue-balances = Ce qui revient à chaque partenaire et ce qu’il reçoit ou paie encore ({ $year })
 revenue-costs-paid = Coûts payés
 revenue-reserves = Réserve
@@ -1123,7 +1139,7 @@ revenue-test-passed = La clé satisfait au test de { $year } : aucune part de l
 revenue-test-failed = La clé ne satisfait pas au test de { $year } : une part de la marge s’écarte de { $distance } points de pourcentage de { $yardstick } ; { $tolerance } sont admis.
 revenue-test-nothing = La clé ne satisfait pas au test de { $year } : il n’y a pas de marge positive.
 revenue-test-unmeasured = La clé ne satisfait pas au test de { $year } : les chiffres de cette année ne donnent pas de critère.
-revenue-test-alone-passed = La clé satisfait au test de { $year } : aucun partenaire ne reçoit moins que ce qu’il gagnerait seul.
+revenue-test-alone-passed = La clé satisfait au test de { $year } : aucun des { $all-word } partenaires ne reçoit moins que ce qu’il gagnerait seul.
 revenue-test-alone-failed = La clé ne satisfait pas au test de { $year } : reçoit moins que ce qu’il gagnerait seul : { $names }.
 
 ## Revenue model: appendix
@@ -1139,7 +1155,11 @@ revenue-own-subsidy-of = Subvention propre : { $name }
 revenue-since-start-of = { $name } depuis le départ
 role-supports = Soutient
 agreement-final-translation = Version définitive, traduction
-agreement-translation = Traduction. Seul le texte néerlandais lie les parties ; c’est lui qui est signé. Les données des parties sont reprises telles quelles.
+agreement-translation = Traduction. Seul le texte en { $language } lie les parties ; c’est lui qui est signé. Les données des parties sont reprises telles quelles.
+within-language-nl = néerlandais
+within-language-en = anglais
+within-language-fr = français
+the-social-economy = l’économie sociale
 definition-mark = {"\u00A0"}:
 annex-volumes = Volumes prévus par scénario
 annex-activities = Heures, quantités et tarifs d’une unité
@@ -1151,7 +1171,7 @@ annex-later-costs = Coûts dépensés une année ultérieure
 annex-exact-shares = Parts utilisées pour le calcul lorsqu’un pourcentage est arrondi
 annex-part-years = Chiffres au prorata des jours dans une année civile incomplète
 annex-test = Chiffres du test annuel
-annex-test-cost = La part d’une Partie dans les coûts est ce qui compte comme son coût dans l’année, sans ce qu’elle a payé à des fournisseurs externes, divisé par la somme de ces montants pour toutes les Parties.
+annex-test-cost = La part d’une Partie dans les coûts de l’année est ce qui compte comme son coût dans l’année, sans ce qu’elle a payé à des fournisseurs externes, divisé par la somme de ces montants pour toutes les Parties.
 annex-test-effort = La part d’une Partie dans l’effort est son montant dans le tableau, divisé par la somme de ces montants. Ce montant est le nombre d’heures budgété pour une unité multiplié par le tarif horaire, heures non rémunérées comprises.
 annex-test-risk = La part d’une Partie dans le risque est son montant dans le tableau, divisé par la somme de ces montants. Ce montant est ce qu’elle a investi plus ce qu’elle peut perdre en outre.
 annex-test-stand-alone = La part de chaque Partie dans la Marge de l’année est comparée à son montant dans le tableau.
@@ -1288,7 +1308,10 @@ progress-settled = { LOWER(facets) } au statut « { LOWER(status-settled) } »
 progress-open-tensions = { LOWER(tensions) } encore ouvertes
 progress-ready = documents sans point ouvert
 progress-claim-tensions = { $count ->
-    [0] aucune tension n’est ouverte
+    [0] { $all ->
+        [one] la seule tension n’est plus ouverte
+       *[other] aucune des { $all-word } { LOWER(tensions) } n’est encore ouverte
+    }
     [one] une tension est encore ouverte
    *[other] { $count-word } { LOWER(tensions) } sont encore ouvertes
 }
@@ -1368,26 +1391,26 @@ canvas-challenge = Défi
 canvas-source = Source
 canvas-estimate = Réponses du canevas
 canvas-claim-blank = { $all ->
-    [one] Une question attend une réponse
-   *[other] De { $first } à { $last } : { $all-word } questions auxquelles répondre ensemble
+    [one] une question attend une réponse
+   *[other] de { $first } à { $last } : { $all-word } questions auxquelles répondre ensemble
 }
 canvas-claim-all = { $all ->
-    [one] L’unique question a sa réponse
-   *[other] Les { $all-word } questions ont une réponse, de { $first } à { $last }
+    [one] l’unique question a sa réponse
+   *[other] les { $all-word } questions ont une réponse, de { $first } à { $last }
 }
-canvas-claim-some = Sur les { $all-word } questions, { $answered ->
+canvas-claim-some = sur les { $all-word } questions, { $answered ->
     [one] une seule a
    *[other] { $answered-word } ont
 } une réponse
 canvas-business-claim-blank = { $all ->
-    [one] Un bloc attend une réponse
-   *[other] Les { $all-word } blocs attendent une réponse
+    [one] un bloc attend une réponse
+   *[other] les { $all-word } blocs attendent une réponse
 }
 canvas-business-claim-all = { $all ->
-    [one] L’unique bloc est complété
-   *[other] Les { $all-word } blocs sont complétés
+    [one] l’unique bloc est complété
+   *[other] les { $all-word } blocs sont complétés
 }
-canvas-business-claim-some = Sur les { $all-word } blocs, { $filled ->
+canvas-business-claim-some = sur les { $all-word } blocs, { $filled ->
     [one] un seul est complété
    *[other] { $filled-word } sont complétés
 }
@@ -1405,7 +1428,7 @@ canvas-booklet-overview = { $missing ->
 canvas-booklet-blocks-full = aucun des { $count } canevas n’a de case vide
 canvas-booklet-blocks = « { $block } » est complété pour { $filled-word } des { $all-word } participants
 canvas-booklet-blocks-several = { $blocks } sont chacun complétés pour { $filled-word } des { $all-word } participants
-canvas-booklet-company-blank = { $name } n’a encore complété aucun bloc
+canvas-booklet-company-blank = { $name } n’a encore complété aucun des { $all-word } blocs
 canvas-booklet-company-all = { $name } complète les { $all-word } blocs
 canvas-booklet-company-some = { $name } complète { $filled-word } des { $all-word } blocs
 canvas-booklet-overview-caption = Les participants et leur modèle d’affaires
@@ -1505,7 +1528,11 @@ assessment-part-third = Un tiers ({ $k } sur { $n }) est d’accord avec { $name
 assessment-part-quarter = Un quart ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-small-minority = Une faible minorité ({ $k } sur { $n }) est d’accord avec { $names }.
 assessment-part-none = Aucun des { $n } répondants n’est d’accord avec { $names }.
-assessment-claim-same = l’adhésion reste la même pour toutes les affirmations
+assessment-claim-same = { $all ->
+    [one] l’adhésion reste la même pour la seule affirmation
+    [2] l’adhésion reste la même pour les deux affirmations
+   *[other] l’adhésion reste la même pour les { $all-word } affirmations
+}
 assessment-claim-moved = l’adhésion progresse pour { $up ->
     [0] aucune
     [1] une
@@ -1650,13 +1677,20 @@ needs-top = { $names } avec { $several ->
     [1] { $count } voix
    *[other] { $count } voix chacun
 }
-needs-claim-votes = Choix le plus fréquent lors { $votes ->
+needs-claim-votes = choix le plus fréquent lors { $votes ->
     [one] d’un vote
    *[other] de { $votes-word } votes distincts
 } par { $count ->
     [one] un participant
    *[other] { $count-word } participants
-} : { $tops }
+} : { $tops }
+needs-claim-votes-close = extrait { $votes ->
+    [one] d’un vote
+   *[other] de { $votes-word } votes distincts
+} par { $count ->
+    [one] un participant
+   *[other] { $count-word } participants
+} : { $tops }
 needs-claim-votes-excess = { $claim } ; { $excess }
 needs-votes-excess = la source compte { $all } voix là où il ne pouvait y en avoir que { $most }
 needs-votes-excess-option = { $count ->
@@ -1732,7 +1766,8 @@ call-employees = Travailleurs
 call-target-group = Groupe cible
 call-levels = Niveaux
 call-none-given = aucun indiqué
-call-dash-note = Un tiret marque ce que le candidat n’a pas indiqué. Le groupe cible est le nombre de travailleurs du groupe cible parmi tous les travailleurs.
+call-dash-note = Un tiret marque ce que le candidat n’a pas indiqué ; le total ne compte que ce qui est indiqué.
+call-target-group-note = Le groupe cible est le nombre de travailleurs du groupe cible parmi tous les travailleurs.
 call-offers-and-needs = Ce que les candidats apportent et cherchent
 call-offers = Apporte
 call-seeks = Cherche
@@ -1764,10 +1799,10 @@ call-criterion = Critère
 call-asked = Demandé
 call-measured = Dans ce laboratoire
 call-meets = Rempli
-call-criterion-social-share = Mixte : part de « { sector-social } »
-call-criterion-members = Équilibré : nombre de membres
-call-criterion-region = Équilibré : membres d’une même région
-call-criterion-level = Praticable : niveau que tous cherchent
+call-criterion-social-share = Part de « { sector-social } »
+call-criterion-members = Nombre de membres
+call-criterion-region = Membres d’une même région
+call-criterion-level = Niveau que tous cherchent
 call-short-social-share = Part de « { call-sector-social } »
 call-short-members = Membres
 call-short-region = Même région
@@ -1789,7 +1824,7 @@ call-measured-level = { $count ->
     [0] aucun
    *[other] { $count } : { $names }
 }
-call-verdict-question = Mixte, équilibré et praticable ?
+call-verdict-question = Le laboratoire remplit-il les critères ?
 call-verdict-yes = { $count ->
     [one] Oui, le critère est rempli
    *[other] Oui, les { $count-word } critères sont remplis
@@ -1803,17 +1838,18 @@ call-claim-labs-unjudged = { $count ->
    *[other] { $members } candidats en tout
 }
 call-claim-labs-none = { $count ->
-    [one] le laboratoire ne remplit pas encore tous les critères
-   *[other] aucun des { $count-word } laboratoires ne remplit tous les critères
+    [one] le laboratoire ne remplit pas encore { $criteria }
+   *[other] aucun des { $count-word } laboratoires ne remplit { $criteria }
 }
 call-claim-labs-all = { $count ->
-    [one] le laboratoire remplit tous les critères
-   *[other] les { $count-word } laboratoires remplissent tous les critères
+    [one] le laboratoire remplit { $criteria }
+   *[other] les { $count-word } laboratoires remplissent { $criteria }
 }
+call-all-criteria = les { $count-word } critères
 call-claim-labs-some = { $met ->
     [one] un des { $count-word } laboratoires remplit
    *[other] { $met-word } des { $count-word } laboratoires remplissent
-} tous les critères
+} { $criteria }
 
 ## Editions
 
@@ -2198,6 +2234,7 @@ field-knowledge-sharing = partage de connaissances
 field-label = libellé
 field-labs = laboratoires
 field-language = langue
+field-law = droit applicable
 field-largest = plus grand
 field-late-interest = intérêt de retard
 field-later-costs = coûts des années ultérieures
@@ -2568,7 +2605,6 @@ claim-status-untold = Cette édition ne donne pas le statut par { LOWER(facet) }
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
-    [one] le partenariat dont l’évaluation est connue
     [2] les deux partenariats dont l’évaluation est connue
    *[other] les { $all-word } partenariats dont l’évaluation est connue
 }
@@ -2580,20 +2616,29 @@ claim-dimensions-all = les { $all-word } dimensions
 claim-dimensions-some = { $some-word } des { $all-word } dimensions
 claim-status-same = pour { $of-cases }, { $facets } ont le statut « { LOWER(status-settled) } »
 claim-status-each = { $facets } ont chacun le statut « { LOWER(status-settled) } » pour { $of-cases }
-claim-status-none-known = Parmi ce qui est connu ici, aucun sujet n’a encore le statut « { LOWER(status-settled) } »
+claim-status-none-known = { $all ->
+    [one] parmi ce qui est connu ici, le sujet n’a pas encore le statut « { LOWER(status-settled) } »
+   *[other] parmi ce qui est connu ici, aucun des { $all-word } { LOWER(facets) } n’a encore le statut « { LOWER(status-settled) } »
+}
 claim-status-not-assessed = Le statut par { LOWER(facet) } n’a pas encore été évalué
 claim-case-untold = Cette édition ne donne pas le statut de ce partenariat
 claim-tensions-untold = Cette édition ne contient pas de tensions
 claim-work-points-untold = Cette édition ne contient pas de points à travailler
 claim-impact-each = sur { $dimensions }, l’impact est chaque fois au niveau « { LOWER(level-high) } » pour { $of-cases }
-claim-impact-none-known = Parmi ce qui est connu ici, aucun impact n’est au niveau « { LOWER(level-high) } »
+claim-impact-none-known = { $all ->
+    [one] pour le seul partenariat dont l’évaluation est connue, aucun impact n’est au niveau « { LOWER(level-high) } »
+   *[other] pour aucun des { $all-word } partenariats dont l’évaluation est connue, l’impact n’est au niveau « { LOWER(level-high) } »
+}
 claim-impact-not-assessed = L’impact n’a pas encore été évalué
 claim-impact-untold = Cette édition ne donne pas l’impact
 impact-total-rule-known = La dernière ligne est, par dimension, la médiane { $n ->
     [one] du seul partenariat dont l’évaluation est connue
    *[other] des { $n } partenariats dont l’évaluation est connue
 } ; entre deux niveaux, le plus bas des deux compte.
-progress-claim-tensions-here = Plus aucune tension de cette édition n’est ouverte
+progress-claim-tensions-here = { $all ->
+    [one] la seule tension de cette édition n’est plus ouverte
+   *[other] aucune des { $all-word } { LOWER(tensions) } de cette édition n’est encore ouverte
+}
 progress-review-untold = évaluation antérieure inconnue ici
 progress-reviews-untold = Cette édition ne donne pas d’évaluations antérieures ; le tableau ne montre que le statut actuel.
 dossier-claim-history-back = { $moved ->
@@ -2607,7 +2652,10 @@ dossier-claim-history-back = { $moved ->
 canvas-booklet-company-untold = Cette édition ne donne pas ce que { $name } a complété
 phase-no-packages = aucun lot de travail n’est mentionné
 phase-deviated = { $count ->
-    [0] aucun écart n’est mentionné pour les lots de travail
+    [0] { $all ->
+        [one] aucun écart n’est mentionné pour le lot de travail
+       *[other] aucun écart n’est mentionné pour les { $all-word } lots de travail
+    }
     [one] un écart est mentionné pour un des { $all-word } lots de travail
    *[other] un écart est mentionné pour { $count-word } des { $all-word } lots de travail
 }

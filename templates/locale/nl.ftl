@@ -170,6 +170,15 @@ unit-cost-column = Kostprijs per eenheid
 required-per-customer = Nodig per klant
 total-cost = Totale kosten
 cost-share = Aandeel in de kosten
+revenue-share-of-all-costs = Aandeel in alle kosten
+shares-equal = { $names } elk { $part }
+equal-part = { $n ->
+    [3] een derde
+    [6] een zesde
+    [7] een zevende
+    [9] een negende
+   *[other] 1/{ $n }
+}
 incentive = Extra vergoeding
 margin-share-party = Deel van de marge
 
@@ -286,7 +295,6 @@ hedged-reconstructed = Reconstructie: { $claim }
 hedged-example = Voorbeeldcijfers: { $claim }
 hedged-fictional = Verzonnen: { $claim }
 claim-of-cases-all = { $all ->
-    [one] het partnerschap
     [2] beide partnerschappen
    *[other] alle { $all-word } de partnerschappen
 }
@@ -326,7 +334,6 @@ claim-case-status-all = { $all ->
 }
 claim-case-not-assessed = De status van dit partnerschap is nog niet beoordeeld
 claim-status = bij { $of-cases } staat { $facets } op “{ LOWER(status-settled) }”
-claim-status-none = Nog geen { LOWER(facet) } staat op “{ LOWER(status-settled) }”
 claim-tensions-by-block = “{ $block }” telt { $count-word } van de { $all-word } { LOWER(tensions) }
 claim-tensions-by-class = { $agreed ->
     [0] bij geen van de { $all-word } { LOWER(tensions) }
@@ -345,7 +352,10 @@ claim-work-points-spread = { $all ->
 }
 claim-no-work-points = Er zijn geen werkpunten opgetekend
 claim-impact = bij { $of-cases } is de impact op { $dimensions } beoordeeld als “{ LOWER(level-high) }”
-claim-impact-none = Bij geen enkel partnerschap is een impact beoordeeld als “{ LOWER(level-high) }”
+claim-impact-none = { $all ->
+    [one] bij het ene partnerschap is geen impact beoordeeld als “{ LOWER(level-high) }”
+   *[other] bij geen van de { $all-word } partnerschappen is een impact beoordeeld als “{ LOWER(level-high) }”
+}
 claim-impact-profiles = bij { $names } is de impact { $leaders ->
     [one] op
    *[other] telkens op
@@ -429,6 +439,9 @@ parameter-confidentiality-years = duur van de geheimhouding in jaren na het eind
 parameter-contributions = bijdrage van elke partij
 parameter-de-minimis = ontvangen de-minimissteun per partij
 parameter-disputes-forum = keuze tussen rechtbank en arbitrage
+parameter-disputes-law = recht dat van toepassing is
+parameter-belgian-law = Belgisch recht
+parameter-language = taal van de bindende tekst
 parameter-disputes-mediation = keuze voor of tegen bemiddeling
 parameter-disputes-seat = bevoegde rechtbank of plaats van de arbitrage
 parameter-disputes-talk-days = termijn voor overleg over een geschil in dagen
@@ -607,7 +620,7 @@ word-later-costs-accrued = bij de verkoop
 word-later-costs-spent = bij de uitgave
 word-part-year-whole = volledig
 word-part-year-by-days = naar dagen
-word-yardstick-cost = het aandeel van elke partij in de kosten
+word-yardstick-cost = het aandeel van elke partij in hun jaarkosten
 word-yardstick-effort = het aandeel van elke partij in de inspanning
 word-yardstick-risk = wat elke partij kan verliezen
 word-yardstick-stand-alone = wat elke partij alleen zou verdienen
@@ -625,13 +638,13 @@ premium-technical = technische premie
 premium-social = sociale premie
 key-part-equal = gelijke aandelen
 key-part-fixed = vaste aandelen
-key-part-cost = aandeel in de kosten
+key-part-cost = aandeel in de kostprijs
 key-part-effort = inspanning (uren × tarief)
 key-part-investment = aandeel in de investeringen
 key-part-future = investeren in de toekomst
 key-part-openness = open partnerschap
 key-part-risk = ondernemersrisico
-yardstick-cost = Naar kosten
+yardstick-cost = Naar jaarkosten
 yardstick-effort = Naar inspanning
 yardstick-risk = Naar risico
 yardstick-stand-alone = Alleen werken
@@ -856,10 +869,10 @@ revenue-claim-sensitivity = { $all ->
        *[other] veranderen { $inputs } het resultaat van de partners het meest: tot { $amount }
     } bij 10 % verschil
 }
-revenue-claim-settled-none = voor { $year } hoeft geen enkele partner nog iets te betalen
+revenue-claim-settled-none = voor { $year } hoeft geen van de { $all-word } partners nog iets te betalen
 revenue-claim-settled-one = voor { $year } betaalt { $from } nog { $amount } aan { $to }
 revenue-claim-settled-some = { $count-word } betalingen van samen { $amount } sluiten { $year } af
-revenue-claim-planned-none = loopt { $year } zoals gepland, dan hoeft niemand te betalen
+revenue-claim-planned-none = loopt { $year } zoals gepland, dan hoeft geen van de { $all-word } partners te betalen
 revenue-claim-planned-one = loopt { $year } zoals gepland, dan betaalt { $from } { $amount } aan { $to }
 revenue-claim-planned-some = loopt { $year } zoals gepland, dan volstaan { $count-word } betalingen van samen { $amount }
 revenue-claim-ledger = Alle { $count } cijfers met hun berekening en herkomst
@@ -885,7 +898,7 @@ revenue-key-by-effort = naar inspanning
 revenue-key-hybrid = gemengde sleutel
 revenue-key-equal-sentence = Elke partner krijgt een gelijk aandeel in de marge.
 revenue-key-fixed-sentence = De partners legden vaste aandelen in de marge vast.
-revenue-key-by-cost-sentence = Het deel van elke partner volgt zijn aandeel in de kosten van een eenheid.
+revenue-key-by-cost-sentence = Het deel van elke partner volgt zijn aandeel in de kostprijs van een eenheid.
 revenue-key-by-effort-sentence = Het deel van elke partner volgt zijn inspanning: uren maal tarief voor een eenheid.
 revenue-key-hybrid-sentence = De sleutel weegt verschillende soorten bijdragen.
 revenue-independent-question = Financieel onafhankelijk?
@@ -965,8 +978,8 @@ revenue-accrued-example = Voorbeeld: voor { $units } is dat samen { $amount }.
 revenue-per = Per
 revenue-cost-of-piece = Kostprijs per stuk
 revenue-activities-title = Wie de kosten van elke activiteit draagt
-revenue-activities-measure = Aandeel in de kostprijs per eenheid, zonder vaste kosten
-revenue-activities-measure-some = Aandeel in de kostprijs per eenheid, zonder vaste kosten; de { $count } duurste activiteiten
+revenue-activities-measure = Deel van de kostprijs per eenheid, zonder vaste kosten
+revenue-activities-measure-some = Deel van de kostprijs per eenheid, zonder vaste kosten; de { $count } duurste activiteiten
 revenue-alt-shares = Balken met aandelen. { $title }. { $list }.
 
 ## Revenue model: the key
@@ -1016,7 +1029,7 @@ revenue-fairness-table = Bedragen, delen en verschil per maatstaf
 revenue-yardstick = Maatstaf
 revenue-share-and-deviation = aandeel (verschil)
 revenue-deviation-note = Tussen haakjes: hoeveel procentpunt de gekozen verdeling boven (+) of onder (−) de maatstaf ligt.
-revenue-yardstick-cost = wie meer van de kosten draagt, krijgt evenredig meer van de marge.
+revenue-yardstick-cost = wie meer van de jaarkosten draagt, krijgt evenredig meer van de marge.
 revenue-yardstick-effort = de marge volgt de uren maal het tarief van elke partner, onbezoldigde uren inbegrepen.
 revenue-yardstick-risk = wie meer kan verliezen aan investeringen en risico’s, krijgt evenredig meer.
 revenue-yardstick-stand-alone = de marge volgt wat elke partner alleen zou verdienen.
@@ -1094,7 +1107,11 @@ revenue-paid-by = { $name } betaalde aan kosten
 revenue-reserve-of = Reserve voor latere kosten van { $name }
 revenue-lacking-of = Ontbrekende uren van { $name }
 revenue-compensation-of = Vergoeding voor { $name }
-revenue-effort-met = Alle partners leverden het minimum aan uren.
+revenue-effort-met = { $count ->
+    [one] De ene partner met een minimum aan uren leverde dat minimum.
+    [2] Beide partners met een minimum aan uren leverden dat minimum.
+   *[other] Alle { $count-word } de partners met een minimum aan uren leverden dat minimum.
+}
 revenue-balances = Wat elke partner toekomt en nog krijgt of betaalt ({ $year })
 revenue-costs-paid = Betaalde kosten
 revenue-reserves = Reserve
@@ -1115,7 +1132,7 @@ revenue-test-passed = De sleutel doorstaat de toets van { $year }: geen deel van
 revenue-test-failed = De sleutel doorstaat de toets van { $year } niet: een deel van de marge wijkt { $distance } procentpunt af van { $yardstick }; { $tolerance } is toegelaten.
 revenue-test-nothing = De sleutel doorstaat de toets van { $year } niet: er is geen positieve marge.
 revenue-test-unmeasured = De sleutel doorstaat de toets van { $year } niet: de cijfers van dat jaar geven geen maatstaf.
-revenue-test-alone-passed = De sleutel doorstaat de toets van { $year }: geen partner krijgt minder dan hij alleen zou verdienen.
+revenue-test-alone-passed = De sleutel doorstaat de toets van { $year }: geen van de { $all-word } partners krijgt minder dan hij alleen zou verdienen.
 revenue-test-alone-failed = De sleutel doorstaat de toets van { $year } niet: minder dan alleen krijgt { $names }.
 
 ## Revenue model: appendix
@@ -1131,7 +1148,11 @@ revenue-own-subsidy-of = Eigen subsidie van { $name }
 revenue-since-start-of = { $name } sinds de start
 role-supports = Ondersteunt
 agreement-final-translation = Definitieve versie, vertaling
-agreement-translation = Vertaling. Alleen de Nederlandse tekst bindt de partijen.
+agreement-translation = Vertaling. Alleen de tekst in het { $language } bindt de partijen.
+within-language-nl = Nederlands
+within-language-en = Engels
+within-language-fr = Frans
+the-social-economy = de sociale economie
 definition-mark = :
 annex-volumes = Verwachte volumes per scenario
 annex-activities = Uren, hoeveelheden en tarieven van een eenheid
@@ -1143,7 +1164,7 @@ annex-later-costs = Kosten die pas in een later jaar worden uitgegeven
 annex-exact-shares = Aandelen waarmee de partijen rekenen waar een percentage afgerond is
 annex-part-years = Cijfers naar dagen in een onvolledig kalenderjaar
 annex-test = Cijfers voor de jaarlijkse toets
-annex-test-cost = Het aandeel van een Partij in de kosten is wat in het jaar als kost van haar telt, zonder wat ze aan externe leveranciers betaalde, gedeeld door de som daarvan voor alle Partijen.
+annex-test-cost = Het aandeel van een Partij in de jaarkosten is wat in het jaar als kost van haar telt, zonder wat ze aan externe leveranciers betaalde, gedeeld door de som daarvan voor alle Partijen.
 annex-test-effort = Het aandeel van een Partij in de inspanning is haar bedrag in de tabel, gedeeld door de som van die bedragen. Dat bedrag is de begrote uren voor een eenheid maal het uurtarief, onbezoldigde uren inbegrepen.
 annex-test-risk = Het aandeel van een Partij in het risico is haar bedrag in de tabel, gedeeld door de som van die bedragen. Dat bedrag is wat ze investeerde plus wat ze daarnaast kan verliezen.
 annex-test-stand-alone = Naast het deel van elke Partij in de Marge van het jaar komt haar bedrag in de tabel.
@@ -1280,7 +1301,10 @@ progress-settled = { LOWER(facets) } op “{ LOWER(status-settled) }”
 progress-open-tensions = { LOWER(tensions) } nog open
 progress-ready = documenten zonder open punt
 progress-claim-tensions = { $count ->
-    [0] geen { LOWER(tension) } staat nog open
+    [0] { $all ->
+        [one] één { LOWER(tension) }, niet meer open
+       *[other] geen van de { $all-word } { LOWER(tensions) } staat nog open
+    }
     [one] één { LOWER(tension) } staat nog open
    *[other] { $count-word } { LOWER(tensions) } staan nog open
 }
@@ -1360,28 +1384,28 @@ canvas-challenge = Uitdaging
 canvas-source = Bron
 canvas-estimate = Antwoorden op het canvas
 canvas-claim-blank = { $all ->
-    [one] Eén vraag wacht nog op een antwoord
-   *[other] Van { $first } tot { $last }: { $all-word } vragen om samen te beantwoorden
+    [one] eén vraag wacht nog op een antwoord
+   *[other] van { $first } tot { $last }: { $all-word } vragen om samen te beantwoorden
 }
 canvas-claim-all = { $all ->
-    [one] De enige vraag is beantwoord
-    [2] Beide vragen zijn beantwoord, van { $first } tot { $last }
-   *[other] De { $all-word } vragen zijn allemaal beantwoord, van { $first } tot { $last }
+    [one] de enige vraag is beantwoord
+    [2] beide vragen zijn beantwoord, van { $first } tot { $last }
+   *[other] de { $all-word } vragen zijn allemaal beantwoord, van { $first } tot { $last }
 }
-canvas-claim-some = Van de { $all-word } vragen { $answered ->
+canvas-claim-some = van de { $all-word } vragen { $answered ->
     [one] is er één
    *[other] zijn er { $answered-word }
 } beantwoord
 canvas-business-claim-blank = { $all ->
-    [one] Eén onderdeel wacht op een antwoord
-   *[other] De { $all-word } onderdelen wachten op een antwoord
+    [one] eén onderdeel wacht op een antwoord
+   *[other] de { $all-word } onderdelen wachten op een antwoord
 }
 canvas-business-claim-all = { $all ->
-    [one] Het enige onderdeel is ingevuld
-    [2] Beide onderdelen zijn ingevuld
-   *[other] De { $all-word } onderdelen zijn allemaal ingevuld
+    [one] het enige onderdeel is ingevuld
+    [2] beide onderdelen zijn ingevuld
+   *[other] de { $all-word } onderdelen zijn allemaal ingevuld
 }
-canvas-business-claim-some = Van de { $all-word } onderdelen { $filled ->
+canvas-business-claim-some = van de { $all-word } onderdelen { $filled ->
     [one] is er één
    *[other] zijn er { $filled-word }
 } ingevuld
@@ -1405,7 +1429,7 @@ canvas-booklet-overview = { $missing ->
 canvas-booklet-blocks-full = geen van de { $count } canvassen heeft een leeg vak
 canvas-booklet-blocks = “{ $block }” is ingevuld voor { $filled-word } van de { $all-word } deelnemers
 canvas-booklet-blocks-several = { $blocks } zijn elk ingevuld voor { $filled-word } van de { $all-word } deelnemers
-canvas-booklet-company-blank = { $name } vult nog geen onderdeel in
+canvas-booklet-company-blank = { $name } vult nog geen van de { $all-word } onderdelen in
 canvas-booklet-company-all = { $name } vult alle { $all-word } de onderdelen in
 canvas-booklet-company-some = { $name } vult { $filled-word } van de { $all-word } onderdelen in
 canvas-booklet-overview-caption = De deelnemers en hun businessmodel
@@ -1504,7 +1528,11 @@ assessment-part-third = Een derde ({ $k } van { $n }) is het eens met { $names }
 assessment-part-quarter = Een kwart ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-small-minority = Een kleine minderheid ({ $k } van { $n }) is het eens met { $names }.
 assessment-part-none = Geen van de { $n } respondenten is het eens met { $names }.
-assessment-claim-same = de instemming blijft bij alle stellingen gelijk
+assessment-claim-same = { $all ->
+    [one] de instemming blijft bij de ene stelling gelijk
+    [2] de instemming blijft bij beide stellingen gelijk
+   *[other] de instemming blijft bij alle { $all-word } de stellingen gelijk
+}
 assessment-claim-moved = de instemming stijgt bij { $up ->
     [0] geen
    *[other] { $up-word }
@@ -1654,7 +1682,14 @@ needs-top = { $names } met { $several ->
        *[other] { $count } stemmen
     }
 }
-needs-claim-votes = Het vaakst gekozen in { $votes ->
+needs-claim-votes = het vaakst gekozen in { $votes ->
+    [one] één stemming
+   *[other] { $votes-word } aparte stemmingen
+} van { $count ->
+    [one] één deelnemer
+   *[other] { $count-word } deelnemers
+}: { $tops }
+needs-claim-votes-close = uit { $votes ->
     [one] één stemming
    *[other] { $votes-word } aparte stemmingen
 } van { $count ->
@@ -1742,7 +1777,8 @@ call-employees = Medewerkers
 call-target-group = Doelgroep
 call-levels = Niveaus
 call-none-given = geen opgegeven
-call-dash-note = Een streepje staat waar de kandidaat niets opgaf. Doelgroep is het aantal doelgroepmedewerkers onder de medewerkers.
+call-dash-note = Een streepje staat waar de kandidaat niets opgaf; het totaal telt wat wel opgegeven is.
+call-target-group-note = Doelgroep is het aantal doelgroepmedewerkers onder de medewerkers.
 call-offers-and-needs = Wat kandidaten meebrengen en zoeken
 call-offers = Brengt mee
 call-seeks = Zoekt
@@ -1774,10 +1810,10 @@ call-criterion = Criterium
 call-asked = Gevraagd
 call-measured = In deze proeftuin
 call-meets = Voldoet
-call-criterion-social-share = Gemengd: aandeel “{ sector-social }”
-call-criterion-members = Evenwichtig: aantal leden
-call-criterion-region = Evenwichtig: leden uit één streek
-call-criterion-level = Werkbaar: niveau dat alle leden zoeken
+call-criterion-social-share = Aandeel “{ sector-social }”
+call-criterion-members = Aantal leden
+call-criterion-region = Leden uit één streek
+call-criterion-level = Niveau dat alle leden zoeken
 call-short-social-share = Aandeel “{ call-sector-social }”
 call-short-members = Leden
 call-short-region = Zelfde streek
@@ -1799,7 +1835,7 @@ call-measured-level = { $count ->
     [0] geen
    *[other] { $count }: { $names }
 }
-call-verdict-question = Gemengd, evenwichtig en werkbaar?
+call-verdict-question = Voldoet de proeftuin aan de criteria?
 call-verdict-yes = { $count ->
     [one] Ja, aan het criterium is voldaan
     [2] Ja, aan beide criteria is voldaan
@@ -1814,18 +1850,22 @@ call-claim-labs-unjudged = { $count ->
    *[other] { $members } kandidaten
 }
 call-claim-labs-none = { $count ->
-    [one] de proeftuin voldoet nog niet aan alle criteria
-   *[other] geen van de { $count-word } proeftuinen voldoet aan alle criteria
+    [one] de proeftuin voldoet nog niet aan { $criteria }
+   *[other] geen van de { $count-word } proeftuinen voldoet aan { $criteria }
 }
 call-claim-labs-all = { $count ->
-    [one] de proeftuin voldoet aan alle criteria
-    [2] beide proeftuinen voldoen aan alle criteria
-   *[other] alle { $count-word } de proeftuinen voldoen aan alle criteria
+    [one] de proeftuin voldoet aan { $criteria }
+    [2] beide proeftuinen voldoen aan { $criteria }
+   *[other] alle { $count-word } de proeftuinen voldoen aan { $criteria }
+}
+call-all-criteria = { $count ->
+    [2] beide criteria
+   *[other] alle { $count-word } de criteria
 }
 call-claim-labs-some = { $met ->
     [one] één van de { $count-word } proeftuinen voldoet
    *[other] { $met-word } van de { $count-word } proeftuinen voldoen
-} aan alle criteria
+} aan { $criteria }
 
 ## Editions
 
@@ -2210,6 +2250,7 @@ field-knowledge-sharing = kennisdeling
 field-label = label
 field-labs = proeftuinen
 field-language = taal
+field-law = toepasselijk recht
 field-largest = grootste
 field-late-interest = interest bij late betaling
 field-later-costs = kosten van latere jaren
@@ -2580,7 +2621,6 @@ claim-status-untold = De status per { LOWER(facet) } staat niet in deze uitgave
 
 ## Claims that say what is known
 claim-of-cases-all-known = { $all ->
-    [one] het partnerschap
     [2] beide partnerschappen
    *[other] alle { $all-word } de partnerschappen
 } met een bekende beoordeling
@@ -2598,20 +2638,29 @@ claim-dimensions-all = { $all ->
 claim-dimensions-some = { $some-word } van de { $all-word } dimensies
 claim-status-same = bij { $of-cases } staan { $facets } op “{ LOWER(status-settled) }”
 claim-status-each = { $facets } staan elk bij { $of-cases } op “{ LOWER(status-settled) }”
-claim-status-none-known = Van wat hier bekend is, staat nog geen { LOWER(facet) } op “{ LOWER(status-settled) }”
+claim-status-none-known = { $all ->
+    [one] van wat hier bekend is, staat één { LOWER(facet) } nog niet op “{ LOWER(status-settled) }”
+   *[other] van wat hier bekend is, staat nog geen van de { $all-word } { LOWER(facets) } op “{ LOWER(status-settled) }”
+}
 claim-status-not-assessed = De status per { LOWER(facet) } is nog niet beoordeeld
 claim-case-untold = De status van dit partnerschap staat niet in deze uitgave
 claim-tensions-untold = In deze uitgave staan geen { LOWER(tensions) }
 claim-work-points-untold = In deze uitgave staan geen werkpunten
 claim-impact-each = op { $dimensions } is de impact telkens bij { $of-cases } beoordeeld als “{ LOWER(level-high) }”
-claim-impact-none-known = Van wat hier bekend is, is geen enkele impact beoordeeld als “{ LOWER(level-high) }”
+claim-impact-none-known = { $all ->
+    [one] bij het ene partnerschap met een bekende beoordeling is geen impact beoordeeld als “{ LOWER(level-high) }”
+   *[other] bij geen van de { $all-word } partnerschappen met een bekende beoordeling is een impact beoordeeld als “{ LOWER(level-high) }”
+}
 claim-impact-not-assessed = De impact is nog niet beoordeeld
 claim-impact-untold = De impact staat niet in deze uitgave
 impact-total-rule-known = De onderste rij is per dimensie de mediaan van { $n ->
     [one] het ene partnerschap
    *[other] de { $n } partnerschappen
 } met een bekende beoordeling; valt die tussen twee niveaus, dan telt het laagste van de twee.
-progress-claim-tensions-here = In deze uitgave staat geen { LOWER(tension) } nog open
+progress-claim-tensions-here = { $all ->
+    [one] in deze uitgave: één { LOWER(tension) }, niet meer open
+   *[other] in deze uitgave staat geen van de { $all-word } { LOWER(tensions) } nog open
+}
 progress-review-untold = eerdere evaluatie hier niet bekend
 progress-reviews-untold = Eerdere evaluaties staan niet in deze uitgave, dus toont de tabel alleen de huidige status.
 dossier-claim-history-back = { $moved ->
@@ -2625,7 +2674,10 @@ dossier-claim-history-back = { $moved ->
 canvas-booklet-company-untold = Wat { $name } invulde, staat niet in deze uitgave
 phase-no-packages = er zijn geen werkpakketten opgegeven
 phase-deviated = { $count ->
-    [0] bij geen enkel werkpakket is een afwijking opgegeven
+    [0] { $all ->
+        [one] bij het werkpakket is geen afwijking opgegeven
+       *[other] bij geen van de { $all-word } werkpakketten is een afwijking opgegeven
+    }
     [one] bij één van de { $all-word } werkpakketten is een afwijking opgegeven
    *[other] bij { $count-word } van de { $all-word } werkpakketten is een afwijking opgegeven
 }

@@ -162,6 +162,49 @@ fn partners_add_reword_and_drop_clauses() {
 }
 
 #[test]
+fn the_law_that_applies_follows_from_the_parties_or_is_given() {
+    let law = |edits: &[(&str, &str)], head: &[(&str, &str)]| {
+        let mut files = edited(edits);
+        for file in ["programme.yaml", "partners.yaml"] {
+            let text = files.get_mut(file).expect("the file");
+            for (find, replace) in head {
+                *text = text.replace(find, replace);
+            }
+        }
+        let contract = contract(&checked(&files), Language::Nl);
+        let articles = contract.parts.iter().flat_map(|(_, articles)| articles);
+        let clauses = articles.flat_map(|article| &article.clauses);
+        let clauses = clauses.filter(|clause| clause.id.starts_with("disputes-law"));
+        let found: Vec<String> = clauses.map(|clause| plain_text(&clause.body)).collect();
+        let open = contract
+            .open
+            .iter()
+            .any(|point| point.field.as_deref() == Some("disputes.law"));
+        (found.join(" "), open)
+    };
+    let belgian = "Het Belgische recht geldt voor de Overeenkomst en voor elk geschil dat ermee samenhangt.";
+    assert_eq!(law(&[], &[]), (belgian.to_owned(), false));
+    let other = [(
+        "      forum: court\n",
+        "      forum: court\n      law: het recht van Ierland\n",
+    )];
+    let (text, open) = law(&other, &[]);
+    assert!(
+        text.ends_with("geldt dit recht: het recht van Ierland.") && !open,
+        "{text}"
+    );
+    // Nothing tells where the parties are, and the agreement is in no language of Belgium.
+    let elsewhere = [
+        ("    enterprise_number: ", "    # enterprise_number: "),
+        ("language: nl", "language: en"),
+    ];
+    let (text, open) = law(&[], &elsewhere);
+    assert!(!text.contains("Belgische") && open, "{text}");
+    // In Dutch it is Belgian until a party is known to be of another country.
+    assert_eq!(law(&[], &elsewhere[..1]), (belgian.to_owned(), false));
+}
+
+#[test]
 fn exactly_one_alternative_stands_for_each_choice() {
     let choices: &[(&str, &[&str])] = &[
         ("hardship: renegotiate", &["hardship: statutory", "hardship: excluded"]),

@@ -257,7 +257,7 @@ fn headings_name_all_that_lead() {
     let overview = view(&houtkring(), "progress-overview", "houtkring");
     assert!(says(
         &overview,
-        "Bij het partnerschap staan alle vijf de onderwerpen op “volledig uitgeklaard”"
+        "Bij Houtkring staan alle vijf de onderwerpen op “volledig uitgeklaard”"
     ));
 }
 
@@ -366,7 +366,7 @@ fn what_a_key_rewards_stands_below_its_table_however_many_partners_there_are() {
     assert_eq!(columns.len(), 5, "the part, its weight and three partners");
     assert_eq!(
         table["reasons"]["items"][0],
-        "Aandeel in de kosten: Wie kosten maakt voor de klas"
+        "Aandeel in de kostprijs: Wie kosten maakt voor de klas"
     );
     assert_eq!(table["reasons"]["items"].as_array().map(Vec::len), Some(6));
 }
@@ -505,4 +505,84 @@ fn nothing_is_said_of_a_yardstick_that_nobody_gave() {
         "Wat de partners alleen zouden verdienen, staat niet in de gegevens"
     ));
     assert!(!says(&model, "Eerlijk?"));
+}
+
+#[test]
+fn equal_parts_are_not_told_in_percentages_that_differ() {
+    let mut files = files(sample::HOUTKRING);
+    let case = files.get_mut("partnerships/houtkring.yaml").expect("the case");
+    let start = case
+        .find("      method: hybrid\n      components:\n")
+        .expect("a hybrid key");
+    let end = case
+        .find("      reason: |\n        Gelijke aandelen")
+        .expect("its reason");
+    case.replace_range(start..end, "      method: equal\n");
+    let programme = programme(&folder(&files), Audience::Internal);
+    let model = view(&programme, "revenue-model", "houtkring");
+    let shares = blocks_of(&model, "data-table");
+    let shares = shares.iter().find(|table| table["id"] == "table-shares");
+    let rows = shares.expect("the shares")["rows"].as_array().expect("rows");
+    let cells: Vec<&Value> = rows.iter().map(|row| &row["cells"][1]).collect();
+    assert_eq!(cells, ["1/3", "1/3", "1/3", "100\u{202f}%"]);
+    let said = texts(&model).join("\n");
+    assert!(
+        said.contains("Noesthoek, Balkendraai en Tweedegong elk een derde"),
+        "{said}"
+    );
+    assert!(!said.contains("33,34"), "{said}");
+}
+
+#[test]
+fn a_call_counts_only_what_candidates_state() {
+    let mut files = on_disk("proeftuinen");
+    let call = files.get_mut("call.yaml").expect("the call");
+    let without: Vec<String> = call
+        .split_inclusive('\n')
+        .filter(|line| !line.trim_start().starts_with("target_group: "))
+        .map(str::to_owned)
+        .collect();
+    assert!(without.len() < call.lines().count());
+    *call = without.concat();
+    let call = view(&programme(&folder(&files), Audience::Internal), "call", "proeftuinen");
+    assert!(!texts(&call).iter().any(|text| text.starts_with("Doelgroep")));
+    // Every table of what is made up says so.
+    for table in blocks_of(&call, "data-table") {
+        assert_eq!(table["mark"]["basis"], "fictional", "{}", table["id"]);
+    }
+}
+
+#[test]
+fn without_a_scope_no_typology_is_in_scope() {
+    let report = |files: &Files| {
+        view(
+            &programme(&folder(files), Audience::Internal),
+            "final-report",
+            "mijn-programma",
+        )
+    };
+    let scopes = |view: &Value| -> Vec<Value> {
+        let mut found = Vec::new();
+        collect(view, "in_scope", &mut found);
+        found
+    };
+    let mut files = files(sample::BLANK);
+    let given = scopes(&report(&files));
+    assert!(given.contains(&Value::Bool(true)) && given.contains(&Value::Bool(false)));
+    let scope = "  scope:\n    typologies: [platform, co-creation]\n";
+    with(&mut files, "programme.yaml", scope, "");
+    let none = scopes(&report(&files));
+    assert!(!none.is_empty() && none.iter().all(Value::is_null), "{none:?}");
+}
+
+/// All values under a key, wherever.
+fn collect(view: &Value, key: &str, into: &mut Vec<Value>) {
+    match view {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, key, into)),
+        Value::Object(map) => {
+            into.extend(map.get(key).cloned());
+            map.values().for_each(|value| collect(value, key, into));
+        }
+        _ => {}
+    }
 }

@@ -1,11 +1,12 @@
 //! The built-in method says the same in every language, and no programme speaks in the words of another one's method.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use brugwerk::check::Checked;
 use brugwerk::document::{self, Options};
-use brugwerk::load::{self, Reading, built_in_method};
-use brugwerk::locale::{Language, Locale};
+use brugwerk::load::{self, Folder, Reading, built_in_method};
+use brugwerk::locale::{Argument, Language, Locale};
 use brugwerk::sample;
 use serde_json::Value;
 
@@ -169,6 +170,135 @@ fn a_method_without_words_speaks_in_none_of_another() {
     }
 }
 
+/// The files of a folder of this repository, by path.
+fn on_disk(folder: &str) -> Folder {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut found = BTreeMap::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path
+                .strip_prefix(&root)
+                .expect("below the root")
+                .to_string_lossy()
+                .into_owned();
+            found.insert(name, std::fs::read(&path).expect("bytes"));
+        }
+    }
+    Folder::Memory(found)
+}
+
+/// A folder of this repository in a language.
+fn read(folder: &str, language: Language) -> Checked {
+    let reading = Reading {
+        language: Some(language),
+        ..Reading::default()
+    };
+    let outcome = brugwerk::check::check(load::load(&on_disk(folder), reading).expect("programme.yaml is there"));
+    let found = common::codes(&outcome.diagnostics);
+    assert!(outcome.programme.is_some(), "{folder}: {found:?}");
+    outcome.programme.expect("a sound programme")
+}
+
+const OWN_METHOD: &str = "tests/fixtures/own-method";
+
+#[test]
+fn no_programme_names_what_is_of_another_one() {
+    let esf = read("data/esf-512", Language::Nl);
+    let partners = esf.partners.iter().map(|one| one.name.to_string());
+    let of_it = [
+        "actieonderzoek",
+        "action research",
+        "recherche-action",
+        esf.programme.call.as_str(),
+    ];
+    let own: Vec<String> = partners.chain(of_it.map(str::to_owned)).collect();
+    assert!(own.len() > 10, "{own:?}");
+    for folder in [
+        "data/blank",
+        "data/houtkring",
+        "data/meer-impact",
+        "data/proeftuinen",
+        "data/welfare-belgie",
+        OWN_METHOD,
+    ] {
+        for language in Language::ALL {
+            let said = printed(&read(folder, language), language);
+            let met: Vec<&String> = own.iter().filter(|word| said.contains(word.as_str())).collect();
+            assert!(met.is_empty(), "{folder} in {}: {met:?}", language.code());
+        }
+    }
+}
+
+/// The texts of a value, with those of all that it holds.
+fn texts(value: &Value, into: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => {
+            into.insert(text.clone());
+        }
+        Value::Array(items) => items.iter().for_each(|item| texts(item, into)),
+        Value::Object(map) => map.values().for_each(|value| texts(value, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_programme_with_a_method_of_its_own_speaks_in_none_of_the_built_in_one() {
+    let Folder::Memory(files) = on_disk(OWN_METHOD) else {
+        panic!("the files are in memory")
+    };
+    let own: Vec<String> = files
+        .into_values()
+        .filter_map(|bytes| String::from_utf8(bytes).ok())
+        .collect();
+    for language in Language::ALL {
+        let mut built_in = BTreeSet::new();
+        texts(&method(language), &mut built_in);
+        let usual = Locale::of(language).labels();
+        // One word may be anyone's, and so may what documents always say.
+        let is_its_own = |text: &String| {
+            text.contains(' ')
+                && !usual.values().any(|label| label.contains(text.as_str()))
+                && !own.iter().any(|file| file.contains(text.as_str()))
+        };
+        built_in.retain(is_its_own);
+        assert!(built_in.len() > 100, "{}", built_in.len());
+        let said = printed(&read(OWN_METHOD, language), language);
+        let met: Vec<&String> = built_in.iter().filter(|text| said.contains(text.as_str())).collect();
+        assert!(met.is_empty(), "{}: {met:?}", language.code());
+        let said = texts_of_views(OWN_METHOD, language);
+        for word in [
+            "social economy",
+            "sociale economie",
+            "économie sociale",
+            "Belgian",
+            "Belgisch",
+            "belge",
+        ] {
+            assert!(!said.contains(word), "{}: {word}", language.code());
+        }
+    }
+}
+
+/// All that the views of a folder say, without the labels beside them.
+fn texts_of_views(folder: &str, language: Language) -> String {
+    let programme = read(folder, language);
+    let options = Options {
+        language: Some(language),
+        ..Options::default()
+    };
+    let plans = document::plans(&programme);
+    let views = plans
+        .iter()
+        .map(|plan| document::compose(&programme, plan, options).expect("composed").view);
+    views.map(|view| String::from_utf8(view).expect("text")).collect()
+}
+
 #[test]
 fn documents_print_the_words_of_their_method() {
     for language in Language::ALL {
@@ -191,9 +321,13 @@ fn a_word_of_any_letters_stands_in_labels_and_in_sentences() {
     let usual = Locale::of(Language::En);
     let words = usual.with([("status-settled", "OK {100 %} \"done\" \\ ready")]);
     assert_eq!(words.text("status-settled"), "OK {100 %} \"done\" \\ ready");
-    let claim = words.text("claim-status-none");
+    let none = |locale: &Locale| {
+        let all = [("all", Argument::from(3_usize)), ("all-word", Argument::from("three"))];
+        locale.sentence("claim-case-status-none", &all)
+    };
+    let claim = none(&words);
     assert!(claim.contains("“OK {100 %} \"done\" \\ ready”"), "{claim}");
-    let usual = usual.text("claim-status-none");
+    let usual = none(usual);
     assert!(usual.contains("“settled”"), "{usual}");
 }
 

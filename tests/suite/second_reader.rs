@@ -371,7 +371,10 @@ impl Rules {
 }
 
 fn percent(text: &str) -> Fraction {
-    Fraction::printed(text).over(Fraction::whole(100))
+    match text.split_once('/') {
+        Some((over, under)) => Fraction::printed(over).over(Fraction::printed(under)),
+        None => Fraction::printed(text).over(Fraction::whole(100)),
+    }
 }
 
 /// The shares that a mixed key comes to: the last row of the table of its parts.
@@ -436,7 +439,7 @@ fn thresholds(printed: &Printed) -> Vec<(i128, Shares)> {
 
 fn test(printed: &Printed) -> Option<(Test, Fraction)> {
     let tests = [
-        ("aan ieders aandeel in de kosten, berekend", Test::Cost),
+        ("aan ieders aandeel in de jaarkosten, berekend", Test::Cost),
         ("aan ieders aandeel in de begrote inspanning", Test::Listed),
         ("aan ieders aandeel in wat de Partijen kunnen verliezen", Test::Listed),
         ("zonder de Samenwerking zou verdienen", Test::StandAlone),

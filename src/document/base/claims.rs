@@ -2,7 +2,8 @@
 
 use crate::locale::{Locale, capitalised, say};
 use crate::model::{
-    Basis, ClosedList as _, ImpactLevel, ImpactRatings, Status, Tension, TensionState, ValueChain, ValueStep,
+    Basis, ClosedList as _, ImpactLevel, ImpactRatings, Status, StatusOverview, Tension, TensionState, ValueChain,
+    ValueStep,
 };
 
 use super::{Case, Composer};
@@ -62,8 +63,7 @@ impl<'a> Composer<'a> {
         let title = |step: Option<&ValueStep>| step.map(|step| step.title.to_string()).unwrap_or_default();
         let (first, last) = (title(chain.steps.first()), title(chain.steps.last()));
         let claim = say!(self, "claim-chain", steps = chain.steps.len(), first, last);
-        let each = chain.steps.iter().map(|step| step.basis);
-        self.hedged(&claim, furthest(each.chain([chain.basis])))
+        self.hedged(&claim, chain.furthest())
     }
 
     /// How much the partners bring.
@@ -104,10 +104,7 @@ impl<'a> Composer<'a> {
             n if n == all => "claim-case-status-all",
             _ => "claim-case-status",
         };
-        self.hedged(
-            &say!(self, key, settled, all),
-            furthest(status.facets.iter().map(|x| x.basis.unwrap_or(status.basis))),
-        )
+        self.hedged(&say!(self, key, settled, all), status.furthest())
     }
 
     /// On how many dimensions the impact of a case is high.
@@ -120,8 +117,7 @@ impl<'a> Composer<'a> {
         } else {
             "claim-case-impact"
         };
-        let bases = impact.ratings.iter().map(|x| x.basis.unwrap_or(impact.basis));
-        self.hedged(&say!(self, key, high, all), furthest(bases))
+        self.hedged(&say!(self, key, high, all), impact.furthest())
     }
 
     /// What is said of something that lacks: in an edition that leaves something out it may only be withheld.
@@ -216,15 +212,14 @@ impl<'a> Composer<'a> {
     pub fn status_basis(&self) -> Basis {
         let cases = self.programme.partnerships.iter();
         let statuses = cases.filter_map(|case| case.status.as_ref());
-        let each = statuses.flat_map(|status| status.facets.iter().map(|x| x.basis.unwrap_or(status.basis)));
-        furthest(each)
+        furthest(statuses.map(StatusOverview::furthest))
     }
 
     /// What the ratings of impact rest on that is furthest from a source.
     pub fn impact_basis(&self) -> Basis {
         let cases = self.programme.partnerships.iter();
         let impacts = cases.filter_map(|case| case.impact.as_ref());
-        furthest(impacts.flat_map(|impact| impact.ratings.iter().map(|x| x.basis.unwrap_or(impact.basis))))
+        furthest(impacts.map(ImpactRatings::furthest))
     }
 }
 

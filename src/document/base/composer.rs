@@ -137,13 +137,10 @@ impl<'a> Composer<'a> {
         find(self.programme.method.typologies.get(), kind.as_str())
     }
 
-    /// Whether the programme studies this typology; without a scope it studies all.
-    pub fn in_scope(&self, typology: &Typology) -> bool {
-        self.programme
-            .programme
-            .scope
-            .as_ref()
-            .is_none_or(|scope| scope.typologies.iter().any(|id| **id == *typology.id))
+    /// Whether the programme studies this typology; nothing where it gives no scope.
+    pub fn in_scope(&self, typology: &Typology) -> Option<bool> {
+        let scope = self.programme.programme.scope.as_ref()?;
+        Some(scope.typologies.iter().any(|id| **id == *typology.id))
     }
 
     /// The word for a sector.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::chart::{ChartError, Svg};
 use crate::finance::Cents;
+use crate::locale::capitalised;
 use crate::model::{Basis, ClosedList as _};
 
 use super::Composer;
@@ -45,16 +46,31 @@ pub(in crate::document) struct Caption {
     pub alt: String,
     /// The number of the estimate that it rests on.
     pub mark: Option<Mark>,
+    /// What its values rest on; the alternative text says so too.
+    pub basis: Basis,
 }
 
 impl Composer<'_> {
-    /// The measure of a chart, with what its figures rest on where that is no source.
+    /// The measure of a chart or the words over a table, with what their figures rest on where that is no source.
     pub fn measure(&self, measure: String, basis: Basis) -> String {
-        if basis.is_estimated() {
-            format!("{measure} · {}", self.locale.text(&format!("basis-{}", basis.key())))
-        } else {
-            measure
+        match self.basis_word(basis) {
+            Some(word) => format!("{measure} · {word}"),
+            None => measure,
         }
+    }
+
+    /// An alternative text, with what its values rest on before it where that is no source.
+    pub fn alt(&self, alt: String, basis: Basis) -> String {
+        match self.basis_word(basis) {
+            Some(word) => format!("{}. {alt}", capitalised(&word)),
+            None => alt,
+        }
+    }
+
+    /// The word for what values rest on, where that is no source.
+    pub fn basis_word(&self, basis: Basis) -> Option<String> {
+        let word = || self.locale.text(&format!("basis-{}", basis.key()));
+        basis.is_estimated().then(word)
     }
 
     /// Draws a chart under this name; nothing where there is nothing to draw or no room for its numbers.
@@ -87,7 +103,7 @@ impl Composer<'_> {
             svg: path,
             width_pt: svg.width_pt,
             height_pt: svg.height_pt,
-            alt: caption.alt,
+            alt: self.alt(caption.alt, caption.basis),
             mark: caption.mark,
         }
     }

@@ -19,6 +19,10 @@ struct Known<'a> {
 impl Composer<'_> {
     /// How many cases something holds for, of those whose rating is known.
     fn of_cases(&self, known: &Known<'_>, some: usize) -> String {
+        // One case is told by its name.
+        if let [case] = known.cases.as_slice() {
+            return case.name.clone();
+        }
         let all = known.cases.len();
         let key = match (some == all, known.others) {
             (true, false) => "claim-of-cases-all",
@@ -64,8 +68,14 @@ impl Composer<'_> {
             self.say_of_cases(key, &known, some, ("facets", leading.as_str()), self.status_basis())
         };
         match Leader::of(counts) {
-            Leader::Nobody if known.others => self.locale.text("claim-status-none-known"),
-            Leader::Nobody => self.locale.text("claim-status-none"),
+            Leader::Nobody => {
+                let key = if known.others {
+                    "claim-status-none-known"
+                } else {
+                    "claim-case-status-none"
+                };
+                self.hedged(&say!(self, key, all = facets.len()), self.status_basis())
+            }
             Leader::One(facet, some) => say("claim-status", &[facet], some),
             Leader::Several { names, count, .. } if count == known.cases.len() => {
                 say("claim-status-same", &names, count)
@@ -122,11 +132,15 @@ impl Composer<'_> {
 
     /// That no high impact is expected, as far as that is known.
     fn no_high_impact(&self, known: &Known<'_>) -> String {
-        match known {
-            Known { cases, .. } if cases.is_empty() => self.unknown("claim-impact-not-assessed", "claim-impact-untold"),
-            Known { others: true, .. } => self.locale.text("claim-impact-none-known"),
-            _ => self.locale.text("claim-impact-none"),
-        }
+        let all = known.cases.len();
+        let key = match known {
+            Known { cases, .. } if cases.is_empty() => {
+                return self.unknown("claim-impact-not-assessed", "claim-impact-untold");
+            }
+            Known { others: true, .. } => "claim-impact-none-known",
+            _ => "claim-impact-none",
+        };
+        self.hedged(&say!(self, key, all), self.impact_basis())
     }
 
     /// The cases with a known rating.

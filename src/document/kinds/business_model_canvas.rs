@@ -125,6 +125,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         None => composer.locale.text("canvas-blank-title"),
     };
     let claim = claim(&composer, "canvas-business-claim", &title, &blocks);
+    let claim = composer.hedged(&claim, composer.substance.unwrap_or_default());
     let mut head = composer.sheet_head(title, claim);
     if let Some((holder, canvas)) = &found {
         head.parties = holder.parties(&composer);

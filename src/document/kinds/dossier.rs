@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::contract::parameters::division_text;
+use crate::contract::shares::division_text;
 use crate::document::base::blocks::Head::{Narrow, Normal, Wide};
 use crate::document::base::blocks::columns;
 use crate::document::base::blocks::tensions::tension_label;
@@ -213,10 +213,8 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
             .iter()
             .map(|review| Column::words(composer.date(*review.date), Width::Narrow)),
     );
-    columns.push(Column::words(
-        composer.date(*composer.programme.programme.document.date),
-        Width::Narrow,
-    ));
+    let now = composer.date(*composer.programme.programme.document.date);
+    columns.push(Column::words(composer.measure(now, overview.furthest()), Width::Narrow));
     columns.push(Column::words(locale.text("dossier-change"), Width::Narrow));
     let mut blocks = Blocks::default();
     blocks.table(
@@ -233,7 +231,11 @@ fn history<'a>(composer: &mut Composer<'a>, case: &Case<'a>) -> Option<Section<'
         _ => "dossier-claim-history-back",
     };
     let title = say!(composer, key, moved = forward, back, all = compared);
-    Some(Section::new("history", capitalised(&title), blocks))
+    Some(Section::new(
+        "history",
+        composer.hedged(&title, overview.furthest()),
+        blocks,
+    ))
 }
 
 /// The revenue model in a few figures.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::document::base::claims::furthest;
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{
     ComposeError, Composed, Composer, Kind, Per, Points, Rich, case_name, entries, entry, ids, plain, points, rich,
@@ -140,5 +141,9 @@ fn claim(composer: &Composer<'_>, canvas: &PartnershipCanvas) -> String {
     };
     let title = |phase: Option<&CanvasPhase>| phase.map(|phase| phase.title.to_string()).unwrap_or_default();
     let (first, last) = (title(canvas.phases.first()), title(canvas.phases.last()));
-    say!(composer, key, all, answered, first, last)
+    let answers = themes(canvas).filter(|theme| !theme.answers.is_empty());
+    composer.hedged(
+        &say!(composer, key, all, answered, first, last),
+        furthest(answers.map(|theme| theme.basis)),
+    )
 }

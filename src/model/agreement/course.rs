@@ -210,6 +210,8 @@ pub struct Disputes {
     pub forum: Located<Forum>,
     /// Which court or where, for instance "ondernemingsrechtbank Antwerpen, afdeling Turnhout".
     pub seat: Option<Located<PlainText>>,
+    /// The law that applies, where that is not the Belgian: "the law of Ireland".
+    pub law: Option<Located<PlainText>>,
 }
 
 /// Who decides in the end.

@@ -4,13 +4,16 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::dutch::{Expected, count, enumerated, furthest, leading, list, plain, word};
+use super::dutch::{BASIS_WORDS, Expected, count, enumerated, furthest, leading, list, plain, word};
 use super::{At, Law};
 
-/// How many of the cases whose rating is known.
-fn of_cases(some: usize, known: usize, all: usize) -> String {
+/// How many of the cases whose rating is known; one is told by its name.
+fn of_cases(some: usize, cases: &[&Value], all: usize) -> String {
+    if let [case] = cases {
+        return word(&case["name"]).to_owned();
+    }
+    let known = cases.len();
     let cases = match (some == known, known) {
-        (true, 1) => "het partnerschap".to_owned(),
         (true, 2) => "beide partnerschappen".to_owned(),
         (true, _) => format!("alle {known} de partnerschappen"),
         _ => format!("{some} van de {known} partnerschappen"),
@@ -104,6 +107,12 @@ fn case_chain(case: &Value) -> Expected {
     }
 }
 
+/// What the sheet of contributions says.
+pub fn of_contributions(case: &Value) -> Vec<Law> {
+    let claim = At::Path(&["head", "claim"]);
+    vec![Law::new("value-proposition", claim, case_contributions(case))]
+}
+
 /// What each section of the report says.
 pub fn of_report(data: &Value) -> Vec<Law> {
     let cases = list(&data["partnerships"]);
@@ -116,7 +125,19 @@ pub fn of_report(data: &Value) -> Vec<Law> {
         ("s-impact", impact(data, cases)),
         ("s-profiles", profiles(cases)),
     ];
-    sections.map(|(id, expected)| Law::title(id, expected)).into()
+    let mut laws: Vec<Law> = sections.map(|(id, expected)| Law::title(id, expected)).into();
+    let states = furthest(tensions.iter().copied(), &Value::Null);
+    laws.push(alt("alt-class", "s-class", states, "Gestapelde balken"));
+    let levels = impact_basis(&rated(cases));
+    let profiles = "Profielen op een schaal van laag tot hoog";
+    laws.push(alt("alt-profiles", "s-profiles", levels, profiles));
+    laws
+}
+
+/// How the alternative text of a chart starts: with what its values rest on, or with what it is.
+fn alt(name: &'static str, section: &'static str, basis: usize, kind: &str) -> Law {
+    let start = [kind, BASIS_WORDS[basis]][usize::from(basis > 0)];
+    Law::new(name, At::Alt(section), plain(start))
 }
 
 /// What the dossier of a case says.
@@ -201,7 +222,10 @@ fn case_history(case: &Value) -> Option<Expected> {
     }
     let (forward, back, all) = moves(case);
     if all == 0 {
-        return Some(plain("geen onderwerp is beide keren beoordeeld"));
+        return Some(Expected {
+            sentence: "geen onderwerp is beide keren beoordeeld".to_owned(),
+            basis: furthest(list(&case["status"]["facets"]).iter(), &case["status"]),
+        });
     }
     let went = |count: usize| if count > 1 { "gingen" } else { "ging" };
     let some = match forward {
@@ -215,7 +239,10 @@ fn case_history(case: &Value) -> Option<Expected> {
     if back > 0 {
         let _ = write!(sentence, ", {back} {} achteruit", went(back));
     }
-    Some(plain(sentence))
+    Some(Expected {
+        sentence,
+        basis: furthest(list(&case["status"]["facets"]).iter(), &case["status"]),
+    })
 }
 
 /// What the progress overview says; `readiness` is the data that it carries itself.
@@ -270,6 +297,16 @@ pub fn of_progress(data: &Value, readiness: &Value) -> Vec<Law> {
             of(settled, facets.len()),
         ));
     }
+    let rated = |case: &Value| furthest(list(&case["status"]["facets"]).iter(), &case["status"]);
+    let statuses = cases.iter().map(rated).max().unwrap_or_default();
+    let note = |basis: usize| plain(BASIS_WORDS[basis]);
+    if !facets.is_empty() {
+        let label = "onderwerpen op “volledig uitgeklaard”";
+        laws.push(Law::new("progress-settled-note", At::Note(label), note(statuses)));
+    }
+    let states = furthest(tensions.iter().copied(), &Value::Null);
+    let label = "hybride spanningen nog open";
+    laws.push(Law::new("progress-open-note", At::Note(label), note(states)));
     if compared > 0 {
         let label = "onderwerpen vooruit sinds de vorige evaluatie";
         laws.push(Law::new("progress-moved", At::Figure(label), of(better, compared)));
@@ -287,7 +324,8 @@ pub fn of_progress(data: &Value, readiness: &Value) -> Vec<Law> {
 fn open_tensions(open: usize, all: &[&Value]) -> Expected {
     let sentence = match (open, all.len()) {
         (_, 0) => "Er zijn geen hybride spanningen opgetekend".to_owned(),
-        (0, _) => "geen spanning staat nog open".to_owned(),
+        (0, 1) => "1 spanning, niet meer open".to_owned(),
+        (0, n) => format!("geen van de {n} hybride spanningen staat nog open"),
         (1, _) => "1 spanning staat nog open".to_owned(),
         (n, _) => format!("{n} hybride spanningen staan nog open"),
     };
@@ -325,28 +363,28 @@ fn status(data: &Value, cases: &[Value]) -> Expected {
         .map(|facet| (word(&facet["name"]), settled(facet)))
         .collect();
     let (count, names) = most(&counts);
+    let basis = known
+        .iter()
+        .map(|case| furthest(list(&case["status"]["facets"]).iter(), &case["status"]))
+        .max()
+        .unwrap_or_default();
     if names.is_empty() {
-        return plain(if known.len() < cases.len() {
-            "Van wat hier bekend is, staat nog geen onderwerp op “volledig uitgeklaard”"
+        let all = facets.len();
+        let sentence = if known.len() < cases.len() {
+            format!("van wat hier bekend is, staat nog geen van de {all} onderwerpen op “volledig uitgeklaard”")
         } else {
-            "Nog geen onderwerp staat op “volledig uitgeklaard”"
-        });
+            format!("nog geen van de {all} onderwerpen staat op “volledig uitgeklaard”")
+        };
+        return Expected { sentence, basis };
     }
-    let of = of_cases(count, known.len(), cases.len());
+    let of = of_cases(count, &known, cases.len());
     let facets = leading(&names, facets.len(), "onderwerpen");
     let sentence = match names.len() {
         1 => format!("bij {of} staat {facets} op “volledig uitgeklaard”"),
         _ if count == known.len() => format!("bij {of} staan {facets} op “volledig uitgeklaard”"),
         _ => format!("{facets} staan elk bij {of} op “volledig uitgeklaard”"),
     };
-    let basis = known
-        .iter()
-        .map(|case| furthest(list(&case["status"]["facets"]).iter(), &case["status"]))
-        .max();
-    Expected {
-        sentence,
-        basis: basis.unwrap_or_default(),
-    }
+    Expected { sentence, basis }
 }
 
 fn by_block(data: &Value, tensions: &[&Value]) -> Expected {
@@ -423,12 +461,21 @@ fn impact_basis(known: &[&Value]) -> usize {
     each.max().unwrap_or_default()
 }
 
-fn no_high_impact(known: usize, all: usize) -> Expected {
-    plain(match known {
-        0 => "De impact is nog niet beoordeeld",
-        n if n < all => "Van wat hier bekend is, is geen enkele impact beoordeeld als “hoog”",
-        _ => "Bij geen enkel partnerschap is een impact beoordeeld als “hoog”",
-    })
+fn no_high_impact(known: &[&Value], all: usize) -> Expected {
+    let of = if known.len() < all {
+        " met een bekende beoordeling"
+    } else {
+        ""
+    };
+    let sentence = match known.len() {
+        0 => return plain("De impact is nog niet beoordeeld"),
+        1 => format!("bij het ene partnerschap{of} is geen impact beoordeeld als “hoog”"),
+        n => format!("bij geen van de {n} partnerschappen{of} is een impact beoordeeld als “hoog”"),
+    };
+    Expected {
+        sentence,
+        basis: impact_basis(known),
+    }
 }
 
 fn impact(data: &Value, cases: &[Value]) -> Expected {
@@ -446,9 +493,9 @@ fn impact(data: &Value, cases: &[Value]) -> Expected {
         .collect();
     let (count, names) = most(&counts);
     if names.is_empty() {
-        return no_high_impact(known.len(), cases.len());
+        return no_high_impact(&known, cases.len());
     }
-    let of = of_cases(count, known.len(), cases.len());
+    let of = of_cases(count, &known, cases.len());
     let leaders = leading(&names, dimensions.len(), "dimensies");
     let sentence = if names.len() == 1 || count == known.len() {
         format!("bij {of} is de impact op {leaders} beoordeeld als “hoog”")
@@ -472,10 +519,10 @@ fn profiles(cases: &[Value]) -> Expected {
     let counts: Vec<(&str, usize)> = known.iter().map(|case| (word(&case["name"]), high(case))).collect();
     let (count, names) = most(&counts);
     if names.is_empty() {
-        return no_high_impact(known.len(), cases.len());
+        return no_high_impact(&known, cases.len());
     }
     let who = if names.len() > 3 {
-        of_cases(names.len(), known.len(), cases.len())
+        of_cases(names.len(), &known, cases.len())
     } else {
         enumerated(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
     };

@@ -37,6 +37,9 @@ pub fn plain(sentence: impl Into<String>) -> Expected {
     }
 }
 
+/// The words for what values rest on, in the order of the bases; those of a source go without saying.
+pub const BASIS_WORDS: [&str; 5] = ["", "inschatting", "reconstructie", "voorbeeldcijfers", "verzonnen"];
+
 impl Expected {
     pub fn holds_for(&self, heading: &str) -> bool {
         let marks = [

@@ -3,6 +3,7 @@
 //! The second computation reads the JSON that documents carry, and shares nothing with the composer but the rules of
 //! Dutch. What it expects is written with figures; a sentence's words for numbers are read as such.
 
+mod canvases;
 mod cases;
 mod dutch;
 mod programmes;
@@ -26,16 +27,21 @@ use programmes::Dice;
 const PROGRAMMES: u64 = 400;
 
 /// The kinds with composed sentences that have a law.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 14] = [
     "agreement",
+    "business-model-canvas",
     "call",
+    "company-booklet",
     "dossier",
     "final-report",
     "needs-analysis",
+    "partnership-canvas",
     "phase-report",
     "progress-overview",
     "revenue-model",
     "self-assessment",
+    "value-proposition",
+    "workbook",
 ];
 
 /// Where in the view of a document a sentence stands.
@@ -46,6 +52,10 @@ pub enum At {
     Path(&'static [&'static str]),
     /// As the value of the key figure with this label.
     Figure(&'static str),
+    /// Below the key figure with this label.
+    Note(&'static str),
+    /// At the start of the alternative text of the chart in the section with this id.
+    Alt(&'static str),
     /// As a text of its own, wherever.
     Text,
     /// Within a text.
@@ -81,7 +91,9 @@ impl Law {
                     end => word(end).to_owned(),
                 }
             }
-            At::Figure(label) => figure(view, label).unwrap_or_default(),
+            At::Figure(label) => figure(view, label, "value").unwrap_or_default(),
+            At::Note(label) => figure(view, label, "note").unwrap_or_default(),
+            At::Alt(id) => alt(view, id)?.split(". ").next().unwrap_or_default().to_owned(),
             At::Text => {
                 let holds = texts.iter().any(|text| self.expected.holds_for(text));
                 return Some(("no such text".to_owned(), holds));
@@ -118,13 +130,22 @@ fn title(view: &Value, id: &str) -> Option<String> {
     })
 }
 
-/// The value of a key figure.
-fn figure(view: &Value, label: &str) -> Option<String> {
+/// The value of a key figure, or its note.
+fn figure(view: &Value, label: &str, key: &str) -> Option<String> {
     first(view, &|map| {
-        let value = map
-            .get("value")
-            .filter(|_| map.get("label").is_some_and(|known| known == label))?;
-        Some(word(value).to_owned())
+        let is_it = map.contains_key("value") && map.get("label").is_some_and(|known| known == label);
+        is_it.then(|| word(&map[key]).to_owned())
+    })
+}
+
+/// The alternative text of the first chart in a section.
+fn alt(view: &Value, id: &str) -> Option<String> {
+    let section = first(view, &|map| {
+        let is_it = map.get("id")? == id && map.contains_key("blocks");
+        is_it.then(|| map["blocks"].clone())
+    })?;
+    first(&section, &|map| {
+        map.contains_key("svg").then(|| word(&map["alt"]).to_owned())
     })
 }
 
@@ -152,7 +173,10 @@ fn composed(files: &Files) -> Vec<Document> {
     );
     let programme: Checked = outcome.programme.expect("a sound programme");
     let plans = document::plans(&programme);
-    let plans = plans.iter().filter(|plan| KINDS.contains(&plan.name()));
+    // A workbook is long: that of one case will do.
+    let plans = plans
+        .iter()
+        .filter(|plan| KINDS.contains(&plan.name()) && (plan.name() != "workbook" || plan.id == "c0"));
     plans
         .map(|plan| document::compose(&programme, plan, Options::default()).expect("composed"))
         .collect()
@@ -173,7 +197,7 @@ fn composed_sentences_say_what_the_attached_data_holds() {
 }
 
 /// How many laws there are.
-const LAWS: usize = 71;
+const LAWS: usize = 84;
 
 /// What a document says by its data; the report's tells of the whole programme.
 fn laws(document: &Document, data: &Value, report: &Value) -> Vec<Law> {
@@ -185,7 +209,9 @@ fn laws(document: &Document, data: &Value, report: &Value) -> Vec<Law> {
     };
     match document.plan.name() {
         "agreement" => projects::of_agreement(data, case(), report),
+        "business-model-canvas" => canvases::of_business_model(data, report),
         "call" => projects::of_call(&data["call"]),
+        "company-booklet" => canvases::of_booklet(data, report),
         "dossier" => {
             let mut laws = cases::of_dossier(report, case());
             laws.extend(revenue::of_dossier(case(), report));
@@ -193,10 +219,13 @@ fn laws(document: &Document, data: &Value, report: &Value) -> Vec<Law> {
         }
         "final-report" => cases::of_report(report),
         "needs-analysis" => questions::of_needs(&data["needs_analysis"]),
+        "partnership-canvas" => canvases::of_partnership_canvas(&data["partnership_canvas"]),
         "phase-report" => projects::of_phase(&data["report"]),
         "progress-overview" => cases::of_progress(report, data),
         "revenue-model" => revenue::of_model(data),
-        _ => questions::of_assessment(data),
+        "self-assessment" => questions::of_assessment(data),
+        "value-proposition" => cases::of_contributions(case()),
+        _ => projects::of_workbook(data),
     }
 }
 

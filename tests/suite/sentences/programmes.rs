@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::canvases;
 use super::projects;
 use super::revenue;
 use crate::common::Files;
@@ -21,7 +22,7 @@ const DIMENSIONS: [&str; 6] = [
     "innovation",
     "growth",
 ];
-const BLOCKS: [(&str, &str); 4] = [
+pub const BLOCKS: [(&str, &str); 4] = [
     ("value-proposition", "value-proposition"),
     ("value-proposition", "customer-segments"),
     ("value-creation", "key-partners"),
@@ -58,7 +59,7 @@ impl Dice {
 pub fn programme(dice: &mut Dice) -> Files {
     let cases = 1 + dice.below(5);
     let mut head = String::from(
-        "programme:\n  id: proef\n  call: Oproep 7\n  title: Proef\n  language: nl\n  period: { start: 2026-01-01, end: 2027-12-31 }\n  summary: Een proef.\n  document: { title: Proef, version: \"1.0\", date: 2026-05-04, authors: [Iemand] }\npartners: partners.yaml\nreport: [chapter.yaml]\ncall: call.yaml\nneeds_analysis: needs.yaml\nself_assessments: [self.yaml]\nphase_reports: [phase.yaml]\npartnerships:\n",
+        "programme:\n  id: proef\n  call: Oproep 7\n  title: Proef\n  language: nl\n  period: { start: 2026-01-01, end: 2027-12-31 }\n  summary: Een proef.\n  document: { title: Proef, version: \"1.0\", date: 2026-05-04, authors: [Iemand] }\npartners: partners.yaml\nreport: [chapter.yaml]\ncall: call.yaml\nneeds_analysis: needs.yaml\nself_assessments: [self.yaml]\nphase_reports: [phase.yaml]\npartnership_canvases: [canvas.yaml]\npartnerships:\n",
     );
     let mut files = Files::new();
     let mut partners = String::from("partners:\n");
@@ -67,11 +68,15 @@ pub fn programme(dice: &mut Dice) -> Files {
         for (partner, sector) in [("a", "social"), ("b", "regular")] {
             let _ = writeln!(
                 partners,
-                "  - {{ id: {partner}{case}, name: Firma {partner}{case}, sector: {sector} }}"
+                "  - id: {partner}{case}\n    name: Firma {partner}{case}\n    sector: {sector}"
             );
+            if dice.below(3) > 0 {
+                partners.push_str(&canvases::business_model(dice));
+            }
         }
         files.insert(format!("c{case}.yaml"), partnership(dice, case));
     }
+    files.insert("canvas.yaml".to_owned(), canvases::partnership_canvas(dice));
     files.insert("programme.yaml".to_owned(), head);
     files.insert("partners.yaml".to_owned(), partners);
     let shows = [

@@ -110,19 +110,24 @@ pub fn of_call(call: &Value) -> Vec<Law> {
     let judged: Vec<Lab> = labs.iter().map(|lab| Lab::of(call, lab)).collect();
     let met = judged.iter().filter(|lab| lab.lacks.is_empty()).count();
     let members: usize = judged.iter().map(|lab| lab.members).sum();
+    let asked = ["same_region", "shared_level"].map(|key| call["criteria"][key] == true);
+    let criteria = match 2 + asked.into_iter().filter(|asked| *asked).count() {
+        2 => "beide criteria".to_owned(),
+        n => format!("alle {n} de criteria"),
+    };
     let said = match (met, labs.len()) {
         _ if call["criteria"].is_null() => format!(
             "{} met samen {}",
             count(labs.len(), "proeftuin", "proeftuinen"),
             count(members, "kandidaat", "kandidaten")
         ),
-        (0, 1) => "de proeftuin voldoet nog niet aan alle criteria".to_owned(),
-        (0, n) => format!("geen van de {n} proeftuinen voldoet aan alle criteria"),
-        (1, 1) => "de proeftuin voldoet aan alle criteria".to_owned(),
-        (2, 2) => "beide proeftuinen voldoen aan alle criteria".to_owned(),
-        (m, n) if m == n => format!("alle {n} de proeftuinen voldoen aan alle criteria"),
-        (1, n) => format!("1 van de {n} proeftuinen voldoet aan alle criteria"),
-        (m, n) => format!("{m} van de {n} proeftuinen voldoen aan alle criteria"),
+        (0, 1) => format!("de proeftuin voldoet nog niet aan {criteria}"),
+        (0, n) => format!("geen van de {n} proeftuinen voldoet aan {criteria}"),
+        (1, 1) => format!("de proeftuin voldoet aan {criteria}"),
+        (2, 2) => format!("beide proeftuinen voldoen aan {criteria}"),
+        (m, n) if m == n => format!("alle {n} de proeftuinen voldoen aan {criteria}"),
+        (1, n) => format!("1 van de {n} proeftuinen voldoet aan {criteria}"),
+        (m, n) => format!("{m} van de {n} proeftuinen voldoen aan {criteria}"),
     };
     found.push(Law::title("labs", based(said)));
     let in_lab = |one: &&Value| labs.iter().any(|lab| list(&lab["members"]).contains(&one["id"]));
@@ -346,7 +351,8 @@ fn changes(packages: &[Value]) -> String {
         (1, 1) => "bij het werkpakket".to_owned(),
         (2, 2) => "bij beide werkpakketten".to_owned(),
         (n, all) if n == all => format!("bij alle {all} de werkpakketten"),
-        (0, _) => "bij geen enkel werkpakket".to_owned(),
+        (0, 1) => "bij het werkpakket".to_owned(),
+        (0, n) => format!("bij geen van de {n} werkpakketten"),
         (n, all) => format!("bij {n} van de {all} werkpakketten"),
     };
     let judged = ["no", "partly"].map(|key| packages.iter().filter(|one| word(&one["eligible"]) == key).count());
@@ -365,11 +371,41 @@ fn changes(packages: &[Value]) -> String {
             n => format!("zijn {n} {words}"),
         });
     let told: Vec<String> = told.collect();
-    let mut sentence = format!("{who} is een afwijking opgegeven");
+    let what = if (deviated, all) == (0, 1) { "geen" } else { "een" };
+    let mut sentence = format!("{who} is {what} afwijking opgegeven");
     if !told.is_empty() {
         let _ = write!(sentence, "; volgens opgave {}", enumerated(&told));
     }
     sentence
+}
+
+/// What the front of a workbook says; its data is what stands in its cells.
+pub fn of_workbook(data: &Value) -> Vec<Law> {
+    let tables = list(&data["sheets"]).iter().flat_map(|sheet| list(&sheet["tables"]));
+    let rows = tables.flat_map(|table| list(&table["rows"]));
+    let kinds: Vec<&str> = rows
+        .flat_map(|row| list(&row["cells"]))
+        .map(|cell| word(&cell["kind"]))
+        .collect();
+    let of = |sought: &[&str]| kinds.iter().filter(|kind| sought.contains(kind)).count();
+    let (known, open) = (of(&["known"]), of(&["write", "ticks"]));
+    let are =
+        |n: usize, one: &str, more: &str| format!("{} {}", count(n, "vak", "vakken"), if n == 1 { one } else { more });
+    let sentence = if known == 0 {
+        format!("{} om samen met uw partners in te vullen", count(open, "vak", "vakken"))
+    } else {
+        let filled = are(known, "is", "zijn");
+        let waits = match open {
+            0 => "geen enkel vak wacht".to_owned(),
+            n => are(n, "wacht", "wachten"),
+        };
+        format!("{filled} al ingevuld met wat in de gegevens staat; {waits} op uw antwoord")
+    };
+    vec![Law::new(
+        "workbook-front",
+        At::Path(&["front", "claim"]),
+        plain(sentence),
+    )]
 }
 
 /// What the front of an agreement says.

@@ -329,7 +329,12 @@ impl<'a> Changes<'a> {
     fn claim(&self) -> String {
         let (up, down) = self.directions();
         if up + down == 0 {
-            return "De instemming blijft bij alle stellingen gelijk".to_owned();
+            let all = match self.moves.len() {
+                1 => "de ene stelling".to_owned(),
+                2 => "beide stellingen".to_owned(),
+                n => format!("alle {n} de stellingen"),
+            };
+            return format!("De instemming blijft bij {all} gelijk");
         }
         let number = |count: usize| {
             if count == 0 {
@@ -591,20 +596,39 @@ fn leaders(vote: &Value) -> (Vec<String>, usize) {
 
 fn votes(group: &Value) -> Option<String> {
     let votes = list(&group["votes"]);
-    let tops = votes.iter().map(leaders).filter(|(_, most)| *most > 0);
-    let tops: Vec<String> = tops
-        .map(|(names, most)| {
-            let each = if names.len() > 1 { "telkens " } else { "" };
-            format!("{} met {each}{}", enumerated(&names), count(most, "stem", "stemmen"))
-        })
+    let cast_in: Vec<_> = votes
+        .iter()
+        .map(|vote| (vote, leaders(vote)))
+        .filter(|(_, (_, most))| *most > 0)
         .collect();
-    if tops.is_empty() {
+    if cast_in.is_empty() {
         return None;
+    }
+    // What ties, or follows one vote behind, is told too, and then nothing is said to be chosen most.
+    let near = |vote: &Value, most: usize| -> Vec<Vec<String>> {
+        let got = |count: usize| {
+            let options = list(&vote["options"]).iter().filter(|one| cast(one) == count);
+            options.map(|one| word(&one["label"]).to_owned()).collect::<Vec<_>>()
+        };
+        let groups = [most, most - 1].map(|count| if count > 0 { got(count) } else { Vec::new() });
+        groups.into_iter().filter(|names| !names.is_empty()).collect()
+    };
+    let mut tops = Vec::new();
+    let mut close = false;
+    for (vote, (_, most)) in &cast_in {
+        let groups = near(vote, *most);
+        close |= groups.len() > 1 || groups[0].len() > 1;
+        for (behind, names) in groups.iter().enumerate() {
+            let each = if names.len() > 1 { "telkens " } else { "" };
+            let votes = count(most - behind, "stem", "stemmen");
+            tops.push(format!("{} met {each}{votes}", enumerated(names)));
+        }
     }
     let people = respondents(group);
     let mut sentence = format!(
-        "Het vaakst gekozen in {} van {people} deelnemers: {}",
-        count(tops.len(), "stemming", "aparte stemmingen"),
+        "{} {} van {people} deelnemers: {}",
+        if close { "Uit" } else { "Het vaakst gekozen in" },
+        count(cast_in.len(), "stemming", "aparte stemmingen"),
         enumerated(&tops)
     );
     let limited = votes.iter().filter(|vote| !vote["per_person"].is_null());

@@ -426,7 +426,7 @@ fn fairness(model: &Model<'_>, year: &Year) -> String {
         let tenths = (20 * apart + both) / (2 * both);
         let tolerance = whole(&model.data["fairness"]["tolerance"]);
         return format!(
-            "De verdeling wijkt tot {},{} procentpunt af van het aandeel van elke partij in de kosten; tot {tolerance} mag",
+            "De verdeling wijkt tot {},{} procentpunt af van het aandeel van elke partij in hun jaarkosten; tot {tolerance} mag",
             tenths / 10,
             tenths % 10
         );
@@ -482,7 +482,7 @@ fn settlement(model: &Model<'_>, year: &Year) -> String {
     let part = year.margin * model.shares[1] / 100;
     let (one, other) = (&model.names[0], &model.names[1]);
     match year.costs[1] + part {
-        0 => format!("Loopt {calendar} zoals gepland, dan hoeft niemand te betalen"),
+        0 => format!("Loopt {calendar} zoals gepland, dan hoeft geen van de 2 partners te betalen"),
         due if due > 0 => format!(
             "Loopt {calendar} zoals gepland, dan betaalt {one} {} aan {other}",
             euro(due, 2)

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::contract::parameters::division_text;
+use crate::contract::shares::division_text;
 use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::{Case, Composer, Points, Rich, plain, points, rich};
@@ -232,7 +232,7 @@ impl<'a> Composer<'a> {
             .collect();
         ChainView {
             heading: self.claim_chain(chain),
-            alt: self.chain_alt(case, chain, &actors),
+            alt: self.alt(self.chain_alt(case, chain, &actors), chain.furthest()),
             mark,
             groups: stages(chain),
             steps,

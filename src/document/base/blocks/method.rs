@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::document::base::blocks::items::{Item, items};
 use crate::document::base::{Composer, Points, Rich, TypologyName, find, plain, points, rich};
 use crate::locale::say;
-use crate::model::{AxisEnd, Typology};
+use crate::model::{Axes, Axis, AxisEnd, Typology};
 
 /// An axis with the words at its ends.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(in crate::document) struct AxisView<'a> {
     title: &'a str,
     low: &'a str,
@@ -30,7 +30,8 @@ pub(in crate::document) struct QuadrantCell<'a> {
     name: &'a str,
     column: u8,
     row: u8,
-    in_scope: bool,
+    /// Nothing where the programme gives no scope, and so studies all.
+    in_scope: Option<bool>,
     highlighted: bool,
     partnerships: Vec<String>,
 }
@@ -49,7 +50,8 @@ pub(in crate::document) struct TypologyItem<'a> {
     letter: &'a str,
     name: &'a str,
     definition: Rich<'a>,
-    in_scope: bool,
+    /// Nothing where the programme gives no scope, and so studies all.
+    in_scope: Option<bool>,
 }
 
 /// A property over the compared typologies.
@@ -134,16 +136,19 @@ impl<'a> Composer<'a> {
                     .collect(),
             })
             .collect();
-        let axis = |axis: &'a crate::model::Axis| AxisView {
-            title: axis.title.as_str(),
-            low: axis.low.as_str(),
-            high: axis.high.as_str(),
+        let axis = |of: fn(&'a Axes) -> &'a Axis| {
+            let axis = method.axes.as_ref().map(of);
+            axis.map_or_else(AxisView::default, |axis| AxisView {
+                title: axis.title.as_str(),
+                low: axis.low.as_str(),
+                high: axis.high.as_str(),
+            })
         };
         Quadrant {
             alt: self.quadrant_alt(about),
             axes: AxesView {
-                vertical: axis(&method.axes.innovation),
-                horizontal: axis(&method.axes.activities),
+                vertical: axis(|axes| &axes.innovation),
+                horizontal: axis(|axes| &axes.activities),
             },
             cells,
         }
@@ -151,11 +156,14 @@ impl<'a> Composer<'a> {
 
     fn quadrant_alt(&self, about: Option<&Typology>) -> String {
         let method = &self.programme.method;
-        let (vertical, horizontal) = (&method.axes.innovation, &method.axes.activities);
+        let Some(Axes { innovation, activities }) = &method.axes else {
+            return String::new();
+        };
+        let (vertical, horizontal) = (innovation, activities);
         let (first, second) = (&vertical.title, &horizontal.title);
         let mut sentences = vec![say!(self, "alt-quadrant", vertical = first, horizontal = second)];
         for typology in method.typologies.iter() {
-            let end = |end: AxisEnd, axis: &'a crate::model::Axis| match end {
+            let end = |end: AxisEnd, axis: &'a Axis| match end {
                 AxisEnd::Low => axis.low.as_str(),
                 AxisEnd::High => axis.high.as_str(),
             };
@@ -167,7 +175,12 @@ impl<'a> Composer<'a> {
         let highlighted: Vec<String> = method
             .typologies
             .iter()
-            .filter(|typology| about.map_or_else(|| self.in_scope(typology), |about| *about.id == *typology.id))
+            .filter(|typology| {
+                about.map_or_else(
+                    || self.in_scope(typology) == Some(true),
+                    |about| *about.id == *typology.id,
+                )
+            })
             .map(|typology| typology.name.to_string())
             .collect();
         if !highlighted.is_empty() {
@@ -197,7 +210,7 @@ impl<'a> Composer<'a> {
         let compared: Vec<&Typology> = method
             .typologies
             .iter()
-            .filter(|typology| self.in_scope(typology))
+            .filter(|typology| self.in_scope(typology) != Some(false))
             .filter(|typology| {
                 let mut values = method.properties.iter().flat_map(|property| &property.values);
                 values.any(|value| *value.typology == *typology.id)

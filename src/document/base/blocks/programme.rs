@@ -223,7 +223,7 @@ impl<'a> Composer<'a> {
         Timeline {
             phases: views,
             ticks,
-            alt,
+            alt: self.alt(alt, phases.iter().map(|phase| phase.basis).max().unwrap_or_default()),
         }
     }
 

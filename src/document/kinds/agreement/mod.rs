@@ -14,6 +14,7 @@ mod settled;
 mod shows;
 mod view;
 
+use crate::contract::parameters::binding_language;
 use crate::contract::{ArticleText, ClauseText, OpenPoint, label};
 use crate::document::base::estimates::{Mark, Where};
 use crate::document::base::frame::Heading;
@@ -67,8 +68,8 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     let annexes = draft.annexes();
     // Nobody signs the notes.
     let notes = (!is_final).then(|| draft.notes());
-    // Only the Dutch text binds (clause `closing-language`), so only that is signed.
-    let is_translation = locale.language() != Language::Nl;
+    // Only the text in the language of the programme binds (clause `closing-language`), so only that is signed.
+    let is_translation = locale.language() != Language::from(draft.composer.programme.programme.language);
     let (signatures, fields) = draft.signatures(is_final && !is_translation);
     let front = draft.front(is_final, is_translation, mark);
     let open_points = (!is_final && !draft.contract.open.is_empty()).then(|| draft.open_points());
@@ -149,7 +150,10 @@ impl<'a> Draft<'a> {
             status,
             notice: match (is_final, is_translation) {
                 (false, _) => Some(self.text("agreement-notice")),
-                (true, true) => Some(self.text("agreement-translation")),
+                (true, true) => {
+                    let language = binding_language(self.composer.programme, self.composer.locale);
+                    Some(say!(self, "agreement-translation", language))
+                }
                 (true, false) => None,
             },
             funder: self.composer.funder(),

@@ -12,7 +12,7 @@ use crate::document::base::{Composer, paragraph};
 use crate::locale::say;
 use crate::model::{Call, ClosedList as _, Composition, Criterion, Lab, LabCriteria};
 
-use super::register::{count, levels, sector};
+use super::register::{count, levels, sector, stated};
 
 /// The labs; nothing where there are none.
 pub(super) fn section<'a>(composer: &mut Composer<'a>, call: &'a Call) -> Section<'a> {
@@ -36,7 +36,12 @@ pub(super) fn section<'a>(composer: &mut Composer<'a>, call: &'a Call) -> Sectio
         }
         if let Some(criteria) = call.criteria.as_ref().filter(|_| labs.len() > 1) {
             let caption = composer.locale.text("call-labs-compared");
-            blocks.table("labs-compared", caption, compared(composer, &labs, criteria));
+            let mark = composer.mark(call, "call-estimate", Where::at("labs-compared", &caption));
+            blocks.table(
+                "labs-compared",
+                caption,
+                compared(composer, &labs, criteria).marked(mark),
+            );
         }
     }
     for (lab, composition) in &labs {
@@ -57,7 +62,12 @@ fn claim(composer: &Composer<'_>, call: &Call, labs: &[(&Lab, Composition<'_>)])
         Some(_) => "call-claim-labs-some",
     };
     let met = met.unwrap_or_default();
-    composer.hedged(&say!(composer, key, count = labs.len(), met, members), call.basis)
+    let asked = call.criteria.as_ref().map_or(0, |criteria| asked_by(criteria).count());
+    let criteria = say!(composer, "call-all-criteria", count = asked);
+    composer.hedged(
+        &say!(composer, key, count = labs.len(), met, members, criteria),
+        call.basis,
+    )
 }
 
 /// The criteria by which labs are judged.
@@ -107,17 +117,17 @@ fn answer(composer: &Composer<'_>, good: bool) -> Cell {
 fn one<'a>(composer: &mut Composer<'a>, call: &'a Call, lab: &'a Lab, composition: &Composition<'a>) -> Blocks<'a> {
     let mut blocks = Blocks::default();
     blocks.heading(label(lab), lab.title.as_str());
+    let mark = composer.mark(call, "call-estimate", Where::at(label(lab), &lab.title));
     if let Some(matchmaker) = &lab.matchmaker {
         blocks.sentence(say!(composer, "call-composed-by", name = matchmaker));
     }
     if let Some(criteria) = &call.criteria {
         blocks.verdict(verdict(composer, composition, criteria));
         let caption = say!(composer, "call-criteria-of", title = lab.title);
-        let table = judged(composer, composition, criteria);
+        let table = judged(composer, composition, criteria).marked(mark);
         blocks.table(format!("criteria-{}", lab.id), caption, table);
     }
     let caption = say!(composer, "call-members-of", title = lab.title);
-    let mark = composer.mark(call, "call-estimate", Where::at(label(lab), &lab.title));
     let table = members(composer, call, composition).marked(mark);
     blocks.table(format!("members-{}", lab.id), caption, table);
     if let Some(aim) = &lab.aim {
@@ -147,7 +157,10 @@ fn verdict(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &La
         })
         .collect();
     Verdict {
-        question: composer.locale.text("call-verdict-question"),
+        question: match &criteria.question {
+            Some(question) => question.to_string(),
+            None => composer.locale.text("call-verdict-question"),
+        },
         answer,
         sentence: paragraph(format!("{}.", numbers.join("; "))),
         good: Some(good),
@@ -230,25 +243,24 @@ fn judged(composer: &Composer<'_>, composition: &Composition<'_>, criteria: &Lab
 
 /// The members of a lab.
 fn members(composer: &Composer<'_>, call: &Call, composition: &Composition<'_>) -> DataTable {
+    let numbers = stated(call);
     let rows = composition.members.iter().map(|member| {
-        Row::normal(vec![
+        let mut cells: Vec<Cell> = vec![
             member.name.as_str().into(),
             sector(composer, member).into(),
             member.region.as_str().into(),
             levels(composer, call, member).into(),
-            count(composer, member.employees.as_ref()).into(),
-            count(composer, member.target_group.as_ref()).into(),
-        ])
+        ];
+        let counts = numbers.iter().map(|number| count(composer, (number.of)(member)));
+        cells.extend(counts.map(Cell::from));
+        Row::normal(cells)
     });
-    composer.table(
-        &[
-            Normal("call-enterprise"),
-            Narrow("call-sector"),
-            Normal("call-region"),
-            Wide("call-levels"),
-            Numbers("call-employees"),
-            Numbers("call-target-group"),
-        ],
-        rows,
-    )
+    let mut heads = vec![
+        Normal("call-enterprise"),
+        Narrow("call-sector"),
+        Normal("call-region"),
+        Wide("call-levels"),
+    ];
+    heads.extend(numbers.iter().map(|number| Numbers(number.key)));
+    composer.table(&heads, rows)
 }

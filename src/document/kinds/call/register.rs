@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::document::base::blocks::Head::{Narrow, Normal, Numbers, Wide};
-use crate::document::base::blocks::{DataTable, Row, Size};
+use crate::document::base::blocks::{Cell, DataTable, Row, Size};
 use crate::document::base::estimates::Where;
 use crate::document::base::sections::{Blocks, Section};
 use crate::document::base::{Composer, plain};
@@ -19,15 +19,16 @@ pub(super) fn section<'a>(composer: &mut Composer<'a>, call: &'a Call) -> Sectio
         let caption = composer.locale.text("call-candidates");
         let mark = composer.mark(call, "call-estimate", Where::at("candidates", &caption));
         blocks.table("candidates", caption, table(composer, call).marked(mark));
+        // What candidates offer and whom to ask rests on what the register rests on.
         let caption = composer.locale.text("call-offers-and-needs");
         let mut whole = Blocks::default();
-        whole.table("offers", caption, offers(composer, call));
+        whole.table("offers", caption, offers(composer, call).marked(mark));
         blocks.group(whole);
         if call.candidates.iter().any(|candidate| candidate.contact.is_some()) {
             blocks.table(
                 "contacts",
                 composer.locale.text("call-contacts"),
-                contacts(composer, call),
+                contacts(composer, call).marked(mark),
             );
         }
     }
@@ -65,57 +66,81 @@ pub(super) fn count(composer: &Composer<'_>, number: Option<&Located<WholeNumber
     )
 }
 
-/// A number of all candidates together, as far as they gave it.
-fn sum(composer: &Composer<'_>, call: &Call, number: fn(&Candidate) -> Option<&Located<WholeNumber>>) -> String {
-    let given = call.candidates.iter().filter_map(number);
+/// A number that candidates may state, and the key of the words for it.
+pub(super) struct Stated {
+    pub key: &'static str,
+    pub of: fn(&Candidate) -> Option<&Located<WholeNumber>>,
+}
+
+/// The numbers that at least one of the candidates of a call states; a column of one that nobody states says nothing.
+pub(super) fn stated(call: &Call) -> Vec<Stated> {
+    let mut numbers = vec![
+        Stated {
+            key: "call-employees",
+            of: |candidate| candidate.employees.as_ref(),
+        },
+        Stated {
+            key: "call-target-group",
+            of: |candidate| candidate.target_group.as_ref(),
+        },
+    ];
+    numbers.retain(|number| call.candidates.iter().any(|candidate| (number.of)(candidate).is_some()));
+    numbers
+}
+
+/// A number of all candidates together, as far as they state it.
+fn sum(composer: &Composer<'_>, call: &Call, number: &Stated) -> String {
+    let given = call.candidates.iter().filter_map(number.of);
     let sum: u64 = given.map(|number| u64::from(number.0)).sum();
     composer.locale.decimal(Decimal::from(sum), 0)
 }
 
+/// What a dash and each number stand for, where the table has them.
+fn notes(composer: &Composer<'_>, call: &Call) -> Option<String> {
+    let numbers = stated(call);
+    let lacks = |number: &Stated| call.candidates.iter().any(|candidate| (number.of)(candidate).is_none());
+    let dash = numbers.iter().any(lacks).then_some("call-dash-note");
+    let target_group = numbers.iter().any(|number| number.key == "call-target-group");
+    let notes = dash.into_iter().chain(target_group.then_some("call-target-group-note"));
+    let notes: Vec<String> = notes.map(|key| composer.locale.text(key)).collect();
+    (!notes.is_empty()).then(|| notes.join(" "))
+}
+
 fn table(composer: &Composer<'_>, call: &Call) -> DataTable {
-    let text = |key: &str| composer.locale.text(key);
+    let numbers = stated(call);
     let mut rows: Vec<Row> = call
         .candidates
         .iter()
         .map(|candidate| {
-            Row::normal(vec![
+            let mut cells: Vec<Cell> = vec![
                 candidate.name.as_str().into(),
                 sector(composer, candidate).into(),
                 candidate.region.as_str().into(),
                 candidate.activity.as_str().into(),
-                count(composer, candidate.employees.as_ref()).into(),
-                count(composer, candidate.target_group.as_ref()).into(),
-                levels(composer, call, candidate).into(),
-            ])
+            ];
+            let counts = numbers.iter().map(|number| count(composer, (number.of)(candidate)));
+            cells.extend(counts.map(Cell::from));
+            cells.push(levels(composer, call, candidate).into());
+            Row::normal(cells)
         })
         .collect();
-    rows.push(Row::total(vec![
-        text("total").into(),
-        "".into(),
-        "".into(),
-        "".into(),
-        sum(composer, call, |x| x.employees.as_ref()).into(),
-        sum(composer, call, |x| x.target_group.as_ref()).into(),
-        "".into(),
-    ]));
-    let mut table = composer.table(
-        &[
-            Normal("call-enterprise"),
-            Narrow("call-sector"),
-            Normal("call-region"),
-            Normal("call-activity"),
-            Numbers("call-employees"),
-            Numbers("call-target-group"),
-            Normal("call-levels"),
-        ],
-        rows,
-    );
-    table.size = Size::Fine;
-    let unknown = |number: fn(&Candidate) -> bool| call.candidates.iter().any(number);
-    if unknown(|x| x.employees.is_none() || x.target_group.is_none()) {
-        table.note = Some(text("call-dash-note"));
+    if !numbers.is_empty() {
+        let mut cells: Vec<Cell> = vec![composer.locale.text("total").into(), "".into(), "".into(), "".into()];
+        cells.extend(numbers.iter().map(|number| Cell::from(sum(composer, call, number))));
+        cells.push("".into());
+        rows.push(Row::total(cells));
     }
-    table
+    let mut heads = vec![
+        Normal("call-enterprise"),
+        Narrow("call-sector"),
+        Normal("call-region"),
+        Normal("call-activity"),
+    ];
+    heads.extend(numbers.iter().map(|number| Numbers(number.key)));
+    heads.push(Normal("call-levels"));
+    let mut table = composer.table(&heads, rows);
+    table.size = Size::Fine;
+    table.noted(notes(composer, call))
 }
 
 fn offers(composer: &Composer<'_>, call: &Call) -> DataTable {

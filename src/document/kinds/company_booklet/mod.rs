@@ -86,8 +86,10 @@ fn page<'a>(composer: &mut Composer<'a>, company: &Company<'a>) -> CompanyPage<'
     let name = partner.name.as_str();
     let mut rows = Vec::new();
     let mut domain = "";
+    // One domain groups nothing.
+    let grouped = composer.programme.method.domains.len() > 1;
     for block in blocks {
-        if block.domain != domain {
+        if grouped && block.domain != domain {
             domain = block.domain;
             rows.push(Row::group(domain));
         }

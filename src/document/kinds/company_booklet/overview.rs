@@ -28,12 +28,14 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
     let say = |key: &str| composer.locale.text(key);
     let figure = |key: &str, value: usize| KeyFigure::new(say(key), value);
     let answers: usize = companies.iter().map(Company::answers).sum();
+    let basis = basis(companies);
     let mean = format!("{}", (answers + companies.len() / 2) / companies.len().max(1));
     let mut blocks = Blocks::default();
     blocks.key_figures(vec![
         figure("canvas-booklet-participants", composer.programme.partners.len()),
-        figure("canvas-booklet-with-canvas", companies.len()),
-        figure("canvas-booklet-points", answers).noted(say!(composer, "canvas-booklet-points-note", mean)),
+        figure("canvas-booklet-with-canvas", companies.len()).noted(composer.basis_word(basis)),
+        figure("canvas-booklet-points", answers)
+            .noted(composer.measure(say!(composer, "canvas-booklet-points-note", mean), basis)),
     ]);
     let rows = composer.programme.partners.iter().map(|partner| {
         let company = companies.iter().find(|one| *one.partner.id == *partner.id);
@@ -64,7 +66,7 @@ pub(super) fn overview<'a>(composer: &Composer<'a>, companies: &[Company<'a>]) -
         Wide("canvas-booklet-in-short"),
         Numbers("canvas-booklet-filled"),
     ];
-    let caption = say("canvas-booklet-overview-caption");
+    let caption = composer.measure(say("canvas-booklet-overview-caption"), basis);
     blocks.table("table-participants", caption, composer.table(&heads, rows));
     let lacking = composer.programme.partners.iter();
     let mut lacking = lacking.filter(|partner| partner.business_model.is_none());
@@ -117,10 +119,11 @@ pub(super) fn blocks_section<'a>(composer: &Composer<'a>, companies: &[Company<'
         Wide("canvas-booklet-empty-with"),
     ];
     let mut blocks = Blocks::default();
-    let caption = say("canvas-booklet-blocks-caption");
+    let basis = basis(companies);
+    let caption = composer.measure(say("canvas-booklet-blocks-caption"), basis);
     blocks.table("table-blocks", caption, composer.table(&heads, rows));
     let claim = blocks_claim(composer, &counts, companies.len());
-    section("blocks", 2, composer.hedged(&claim, basis(companies)), blocks)
+    section("blocks", 2, composer.hedged(&claim, basis), blocks)
 }
 
 /// The block, or the blocks, that most companies leave empty.

@@ -30,19 +30,22 @@ impl Composer<'_> {
         Ok(drawn.map(|(svg, caption)| self.drawn(show.key(), caption, svg)))
     }
 
-    /// The measure of a chart over so many things.
-    fn subtitle(&self, key: &str, n: usize, basis: Basis) -> String {
-        self.measure(say!(self, key, n), basis)
-    }
-
-    /// What is said around a chart: its message, its measure, and both with its figures as the alternative text.
-    fn words(&self, kind: &str, title: String, subtitle: String, figures: &[String]) -> Caption {
+    /// What is said around a chart: its message, its measure over so many things, and the message with the figures as the
+    /// alternative text.
+    fn words(
+        &self,
+        kind: &str,
+        title: String,
+        (measure, n, basis): (&str, usize, Basis),
+        figures: &[String],
+    ) -> Caption {
         let kind = self.locale.text(kind);
         Caption {
             alt: format!("{kind} {title}. {}.", figures.join("; ")),
             title: Some(title),
-            subtitle,
+            subtitle: self.measure(say!(self, measure, n), basis),
             mark: None,
+            basis,
         }
     }
 
@@ -114,8 +117,8 @@ impl Composer<'_> {
             .collect();
         let basis = self.status_basis();
         let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
-        let subtitle = self.subtitle("chart-status-by-facet", cases.len(), basis);
-        let words = self.words("alt-stacked-bars", self.claim_status(), subtitle, &figures);
+        let measure = ("chart-status-by-facet", cases.len(), basis);
+        let words = self.words("alt-stacked-bars", self.claim_status(), measure, &figures);
         Ok(Some((svg, words)))
     }
 
@@ -164,8 +167,8 @@ impl Composer<'_> {
             rows,
             total_name: self.locale.text("total"),
         })?;
-        let subtitle = self.subtitle("chart-tensions-by-block", all, Basis::Sourced);
-        let words = self.words("alt-heat-map", self.claim_tensions_by_block(), subtitle, &figures);
+        let measure = ("chart-tensions-by-block", all, Basis::Sourced);
+        let words = self.words("alt-heat-map", self.claim_tensions_by_block(), measure, &figures);
         Ok(Some((svg, words)))
     }
 
@@ -192,8 +195,8 @@ impl Composer<'_> {
         let series = states.iter().map(|state| self.series("state", state.key())).collect();
         let basis = furthest(tensions.iter().map(|tension| tension.basis));
         let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
-        let subtitle = self.subtitle("chart-tensions-by-class", tensions.len(), basis);
-        let words = self.words("alt-stacked-bars", self.claim_tensions_by_class(), subtitle, &figures);
+        let measure = ("chart-tensions-by-class", tensions.len(), basis);
+        let words = self.words("alt-stacked-bars", self.claim_tensions_by_class(), measure, &figures);
         Ok(Some((svg, words)))
     }
 
@@ -220,8 +223,8 @@ impl Composer<'_> {
             scale_max: None,
             estimated: false,
         })?;
-        let subtitle = self.subtitle("chart-work-points", all, Basis::Sourced);
-        let words = self.words("alt-bars", self.claim_work_points(), subtitle, &figures);
+        let measure = ("chart-work-points", all, Basis::Sourced);
+        let words = self.words("alt-bars", self.claim_work_points(), measure, &figures);
         Ok(Some((svg, words)))
     }
 
@@ -248,8 +251,8 @@ impl Composer<'_> {
         let series = levels.map(|level| self.series("level", level.key())).collect();
         let basis = self.impact_basis();
         let (svg, figures) = Self::stacked(series, rows, basis.is_estimated())?;
-        let subtitle = self.subtitle("chart-impact-by-dimension", rated.len(), basis);
-        let words = self.words("alt-stacked-bars", self.claim_impact(), subtitle, &figures);
+        let measure = ("chart-impact-by-dimension", rated.len(), basis);
+        let words = self.words("alt-stacked-bars", self.claim_impact(), measure, &figures);
         Ok(Some((svg, words)))
     }
 
@@ -293,8 +296,8 @@ impl Composer<'_> {
             level_names: ["none", "low", "medium", "high"].map(name),
             panels,
         })?;
-        let subtitle = self.subtitle("chart-impact-profiles", rated.len(), self.impact_basis());
-        let words = self.words("alt-profiles", self.claim_impact_profiles(), subtitle, &figures);
+        let measure = ("chart-impact-profiles", rated.len(), self.impact_basis());
+        let words = self.words("alt-profiles", self.claim_impact_profiles(), measure, &figures);
         Ok(Some((svg, words)))
     }
 

@@ -126,29 +126,48 @@ fn total(vote: &Vote) -> u32 {
 /// The options with the most votes, and how many those are; nothing where nobody voted.
 fn leaders(vote: &Vote) -> Option<(Vec<String>, u32)> {
     let most = vote.options.iter().map(|option| option.votes.0).max()?;
-    let first = vote.options.iter().filter(|option| option.votes.0 == most);
-    (most > 0).then(|| (first.map(|option| option.label.to_string()).collect(), most))
+    (most > 0).then(|| (with_votes(vote, most), most))
+}
+
+/// The options that got so many votes.
+fn with_votes(vote: &Vote, votes: u32) -> Vec<String> {
+    let options = vote.options.iter().filter(|option| option.votes.0 == votes);
+    options.map(|option| option.label.to_string()).collect()
 }
 
 /// The message of the votes: "Het vaakst gekozen in twee aparte stemmingen van zeven deelnemers: Netwerk met 7 stemmen
 /// en Financieel met 8 stemmen".
+///
+/// An option that ties with another, or is one vote ahead of it, is not said to be chosen most: both are told.
 pub(super) fn claim_votes(composer: &Composer<'_>, analysis: &NeedsAnalysis) -> Option<String> {
     let group = analysis.focus_group.as_ref()?;
-    let tops: Vec<String> = group
-        .votes
-        .iter()
-        .filter_map(leaders)
-        .map(|(names, votes)| {
-            let (several, names) = (names.len(), composer.locale.list(&names));
-            say!(composer, "needs-top", several, names, count = votes_of(votes))
-        })
-        .collect();
+    let told = |names: &[String], votes: u32| {
+        let (several, names) = (names.len(), composer.locale.list(names));
+        say!(composer, "needs-top", several, names, count = votes_of(votes))
+    };
+    let mut tops: Vec<String> = Vec::new();
+    let (mut voted, mut clear) = (0_usize, true);
+    for (vote, (names, most)) in group.votes.iter().filter_map(|vote| Some((vote, leaders(vote)?))) {
+        voted += 1;
+        clear &= names.len() == 1;
+        tops.push(told(&names, most));
+        let next = with_votes(vote, most - 1);
+        if most > 1 && !next.is_empty() {
+            clear = false;
+            tops.push(told(&next, most - 1));
+        }
+    }
     if tops.is_empty() {
         return None;
     }
+    let key = if clear {
+        "needs-claim-votes"
+    } else {
+        "needs-claim-votes-close"
+    };
     let count = respondents(group);
-    let (votes, tops) = (tops.len(), composer.locale.list(&tops));
-    let claim = capitalised(&say!(composer, "needs-claim-votes", count, tops, votes));
+    let tops = composer.locale.list(&tops);
+    let claim = capitalised(&say!(composer, key, count, tops, votes = voted));
     Some(match excess(composer, group) {
         Some(excess) => say!(composer, "needs-claim-votes-excess", claim, excess),
         None => claim,
@@ -204,6 +223,7 @@ fn caption(composer: &Composer<'_>, group: &FocusGroup, vote: &Vote, mark: Optio
         title: Some(title),
         subtitle,
         mark,
+        basis: vote.basis,
     }
 }
 

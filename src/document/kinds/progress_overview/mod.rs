@@ -9,10 +9,11 @@ use serde::Serialize;
 
 use crate::document::base::blocks::KeyFigure;
 use crate::document::base::blocks::matrices::RatingMatrix;
+use crate::document::base::claims::furthest;
 use crate::document::base::moves::Move;
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Per};
 use crate::locale::say;
-use crate::model::{Status, TensionState};
+use crate::model::{Basis, Status, TensionState};
 
 use readiness::{ReadinessView, Ready};
 use standing::Standing;
@@ -71,20 +72,31 @@ fn figures(composer: &Composer<'_>, standing: &Standing<'_>, readiness: &[Ready]
         .filter(|tension| *tension.state.get() == TensionState::Open)
         .count();
     let ready = readiness.iter().filter(|ready| ready.missing.is_empty()).count();
-    let figure = |label: &str, part: usize, whole: usize| {
+    let figure = |label: &str, part: usize, whole: usize, basis: Basis| {
         let of = say!(composer, "progress-of", part, whole);
-        KeyFigure::new(composer.locale.text(label), of)
+        KeyFigure::new(composer.locale.text(label), of).noted(composer.basis_word(basis))
     };
     let mut figures = Vec::new();
     if facets().next().is_some() {
-        figures.push(figure("progress-settled", settled, facets().count()));
+        figures.push(figure(
+            "progress-settled",
+            settled,
+            facets().count(),
+            composer.status_basis(),
+        ));
     }
     if let Some(compared) = standing.compared() {
-        figures.push(figure("progress-moved", standing.count(Move::Better), compared));
+        figures.push(figure(
+            "progress-moved",
+            standing.count(Move::Better),
+            compared,
+            composer.status_basis(),
+        ));
     }
-    figures.push(figure("progress-open-tensions", open, tensions().count()));
+    let basis = furthest(tensions().map(|tension| tension.basis));
+    figures.push(figure("progress-open-tensions", open, tensions().count(), basis));
     if !readiness.is_empty() {
-        figures.push(figure("progress-ready", ready, readiness.len()));
+        figures.push(figure("progress-ready", ready, readiness.len(), Basis::Sourced));
     }
     figures
 }

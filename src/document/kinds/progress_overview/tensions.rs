@@ -53,16 +53,16 @@ pub(super) fn of<'a>(composer: &Composer<'a>) -> OpenTensions<'a> {
             },
         });
     }
-    let title = match (total, known) {
-        (0, 0) => composer.claim_no_tensions(),
-        (0, _) if composer.leaves_out_parts() => composer.locale.text("progress-claim-tensions-here"),
-        _ => {
-            let bases = composer.all_tensions().into_iter().map(|tension| tension.basis);
-            composer.hedged(
-                &say!(composer, "progress-claim-tensions", count = total),
-                furthest(bases),
-            )
-        }
+    let title = if known == 0 {
+        composer.claim_no_tensions()
+    } else {
+        let key = if total == 0 && composer.leaves_out_parts() {
+            "progress-claim-tensions-here"
+        } else {
+            "progress-claim-tensions"
+        };
+        let bases = composer.all_tensions().into_iter().map(|tension| tension.basis);
+        composer.hedged(&say!(composer, key, count = total, all = known), furthest(bases))
     };
     OpenTensions {
         title,

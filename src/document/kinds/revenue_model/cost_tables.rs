@@ -55,7 +55,7 @@ impl Sheet<'_> {
                 Column::words(self.text("party"), Width::Normal),
                 Column::numbers(self.text("revenue-cost-of-unit")),
                 Column::numbers(say!(self, "revenue-cost-in-year", year)),
-                Column::numbers(self.text("cost-share")),
+                Column::numbers(self.text("revenue-share-of-all-costs")),
             ],
             rows,
         );

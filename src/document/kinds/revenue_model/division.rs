@@ -1,6 +1,6 @@
 //! The division: the key, how it came about, and an example worked out.
 
-use crate::contract::parameters::division_text;
+use crate::contract::shares::division_text;
 use crate::document::base::blocks::Step;
 use crate::document::base::{Composer, rich};
 use crate::model::ClosedList as _;
@@ -18,16 +18,20 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
     if key.reason.is_none() {
         blocks.sentence(sheet.text(&format!("revenue-key-{}-sentence", key.method.key())));
     }
+    // Shares may rest on a source where the amounts and hours around them don't.
+    let shares = (sheet.model.key_basis(), sheet.model.furthest().1);
+    let shares = composer.mark(&shares, "revenue-estimate", sheet.place_of("division"));
     if let Some(parts) = sheet.key_parts_table() {
-        blocks.table("table-key", sheet.text("revenue-key-parts"), parts);
+        blocks.table("table-key", sheet.text("revenue-key-parts"), parts.marked(shares));
     } else {
-        blocks.table("table-shares", sheet.text("revenue-key-shares"), sheet.shares_table());
+        let table = sheet.shares_table().marked(shares);
+        blocks.table("table-shares", sheet.text("revenue-key-shares"), table);
     }
-    let fee = sheet.founding_fee_table();
+    let fee = sheet.founding_fee_table().map(|table| table.marked(mark));
     blocks.table("table-founding-fee", sheet.text("revenue-founding-fee"), fee);
-    let thresholds = sheet.thresholds_table();
+    let thresholds = sheet.thresholds_table().map(|table| table.marked(mark));
     blocks.table("table-thresholds", sheet.text("revenue-thresholds"), thresholds);
-    let effort = sheet.minimum_effort_table();
+    let effort = sheet.minimum_effort_table().map(|table| table.marked(mark));
     blocks.table("table-minimum-effort", sheet.text("revenue-minimum-effort"), effort);
     let part_years = sheet.part_years_table();
     blocks.table("table-part-years", sheet.text("revenue-part-years"), part_years);

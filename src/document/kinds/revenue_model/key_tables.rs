@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::contract::parameters::SHARE_DECIMALS;
+use crate::contract::shares::printed_shares;
 use crate::document::base::blocks::Head::{Normal, Numbers};
 use crate::document::base::blocks::{Cell, Column, DataTable, Reasons, Row, RowStyle, Width};
 use crate::finance::Shares;
@@ -15,12 +15,12 @@ use super::sheet::Sheet;
 impl Sheet<'_> {
     /// The share of each partner in the margin.
     pub fn shares_table(&self) -> DataTable {
-        let shares = self.key.base.percentages(SHARE_DECIMALS);
+        let shares = self.share_cells(&self.key.base);
         let mut rows: Vec<Row> = self
             .partners()
             .iter()
             .zip(shares)
-            .map(|(name, share)| Row::normal(vec![name.as_str().into(), self.share(share).into()]))
+            .map(|(name, share)| Row::normal(vec![name.as_str().into(), share]))
             .collect();
         rows.push(Row::total(vec![
             self.text("total").into(),
@@ -65,13 +65,14 @@ impl Sheet<'_> {
     /// The fee for founding parties, where there is one.
     pub fn founding_fee_table(&self) -> Option<DataTable> {
         let fee = self.key.fee.as_ref()?;
-        let shares = fee.shares.percentages(SHARE_DECIMALS);
+        let founds = fee.shares.fractions().into_iter().map(|share| !share.is_zero());
         let rows = self
             .partners()
             .iter()
-            .zip(shares)
-            .filter(|(_, share)| !share.is_zero())
-            .map(|(name, share)| Row::normal(vec![name.as_str().into(), self.share(share).into()]));
+            .zip(self.share_cells(&fee.shares))
+            .zip(founds)
+            .filter(|(_, founds)| *founds)
+            .map(|((name, share), _)| Row::normal(vec![name.as_str().into(), share]));
         let mut table = self.table(&[Normal("partner"), Numbers("revenue-share")], rows);
         table.note = Some(self.fee_sentence(&fee.rule));
         Some(table)
@@ -186,11 +187,8 @@ impl Sheet<'_> {
     }
 
     fn share_cells(&self, shares: &Shares) -> Vec<Cell> {
-        shares
-            .percentages(SHARE_DECIMALS)
-            .into_iter()
-            .map(|share| self.share(share).into())
-            .collect()
+        let printed = printed_shares(shares, self.locale).into_iter();
+        printed.map(Cell::from).collect()
     }
 
     /// What each part of the key rewards, in the words of the partners.

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::contract::parameters::SHARE_DECIMALS;
+use crate::contract::shares::SHARE_DECIMALS;
 use crate::finance::expression::Value;
 use crate::finance::figure_id::{FigureId, Scope, Word};
 use crate::finance::figures::Figure;

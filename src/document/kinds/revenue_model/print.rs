@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::contract::parameters::share_text;
+use crate::contract::shares::share_text;
 use crate::finance::Cents;
 use crate::locale::Argument;
 use crate::model::{ClosedList as _, ScenarioCase};

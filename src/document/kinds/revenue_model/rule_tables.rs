@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::contract::parameters::SHARE_DECIMALS;
+use crate::contract::shares::SHARE_DECIMALS;
 use crate::document::base::blocks::Head::{Normal, Numbers, Wide};
 use crate::document::base::blocks::{Cell, Column, DataTable, Row, Width};
 use crate::finance::fairness::members;

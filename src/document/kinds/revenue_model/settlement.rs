@@ -55,7 +55,7 @@ pub(super) fn section<'a>(sheet: &Sheet<'a>, composer: &mut Composer<'a>) -> Sec
 /// Who pays whom, or how many payments it takes.
 fn claim(sheet: &Sheet<'_>, key: &str, year: &str, settlement: &Settlement) -> String {
     match settlement.payments.as_slice() {
-        [] => say!(sheet, &format!("{key}-none"), year),
+        [] => say!(sheet, &format!("{key}-none"), year, all = sheet.partners().len()),
         [payment] => {
             let (key, amount) = (format!("{key}-one"), sheet.cents(payment.amount));
             let (from, to) = (sheet.name(payment.from), sheet.name(payment.to));
@@ -76,7 +76,7 @@ fn test(sheet: &Sheet<'_>, year: &str, settlement: &Settlement) -> String {
     let passed = fairness.is_fair(yardstick, tolerance);
     if yardstick == Yardstick::StandAlone {
         if passed {
-            return say!(sheet, "revenue-test-alone-passed", year);
+            return say!(sheet, "revenue-test-alone-passed", year, all = sheet.partners().len());
         }
         let alone = fairness.stand_alone.iter().map(|value| value.unwrap_or(Cents::ZERO));
         let parts = fairness.parts.iter().zip(alone).enumerate();
@@ -175,7 +175,8 @@ fn reckoning(sheet: &Sheet<'_>, title: String, (scope, settlement): (Scope, &Set
             steps.push(Step::normal(label, None, sheet.cents(*amount)));
         }
         if effort.paid.iter().all(|paid| *paid == Cents::ZERO) {
-            let met = sheet.text("revenue-effort-met");
+            let bound = sheet.model.key.minimum_effort.len();
+            let met = say!(sheet, "revenue-effort-met", count = bound);
             residue = Some(residue.map_or(met.clone(), |residue| format!("{residue} {met}")));
         }
     }

@@ -122,7 +122,8 @@ impl<'a> Sheet<'a> {
         composer.mark(self.model, "revenue-estimate", self.place_of(section))
     }
 
-    fn place_of(&self, section: &str) -> Where {
+    /// A section of the document, as a place of estimates.
+    pub fn place_of(&self, section: &str) -> Where {
         Where::at(section, self.text(&format!("revenue-section-{section}")))
     }
 
@@ -157,11 +158,13 @@ impl<'a> Sheet<'a> {
         (title, measure): (String, String),
         alt: String,
     ) -> Caption {
+        let basis = self.model.furthest().0;
         Caption {
             title: Some(title),
-            subtitle: composer.measure(measure, self.model.furthest().0),
+            subtitle: composer.measure(measure, basis),
             alt,
             mark: self.mark(composer, section),
+            basis,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::contract::parameters::{SHARE_DECIMALS, division_text, within_limits};
+use crate::contract::shares::{SHARE_DECIMALS, division_text, within_limits};
 use crate::document::base::blocks::{KeyFigure, Verdict};
 use crate::document::base::{Composer, paragraph};
 use crate::finance::outlook::{Outlook, Since};

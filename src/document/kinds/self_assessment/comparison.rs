@@ -66,7 +66,7 @@ impl<'r, 'a> Changes<'r, 'a> {
         let gain = points().max().unwrap_or_default();
         let loss = -points().min().unwrap_or_default();
         if (up, down) == (0, 0) {
-            return assessment.text("assessment-claim-same");
+            return say!(assessment, "assessment-claim-same", all = self.all.len());
         }
         let moved = say!(assessment, "assessment-claim-moved", up, down, all = self.all.len());
         // The largest change is told, whichever way it goes; with as large ones both ways, that of the larger number.

@@ -188,11 +188,13 @@ fn caption<'a>(
         })
         .collect();
     let claim = words::round_title(assessment, results);
+    let basis = round.furthest().0;
     Caption {
         title: None,
-        subtitle: composer.measure(measure, round.furthest().0),
+        subtitle: composer.measure(measure, basis),
         alt: say!(assessment, "assessment-alt-chart", claim, list = figures.join("; ")),
         mark: assessment.mark(composer, results),
+        basis,
     }
 }
 

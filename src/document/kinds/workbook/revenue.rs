@@ -2,7 +2,7 @@
 //!
 //! The figures are those of the revenue model's own document, printed by the same functions.
 
-use crate::contract::parameters::{SHARE_DECIMALS, division_limits};
+use crate::contract::shares::{division_limits, printed_shares};
 use crate::document::base::estimates::Mark;
 use crate::document::kinds::revenue_model::sheet::Sheet as Plan;
 use crate::finance::{Cents, price_line};
@@ -224,11 +224,11 @@ fn division<'a>(book: &Book<'a>, plan: Option<&Plan<'a>>) -> WorkTable<'a> {
     ]);
     let mut rows: Vec<WorkRow<'a>> = Vec::new();
     if let Some(plan) = plan {
-        let shares = plan.key.base.percentages(SHARE_DECIMALS);
+        let shares = printed_shares(&plan.key.base, book.composer.locale);
         rows.extend(plan.partners().iter().zip(shares).map(|(name, share)| {
             WorkRow::new(vec![
                 WorkCell::head(name.clone()),
-                Known::figure(plan.share(share)).into(),
+                Known::figure(share).into(),
                 WorkCell::Write,
                 WorkCell::Write,
             ])
