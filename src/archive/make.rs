@@ -10,6 +10,7 @@ use super::source::copy_programme;
 use super::{change, layout, seal, verify};
 use crate::check::Checked;
 use crate::document::{Options, Plan};
+use crate::history::{self, Reissued};
 use crate::load::Reading;
 use crate::locale::Language;
 use crate::model::Date;
@@ -37,6 +38,8 @@ pub struct Made {
     pub documents: Vec<String>,
     /// What it holds.
     pub sealed: Sealed,
+    /// The agreements in it that say something else than those that were released under the same number and version.
+    pub reissued: Vec<Reissued>,
 }
 
 /// Places that were judged to be free.
@@ -100,6 +103,8 @@ pub fn make(
     observer.accepted(checked.diagnostics(), checked.sources());
     let language = language.unwrap_or_else(|| programme.programme.language.into());
     let documents = set_documents(&checked, programme, language, &bag, observer)?;
+    // Where the history itself is at fault, the bag is refused below.
+    let reissued = history::reissued(&copy, programme).unwrap_or_default();
     observer.stage(Stage::Sealing);
     let completed = bag::complete(&bag, programme, language, &documents)?;
     observer.stage(Stage::Verifying);
@@ -120,6 +125,7 @@ pub fn make(
         written,
         documents: documents.iter().map(|placed| placed.document.place()).collect(),
         sealed: completed,
+        reissued,
     })
 }
 

@@ -37,6 +37,7 @@ const FAMILIES: &[&[Check]] = &[
     agreement::terms::CHECKS,
     agreement::law::CHECKS,
     agreement::choices::CHECKS,
+    agreement::indexation::CHECKS,
     agreement::unfair::CHECKS,
     clauses::CHECKS,
     canvas::CHECKS,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::document::{Options, Output};
+use brugwerk::history;
 use brugwerk::message;
 use brugwerk::project::{Observer as _, Stage};
 
@@ -59,6 +60,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     progress.accepted(&checked.warnings(), checked.sources());
     if let Some(folder) = &arguments.save_view {
         checked.output_guard(&documents.folder)?.judge(&folder.join("view"))?;
+    }
+    if let Some(programme) = checked.programme().filter(|_| arguments.is_final) {
+        history::reissued(&documents.folder, programme)
+            .unwrap_or_default()
+            .iter()
+            .for_each(|reissued| report::say(&message!("Warning: {}.", reissued.message())));
     }
     let options = Options {
         is_final: arguments.is_final,

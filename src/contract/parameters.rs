@@ -392,6 +392,15 @@ impl<'a> Facts<'a> {
         Some(Located::new(model.later_costs(), place?))
     }
 
+    /// Whether a cost of a later year is one of a supplier, and so of whoever pays that supplier.
+    fn later_suppliers(&self) -> Option<Located<Flag>> {
+        let partners = &self.partnership.partners;
+        let is_partner = |id: &Id| partners.iter().any(|part| *part.partner == *id);
+        let mut items = self.model()?.later_items();
+        let item = items.find(|item| !is_partner(&item.party))?;
+        Some(flag(item.party.located()))
+    }
+
     /// Whether a figure of a year goes by days, where there are any such figures.
     fn part_years(&self) -> Option<Located<PartYear>> {
         let model = self.model()?;
@@ -491,6 +500,7 @@ parameters! { f:
     "knowledge.results": ResultsOwner = &f.agreement.knowledge.as_ref()?.results;
     "language": Words = f.language();
     "later-costs": LaterCosts = f.later_costs()?;
+    "later-costs.suppliers": Flag = f.later_suppliers()?;
     "liability.auxiliaries": Auxiliaries = &f.agreement.liability.as_ref()?.auxiliaries;
     "liability.cap": Money = f.agreement.liability.as_ref()?.cap.as_ref()?;
     "liability.gross-fault": GrossFault = &f.agreement.liability.as_ref()?.gross_fault;

@@ -63,6 +63,13 @@ pub fn changed_agreement(
     between(versions, &plan, language)
 }
 
+/// The names of the articles and annexes of an agreement that bind otherwise in the new version than in the old one, in
+/// Dutch, in which it binds; none where one of the versions has no such agreement.
+#[must_use]
+pub fn changed_places(old: &Checked, new: &Checked, id: &str) -> Vec<String> {
+    kinds::changed_places(old, new, id, new.locale(Language::Nl)).unwrap_or_default()
+}
+
 /// Composes a document about two versions, in the words of the later one where no language is given.
 fn between(versions: Versions<'_>, plan: &Plan, language: Option<Language>) -> Result<Document, ComposeError> {
     let options = Options {

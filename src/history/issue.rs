@@ -9,6 +9,7 @@ use crate::project::{Observer, Project, Stage, Staged};
 
 use super::entry::{Entry, IssuedDocument};
 use super::error::HistoryError;
+use super::reissue::reissued;
 use super::release::Release;
 
 /// What is issued, and who approved it.
@@ -38,6 +39,11 @@ pub fn issue(folder: &Path, order: &Order<'_>, out: &Path, observer: &dyn Observ
     // The documents are made from the very bytes that are kept, whatever happens to the folder meanwhile.
     let files = data_files(folder, &project, programme.data_paths())?;
     release.refuse_unchanged(&files)?;
+    if order.is_final
+        && let Some(reissued) = reissued(folder, programme)?.first()
+    {
+        return Err(HistoryError::Refused(reissued.message().to_string()));
+    }
     let plans = checked.plans();
     let options = Options {
         is_final: order.is_final,

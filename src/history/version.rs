@@ -68,6 +68,15 @@ impl Version {
         Self::read(label.to_owned(), true, source, folder, language)
     }
 
+    /// The version of a programme folder that was issued under this label.
+    ///
+    /// # Errors
+    /// Where there is none, it can't be read, or its data has a fault.
+    pub(super) fn issued(folder: &Path, label: &str) -> Result<Self, HistoryError> {
+        let source = Folder::Memory(files(folder, label)?);
+        Self::read(label.to_owned(), true, source, folder.to_owned(), None)
+    }
+
     /// Its label, where it was issued.
     #[must_use]
     pub fn label(&self) -> Option<&str> {

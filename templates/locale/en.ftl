@@ -492,6 +492,7 @@ parameter-key-reason = reason for the chosen distribution key
 parameter-key-shares = share of each party in the margin
 parameter-key-thresholds = thresholds above which the margin is divided differently
 parameter-later-costs = rule for costs of later years
+parameter-later-costs-suppliers = cost of a supplier in a later year
 parameter-part-years = rule for an incomplete calendar year
 parameter-knowledge = arrangements for knowledge and results
 parameter-knowledge-background = knowledge that each party brings
@@ -725,6 +726,7 @@ signatures = Signatures
 signatures-intro-handwritten = Whoever signs writes “read and approved” by hand, fills in place and date, and signs. The signature holds for all pages and annexes.
 signatures-intro-qualified = Each signatory places a qualified electronic signature in their own field. It holds for all pages and annexes.
 signatures-intro-advanced = Each signatory places an advanced electronic signature in their own field. It holds for all pages and annexes.
+signatures-intro-translation = This is a translation, which nobody signs. The parties sign only the Dutch text.
 signature-field = Signature on behalf of { $party }: { $name }, { $capacity }
 read-and-approved = read and approved
 made-in-originals = { $count ->
@@ -1174,6 +1176,7 @@ annex-test-stand-alone = The part of each Party in the Margin of the year is com
 annex-test-shapley = A Party that joins a group adds to it the amount of the group with that Party, minus the amount of the group without it. The amount of a Party alone and that of each group are in the table; the amount of nobody is zero, that of all Parties together is the Margin of the year. The Shapley value of a Party is the average of what it adds, over all orders in which the Parties can join one by one. The values are rounded down to the cent; the cents that the Margin lacks go one by one to the Parties with the largest remainder, for equal remainders in the order of the Parties at the head of the Agreement.
 annex-planned-year = A planned year is reckoned as follows. The revenue is the number of units times the price. A subsidy is the number times its amount per unit, plus its amount for that year. The cost of a Party or supplier is the number times its cost of a unit, plus its fixed costs. The revenue, each subsidy and the cost of each Party are rounded to the cent once, half a cent away from zero. The Margin follows from these as defined.
 annex-planned-later = A cost that is spent a number of years after the sale counts in the planned year that many years after the sale.
+annex-constant-prices = The amounts in this annex are those of the start; the worked example uses them as well. { $reference } adjusts some of them every year.
 annex-balances = Example: balances of { $year }, if everything goes as planned
 annex-payments = Example: who then pays whom ({ $year })
 
@@ -2012,38 +2015,38 @@ change-count = { $count ->
 change-claim = { $changes } from { $old } to { $new }
 change-by-subject = Changes by subject
 change-summary = In short
-changed-scope = Everything that binds the parties is compared: the preamble, the articles with what stands below them, the annexes with their figures, and the signing. Tables are compared cell by cell.
+changed-scope = Everything that binds the parties is compared: the preamble, the articles with what stands below them, the annexes with their figures, and the signing. Tables are compared cell by cell. A reference of which only the number changed is no change.
 agreement-issue = version { $version } of { $date }
 agreement-issue-numbered = no. { $number } · version { $version } of { $date }
 agreement-version-numbered = { $version } (no. { $number })
 changed-what = What changed
 changed-article = Article { $number } – { $title }
 changed-of = { $name }: { $count ->
-    [0] another title
     [one] one change
    *[other] { $count } changes
 }
 changed-articles = { $count ->
-    [0] no article
     [one] one article
    *[other] { $count } articles
 }
 changed-annexes = { $count ->
-    [0] no annex
     [one] one annex
    *[other] { $count } annexes
 }
-changed-count-where = { $count }, in { $articles } and { $annexes }.
+changed-count-where = { $count }, in { $places }.
+changed-opening = the preamble
+changed-signatures = the signing
 changed-title = Title
 changed-told = { $place }: “{ $old }” becomes “{ $new }”.
 changed-told-more = { $place }: “{ $text }” is added.
 changed-told-less = { $place }: “{ $text }” is removed.
 changed-told-new = { $place } is new: “{ $text }”.
 changed-told-gone = { $place } (old number) was struck: “{ $text }”.
+changed-told-dropped = { $place } was struck: “{ $text }”.
 changed-count = { $count ->
-    [0] No clause is different
-    [one] One clause is different
-   *[other] { $count } clauses are different
+    [0] Nothing that binds changed
+    [one] One change
+   *[other] { $count } changes
 }
 change-layout = { $what }: the same words, with another layout, emphasis or link
 

@@ -497,6 +497,7 @@ parameter-key-reason = raison du choix de la clé de répartition
 parameter-key-shares = part de chaque partie dans la marge
 parameter-key-thresholds = seuils au-delà desquels la marge est répartie autrement
 parameter-later-costs = règle pour les coûts des années ultérieures
+parameter-later-costs-suppliers = coût d’un fournisseur d’une année ultérieure
 parameter-part-years = règle pour une année civile incomplète
 parameter-knowledge = accords sur les connaissances et les résultats
 parameter-knowledge-background = connaissances apportées par chaque partie
@@ -730,6 +731,7 @@ signatures = Signatures
 signatures-intro-handwritten = Le signataire écrit à la main « lu et approuvé », complète le lieu et la date et signe. La signature vaut pour toutes les pages et annexes.
 signatures-intro-qualified = Chaque signataire appose une signature électronique qualifiée dans son propre champ. Elle vaut pour toutes les pages et annexes.
 signatures-intro-advanced = Chaque signataire appose une signature électronique avancée dans son propre champ. Elle vaut pour toutes les pages et annexes.
+signatures-intro-translation = Ceci est une traduction, que personne ne signe. Les parties signent uniquement le texte néerlandais.
 signature-field = Signature au nom de { $party } : { $name }, { $capacity }
 read-and-approved = lu et approuvé
 made-in-originals = { $count ->
@@ -1178,6 +1180,7 @@ annex-test-stand-alone = La part de chaque Partie dans la Marge de l’année es
 annex-test-shapley = Une Partie qui rejoint un groupe y ajoute le montant du groupe avec elle, moins le montant du groupe sans elle. Le montant d’une Partie seule et celui de chaque groupe figurent dans le tableau ; le montant de personne est zéro, celui de toutes les Parties ensemble est la Marge de l’année. La valeur de Shapley d’une Partie est la moyenne de ce qu’elle ajoute, sur tous les ordres dans lesquels les Parties peuvent entrer une à une. Les valeurs sont arrondies au cent inférieur ; les cents qui manquent à la Marge sont attribués un à un aux Parties dont le reste est le plus grand, à reste égal dans l’ordre des Parties en tête de la Convention.
 annex-planned-year = Une année budgétée se calcule comme suit. Les recettes sont le nombre d’unités multiplié par le prix. Une subvention est le nombre multiplié par son montant par unité, plus son montant pour cette année. Le coût d’une Partie ou d’un fournisseur est le nombre multiplié par son coût d’une unité, plus ses coûts fixes. Les recettes, chaque subvention et le coût de chaque Partie sont arrondis une fois au cent, un demi-cent en s’éloignant de zéro. La Marge en résulte selon sa définition.
 annex-planned-later = Un coût dépensé un certain nombre d’années après la vente compte dans l’année budgétée située autant d’années après la vente.
+annex-constant-prices = Les montants de cette annexe sont ceux du début ; l’exemple chiffré les utilise aussi. { $reference } en adapte certains chaque année.
 annex-balances = Exemple : soldes de { $year }, si tout se passe comme prévu
 annex-payments = Exemple : qui paie alors qui ({ $year })
 
@@ -1993,38 +1996,38 @@ change-count = { $count ->
 change-claim = { $changes } de { $old } à { $new }
 change-by-subject = Modifications par sujet
 change-summary = En bref
-changed-scope = La comparaison porte sur tout ce qui lie les parties : le préambule, les articles et ce qui figure en dessous, les annexes avec leurs chiffres et la signature. Les tableaux sont comparés cellule par cellule.
+changed-scope = La comparaison porte sur tout ce qui lie les parties : le préambule, les articles et ce qui figure en dessous, les annexes avec leurs chiffres et la signature. Les tableaux sont comparés cellule par cellule. Un renvoi dont seul le numéro a changé n’est pas une modification.
 agreement-issue = version { $version } du { $date }
 agreement-issue-numbered = n° { $number } · version { $version } du { $date }
 agreement-version-numbered = { $version } (n° { $number })
 changed-what = Ce qui a changé
 changed-article = Article { $number } – { $title }
 changed-of = { $name } : { $count ->
-    [0] un autre titre
     [one] une modification
    *[other] { $count } modifications
 }
 changed-articles = { $count ->
-    [0] aucun article
     [one] un article
    *[other] { $count } articles
 }
 changed-annexes = { $count ->
-    [0] aucune annexe
     [one] une annexe
    *[other] { $count } annexes
 }
-changed-count-where = { $count }, dans { $articles } et { $annexes }.
+changed-count-where = { $count }, dans { $places }.
+changed-opening = le préambule
+changed-signatures = la signature
 changed-title = Titre
 changed-told = { $place } : « { $old } » devient « { $new } ».
 changed-told-more = { $place } : « { $text } » est ajouté.
 changed-told-less = { $place } : « { $text } » est supprimé.
 changed-told-new = { $place } est nouveau : « { $text } ».
 changed-told-gone = { $place } (ancien numéro) est supprimé : « { $text } ».
+changed-told-dropped = { $place } est supprimé : « { $text } ».
 changed-count = { $count ->
-    [0] Aucune clause n’est différente
-    [one] Une clause est différente
-   *[other] { $count } clauses sont différentes
+    [0] Rien de ce qui lie n’a changé
+    [one] Une modification
+   *[other] { $count } modifications
 }
 change-layout = { $what }{"\u00A0"}: mêmes mots, autre disposition, mise en évidence ou lien
 

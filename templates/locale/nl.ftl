@@ -492,6 +492,7 @@ parameter-key-reason = reden voor de gekozen verdeelsleutel
 parameter-key-shares = aandeel van elke partij in de marge
 parameter-key-thresholds = drempels waarboven de marge anders wordt verdeeld
 parameter-later-costs = regel voor kosten van latere jaren
+parameter-later-costs-suppliers = kost van een leverancier in een later jaar
 parameter-part-years = regel voor een onvolledig kalenderjaar
 parameter-knowledge = afspraken over kennis en resultaten
 parameter-knowledge-background = kennis die elke partij inbrengt
@@ -725,6 +726,7 @@ signatures = Ondertekening
 signatures-intro-handwritten = Wie tekent, schrijft met de hand “gelezen en goedgekeurd”, vult plaats en datum in en tekent. De handtekening geldt voor alle bladzijden en bijlagen.
 signatures-intro-qualified = Elke ondertekenaar plaatst een gekwalificeerde elektronische handtekening in het eigen veld. Ze geldt voor alle bladzijden en bijlagen.
 signatures-intro-advanced = Elke ondertekenaar plaatst een geavanceerde elektronische handtekening in het eigen veld. Ze geldt voor alle bladzijden en bijlagen.
+signatures-intro-translation = Dit is een vertaling, die niemand ondertekent. De partijen ondertekenen alleen de Nederlandse tekst.
 signature-field = Handtekening namens { $party }: { $name }, { $capacity }
 read-and-approved = gelezen en goedgekeurd
 made-in-originals = { $count ->
@@ -1171,6 +1173,7 @@ annex-test-stand-alone = Naast het deel van elke Partij in de Marge van het jaar
 annex-test-shapley = Een Partij die tot een groep toetreedt, voegt daaraan het bedrag van de groep met haar toe, min het bedrag van de groep zonder haar. Het bedrag van een Partij alleen en dat van elke groep staan in de tabel; het bedrag van niemand is nul, dat van alle Partijen samen is de Marge van het jaar. De Shapley-waarde van een Partij is het gemiddelde van wat ze toevoegt, over alle volgordes waarin de Partijen een voor een kunnen toetreden. De waarden worden naar beneden afgerond op de cent; de centen die aan de Marge ontbreken, gaan één voor één naar de Partijen met de grootste rest, bij gelijke rest in de volgorde van de Partijen bovenaan de Overeenkomst.
 annex-planned-year = Een begroot jaar rekent zo. De opbrengst is het aantal eenheden maal de prijs. Een subsidie is het aantal maal haar bedrag per eenheid, plus haar bedrag voor dat jaar. De kost van een Partij of leverancier is het aantal maal haar kostprijs van een eenheid, plus haar vaste kosten. De opbrengst, elke subsidie en de kost van elke Partij worden één keer afgerond op de cent, een halve cent van nul weg. De Marge volgt daaruit zoals ze bij de begrippen is omschreven.
 annex-planned-later = Een kost die pas een aantal jaren na de verkoop wordt uitgegeven, telt in het begrote jaar dat zoveel jaren na de verkoop komt.
+annex-constant-prices = De bedragen in deze bijlage zijn die van de start; ook het uitgewerkte voorbeeld rekent met die bedragen. { $reference } past sommige ervan elk jaar aan.
 annex-balances = Voorbeeld: saldi van { $year }, als alles loopt zoals gepland
 annex-payments = Voorbeeld: wie dan wie betaalt ({ $year })
 
@@ -2009,38 +2012,38 @@ change-count = { $count ->
 change-claim = { $changes } van { $old } naar { $new }
 change-by-subject = Wijzigingen per onderwerp
 change-summary = In het kort
-changed-scope = Vergeleken is alles wat de partijen bindt: de aanhef, de artikelen met wat eronder staat, de bijlagen met hun cijfers en de ondertekening. Een tabel is cel per cel vergeleken.
+changed-scope = Vergeleken is alles wat de partijen bindt: de aanhef, de artikelen met wat eronder staat, de bijlagen met hun cijfers en de ondertekening. Een tabel is cel per cel vergeleken. Een verwijzing die alleen een ander nummer kreeg, is geen wijziging.
 agreement-issue = versie { $version } van { $date }
 agreement-issue-numbered = nr. { $number } · versie { $version } van { $date }
 agreement-version-numbered = { $version } (nr. { $number })
 changed-what = Wat er veranderde
 changed-article = Artikel { $number } – { $title }
 changed-of = { $name }: { $count ->
-    [0] een andere titel
     [one] één wijziging
    *[other] { $count } wijzigingen
 }
 changed-articles = { $count ->
-    [0] geen enkel artikel
     [one] één artikel
    *[other] { $count } artikelen
 }
 changed-annexes = { $count ->
-    [0] geen enkele bijlage
     [one] één bijlage
    *[other] { $count } bijlagen
 }
-changed-count-where = { $count }, in { $articles } en { $annexes }.
+changed-count-where = { $count }, in { $places }.
+changed-opening = de aanhef
+changed-signatures = de ondertekening
 changed-title = Titel
 changed-told = { $place }: “{ $old }” wordt “{ $new }”.
 changed-told-more = { $place }: “{ $text }” komt erbij.
 changed-told-less = { $place }: “{ $text }” valt weg.
 changed-told-new = { $place } is nieuw: “{ $text }”.
 changed-told-gone = { $place } (oud nummer) is geschrapt: “{ $text }”.
+changed-told-dropped = { $place } is geschrapt: “{ $text }”.
 changed-count = { $count ->
-    [0] Geen bepaling is anders
-    [one] Eén bepaling is anders
-   *[other] { $count } bepalingen zijn anders
+    [0] Er veranderde niets dat bindt
+    [one] Eén wijziging
+   *[other] { $count } wijzigingen
 }
 change-layout = { $what }: zelfde woorden, andere indeling, opmaak of koppeling
 

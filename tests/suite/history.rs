@@ -7,7 +7,12 @@ use std::time::Duration;
 
 use assert_cmd::Command;
 use brugwerk::history::{self, Weight};
+use brugwerk::load::Reading;
+use brugwerk::project::Project;
+use brugwerk::sample;
 use serde_json::Value;
+
+use crate::common;
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
@@ -480,5 +485,55 @@ fn a_read_only_folder_stays_as_it_is() -> Outcome {
     fs::set_permissions(&programme, fs::Permissions::from_mode(0o755))?;
     assert_eq!(code, Some(if is_bound { 3 } else { 0 }));
     assert_eq!(log(&programme).exists(), !is_bound);
+    Ok(())
+}
+
+#[test]
+fn a_final_agreement_with_another_text_needs_another_version() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let programme = folder.path().join("p");
+    for (path, text) in common::files(sample::HOUTKRING) {
+        let path = programme.join(path);
+        fs::create_dir_all(path.parent().ok_or("a folder")?)?;
+        fs::write(path, text)?;
+    }
+    let case = programme.join("partnerships/houtkring.yaml");
+    let reissued = || -> Outcome<Vec<history::Reissued>> {
+        let checked = Project::open_folder(&programme, Reading::default())?.check();
+        Ok(history::reissued(&programme, checked.accept()?)?)
+    };
+    assert_eq!(reissued()?, []);
+    release(&programme, "v1").arg("--final").assert().success();
+    assert_eq!(reissued()?, []);
+    // What binds nobody may change.
+    edit(
+        &case,
+        "reason: De standaardtekst zegt niet",
+        "reason: De gewone tekst zegt niet",
+    )?;
+    assert_eq!(reissued()?, []);
+    edit(&case, "      days: 30\n", "      days: 25\n")?;
+    let told = message(release(&programme, "v2").arg("--final"))?;
+    assert!(
+        told.contains("version 1.0, as the one that was released as “v1”"),
+        "{told}"
+    );
+    assert!(
+        told.contains("Facturatie, betaling en jaarafrekening. Raise `version`"),
+        "{told}"
+    );
+    let build = brugwerk()
+        .args(["build", "--final", "--only", "agreement", "--out"])
+        .arg(folder.path().join("built"))
+        .arg(&programme)
+        .output()?;
+    assert!(build.status.success());
+    let told = String::from_utf8(build.stderr)?;
+    assert!(
+        told.contains("Warning: final agreement “houtkring” has version 1.0"),
+        "{told}"
+    );
+    edit(&case, "    version: \"1.0\"\n", "    version: \"1.1\"\n")?;
+    assert_eq!(reissued()?, []);
     Ok(())
 }

@@ -1322,13 +1322,25 @@ fn fixtures() -> Vec<(&'static Fixture, common::Files)> {
     let of_canvas = CANVAS_FIXTURES.iter().map(|fixture| (fixture, with_canvas()));
     let of_region = REGION_FIXTURES.iter().map(|fixture| (fixture, with_region()));
     let of_ready = AGREEMENT_FIXTURES.iter().map(|fixture| (fixture, ready.clone()));
+    let of_indexed = INDEXED_FIXTURES.iter().map(|fixture| (fixture, with_indexation()));
     let of_assessment = ASSESSMENT_FIXTURES.iter().map(|fixture| (fixture, with_assessment()));
     of_base
         .chain(of_canvas)
         .chain(of_region)
         .chain(of_ready)
+        .chain(of_indexed)
         .chain(of_assessment)
         .collect()
+}
+
+/// Edits of the programme that is ready to sign, with costs that follow an index.
+const INDEXED_FIXTURES: &[Fixture] = &[("indexed-costs-unplanned", HOUTKRING, "        cost_change: 2\n", "")];
+
+fn with_indexation() -> common::Files {
+    ready_with(
+        "    payment:\n",
+        "    indexation: { index: de gezondheidsindex, percent: 80, base: 2026-06-30 }\n    payment:\n",
+    )
 }
 
 /// The programme that fixtures start from, with a needs analysis and a call.
@@ -1385,7 +1397,13 @@ fn edited((code, file, find, replace): &Fixture, mut files: common::Files) -> co
 
 #[test]
 fn the_programme_that_fixtures_start_from_is_sound() {
-    for files in [base(), with_assessment(), with_canvas(), with_region()] {
+    for files in [
+        base(),
+        with_assessment(),
+        with_canvas(),
+        with_region(),
+        with_indexation(),
+    ] {
         let outcome = outcome(&folder(&files));
         assert_eq!(codes(&outcome.diagnostics), Vec::<&str>::new());
         assert!(outcome.programme.is_some());
@@ -1399,6 +1417,7 @@ fn every_rule_has_a_fixture() {
             AGREEMENT_FIXTURES,
             ASSESSMENT_FIXTURES,
             CANVAS_FIXTURES,
+            INDEXED_FIXTURES,
             REGION_FIXTURES,
         ]
         .into_iter()

@@ -938,6 +938,12 @@ fn partnership(random: &mut Random) -> (common::Files, u64, Vec<Figures>) {
          settlement_months: 4 }}\n    termination: {{ notice_months: 6, cure_days: 30 }}\n",
         random.day(start)
     );
+    if first_year % 2 == 0 {
+        let _ = writeln!(
+            text,
+            "    indexation: {{ index: de gezondheidsindex, percent: 50, base: {first_year}-01-01 }}"
+        );
+    }
     files.insert("partnerships/houtkring.yaml".to_owned(), text);
     (files, first_year, actuals)
 }
@@ -1201,6 +1207,24 @@ fn printed(programme: &Checked) -> Printed {
     Printed::of(&serde_json::from_slice(&document.view).expect("JSON"))
 }
 
+/// Whether costs follow an index. What was paid is paid at indexed rates then; all else that is reckoned with here must be
+/// said to stay as it is.
+fn is_indexed(printed: &Printed, rules: &Rules) -> bool {
+    if printed.clause(" volgen de gezondheidsindex vanaf ").is_none() {
+        return false;
+    }
+    assert!(printed.clause("Geen ander bedrag, aandeel of grens").is_some());
+    assert!(
+        printed
+            .clause("De begrote jaren en het voorbeeld in bijlage 2 rekenen zonder index")
+            .is_some()
+    );
+    let accrues = rules.accrued.iter().any(|accrued| !accrued.is_empty());
+    let kept = printed.clause("pas in een later jaar worden uitgegeven, volgen de index niet");
+    assert_eq!(kept.is_some(), accrues);
+    true
+}
+
 fn cents(amounts: &[brugwerk::finance::Cents]) -> Vec<i128> {
     amounts.iter().map(|amount| i128::from(amount.count())).collect()
 }
@@ -1209,6 +1233,7 @@ fn cents(amounts: &[brugwerk::finance::Cents]) -> Vec<i128> {
 fn the_printed_agreement_and_the_engine_settle_alike_to_the_cent() {
     let mut random = Random(0xb00c);
     let (mut settled, mut parts_of_years, mut passed, mut reserved, mut worked) = (0, 0, 0, 0, 0);
+    let mut indexed = 0;
     for round in 0..320 {
         let (files, first_year, actuals) = partnership(&mut random);
         let programme = checked(&files, round);
@@ -1217,6 +1242,7 @@ fn the_printed_agreement_and_the_engine_settle_alike_to_the_cent() {
         let printed = printed(&programme);
         let rules = Rules::read(&printed);
         worked += worked_parts(&printed, &rules);
+        indexed += usize::from(is_indexed(&printed, &rules));
         for (figures, engine) in actuals.iter().zip(&computed.settlements) {
             let (yardstick, tolerance) = computed.plan.fairness;
             let expected = Settled {
@@ -1269,6 +1295,7 @@ fn the_printed_agreement_and_the_engine_settle_alike_to_the_cent() {
         passed > 100 && passed < settled - 100,
         "{passed} of {settled} passed the test"
     );
+    assert!(indexed > 100, "{indexed} agreements with an index");
     assert!(reserved > 100, "{reserved} years with reserves");
     assert!(worked > 200, "{worked} figures worked out for incomplete years");
 }

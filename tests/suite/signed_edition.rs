@@ -327,3 +327,115 @@ fn the_french_and_the_english_final_hold_the_same_numbers_as_the_dutch() {
         assert!(apart.is_empty(), "{}: {apart:#?}", language.code());
     }
 }
+
+/// The agreement that is ready to sign after edits, as its view in a language.
+fn edited(edits: &[(&str, &str)], language: Language, is_final: bool) -> Value {
+    let mut files = common::files(sample::HOUTKRING);
+    let text = files.get_mut("partnerships/houtkring.yaml").expect("the partnership");
+    for (find, replace) in edits {
+        assert!(text.contains(find), "“{find}” is not there");
+        *text = text.replacen(find, replace, 1);
+    }
+    let outcome = common::outcome(&common::folder(&files));
+    let programme = outcome.programme.expect("sound");
+    let plans = document::plans(&programme);
+    let plan = plans
+        .iter()
+        .find(|plan| plan.kind.name() == "agreement")
+        .expect("an agreement");
+    let options = Options {
+        is_final,
+        language: Some(language),
+        ..Options::default()
+    };
+    let document = document::compose(&programme, plan, options).expect("composed");
+    assert_eq!(
+        document.signatures.is_empty(),
+        !is_final || language != Language::Nl,
+        "only the Dutch final is signed"
+    );
+    serde_json::from_slice(&document.view).expect("JSON")
+}
+
+#[test]
+fn a_translation_has_no_place_to_sign_and_says_which_text_is_signed() {
+    for (language, says) in [
+        (Language::Fr, "Les parties signent uniquement le texte néerlandais."),
+        (Language::En, "The parties sign only the Dutch text."),
+    ] {
+        for is_final in [true, false] {
+            let view = edited(&[], language, is_final);
+            assert_eq!(view["signatures"]["blocks"], serde_json::json!([]));
+            assert!(view["signatures"]["intro"].to_string().contains(says));
+        }
+    }
+    let dutch = edited(&[], Language::Nl, true);
+    assert_eq!(dutch["signatures"]["blocks"].as_array().map(Vec::len), Some(4));
+}
+
+#[test]
+fn place_and_date_are_written_beside_signatures_by_hand_alone() {
+    let electronic = edited(&[], Language::Nl, true);
+    assert_eq!(electronic["signatures"]["by_hand"], false);
+    assert!(!electronic["signatures"].to_string().contains("Turnhout"));
+    let by_hand = edited(&[("level: qualified", "level: handwritten")], Language::Nl, true);
+    assert_eq!(by_hand["signatures"]["by_hand"], true);
+    assert_eq!(by_hand["signatures"]["blocks"][0]["place"], "Turnhout");
+}
+
+#[test]
+fn an_agreement_without_a_founding_fee_speaks_of_none() {
+    let fee = "      founding_fee:
+        percent: 5
+        shares:
+          - { partner: noesthoek, percent: 50 }
+          - { partner: balkendraai, percent: 50 }
+";
+    for (language, word) in [
+        (Language::Nl, "stichters"),
+        (Language::Fr, "fondateurs"),
+        (Language::En, "founding fee"),
+    ] {
+        assert!(edited(&[], language, false)["parts"].to_string().contains(word));
+        let without = edited(&[(fee, "")], language, false);
+        let parts = [&without["parts"], &without["annexes"]];
+        assert!(parts.iter().all(|part| !part.to_string().contains(word)), "{word}");
+    }
+}
+
+#[test]
+fn a_reserve_for_a_supplier_is_spoken_of_where_there_is_one() {
+    let later = (
+        "party: transportfirma, kind: other",
+        "party: transportfirma, spent_after: 1, kind: other",
+    );
+    for (edits, expected) in [(&[][..], false), (&[later][..], true)] {
+        let view = edited(edits, Language::Nl, false);
+        let mut texts = Vec::new();
+        pieces(&view["parts"], &mut texts);
+        let text = texts.join("\n").to_lowercase();
+        assert!(text.contains("mee in het jaar van de verkoop"));
+        assert_eq!(
+            text.matches("een reserve voor een externe leverancier").count(),
+            if expected { 2 } else { 0 }
+        );
+    }
+}
+
+#[test]
+fn amounts_are_those_of_the_start_where_costs_follow_an_index() {
+    let plain = edited(&[], Language::Nl, true)["annexes"].to_string();
+    let says = "De bedragen in deze bijlage zijn die van de start";
+    assert!(!plain.contains(says));
+    let edit = (
+        "    payment:\n",
+        "    indexation: { index: de gezondheidsindex, percent: 80, base: 2026-06-30 }\n    payment:\n",
+    );
+    let indexed = edited(&[edit], Language::Nl, true);
+    assert!(indexed["annexes"].to_string().contains(says));
+    assert!(
+        indexed["parts"]
+            .to_string()
+            .contains("Geen ander bedrag, aandeel of grens")
+    );
+}

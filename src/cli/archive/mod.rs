@@ -86,6 +86,9 @@ fn make(arguments: &Make) -> Result<(), Failure> {
     let sealer = sealer(arguments)?;
     let made = archive::make(&arguments.folder, &places, language, sealer.as_ref(), &progress)?;
     drop(progress);
+    for reissued in &made.reissued {
+        report::say(&message!("Warning: {}.", reissued.message()));
+    }
     let bag = &made.sealed;
     if arguments.format == Format::Json {
         let made = json!({

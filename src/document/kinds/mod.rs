@@ -21,6 +21,8 @@ use crate::check::Checked;
 
 use super::base::{Kind, Plan};
 
+pub(super) use changed_agreement::changed_places;
+
 /// Every kind that a folder produces, in the order in which documents are listed.
 pub static KINDS: &[&Kind] = &[
     &final_report::KIND,

@@ -207,7 +207,7 @@ pub struct PartyContribution {
 /// How and where is signed.
 #[apply(record)]
 pub struct Signing {
-    /// Place.
+    /// Place; printed where the agreement is signed by hand.
     pub place: Option<Located<PlainText>>,
     /// Date; omitted: written by hand.
     pub date: Option<Located<Date>>,

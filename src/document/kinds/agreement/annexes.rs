@@ -10,7 +10,7 @@ use crate::document::base::blocks::{Block, BlockView};
 use crate::document::base::blocks::{Cell, DataTable, Row};
 use crate::document::base::estimates::Where;
 use crate::document::base::paragraph;
-use crate::locale::say;
+use crate::locale::{capitalised, say};
 use crate::model::{ClosedList as _, Inline, RichBlock};
 
 use super::super::revenue_model::assumptions;
@@ -159,6 +159,10 @@ impl<'a> Draft<'a> {
             planned = format!("{planned} {}", self.text("annex-planned-later"));
         }
         blocks.push(Block::text(paragraph(planned)).into());
+        if let Some(article) = self.contract.references.get("indexation") {
+            let reference = capitalised(&article.text);
+            blocks.push(Block::text(paragraph(say!(self, "annex-constant-prices", reference))).into());
+        }
         blocks.push(Block::Calculation(sheet.worked_example()).into());
         blocks
     }

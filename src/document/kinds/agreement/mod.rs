@@ -27,7 +27,7 @@ use draft::Draft;
 use view::{AgreementDocument, ArticleView, ClauseView, OpenItem, OpenPoints, PartView};
 
 pub(super) use issue::Issue;
-pub(super) use plain::{PlainArticle, PlainClause, PlainLine, plain_annexes, plain_articles, plain_signatures};
+pub(super) use plain::{Part, PlainArticle, PlainClause, PlainLine, plain_annexes, plain_articles, plain_signatures};
 pub(super) use view::{Footer, Front, short_hash};
 
 /// Roman numerals of the seven parts.
@@ -70,7 +70,10 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     let notes = (!is_final).then(|| draft.notes());
     // Only the text in the language of the programme binds (clause `closing-language`), so only that is signed.
     let is_translation = locale.language() != Language::from(draft.composer.programme.programme.language);
-    let (signatures, fields) = draft.signatures(is_final && !is_translation);
+    let (mut signatures, fields) = draft.signatures(is_final && !is_translation);
+    if is_translation {
+        signatures = signatures.of_translation(draft.text("signatures-intro-translation"));
+    }
     let front = draft.front(is_final, is_translation, mark);
     let open_points = (!is_final && !draft.contract.open.is_empty()).then(|| draft.open_points());
     let mut heading = Heading {

@@ -27,6 +27,8 @@ pub(super) struct Signatures {
     title: String,
     intro: Vec<RichBlock>,
     statement: Option<String>,
+    /// Whether place and date are written beside each signature; an electronic one bears its own.
+    by_hand: bool,
     blocks: Vec<SignatureBlock>,
 }
 
@@ -44,6 +46,16 @@ struct SignatureBlock {
 }
 
 impl Signatures {
+    /// What a translation says in the place of the signatures: nobody signs it.
+    pub fn of_translation(self, intro: String) -> Self {
+        Self {
+            intro: paragraph(intro),
+            statement: None,
+            blocks: Vec::new(),
+            ..self
+        }
+    }
+
     /// What is signed, where, when and by whom, as rows: what makes a row the same in two versions, and its cells.
     pub fn rows(&self) -> Vec<(String, Vec<String>)> {
         let intro = plain_text(&self.intro);
@@ -173,12 +185,13 @@ impl Draft<'_> {
     /// Where the parties sign, and the fields for it in a final version.
     pub(super) fn signatures(&self, is_final: bool) -> (Signatures, Vec<SignatureField>) {
         let signing = self.agreement.signing.as_ref();
-        let place = signing
-            .and_then(|signing| signing.place.as_ref())
-            .map(ToString::to_string);
+        let level = signing.map(|signing| *signing.level.get());
+        let by_hand = matches!(level, Some(SignatureLevel::Handwritten) | None);
         // An electronic signature bears its own time, and a printed date could differ from it.
-        let by_hand = signing.filter(|signing| *signing.level == SignatureLevel::Handwritten);
-        let date = by_hand.and_then(|signing| signing.date.as_deref().copied());
+        let written = signing.filter(|_| by_hand);
+        let place = written.and_then(|signing| signing.place.as_ref());
+        let place = place.map(ToString::to_string);
+        let date = written.and_then(|signing| signing.date.as_deref().copied());
         let date = date.map(|date| self.composer.date(date));
         let mut blocks = Vec::new();
         let mut fields = Vec::new();
@@ -216,8 +229,6 @@ impl Draft<'_> {
         if !is_final {
             fields.clear();
         }
-        let level = signing.map(|signing| *signing.level.get());
-        let by_hand = matches!(level, Some(SignatureLevel::Handwritten) | None);
         let intro = match level {
             Some(SignatureLevel::Handwritten) | None => "signatures-intro-handwritten",
             Some(SignatureLevel::Qualified) => "signatures-intro-qualified",
@@ -228,6 +239,7 @@ impl Draft<'_> {
             title: self.text("signatures"),
             intro: paragraph(self.text(intro)),
             statement: by_hand.then(|| self.text("read-and-approved")),
+            by_hand,
             blocks,
         };
         (signatures, fields)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::contract::label;
 use crate::diff::text::{Fate, Run, runs, stretches};
-use crate::document::kinds::agreement::{PlainArticle, PlainClause, PlainLine};
+use crate::document::kinds::agreement::{Part, PlainArticle, PlainClause, PlainLine};
 use crate::locale::{Locale, say};
 
 /// An article or annex with what became of its parts.
@@ -16,7 +16,7 @@ pub(super) struct ArticleView {
     pub note: Option<String>,
     pub clauses: Vec<ClauseView>,
     #[serde(skip)]
-    pub is_annex: bool,
+    pub part: Part,
 }
 
 /// A clause, or a part of an annex.
@@ -43,6 +43,9 @@ pub(super) struct LineView {
     pub runs: Vec<RunView>,
     /// The cells of a row.
     pub cells: Vec<Vec<RunView>>,
+    /// What it is about, where that stayed the same.
+    #[serde(skip)]
+    pub subject: Option<String>,
 }
 
 /// Words that share one fate.
@@ -88,6 +91,7 @@ impl LineView {
                 Vec::new()
             },
             cells: cells.collect(),
+            subject: None,
         }
     }
 
@@ -105,6 +109,8 @@ impl LineView {
                 words(&old.text, &new.text)
             },
             cells: cells.map(|(old, new)| words(old, new)).collect(),
+            // What changes itself is in the words that changed.
+            subject: new.subject.clone().filter(|_| old.subject == new.subject),
         }
     }
 
@@ -150,7 +156,7 @@ impl Marker<'_> {
                 let clauses = merged(was, is, |clause| &clause.id);
                 Some(ArticleView {
                     label: label(&shown.id),
-                    is_annex: shown.is_annex,
+                    part: shown.part,
                     number: shown.number.clone(),
                     title,
                     note: self.renumbered(old.map(|it| &it.number), new.map(|it| &it.number)),
@@ -189,7 +195,7 @@ impl Marker<'_> {
             change: word.map(|word| self.locale.text(word)),
             note: match new {
                 // Its number may be that of another clause by now.
-                None => Some(self.locale.text("changed-old-number")),
+                None => (!shown.number.is_empty()).then(|| self.locale.text("changed-old-number")),
                 Some(new) => self.renumbered(old.map(|it| &it.number), Some(&new.number)),
             },
             lines,
@@ -204,7 +210,13 @@ fn clauses_of(article: Option<&PlainArticle>) -> &[PlainClause] {
 /// Lines of both versions; what stands in each other's place is compared word by word.
 fn lines_of(old: &[PlainLine], new: &[PlainLine]) -> Vec<LineView> {
     let mut views = Vec::new();
-    for stretch in stretches(old, new) {
+    let senses = |lines: &[PlainLine]| -> Vec<(Option<String>, String)> {
+        lines
+            .iter()
+            .map(|line| (line.key.clone(), line.sense.clone()))
+            .collect()
+    };
+    for stretch in stretches(&senses(old), &senses(new)) {
         let (old, new) = (old.get(stretch.old), new.get(stretch.new));
         let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
         if stretch.is_kept {
@@ -257,9 +269,10 @@ mod tests {
     fn line(key: Option<&str>, text: &str) -> PlainLine {
         PlainLine {
             text: text.to_owned(),
+            sense: text.to_owned(),
             item: true,
             key: key.map(str::to_owned),
-            cells: Vec::new(),
+            ..PlainLine::default()
         }
     }
 
@@ -312,6 +325,22 @@ mod tests {
             .map(|cell| cell.iter().any(|run| run.fate != "kept"))
             .collect();
         assert_eq!(changed, [false, true, false]);
+    }
+
+    #[test]
+    fn a_number_of_another_place_alone_is_no_change() {
+        let refers = |number: &str, days: &str| PlainLine {
+            sense: format!("Volgens art-payment binnen {days} dagen."),
+            ..line(None, &format!("Volgens artikel {number} binnen {days} dagen."))
+        };
+        assert_eq!(
+            shown(&[refers("5", "30")], &[refers("6", "30")]),
+            ["Volgens artikel 6 binnen 30 dagen."]
+        );
+        assert_eq!(
+            shown(&[refers("5", "30")], &[refers("6", "45")]),
+            ["Volgens artikel [struck 5] [inserted 6] binnen [struck 30] [inserted 45] dagen."]
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod told;
 
 use serde::Serialize;
 
+use crate::check::Checked;
 use crate::document::base::frame::Heading;
 use crate::document::base::versions::VersionData;
 use crate::document::base::{ComposeError, Composed, Composer, Kind, Options, Per, case_name};
@@ -47,15 +48,7 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
     let (case, agreement) = versions.new.agreement(id).ok_or_else(unknown)?;
     let (_, earlier) = versions.old.agreement(id).ok_or_else(unknown)?;
     composer.substance = Some(agreement.basis);
-    let parts_of = |programme| {
-        let composer = || Composer::new(composer.kind, programme, locale, Options::default());
-        let mut parts = plain_articles(composer(), id).ok_or_else(unknown)?;
-        parts.extend(plain_annexes(composer(), id).ok_or_else(unknown)?);
-        parts.extend(plain_signatures(composer(), id));
-        Ok::<_, ComposeError>(parts)
-    };
-    let (before, after) = (parts_of(versions.old)?, parts_of(versions.new)?);
-    let articles = Marker { locale }.articles(&before, &after);
+    let articles = marked(versions.old, versions.new, id, locale).ok_or_else(unknown)?;
     let sides = Sides {
         old: Side::of(versions.old_label, Issue::of(versions.old, earlier), locale),
         new: Side::of(versions.new_label, Issue::of(versions.new, agreement), locale),
@@ -94,6 +87,31 @@ fn compose(mut composer: Composer<'_>, id: &str) -> Result<Composed, ComposeErro
         articles,
     };
     composer.document(heading, view, attachment)
+}
+
+/// The names of the articles and annexes that bind otherwise in the new version of the agreement with this id; nothing
+/// where one of the versions has no such agreement.
+pub(in crate::document) fn changed_places(
+    old: &Checked,
+    new: &Checked,
+    id: &str,
+    locale: &Locale,
+) -> Option<Vec<String>> {
+    let articles = marked(old, new, id, locale)?;
+    Some(told::changed_places(&articles, locale))
+}
+
+/// Both versions of an agreement as one text; the signatures stand where they are signed, before the annexes.
+fn marked(old: &Checked, new: &Checked, id: &str, locale: &Locale) -> Option<Vec<ArticleView>> {
+    let parts_of = |programme| {
+        let composer = || Composer::new(KIND.name, programme, locale, Options::default());
+        let mut parts = plain_articles(composer(), id)?;
+        parts.extend(plain_signatures(composer(), id));
+        parts.extend(plain_annexes(composer(), id)?);
+        Some(parts)
+    };
+    let (before, after) = (parts_of(old)?, parts_of(new)?);
+    Some(Marker { locale }.articles(&before, &after))
 }
 
 /// The two versions of the agreement, as readers know them.
