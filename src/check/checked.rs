@@ -204,15 +204,18 @@ pub(super) fn judge(loaded: &mut Loaded) {
 }
 
 /// Leaves out what probably follows from another fault: warnings about a file in which a value was refused, or whose figures
-/// have a fault, and what is told of an item that was pasted twice.
+/// or references have a fault, a partner without a part where a partner is unknown, and what is told of an item that was
+/// pasted twice.
 fn leave_out_consequences(refused: &[Diagnostic], found: &mut Vec<Diagnostic>) {
-    let of_figures: BTreeSet<&str> = revenue::key::CHECKS.iter().map(|check| check.rule.code).collect();
-    let is_cause = |fault: &&Diagnostic| fault.is_error() && of_figures.contains(fault.rule.code);
+    let rules = revenue::key::CHECKS.iter().chain(ids::CHECKS);
+    let of_causes: BTreeSet<&str> = rules.map(|check| check.rule.code).collect();
+    let is_cause = |fault: &&Diagnostic| fault.is_error() && of_causes.contains(fault.rule.code);
     let causes = refused.iter().filter(|fault| fault.is_error());
     let files: BTreeSet<FileId> = causes
         .chain(found.iter().filter(is_cause))
         .map(|fault| fault.place.file)
         .collect();
+    let lacks_partner = found.iter().any(|fault| fault.rule.code == "unknown-partner");
     let pasted: Vec<Place> = refused
         .iter()
         .filter(|fault| fault.rule.code == "repeated-item")
@@ -221,7 +224,8 @@ fn leave_out_consequences(refused: &[Diagnostic], found: &mut Vec<Diagnostic>) {
     let is_within =
         |place: Place, item: &Place| place.file == item.file && item.start <= place.start && place.end <= item.end;
     found.retain(|fault| {
-        let is_consequence = !fault.is_error() && files.contains(&fault.place.file);
+        let is_idle = lacks_partner && fault.rule.code == "unused-partner";
+        let is_consequence = is_idle || !fault.is_error() && files.contains(&fault.place.file);
         !is_consequence && !pasted.iter().any(|item| is_within(fault.place, item))
     });
 }

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::contract::parameters::Parameter;
-use crate::contract::text::{fault, slots};
+use crate::contract::text::{Names, Slot, slots, unread};
 use crate::contract::{Condition, own_texts, term_word};
 use crate::diagnostic::{Message, Place};
+use crate::load::BUILT_IN;
 use crate::locale::Language;
 use crate::message;
 use crate::model::{Agreement, ChangeKind, Clause, ClauseChange, ClauseLibrary, Located, RichText};
 
+use super::capitalised::{names_in, terms_in};
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
 use super::numbered::numbered;
@@ -46,6 +48,13 @@ checks! {
         cure: "Use the term in a text, or remove it.",
         each: LoadedProgramme::agreements,
         check: term_unused,
+    }
+    warning TERM_UNDEFINED = "term-undefined" {
+        guards: "A word that a clause of the partners writes with a capital as a term is one that the agreement defines.",
+        example: "clauses:\n  - { change: add, text: De naam is van de Merkbeheerder., … }    # and no term says who that is",
+        cure: "Define it under `terms`, or write it with a small letter.",
+        each: LoadedProgramme::agreements,
+        check: term_undefined,
     }
     error MANDATORY_CLAUSE_CHANGED = "mandatory-clause-changed" {
         guards: "A clause that is marked mandatory is neither dropped nor reworded.",
@@ -111,37 +120,75 @@ fn known<'a>(library: &'a ClauseLibrary, agreement: Option<&'a Agreement>) -> BT
 fn clause_malformed(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
     let library = &loaded.programme.clauses;
     let terms: BTreeSet<&str> = library.terms.iter().map(|term| term.id.as_str()).collect();
-    let mut report = |place: Place, message: Message| {
-        faults.at(place, message);
-    };
     let conditions = library.articles.iter().flat_map(|article| &article.when);
     for condition in conditions.chain(clauses(library).flat_map(|clause| &clause.when)) {
         if let Err(message) = Condition::parse(condition.as_str()) {
-            report(condition.place(), message);
+            faults.at(condition.place(), message);
         }
     }
     for need in library.articles.iter().flat_map(|article| &article.needs) {
         if Parameter::named(need.as_str()).is_none() {
-            report(need.place(), message!("there is no parameter “{need}”", need));
+            faults.at(need.place(), message!("there is no parameter “{need}”", need));
         }
     }
-    let mut read = |text: &Located<RichText>, articles: &BTreeSet<&str>| {
-        let messages = slots(text.source())
-            .into_iter()
-            .filter_map(|slot| fault(slot, articles, &terms));
-        messages.for_each(|message| report(text.place(), message));
+    let names = |agreement| Names {
+        articles: known(library, agreement),
+        terms: &terms,
     };
-    let articles = known(library, None);
+    let of_library = names(None);
     for language in LANGUAGES {
         let clauses = clauses(library).filter_map(|clause| clause.text.of(language));
         let meanings = library.terms.iter().filter_map(|term| term.meaning.of(language));
-        clauses.chain(meanings).for_each(|text| read(text, &articles));
+        clauses
+            .chain(meanings)
+            .for_each(|text| braces(text, &of_library, faults));
     }
     for agreement in loaded.agreements() {
-        let articles = known(library, Some(agreement));
+        let names = names(Some(agreement));
         let changes = agreement.clauses.iter().filter_map(|change| change.text.as_ref());
         let meanings = agreement.terms.iter().map(|term| &term.meaning);
-        changes.chain(meanings).for_each(|text| read(text, &articles));
+        changes.chain(meanings).for_each(|text| braces(text, &names, faults));
+        for text in own_texts(agreement) {
+            unfilled(text, faults);
+        }
+    }
+}
+
+/// Reports the braces of a clause that can't be filled.
+fn braces(text: &Located<RichText>, names: &Names<'_>, faults: &mut Faults<'_>) {
+    let sources = &faults.loaded.notes.sources;
+    for slot in slots(text.source()) {
+        if let Some((message, help)) = names.fault(slot) {
+            let fault = faults.at(sources.narrow(text.place(), &slot.written()), message);
+            let cure = fault.help.clone();
+            fault.advise(message!("{help} {cure}", help, cure));
+        }
+    }
+    for written in unread(text.source()) {
+        let place = sources.narrow(text.place(), written);
+        let fault = faults.at(
+            place,
+            message!("“{written}” is not read, so it is printed as it stands", written),
+        );
+        if let Some(meant) = names.meant(written) {
+            fault.advise(message!("Write “{meant}”.", meant));
+        }
+    }
+}
+
+/// Reports the braces of a text that is no clause: there they are printed as they stand.
+fn unfilled(text: &Located<RichText>, faults: &mut Faults<'_>) {
+    let read = slots(text.source()).into_iter().map(Slot::written);
+    let unread = unread(text.source()).into_iter().map(ToOwned::to_owned);
+    for written in read.chain(unread) {
+        let place = faults.loaded.notes.sources.narrow(text.place(), &written);
+        let message = message!(
+            "“{written}” is printed as it stands: only clauses are filled in",
+            written
+        );
+        faults
+            .at(place, message)
+            .advise("Write in words what is meant, or move the sentence to a clause of your own under `clauses`.");
     }
 }
 
@@ -206,6 +253,39 @@ fn term_unused(agreement: &Agreement, faults: &mut Faults<'_>) {
         if !all.any(|text| text.source().contains(stem(word))) {
             let message = message!("no text of the agreement says “{word}”", word);
             faults.at(own.term.place(), message);
+        }
+    }
+}
+
+fn term_undefined(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let library = &faults.loaded.programme.clauses.terms;
+    let names = library
+        .iter()
+        .flat_map(|term| LANGUAGES.into_iter().filter_map(move |it| term.term.of(it)));
+    let own = agreement.terms.iter().map(|term| &term.term);
+    let stems: Vec<&str> = names.chain(own).map(|name| stem(term_word(name.as_str()))).collect();
+    let sources = &faults.loaded.notes.sources;
+    let own = sources.files().iter().filter(|file| !file.path.starts_with(BUILT_IN));
+    let written: Vec<&str> = own.map(|file| &*file.text).collect();
+    let clauses = agreement.clauses.iter().filter_map(|change| change.text.as_ref());
+    let texts: Vec<_> = clauses
+        .chain(agreement.terms.iter().map(|term| &term.meaning))
+        .collect();
+    for text in &texts {
+        for word in terms_in(text.source()) {
+            let is_defined = stems.iter().any(|stem| word.starts_with(stem));
+            // What other texts write with a capital too is a name.
+            let everywhere: usize = written.iter().map(|text| names_in(text, word)).sum();
+            let here: usize = texts.iter().map(|text| names_in(text.source(), word)).sum();
+            let mut partners = faults.loaded.programme.partners.iter();
+            let is_partner = partners.any(|partner| partner.name.as_str().contains(word));
+            if !is_defined && !is_partner && everywhere <= here {
+                let message = message!(
+                    "“{word}” is written as a term, but the agreement does not define it",
+                    word
+                );
+                faults.at(sources.narrow(text.place(), word), message);
+            }
         }
     }
 }

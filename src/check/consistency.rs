@@ -14,7 +14,7 @@ use crate::model::{Partnership, RevenueModel};
 
 use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
-use super::stated::{amounts, percentages, sentences};
+use super::stated::{amounts, other_counts, percentages, sentences};
 
 checks! {
     warning TEXT_CONTRADICTS_KEY = "text-contradicts-key" {
@@ -37,6 +37,13 @@ checks! {
         cure: "Correct the text or the revenue model, or leave the amount out of the text: documents print it from the data.",
         each: LoadedProgramme::partnerships,
         check: text_contradicts_amount,
+    }
+    warning TEXT_CONTRADICTS_COUNT = "text-contradicts-count" {
+        guards: "A text about a partnership counts no more partners than it has, and as many where it counts all.",
+        example: "summary: De vier partners werken samen.    # and `partners` lists three",
+        cure: "Correct the number, or list the partner that lacks under `partners`.",
+        each: LoadedProgramme::partnerships,
+        check: text_contradicts_count,
     }
 }
 
@@ -75,6 +82,24 @@ fn text_contradicts_key(partnership: &Partnership, faults: &mut Faults<'_>) {
             faults
                 .at(*place, message)
                 .relate(model.key.method.place(), "the key of this partnership");
+        }
+    }
+}
+
+fn text_contradicts_count(partnership: &Partnership, faults: &mut Faults<'_>) {
+    let notes = faults.loaded.notes;
+    let file = partnership.id.place().file;
+    let count = partnership.partners.len();
+    for (place, text) in notes.quoting.iter().filter(|(place, _)| place.file == file) {
+        for counted in other_counts(text, count) {
+            let message = message!(
+                "the text counts {counted}, and the partnership has {count}",
+                counted,
+                count
+            );
+            faults
+                .at(notes.sources.narrow(*place, &counted), message)
+                .relate(partnership.partners.place(), "its partners");
         }
     }
 }

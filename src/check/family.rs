@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use crate::diagnostic::{Diagnostic, Message, Place, Rule, nearest};
+use crate::diagnostic::{Diagnostic, Message, Place, Rule};
 use crate::message;
 use crate::model::{Id, Located};
 
@@ -102,19 +102,4 @@ pub(super) fn repetitions<'i>(
             None
         }
     })
-}
-
-/// "Did you mean …" where a known word is near, otherwise the list of known words.
-pub(super) fn suggestion<'w>(typed: &str, known: impl IntoIterator<Item = &'w str>) -> Message {
-    const MOST: usize = 12;
-    let known: Vec<&str> = known.into_iter().collect();
-    match nearest(typed, known.iter().copied()) {
-        Some(word) => message!("Did you mean “{word}”?", word),
-        None if known.is_empty() => message!("None is defined yet; define one first."),
-        None => {
-            let shown = known.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
-            let more = if known.len() > MOST { ", …" } else { "" };
-            message!("Known ids: {shown}{more}.", shown, more)
-        }
-    }
 }

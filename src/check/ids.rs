@@ -3,14 +3,14 @@
 //! Which ids refer to what, and what may be called alike, is told by [`Kind`]; the loader finds them on its walk. A rule
 //! is broken by the kinds that name its code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{FileId, Message, nearest};
-use crate::load::{Definition, Ids, Reference};
+use crate::diagnostic::{FileId, Message, Place, closest, suggestion};
+use crate::load::{BUILT_IN, Definition, Ids, Reference};
 use crate::message;
-use crate::model::{Kind, Reach};
+use crate::model::{EvidenceRef, Kind, Reach};
 
-use super::family::{Faults, checks, suggestion};
+use super::family::{Faults, checks};
 use super::loaded::LoadedProgramme;
 
 checks! {
@@ -160,26 +160,148 @@ checks! {
     }
 }
 
+/// An id that nothing has, with what refers to it.
+struct Stray<'a> {
+    /// The references, in the order of their places.
+    uses: Vec<&'a Reference>,
+    /// In how many places it is named, those included that refer to what one of the references makes known.
+    places: usize,
+    /// What may be named there, in the order of the places.
+    known: Vec<(&'a str, &'a Definition)>,
+    /// What is meant: the nearest, or else the only one that nothing refers to.
+    meant: Option<&'a str>,
+    /// What is meant, where nothing refers to it: its own id was changed, or the references to it.
+    unused: Option<(&'a str, &'a Definition)>,
+}
+
 /// Reports every unknown id once, however often it is used.
 fn unknown(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
-    let mut strays: BTreeMap<(Kind, Option<FileId>, &str), Vec<&Reference>> = BTreeMap::new();
-    let code = Some(faults.code());
-    for reference in loaded.notes.ids.references.iter().filter(|it| it.kind.rule() == code) {
+    let mentions = mentions(loaded);
+    for stray in strays(loaded, &mentions, Some(faults.code())) {
+        report(loaded, &stray, faults);
+    }
+}
+
+/// Every id that is reported as unknown, with what refers to it by another text than a reference left out.
+pub(super) fn told(loaded: LoadedProgramme<'_>) -> BTreeSet<(Kind, String)> {
+    let mentions = mentions(loaded);
+    let strays = strays(loaded, &mentions, None).into_iter();
+    let first = strays.filter_map(|stray| stray.uses.first().copied());
+    first.map(|first| (first.kind, first.id.clone())).collect()
+}
+
+/// The thing that a piece of evidence names, by its id.
+pub(super) fn mentioned(evidence: &EvidenceRef) -> Option<(Kind, String)> {
+    let (kind, id) = evidence.parts()?;
+    let kind = match kind {
+        "partnership" | "tension" => Kind::Partnership,
+        "facet" => Kind::Facet,
+        "typology" => Kind::Typology,
+        "step" => Kind::MethodStep,
+        "dimension" => Kind::Dimension,
+        "block" => Kind::CanvasBlock,
+        _ => return None,
+    };
+    Some((kind, id.split('/').next().unwrap_or_default().to_owned()))
+}
+
+/// The partner of whom a source covers something: `partners.yaml#partners.kaliber.website`.
+pub(super) fn covered_partner(covered: &str) -> Option<(Kind, String)> {
+    let (_, keys) = covered.split_once("#partners.")?;
+    Some((Kind::Partner, keys.split('.').next().unwrap_or_default().to_owned()))
+}
+
+/// What texts name by its id without being references: evidence, links to cases, what sources cover.
+fn mentions(loaded: LoadedProgramme<'_>) -> Vec<Reference> {
+    let mut found: Vec<((Kind, String), Place)> = Vec::new();
+    let findings = loaded.programme.conclusions.iter().flat_map(|it| &it.findings);
+    for evidence in findings.flat_map(|finding| &finding.evidence) {
+        found.extend(mentioned(evidence).map(|thing| (thing, evidence.place())));
+    }
+    for (place, target) in &loaded.notes.links {
+        let case = target.strip_prefix("case-");
+        found.extend(case.map(|case| ((Kind::Partnership, case.to_owned()), *place)));
+    }
+    for covered in loaded.programme.programme.sources.iter().flat_map(|it| &it.covers) {
+        found.extend(covered_partner(covered.as_str()).map(|thing| (thing, covered.place())));
+    }
+    let mentions = found.into_iter().map(|((kind, id), place)| Reference {
+        kind,
+        id,
+        place,
+        file: place.file,
+    });
+    mentions.collect()
+}
+
+/// The ids that nothing has, of one rule or of all.
+///
+/// What is only mentioned has rules of its own, unless several mentions agree on what something else should be called.
+fn strays<'a>(loaded: LoadedProgramme<'a>, mentions: &'a [Reference], code: Option<&str>) -> Vec<Stray<'a>> {
+    let ids = &loaded.notes.ids;
+    let mut found: BTreeMap<(Kind, Option<FileId>, &str), Vec<&Reference>> = BTreeMap::new();
+    let is_sought = |kind: Kind| kind.rule().is_some_and(|rule| code.is_none_or(|code| code == rule));
+    for reference in ids.references.iter().chain(mentions) {
         let Reference { kind, id, file, .. } = reference;
-        if !loaded.notes.ids.is_known(*kind, *file, id) {
+        if is_sought(*kind) && !ids.is_known(*kind, *file, id) {
             let file = Some(*file).filter(|_| kind.reach() == Reach::File);
-            strays.entry((*kind, file, id.as_str())).or_default().push(reference);
+            found.entry((*kind, file, id.as_str())).or_default().push(reference);
         }
     }
-    for uses in strays.values_mut() {
+    let mut of_kind: BTreeMap<(Kind, Option<FileId>), usize> = BTreeMap::new();
+    for (kind, file, _) in found.keys() {
+        *of_kind.entry((*kind, *file)).or_default() += 1;
+    }
+    let mut strays = Vec::new();
+    for ((kind, file, id), mut uses) in found {
         uses.sort_by_key(|reference| reference.place);
-        let Some((first, others)) = uses.split_first() else {
+        let Some(first) = uses.first().copied().filter(|first| is_judged(loaded, first)) else {
             continue;
         };
-        if is_judged(loaded, first) {
-            report(&loaded.notes.ids, first, others, faults);
+        let known = known(ids, first);
+        let is_unused = |(id, definition): &&(&str, &Definition)| !is_used(ids, mentions, id, definition);
+        let mut idle = known.iter().filter(is_unused);
+        let (unused, meant) = match closest(id, known.iter().map(|(id, _)| *id)) {
+            Some(near) => (idle.find(|(id, _)| *id == near), Some(near)),
+            None if of_kind.get(&(kind, file)) == Some(&1) => {
+                let only = idle.next().filter(|_| idle.next().is_none());
+                (only, only.map(|(id, _)| *id))
+            }
+            None => (None, None),
+        };
+        let unused = unused.copied();
+        let places = uses.len() + dependents(ids, kind, id);
+        let is_mentioned = |reference: &&Reference| mentions.iter().any(|it| it.place == reference.place);
+        if !uses.iter().all(is_mentioned) || (places > 1 && unused.is_some()) {
+            strays.push(Stray {
+                uses,
+                places,
+                known,
+                meant,
+                unused,
+            });
         }
     }
+    strays
+}
+
+/// Whether something refers to what is defined.
+fn is_used(ids: &Ids, mentions: &[Reference], id: &str, definition: &Definition) -> bool {
+    let mut references = ids.references.iter().chain(mentions).filter(|it| it.id == id);
+    references.any(|it| it.kind.counts().contains(&definition.kind) && definition.is_within(it.file))
+}
+
+/// How many references name an id as what a reference of this kind makes known: those to a partner of a case, where the
+/// case names the partner.
+fn dependents(ids: &Ids, kind: Kind, id: &str) -> usize {
+    let definitions = ids.definitions.get(id).into_iter().flatten();
+    let made: Vec<&Definition> = definitions.filter(|known| known.refers == Some(kind)).collect();
+    let references = ids.references.iter().filter(|it| it.id == id);
+    let depends = |it: &&Reference| {
+        let mut made = made.iter();
+        made.any(|known| it.kind.counts().contains(&known.kind) && known.is_within(it.file))
+    };
+    references.filter(depends).count()
 }
 
 /// Whether what was read tells that nothing has this id.
@@ -205,32 +327,20 @@ fn known<'i>(ids: &'i Ids, reference: &Reference) -> Vec<(&'i str, &'i Definitio
     known
 }
 
-fn report(ids: &Ids, first: &Reference, others: &[&Reference], faults: &mut Faults<'_>) {
+fn report(loaded: LoadedProgramme<'_>, stray: &Stray<'_>, faults: &mut Faults<'_>) {
+    let ids = &loaded.notes.ids;
+    let Some(first) = stray.uses.first() else { return };
     let Reference { kind, id, file, .. } = first;
-    let known = known(ids, first);
-    let mut elsewhere = ids.definitions.get(id).into_iter().flatten();
-    let other = elsewhere.find(|definition| definition.is_within(*file) && is_kin(definition.kind, *kind));
-    let mut message = match other {
-        Some(other) => message!("“{id}” is {}, not {}", one(other.kind), one(*kind), id),
-        None => message!("there is no {} with the id “{id}”", kind.noun(), id),
+    // Of a method and a library that come with the program nothing is corrected.
+    let is_own = |place: Place| {
+        let file = loaded.notes.sources.get(place.file);
+        file.is_some_and(|file| !file.path.starts_with(BUILT_IN))
     };
-    if !others.is_empty() {
-        message = message!("{message}; it is used in {} places", others.len() + 1, message);
-    }
-    let near = nearest(id, known.iter().map(|(id, _)| *id));
-    let help = suggestion(id, known.iter().map(|(id, _)| *id));
-    let is_used = |id: &str, definition: &Definition| {
-        let mut references = ids.references.iter().filter(|it| it.id == id);
-        references.any(|it| it.kind.counts().contains(&definition.kind) && definition.is_within(it.file))
-    };
-    // What nothing refers to is probably what these references mean, and its own id is mistyped.
-    let unused = known
-        .iter()
-        .find(|(id, definition)| near == Some(*id) && !is_used(id, definition));
-    if let (Some(_), Some((known, definition))) = (others.first(), unused) {
+    // What nothing refers to is probably what several references mean, and its own id was changed.
+    if let Some((known, definition)) = stray.unused.filter(|(_, it)| stray.places > 1 && is_own(it.place)) {
         let message = message!(
             "nothing refers to “{known}”, and “{id}”, which {} places name, does not exist",
-            others.len() + 1,
+            stray.places,
             known,
             id
         );
@@ -239,14 +349,24 @@ fn report(ids: &Ids, first: &Reference, others: &[&Reference], faults: &mut Faul
         fault.relate(first.place, "it is named here");
         return;
     }
+    let mut elsewhere = ids.definitions.get(id).into_iter().flatten();
+    let other = elsewhere.find(|definition| definition.is_within(*file) && is_kin(definition.kind, *kind));
+    let mut message = match other {
+        Some(other) => message!("“{id}” is {}, not {}", one(other.kind), one(*kind), id),
+        None => message!("there is no {} with the id “{id}”", kind.noun(), id),
+    };
+    if stray.uses.len() > 1 {
+        message = message!("{message}; it is used in {} places", stray.uses.len(), message);
+    }
     let fault = faults.at(first.place, message);
-    if near.is_none() {
+    if let Some(word) = stray.meant {
+        fault.advise(message!("Did you mean “{word}”?", word));
+    } else {
+        let help = suggestion(id, stray.known.iter().map(|(id, _)| *id));
         let cure = fault.help.clone();
         fault.advise(message!("{help} {cure}", help, cure));
-    } else {
-        fault.advise(help);
     }
-    match (others.first(), unused) {
+    match (stray.uses.get(1), stray.unused.filter(|(_, it)| is_own(it.place))) {
         (None, Some((id, definition))) => fault.relate(definition.place, message!("nothing refers to “{id}”", id)),
         (Some(second), _) => fault.relate(second.place, "it is used here too"),
         (None, None) => {}

@@ -8,6 +8,7 @@ mod agreement;
 mod brand;
 mod call;
 mod canvas;
+mod capitalised;
 mod checked;
 mod clauses;
 mod consistency;

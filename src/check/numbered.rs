@@ -88,6 +88,19 @@ const CODES: &[&str] = &[
     "statuts",
 ];
 
+/// What an article or annex is taken from, where it is one of a law.
+const LAWS: &[&str] = &[
+    "wet",
+    "wetboek",
+    "decreet",
+    "besluit",
+    "verordening",
+    "richtlijn",
+    "verdrag",
+    "reglement",
+    "statuten",
+];
+
 /// How texts say that something belongs to the agreement itself, behind “van”, “of” or “du”.
 const OWN: &[&str] = &[
     "deze",
@@ -152,7 +165,12 @@ fn is_of_a_law(behind: &str) -> bool {
         }
         let after = rest.get(word.len()..).unwrap_or_default();
         let after = after.trim_start_matches([',', ' ', '\u{a0}']);
-        let joins = ["van", "of", "du", "de", "des", "bij", "der", "uit"].contains(&word);
+        // “uit de Samenwerking” belongs to a verb before it.
+        if word == "uit" {
+            let mut next = after.split([' ', ',', '.']).take(3);
+            return next.any(|word| LAWS.contains(&word));
+        }
+        let joins = ["van", "of", "du", "de", "des", "bij", "der"].contains(&word);
         if joins && !after.starts_with(|c: char| c.is_ascii_digit()) {
             let is_own = |own: &str| {
                 let rest = after.strip_prefix(own);
@@ -178,6 +196,8 @@ mod tests {
         for (text, found) in [
             ("Zoals in artikel 99 en bijlage 7.", Some("artikel 99")),
             ("Zie bijlage 7.", Some("bijlage 7")),
+            ("Wie volgens bijlage 7 uit de Samenwerking stapt.", Some("bijlage 7")),
+            ("Zie bijlage 2 uit het besluit van 2023.", None),
             ("Zie artikel 3.2 van deze overeenkomst.", Some("artikel 3.2")),
             ("Volgens artikel 9 van de overeenkomst.", Some("artikel 9")),
             ("See annex 2.", Some("annex 2")),

@@ -1,8 +1,8 @@
 //! The programme itself: dates, phases, partners.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Message, Place, nearest};
+use crate::diagnostic::{Message, Place, Sources, closest, nearest};
 use crate::load::{facts, file_id};
 use crate::message;
 use crate::model::{Date, DocumentTemplate, Located, Partner, Partnership, Phase, PlainText, Programme};
@@ -109,17 +109,41 @@ fn unknown_coverage(covered: &Located<PlainText>, faults: &mut Faults<'_>) {
             file_id(sources, path).is_some_and(|file| facts(sources, file).iter().any(|fact| fact.is_below(keys)))
         }
     };
-    if is_known || faults.loaded.is_incomplete() {
+    // An id that was refused may be the one that is named, and one that is unknown was told.
+    let is_told = || super::ids::covered_partner(text).is_some_and(|it| super::ids::told(faults.loaded).contains(&it));
+    if is_known || faults.loaded.is_incomplete() || !faults.loaded.notes.ids.lost.is_empty() || is_told() {
         return;
     }
-    let near = nearest(
-        path,
-        files.iter().map(|file| file.path.as_str()).filter(|file| *file != path),
-    );
+    let near = coverage_meant(sources, path, keys);
     let fault = faults.at(covered.place(), message!("this folder holds no “{}”", covered.get()));
     if let Some(near) = near {
         fault.advise(message!("Did you mean “{near}”?", near));
     }
+}
+
+/// What a source covers by a name that leads nowhere: a folder, a file, or a value in a file.
+fn coverage_meant(sources: &Sources, path: &str, keys: Option<&str>) -> Option<String> {
+    let files = sources.files().iter().map(|file| file.path.as_str());
+    let Some((file, keys)) = file_id(sources, path).zip(keys) else {
+        let folders = files.clone().filter_map(|file| file.get(..=file.rfind('/')?));
+        let names: BTreeSet<&str> = files.filter(|file| *file != path).chain(folders).collect();
+        let near = closest(path, names.iter().copied())?;
+        return Some(keys.map_or_else(|| near.to_owned(), |keys| format!("{near}#{keys}")));
+    };
+    let facts = facts(sources, file);
+    let ways = facts
+        .iter()
+        .flat_map(|fact| (1..=fact.keys.len()).map(|most| fact.keys[..most].join(".")));
+    let ways: BTreeSet<String> = ways.collect();
+    let mut above = Some(keys);
+    let near = nearest(keys, ways.iter().map(String::as_str)).or_else(|| {
+        std::iter::from_fn(|| {
+            above = above.and_then(|keys| Some(keys.rsplit_once('.')?.0));
+            above
+        })
+        .find(|keys| ways.contains(*keys))
+    })?;
+    Some(format!("{path}#{near}"))
 }
 
 fn phases(loaded: LoadedProgramme<'_>) -> &[Phase] {

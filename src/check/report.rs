@@ -1,10 +1,12 @@
 //! The report: blocks, links, conclusions.
 
+use crate::diagnostic::suggestion;
 use crate::load::TO_CITATION;
 use crate::message;
-use crate::model::{Block, Chapter, ClosedList as _, Finding, Located, Programme, Show};
+use crate::model::{Block, Chapter, ClosedList as _, Finding, Kind, Located, Programme, Show};
 
-use super::family::{Faults, checks, suggestion};
+use super::family::{Faults, checks};
+use super::ids;
 use super::loaded::LoadedProgramme;
 
 checks! {
@@ -168,12 +170,18 @@ fn unknown_link_target(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         .links
         .iter()
         .filter(|(_, target)| !target.starts_with(TO_CITATION));
+    let told = ids::told(loaded);
+    let is_told = |target: &str| {
+        let case = target.strip_prefix("case-");
+        case.is_some_and(|case| told.contains(&(Kind::Partnership, case.to_owned())))
+    };
+    let sought: Vec<String> = known.iter().map(|id| format!("#{id}")).collect();
     for (place, target) in links {
-        if !known.contains(target) {
+        if !known.contains(target) && !is_told(target) {
             let message = message!("the link leads to “#{target}”, which is not in the document", target);
             faults
                 .at(*place, message)
-                .advise(suggestion(target, known.iter().map(String::as_str)));
+                .advise(suggestion(&format!("#{target}"), sought.iter().map(String::as_str)));
         }
     }
 }
@@ -191,9 +199,11 @@ fn unknown_evidence(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
         return;
     }
     let known = evidence_ids(loaded.programme);
+    let told = ids::told(loaded);
     for evidence in findings(loaded).flat_map(|finding| &finding.evidence) {
         let id = evidence.parts().map(|(kind, id)| format!("{kind}:{id}"));
-        if id.is_none_or(|id| !known.contains(&id)) {
+        let is_told = ids::mentioned(evidence).is_some_and(|thing| told.contains(&thing));
+        if id.is_none_or(|id| !known.contains(&id)) && !is_told {
             faults
                 .at(
                     evidence.place(),

@@ -129,6 +129,36 @@ pub(super) fn percentages(sentence: &str) -> Vec<(usize, Decimal)> {
     found
 }
 
+/// How many partners a text counts, as it is written there: “de vier partners”, “alle 3 partijen”. Only a count of all is
+/// read: one behind an article that is more than `all`, or one behind “alle” that is another.
+pub(super) fn other_counts(text: &str, all: usize) -> Vec<String> {
+    const NOUNS: &[&str] = &["partners", "partijen", "parties", "partenaires"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let counts = words.windows(3).filter_map(|three| {
+        let [before, number, noun] = three else { return None };
+        let bare = noun.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let is_all = ["alle", "all"].contains(&before.to_lowercase().as_str());
+        let is_definite = ["de", "onze", "the", "our", "les", "nos"].contains(&before.to_lowercase().as_str());
+        if !NOUNS.contains(&bare.as_str()) || !is_all && !is_definite {
+            return None;
+        }
+        let count = number
+            .parse()
+            .ok()
+            .or_else(|| (2..=20).find(|count| names(number, *count)))?;
+        let is_other = count > 1 && (count > all || is_all && count != all);
+        is_other.then(|| format!("{number} {bare}"))
+    });
+    counts.collect()
+}
+
+/// Whether a word is that of a number, in a language of documents.
+fn names(word: &str, number: usize) -> bool {
+    let number = u32::try_from(number).unwrap_or_default();
+    let mut languages = [Language::Nl, Language::En, Language::Fr].into_iter();
+    languages.any(|language| cardinal(number, language) == word.to_lowercase())
+}
+
 /// What says that a number is a percentage.
 const PER_CENT: &[&str] = &["%", "procent", "percent", "per cent", "pour cent", "ten honderd"];
 
@@ -210,6 +240,28 @@ fn cardinal(number: u32, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn counts_of_all_partners_are_told_from_those_of_some() {
+        for (text, all, found) in [
+            ("De drie partners delen het risico.", 2, &["drie partners"][..]),
+            ("De drie partners delen het risico.", 3, &[]),
+            ("De twee partners die investeren.", 3, &[]),
+            (
+                "Alle twee partijen, en alle 4 partners.",
+                3,
+                &["twee partijen", "4 partners"],
+            ),
+            ("Met vier partners in gesprek; een vierde partner.", 3, &[]),
+            (
+                "The four partners and les quatre partenaires.",
+                3,
+                &["four partners", "quatre partenaires"],
+            ),
+        ] {
+            assert_eq!(other_counts(text, all), found, "{text}");
+        }
+    }
 
     #[test]
     fn amounts_are_read_as_people_write_them() {

@@ -94,6 +94,11 @@ impl Parameter {
         PARAMETERS.iter().find(|parameter| parameter.name == name)
     }
 
+    /// The names of all parameters.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        PARAMETERS.iter().map(|parameter| parameter.name)
+    }
+
     /// The key of the words for it.
     #[must_use]
     pub fn key(&self) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Message;
+use crate::diagnostic::{Message, closest, suggestion};
 use crate::locale::{Language, Locale, capitalised, say};
 use crate::message;
 use crate::model::{Inline, RichBlock, Term};
@@ -38,6 +38,30 @@ pub enum Slot<'t> {
     Annex(&'t str),
     /// `{term:id}`
     Term(&'t str),
+}
+
+impl<'t> Slot<'t> {
+    /// The word before the colon, empty where there is none, and the name.
+    fn parts(self) -> (&'static str, &'t str) {
+        match self {
+            Self::Parameter(name) => ("", name),
+            Self::Article(name) => ("art", name),
+            Self::Annex(name) => ("annex", name),
+            Self::Term(name) => ("term", name),
+        }
+    }
+
+    /// How it is written, braces included.
+    #[must_use]
+    pub fn written(self) -> String {
+        let (before, name) = self.parts();
+        braced(before, name)
+    }
+}
+
+fn braced(before: &str, name: &str) -> String {
+    let colon = if before.is_empty() { "" } else { ":" };
+    format!("{{{before}{colon}{name}}}")
 }
 
 /// The annexes that every agreement has, in order.
@@ -105,16 +129,78 @@ pub fn slots(source: &str) -> Vec<Slot<'_>> {
         .collect()
 }
 
-/// What is wrong with braces, if anything.
+/// What stands between braces and is no slot, braces included.
 #[must_use]
-pub fn fault(slot: Slot<'_>, articles: &BTreeSet<&str>, terms: &BTreeSet<&str>) -> Option<Message> {
-    let (what, name, known) = match slot {
-        Slot::Parameter(name) => (message!("parameter"), name, Parameter::named(name).is_some()),
-        Slot::Article(name) => (message!("article or clause"), name, articles.contains(name)),
-        Slot::Annex(name) => (message!("annex"), name, ANNEXES.contains(&name)),
-        Slot::Term(name) => (message!("term"), name, terms.contains(name)),
-    };
-    (!known).then(|| message!("there is no {what} “{name}”", what, name))
+pub fn unread(source: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for piece in pieces(source) {
+        let Piece::Literal(mut rest) = piece else { continue };
+        while let Some((open, close)) = rest
+            .find('{')
+            .and_then(|open| Some((open, open + rest[open..].find('}')?)))
+        {
+            found.push(&rest[open..=close]);
+            rest = &rest[close + 1..];
+        }
+    }
+    found
+}
+
+/// The names that may stand between braces, by what stands before them.
+pub struct Names<'a> {
+    /// The ids of articles and clauses.
+    pub articles: BTreeSet<&'a str>,
+    /// The ids of terms.
+    pub terms: &'a BTreeSet<&'a str>,
+}
+
+impl Names<'_> {
+    /// What is wrong with braces, if anything, and what was probably meant.
+    #[must_use]
+    pub fn fault(&self, slot: Slot<'_>) -> Option<(Message, Message)> {
+        let what = match slot {
+            Slot::Parameter(_) => message!("parameter"),
+            Slot::Article(_) => message!("article or clause"),
+            Slot::Annex(_) => message!("annex"),
+            Slot::Term(_) => message!("term"),
+        };
+        let (before, name) = slot.parts();
+        let known = self.known(before)?;
+        let is_known = known.iter().any(|known| known == name);
+        (!is_known).then(|| {
+            let message = message!("there is no {what} “{name}”", what, name);
+            (message, suggestion(name, known.iter().map(String::as_str)))
+        })
+    }
+
+    /// What was meant by braces that are no slot, as it is written.
+    #[must_use]
+    pub fn meant(&self, written: &str) -> Option<String> {
+        let inner = written.trim_matches(['{', '}', ' ']).to_lowercase();
+        let (before, name) = inner.split_once(':').unwrap_or(("", inner.as_str()));
+        let before = match before.trim() {
+            "artikel" | "article" | "clause" | "clausule" | "art." => "art",
+            "bijlage" | "annexe" => "annex",
+            "begrip" | "terme" => "term",
+            word => word,
+        };
+        let name = name.trim().replace(['_', ' '], "-");
+        let known = self.known(before)?;
+        let meant = closest(&name, known.iter().map(String::as_str))?;
+        Some(braced(before, meant))
+    }
+
+    /// The names that may stand behind a word and a colon, or alone where there is none.
+    fn known(&self, before: &str) -> Option<Vec<String>> {
+        let owned = |names: &BTreeSet<&str>| names.iter().map(|name| (*name).to_owned()).collect();
+        match before {
+            "" => Some(Parameter::names().map(ToOwned::to_owned).collect()),
+            "art" => Some(owned(&self.articles)),
+            "annex" => Some(ANNEXES.map(ToOwned::to_owned).to_vec()),
+            "term" => Some(owned(self.terms)),
+            _ => None,
+        }
+    }
 }
 
 /// Fills the braces of texts, in the order in which they stand in the agreement.

@@ -19,7 +19,7 @@ pub use language::Language;
 pub use message::{Argument, Message};
 #[doc(hidden)]
 pub use message::{Filling, TextFilling};
-pub use nearest::nearest;
+pub use nearest::{closest, nearest, suggestion};
 pub(crate) use rule::rules;
 pub use rule::{Rule, Severity};
 pub use source::{FileId, Place, Position, SourceFile, Sources};

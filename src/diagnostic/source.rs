@@ -177,6 +177,20 @@ impl Sources {
             .unwrap_or("")
     }
 
+    /// The place of `piece` inside what is written at `place`, whatever its capitals; the whole where it is not found.
+    #[must_use]
+    pub fn narrow(&self, place: Place, piece: &str) -> Place {
+        let written = self.excerpt(place);
+        let at = written.find(piece).or_else(|| {
+            let lower = written.to_lowercase();
+            lower.find(piece).filter(|_| lower.len() == written.len())
+        });
+        at.map_or(place, |at| {
+            let start = place.start as usize + at;
+            Place::new(place.file, start, start + piece.len())
+        })
+    }
+
     /// Line and column of the first character of `place`.
     #[must_use]
     pub fn position(&self, place: Place) -> Position {

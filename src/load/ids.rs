@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::diagnostic::{FileId, Place, nearest};
+use crate::diagnostic::{Diagnostic, FileId, Message, Place, closest, nearest, suggestion};
+use crate::message;
 use crate::model::{ClosedList as _, Kind, Reach};
 
 /// How a link to the list of literature begins; the id of the entry follows.
@@ -45,6 +46,8 @@ pub struct Ids {
     pub lost: Vec<(Kind, FileId, String)>,
     /// References that are no ids as they were written.
     pub malformed: Vec<Reference>,
+    /// Ids of things that are none as they were written, with what has them.
+    pub malformed_own: Vec<Reference>,
 }
 
 impl Ids {
@@ -65,9 +68,13 @@ impl Ids {
         }
     }
 
-    /// Notes a reference that is no id as it was written.
+    /// Notes an id that is none as it was written.
     pub(super) fn malformed(&mut self, schema: &Value, place: Place, written: &str) {
-        self.malformed.extend(kind(schema, "x-ref").map(|kind| Reference {
+        let (list, kind) = match kind(schema, "x-ref") {
+            Some(refers) => (&mut self.malformed, Some(refers)),
+            None => (&mut self.malformed_own, kind(schema, "x-id")),
+        };
+        list.extend(kind.map(|kind| Reference {
             kind,
             id: written.to_owned(),
             place,
@@ -75,11 +82,50 @@ impl Ids {
         }));
     }
 
-    /// The id that a malformed reference means: of those that it may name, the nearest.
-    pub(super) fn meant(&self, reference: &Reference) -> Option<&str> {
-        let Reference { kind, id, file, .. } = reference;
+    /// Says of each id that is none as it was written what was meant: of what a reference may name, the nearest; for the id
+    /// of a thing, what others call it. Only now all ids are known.
+    pub(super) fn suggest(&self, faults: &mut [Diagnostic]) {
+        let mut advise = |place: Place, help: Message| {
+            if let Some(fault) = faults.iter_mut().find(|fault| fault.place == place) {
+                fault.advise(help);
+            }
+        };
+        for reference in &self.malformed {
+            let Reference { kind, id, file, place } = reference;
+            let known: Vec<&str> = self.known(*kind, *file).collect();
+            let several: Vec<&str> = id.split_whitespace().collect();
+            if several.len() > 1 && several.iter().all(|id| known.contains(id)) {
+                let meant = several.join(", ");
+                advise(*place, message!("Write a comma between the ids: “{meant}”.", meant));
+            } else if let Some(meant) = closest(&slug(id), known.iter().copied()) {
+                advise(*place, message!("Write “{meant}”.", meant));
+            } else if !known.is_empty() {
+                advise(*place, suggestion(&slug(id), known));
+            }
+        }
+        for own in &self.malformed_own {
+            if let Some(meant) = self.called(own) {
+                advise(own.place, message!("Write “{meant}”.", meant));
+            }
+        }
+    }
+
+    /// The ids that a reference may name.
+    fn known(&self, kind: Kind, file: FileId) -> impl Iterator<Item = &str> + Clone {
         let known = self.definitions.keys().map(String::as_str);
-        nearest(&slug(id), known.filter(|known| self.is_known(*kind, *file, known)))
+        known.filter(move |known| self.is_known(kind, file, known))
+    }
+
+    /// What others call a thing whose own id was refused: the nearest of the ids that nothing has, or the only one.
+    fn called(&self, own: &Reference) -> Option<&str> {
+        let strays = self.references.iter().filter(|reference| {
+            let Reference { kind, id, file, .. } = reference;
+            let reaches = own.kind.reach() != Reach::File || *file == own.file;
+            kind.counts().contains(&own.kind) && reaches && !self.is_known(*kind, *file, id)
+        });
+        let strays: BTreeSet<&str> = strays.map(|stray| stray.id.as_str()).collect();
+        let only = || strays.first().copied().filter(|_| strays.len() == 1);
+        closest(&slug(&own.id), strays.iter().copied()).or_else(only)
     }
 
     /// Notes that what has this schema was refused, and with it every id in it.
@@ -109,20 +155,24 @@ impl Ids {
     pub fn may_be_lost(&self, reference: &Reference) -> bool {
         let Reference { kind, id, file, .. } = reference;
         let counts = |of: &Kind| kind.counts().contains(of);
-        self.lost.iter().any(|(of, in_file, written)| {
-            let is_near = written.is_empty() || nearest(id, std::iter::once(slug(written).as_str())).is_some();
-            counts(of) && (of.reach() != Reach::File || in_file == file) && is_near
-        }) || self.definitions.iter().any(|(known, definitions)| {
-            definitions.iter().any(|definition| {
-                let stray = |refers: Kind| !self.is_known(refers, definition.place.file, known);
-                let means = |refers: Kind| {
-                    self.is_known(refers, *file, id) || nearest(id, [known.as_str()].into_iter()).is_some()
-                };
-                counts(&definition.kind)
-                    && definition.is_within(*file)
-                    && definition.refers.is_some_and(|refers| stray(refers) && means(refers))
+        let mut refused = self.malformed_own.iter().filter(|own| counts(&own.kind));
+        let is_refused = refused.any(|own| self.called(own) == Some(id.as_str()));
+        is_refused
+            || self.lost.iter().any(|(of, in_file, written)| {
+                let is_near = written.is_empty() || nearest(id, std::iter::once(slug(written).as_str())).is_some();
+                counts(of) && (of.reach() != Reach::File || in_file == file) && is_near
             })
-        })
+            || self.definitions.iter().any(|(known, definitions)| {
+                definitions.iter().any(|definition| {
+                    let stray = |refers: Kind| !self.is_known(refers, definition.place.file, known);
+                    let means = |refers: Kind| {
+                        self.is_known(refers, *file, id) || nearest(id, [known.as_str()].into_iter()).is_some()
+                    };
+                    counts(&definition.kind)
+                        && definition.is_within(*file)
+                        && definition.refers.is_some_and(|refers| stray(refers) && means(refers))
+                })
+            })
     }
 }
 

@@ -148,7 +148,7 @@ fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
     let own = head.as_ref().map(|file| file.programme.language.into());
     let programme = head.and_then(|file| loader.assemble(&file));
     loader.content_language(own);
-    loader.suggest_ids();
+    loader.notes.ids.suggest(&mut loader.notes.diagnostics);
     let elsewhere = withheld::elsewhere(&loader.withheld, &loader.notes.sources);
     loader.notes.diagnostics.extend(elsewhere);
     let brand = programme.as_ref().and_then(|programme| programme.brand.as_ref());
@@ -493,26 +493,6 @@ impl<'a> Loader<'a> {
                             .with_help(cure),
                     );
                 }
-            }
-        }
-    }
-
-    /// Names the id that was meant where a reference is none as it was written; only now all ids are known.
-    fn suggest_ids(&mut self) {
-        let Notes { ids, diagnostics, .. } = &mut self.notes;
-        for reference in &ids.malformed {
-            let mut of_place = diagnostics.iter_mut().filter(|fault| fault.place == reference.place);
-            let Some(fault) = of_place.next() else { continue };
-            let several: Vec<&str> = reference.id.split_whitespace().collect();
-            if several.len() > 1
-                && several
-                    .iter()
-                    .all(|id| ids.is_known(reference.kind, reference.file, id))
-            {
-                let meant = several.join(", ");
-                fault.advise(message!("Write a comma between the ids: “{meant}”.", meant));
-            } else if let Some(meant) = ids.meant(reference) {
-                fault.advise(message!("Write “{meant}”.", meant));
             }
         }
     }

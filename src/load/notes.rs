@@ -25,7 +25,7 @@ pub struct Notes {
     pub links: Vec<(Place, String)>,
     /// The ids of the programme, and the references to them.
     pub ids: Ids,
-    /// Texts of the folder that state a percentage, a ratio or an amount in euro, with their places.
+    /// Texts of the folder that state a percentage, a ratio or an amount in euro, or may count partners, with their places.
     pub quoting: Vec<(Place, String)>,
     /// The values that are marked for some readers only.
     pub marks: Vec<MarkedValue>,

@@ -162,15 +162,23 @@ impl<'a> Shaper<'a> {
     }
 
     /// Whether what is hidden inside a value would make the rest of it untrue, as a cost does that its sum counts:
-    /// anything but a text that may be missing.
+    /// anything but a text that may be missing, or an item of a list in which each stands for itself beside one that stays.
     fn spoilt(&self, node: &Node, schema: &Value) -> bool {
         let schema = self.resolve(schema);
         let hidden = |node: &Node| node.mark.is_some_and(|mark| !self.reader.audience.sees(mark));
         match &node.kind {
             Kind::Scalar { .. } => false,
-            Kind::Seq(items) => items
-                .iter()
-                .any(|item| hidden(item) || self.spoilt(item, &schema["items"])),
+            Kind::Seq(items) => {
+                let may_lack = schema["x-separate"] == true || is_text(self.resolve(&schema["items"]));
+                let stays = items.iter().any(|item| !hidden(item));
+                items.iter().any(|item| {
+                    if hidden(item) {
+                        !may_lack || !stays
+                    } else {
+                        self.spoilt(item, &schema["items"])
+                    }
+                })
+            }
             Kind::Map(entries) => entries.iter().any(|entry| {
                 let property = &schema["properties"][&entry.key];
                 if hidden(&entry.value) {
@@ -425,14 +433,7 @@ impl<'a> Shaper<'a> {
 
     /// The place of `piece` inside the written value, where it can be found.
     fn narrow(&self, place: Place, piece: Option<&str>) -> Place {
-        let written = self.notes.sources.excerpt(place);
-        match piece.and_then(|piece| Some((written.find(piece)?, piece.len()))) {
-            Some((at, length)) => {
-                let start = place.start as usize + at;
-                Place::new(place.file, start, start + length)
-            }
-            None => place,
-        }
+        piece.map_or(place, |piece| self.notes.sources.narrow(place, piece))
     }
 
     /// The smallest value that satisfies a schema, in the place of what was written there and refused.
@@ -559,12 +560,23 @@ fn words(schema: &Value) -> Option<Vec<&str>> {
     )
 }
 
-/// Whether a text states a percentage, a ratio of two numbers or an amount in euro.
+/// Whether a text states a percentage, a ratio of two numbers or an amount in euro, or may count partners.
 fn states_figure(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let in_words = ["procent", "percent", "pour cent", "€", "euro", "EUR"]
-        .iter()
-        .any(|word| text.contains(word));
+    let in_words = [
+        "procent",
+        "percent",
+        "pour cent",
+        "€",
+        "euro",
+        "EUR",
+        "partners",
+        "artijen",
+        "arties",
+        "partenaires",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     in_words || text.contains('%') || (1..bytes.len()).any(|at| bytes[at] == b'/' && digit(at - 1) && digit(at + 1))
 }

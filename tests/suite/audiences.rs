@@ -296,9 +296,27 @@ fn a_final_agreement_is_refused_only_where_it_needs_what_partners_may_not_read()
     );
     let cap = with(file, "      cap: 75000", "      cap: !funder-only 75000");
     let seat = with("partners.yaml", "seat: Dissellaan 41", "seat: !internal Dissellaan 41");
+    let beside = with(
+        file,
+        "      - { text: Een lot hout",
+        "      - !internal { text: Een partner haakt af, bearer: noesthoek }\n      - { text: Een lot hout",
+    );
+    let topic = with(
+        file,
+        "      topics:\n",
+        "      topics:\n        - !internal Wie haakt af?\n",
+    );
+    let clause = with(
+        file,
+        "      - change: add\n",
+        "      - !internal { change: add, clause: stil, article: knowledge, text: Dit ook., reason: Stil }\n      - change: add\n",
+    );
     for (files, refused) in [
         (&plain, None),
         (&note, None),
+        (&beside, None),
+        (&topic, None),
+        (&clause, Some("clause: stil")),
         (&cap, Some("cap: ")),
         (&seat, Some("seat: ")),
     ] {

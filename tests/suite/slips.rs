@@ -1,8 +1,11 @@
 //! Slips of more than one line, of copied signs and of files: each is one fault, and who follows its help has cured it.
 
+use std::fs;
+use std::path::Path;
+
 use brugwerk::load::Folder;
 
-use crate::common::{base, codes, folder, outcome};
+use crate::common::{Files, base, codes, folder, outcome};
 
 const PARTNERS: &str = "partners.yaml";
 const PROGRAMME: &str = "programme.yaml";
@@ -321,5 +324,240 @@ fn a_line_whose_key_is_lost_is_told_with_the_key() {
             help.contains(line.trim()) && help.contains("2 spaces"),
             "{line}: {help}"
         );
+    }
+}
+
+/// A slip in an id: the folder of the sample, the file, what stood there, what was made of it, the code of its one fault, what stands at its
+/// place, and words of its help.
+type IdSlip = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+const HOUTKRING: &str = "partnerships/houtkring.yaml";
+const KALIBER: &str = "partnerships/kaliber-knoopwerk.yaml";
+
+const ID_SLIPS: &[IdSlip] = &[
+    // The id of a thing is what others call it.
+    (
+        "proeftuinen",
+        "call.yaml",
+        "- id: kruimelkar",
+        "- id: kruimel kar",
+        "malformed-id",
+        "kruimel kar",
+        "Write “kruimelkar”.",
+    ),
+    (
+        "houtkring",
+        HOUTKRING,
+        "- id: merk-en-klanten",
+        "- id: MerkEnKlanten",
+        "malformed-id",
+        "MerkEnKlanten",
+        "Write “merk-en-klanten”.",
+    ),
+    (
+        "houtkring",
+        PARTNERS,
+        "- id: noesthoek",
+        "- id: partner:noesthoek",
+        "malformed-id",
+        "partner:noesthoek",
+        "Write “noesthoek”.",
+    ),
+    (
+        "esf-512",
+        PARTNERS,
+        "- id: kaliber",
+        "- id: Bedrijf_1",
+        "malformed-id",
+        "Bedrijf_1",
+        "Write “kaliber”.",
+    ),
+    // A reference means what exists.
+    (
+        "houtkring",
+        HOUTKRING,
+        "keeper: noesthoek",
+        "keeper: partner:noesthoek",
+        "malformed-id",
+        "partner:noesthoek",
+        "Write “noesthoek”.",
+    ),
+    (
+        "houtkring",
+        HOUTKRING,
+        "- tension: merk-en-klanten",
+        "- tension: Van wie zijn merk en klanten",
+        "malformed-id",
+        "Van wie zijn merk en klanten",
+        "Write “merk-en-klanten”.",
+    ),
+    (
+        "houtkring",
+        HOUTKRING,
+        "domain: value-creation",
+        "domain: Cash_Flow",
+        "malformed-id",
+        "Cash_Flow",
+        "Known ids: value-capture, value-creation, value-proposition.",
+    ),
+    (
+        "houtkring",
+        HOUTKRING,
+        "clauses: [prices, governance]",
+        "clauses: [pricing, governance]",
+        "clause-unknown",
+        "pricing",
+        "Known ids: prices",
+    ),
+    (
+        "houtkring",
+        HOUTKRING,
+        "block: customer-segments",
+        "block: segments",
+        "unknown-block",
+        "segments",
+        "Did you mean “customer-segments”?",
+    ),
+    // A thing that was renamed is told where it stands, once, however often its old name is used.
+    (
+        "houtkring",
+        PARTNERS,
+        "- id: noesthoek",
+        "- id: houtbedrijf",
+        "unknown-partner",
+        "houtbedrijf",
+        "Write “noesthoek” here",
+    ),
+    (
+        "esf-512",
+        PARTNERS,
+        "- id: knoopwerk",
+        "- id: bewerk",
+        "unknown-partner",
+        "bewerk",
+        "Write “knoopwerk” here",
+    ),
+    (
+        "esf-512",
+        KALIBER,
+        "  id: kaliber-knoopwerk",
+        "  id: houtskeletbouw",
+        "unknown-partnership",
+        "houtskeletbouw",
+        "Write “kaliber-knoopwerk” here",
+    ),
+    (
+        "houtkring",
+        HOUTKRING,
+        "{ partner: noesthoek, role",
+        "{ partner: houtbedrijf, role",
+        "unknown-partner",
+        "houtbedrijf",
+        "Did you mean “noesthoek”?",
+    ),
+    // Texts and sources name things too.
+    (
+        "houtkring",
+        HOUTKRING,
+        "{art:knowledge-after}",
+        "{art:knowlege-after}",
+        "clause-malformed",
+        "{art:knowlege-after}",
+        "Did you mean “knowledge-after”?",
+    ),
+    (
+        "houtkring",
+        HOUTKRING,
+        "{art:knowledge-after}",
+        "{artikel:knowledge-after}",
+        "clause-malformed",
+        "{artikel:knowledge-after}",
+        "Write “{art:knowledge-after}”.",
+    ),
+    (
+        "esf-512",
+        PROGRAMME,
+        "partners.yaml#partners.kaliber.website",
+        "partners.yaml#partners.kaliber.webiste",
+        "unknown-coverage",
+        "partners.yaml#partners.kaliber.webiste",
+        "Did you mean “partners.yaml#partners.kaliber.website”?",
+    ),
+    (
+        "esf-512",
+        PROGRAMME,
+        "- phase-reports/",
+        "- phase-report/",
+        "unknown-coverage",
+        "phase-report/",
+        "Did you mean “phase-reports/”?",
+    ),
+];
+
+/// The data files of a sample on the disk.
+fn on_disk(sample: &str) -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(sample);
+    let mut files = Files::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                let name = path.strip_prefix(&root).expect("below").to_string_lossy();
+                files.insert(name.replace('\\', "/"), text);
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn a_slip_in_an_id_is_told_once_where_it_stands_with_what_is_meant() {
+    for (sample, file, sound, slip, code, place, help) in ID_SLIPS {
+        let mut files = on_disk(sample);
+        let text = files.get_mut(*file).expect("the file");
+        assert!(text.contains(sound), "“{sound}” is not in {file}");
+        *text = text.replacen(sound, slip, 1);
+        let found = outcome(&folder(&files));
+        let [fault] = &found.diagnostics[..] else {
+            panic!("{slip}: {:#?}", found.diagnostics);
+        };
+        assert_eq!(fault.rule.code, *code, "{slip}: {}", fault.message);
+        assert_eq!(found.sources.excerpt(fault.place), *place, "{slip}");
+        assert!(found.sources.describe(fault.place).starts_with(file), "{slip}");
+        assert!(fault.help.to_string().contains(help), "{slip}: {}", fault.help);
+    }
+}
+
+#[test]
+fn a_cause_is_told_without_what_follows_from_it() {
+    for (sample, file, sound, slip, code) in [
+        ("houtkring", HOUTKRING, "cap: 75000", "cap: 0", "cap-of-nothing"),
+        ("houtkring", HOUTKRING, "cap: 75000", "cap: 1", "token-cap"),
+        (
+            "proeftuinen",
+            "call.yaml",
+            "levels: [marktuitbreiding, productiviteit]",
+            "levels: [marktuitbreidng, productiviteit]",
+            "unknown-level",
+        ),
+    ] {
+        let mut files = on_disk(sample);
+        let text = files.get_mut(file).expect("the file");
+        assert!(text.contains(sound), "“{sound}” is not in {file}");
+        *text = text.replacen(sound, slip, 1);
+        let found = outcome(&folder(&files)).diagnostics;
+        let told: Vec<&str> = found.iter().map(|fault| fault.rule.code).collect();
+        assert_eq!(told, [code], "{slip}");
     }
 }

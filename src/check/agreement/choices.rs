@@ -5,11 +5,16 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
 use crate::diagnostic::{Message, Place};
 use crate::message;
-use crate::model::{Agreement, Date, Exclusivity, GrossFault, Id, Located, Partnership, Signatory, WholeNumber};
+use crate::model::{
+    Agreement, ClosedList as _, DataRole, Date, Exclusivity, GrossFault, Id, Located, Partnership, Ref, Renewal,
+    ResultsOwner, Signatory, WholeNumber,
+};
 
 use super::terms::is_reversed;
 
@@ -20,6 +25,20 @@ checks! {
         cure: "Write the amount that a party pays at most in a year, or remove `cap`.",
         each: LoadedProgramme::agreements,
         check: cap_of_nothing,
+    }
+    warning TOKEN_CAP = "token-cap" {
+        guards: "A limit of liability is more than a token: one under 1,000 euro a year hollows out the agreement as one of zero does (BW 5.89; WER VI.91/5). The amount is custom.",
+        example: "liability: { cap: 1, gross_fault: uncapped, auxiliaries: kept }",
+        cure: "Write the amount that a party pays at most in a year, or remove `cap`.",
+        each: LoadedProgramme::agreements,
+        check: token_cap,
+    }
+    warning CHOICE_WITHOUT_EFFECT = "choice-without-effect" {
+        guards: "A value has an effect beside the choice that it belongs to: months of renewal where the agreement is renewed, an owner of results where one partner owns them, a processor where one processes data for the others, conditions where others can join.",
+        example: "duration: { renewal: none, renewal_months: 24, … }",
+        cure: "Remove the value, or make the choice that it belongs to.",
+        each: LoadedProgramme::agreements,
+        check: choice_without_effect,
     }
     warning GROSS_FAULT_CAPPED = "gross-fault-capped" {
         guards: "A limit that holds for gross fault too is presumed unfair between enterprises (WER VI.91/5).",
@@ -43,14 +62,14 @@ checks! {
         check: site_work_with_itself,
     }
     warning DATE_OUTSIDE_DURATION = "date-outside-duration" {
-        guards: "What an agreement fixes falls within its duration: the start of an enclave and the first day on which a notice takes effect, and tasks before its end. This is custom.",
+        guards: "What an agreement fixes falls within its duration: the start of an enclave and the first day on which a notice takes effect; tasks and open points after its own date, and before its end. This is custom.",
         example: "duration: { start: 2026-07-01, end: 2030-12-31, … }\ntasks:\n  - { partner: kaliber, text: …, due: 2031-03-31 }",
         cure: "Correct the date or the duration.",
         each: LoadedProgramme::agreements,
         check: date_outside_duration,
     }
     warning TERM_LONGER_THAN_AGREEMENT = "term-longer-than-agreement" {
-        guards: "A notice, the time between two reviews and the time to hand over are shorter than the agreement. This is custom.",
+        guards: "A notice, the time between two reviews, the time to hand over and the months of force majeure or deadlock after which a partner may leave are shorter than the agreement. This is custom.",
         example: "duration: { start: 2026-01-01, end: 2026-12-31, … }\ntermination: { notice_months: 18, cure_days: 30 }",
         cure: "Write fewer months, or a later end.",
         each: LoadedProgramme::agreements,
@@ -118,6 +137,63 @@ fn cap_of_nothing(agreement: &Agreement, faults: &mut Faults<'_>) {
     }
 }
 
+/// Below this limit in euro nothing of weight is left to be paid.
+const TOKEN: Decimal = Decimal::ONE_THOUSAND;
+
+fn token_cap(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let cap = agreement.liability.as_ref().and_then(|it| it.cap.as_ref());
+    if let Some(cap) = cap.filter(|cap| !cap.0.is_zero() && cap.0 < TOKEN) {
+        let message = message!(
+            "a limit of {cap} euro leaves next to nothing to be paid (BW 5.89; WER VI.91/5)",
+            cap
+        );
+        faults.at(cap.place(), message);
+    }
+}
+
+fn choice_without_effect(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let mut idle = |choice: Place, word: &str, values: &[(&str, Option<Place>)]| {
+        for &(key, place) in values {
+            if let Some(place) = place {
+                let message = message!("beside `{word}`, `{key}` says nothing", key, word);
+                faults.at(place, message).relate(choice, "the choice");
+            }
+        }
+    };
+    if let Some(duration) = agreement.duration.as_ref().filter(|it| *it.renewal == Renewal::None) {
+        let months = duration.renewal_months.as_ref().map(Located::place);
+        let notice = duration.renewal_notice_months.as_ref().map(Located::place);
+        // Of two that go together, one tells of both.
+        let notice = notice.filter(|_| months.is_none());
+        let values = [("renewal_months", months), ("renewal_notice_months", notice)];
+        idle(duration.renewal.place(), "renewal: none", &values);
+    }
+    if let Some(knowledge) = agreement
+        .knowledge
+        .as_ref()
+        .filter(|it| *it.results != ResultsOwner::One)
+    {
+        let word = format!("results: {}", knowledge.results.key());
+        let owner = knowledge.owner.as_ref().map(Ref::place);
+        idle(knowledge.results.place(), &word, &[("owner", owner)]);
+    }
+    if let Some(data) = agreement
+        .personal_data
+        .as_ref()
+        .filter(|it| *it.role != DataRole::Processor)
+    {
+        let word = format!("role: {}", data.role.key());
+        let processor = data.processor.as_ref().map(Ref::place);
+        idle(data.role.place(), &word, &[("processor", processor)]);
+    }
+    if let Some(accession) = agreement.accession.as_ref().filter(|it| !*it.open) {
+        let investment = accession.investment.as_ref().map(Located::place);
+        let first = accession.conditions.first().map(Located::place);
+        let values = [("investment", investment), ("conditions", first)];
+        idle(accession.open.place(), "open: false", &values);
+    }
+}
+
 fn gross_fault_capped(agreement: &Agreement, faults: &mut Faults<'_>) {
     let liability = agreement.liability.as_ref().filter(|liability| liability.cap.is_some());
     if let Some(choice) = liability
@@ -135,6 +211,8 @@ fn penalty_above_cap(agreement: &Agreement, faults: &mut Faults<'_>) {
     let Some(liability) = &agreement.liability else { return };
     if let (Some(cap), Some(penalty)) = (&liability.cap, &liability.penalty)
         && penalty.amount.0 > cap.0
+        // A limit that is no limit is told by itself.
+        && cap.0 >= TOKEN
     {
         let message = message!(
             "a compensation of {} euro is above the limit of {cap} euro (BW 5.88; WER VI.91/5)",
@@ -162,18 +240,18 @@ fn site_work_with_itself(agreement: &Agreement, faults: &mut Faults<'_>) {
 }
 
 fn date_outside_duration(agreement: &Agreement, faults: &mut Faults<'_>) {
+    due_before_date(agreement, faults);
     let Some(duration) = agreement.duration.as_ref().filter(|_| !is_reversed(agreement)) else {
         return;
     };
-    let tasks = agreement.tasks.iter().filter_map(|task| task.due.as_ref());
     let mut dates: Vec<(Message, bool, &Located<Date>)> =
-        tasks.map(|date| (message!("a task is due on"), true, date)).collect();
+        due(agreement).map(|(what, date)| (what, true, date)).collect();
     let enclave = agreement.enclave.as_ref().and_then(|enclave| enclave.start.as_ref());
     dates.extend(enclave.map(|date| (message!("the enclave starts on"), false, date)));
     let notice = agreement.termination.as_ref().and_then(|end| end.not_before.as_ref());
     dates.extend(notice.map(|date| (message!("a notice takes effect from"), false, date)));
     for (what, may_prepare, date) in dates {
-        // A task may prepare the start; nothing else comes before it.
+        // A task and an open point may prepare the start; nothing else comes before it.
         let starts = duration.start.as_ref().filter(|_| !may_prepare);
         let early = starts.filter(|start| **date < ***start);
         let late = duration.end.as_ref().filter(|end| **date > ***end);
@@ -191,6 +269,29 @@ fn date_outside_duration(agreement: &Agreement, faults: &mut Faults<'_>) {
     }
 }
 
+/// The days by which something must be done.
+fn due(agreement: &Agreement) -> impl Iterator<Item = (Message, &Located<Date>)> {
+    let tasks = agreement.tasks.iter().filter_map(|task| task.due.as_ref());
+    let points = agreement.open_points.iter().filter_map(|point| point.due.as_ref());
+    let tasks = tasks.map(|date| (message!("a task is due on"), date));
+    tasks.chain(points.map(|date| (message!("an open point is due on"), date)))
+}
+
+/// Reports what was due before the agreement was written.
+fn due_before_date(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let own = agreement.date.as_ref();
+    let date = own.unwrap_or(&faults.loaded.programme.programme.document.date);
+    for (what, due) in due(agreement).filter(|(_, due)| ***due < **date) {
+        let message = message!(
+            "{what} {due}, before the date of the agreement, {date}",
+            what,
+            due,
+            date
+        );
+        faults.at(due.place(), message).relate(date.place(), "its date");
+    }
+}
+
 fn term_longer_than_agreement(agreement: &Agreement, faults: &mut Faults<'_>) {
     let Some((start, end)) = agreement
         .duration
@@ -204,7 +305,16 @@ fn term_longer_than_agreement(agreement: &Agreement, faults: &mut Faults<'_>) {
     // A duration up to the last day of a month counts that month whole.
     let months = years * 12 + i64::from(end.month()) - i64::from(start.month()) + 1;
     let termination = agreement.termination.as_ref();
-    let terms: [(Message, Option<&Located<WholeNumber>>); 3] = [
+    let changed = agreement.changed_circumstances.as_ref();
+    let terms: [(Message, Option<&Located<WholeNumber>>); 5] = [
+        (
+            message!("a force majeure before a partner may leave"),
+            changed.and_then(|it| it.end_months.as_ref()),
+        ),
+        (
+            message!("a deadlock before a partner may leave"),
+            agreement.governance.as_ref().and_then(|it| it.exit_months.as_ref()),
+        ),
         (
             message!("a notice"),
             termination.and_then(|it| it.notice_months.as_ref()),
@@ -294,7 +404,12 @@ fn signs_for_two((_, agreement): (&Partnership, &Agreement), faults: &mut Faults
 
 /// The name of who signs, however it is spaced.
 fn person(signatory: &Signatory) -> String {
-    let words: Vec<&str> = signatory.name.as_str().split_whitespace().collect();
+    same(signatory.name.as_str())
+}
+
+/// A name or an address as it is compared: without capitals, with single spaces.
+pub(super) fn same(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }
 

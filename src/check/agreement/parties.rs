@@ -2,8 +2,11 @@
 
 use crate::check::family::{Faults, checks};
 use crate::check::loaded::LoadedProgramme;
+use crate::diagnostic::Place;
 use crate::message;
-use crate::model::{Agreement, ChangeKind, Id, Partnership};
+use crate::model::{Agreement, ChangeKind, Id, Located, Partnership, PlainText};
+
+use super::choices::same;
 
 checks! {
     error SIGNATORY_OF_NO_PARTY = "signatory-of-no-party" {
@@ -19,6 +22,13 @@ checks! {
         cure: "Put the two together, or remove one.",
         each: LoadedProgramme::agreements,
         check: agreement_id_twice,
+    }
+    warning CONTACT_OF_TWO = "contact-of-two" {
+        guards: "Each party has a contact person and an address of its own: a notice to one party does not go to another.",
+        example: "parties:\n  - { partner: kaliber, contact: { name: An Peeters, … } }\n  - { partner: knoopwerk, contact: { name: An Peeters, … } }",
+        cure: "Write who speaks for this party, and where that person can be reached.",
+        each: LoadedProgramme::agreements,
+        check: contact_of_two,
     }
     warning FEW_ORIGINALS = "few-originals" {
         guards: "There are as many originals as parties with a distinct interest (BW 8.20).",
@@ -76,5 +86,44 @@ fn few_originals((partnership, agreement): (&Partnership, &Agreement), faults: &
             parties
         );
         faults.at(originals.place(), message);
+    }
+}
+
+/// A person or an address of a party.
+struct Reached<'a> {
+    party: usize,
+    text: &'a Located<PlainText>,
+    is_contact: bool,
+}
+
+fn contact_of_two(agreement: &Agreement, faults: &mut Faults<'_>) {
+    let mut reached: Vec<Reached<'_>> = Vec::new();
+    let mut told: Option<(usize, Place)> = None;
+    for (party, of) in agreement.parties.iter().enumerate() {
+        let contact = of.contact.as_ref();
+        let contacts = contact
+            .into_iter()
+            .flat_map(|it| std::iter::once(&it.name).chain(&it.email));
+        let signatories = of.signatories.iter().map(|it| (&it.name, false));
+        for (text, is_contact) in contacts.map(|text| (text, true)).chain(signatories) {
+            let mut others = reached.iter().filter(|other| other.party != party);
+            let other = others
+                .find(|other| (is_contact || other.is_contact) && same(other.text.as_str()) == same(text.as_str()));
+            // One who was copied with name and address is told once.
+            let is_told = |other: &Reached<'_>| told == Some((party, agreement.parties[other.party].partner.place()));
+            if let Some(other) = other.filter(|other| !is_told(other)) {
+                let (one, two) = (&of.partner, &agreement.parties[other.party].partner);
+                let message = message!("“{text}” stands for “{one}” and for “{two}”", text, one, two);
+                faults
+                    .at(text.place(), message)
+                    .relate(other.text.place(), "the other party");
+                told = Some((party, two.place()));
+            }
+            reached.push(Reached {
+                party,
+                text,
+                is_contact,
+            });
+        }
     }
 }

@@ -27,12 +27,50 @@ checks! {
         each: revenue_models,
         check: too_many_decimals,
     }
+    warning MINIMUM_ABOVE_PLAN = "minimum-above-plan" {
+        guards: "A minimum of hours a year is no more than the plan asks of the partner in its busiest year.",
+        example: "minimum_effort:\n  - { partner: kaliber, hours: 90000, rate: 27.50 }",
+        cure: "Correct the hours, or add the work that lacks to the activities.",
+        each: revenue_models,
+        check: minimum_above_plan,
+    }
     error FIGURE_TOO_LARGE = "figure-too-large" {
         guards: "Every figure that follows from the data can be computed exactly (at most ten thousand billion euro).",
         example: "unit_cost: 999999999999\nrequired: 999999999999",
         cure: "Correct the amounts or the volumes.",
         each: revenue_models,
         check: figure_too_large,
+    }
+}
+
+fn minimum_above_plan(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
+    let volumes = case.model.scenarios.iter().flat_map(|scenario| scenario.volumes.iter());
+    let Some(most) = volumes.map(|volume| volume.0).max() else {
+        return;
+    };
+    for owed in &case.model.key.minimum_effort {
+        let work = case
+            .items()
+            .filter(|item| *item.kind == CostKind::Work && *item.party == *owed.partner);
+        let hours: Vec<&Located<Amount>> = work.map(|item| &item.required).collect();
+        let mut each = hours.iter();
+        let planned = each.try_fold(Decimal::ZERO, |sum, hours| sum.checked_add(hours.0));
+        let planned = planned.and_then(|hours| hours.checked_mul(most));
+        // Who has no work in the activities works outside them.
+        if let (Some(planned), Some(first)) = (planned, hours.first())
+            && !planned.is_zero()
+            && owed.hours.0 > planned
+        {
+            let message = message!(
+                "“{}” owes {} hours a year, and the plan asks at most {planned} of it in a year",
+                owed.partner,
+                owed.hours,
+                planned = planned.normalize()
+            );
+            faults
+                .at(owed.hours.place(), message)
+                .relate(first.place(), "the hours of one unit");
+        }
     }
 }
 

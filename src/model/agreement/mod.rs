@@ -55,8 +55,10 @@ pub struct Agreement {
     /// Where and for what they may not.
     pub exclusivity_scope: Option<ExclusivityScope>,
     /// Tasks besides the roles in the value chain.
+    #[schemars(extend("x-separate" = true))]
     pub tasks: Vec<Task>,
     /// What each partner brings besides the investments of the revenue model.
+    #[schemars(extend("x-separate" = true))]
     pub contributions: Vec<PartyContribution>,
     /// When it starts and ends.
     pub duration: Option<AgreementDuration>,
@@ -89,10 +91,12 @@ pub struct Agreement {
     /// How personal data are handled.
     pub personal_data: Option<PersonalData>,
     /// Risks and who bears them.
+    #[schemars(extend("x-separate" = true))]
     pub risks: Vec<AgreementRisk>,
     /// Who answers for damage, up to what.
     pub liability: Option<Liability>,
     /// Insurance policies.
+    #[schemars(extend("x-separate" = true))]
     pub insurance: Vec<Insurance>,
     /// Force majeure and hardship.
     pub changed_circumstances: Option<ChangedCircumstances>,

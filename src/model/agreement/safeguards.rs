@@ -82,6 +82,7 @@ pub struct Confidentiality {
 #[apply(sparse_record)]
 pub struct Knowledge {
     /// What each partner brings and keeps.
+    #[schemars(extend("x-separate" = true))]
     pub background: Vec<BackgroundKnowledge>,
     /// Who owns what they make together.
     pub results: Located<ResultsOwner>,

@@ -38,7 +38,8 @@ pub(super) fn unsettled(programme: &Checked, id: &str, locale: &Locale, options:
     let mut found: Vec<Diagnostic> = open
         .map(|point| open_point(whole, id, point, place_of(whole, point.place)))
         .collect();
-    if says(whole, id, locale) != says(shown, id, locale) {
+    let (all, read) = (says(whole, id, locale), says(shown, id, locale));
+    if lacks(all.as_deref(), read.as_deref()) {
         let marked = deciding(whole, partnership).into_iter().map(|marked| {
             let message = message!(
                 "the final agreement “{id}” needs this value, but it is marked !{}, so its partners may not read it",
@@ -81,21 +82,37 @@ fn not_for_partners(programme: &Checked, id: &str, here: Place) -> Diagnostic {
         .with_help("Run `brugwerk check` on the folder and mend what it says of the edition for partners.")
 }
 
+/// What a part of an agreement says: what it is, and its lines.
+type Said = (String, Vec<String>);
+
 /// Everything in an agreement that binds, as text, and of which parties a contact person is known; nothing where the
 /// edition has no such agreement.
-fn says(programme: &Checked, id: &str, locale: &Locale) -> Option<Vec<String>> {
+fn says(programme: &Checked, id: &str, locale: &Locale) -> Option<Vec<Said>> {
     let composer = || Composer::new(KindName::new(NAME), programme, locale, Options::default());
     let (_, agreement) = programme.agreement(id)?;
     let contacts = agreement.parties.iter().filter(|party| party.contact.is_some());
-    let mut says: Vec<String> = contacts.map(|party| party.partner.to_string()).collect();
+    let mut says: Vec<Said> = contacts.map(|party| (party.partner.to_string(), Vec::new())).collect();
     let binding = |annex: &PlainArticle| !SILENT_ANNEXES.contains(&annex.id.as_str());
     let annexes = plain_annexes(composer(), id)?.into_iter().filter(binding);
     for article in plain_articles(composer(), id)?.into_iter().chain(annexes) {
-        says.push(article.title);
-        let lines = article.clauses.into_iter().flat_map(|part| part.lines);
-        says.extend(lines.map(|line| line.text));
+        says.push((article.title, Vec::new()));
+        let parts = article.clauses.into_iter();
+        says.extend(parts.map(|part| (part.id, part.lines.into_iter().map(|line| line.text).collect())));
     }
     Some(says)
+}
+
+/// Whether an agreement lacks something without what is marked: a part of it, or the words of one. An item of a list beside
+/// others is no such thing.
+fn lacks(whole: Option<&[Said]>, shown: Option<&[Said]>) -> bool {
+    let (Some(whole), Some(shown)) = (whole, shown) else {
+        return whole.is_some();
+    };
+    let stands = |((part, lines), (same, fewer)): (&Said, &Said)| {
+        let mut rest = lines.iter();
+        part == same && fewer.iter().all(|line| rest.any(|other| other == line))
+    };
+    whole.len() != shown.len() || !whole.iter().zip(shown).all(stands)
 }
 
 /// The values of which one or more make the agreement say something else: those of its own data that partners may not
