@@ -19,8 +19,14 @@ checks! {
         guards: "A facet is rated once.",
         example: "facets:\n  - { facet: agreement, status: settled }\n  - { facet: agreement, status: to-raise }",
         cure: "Remove one of the two ratings.",
-        each: LoadedProgramme::statuses,
         check: facet_rated_twice,
+    }
+    warning REVIEW_WITHOUT_FACET = "review-without-facet" {
+        guards: "An earlier review rates every facet of the method, so that it can be compared with the next.",
+        example: "reviews:\n  - date: 2025-09-15\n    facets: [{ facet: agreement, status: to-raise }]",
+        cure: "Add the facet; use `status: not-assessed` where nothing is known.",
+        each: LoadedProgramme::partnerships,
+        check: review_without_facet,
     }
     error DIMENSION_WITHOUT_LEVEL = "dimension-without-level" {
         guards: "An impact estimate gives every dimension of the method a level.",
@@ -45,7 +51,7 @@ checks! {
     }
 }
 
-/// Reports the ids of `expected` that have no rating, all at `place`.
+/// Reports the ids of `expected` that have no rating, all at `place`; one alone at the rating that it should follow.
 ///
 /// Where a rating was refused while loading, the missing id may be the one it meant, so nothing is reported.
 fn unrated<'a>(
@@ -67,7 +73,12 @@ fn unrated<'a>(
         .filter(|id| !is_rated(id))
         .map(|id| id.as_str())
         .collect();
-    if !missing.is_empty() {
+    if let [first, ..] = missing[..] {
+        // One rating that was lost stood below that of the id before it.
+        let above = expected.iter().take_while(|id| id.as_str() != first);
+        let above = above.filter_map(|id| rated.iter().find(|rating| rating.get() == *id));
+        let row = above.last().filter(|_| missing.len() == 1);
+        let place = row.map_or(place, |rating| rating.place());
         faults.at(place, message!("no rating for {what}: {}", missing.join(", "), what));
     }
 }
@@ -78,8 +89,23 @@ fn facet_without_status(status: &StatusOverview, faults: &mut Faults<'_>) {
     unrated(faults, &message!("the facet"), status.facets.place(), expected, rated);
 }
 
-fn facet_rated_twice(status: &StatusOverview, faults: &mut Faults<'_>) {
-    faults.repeated(&message!("rating of"), status.facets.iter().map(|x| x.facet.located()));
+fn facet_rated_twice(loaded: LoadedProgramme<'_>, faults: &mut Faults<'_>) {
+    let reviews = loaded
+        .partnerships()
+        .iter()
+        .flat_map(|partnership| &partnership.reviews);
+    let now = loaded.statuses().map(|status| status.facets.get());
+    for facets in now.chain(reviews.map(|review| &review.facets)) {
+        faults.repeated(&message!("rating of"), facets.iter().map(|x| x.facet.located()));
+    }
+}
+
+fn review_without_facet(partnership: &Partnership, faults: &mut Faults<'_>) {
+    for review in &partnership.reviews {
+        let expected = faults.loaded.method.facets.iter().map(|x| x.id.located());
+        let rated = review.facets.iter().map(|x| x.facet.located());
+        unrated(faults, &message!("the facet"), review.date.place(), expected, rated);
+    }
 }
 
 fn dimension_without_level(impact: &ImpactRatings, faults: &mut Faults<'_>) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Message, Place};
 use crate::message;
-use crate::model::{Located, Round, SelfAssessment};
+use crate::model::{Located, RespondentAnswers, Round, SelfAssessment};
 
 use super::family::{Faults, checks, repetitions};
 use super::loaded::LoadedProgramme;
@@ -26,6 +26,20 @@ checks! {
         cure: "Write a number from 1 to 5; leave out a statement that was not answered.",
         each: rounds,
         check: answer_outside_scale,
+    }
+    warning ANSWERS_REPEATED = "answers-repeated" {
+        guards: "No two respondents of a round gave the same answers to eight statements or more, unless nearly all of these are one answer.",
+        example: "r05,4,3,5,2,4,4,5,2\nr06,4,3,5,2,4,4,5,2",
+        cure: "Remove one of the two rows where it was copied; where both answered so, nothing has to be done.",
+        each: rounds,
+        check: answers_repeated,
+    }
+    warning RESPONDENT_MISSING = "respondent-missing" {
+        guards: "Respondents with a number follow one another without a gap of one.",
+        example: "r04,4,3\nr06,5,2",
+        cure: "Add the row where it was lost; where nobody has that number, nothing has to be done.",
+        each: rounds,
+        check: respondent_missing,
     }
     error ASPECT_WITHOUT_STATEMENT = "aspect-without-statement" {
         guards: "A self-assessment has aspects, and every aspect has statements.",
@@ -116,6 +130,65 @@ fn answer_outside_scale(round: &Round, faults: &mut Faults<'_>) {
     }
 }
 
+fn answers_repeated(round: &Round, faults: &mut Faults<'_>) {
+    /// As many answers are seldom the same by chance, where two or more are not what that respondent answers most.
+    const MANY: usize = 8;
+    let mut first: BTreeMap<Vec<(&str, u32)>, &RespondentAnswers> = BTreeMap::new();
+    for one in &round.answers {
+        let answers = one.answers.iter();
+        let given: Vec<(&str, u32)> = answers.map(|it| (it.statement.as_str(), it.value.0)).collect();
+        let most = (1..=5)
+            .map(|value| given.iter().filter(|(_, given)| *given == value).count())
+            .max();
+        if given.len() < MANY || most.unwrap_or(0) + 2 > given.len() {
+            continue;
+        }
+        match first.get(&given).filter(|first| *first.respondent != *one.respondent) {
+            Some(first) => {
+                let (name, other) = (&one.respondent, &first.respondent);
+                let message = message!("“{name}” gave the same answers as “{other}”", name, other);
+                faults
+                    .at(name.place(), message)
+                    .relate(other.place(), "the same answers");
+            }
+            None => _ = first.insert(given, one),
+        }
+    }
+}
+
+/// A respondent whose number is passed over, where it is the only one.
+fn respondent_missing(round: &Round, faults: &mut Faults<'_>) {
+    /// Fewer numbers are no row of numbers.
+    const FEW: usize = 5;
+    let numbered = |one: &RespondentAnswers| {
+        let name = one.respondent.as_str();
+        let start = name.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let (prefix, digits) = name.split_at(start);
+        Some((
+            prefix.to_owned(),
+            digits.len(),
+            digits.parse::<u32>().ok()?,
+            one.respondent.place(),
+        ))
+    };
+    let Some(numbers) = round.answers.iter().map(numbered).collect::<Option<Vec<_>>>() else {
+        return;
+    };
+    let gaps: Vec<_> = numbers
+        .windows(2)
+        .filter(|pair| pair[0].2.checked_add(1) != Some(pair[1].2))
+        .collect();
+    if let ([[before, after]], true) = (&gaps[..], numbers.len() >= FEW)
+        && before.0 == after.0
+        && before.2.checked_add(2) == Some(after.2)
+    {
+        let (prefix, width, number) = (&after.0, after.1, before.2 + 1);
+        let missing = format!("{prefix}{number:0width$}");
+        let message = message!("the row of “{missing}” is missing above this one", missing);
+        faults.at(after.3, message).relate(before.3, "the row before");
+    }
+}
+
 fn aspect_without_statement(assessment: &SelfAssessment, faults: &mut Faults<'_>) {
     if assessment.aspects.is_empty() {
         faults.at(assessment.aspects.place(), "the self-assessment has no aspect");
@@ -195,7 +268,13 @@ fn statement_without_answers(assessment: &SelfAssessment, faults: &mut Faults<'_
         if heard.is_empty() || misnamed {
             continue;
         }
-        let place = round.file.as_ref().map_or(round.id.place(), Located::place);
+        // The row with the names of the columns lacks one; where it is at fault itself, that was told.
+        if round.file.is_some() && faults.loaded.is_incomplete() {
+            continue;
+        }
+        let mut answers = round.answers.iter().flat_map(|one| one.answers.iter());
+        let column = answers.next().filter(|_| round.file.is_some());
+        let place = column.map_or(round.id.place(), |answer| answer.statement.place());
         for statement in statements().filter(|statement| !heard.contains(statement.id.as_str())) {
             let message = message!("nobody answered “{}” in the round “{}”", statement.id, round.title);
             faults.at(place, message).relate(statement.id.place(), "the statement");

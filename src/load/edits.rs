@@ -7,7 +7,7 @@ use super::lines::{
     value_starts,
 };
 use super::separators::separated;
-use super::signs::straightened;
+use super::signs::{is_odd_space, straight_lead, straightened};
 
 /// What an author did wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,12 @@ pub enum Slip {
     Stray,
     /// A remark without its sign.
     Remark,
+    /// Spaces of a word processor in the place of those before the text, in one line or several.
+    Lead,
+    /// A link of Markdown where an address alone belongs.
+    Link,
+    /// The sign of a mail before a line that is quoted in it.
+    Reply,
 }
 
 /// A line as it was probably meant.
@@ -68,6 +74,7 @@ pub fn edits(lines: &Lines<'_>, number: usize) -> Vec<Edit> {
     let mut found = Vec::new();
     let in_block = block(lines, number).is_some();
     let context = Context { lines, number, line };
+    context.leads(&mut found);
     if line.contains('\t') && indentation(line).contains('\t') {
         context.indentation(Slip::Tab, &mut found);
     } else if !in_block {
@@ -80,6 +87,7 @@ pub fn edits(lines: &Lines<'_>, number: usize) -> Vec<Edit> {
         context.joined(&mut found);
         context.colons(&mut found);
         context.texts(&mut found);
+        context.cores(&mut found);
         context.commas(&mut found);
         context.indentation(Slip::Indentation, &mut found);
         context.remark(&mut found);
@@ -152,6 +160,14 @@ impl Context<'_> {
         if is_rule || body.starts_with("```") {
             found.push(self.edit(Slip::Stray, lead, body.len(), body, String::new()));
         }
+        if let Some(rest) = self.line.strip_prefix('>') {
+            let inner = rest.trim_start();
+            if key_length(inner).is_some() || is_item(inner) {
+                for line in [rest, rest.strip_prefix(' ').unwrap_or(rest)] {
+                    found.push(self.edit(Slip::Reply, 0, 1, ">", line.to_owned()));
+                }
+            }
+        }
         if body.starts_with("//") || body.starts_with("<!--") || body.starts_with("/*") {
             self.as_remark(found);
         }
@@ -175,6 +191,22 @@ impl Context<'_> {
         let is_plain = is_first || body.starts_with(['/', '<']);
         let word = if is_plain { "" } else { body };
         found.push(self.edit(Slip::Remark, lead.len(), body.len(), word, line));
+    }
+
+    /// Lines from this one on that start with spaces of a word processor.
+    fn leads(&self, found: &mut Vec<Edit>) {
+        let plain = |number: usize| straight_lead(self.lines.get(number));
+        let above = self.number.checked_sub(1).and_then(plain);
+        let (Some(first), None) = (plain(self.number), above) else {
+            return;
+        };
+        let more = (self.number + 1..).map_while(plain);
+        let lines: Vec<String> = std::iter::once(first).chain(more).collect();
+        let at = self.line.find(is_odd_space).unwrap_or_default();
+        let mut edit = self.edit(Slip::Lead, at, 1, "", lines.join("\n"));
+        edit.lines = lines.len();
+        edit.moves = false;
+        found.push(edit);
     }
 
     /// Signs that look like those of YAML.

@@ -189,6 +189,28 @@ pub fn uncommented(line: &str) -> &str {
     line.split(" #").next().unwrap_or(line)
 }
 
+/// A text with quotes around it that hold others, in quotes that hold it whole: `"Price, "key" and plan"`.
+///
+/// Where the quotes at both ends belong to two pieces of the text, they stay its letters.
+pub fn requoted(text: &str) -> String {
+    let first = text.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let inner = first.and_then(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
+    let Some((inner, quote)) = inner.zip(first) else {
+        return quoted(text);
+    };
+    let closes_first = inner.find(quote).is_some_and(|at| {
+        let before = inner.get(..at).and_then(|before| before.chars().last());
+        let behind = inner.get(at + 1..).and_then(|behind| behind.chars().next());
+        before.is_some_and(char::is_alphanumeric) && behind.is_some_and(|c| !c.is_alphanumeric())
+    });
+    let is_apostrophe = quote == '\'' && inner.contains('\'');
+    if closes_first && !is_apostrophe {
+        quoted(text)
+    } else {
+        quoted(inner)
+    }
+}
+
 /// A text in quotes, as YAML reads it back.
 pub fn quoted(text: &str) -> String {
     if text.contains('"') && !text.contains('\'') {

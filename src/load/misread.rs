@@ -14,7 +14,7 @@ use crate::model::DECIMAL_COMMA;
 use super::lines::{is_unfinished, quoted};
 use super::node::{Entry, Kind, Node};
 use super::signs::{FOREIGN_SIGN, unwrapped};
-use super::syntax::UNCLOSED_BRACKET;
+use super::syntax::{MISSING_COMMA, UNCLOSED_BRACKET};
 
 rules! {
     pub error UNUSED_ANCHOR = "unused-anchor" {
@@ -77,6 +77,9 @@ impl<'a> Mender<'a> {
         match &mut node.kind {
             Kind::Scalar { .. } => self.scalar(node),
             Kind::Seq(items) => {
+                if self.written(node.place).starts_with('[') {
+                    self.separate_numbers(items);
+                }
                 self.split_numbers(items);
                 for item in &mut *items {
                     self.node(item);
@@ -402,6 +405,32 @@ impl<'a> Mender<'a> {
         }
     }
 
+    /// `[24; 58]` is one item: between numbers stands a comma.
+    fn separate_numbers(&mut self, items: &mut Vec<Node>) {
+        let mut meant: Vec<Node> = Vec::with_capacity(items.len());
+        for item in items.drain(..) {
+            let numbers = match &item.kind {
+                Kind::Scalar { text, plain: true } => separated_numbers(text),
+                _ => None,
+            };
+            let Some(numbers) = numbers else {
+                meant.push(item);
+                continue;
+            };
+            let (written, list) = (self.written(item.place), numbers.join(", "));
+            let message = message!("“{written}” is read as one item, not as {}", numbers.len(), written);
+            let help = message!("Write {list}, with a comma behind each.", list);
+            self.diagnostics
+                .push(MISSING_COMMA.at(item.place, message).with_help(help));
+            meant.extend(
+                numbers
+                    .into_iter()
+                    .map(|text| Node::new(item.place, Kind::Scalar { text, plain: true })),
+            );
+        }
+        *items = meant;
+    }
+
     /// Words that were pasted twice.
     fn repeated_words(&mut self, items: &[Node]) {
         let mut first: BTreeMap<&str, Place> = BTreeMap::new();
@@ -439,6 +468,21 @@ impl<'a> Mender<'a> {
             }
         }
     }
+}
+
+/// The numbers in a text that holds nothing else, with other signs than commas between them.
+fn separated_numbers(text: &str) -> Option<Vec<String>> {
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, ';' | '/' | '|');
+    let parts: Vec<&str> = text.split(is_sign).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim_end_matches('.')).collect();
+    let is_number = |part: &&str| {
+        part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && part.starts_with(|c: char| c.is_ascii_digit())
+    };
+    // `30 000` is one number, and `4/5` one answer.
+    let is_grouped = !text.contains([';', '|', '/']) && parts.iter().skip(1).all(|part| part.len() == 3);
+    let is_fraction = text.contains('/') && parts.len() < 3;
+    let numbers = || parts.iter().map(|part| (*part).to_owned()).collect();
+    (parts.len() > 1 && parts.iter().all(is_number) && !is_grouped && !is_fraction).then(numbers)
 }
 
 /// A line of a text without quotes that was meant as an item of a list: where it starts, and how long it is.

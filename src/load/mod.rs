@@ -20,6 +20,7 @@ mod ids;
 mod image;
 mod library;
 mod lines;
+mod lost;
 mod meant;
 mod misread;
 mod node;
@@ -169,7 +170,15 @@ fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
 /// The rules of this floor, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    [rules::RULES, syntax::RULES, signs::RULES, slips::RULES, misread::RULES].concat()
+    let of_yaml = [
+        rules::RULES,
+        syntax::RULES,
+        signs::RULES,
+        slips::RULES,
+        misread::RULES,
+        lost::RULES,
+    ];
+    [&of_yaml[..], csv::RULES].concat().concat()
 }
 
 struct Loader<'a> {
@@ -358,6 +367,12 @@ impl<'a> Loader<'a> {
     /// The text of a file, added to the sources.
     fn text<'b>(&mut self, path: &str, bytes: &'b [u8]) -> Option<(FileId, &'b str)> {
         match std::str::from_utf8(bytes) {
+            Ok(_) if not_text::is_wide(bytes) => {
+                let fault = not_text::tell(&mut self.notes.sources, path, bytes, 0);
+                self.notes.incomplete = true;
+                self.report(fault);
+                None
+            }
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').unwrap_or(text);
                 Some((self.notes.sources.add(path, text), text))

@@ -21,18 +21,27 @@ fn image() -> Message {
     message!("an image")
 }
 
+/// Whether bytes are UTF-16: its mark comes first, or every other byte of the first letters is zero.
+pub(super) fn is_wide(bytes: &[u8]) -> bool {
+    let is_marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let zeros = |at: usize| bytes.len() > 3 && bytes.iter().skip(at).step_by(2).take(2).all(|byte| *byte == 0);
+    is_marked || zeros(0) != zeros(1)
+}
+
 /// The fault of a file that is no UTF-8 text from a place on.
 pub(super) fn tell(sources: &mut Sources, path: &str, bytes: &[u8], valid: usize) -> Diagnostic {
     let rule = &rules::NOT_UTF8;
     let head = HEADS.iter().find(|(head, _)| bytes.starts_with(head));
-    let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    if head.is_some() || is_wide {
+    if head.is_some() || is_wide(bytes) {
         let place = Place::start_of(sources.add(path, ""));
         return match head {
             Some((_, what)) => {
                 let message = message!("this is {what}, not a text", what = what());
-                let help = "Copy its text into a new file of the same name with a plain text editor.";
-                rule.at(place, message).with_help(help)
+                rule.at(place, message).with_help(if path.ends_with(".csv") {
+                    "Open it in a spreadsheet, and save the sheet under this name as CSV in UTF-8."
+                } else {
+                    "Copy its text into a new file of the same name with a plain text editor."
+                })
             }
             None => rule.at(place, "the file is saved as UTF-16, not as UTF-8"),
         };

@@ -12,7 +12,8 @@ use serde_json::Value;
 use crate::diagnostic::{Diagnostic, Message, Place, Rule};
 use crate::message;
 use crate::model::{
-    Audience, ClosedList as _, FolderPath, Id, Kind as IdKind, Mark, PlainText, RichText, Scalar as _, scalar_kind,
+    Audience, ClosedList as _, FolderPath, Id, Kind as IdKind, Mark, PlainText, RichText, Scalar as _,
+    placeholder_left, scalar_kind,
 };
 
 use super::files::FileKind;
@@ -361,7 +362,16 @@ impl<'a> Shaper<'a> {
             let short = most.map_or(Ok(()), |most| PlainText::check_length(text.trim(), most));
             if let Err(fault) = (kind.check)(text).and(short) {
                 let place = self.narrow(node.place, fault.piece.as_deref());
-                self.report(fault.rule, place, fault.message, fault.help);
+                // What was mended while reading is told already.
+                let is_told = |found: &Diagnostic| found.place.start == place.start;
+                if !self
+                    .notes
+                    .diagnostics
+                    .iter()
+                    .any(|found| found.place.file == place.file && is_told(found))
+                {
+                    self.report(fault.rule, place, fault.message, fault.help);
+                }
                 self.notes.ids.malformed(schema, node.place, text);
                 return self.stand_in(node.place, schema, text);
             }
@@ -374,19 +384,8 @@ impl<'a> Shaper<'a> {
             if self.reader.audience != Audience::Internal {
                 self.withheld.kept.push((node.place, text.clone()));
             }
-            // Most texts hold no link; only those that do are read a second time.
-            if format == RichText::FORMAT
-                && text.contains("](#")
-                && let Ok(rich) = RichText::parse(text)
-            {
-                for target in rich.targets() {
-                    let place = self.narrow(node.place, Some(&format!("#{target}")));
-                    self.notes.links.push((place, target.to_owned()));
-                    self.notes.ids.references.extend(citation(target, place));
-                }
-            }
-            if matches!(format, RichText::FORMAT | PlainText::FORMAT) && states_figure(text) {
-                self.notes.quoting.push((node.place, text.clone()));
+            if is_text(schema) {
+                self.note_text(node.place, format, text);
             }
             return node;
         }
@@ -394,6 +393,26 @@ impl<'a> Shaper<'a> {
             return self.no_boolean(&node, schema, text);
         }
         node
+    }
+
+    /// Notes what a text links to and quotes, and warns of words in it that ask for others.
+    fn note_text(&mut self, place: Place, format: &str, text: &str) {
+        // Most texts hold no link; only those that do are read a second time.
+        if format == RichText::FORMAT
+            && text.contains("](#")
+            && let Ok(rich) = RichText::parse(text)
+        {
+            for target in rich.targets() {
+                let place = self.narrow(place, Some(&format!("#{target}")));
+                self.notes.links.push((place, target.to_owned()));
+                self.notes.ids.references.extend(citation(target, place));
+            }
+        }
+        if states_figure(text) {
+            self.notes.quoting.push((place, text.to_owned()));
+        }
+        let left = placeholder_left(text, |piece| self.narrow(place, Some(piece)));
+        self.notes.diagnostics.extend(left);
     }
 
     /// Tells of a list or mapping in the place of a single value, and of brackets that are meant as letters.

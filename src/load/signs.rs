@@ -52,21 +52,41 @@ pub fn unwrapped(text: &str) -> Option<&str> {
     (!inner.is_empty() && !inner.contains(QUOTES)).then_some(inner)
 }
 
-fn is_odd_space(c: char) -> bool {
+/// Whether a sign looks like a space, or like nothing, and is a letter to YAML.
+pub fn is_odd_space(c: char) -> bool {
     c.is_whitespace() && !c.is_ascii() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The line with plain spaces before its text; nothing where no others stand there.
+pub fn straight_lead(line: &str) -> Option<String> {
+    let content = line.find(|c: char| !c.is_whitespace() && !is_odd_space(c))?;
+    let (lead, body) = line.split_at(content);
+    lead.contains(is_odd_space).then(|| {
+        let lead: String = lead
+            .chars()
+            .filter(|c| c.is_whitespace())
+            .map(|c| if c == '\t' { c } else { ' ' })
+            .collect();
+        lead + body
+    })
 }
 
 /// Plain spaces before the first word, and behind the colon of the key.
 fn straight_spaces(line: &str) -> String {
-    let content = line
-        .find(|c: char| !c.is_whitespace() && !is_odd_space(c))
-        .unwrap_or(line.len());
-    let (lead, body) = line.split_at(content);
-    let lead: String = lead
-        .chars()
-        .filter(|c| *c == '\t' || c.is_whitespace())
-        .map(|c| if c == '\t' { c } else { ' ' })
-        .collect();
+    let line = straight_lead(line).unwrap_or_else(|| line.to_owned());
+    let line = match line
+        .find('-')
+        .filter(|dash| line.get(..*dash).is_some_and(|lead| lead.trim().is_empty()))
+    {
+        Some(dash) if line.get(dash + 1..).is_some_and(|rest| rest.starts_with(is_odd_space)) => {
+            let rest = line.get(dash + 1..).unwrap_or_default();
+            let rest = rest.trim_start_matches(|c: char| c == ' ' || is_odd_space(c));
+            format!("{}- {rest}", line.get(..dash).unwrap_or_default())
+        }
+        _ => line,
+    };
+    let (lead, body) = line.split_at(columns(&line).1);
+    let lead = lead.to_owned();
     let Some(colon) = body.find(':').filter(|colon| body.get(..*colon).is_some_and(is_key)) else {
         return lead + body;
     };

@@ -14,6 +14,7 @@ use super::blocks::moves;
 use super::edits::{Edit, Slip, block, edits};
 use super::files::FileKind;
 use super::lines::{Lines, brackets, columns, holds_data, indentation, key_length, open_quote};
+use super::lost::{self, Lost};
 use super::notes::Notes;
 use super::schema::resolve;
 use super::shape::{self, Reader, Withheld};
@@ -75,7 +76,11 @@ impl Suspect<'_> {
                 fault.with_help(slip.help)
             }
             Some(slip) => slip,
-            None => self.without_key(&lines, line(&fault)).unwrap_or(fault),
+            None => {
+                let stopped = line(&fault);
+                let lost = lost::before(&lines, stopped).and_then(|lost| self.lost_line(&lines, &lost));
+                lost.or_else(|| self.without_key(&lines, stopped)).unwrap_or(fault)
+            }
         }
     }
 
@@ -107,6 +112,12 @@ impl Suspect<'_> {
             return None;
         }
         let near: Vec<usize> = faults.iter().map(|fault| fault.place.start as usize).collect();
+        let lines = Lines::new(self.text);
+        let is_strange = telltale.rule.code == rules::UNKNOWN_KEY.code;
+        let mail = syntax::mail(&lines, self.file).filter(|_| is_strange);
+        if let Some(found) = mail.or_else(|| self.lost_line(&lines, &lost::among(&lines, faults)?)) {
+            return Some(found);
+        }
         let slip = self.slip(&near, MAX_EDITS_OF_READABLE)?;
         let keeps = telltale.rule.code == misread::FUSED_LINES.code || telltale.rule.code == slip.rule.code;
         Some(if is_alone && keeps {
@@ -129,6 +140,15 @@ impl Suspect<'_> {
         let mut all = of_one.take(most).chain(of_several.take(MAX_MOVES));
         all.find_map(|(number, edit)| self.undone(&lines, number, &edit))
             .or_else(|| numbers.iter().find_map(|number| self.lost_key(&lines, *number)))
+    }
+
+    /// The fault of a lost first line of an item, where the file is sound with it.
+    fn lost_line(&self, lines: &Lines<'_>, lost: &Lost<'_>) -> Option<Diagnostic> {
+        let number = lost
+            .numbers
+            .iter()
+            .find(|number| self.is_sound(&lost.mended(lines, **number)))?;
+        lost.told(self.file, lines, *number)
     }
 
     /// The fault of a line that is lost, with the key that the lines below it stand under.
@@ -173,7 +193,7 @@ impl Suspect<'_> {
             })
         };
         let is_sound = !swallows && self.is_sound(&text);
-        is_sound.then(|| tell(self.file, start, number, edit))
+        is_sound.then(|| tell(self.file, start, (number, lines.get(number)), edit))
     }
 
     /// Whether a text in the place of the file's own has no fault of its own.
@@ -280,10 +300,38 @@ fn is_open(line: &str) -> bool {
     depth != 0 || open_quote(line).is_some()
 }
 
-fn tell(file: FileId, start: usize, number: usize, edit: &Edit) -> Diagnostic {
+fn tell(file: FileId, start: usize, (number, line): (usize, &str), edit: &Edit) -> Diagnostic {
     let (rule, message) = said(edit);
     let place = Place::new(file, start + edit.at, start + edit.at + edit.length);
-    rule.at(place, message).with_help(asked(number, edit))
+    rule.at(place, message)
+        .with_help(asked_of_spaces(number, line, edit).unwrap_or_else(|| asked(number, edit)))
+}
+
+/// What to do where the line as it was meant looks like the line as it is.
+fn asked_of_spaces(number: usize, line: &str, edit: &Edit) -> Option<Message> {
+    let signs = line.get(..line.find(|c: char| !c.is_whitespace() && !signs::is_odd_space(c))?)?;
+    let (signs, wanted) = (signs.chars().count(), syntax::spaces(indentation(&edit.line).len()));
+    let (from, to) = (number + 1, number + edit.lines);
+    match edit.slip {
+        Slip::Lead if edit.lines > 1 => Some(message!(
+            "Delete what stands before the text of lines {from} to {to}, and type as many spaces.",
+            from,
+            to
+        )),
+        Slip::Lead => Some(message!(
+            "Delete the first {signs} signs of this line and type {wanted} in their place.",
+            signs,
+            wanted
+        )),
+        Slip::Sign if edit.word.trim().is_empty() => {
+            let before = line.get(..edit.at)?.trim().split(' ').next_back()?;
+            Some(message!(
+                "Delete the sign behind “{before}” and type a space in its place.",
+                before
+            ))
+        }
+        _ => None,
+    }
 }
 
 /// What to do to make an edit.
@@ -400,6 +448,18 @@ fn said_of_line(edit: &Edit) -> (&'static Rule, Message) {
         Slip::Sign => (
             &signs::FOREIGN_SIGN,
             message!("the sign {word} looks like one of YAML, but is read as a letter", word),
+        ),
+        Slip::Lead => (
+            &signs::FOREIGN_SIGN,
+            message!("spaces of a word processor stand before this text, which YAML reads as letters"),
+        ),
+        Slip::Link => (
+            &signs::FOREIGN_SIGN,
+            message!("a link of Markdown stands here, where an address alone belongs"),
+        ),
+        Slip::Reply => (
+            &syntax::STRAY_LINE,
+            message!("the sign {word} of a mail stands before this line", word),
         ),
         Slip::Separator => (
             &syntax::MISSING_COMMA,

@@ -8,10 +8,11 @@ use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use crate::diagnostic::{Diagnostic, FileId, Message, Place, Rule, rules};
 use crate::message;
+use crate::model::CONTROL_CHARACTER;
 
 use super::lines::{
-    Lines, brackets, closing, columns, holds_data, indentation, is_key, key_length, open_quote, quoted, uncommented,
-    value_starts, wrong_escape,
+    Lines, brackets, closing, columns, holds_data, indentation, is_key, key_length, open_quote, quoted, requoted,
+    uncommented, value_starts, wrong_escape,
 };
 
 rules! {
@@ -90,8 +91,47 @@ pub fn explain(text: &str, file: FileId, error: &ScanError) -> Diagnostic {
     found
         .conflict()
         .or_else(|| found.fence())
+        .or_else(|| mail(&lines, file))
         .or_else(|| found.cause(error.kind()))
         .unwrap_or_else(|| found.other(error))
+}
+
+/// The lines that a mail starts with, where they were pasted outside every text: who wrote it, and when.
+pub fn mail(lines: &Lines<'_>, file: FileId) -> Option<Diagnostic> {
+    const FROM: &[&str] = &["Van:", "From:", "De:", "De :"];
+    const REST: &[&str] = &[
+        "Verzonden:",
+        "Verstuurd:",
+        "Sent:",
+        "Datum:",
+        "Date:",
+        "Envoyé:",
+        "Envoyé :",
+        "Aan:",
+        "To:",
+        "À:",
+        "À :",
+        "CC:",
+        "Cc:",
+        "Onderwerp:",
+        "Subject:",
+        "Objet:",
+        "Objet :",
+    ];
+    let starts = |line: &str, labels: &[&str]| labels.iter().any(|label| line.trim_start().starts_with(label));
+    let (from, (start, line)) = lines
+        .lines
+        .iter()
+        .enumerate()
+        .find(|(number, (_, line))| starts(line, FROM) && starts(lines.get(number + 1), REST))?;
+    let rest = (from + 1..lines.lines.len())
+        .take_while(|number| starts(lines.get(*number), REST))
+        .last()?;
+    let lead = indentation(line).len();
+    let place = Place::new(file, start + lead, start + line.trim_end().len());
+    let message = message!("the head of a mail stands here");
+    let help = message!("Remove lines {from} to {to}.", from = from + 1, to = rest + 1);
+    Some(STRAY_LINE.at(place, message).with_help(help))
 }
 
 /// The place where the parser stopped, in its text.
@@ -124,7 +164,7 @@ impl Found<'_> {
             | E::UndeclaredTagHandle
             | E::ExpectedTagBang
             | E::MissingTagUri
-            | E::InvalidTagTerminator => self.sign(),
+            | E::InvalidTagTerminator => self.control().or_else(|| self.sign()),
             E::BlockSequenceEntryNotAllowed | E::PlainScalarStartsWithDashFlowIndicator => {
                 self.sign().or_else(|| self.indentation())
             }
@@ -261,7 +301,7 @@ impl Found<'_> {
         );
         let Some(open) = open else { return Some(fault) };
         let whole = uncommented(line.get(open..)?).trim_end();
-        Some(fault.with_help(message!("Put the whole text in quotes: {}.", quoted(whole))))
+        Some(fault.with_help(message!("Put the whole text in quotes: {}.", requoted(whole))))
     }
 
     /// A backslash in double quotes that stands for nothing.
@@ -275,6 +315,29 @@ impl Found<'_> {
             "in double quotes a backslash starts a code, and this is none",
         );
         Some(fault.with_help("Write the backslash twice, or put the text in single quotes."))
+    }
+
+    /// A sign that no editor shows: Word breaks lines and pages by such signs.
+    fn control(&self) -> Option<Diagnostic> {
+        let near = self.lines.get(self.line);
+        let is_control = |c: char| c.is_control() && !matches!(c, '\t' | '\r' | '\n');
+        let at = near.find(is_control)?;
+        let sign = near.get(at..)?.chars().next()?;
+        let code = format!("{:04X}", u32::from(sign));
+        let before = near.get(..at)?.split([' ', '\u{a0}']).next_back().unwrap_or_default();
+        let message = message!("an invisible sign (U+{code}) stands in this line", code);
+        let fault = CONTROL_CHARACTER.at(
+            Place::new(
+                self.file,
+                self.lines.start(self.line) + at,
+                self.lines.start(self.line) + at + sign.len_utf8(),
+            ),
+            message,
+        );
+        Some(fault.with_help(message!(
+            "Delete the sign behind “{before}” and type a space in its place; at the end of a line, nothing.",
+            before
+        )))
     }
 
     /// A sign at the start of a text that means something in YAML.

@@ -47,6 +47,34 @@ impl Scalar for EnterpriseNumber {
     const STAND_IN: &'static str = "0566.988.259";
 
     fn parse(text: &str) -> Result<Self, ScalarFault> {
+        Self::read(text).map_err(|fault| match belgian(text) {
+            Some(meant) => ScalarFault {
+                help: message!("Write {meant}.", meant),
+                ..fault
+            },
+            None => fault,
+        })
+    }
+}
+
+/// The Belgian number in a text that has other words around it: the register, the tax, the place of a court.
+fn belgian(text: &str) -> Option<String> {
+    if COUNTRIES.iter().any(|country| text.trim().starts_with(country.code)) {
+        return None;
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    // Older numbers were written without the nought before them.
+    let number = if digits.len() == 9 {
+        format!("0{digits}")
+    } else {
+        digits
+    };
+    EnterpriseNumber::read(&number).ok().map(|number| number.to_string())
+}
+
+impl EnterpriseNumber {
+    /// Reads the number as it is written.
+    fn read(text: &str) -> Result<Self, ScalarFault> {
         let wrong = |message: Message| fault(&WRONG_ENTERPRISE_NUMBER, message);
         let bare = text.trim();
         let bare = bare.strip_prefix("BE").unwrap_or(bare).trim_start();
@@ -297,5 +325,19 @@ mod tests {
         assert_eq!(printed("NL 0044.95.445.B01").as_deref(), Some("NL004495445B01"));
         assert_eq!(printed("DE136695976").as_deref(), Some("DE136695976"));
         assert_eq!(printed("US123456789"), None);
+    }
+
+    #[test]
+    fn words_around_a_belgian_number_are_told_apart() {
+        for text in [
+            "RPR Gent 0566.988.259",
+            "BTW BE0566.988.259",
+            "KBO-nummer 0566 988 259",
+            "566.988.259",
+            "TVA BE 0566-988-259",
+        ] {
+            let help = EnterpriseNumber::parse(text).err().map(|fault| fault.help.to_string());
+            assert_eq!(help.as_deref(), Some("Write 0566.988.259."), "{text}");
+        }
     }
 }

@@ -153,6 +153,35 @@ fn windows_1252(c: char) -> Option<u8> {
     }
 }
 
+/// The web address in a text that has other signs around it: a link of Markdown, brackets, words.
+pub fn web_address(text: &str) -> Option<String> {
+    let joined = text
+        .replace(":// ", "://")
+        .replace("https//", "https://")
+        .replace("http//", "http://");
+    let joined = joined
+        .replace("https:/www", "https://www")
+        .replace("http:/www", "http://www");
+    // Of several addresses the first counts; of a link of Markdown, what it leads to.
+    let tail = joined.rsplit("](").next().unwrap_or_default();
+    let starts = ["https://", "http://", "www."];
+    let first = starts.iter().filter_map(|start| tail.find(start)).min();
+    let rest = tail.get(first?..)?;
+    let end = rest
+        .find(|c: char| c.is_whitespace() || ")>]\"',;".contains(c))
+        .unwrap_or(rest.len());
+    let address = rest.get(..end)?.trim_end_matches('.');
+    let host = address.split("//").last()?;
+    let is_host = host.contains('.') && host.starts_with(char::is_alphanumeric);
+    is_host.then(|| {
+        if address.starts_with("www.") {
+            format!("https://{address}")
+        } else {
+            address.to_owned()
+        }
+    })
+}
+
 /// A quote without its other half: one `"` too many, or a closing `”` before any that opens.
 ///
 /// A `“` may close what a `„` opened; an apostrophe is no quote.
@@ -224,6 +253,27 @@ mod tests {
             ("Knoop & Zoon", None),
         ] {
             assert_eq!(entity(text).map(|slip| slip.meant).as_deref(), meant, "{text}");
+        }
+    }
+
+    #[test]
+    fn web_addresses_are_found() {
+        for (text, meant) in [
+            (
+                "[Kaliber](https://kaliber.example/een)",
+                Some("https://kaliber.example/een"),
+            ),
+            ("<https://kaliber.example>", Some("https://kaliber.example")),
+            ("www.kaliber.example", Some("https://www.kaliber.example")),
+            ("https:// www.kaliber.example", Some("https://www.kaliber.example")),
+            (
+                "https://kaliber.example en https://knoopwerk.example",
+                Some("https://kaliber.example"),
+            ),
+            ("info@kaliber.example", None),
+            ("n.v.t.", None),
+        ] {
+            assert_eq!(web_address(text).as_deref(), meant, "{text}");
         }
     }
 

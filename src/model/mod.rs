@@ -20,6 +20,7 @@ mod enterprise_number;
 mod head;
 pub mod kind;
 mod lab;
+mod left_over;
 mod located;
 mod markup;
 mod meant_date;
@@ -74,6 +75,7 @@ pub use head::{
 };
 pub use kind::{Kind, Reach};
 pub use lab::{Composition, Criterion};
+pub(crate) use left_over::placeholder_left;
 pub use located::{Located, noting_places};
 pub use method::{
     AgreementElement, Axes, Axis, AxisEnd, CanvasBlock, CaseDocument, CaseDocumentKind, Domain, Exercises, Facet,
@@ -111,6 +113,7 @@ pub use rich_text::RichText;
 pub use rich_tree::{ColumnAlign, Inline, RichBlock, plain_text};
 pub use scalar::{Scalar, ScalarFault, Unit};
 pub use scalar_kinds::{SCALARS, ScalarKind, scalar_kind};
+pub(crate) use scalars::CONTROL_CHARACTER;
 pub use scalars::{Date, FolderPath, Iban, Id, PlainText, WebAddress};
 pub use self_assessment::{Answer, Aspect, RespondentAnswers, Round, SelfAssessment, Statement, StatementCounts};
 pub use yearly::{LaterCosts, PartYear, PartYears, YearlyFigure};
@@ -120,6 +123,7 @@ pub use yearly::{LaterCosts, PartYear, PartYears, YearlyFigure};
 pub fn rules() -> Vec<&'static crate::diagnostic::Rule> {
     [
         scalars::RULES,
+        left_over::RULES,
         enterprise_number::RULES,
         colour::RULES,
         numbers::RULES,

@@ -8,7 +8,7 @@ use crate::locale::{Argument, ToArgument};
 use crate::message;
 
 use super::scalar::{Scalar, ScalarFault, scalar_traits, shorten};
-use super::{meant_date, mistyped};
+use super::{left_over, meant_date, mistyped};
 
 rules! {
     error MALFORMED_ID = "malformed-id" {
@@ -21,11 +21,6 @@ rules! {
         example: "title: \"\"",
         cure: "Write the text, or remove the key where it is optional.",
     }
-    error PLACEHOLDER_TEXT = "placeholder-text" {
-        guards: "No placeholder (`...`, `TODO`, `lorem ipsum`) reaches a document.",
-        example: "description: TODO",
-        cure: "Write the real text, or remove the key where it is optional.",
-    }
     error NAME_TOO_LONG = "name-too-long" {
         guards: "Names, titles, labels and other texts of one line are at most 500 characters long, names of partners and suppliers 120.",
         example: "(a paragraph pasted into a title)",
@@ -36,7 +31,7 @@ rules! {
         example: "title: |\n  First line\n  second line",
         cure: "Write the text on one line.",
     }
-    error CONTROL_CHARACTER = "control-character" {
+    pub error CONTROL_CHARACTER = "control-character" {
         guards: "Text holds no control characters, byte order marks or codes that are no characters: no reader can see them and PDF/UA forbids them.",
         example: "name: \"Kali\\u0007ber\"",
         cure: "Remove the character; where an editor doesn't show it, delete the letters around it and type them again.",
@@ -202,6 +197,7 @@ fn check_wording(text: &str) -> Result<(), ScalarFault> {
     if let Some(sign) = text.chars().find(|c| matches!(c, '\u{200b}' | '\u{2060}' | '\u{ad}')) {
         let code = format!("{:04X}", u32::from(sign));
         return Err(ScalarFault {
+            help: retyped(text, sign),
             piece: Some(sign.to_string()),
             ..fault(
                 &CONTROL_CHARACTER,
@@ -209,16 +205,21 @@ fn check_wording(text: &str) -> Result<(), ScalarFault> {
             )
         });
     }
-    if let Some(piece) = placeholder(trimmed) {
-        return Err(ScalarFault {
-            piece: Some(piece.to_owned()),
-            ..fault(
-                &PLACEHOLDER_TEXT,
-                message!("the placeholder “{piece}” stands where a text belongs", piece),
-            )
-        });
+    left_over::check(trimmed)
+}
+
+/// How to get rid of a sign that nobody sees.
+fn retyped(text: &str, sign: char) -> Message {
+    let mut words = text.split_whitespace();
+    let word = words.find(|word| word.contains(sign)).unwrap_or_default();
+    let word = word.replace(sign, "");
+    if word.is_empty() {
+        return CONTROL_CHARACTER.cure.into();
     }
-    Ok(())
+    message!(
+        "Delete the word “{word}”, in which the sign stands, and type it again.",
+        word
+    )
 }
 
 /// Whether a text may hold line breaks.
@@ -226,18 +227,6 @@ fn check_wording(text: &str) -> Result<(), ScalarFault> {
 pub(super) enum LineBreaks {
     Allowed,
     Refused,
-}
-
-/// The placeholder in a text, if there is one.
-fn placeholder(text: &str) -> Option<&str> {
-    if text
-        .chars()
-        .all(|c| matches!(c, '.' | '…' | '-' | '–' | '?' | '_' | ' '))
-    {
-        return Some(text);
-    }
-    text.split(|c: char| !c.is_alphanumeric())
-        .find(|word| matches!(*word, "TODO" | "FIXME" | "TBD" | "XXX") || word.eq_ignore_ascii_case("lorem"))
 }
 
 /// An id: `de-wroeter`.
@@ -580,10 +569,21 @@ impl Scalar for WebAddress {
         if host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()) && !text.contains(' ')) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(fault(
-                &MALFORMED_WEB_ADDRESS,
-                message!("“{}” is not a web address", shorten(text)),
-            ))
+            let message = message!("“{}” is not a web address", shorten(text));
+            let fault = fault(&MALFORMED_WEB_ADDRESS, message);
+            Err(match mistyped::web_address(text) {
+                Some(address) => ScalarFault {
+                    help: message!("Write {address}.", address),
+                    ..fault
+                },
+                None if !text.contains('.') || text.contains('@') || text.to_lowercase().starts_with("n.") => {
+                    ScalarFault {
+                        help: message!("Write the address of a website, or leave out this key with its value."),
+                        ..fault
+                    }
+                }
+                None => fault,
+            })
         }
     }
 }

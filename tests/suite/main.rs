@@ -3,6 +3,7 @@
 //! Tests that measure a whole process, or that read the repository, are programs of their own beside this folder.
 
 mod agreements;
+mod answer_files;
 mod archive;
 mod audiences;
 mod brand;

@@ -288,6 +288,19 @@ const FIXTURES: &[Fixture] = &[
     ("empty-text", PARTNERS, "name: Sociale partner", "name: \"\""),
     ("placeholder-text", PARTNERS, "name: Sociale partner", "name: \"...\""),
     (
+        "placeholder-left",
+        PARTNERS,
+        "Een onderneming uit de sociale economie.",
+        "Een onderneming met [aantal] mensen.",
+    ),
+    (
+        "mail-in-text",
+        PARTNERS,
+        "Een onderneming uit de sociale economie.",
+        "\"Van: An Peeters Verzonden: maandag 3 maart Aan: Jan Onderwerp: tekst\"",
+    ),
+    ("lost-line", PARTNERS, "  - id: reguliere-partner\n", ""),
+    (
         "line-break-in-name",
         PARTNERS,
         "name: Sociale partner",
@@ -749,6 +762,12 @@ const AGREEMENT_FIXTURES: &[Fixture] = &[
         HOUTKRING,
         "volumes: [24, 58,",
         "volumes: [24, -58,",
+    ),
+    (
+        "review-without-facet",
+        HOUTKRING,
+        "        - { facet: scalability, status: to-raise }\n",
+        "",
     ),
     (
         "scenario-without-volumes",
@@ -1308,6 +1327,8 @@ const ELSEWHERE: &[&str] = &[
     "too-many-items",
     "file-unreadable",
     "file-outside-folder",
+    // Of more statements than these fixtures have; tests/suite/answer_files.rs copies a row.
+    "answers-repeated",
     // Of templates of the folder, which tests/suite/own_templates.rs breaks.
     "template-fault",
     "template-limit",
@@ -1366,7 +1387,16 @@ const ASSESSMENT_FIXTURES: &[Fixture] = &[
     ("row-of-other-length", ROUND, "r2,3,4", "r2,3"),
     ("columns-without-names", ROUND, "wie,open,gelijk\n", ""),
     ("columns-without-names", ROUND, "*", "open,gelijk\n4,5\n3,4\n5,\n"),
-    ("unknown-statement", ROUND, "wie,open,gelijk", "wie,open,gelijke"),
+    ("unknown-column", ROUND, "wie,open,gelijk", "wie,open,Gelijk"),
+    ("unreadable-answer", ROUND, "r1,4,5", "r1,4,n.v.t."),
+    ("respondent-missing", ROUND, "r3,5,", "r3,5,\nr5,4,4\nr6,2,2"),
+    ("row-without-answers", ROUND, "r3,5,", "r3,5,\nGemiddelde,4,4.5"),
+    (
+        "unknown-statement",
+        ASSESSMENT,
+        "statement: gelijk",
+        "statement: gelijke",
+    ),
     ("statement-without-answers", ROUND, "*", "wie,open\nr1,4\nr2,3\nr3,5\n"),
     (
         "aspect-without-statement",

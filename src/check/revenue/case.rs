@@ -74,11 +74,18 @@ impl<'a> RevenueCase<'a> {
         scenarios.find(|scenario| *scenario.case == ScenarioCase::Middle)
     }
 
-    /// How many years are planned.
+    /// How many years are planned: as many as most scenarios have volumes, or else as the middle one has.
     pub fn years(self) -> Option<usize> {
-        self.middle()
-            .map(|scenario| scenario.volumes.len())
-            .filter(|years| *years > 0)
+        let scenarios = || self.model.scenarios.iter().map(|scenario| scenario.volumes.len());
+        let agreed = |years: &usize| scenarios().filter(|other| other == years).count() > 1;
+        let middle = || self.middle().map(|scenario| scenario.volumes.len());
+        scenarios().find(agreed).or_else(middle).filter(|years| *years > 0)
+    }
+
+    /// Whether every scenario has a volume for each planned year.
+    pub fn is_even(self) -> bool {
+        let mut scenarios = self.model.scenarios.iter();
+        scenarios.all(|scenario| Some(scenario.volumes.len()) == self.years())
     }
 
     /// The plan, where nothing else is at fault.

@@ -132,11 +132,20 @@ fn figure_too_large(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         return;
     };
     let Some(key) = plan.key() else { return };
-    for (scenario, planned) in case.model.scenarios.iter().zip(&plan.scenarios) {
-        if outlook(&plan, planned, &Variation::NONE).is_none() {
-            let (place, what) = too_large(case, &plan, scenario, planned);
-            report(place, what);
-        }
+    let listed = case.model.scenarios.iter().zip(&plan.scenarios);
+    let large = listed.filter(|(_, planned)| outlook(&plan, planned, &Variation::NONE).is_none());
+    let mut found: Vec<(Place, Message)> = large
+        .map(|(scenario, planned)| too_large(case, &plan, scenario, planned))
+        .collect();
+    found.dedup_by_key(|(place, _)| *place);
+    // What no scenario can bear is one cost, not the volumes of each.
+    let costliest = case.items().max_by_key(|item| cost_of(item));
+    match costliest.filter(|_| found.len() > 1 && found.len() == plan.scenarios.len()) {
+        Some(item) => report(
+            item.unit_cost.place(),
+            message!("what the cost of this sub-action leads to"),
+        ),
+        None => found.into_iter().for_each(|(place, what)| report(place, what)),
     }
     for year in &case.model.actuals {
         let volume = year.volume.as_ref();

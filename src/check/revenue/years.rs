@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use crate::check::family::{Faults, checks};
 use crate::diagnostic::{Message, Place};
 use crate::message;
-use crate::model::{ClosedList as _, Id, LaterCosts, PartYear, PartnerAmount, ScenarioCase, YearlyFigure};
+use crate::model::{
+    ClosedList as _, Id, LaterCosts, Located, PartYear, PartnerAmount, ScenarioCase, WholeNumber, YearlyFigure,
+};
 
 use super::case::{RevenueCase, revenue_models};
 
@@ -16,7 +18,7 @@ const MOST_YEARS: usize = 60;
 
 checks! {
     error SCENARIO_WITHOUT_VOLUMES = "scenario-without-volumes" {
-        guards: "Every scenario has a volume for each planned year, as many as the middle one.",
+        guards: "Every scenario has a volume for each planned year, as many as the others.",
         example: "- { case: best, volumes: [] }",
         cure: "Write one volume per year.",
         each: revenue_models,
@@ -84,6 +86,10 @@ fn scenarios_reversed(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let [Some(worst), Some(middle), Some(best)] = all else {
         return;
     };
+    // What is said of years is said of the same years.
+    if !case.is_even() {
+        return;
+    }
     let years = worst.volumes.iter().zip(middle.volumes.iter()).zip(best.volumes.iter());
     for ((low, mid), high) in years {
         if low.0 <= mid.0 && mid.0 <= high.0 {
@@ -195,7 +201,7 @@ fn scenario_without_volumes(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
         let message = match years {
             _ if count == 0 => message!("this scenario has no volumes"),
             Some(years) if count != years => message!(
-                "this scenario has {count} volumes, the middle one {years}",
+                "this scenario has {count} volumes, and {years} years are planned",
                 count,
                 years
             ),
@@ -206,26 +212,45 @@ fn scenario_without_volumes(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
             ),
             _ => continue,
         };
-        faults.at(scenario.volumes.place(), message);
+        let fault = faults.at(scenario.volumes.place(), message);
+        let Some(years) = years.filter(|years| *years != count) else {
+            continue;
+        };
+        if count < years {
+            fault.advise(message!("Write a volume for each of the {years} years.", years));
+        } else {
+            fault.advise(message!(
+                "Remove what is too much: {years} volumes, one for each year.",
+                years
+            ));
+        }
+        let mut others = case.model.scenarios.iter();
+        if let Some(other) = others.find(|other| other.volumes.len() == years) {
+            fault.relate(other.volumes.place(), "as many years");
+        }
     }
 }
 
 fn scenario_missing(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     let mut first: BTreeMap<ScenarioCase, Place> = BTreeMap::new();
+    let lacks_middle = case.middle().is_none();
     for scenario in case.model.scenarios.iter() {
         let place = scenario.case.place();
         if let Some(first) = first.get(&scenario.case) {
-            faults
-                .at(
-                    place,
-                    message!("the scenario “{}” is listed twice", scenario.case.key()),
-                )
-                .relate(*first, "it is listed here first");
+            let message = message!("the scenario “{}” is listed twice", scenario.case.key());
+            let fault = faults.at(place, message);
+            fault.relate(*first, "it is listed here first");
+            // One of the two may be the one that is missing.
+            if lacks_middle {
+                fault.advise("Write `middle` in the place of one of the two: that scenario is missing.");
+                return;
+            }
+            fault.advise("Correct the name of one of the two, or remove it.");
         } else {
             first.insert(*scenario.case, place);
         }
     }
-    if case.middle().is_none() {
+    if lacks_middle {
         let place = case
             .model
             .scenarios
@@ -243,6 +268,21 @@ fn year_outside_plan(case: RevenueCase<'_>, faults: &mut Faults<'_>) {
     }
     let first = model.first_year.0;
     let last = first.saturating_add(u32::try_from(years).unwrap_or(u32::MAX)) - 1;
+    let until = model.subsidies.iter().filter_map(|subsidy| subsidy.until.as_ref());
+    let stated: Vec<_> = model.reference_year.iter().chain(until).collect();
+    let is_before = |year: &&Located<WholeNumber>| year.0 < first;
+    let is_apart = stated.iter().all(is_before) || stated.iter().all(|year| year.0 > last);
+    if let ([year, _, ..], true) = (&stated[..], is_apart) {
+        let message = message!(
+            "the plan runs from {first} to {last}, and all other years of the model lie outside it",
+            first,
+            last
+        );
+        let fault = faults.at(model.first_year.place(), message);
+        fault.relate(year.place(), "one of these years");
+        fault.advise("Correct the first year.");
+        return;
+    }
     let mut report = |place: Place, message: Message| {
         let help = message!("The plan runs from {first} to {last}.", first, last);
         faults.at(place, message).advise(help);

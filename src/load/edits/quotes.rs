@@ -1,6 +1,8 @@
 //! Quotes that lack their other half, and texts that need them.
 
-use crate::load::lines::{brackets, closing_quote, columns, key_length, open_quote, quoted, uncommented, value_starts};
+use crate::load::lines::{
+    brackets, closing_quote, columns, key_length, open_quote, quoted, requoted, uncommented, value_starts,
+};
 
 use super::{Context, Edit, Slip, is_item};
 
@@ -137,8 +139,41 @@ impl Context<'_> {
         } else {
             return;
         };
-        let line = self.replaced(start, text.len(), &quoted(text));
+        let line = self.replaced(start, text.len(), &requoted(text));
         found.push(self.edit(slip, at, length, word, line));
+    }
+}
+
+impl Context<'_> {
+    /// Values that hold more than what is asked: the address in a link of Markdown, the number behind a label.
+    pub(super) fn cores(&self, found: &mut Vec<Edit>) {
+        for (open, _) in self.line.match_indices('[') {
+            let rest = self.line.get(open..).unwrap_or_default();
+            let found_link = rest.find("](").and_then(|middle| Some((middle, rest.find(')')?)));
+            if let Some((middle, end)) = found_link.filter(|(middle, end)| middle < end) {
+                let address = rest.get(middle + 2..end).unwrap_or_default();
+                for core in [address.to_owned(), quoted(address)] {
+                    let line = self.replaced(open, end + 1, &core);
+                    found.push(self.edit(Slip::Link, open, end + 1, address, line));
+                }
+            }
+        }
+        let content = columns(self.line).1;
+        let body = self.line.get(content..).unwrap_or_default();
+        let Some(value) = key_length(body).map(|key| content + key + 2) else {
+            return;
+        };
+        let label = self.line.get(value..).and_then(|text| Some((text.find(": ")?, text)));
+        if let Some((colon, text)) = label {
+            let line = self.replaced(value, colon + 2, "");
+            found.push(self.edit(
+                Slip::ColonInText,
+                value + colon,
+                1,
+                text.get(..colon).unwrap_or_default(),
+                line,
+            ));
+        }
     }
 }
 
@@ -146,7 +181,9 @@ impl Context<'_> {
 fn is_text_behind(text: &str) -> bool {
     let close = text.find([']', '}']).map(|at| at + 1);
     let behind = close.and_then(|close| text.get(close..)).unwrap_or_default();
-    behind.trim_start().starts_with(char::is_alphanumeric)
+    behind
+        .trim_start()
+        .starts_with(|c: char| c.is_alphanumeric() || c == '(')
 }
 
 /// Where values may end on a line: before commas and closing brackets, and at its end.

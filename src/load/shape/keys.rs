@@ -115,7 +115,7 @@ impl<'a> Shaper<'a> {
                 ));
             }
             let words = text
-                .split([' ', ',', ';', '/', '+', '&'])
+                .split([' ', '\t', ',', ';', '/', '+', '&'])
                 .filter(|word| !word.is_empty());
             let items: Vec<&str> = words
                 .filter(|word| !["en", "and", "et", "of", "or"].contains(word))
