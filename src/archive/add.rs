@@ -2,16 +2,15 @@
 
 use std::path::Path;
 
-use super::bag::{Sealed, described, json, read_json, tag_files};
+use super::bag::{Sealed, described_anew, json, read_json, tag_files};
 use super::digest;
 use super::event::EventLog;
 use super::finding::{ArchiveError, Aspect, Findings};
 use super::inventory::{Inventory, Role, State};
 use super::signed::{SignedCopy, Signing, remarks};
 use super::verify::{self, Demands, Report, Structure};
-use super::{change, layout, limits, manifest, source, validation};
+use super::{change, layout, limits, manifest, validation};
 use crate::bytes::{self, Below, sha256};
-use crate::locale::Language;
 use crate::model::Date;
 use crate::pdf::{self, Anchors, CheckedCopy, Validation};
 
@@ -74,12 +73,7 @@ pub fn add_signed_copy(
     let judged_path = layout::validation(&copy.path);
     inventory.signed.push(copy.clone());
     log.accession(&copy);
-    let language = Language::from_code(&inventory.language).unwrap_or(Language::Nl);
-    let programme = source::read_programme(bag, Some(language))
-        .ok()
-        .and_then(|outcome| outcome.programme)
-        .ok_or_else(|| ArchiveError::refused("bad-programme", None, "The programme in the bag can't be read."))?;
-    let description = described(&programme, &inventory, language)?;
+    let description = described_anew(bag, &inventory)?;
     let changed: Vec<(&str, Vec<u8>)> = vec![
         (&copy.path, bytes),
         (&judged_path, judged),

@@ -14,11 +14,12 @@ use super::finding::ArchiveError;
 use super::inventory::{FORMAT, Inventory, Piece, Role, State, Tools};
 use super::manifest;
 use super::walk::{Entry, Hidden, walk};
-use super::{layout, limits};
+use super::{layout, limits, source};
 use crate::bytes::{Below, sha256};
 use crate::check::Checked;
 use crate::document::{self, Options, Output, Plan, unsettled};
 use crate::locale::Language;
+use crate::model::{Audience, ClosedList as _};
 use crate::write;
 
 /// A document that a bag of a programme has.
@@ -64,7 +65,7 @@ impl Wanted {
 }
 
 /// Every document that a bag of this programme has, in the order of the inventory: those of `build`, then the masters
-/// of agreements, drafts first.
+/// of agreements, drafts first. A bag for an audience has none of those: what is signed is what the whole folder says.
 #[must_use]
 pub fn wanted(programme: &Checked, language: Language) -> Vec<Wanted> {
     let plans = document::plans(programme);
@@ -74,7 +75,8 @@ pub fn wanted(programme: &Checked, language: Language) -> Vec<Wanted> {
         open_points,
     };
     let documents = plans.iter().map(|plan| wanted(plan, Role::Document, 0));
-    let agreements = plans.iter().filter(|plan| plan.kind.is_signed());
+    let is_whole = programme.edition.audience == Audience::Internal;
+    let agreements = plans.iter().filter(|plan| is_whole && plan.kind.is_signed());
     let masters = agreements.map(|plan| wanted(plan, Role::Master, open_points(programme, plan, language)));
     let (settled, open): (Vec<Wanted>, Vec<Wanted>) = masters.partition(Wanted::is_final);
     documents.chain(open).chain(settled).collect()
@@ -187,6 +189,7 @@ pub(super) fn inventory(programme: &Checked, language: Language, documents: Vec<
         programme: programme.programme.id.to_string(),
         date: programme.programme.document.date.to_string(),
         language: language.code().to_owned(),
+        audience: audience(programme),
         tools: Tools::current().clone(),
         documents,
         signed: Vec::new(),
@@ -194,13 +197,25 @@ pub(super) fn inventory(programme: &Checked, language: Language, documents: Vec<
     }
 }
 
+/// The word for the readers of a bag that is not for everybody who runs the programme.
+pub(super) fn audience(programme: &Checked) -> Option<String> {
+    let audience = programme.edition.audience;
+    (audience != Audience::Internal).then(|| audience.key().to_owned())
+}
+
 /// What happened before there was a bag.
 pub(super) fn first_events(inventory: &Inventory) -> EventLog {
     let mut log = EventLog::new();
+    let checked = match &inventory.audience {
+        None => "The programme folder was checked; it has no faults.".to_owned(),
+        Some(audience) => format!(
+            "The programme folder was checked as its readers ({audience}) may see it; it has no faults. What they may not see was left out of the data."
+        ),
+    };
     log.add(
         EventType::Validation,
         &inventory.date,
-        "The programme folder was checked; it has no faults.".to_owned(),
+        checked,
         vec![layout::PROGRAMME.to_owned()],
     );
     log.add(
@@ -274,4 +289,15 @@ pub(super) fn described(
     language: Language,
 ) -> Result<String, ArchiveError> {
     json(&description::describe(programme, inventory, programme.locale(language)))
+}
+
+/// The description of a bag whose inventory changed.
+pub(super) fn described_anew(bag: &Path, inventory: &Inventory) -> Result<String, ArchiveError> {
+    let reading = inventory.reading().unwrap_or_default();
+    let outcome = source::read_programme(bag, reading).ok();
+    let programme = outcome
+        .and_then(|outcome| outcome.programme)
+        .ok_or_else(|| ArchiveError::refused("bad-programme", None, "The programme in the bag can't be read."))?;
+    let language = reading.language.unwrap_or(Language::Nl);
+    described(&programme, inventory, language)
 }

@@ -71,7 +71,7 @@ pub(super) fn describe(programme: &Checked, inventory: &Inventory, locale: &Loca
         };
         piece(&copy.path, name, &copy.added, state.as_ref())
     });
-    json!({
+    let mut described = json!({
         "format": "brugwerk-archive-description",
         "version": 1,
         "series": { "name": series(programme) },
@@ -92,7 +92,11 @@ pub(super) fn describe(programme: &Checked, inventory: &Inventory, locale: &Loca
             "contact": contact(programme),
         },
         "pieces": documents.chain(signed).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(audience) = &inventory.audience {
+        described["file"]["audience"] = json!(audience);
+    }
+    described
 }
 
 /// The name of a piece: what kind of document it is, and what it is about.

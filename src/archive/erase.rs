@@ -6,17 +6,16 @@
 use std::path::{Path, PathBuf};
 
 use super::add::{refuse_faulty, rewrite};
-use super::bag::{Sealed, described, json, read_json};
+use super::bag::{Sealed, described_anew, json, read_json};
 use super::event::EventLog;
 use super::finding::{ArchiveError, BagFinding, Findings};
 use super::inventory::Inventory;
 use super::path::shown;
 use super::tombstone::Tombstone;
 use super::verify::{self, Demands, Report, Structure};
-use super::{change, layout, limits, seal, source};
+use super::{change, layout, limits, seal};
 use crate::bytes::{Below, sha256};
 use crate::history::{self, EraseOrder, Planned};
-use crate::locale::Language;
 use crate::write;
 
 /// What was erased from a bag.
@@ -120,12 +119,7 @@ fn write_and_remove(
         structure.files.remove(path);
         structure.sums.remove(path);
     }
-    let language = Language::from_code(&inventory.language).unwrap_or(Language::Nl);
-    let programme = source::read_programme(bag, Some(language))
-        .ok()
-        .and_then(|outcome| outcome.programme);
-    let unreadable = || ArchiveError::refused("bad-programme", None, "The programme in the bag can't be read.");
-    let description = described(&programme.ok_or_else(unreadable)?, &inventory, language)?;
+    let description = described_anew(bag, &inventory)?;
     changed.extend([
         (layout::DESCRIPTION.to_owned(), description.into_bytes()),
         (layout::EVENTS.to_owned(), json(&log)?.into_bytes()),
@@ -152,8 +146,8 @@ fn finish(bag: &Path, report: &Report, structure: &Structure) -> Result<Vec<Stri
     let inventory: Inventory = read_json(bag, layout::INVENTORY)?;
     let is_left = |stone: &&Tombstone| structure.has(&stone.path) && structure.sha256(&stone.path).is_none();
     let left: Vec<&Tombstone> = inventory.erased.iter().filter(is_left).collect();
-    let is_sound =
-        Tombstone::is_chain(&inventory.erased) && left.iter().all(|stone| inventory.fault_of(stone).is_none());
+    let known = inventory.known();
+    let is_sound = Tombstone::is_chain(&inventory.erased) && left.iter().all(|stone| known.fault_of(stone).is_none());
     let names: Vec<String> = left.iter().map(|stone| shown(&stone.path)).collect();
     let is_of_left = |finding: &BagFinding| {
         finding.code == "wrong-oxum" || finding.file.as_ref().is_some_and(|file| names.contains(file))

@@ -1,5 +1,6 @@
 //! What a bag holds and with what it was made.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,9 @@ use crate::TYPST_VERSION;
 use crate::bytes::sha256;
 use crate::font::FONTS;
 use crate::history;
-use crate::model::{Date, Scalar as _};
+use crate::load::Reading;
+use crate::locale::Language;
+use crate::model::{Audience, ClosedList as _, Date, Scalar as _};
 use crate::render::TEMPLATES;
 
 /// The word that says what kind of file an inventory is.
@@ -30,6 +33,9 @@ pub struct Inventory {
     pub date: String,
     /// The language of the labels in the documents.
     pub language: String,
+    /// Whose view the data and the documents are; none where they are whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<String>,
     /// What made the documents.
     pub tools: Tools,
     /// The documents and the masters of agreements, in the order in which they are listed.
@@ -42,20 +48,64 @@ pub struct Inventory {
 }
 
 impl Inventory {
+    /// How the programme of the bag is read, where language and audience are ones that there are.
+    pub(super) fn reading(&self) -> Option<Reading> {
+        let outside = |key: &String| Audience::from_key(key).filter(|audience| Audience::OUTSIDE.contains(audience));
+        let audience = self.audience.as_ref().map_or(Some(Audience::Internal), outside)?;
+        Some(Reading {
+            language: Some(Language::from_code(&self.language)?),
+            audience,
+        })
+    }
+
+    /// How many things it lists.
+    pub(super) fn length(&self) -> usize {
+        self.documents.len() + self.signed.len() + self.erased.len()
+    }
+
     /// Whether it lists a piece at this path, or a copy whose report lies there.
     pub(super) fn holds(&self, path: &str) -> bool {
         let is_copy = |copy: &SignedCopy| copy.path == path || layout::validation(&copy.path) == path;
         self.documents.iter().any(|piece| piece.path == path) || self.signed.iter().any(is_copy)
     }
 
-    /// What it says of an erased piece that no erasure would.
-    pub(super) fn fault_of(&self, stone: &Tombstone) -> Option<&'static str> {
-        let pieces = self.documents.iter().map(|x| (&x.path, &x.sha256, x.bytes));
+    /// Its pieces and copies with size and SHA-256, and the reports beside copies, by path.
+    pub(super) fn known(&self) -> Known<'_> {
+        let mut pieces: BTreeMap<&str, BTreeSet<(&str, u64)>> = BTreeMap::new();
+        let documents = self.documents.iter().map(|x| (&x.path, &x.sha256, x.bytes));
         let copies = self.signed.iter().map(|x| (&x.path, &x.sha256, x.bytes));
-        let mut listed = pieces.chain(copies).filter(|(path, ..)| **path == stone.path);
-        let is_other = listed.any(|(_, sha256, bytes)| (sha256, bytes) != (&stone.sha256, stone.bytes));
-        let is_other = is_other || Tombstone::content(&stone.path).is_some_and(|sha256| sha256 != stone.sha256);
-        let is_unknown = Tombstone::content(&stone.path).is_none() && !self.holds(&stone.path);
+        for (path, sha256, bytes) in documents.chain(copies) {
+            pieces
+                .entry(path.as_str())
+                .or_default()
+                .insert((sha256.as_str(), bytes));
+        }
+        let reports = self.signed.iter().map(|copy| layout::validation(&copy.path)).collect();
+        Known { pieces, reports }
+    }
+
+    /// What stays of a piece that was erased.
+    pub(super) fn erased(&self, path: &str) -> Option<&Tombstone> {
+        self.erased.iter().find(|stone| stone.path == path)
+    }
+}
+
+/// What an inventory knows of the files of its bag.
+#[derive(Debug)]
+pub(super) struct Known<'a> {
+    pieces: BTreeMap<&'a str, BTreeSet<(&'a str, u64)>>,
+    reports: BTreeSet<String>,
+}
+
+impl Known<'_> {
+    /// What is said of an erased piece that no erasure would say.
+    pub fn fault_of(&self, stone: &Tombstone) -> Option<&'static str> {
+        let listed = self.pieces.get(stone.path.as_str());
+        let said = (stone.sha256.as_str(), stone.bytes);
+        let is_other = listed.is_some_and(|listed| listed.iter().any(|piece| *piece != said));
+        let content = Tombstone::content(&stone.path);
+        let is_other = is_other || content.is_some_and(|sha256| sha256 != stone.sha256);
+        let is_unknown = content.is_none() && listed.is_none() && !self.reports.contains(&stone.path);
         let faults = [
             (
                 !Tombstone::may_go(&stone.path) || is_unknown,
@@ -71,11 +121,6 @@ impl Inventory {
             (stone.reason.trim().is_empty(), "gives no reason"),
         ];
         faults.into_iter().find(|(is_so, _)| *is_so).map(|(_, fault)| fault)
-    }
-
-    /// What stays of a piece that was erased.
-    pub(super) fn erased(&self, path: &str) -> Option<&Tombstone> {
-        self.erased.iter().find(|stone| stone.path == path)
     }
 }
 

@@ -11,12 +11,12 @@ use super::{change, layout, seal, verify};
 use crate::check::Checked;
 use crate::document::{Options, Plan};
 use crate::history::{self, Reissued};
-use crate::load::Reading;
+use crate::load::{self, Folder, Reading, View};
 use crate::locale::Language;
-use crate::model::Date;
+use crate::model::{Audience, Date};
 use crate::pdf::Sealer;
 use crate::project::{BagTarget, CheckedProject, Observer, Project, Stage, Staged};
-use crate::write::TemporaryFolder;
+use crate::write::{self, TemporaryFolder};
 
 /// Where a bag goes: a folder, packed files, or several of these.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +40,8 @@ pub struct Made {
     pub sealed: Sealed,
     /// The agreements in it that say something else than those that were released under the same number and version.
     pub reissued: Vec<Reissued>,
+    /// In a bag for an audience, the files that the data names and that went along as they are, to their last byte.
+    pub whole: Vec<String>,
 }
 
 /// Places that were judged to be free.
@@ -68,13 +70,15 @@ impl Places {
 /// Makes a bag of a programme folder beside its place, verifies it, and lets it take the place whole; with a signer, the
 /// signature over the tag manifest lies beside each place.
 ///
+/// A bag for an audience holds its view of the data and the documents that follow from that, and no masters.
+///
 /// # Errors
 /// Where a place is not free, the folder can't be archived, the programme or a document is at fault, or the system
 /// refuses. Nothing is written then.
 pub fn make(
     folder: &Path,
     places: &Places,
-    language: Option<Language>,
+    reading: Reading,
     signer: Option<&Sealer>,
     observer: &dyn Observer,
 ) -> Result<Made, ArchiveError> {
@@ -90,21 +94,16 @@ pub fn make(
     observer.stage(Stage::Copying);
     let temporary = TemporaryFolder::new_in(&first.existing).map_err(ArchiveError::io(&first.existing, "written"))?;
     let bag = temporary.path().join("bag");
-    // What is archived is what is read: the copy, so that a change in between can't make the two differ.
-    let copy = bag.join(layout::PROGRAMME);
-    copy_programme(folder, &copy)?;
-    observer.stage(Stage::Reading);
-    let reading = Reading {
-        language,
-        ..Reading::default()
-    };
-    let checked = Project::open_folder(&copy, reading)?.check();
+    let (checked, whole) = archived(folder, temporary.path(), reading, observer)?;
     let programme = checked.accept()?;
-    observer.accepted(checked.diagnostics(), checked.sources());
-    let language = language.unwrap_or_else(|| programme.programme.language.into());
+    let language = reading.language.unwrap_or_else(|| programme.programme.language.into());
     let documents = set_documents(&checked, programme, language, &bag, observer)?;
-    // Where the history itself is at fault, the bag is refused below.
-    let reissued = history::reissued(&copy, programme).unwrap_or_default();
+    // Where the history itself is at fault, the bag is refused below. A view has no history to compare with.
+    let reissued = if reading.audience == Audience::Internal {
+        history::reissued(&bag.join(layout::PROGRAMME), programme).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
     observer.stage(Stage::Sealing);
     let completed = bag::complete(&bag, programme, language, &documents)?;
     observer.stage(Stage::Verifying);
@@ -126,7 +125,37 @@ pub fn make(
         documents: documents.iter().map(|placed| placed.document.place()).collect(),
         sealed: completed,
         reissued,
+        whole,
     })
+}
+
+/// Lays the data of a bag in its place, and reads it from there; gives also which files of a view are as they were.
+fn archived(
+    folder: &Path,
+    temporary: &Path,
+    reading: Reading,
+    observer: &dyn Observer,
+) -> Result<(CheckedProject, Vec<String>), ArchiveError> {
+    let target = temporary.join("bag").join(layout::PROGRAMME);
+    let is_view = reading.audience != Audience::Internal;
+    // What is archived is what is read: the copy, so that a change in between can't make the two differ.
+    let copy = if is_view { &temporary.join("whole") } else { &target };
+    copy_programme(folder, copy)?;
+    observer.stage(Stage::Reading);
+    let checked = Project::open_folder(copy, reading)?.check();
+    checked.accept()?;
+    observer.accepted(checked.diagnostics(), checked.sources());
+    if !is_view {
+        return Ok((checked, Vec::new()));
+    }
+    let view = load::view(Folder::Disk(copy.clone()), reading);
+    let View { files, whole } = view.map_err(|error| ArchiveError::Io(format!("The data can't be read: {error}.")))?;
+    write::write_all(
+        &target,
+        files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())),
+    )?;
+    let checked = Project::open_folder(&target, reading)?.check();
+    Ok((checked, whole.into_iter().collect()))
 }
 
 /// Packs a bag in a folder that has no fault; gives the files that were written.

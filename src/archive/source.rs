@@ -10,7 +10,6 @@ use super::{layout, limits, path};
 use crate::bytes::{Below, too_large};
 use crate::check::{self, Outcome};
 use crate::load::{self, Folder, FolderError, Reading};
-use crate::locale::Language;
 
 /// Copies every file of a programme folder to `target`, which is made.
 ///
@@ -108,14 +107,10 @@ fn copy_file(reader: File, to: &Path) -> Result<(), ArchiveError> {
     copy().map_err(ArchiveError::io(to, "written"))
 }
 
-/// Loads and checks the programme folder in a bag.
+/// Loads and checks the programme folder in a bag, as its inventory says that it is read.
 ///
 /// # Errors
 /// Where `programme.yaml` can't be read at all.
-pub fn read_programme(bag: &Path, language: Option<Language>) -> Result<Outcome, FolderError> {
-    let reading = Reading {
-        language,
-        ..Reading::default()
-    };
+pub fn read_programme(bag: &Path, reading: Reading) -> Result<Outcome, FolderError> {
     load::load(&Folder::Unlinked(bag.to_owned(), layout::PROGRAMME), reading).map(check::check)
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use brugwerk::archive::{self, Aspect, Demands, FoundCopy, Report};
-use brugwerk::pdf::SealedBy;
+use brugwerk::pdf::{SealedBy, StampedBy};
 use brugwerk::project::{Observer, Stage};
 use serde_json::json;
 
@@ -27,7 +27,10 @@ pub struct Arguments {
     /// Ask that it is a bag of Brugwerk; otherwise other tools' bags are verified as far as BagIt goes
     #[arg(long)]
     own: bool,
-    /// The seal that the bag had when it was made or last added to, as it was noted elsewhere
+    /// Ask for a signature beside it, as `archive --sealed-by` leaves it
+    #[arg(long)]
+    sealed: bool,
+    /// The seal that the bag had when it was made or added to, as it was noted elsewhere
     #[arg(long, value_name = "HASH")]
     seal: Option<String>,
     /// Certificates (PEM) of which one must stand behind the signature beside the bag, and behind those in signed copies
@@ -47,6 +50,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let demands = Demands {
         rebuild,
         is_own: arguments.own,
+        is_sealed: arguments.sealed,
         seal: arguments.seal.as_deref(),
         trust: trust.as_ref(),
     };
@@ -71,46 +75,62 @@ fn signed_json(report: &Report) -> Vec<serde_json::Value> {
     report.copies.iter().map(copy).collect()
 }
 
-/// Who sealed a bag, in words; the name may be hostile.
-fn sealed_by(by: &SealedBy, was_asked: bool) -> String {
-    let name: String = by.name.chars().take(200).flat_map(char::escape_debug).collect();
-    let [from, until] = &by.valid;
-    let whose = if by.is_trusted {
+/// A name that may be hostile.
+fn shown(name: &str) -> String {
+    name.chars().take(200).flat_map(char::escape_debug).collect()
+}
+
+/// Whether it is known that a certificate is that of the name in it.
+fn whose(by: &SealedBy, was_asked: bool) -> &'static str {
+    if by.is_trusted {
         "a path leads to a certificate that is trusted"
     } else if was_asked {
         "no path leads to a certificate that is trusted"
     } else {
         "whether that is so is not established; --trust FILE names certificates that are trusted"
-    };
+    }
+}
+
+/// Who sealed a bag, in words; the name may be hostile.
+fn sealed_by(by: &SealedBy, was_asked: bool) -> String {
+    let (name, whose) = (shown(&by.name), whose(by, was_asked));
+    let [from, until] = &by.valid;
     format!(
         "Sealed by “{name}”: {whose}. The certificate is for {from} to {until}; when it was used, and whether it was revoked, is not asked."
     )
 }
 
+/// What was found, as JSON.
+fn as_json(arguments: &Arguments, report: &Report) -> serde_json::Value {
+    json!({
+        "bag": arguments.bag,
+        "made_by": if report.is_own { "brugwerk" } else { "other" },
+        "made_with": report.made_with,
+        "complete": report.verdicts.get(&Aspect::Complete),
+        "untouched": report.verdicts.get(&Aspect::Untouched),
+        "conformant": report.verdicts.get(&Aspect::Conformant),
+        "rebuildable": report.verdicts.get(&Aspect::Rebuildable),
+        "files": report.files,
+        "bytes": report.bytes,
+        "seal": report.seal,
+        "sealed_by": report.sealed_by.as_ref().map(|by| json!({
+            "name": by.name,
+            "valid": by.valid,
+            "trusted": by.is_trusted,
+        })),
+        "stamped_by": report.stamped_by.as_ref().map(|stamped| json!({
+            "name": stamped.by.name,
+            "moment": stamped.moment,
+            "trusted": stamped.by.is_trusted,
+        })),
+        "signed": signed_json(report),
+        "findings": findings_json(&report.findings),
+    })
+}
+
 fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
     if arguments.format == Format::Json {
-        return report::result(
-            &json!({
-                "bag": arguments.bag,
-                "made_by": if report.is_own { "brugwerk" } else { "other" },
-                "made_with": report.made_with,
-                "complete": report.verdicts.get(&Aspect::Complete),
-                "untouched": report.verdicts.get(&Aspect::Untouched),
-                "conformant": report.verdicts.get(&Aspect::Conformant),
-                "rebuildable": report.verdicts.get(&Aspect::Rebuildable),
-                "files": report.files,
-                "bytes": report.bytes,
-                "seal": report.seal,
-                "sealed_by": report.sealed_by.as_ref().map(|by| json!({
-                    "name": by.name,
-                    "valid": by.valid,
-                    "trusted": by.is_trusted,
-                })),
-                "signed": signed_json(report),
-                "findings": findings_json(&report.findings),
-            })
-            .to_string(),
-        );
+        return report::result(&as_json(arguments, report).to_string());
     }
     for &aspect in Aspect::ALL {
         let verdict = match report.verdicts.get(&aspect) {
@@ -160,8 +180,15 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
     if let Some(seal) = &report.seal {
         report::result(&format!("Seal: {seal}"))?;
     }
-    match &report.sealed_by {
-        Some(by) => report::result(&sealed_by(by, arguments.trust.is_some())),
+    let was_asked = arguments.trust.is_some();
+    if let Some(by) = &report.sealed_by {
+        report::result(&sealed_by(by, was_asked))?;
+    }
+    match &report.stamped_by {
+        Some(StampedBy { by, moment }) => {
+            let (name, whose) = (shown(&by.name), whose(by, was_asked));
+            report::result(&format!("Stamped by “{name}” at {moment}: {whose}."))
+        }
         None => Ok(()),
     }
 }

@@ -150,6 +150,11 @@ fn fault_of(issue: &Issue) -> Option<&'static str> {
     faults.into_iter().find(|(is_so, _)| *is_so).map(|(_, fault)| fault)
 }
 
+/// The most findings; what follows is not looked at.
+pub(super) const MOST_FINDINGS: usize = 1_000;
+/// What is said where there are more.
+pub(super) const SO_MUCH: &str = "so much is wrong with it that the rest was not read";
+
 /// What a log says, and what is wrong with it.
 #[derive(Debug, Default)]
 pub(super) struct Chain {
@@ -205,6 +210,10 @@ pub(super) fn chain(bytes: &[u8]) -> Chain {
     let mut labels = BTreeSet::new();
     let mut broken = false;
     for (n, line) in (1..).zip(text.lines()) {
+        if chain.findings.len() > MOST_FINDINGS {
+            chain.findings.push(HistoryFinding::log(SO_MUCH));
+            break;
+        }
         let (logged, hash) = match parse(line) {
             Ok(parsed) => parsed,
             Err(what) => {

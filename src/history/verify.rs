@@ -6,15 +6,12 @@ use std::path::Path;
 
 use crate::write;
 
-use super::entry::{Entry, chain};
+use super::entry::{Entry, MOST_FINDINGS, SO_MUCH, chain};
 use super::error::HistoryError;
 use super::finding::HistoryFinding;
 use super::layout::{self, DATA, LOCK, LOG, PENDING};
 use super::read;
 use super::snapshot::{is_sha256, stored};
-
-/// The most findings; what follows is not looked at.
-const MOST: usize = 1_000;
 
 /// Checks the history of a programme folder against itself: every line of the log, the chain, every data file, and
 /// that nothing else is there. Gives what is wrong, and the versions that could be read, oldest first.
@@ -44,10 +41,8 @@ pub fn verify(folder: &Path, head: Option<&str>) -> Result<(Vec<Entry>, Vec<Hist
             findings.push(HistoryFinding::log(message));
             continue;
         }
-        if findings.len() > MOST {
-            findings.push(HistoryFinding::log(
-                "so much is wrong with it that the rest was not read",
-            ));
+        if findings.len() > MOST_FINDINGS {
+            findings.push(HistoryFinding::log(SO_MUCH));
             break;
         }
         match stored(folder, sha256) {

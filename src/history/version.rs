@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::bytes::Below;
 use crate::check::Checked;
 use crate::load::{Folder, PROGRAMME_FILE, Reading};
 use crate::locale::Language;
+use crate::model::{Audience, ClosedList as _};
 use crate::project::Project;
 
 use super::entry::is_label;
@@ -14,6 +16,9 @@ use super::log::files;
 
 /// Where a bag holds its programme.
 const IN_BAG: &str = "data/programme";
+/// Where a bag holds its inventory, and how many bytes of it are read.
+const INVENTORY: &str = "data/metadata/inventory.json";
+const MOST: u64 = 16 << 20;
 
 /// A version of a programme.
 #[derive(Debug)]
@@ -38,8 +43,7 @@ impl Version {
         let path = Path::new(name);
         let folder = programme_folder(path);
         if folder.join(PROGRAMME_FILE).is_file() {
-            let source = source(path);
-            return Self::read(folder_name(path), false, source, folder, language);
+            return Self::read_folder(path, folder, language);
         }
         let (folder, label) = match name.rsplit_once('@') {
             Some((folder, label)) if Path::new(folder).is_dir() => (programme_folder(Path::new(folder)), label),
@@ -48,10 +52,7 @@ impl Version {
                     "“{name}” is a bag without a programme of Brugwerk, so there is nothing to compare."
                 )));
             }
-            _ if path.is_dir() => {
-                let source = source(path);
-                return Self::read(folder_name(path), false, source, folder, language);
-            }
+            _ if path.is_dir() => return Self::read_folder(path, folder, language),
             _ if path.is_file() => {
                 return Err(HistoryError::NoVersion(format!(
                     "“{name}” is a file. Name a programme folder, a bag in a folder (unpack a packed one), or a label."
@@ -65,7 +66,11 @@ impl Version {
             )));
         }
         let source = Folder::Memory(files(&folder, label)?);
-        Self::read(label.to_owned(), true, source, folder, language)
+        let reading = Reading {
+            language,
+            ..Reading::default()
+        };
+        Self::read(label.to_owned(), true, source, folder, reading)
     }
 
     /// The version of a programme folder that was issued under this label.
@@ -83,17 +88,24 @@ impl Version {
         self.is_issued.then_some(self.name.as_str())
     }
 
+    /// The programme of a folder, or of a bag, which may be for an audience.
+    fn read_folder(path: &Path, folder: PathBuf, language: Option<Language>) -> Result<Self, HistoryError> {
+        let audience = if is_bag(path) {
+            audience(path)
+        } else {
+            Audience::Internal
+        };
+        let reading = Reading { language, audience };
+        Self::read(folder_name(path), false, source(path), folder, reading)
+    }
+
     fn read(
         name: String,
         is_issued: bool,
         source: Folder,
         folder: PathBuf,
-        language: Option<Language>,
+        reading: Reading,
     ) -> Result<Self, HistoryError> {
-        let reading = Reading {
-            language,
-            ..Reading::default()
-        };
         let checked = Project::open(source, reading)?.check();
         match checked.into_accepted() {
             Ok(programme) => Ok(Self {
@@ -114,6 +126,17 @@ fn source(folder: &Path) -> Folder {
     } else {
         Folder::Disk(folder.to_owned())
     }
+}
+
+/// The audience that a bag is for, as its inventory says.
+fn audience(bag: &Path) -> Audience {
+    let bytes = Below::open(bag).and_then(|bag| bag.read(INVENTORY, MOST));
+    let inventory: serde_json::Value = bytes
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default();
+    let audience = inventory["audience"].as_str().and_then(Audience::from_key);
+    audience.unwrap_or_default()
 }
 
 fn is_bag(folder: &Path) -> bool {

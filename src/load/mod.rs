@@ -39,7 +39,9 @@ mod syntax;
 mod templates;
 mod top_key;
 mod unnamed;
+mod view;
 mod withheld;
+mod written;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +70,7 @@ pub use notes::{MarkedValue, NamedFile, Notes};
 pub use schema::schema_text;
 use shape::{Reader, Withheld};
 use slips::Suspect;
+pub use view::{View, view};
 
 /// The name of the file that a programme folder starts from.
 pub const PROGRAMME_FILE: &str = "programme.yaml";
@@ -143,8 +146,12 @@ pub fn load(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError>
 
 /// Reads a programme folder for one audience.
 fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
-    let mut loader = Loader::new(folder, reading);
-    let bytes = folder.read(PROGRAMME_FILE)?;
+    read_by(Loader::new(folder, reading)).map(|(loaded, _)| loaded)
+}
+
+/// Reads a programme folder; gives also what the audience may read of its YAML files, where that is asked for.
+fn read_by(mut loader: Loader<'_>) -> Result<(Loaded, BTreeMap<String, String>), FolderError> {
+    let bytes = loader.folder.read(PROGRAMME_FILE)?;
     let head = loader.parse::<ProgrammeFile>(PROGRAMME_FILE, &bytes, FileKind::Programme);
     let own = head.as_ref().map(|file| file.programme.language.into());
     let programme = head.and_then(|file| loader.assemble(&file));
@@ -159,12 +166,13 @@ fn read(folder: &dyn Files, reading: Reading) -> Result<Loaded, FolderError> {
     if programme.is_some() && !loader.notes.incomplete {
         loader.unnamed_files();
     }
-    Ok(Loaded {
+    let read = Loaded {
         programme,
         look,
         notes: loader.notes,
         counterpart: None,
-    })
+    };
+    Ok((read, loader.views.unwrap_or_default()))
 }
 
 /// The rules of this floor, for the documentation.
@@ -193,6 +201,8 @@ struct Loader<'a> {
     texts: usize,
     /// Where the head states its language.
     language_place: Option<Place>,
+    /// What the audience may read of each YAML file, where that is asked for.
+    views: Option<BTreeMap<String, String>>,
 }
 
 impl ReadPart for Loader<'_> {
@@ -214,6 +224,7 @@ impl<'a> Loader<'a> {
             spent: Spent::default(),
             texts: 0,
             language_place: None,
+            views: None,
         }
     }
 
@@ -417,6 +428,7 @@ impl<'a> Loader<'a> {
             placeholder: &Locale::of(language).text("withheld"),
         };
         let before = self.withheld.values;
+        let whole = self.views.is_some().then(|| tree.clone());
         let tree = shape::repair(tree, kind, reader, &mut self.notes, &mut self.withheld);
         let slip = suspect.readable(&self.notes.diagnostics);
         faults.append(&mut self.notes.diagnostics);
@@ -432,6 +444,10 @@ impl<'a> Loader<'a> {
         self.notes.diagnostics = faults;
         if self.withheld.values > before {
             self.curtailed.insert(file);
+        }
+        if let (Some(views), Some(whole)) = (&mut self.views, whole) {
+            let text = written::text(&whole, &self.withheld.places, reader.placeholder);
+            views.insert(path.to_owned(), text);
         }
         if !path.starts_with(BUILT_IN) {
             tree.scalars(&mut |_, text| self.texts += usize::from(text.trim().contains(' ')));

@@ -5,11 +5,11 @@ use crate::message;
 
 use super::rules;
 
-/// What a file is, in the language of the reader.
-type Words = fn() -> Message;
+/// The first bytes of files, with what these are.
+type Head = (&'static [u8], fn() -> Message);
 
-/// The first bytes of files that are often saved under the name of a text, with what they are.
-const HEADS: &[(&[u8], Words)] = &[
+/// Those that are often saved under the name of a text.
+const HEADS: &[Head] = &[
     (b"PK\x03\x04", || message!("a Word, Excel or ZIP file")),
     (b"\xd0\xcf\x11\xe0", || message!("an old Word or Excel file")),
     (b"%PDF", || message!("a PDF")),

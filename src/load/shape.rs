@@ -5,7 +5,7 @@
 
 mod keys;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -32,6 +32,8 @@ pub struct Withheld {
     pub marked: usize,
     /// How many of them are left out.
     pub values: usize,
+    /// Where each value stands that is left out, and each that is left out whole because of a part of it.
+    pub places: BTreeSet<Place>,
     /// The texts in them.
     pub texts: Vec<(Place, String)>,
     /// The texts that stay, where something might be left out.
@@ -148,6 +150,7 @@ impl<'a> Shaper<'a> {
     /// Notes what is left out.
     fn withhold(&mut self, node: &Node) {
         self.withheld.values += 1;
+        self.withheld.places.insert(node.place);
         node.scalars(&mut |place, text| self.withheld.texts.push((place, text.to_owned())));
     }
 
@@ -304,6 +307,7 @@ impl<'a> Shaper<'a> {
         let kept = match (self.hides(&entry.value, property), must_stand) {
             (false, _) if property["x-whole"] == true && self.spoilt(&entry.value, property) => {
                 self.withhold_parts(&entry.value);
+                self.withheld.places.insert(entry.value.place);
                 None
             }
             (true, true) => Some(self.required_and_marked(entry, property)),

@@ -91,6 +91,8 @@ fn is_word_of_a_list(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::diagnostic::FileId;
 
@@ -99,6 +101,7 @@ mod tests {
         let withheld = Withheld {
             marked: 1,
             values: 1,
+            places: BTreeSet::new(),
             texts: vec![(at(0), left_out.to_owned())],
             kept: vec![(at(9), kept.to_owned())],
         };

@@ -8,7 +8,7 @@
 //! the same input gives the same bytes. A file may be hostile: its structure is read strictly before any library sees it,
 //! what unfolds in memory is bounded, and nothing is mended.
 //!
-//! - [`Sealer`] makes a signature beside any bytes, [`check_detached`] tells whose one is;
+//! - [`Sealer`] makes a signature beside any bytes, [`check_detached`] tells whose one is, [`check_stamp`] since when a time stamp says that they are there;
 //! - [`CheckedCopy::validate`] tells whose each signature of a copy is, by certificates that somebody trusts ([`Anchors`]).
 //!
 //! Deliberately absent: setting pages, which is for `render`; files on disk; anything of a programme; keeping keys.
@@ -20,7 +20,8 @@ mod signed_copy;
 mod tail;
 
 pub use cms::{
-    Anchors, Indication, NamedCertificate, SealedBy, Sealer, SignatureKind, SubIndication, Validation, check_detached,
+    Anchors, Indication, NamedCertificate, SealedBy, Sealer, SignatureKind, StampedBy, SubIndication, Validation,
+    check_detached, check_stamp,
 };
 pub use fields::{SignatureError, SignatureField, add_signature_fields};
 pub use finished::{Claims, FinishedPdf};

@@ -18,9 +18,9 @@ use crate::write;
 /// The versions of BagIt whose bags are read.
 const VERSIONS: [&str; 6] = ["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"];
 
-/// Examines a bag in a folder.
-pub(super) fn examine(bag: &Path, findings: &mut Findings) -> Result<Structure, ArchiveError> {
-    let Some(mut structure) = Structure::walk(bag, findings)? else {
+/// Examines a bag in a folder, of a packed form of this size where it has one.
+pub(super) fn examine(bag: &Path, packed: Option<u64>, findings: &mut Findings) -> Result<Structure, ArchiveError> {
+    let Some(mut structure) = Structure::walk(bag, packed, findings)? else {
         return Ok(Structure::default());
     };
     structure.is_of_1_0 = declaration(&structure, findings);

@@ -4,12 +4,13 @@ use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
+use super::earlier::Earlier;
 use super::report::{Demands, Report};
 use crate::archive::finding::{ArchiveError, Aspect, Findings};
 use crate::archive::pack::{Packing, identity, pack};
-use crate::archive::seal;
+use crate::archive::seal::{self, Beside};
 use crate::bytes;
-use crate::pdf;
+use crate::pdf::{self, SealedBy};
 
 /// Holds a report against what is demanded; `place` is where the bag or its packed form lies.
 pub(super) fn examine(
@@ -23,50 +24,103 @@ pub(super) fn examine(
         let message = "Nothing shows that this is a bag of Brugwerk, which was asked for.";
         findings.fault(Aspect::Conformant, "not-own", None, message);
     }
-    if let Some(seal) = demands.seal {
-        let is_same = report
-            .seal
-            .as_ref()
-            .is_some_and(|found| found.eq_ignore_ascii_case(seal.trim()));
-        if !is_same {
-            let message = "Its seal is not the one that was noted: the bag was made anew, added to or changed since.";
+    if let Some(seal) = demands.seal.map(str::trim) {
+        let is_it = |found: &String| found.eq_ignore_ascii_case(seal);
+        if let Some(was) = report.earlier.iter().find(|was| is_it(&was.seal)) {
+            findings.remark(
+                Aspect::Untouched,
+                ADDED_SINCE,
+                None,
+                added_since("seal that was noted", was),
+            );
+        } else if !report.seal.as_ref().is_some_and(is_it) {
+            let message = "Its seal is not the one that was noted: the bag was made anew or changed since.";
             findings.fault(Aspect::Untouched, "other-seal", None, message);
         }
     }
-    match seal::beside(place)? {
+    match seal::beside(Beside::Signature, place)? {
         Some(signature) => {
-            match seal::content(bag).map(|content| pdf::check_detached(&signature, &content, demands.trust)) {
-                Ok(Ok(sealed_by)) => {
-                    if demands.trust.is_some() && !sealed_by.is_trusted {
-                        let message = "The signature beside it fits, but no path leads from its certificate to one that is trusted.";
-                        findings.fault(Aspect::Untouched, "not-trusted", None, message);
-                    }
-                    report.sealed_by = Some(sealed_by);
-                }
-                Ok(Err(why)) => {
-                    let message = format!("The signature beside it does not seal it: it {why}.");
-                    findings.fault(Aspect::Untouched, "bad-seal", None, message);
-                }
-                Err(_) => {
-                    let message = "A signature lies beside it, but it has no manifest that the signature could seal.";
-                    findings.fault(Aspect::Untouched, "bad-seal", None, message);
-                }
-            }
+            let check = |content: &[u8]| pdf::check_detached(&signature, content, demands.trust);
+            report.sealed_by = held_against(SIGNATURE, bag, &report, check, &mut findings);
+            judge(SIGNATURE, report.sealed_by.as_ref(), demands, &mut findings);
         }
-        None if demands.trust.is_some() => {
+        None if demands.is_sealed || demands.trust.is_some() => {
             let name = seal::place_beside(place);
             let message = format!("No signature lies beside it, as {}.", name.display());
-            // Adding a copy breaks the seal: in a bag that holds some, it is their signatures that are asked for.
-            if report.copies.is_empty() {
+            if demands.is_sealed || report.copies.is_empty() {
                 findings.fault(Aspect::Untouched, "no-seal", None, message);
             } else {
+                // It may be the signatures in the copies alone that are asked about.
+                let message = format!("{message} If the bag was sealed, something is wrong: --sealed makes that a no.");
                 findings.remark(Aspect::Untouched, "no-seal", None, message);
             }
         }
         None => {}
     }
+    if let Some(stamp) = seal::beside(Beside::Stamp, place)? {
+        let check = |content: &[u8]| pdf::check_stamp(&stamp, content, demands.trust);
+        report.stamped_by = held_against(STAMP, bag, &report, check, &mut findings);
+        judge(
+            STAMP,
+            report.stamped_by.as_ref().map(|stamped| &stamped.by),
+            demands,
+            &mut findings,
+        );
+    }
     report.add(findings);
     Ok(report)
+}
+
+/// The code of what is told of copies that a seal does not cover.
+const ADDED_SINCE: &str = "added-since";
+
+/// What is told where a seal is that of an earlier state.
+fn added_since(what: &str, was: &Earlier) -> String {
+    format!(
+        "The {what} is that of the bag before copies were added. It covers all but these: {}.",
+        was.added.join(", ")
+    )
+}
+
+/// What messages call the things beside a bag.
+const SIGNATURE: &str = "signature";
+const STAMP: &str = "time stamp";
+
+/// Who made what lies beside a bag, as the bag is or as it was before copies were added.
+fn held_against<T>(
+    what: &str,
+    bag: &Path,
+    report: &Report,
+    check: impl Fn(&[u8]) -> Result<T, &'static str>,
+    findings: &mut Findings,
+) -> Option<T> {
+    let Ok(content) = seal::content(bag) else {
+        let message = format!("A {what} lies beside it, but it has no manifest that this could seal.");
+        findings.fault(Aspect::Untouched, "bad-seal", None, message);
+        return None;
+    };
+    let why = match check(&content) {
+        Ok(made_by) => return Some(made_by),
+        Err(why) => why,
+    };
+    let of_earlier = |was: &Earlier| Some((was.clone(), check(was.manifest.as_bytes()).ok()?));
+    let Some((was, made_by)) = report.earlier.iter().find_map(of_earlier) else {
+        let message = format!("The {what} beside it does not seal it: it {why}.");
+        findings.fault(Aspect::Untouched, "bad-seal", None, message);
+        return None;
+    };
+    let message = added_since(&format!("{what} beside it"), &was);
+    findings.remark(Aspect::Untouched, ADDED_SINCE, None, message);
+    Some(made_by)
+}
+
+/// Says where something beside a bag was made by nobody who is trusted.
+fn judge(what: &str, made_by: Option<&SealedBy>, demands: Demands<'_>, findings: &mut Findings) {
+    if demands.trust.is_some() && made_by.is_some_and(|by| !by.is_trusted) {
+        let message =
+            format!("The {what} beside it fits, but no path leads from its certificate to one that is trusted for it.");
+        findings.fault(Aspect::Untouched, "not-trusted", None, message);
+    }
 }
 
 /// Says where a bag of Brugwerk is packed otherwise than Brugwerk packs it, byte for byte.

@@ -1,5 +1,6 @@
 //! The log of releases in the programme of a bag: whether it still says what it said.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::own_bag::OwnBag;
@@ -41,14 +42,13 @@ fn erasures(programme: &Path, stones: &[Tombstone], findings: &mut Findings) {
     for erasure in &erasures {
         findings.remark(Aspect::Complete, "erased", log.as_str(), shown(&erasure.to_string()));
     }
+    let told = erasures.iter().flat_map(|erasure| {
+        let files = erasure.erased.iter();
+        files.map(move |file| (&file.sha256, &erasure.date, &erasure.reason, &erasure.erased_by))
+    });
+    let told: BTreeSet<_> = told.collect();
     for stone in stones.iter().filter(|stone| Tombstone::content(&stone.path).is_some()) {
-        let is_told = erasures.iter().any(|erasure| {
-            let is_of = erasure.erased.iter().any(|file| file.sha256 == stone.sha256);
-            is_of
-                && (&erasure.date, &erasure.reason, &erasure.erased_by)
-                    == (&stone.date, &stone.reason, &stone.erased_by)
-        });
-        if !is_told {
+        if !told.contains(&(&stone.sha256, &stone.date, &stone.reason, &stone.erased_by)) {
             let message = "The log of releases says nothing of this erasure, or something else.";
             findings.fault(Aspect::Untouched, "history", stone.path.as_str(), message);
         }

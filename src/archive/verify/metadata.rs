@@ -40,6 +40,16 @@ pub(super) fn tools(bag: &OwnBag<'_>, findings: &mut Findings) {
     }
 }
 
+/// What the bag can't show of the view that it is, where it is one.
+pub(super) fn audience(bag: &OwnBag<'_>, findings: &mut Findings) {
+    if let Some(audience) = &bag.inventory.audience {
+        let message = format!(
+            "This is a bag for an audience: its data is what `{audience}` may read of a folder, and its documents follow from that. Whether the folder gives just that, its owner can tell: `brugwerk archive --audience {audience}` gives the same seal."
+        );
+        findings.remark(Aspect::Rebuildable, "for-audience", layout::INVENTORY, message);
+    }
+}
+
 /// Every document that the data gives is in the inventory, and every file lies in a place that a bag has.
 pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
     let pieces = &bag.inventory.documents;
@@ -66,8 +76,9 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
             "What it says of erased pieces doesn't hang together: something was taken out, put in or changed.";
         findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
     }
+    let pieces = bag.inventory.known();
     for stone in stones {
-        if let Some(fault) = bag.inventory.fault_of(stone) {
+        if let Some(fault) = pieces.fault_of(stone) {
             let message = format!("What it says of an erased piece {fault}, which no erasure writes.");
             findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
         }

@@ -8,6 +8,7 @@ mod bagit;
 mod copies;
 mod demanded;
 mod documents;
+mod earlier;
 mod expected;
 mod history;
 mod made_with;
@@ -62,7 +63,7 @@ pub fn verify_as(bag: &Path, demands: Demands<'_>) -> Result<Report, ArchiveErro
         match unpack(bag, &mut findings) {
             // The temporary folder lives until the bag in it was examined.
             Ok((_temporary, Some(folder))) => {
-                let (report, _) = examine(&folder, demands, findings)?;
+                let (report, _) = examine_of(&folder, Some(metadata.len()), demands, findings)?;
                 let report = demanded::packing(bag, &folder, report)?;
                 return demanded::examine(bag, &folder, demands, report);
             }
@@ -82,14 +83,24 @@ pub fn verify_as(bag: &Path, demands: Demands<'_>) -> Result<Report, ArchiveErro
 pub(super) fn examine(
     bag: &Path,
     demands: Demands<'_>,
+    findings: Findings,
+) -> Result<(Report, Structure), ArchiveError> {
+    examine_of(bag, None, demands, findings)
+}
+
+/// Verifies a bag in a folder, of a packed form of this size where it has one.
+fn examine_of(
+    bag: &Path,
+    packed: Option<u64>,
+    demands: Demands<'_>,
     mut findings: Findings,
 ) -> Result<(Report, Structure), ArchiveError> {
-    let structure = bagit::examine(bag, &mut findings)?;
+    let structure = bagit::examine(bag, packed, &mut findings)?;
     let own = structure
         .is_own
         .then(|| OwnBag::read(&structure, &mut findings))
         .flatten();
-    let mut copies = Vec::new();
+    let (mut copies, mut earlier) = (Vec::new(), Vec::new());
     if structure.is_own {
         let pages = own.as_ref().map(|own| {
             copies = copies::examine(own, demands.trust, &mut findings);
@@ -102,6 +113,10 @@ pub(super) fn examine(
         }
         if let (Some(own), Some(pages)) = (&own, &pages) {
             expected::examine(own, pages, &mut findings);
+            // Only of a bag that hangs together is it known what it was.
+            if !findings.has_fault() {
+                earlier = earlier::states(own);
+            }
         }
     }
     let mut rebuildable = None;
@@ -115,12 +130,14 @@ pub(super) fn examine(
     let made_with = own.map(|own| own.made_with);
     let mut report = Report::of(&structure, made_with, rebuildable, findings);
     report.copies = copies;
+    report.earlier = earlier;
     Ok((report, structure))
 }
 
 /// Examines what a bag of Brugwerk holds; gives the number of pages of its documents.
 fn examine_own(own: &OwnBag<'_>, findings: &mut Findings) -> BTreeMap<String, usize> {
     metadata::tools(own, findings);
+    metadata::audience(own, findings);
     metadata::listed(own, findings);
     metadata::description(own, findings);
     metadata::events(own, findings);

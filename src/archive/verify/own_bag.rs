@@ -8,9 +8,10 @@ use crate::archive::bag::{Wanted, wanted};
 use crate::archive::finding::{Aspect, Findings};
 use crate::archive::inventory::{self, Inventory, Piece};
 use crate::archive::path::shown;
-use crate::archive::{layout, source};
+use crate::archive::{layout, limits, source};
 use crate::bytes::Below;
 use crate::check::Checked;
+use crate::load::Reading;
 use crate::locale::Language;
 use crate::pdf;
 
@@ -44,12 +45,21 @@ impl<'a> OwnBag<'a> {
             fault("It is of a form that this version of Brugwerk does not know; verify the bag with a newer one.");
             return None;
         }
-        let Some(language) = Language::from_code(&inventory.language) else {
-            let language = shown(&inventory.language);
-            fault(&format!("It names the language “{language}”, which is not known."));
+        if inventory.length() > limits::FILES {
+            fault("It lists more documents, copies and erased pieces than a bag has files.");
+            return None;
+        }
+        let known = inventory.reading();
+        let Some((reading, language)) = known.and_then(|reading| Some((reading, reading.language?))) else {
+            let named = [Some(&inventory.language), inventory.audience.as_ref()];
+            let named: Vec<String> = named.into_iter().flatten().map(|word| shown(word)).collect();
+            let named = named.join(", ");
+            fault(&format!(
+                "It names a language or an audience that is not known: {named}."
+            ));
             return None;
         };
-        let programme = programme(structure, language, findings)?;
+        let programme = programme(structure, reading, findings)?;
         Some(Self {
             structure,
             wanted: wanted(&programme, language),
@@ -106,7 +116,7 @@ pub(super) fn json<T: DeserializeOwned>(structure: &Structure, name: &str, findi
 }
 
 /// Loads the programme that the bag holds.
-fn programme(structure: &Structure, language: Language, findings: &mut Findings) -> Option<Checked> {
+fn programme(structure: &Structure, reading: Reading, findings: &mut Findings) -> Option<Checked> {
     let head = format!("{}/programme.yaml", layout::PROGRAMME);
     if !structure.has(&head) {
         let message = "The programme that the documents were made from is not there.";
@@ -114,7 +124,7 @@ fn programme(structure: &Structure, language: Language, findings: &mut Findings)
         return None;
     }
     let mut fault = |file: &str, message| findings.fault(Aspect::Conformant, "bad-programme", file, message);
-    let outcome = match source::read_programme(&structure.folder, Some(language)) {
+    let outcome = match source::read_programme(&structure.folder, reading) {
         Ok(outcome) => outcome,
         Err(error) => {
             fault(&head, format!("The programme can't be read: {error}."));

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::copies::{self, FoundCopy};
+use super::earlier::Earlier;
 use super::made_with::MadeWith;
 use super::structure::Structure;
 use crate::archive::finding::{Aspect, BagFinding, Findings};
-use crate::pdf::{Anchors, SealedBy};
+use crate::pdf::{Anchors, SealedBy, StampedBy};
 use crate::project::Observer;
 
 /// The verdicts on a bag, with the reasons.
@@ -28,8 +29,12 @@ pub struct Report {
     pub seal: Option<String>,
     /// Who sealed it, where a signature lies beside it that fits.
     pub sealed_by: Option<SealedBy>,
+    /// Who says since when it is there, where a time stamp lies beside it that fits.
+    pub stamped_by: Option<StampedBy>,
     /// The signed copies that extend their master and nothing else, with what of them is signed.
     pub copies: Vec<FoundCopy>,
+    /// What it was before copies were added, the latest state first; only where nothing was found.
+    pub(super) earlier: Vec<Earlier>,
     /// The reasons, sorted by aspect and file.
     pub findings: Vec<BagFinding>,
 }
@@ -66,7 +71,9 @@ pub struct Demands<'a> {
     pub rebuild: Option<&'a dyn Observer>,
     /// It must be a bag of Brugwerk.
     pub is_own: bool,
-    /// The seal that it must have, as it was noted elsewhere.
+    /// A signature must lie beside it.
+    pub is_sealed: bool,
+    /// The seal that it must have, as it was noted elsewhere; or have had before signed copies were added.
     pub seal: Option<&'a str>,
     /// The certificates of which one must stand behind the signature beside it, and behind those in its signed copies.
     pub trust: Option<&'a Anchors>,
@@ -93,7 +100,9 @@ impl Report {
             bytes: size.bytes,
             seal: structure.seal.clone(),
             sealed_by: None,
+            stamped_by: None,
             copies: Vec::new(),
+            earlier: Vec::new(),
             findings: findings.into_sorted(),
         }
     }

@@ -44,7 +44,7 @@ const EACH_MIB: Duration = Duration::from_millis(400);
 
 impl Structure {
     /// Walks through a bag; what isn't a regular file is reported and not followed. None where a limit was passed.
-    pub(super) fn walk(bag: &Path, findings: &mut Findings) -> Result<Option<Self>, ArchiveError> {
+    pub(super) fn walk(bag: &Path, packed: Option<u64>, findings: &mut Findings) -> Result<Option<Self>, ArchiveError> {
         let found = walk(bag, Hidden::Listed).map_err(ArchiveError::io(bag, "read"))?;
         if let Some(stopped) = &found.stopped {
             let message = format!("The bag is larger than Brugwerk reads: {stopped}. Nothing more was verified.");
@@ -70,7 +70,9 @@ impl Structure {
             Entry::File(size) => *size,
             Entry::Link | Entry::Special => 0,
         });
-        let mib = u32::try_from(sizes.sum::<u64>() >> 20).unwrap_or(u32::MAX);
+        // What a small file unfolds to earns it no more time.
+        let size = packed.unwrap_or_else(|| sizes.sum());
+        let mib = u32::try_from(size >> 20).unwrap_or(u32::MAX);
         structure.effort = Some(Effort::allow(GRACE.saturating_add(EACH_MIB.saturating_mul(mib))));
         for (path, entry) in found.entries {
             if let Entry::File(size) = entry {

@@ -9,7 +9,7 @@ use brugwerk::pdf::Sealer;
 use brugwerk::{archive, message};
 use serde_json::json;
 
-use super::arguments::{Format, LanguageArgument, Packed};
+use super::arguments::{AudienceArgument, Format, LanguageArgument, Packed, reading};
 use super::certificates::pem;
 use super::failure::Failure;
 use super::progress::Progress;
@@ -45,6 +45,9 @@ pub struct Make {
     out: Option<PathBuf>,
     #[command(flatten)]
     packed: Packed,
+    /// Make a bag for these readers: what they may see of the data, and the documents that follow from that
+    #[arg(long, value_enum)]
+    audience: Option<AudienceArgument>,
     /// Seal the bag with this key (PEM): a signature over its tag manifest, beside it as NAME.p7s
     #[arg(long, value_name = "KEY.pem", requires = "certificate")]
     sealed_by: Option<PathBuf>,
@@ -82,9 +85,9 @@ fn sealer(arguments: &Make) -> Result<Option<Sealer>, Failure> {
 fn make(arguments: &Make) -> Result<(), Failure> {
     let progress = Progress::start(None);
     let places = arguments.packed.places(arguments.out.as_ref());
-    let language = arguments.lang.map(Into::into);
+    let reading = reading(arguments.lang, arguments.audience);
     let sealer = sealer(arguments)?;
-    let made = archive::make(&arguments.folder, &places, language, sealer.as_ref(), &progress)?;
+    let made = archive::make(&arguments.folder, &places, reading, sealer.as_ref(), &progress)?;
     drop(progress);
     for reissued in &made.reissued {
         report::say(&message!("Warning: {}.", reissued.message()));
@@ -94,6 +97,7 @@ fn make(arguments: &Make) -> Result<(), Failure> {
         let made = json!({
             "written": made.written,
             "documents": made.documents,
+            "whole": made.whole,
             "files": bag.files,
             "bytes": bag.bytes,
             "seal": bag.seal,
@@ -105,5 +109,14 @@ fn make(arguments: &Make) -> Result<(), Failure> {
         .try_for_each(|path| report::result(&path.display().to_string()))?;
     let (files, kib, seal) = (bag.files, bag.bytes.div_ceil(1024), &bag.seal);
     report::result(&format!("{files} files, {kib} KiB. Seal: {seal}"))?;
-    tell_erasures(&arguments.folder)
+    if arguments.audience.is_none() {
+        return tell_erasures(&arguments.folder);
+    }
+    if made.whole.is_empty() {
+        return Ok(());
+    }
+    let whole = made.whole.join(", ");
+    report::result(&format!(
+        "In the bag as they are, to their last byte, since the data names them without a mark: {whole}."
+    ))
 }

@@ -35,7 +35,7 @@ pub(super) use moment::Moment;
 use parts::{Certificate, CertificateId, Signed, Signer, TIME_STAMP};
 pub use path::Anchors;
 use trust::may_sign;
-pub use trust::{SealedBy, check_detached};
+pub use trust::{SealedBy, StampedBy, check_detached, check_stamp};
 pub(super) use validate::{Evidence, Proofs, validate};
 pub use words::{Indication, NamedCertificate, SignatureKind, SubIndication, Validation};
 

@@ -10,6 +10,10 @@ use super::value::{Dictionary, MILLION, Object, Text, Value};
 const MOST_DEPTH: usize = 64;
 /// The most values of one object; more would take many times the memory of the file.
 const MOST_VALUES: usize = 200_000;
+/// The most that all values of a file may weigh; a library holds them all at once, and takes some 120 bytes for each.
+const MOST_WEIGHT: usize = 4_000_000;
+/// What a list or dictionary weighs more than a single value: room for its first items.
+const WEIGHT_OF_LIST: usize = 3;
 /// The most digits before the point of a number.
 const MOST_DIGITS: usize = 12;
 /// The most bytes of white space or comments between two objects that are read as such.
@@ -32,6 +36,8 @@ pub(super) struct Reader<'a> {
     /// The highest number of an object that was referred to.
     pub highest: u32,
     values: usize,
+    /// What all values that were read weigh.
+    weight: usize,
 }
 
 pub(super) fn is_space(byte: u8) -> bool {
@@ -56,6 +62,7 @@ impl<'a> Reader<'a> {
             at,
             highest: 0,
             values: 0,
+            weight: 0,
         }
     }
 
@@ -239,6 +246,11 @@ impl<'a> Reader<'a> {
         self.values += 1;
         if self.values > MOST_VALUES {
             return self.fault("an object has too many values");
+        }
+        let is_list = self.peek() == Some(b'[') || self.rest().starts_with(b"<<");
+        self.weight += 1 + if is_list { WEIGHT_OF_LIST } else { 0 };
+        if self.weight > MOST_WEIGHT {
+            return self.fault("its objects have too many values together");
         }
         let Some(depth) = depth.checked_sub(1) else {
             return self.fault("an object is nested too deeply");

@@ -1,14 +1,40 @@
 //! What would keep `verify` busy, or lead it out, ends soon and is told.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use super::deeds_lived::LOG;
 use super::support::{Outcome, blank, brugwerk, copy, faults, reseal, verify};
-use super::tampering::INVENTORY;
+use super::tampering::{INVENTORY, REPORT};
 
 /// A name, what is done, and the code by which it is told.
 type Costly = (&'static str, fn(&Path), &'static str);
+
+/// A PDF of so many lists, each of so many in one another; as a library holds them, each takes hundreds of bytes.
+fn lists_in_lists(count: usize, depth: usize) -> Vec<u8> {
+    let list = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    let head = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>",
+    ];
+    let mut pdf = "%PDF-1.7\n".to_owned();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", count + 4);
+    for number in 1..count + 4 {
+        let body = head.get(number - 1).copied().unwrap_or(&list);
+        let _ = writeln!(table, "{:010} 00000 n ", pdf.len());
+        let _ = writeln!(pdf, "{number} 0 obj\n{body}\nendobj");
+    }
+    let at = pdf.len();
+    let _ = write!(
+        pdf,
+        "{table}trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF\n",
+        count + 4
+    );
+    pdf.into_bytes()
+}
 
 /// The same line so many times.
 fn lines(line: &str, count: usize) -> String {
@@ -38,6 +64,47 @@ const COSTLY: &[Costly] = &[
         "a million files to fetch",
         |b| fs::write(b.join("fetch.txt"), lines("a 1 ../x\n", 1_000_000)).expect("written"),
         "fetch",
+    ),
+    (
+        "a document of lists in lists",
+        |b| {
+            fs::write(b.join(REPORT), lists_in_lists(40_000, 60)).expect("written");
+            reseal(b);
+        },
+        "bad-pdf",
+    ),
+    (
+        "a log of lines that are none",
+        |b| {
+            fs::create_dir_all(b.join("data/programme/releases")).expect("made");
+            fs::write(b.join(LOG), lines("{}\n", 2_000_000)).expect("written");
+            reseal(b);
+        },
+        "history",
+    ),
+    (
+        "an inventory of erased documents that never were",
+        |b| {
+            let text = fs::read_to_string(b.join(INVENTORY)).expect("text");
+            let mut inventory: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            let path = |n: usize| format!("data/documents/{n}");
+            let mut document = inventory["documents"][0].clone();
+            let documents = (0..15_000).map(|n| {
+                document["path"] = path(n).into();
+                document.clone()
+            });
+            inventory["documents"] = documents.collect();
+            let stone = |n| {
+                serde_json::json!({
+                    "path": path(n), "bytes": 1, "sha256": "0", "reason": "-", "date": "-",
+                    "erased_by": ["-"], "event": n, "previous": null,
+                })
+            };
+            inventory["erased"] = (0..15_000).map(stone).collect();
+            fs::write(b.join(INVENTORY), inventory.to_string()).expect("written");
+            reseal(b);
+        },
+        "bad-inventory",
     ),
     (
         "an inventory of one document, again and again",

@@ -41,6 +41,61 @@ pub const OPEN: &[Case] = &[
         "changed-file",
         Some(REPORT),
     ),
+    #[cfg(unix)]
+    (
+        "a link in the place of a document",
+        |b| {
+            rename(b, REPORT, "../elsewhere.pdf");
+            std::os::unix::fs::symlink("../../../elsewhere.pdf", b.join(REPORT)).expect("a link");
+        },
+        Conformant,
+        "link-in-bag",
+        Some(REPORT),
+    ),
+    #[cfg(unix)]
+    (
+        "a link in the place of the documents",
+        |b| {
+            rename(b, "data/documents", "../elsewhere");
+            std::os::unix::fs::symlink("../../elsewhere", b.join("data/documents")).expect("a link");
+        },
+        Conformant,
+        "link-in-bag",
+        Some("data/documents"),
+    ),
+    #[cfg(unix)]
+    (
+        "a pipe in the place of a document",
+        |b| {
+            remove(b, REPORT);
+            let made = std::process::Command::new("mkfifo").arg(b.join(REPORT)).status();
+            assert!(made.expect("run").success());
+        },
+        Conformant,
+        "link-in-bag",
+        Some(REPORT),
+    ),
+    (
+        "a folder in the place of a document",
+        |b| {
+            remove(b, REPORT);
+            fs::create_dir(b.join(REPORT)).expect("made");
+        },
+        Complete,
+        "missing-file",
+        Some(REPORT),
+    ),
+    (
+        "two documents swapped",
+        |b| {
+            rename(b, REPORT, "data/x");
+            rename(b, "data/documents/progress-overview.pdf", REPORT);
+            rename(b, "data/x", "data/documents/progress-overview.pdf");
+        },
+        Untouched,
+        "changed-file",
+        Some(REPORT),
+    ),
     (
         "a document gone",
         |b| remove(b, REPORT),

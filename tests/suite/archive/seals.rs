@@ -57,6 +57,40 @@ fn made(name: &str) -> String {
 }
 
 #[test]
+fn a_time_stamp_beside_a_bag_tells_its_moment_where_it_fits() -> Outcome {
+    let fixture = |name: &str| {
+        fs::read(format!(
+            "{}/tests/fixtures/signatures/{name}",
+            env!("CARGO_MANIFEST_DIR")
+        ))
+    };
+    let stamp = fixture("time-stamp.der")?;
+    let (_folder, bag) = copy(blank());
+    // As a service answers: its status, and the time stamp.
+    let answer = [b"\x30\x03\x02\x01\x00".as_slice(), &stamp].concat();
+    let length = u16::try_from(answer.len())?.to_be_bytes();
+    let answer = [b"\x30\x82".as_slice(), &length, &answer].concat();
+    for bytes in [&stamp, &answer] {
+        fs::write(bag.with_extension("tsr"), bytes)?;
+        let (code, text) = told(&bag, &[]);
+        assert!(
+            code == Some(1) && text.contains("bad-seal") && text.contains("time stamp"),
+            "{text}"
+        );
+        // What it was made over, in the place of the manifest.
+        let manifest = bag.join("tagmanifest-sha512.txt");
+        let kept = fs::read(&manifest)?;
+        fs::write(&manifest, fixture("content")?)?;
+        let (_, text) = told(&bag, &[]);
+        assert!(text.contains("Stamped by “") && !text.contains("bad-seal"), "{text}");
+        let (_, text) = told(&bag, &["--trust", &made("root.pem")]);
+        assert!(text.contains("not-trusted"), "{text}");
+        fs::write(&manifest, kept)?;
+    }
+    Ok(())
+}
+
+#[test]
 fn a_bag_is_sealed_by_an_organisation() -> Outcome {
     let folder = tempfile::tempdir()?;
     let place = folder.path();

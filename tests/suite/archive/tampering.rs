@@ -6,8 +6,12 @@ use std::path::Path;
 use brugwerk::archive::Aspect;
 
 use super::deeds_hidden::HIDDEN;
+use super::deeds_lived::{LIVED, lived};
+use super::deeds_mixed::MIXED;
 use super::deeds_open::OPEN;
-use super::deeds_sealed::SEALED;
+use super::deeds_packed::PACKED;
+use super::deeds_sealed::{Beside, SEALED};
+use super::deeds_signed::{SIGNED, with_copy};
 use super::deeds_words::WORDS;
 use super::support::{Outcome, blank, brugwerk, copy, faults, replace, reseal, verify};
 
@@ -59,9 +63,9 @@ pub fn edit_date(bag: &Path) {
     fs::write(bag.join(INVENTORY), changed).expect("written");
 }
 
-fn assert_found(deeds: &[Case], after: fn(&Path)) {
+fn assert_found(base: &Path, deeds: &[Case], after: fn(&Path)) {
     for (name, deed, aspect, code, file) in deeds {
-        let (_folder, bag) = copy(blank());
+        let (_folder, bag) = copy(base);
         deed(&bag);
         after(&bag);
         let report = verify(&bag);
@@ -78,34 +82,73 @@ fn assert_found(deeds: &[Case], after: fn(&Path)) {
 
 #[test]
 fn tampering_is_found() {
-    assert_found(OPEN, |_| {});
+    assert_found(blank(), OPEN, |_| {});
 }
 
 #[test]
 fn tampering_behind_new_manifests_is_found() {
-    assert_found(HIDDEN, reseal);
+    assert_found(blank(), HIDDEN, reseal);
 }
 
 #[test]
 fn other_words_behind_new_manifests_are_found() {
-    assert_found(WORDS, reseal);
+    assert_found(blank(), WORDS, reseal);
+}
+
+#[test]
+fn parts_of_an_earlier_bag_are_found() {
+    assert_found(blank(), MIXED, reseal);
+}
+
+#[test]
+fn tampering_with_history_and_tombstones_is_found() {
+    assert_eq!(faults(&verify(lived())), Vec::<&str>::new());
+    assert_found(lived(), LIVED, reseal);
+}
+
+#[test]
+fn tampering_with_signed_copies_is_found() {
+    assert_eq!(faults(&verify(with_copy())), Vec::<&str>::new());
+    assert_found(with_copy(), SIGNED, reseal);
 }
 
 /// The page that says what tells which deed.
 const PAGE: &str = "docs/assurance/deeds.md";
+
+/// What the page says before the deeds that a seal alone tells.
+const SEALED_ONLY: &str = "
+## Told only by a seal that was kept elsewhere
+
+All manifests are written anew, and the bag is one that somebody could have made of such data. `verify --seal HASH` tells
+each of these (`other-seal`), and so does the signature of `archive --sealed-by`, with `verify --trust FILE` (`bad-seal`):
+both cover every byte, so that nothing else needs to be noted. Where the signature is taken away too, `--sealed` says `no-seal`.
+Of a history that was chained anew, `release --check --head HASH` tells it where the head of the log was noted.
+
+| Deed | Also told by |
+| --- | --- |
+";
 
 /// What the page must say.
 fn page() -> String {
     let mut text = String::from(
         "# Deeds of tampering, and what tells each\n\nEach row is a test (`tests/suite/archive`): the deed is done to a bag, and `verify` must tell it with this code. The\ntable is written by the tests (`UPDATE=1 cargo test --test suite the_page`), so it can't promise more than they hold.\n",
     );
-    let sections: [(&str, &[Case]); 3] = [
+    let sections: [(&str, &[Case]); 6] = [
         ("The manifests are left as they were", OPEN),
         ("All manifests are written anew, to hide the deed", HIDDEN),
         (
             "All manifests are written anew, and a word is changed that follows from others",
             WORDS,
         ),
+        (
+            "All manifests are written anew, and parts of an earlier bag are mixed in",
+            MIXED,
+        ),
+        (
+            "All manifests are written anew, in a bag with a history and erasures",
+            LIVED,
+        ),
+        ("All manifests are written anew, in a bag with a signed copy", SIGNED),
     ];
     for (title, deeds) in sections {
         text.extend([format!("\n## {title}\n\n| Deed | Told by |\n| --- | --- |\n")]);
@@ -114,11 +157,23 @@ fn page() -> String {
             text.extend([format!("| {name} | `{code}` ({verdict}) |\n")]);
         }
     }
-    text.push_str(
-        "\n## Told only by a seal that was kept elsewhere\n\nAll manifests are written anew, and the bag is one that somebody could have made of such data. `verify --seal HASH` tells\neach of these (`other-seal`), and so does the signature of `archive --sealed-by`, with `verify --trust FILE` (`bad-seal`).\n\n| Deed |\n| --- |\n",
-    );
-    for (name, _) in SEALED {
-        text.extend([format!("| {name} |\n")]);
+    text.push_str("\n## The bag is a zip file\n\n| Deed | Told by |\n| --- | --- |\n");
+    for (name, _, code, is_fault) in PACKED {
+        let how = if *is_fault {
+            ""
+        } else {
+            " (a warning: the files are what they were)"
+        };
+        text.extend([format!("| {name} | `{code}`{how} |\n")]);
+    }
+    text.push_str(SEALED_ONLY);
+    for (name, _, _, beside) in SEALED {
+        let rebuild = if *beside == Beside::Rebuild {
+            "`--rebuild` (`other-bytes`)"
+        } else {
+            ""
+        };
+        text.extend([format!("| {name} | {rebuild} |\n")]);
     }
     text
 }
