@@ -3,9 +3,11 @@
 Makes copies of the master of an agreement in a bag, honest ones in several profiles and attacked ones, and adds each to a
 copy of the bag. An honest one must be accepted with the right state, by Brugwerk and by pyHanko's analysis of differences;
 an attacked one must be refused by Brugwerk, whatever pyHanko says. With the root trusted, signatures pass where the copy
-carries a list of what was revoked, and only there. Exit code 1 where one differs.
+carries a list of what was revoked, and only there. Copies that pikepdf wrote anew are no signed copies; added as received, each
+page must be told as what it is. Exit code 1 where one differs.
 """
 
+import collections
 import datetime
 import io
 import json
@@ -165,6 +167,48 @@ class Copies:
         yield "only a seal", self.signed(self.master, ["Seal"])
         yield "another byte", copy[:1000] + bytes([copy[1000] ^ 1]) + copy[1001:]
 
+    def rewritten(self):
+        """Name and bytes of each copy that another program wrote, how many pages have which verdict, and how many were added."""
+        import pikepdf
+
+        def saved(change=lambda pdf: None, **how):
+            with pikepdf.open(io.BytesIO(self.master)) as pdf:
+                change(pdf)
+                out = io.BytesIO()
+                pdf.save(out, **how)
+                return out.getvalue()
+
+        def text(pdf, page, words):
+            page.Resources = pdf.make_indirect(pikepdf.Dictionary(page.get("/Resources", {})))
+            fonts = pikepdf.Dictionary(page.Resources.get("/Font", {}))
+            fonts["/Extra"] = pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica,
+                Encoding=pikepdf.Name.WinAnsiEncoding)
+            page.Resources.Font = fonts
+            page.contents_add(b"BT /Extra 12 Tf 72 700 Td (%s) Tj ET" % words)
+
+        def appended(pdf):
+            pdf.add_blank_page(page_size=(595, 842))
+            text(pdf, pdf.pages[-1], b"Signed by a service")
+
+        def silent(pdf):
+            for found in pdf.objects:
+                if isinstance(found, pikepdf.Dictionary) and "/ToUnicode" in found:
+                    del found["/ToUnicode"]
+
+        with pikepdf.open(io.BytesIO(self.master)) as pdf:
+            count = len(pdf.pages)
+        packed = {"object_stream_mode": pikepdf.ObjectStreamMode.generate}
+        locked = {"encryption": pikepdf.Encryption(owner="owner", user="")}
+        yield "written anew", saved(), {"same": count}, 0
+        yield "packed", saved(**packed), {"same": count}, 0
+        yield "linearised", saved(linearize=True, **packed), {"same": count}, 0
+        yield "a page added", saved(appended), {"same": count}, 1
+        yield "a page gone", saved(lambda pdf: pdf.pages.remove(p=3)), {"same": count - 1, "missing": 1}, 0
+        yield "words added", saved(lambda pdf: text(pdf, pdf.pages[4], b"except on Sundays")), {"same": count - 1, "differs": 1}, 0
+        yield "fonts that say nothing", saved(silent), {"not-read": count}, 0
+        yield "encrypted", saved(**locked), {"not-read": count}, 0
+
     def oracle(self, pdf):
         """Whether pyHanko finds every signature sound, and every later change permitted."""
         from pyhanko.pdf_utils.reader import PdfFileReader
@@ -188,13 +232,13 @@ class Copies:
         return True
 
 
-def add(brugwerk, bag, agreement, pdf, root):
+def add(brugwerk, bag, agreement, pdf, root, *more):
     """What `archive add` and then `verify` with a trusted root say of a copy, in a bag that is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
         place, file = pathlib.Path(folder) / "bag", pathlib.Path(folder) / "copy.pdf"
         shutil.copytree(bag, place)
         file.write_bytes(pdf)
-        command = [brugwerk, "archive", "add", place, file, "--agreement", agreement, "--date", "2030-01-01"]
+        command = [brugwerk, "archive", "add", place, file, "--agreement", agreement, "--date", "2030-01-01", *more]
         run = subprocess.run(command + ["--format", "json"], capture_output=True, check=False)
         said = json.loads(run.stdout or b"{}")
         # What was refused left the bag as it was.
@@ -234,6 +278,14 @@ def main():
         well &= right
         verdict = "accepts" if copies.oracle(pdf) else "refuses"
         print(f"attacked, {name}: refused; pyHanko {verdict} it" if right else f"attacked, {name}: WRONG {code} {said}")
+    for name, pdf, pages, added in copies.rewritten():
+        code, said, _, _ = add(brugwerk, bag, agreement, pdf, root)
+        right = code == 1 and "--received" in said["findings"][0]["message"]
+        code, said, verified, _ = add(brugwerk, bag, agreement, pdf, root, "--received")
+        found = collections.Counter(page["text"] for page in said.get("pages", []))
+        right &= (code, verified, said.get("state"), dict(found), len(said.get("added_pages", []))) == (0, 0, "received", pages, added)
+        well &= right
+        print(f"received, {name}: {dict(found)}" + ("" if right else f"  WRONG {code} {verified} {said}"))
     return int(not well)
 
 

@@ -193,6 +193,7 @@ pub(super) fn inventory(programme: &Checked, language: Language, documents: Vec<
         tools: Tools::current().clone(),
         documents,
         signed: Vec::new(),
+        received: Vec::new(),
         erased: Vec::new(),
     }
 }
@@ -204,7 +205,7 @@ pub(super) fn audience(programme: &Checked) -> Option<String> {
 }
 
 /// What happened before there was a bag.
-pub(super) fn first_events(inventory: &Inventory) -> EventLog {
+fn first_events(inventory: &Inventory) -> EventLog {
     let mut log = EventLog::new();
     let checked = match &inventory.audience {
         None => "The programme folder was checked; it has no faults.".to_owned(),
@@ -228,6 +229,25 @@ pub(super) fn first_events(inventory: &Inventory) -> EventLog {
         inventory.documents.iter().map(|piece| piece.path.clone()).collect(),
     );
     log
+}
+
+/// What happened to a bag with this inventory, from its making on.
+pub(super) fn events(inventory: &Inventory) -> EventLog {
+    let mut log = first_events(inventory);
+    let (mut copies, mut stones) = (inventory.signed.iter(), inventory.erased.iter().peekable());
+    let mut received = inventory.received.iter().peekable();
+    loop {
+        let next = log.events.len() + 1;
+        if let Some(stone) = stones.next_if(|stone| stone.event == next) {
+            log.deletion(stone);
+        } else if let Some(copy) = received.next_if(|copy| copy.event == next) {
+            log.receipt(copy);
+        } else if let Some(copy) = copies.next() {
+            log.accession(copy);
+        } else {
+            return log;
+        }
+    }
 }
 
 /// The text of `bag-info.txt`.

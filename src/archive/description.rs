@@ -71,6 +71,14 @@ pub(super) fn describe(programme: &Checked, inventory: &Inventory, locale: &Loca
         };
         piece(&copy.path, name, &copy.added, state.as_ref())
     });
+    let received = inventory.received.iter().map(|copy| {
+        let name = say!(
+            locale,
+            "archive-received-copy",
+            title = subject(programme, &copy.agreement)
+        );
+        piece(&copy.path, name, &copy.added, copy.state.as_ref())
+    });
     let mut described = json!({
         "format": "brugwerk-archive-description",
         "version": 1,
@@ -91,7 +99,7 @@ pub(super) fn describe(programme: &Checked, inventory: &Inventory, locale: &Loca
             },
             "contact": contact(programme),
         },
-        "pieces": documents.chain(signed).collect::<Vec<_>>(),
+        "pieces": documents.chain(signed).chain(received).collect::<Vec<_>>(),
     });
     if let Some(audience) = &inventory.audience {
         described["file"]["audience"] = json!(audience);

@@ -74,9 +74,10 @@ pub fn erase(bag: &Path, order: &EraseOrder<'_>) -> Result<ErasedFromBag, Archiv
         }
     }
     // The report on a copy names who signed it.
-    let copies = inventory.signed.iter().filter(|copy| pieces.contains(&copy.path));
-    let reports = copies.map(|copy| layout::validation(&copy.path));
-    let reports: Vec<String> = reports
+    let copies = inventory.returned();
+    let reports: Vec<String> = copies
+        .filter(|(copy, _)| pieces.iter().any(|path| path == copy))
+        .map(|(_, report)| report)
         .filter(|path| structure.has(path) && !pieces.contains(path))
         .collect();
     pieces.extend(reports);

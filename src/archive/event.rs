@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::received::Received;
 use super::signed::SignedCopy;
 use super::tombstone::Tombstone;
 
@@ -49,7 +50,7 @@ pub enum EventType {
     Validation,
     /// The documents were built.
     Creation,
-    /// A signed copy was added.
+    /// A copy that partners returned was added.
     Accession,
     /// A piece was erased.
     Deletion,
@@ -72,6 +73,15 @@ impl EventLog {
             copy.agreement,
             copy.master,
             copy.signing.sentence()
+        );
+        self.add(EventType::Accession, &copy.added, detail, vec![copy.path.clone()]);
+    }
+
+    /// Adds that a copy came in that does not derive from its master.
+    pub(super) fn receipt(&mut self, copy: &Received) {
+        let detail = format!(
+            "A copy of the agreement {} was added that does not derive from the master {}. It counts as no signed copy; the report beside it says what was compared.",
+            copy.agreement, copy.master
         );
         self.add(EventType::Accession, &copy.added, detail, vec![copy.path.clone()]);
     }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use super::layout;
+use super::received::Received;
 use super::signed::SignedCopy;
 use super::tombstone::Tombstone;
 use crate::TYPST_VERSION;
@@ -42,6 +43,9 @@ pub struct Inventory {
     pub documents: Vec<Piece>,
     /// Signed copies that partners returned, in the order in which they came.
     pub signed: Vec<SignedCopy>,
+    /// Copies that partners returned and that do not derive from their master, in the order in which they came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub received: Vec<Received>,
     /// What was erased since, in the order in which it was.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub erased: Vec<Tombstone>,
@@ -60,13 +64,26 @@ impl Inventory {
 
     /// How many things it lists.
     pub(super) fn length(&self) -> usize {
-        self.documents.len() + self.signed.len() + self.erased.len()
+        self.documents.len() + self.signed.len() + self.received.len() + self.erased.len()
     }
 
     /// Whether it lists a piece at this path, or a copy whose report lies there.
     pub(super) fn holds(&self, path: &str) -> bool {
-        let is_copy = |copy: &SignedCopy| copy.path == path || layout::validation(&copy.path) == path;
-        self.documents.iter().any(|piece| piece.path == path) || self.signed.iter().any(is_copy)
+        let is_copy = |(copy, report): (&str, String)| copy == path || report == path;
+        self.documents.iter().any(|piece| piece.path == path) || self.returned().any(is_copy)
+    }
+
+    /// The path of each copy that partners returned, with that of the report on it.
+    pub(super) fn returned(&self) -> impl Iterator<Item = (&str, String)> {
+        let signed = self
+            .signed
+            .iter()
+            .map(|copy| (copy.path.as_str(), layout::validation(&copy.path)));
+        let received = self
+            .received
+            .iter()
+            .map(|copy| (copy.path.as_str(), layout::report(&copy.path)));
+        signed.chain(received)
     }
 
     /// Its pieces and copies with size and SHA-256, and the reports beside copies, by path.
@@ -74,13 +91,14 @@ impl Inventory {
         let mut pieces: BTreeMap<&str, BTreeSet<(&str, u64)>> = BTreeMap::new();
         let documents = self.documents.iter().map(|x| (&x.path, &x.sha256, x.bytes));
         let copies = self.signed.iter().map(|x| (&x.path, &x.sha256, x.bytes));
-        for (path, sha256, bytes) in documents.chain(copies) {
+        let received = self.received.iter().map(|x| (&x.path, &x.sha256, x.bytes));
+        for (path, sha256, bytes) in documents.chain(copies).chain(received) {
             pieces
                 .entry(path.as_str())
                 .or_default()
                 .insert((sha256.as_str(), bytes));
         }
-        let reports = self.signed.iter().map(|copy| layout::validation(&copy.path)).collect();
+        let reports = self.returned().map(|(_, report)| report).collect();
         Known { pieces, reports }
     }
 

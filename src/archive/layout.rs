@@ -12,6 +12,10 @@ pub const DOCUMENTS: &str = "data/documents";
 pub const MASTERS: &str = "data/masters";
 /// Signed copies, in a folder per agreement.
 pub const SIGNED: &str = "data/signed";
+/// Copies that do not derive from their master, in a folder per agreement.
+pub const RECEIVED: &str = "data/received";
+/// What takes the place of `.pdf` in the name of the report on such a copy, which lies beside it.
+const REPORT: &str = ".report.json";
 /// What takes the place of `.pdf` in the name of the report on the signatures of a copy, which lies beside it.
 const VALIDATION: &str = ".validation.json";
 /// The deliverables that reports to the fund name.
@@ -52,6 +56,11 @@ pub(super) fn tag_manifest(algorithm: Algorithm) -> String {
 /// Where the report on the signatures of a copy lies.
 pub(super) fn validation(copy: &str) -> String {
     format!("{}{VALIDATION}", copy.strip_suffix(".pdf").unwrap_or(copy))
+}
+
+/// Where the report on a copy lies that does not derive from its master.
+pub(super) fn report(copy: &str) -> String {
+    format!("{}{REPORT}", copy.strip_suffix(".pdf").unwrap_or(copy))
 }
 
 /// Whether a path lies in the payload.

@@ -63,7 +63,7 @@ impl Tombstone {
 
     /// Whether a piece of a bag lies where erasing takes something away.
     pub(super) fn may_go(place: &str) -> bool {
-        let is_piece = [layout::DOCUMENTS, layout::MASTERS, layout::SIGNED]
+        let is_piece = [layout::DOCUMENTS, layout::MASTERS, layout::SIGNED, layout::RECEIVED]
             .iter()
             .any(|folder| layout::below(place, folder).is_some());
         path::fault(place).is_none() && (is_piece || Self::content(place).is_some())

@@ -13,7 +13,10 @@ use crate::pdf::{Anchors, Validation};
 /// The word that says what kind of file a report is.
 const FORMAT: &str = "brugwerk-validation-report";
 /// In whose words it is.
-const STANDARD: &str = "ETSI EN 319 102-1";
+pub(super) const STANDARD: &str = "ETSI EN 319 102-1";
+/// By what signatures are judged where certificates are given.
+pub(super) const JUDGED: &str =
+    "judged by the certificates that are given here as trusted, and by what the copy carries; nothing was fetched";
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -35,18 +38,13 @@ struct Trusted {
 
 /// The report on a copy, from what is known of its signatures by these certificates.
 pub(super) fn report(copy: &SignedCopy, signatures: &[Validation], trusted: &Anchors) -> Result<String, ArchiveError> {
-    let statement = if trusted.is_empty() {
-        INTACT
-    } else {
-        "judged by the certificates that are given here as trusted, and by what the copy carries; nothing was fetched"
-    };
     json(&Report {
         format: FORMAT,
         version: 1,
         standard: STANDARD,
         copy: &copy.path,
         sha256: &copy.sha256,
-        statement,
+        statement: if trusted.is_empty() { INTACT } else { JUDGED },
         signatures,
         anchors: trusted.pem(),
     })

@@ -9,7 +9,7 @@ use brugwerk::archive::BagFinding;
 use brugwerk::diagnostic::{Diagnostic, Message, Sources, count, json_value, render_human};
 use brugwerk::document::{Output, Plan};
 use brugwerk::message;
-use brugwerk::pdf::Validation;
+use brugwerk::pdf::{OwnSignature, Validation};
 use brugwerk::project::{CheckedProject, Finished, SetDocuments};
 use serde_json::{Value, json};
 
@@ -136,6 +136,15 @@ fn document_json(document: &Finished, output: Output) -> Value {
     object["bytes"] = document.bytes.into();
     object["sha256"] = document.sha256.as_str().into();
     object
+}
+
+/// The same of a signature over the bytes of a copy that does not derive from its master, with what it covers.
+pub fn own_signature_line(one: &OwnSignature) -> String {
+    format!(
+        "{} Over its own bytes: {}.",
+        validation_line(&one.validation),
+        one.covers.words()
+    )
 }
 
 /// What is known of a signature, in one line.

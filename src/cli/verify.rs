@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use brugwerk::archive::{self, Aspect, Demands, FoundCopy, Report};
+use brugwerk::archive::{self, Aspect, Demands, FoundCopy, FoundReceived, Report};
 use brugwerk::pdf::{SealedBy, StampedBy};
 use brugwerk::project::{Observer, Stage};
 use serde_json::json;
@@ -11,7 +11,7 @@ use super::arguments::Format;
 use super::certificates::anchors;
 use super::failure::Failure;
 use super::progress::Progress;
-use super::report::{self, finding_line, findings_json, validation_line};
+use super::report::{self, finding_line, findings_json, own_signature_line, validation_line};
 
 /// The most findings that are printed for people.
 const MOST: usize = 500;
@@ -75,6 +75,36 @@ fn signed_json(report: &Report) -> Vec<serde_json::Value> {
     report.copies.iter().map(copy).collect()
 }
 
+/// The copies that do not derive from their master, with what was found in them.
+fn received_json(report: &Report) -> Vec<serde_json::Value> {
+    let copy = |copy: &FoundReceived| {
+        json!({
+            "path": copy.path,
+            "state": "received",
+            "pages": copy.pages.pages,
+            "added_pages": copy.pages.added_pages,
+            "validation": copy.signatures,
+        })
+    };
+    report.received.iter().map(copy).collect()
+}
+
+/// Prints the copies that do not derive from their master.
+fn print_received(report: &Report) -> Result<(), Failure> {
+    for copy in &report.received {
+        report::result(&format!("{}  received. {}", copy.path, copy.pages.sentence()))?;
+        for one in &copy.signatures {
+            report::result(&format!("  {}", own_signature_line(one)))?;
+        }
+    }
+    match report.received.len() {
+        0 => Ok(()),
+        count => report::result(&format!(
+            "Received copies that are kept: {count}. They do not derive from their master, and none counts as signed."
+        )),
+    }
+}
+
 /// A name that may be hostile.
 fn shown(name: &str) -> String {
     name.chars().take(200).flat_map(char::escape_debug).collect()
@@ -124,6 +154,7 @@ fn as_json(arguments: &Arguments, report: &Report) -> serde_json::Value {
             "trusted": stamped.by.is_trusted,
         })),
         "signed": signed_json(report),
+        "received": received_json(report),
         "findings": findings_json(&report.findings),
     })
 }
@@ -161,6 +192,7 @@ fn print(arguments: &Arguments, report: &Report) -> Result<(), Failure> {
             report::result(&format!("  {}", validation_line(one)))?;
         }
     }
+    print_received(report)?;
     if let Some(made_with) = &report.made_with {
         let how = made_with.difference.as_ref();
         let how = how.map_or("as this one".to_owned(), |how| format!("this one has {how}"));

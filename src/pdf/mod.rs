@@ -8,23 +8,31 @@
 //! the same input gives the same bytes. A file may be hostile: its structure is read strictly before any library sees it,
 //! what unfolds in memory is bounded, and nothing is mended.
 //!
-//! - [`Sealer`] makes a signature beside any bytes, [`check_detached`] tells whose one is, [`check_stamp`] since when a time stamp says that they are there;
+//! - [`ReceivedCopy`] tells what a copy says that does not derive from its master: its text, page by page, and what signs it;
+//! - [`Sealer`] makes a signature beside any bytes, [`check_detached`] tells whose one is, [`check_stamp`] since when a time
+//!   stamp says that they are there;
 //! - [`CheckedCopy::validate`] tells whose each signature of a copy is, by certificates that somebody trusts ([`Anchors`]).
 //!
 //! Deliberately absent: setting pages, which is for `render`; files on disk; anything of a programme; keeping keys.
 
 mod cms;
+mod comparison;
 mod fields;
 mod finished;
+mod objects;
+mod received;
 mod signed_copy;
 mod tail;
+mod text;
 
 pub use cms::{
     Anchors, Indication, NamedCertificate, SealedBy, Sealer, SignatureKind, StampedBy, SubIndication, Validation,
     check_detached, check_stamp,
 };
+pub use comparison::{AddedPage, ComparedPage, Difference, PageComparison, TextVerdict};
 pub use fields::{SignatureError, SignatureField, add_signature_fields};
 pub use finished::{Claims, FinishedPdf};
+pub use received::{Coverage, OwnSignature, ReceivedCopy};
 pub use signed_copy::{CheckedCopy, FieldStatus, Signatures, SignedField, Tally, check_signed_copy};
 
 /// The most bytes of a file that is worth opening: a larger one than any document takes too much memory.

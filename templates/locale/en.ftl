@@ -2617,6 +2617,7 @@ archive-master = { $kind } – { $title } (unsigned master)
 archive-signed-copy = Cooperation agreement – { $title } (signed copy)
 archive-partly-signed-copy = Cooperation agreement – { $title } (partly signed copy)
 archive-unchecked-copy = Cooperation agreement – { $title } (copy whose signatures were not checked)
+archive-received-copy = Cooperation agreement – { $title } (copy that does not derive from the master)
 archive-retention-default = Ten years after closing, the default of Brugwerk; the data states no period itself.
 
 ## What an edition for an audience does not tell

@@ -2598,6 +2598,7 @@ archive-master = { $kind } – { $title } (original non signé)
 archive-signed-copy = Convention de coopération – { $title } (exemplaire signé)
 archive-partly-signed-copy = Convention de coopération – { $title } (exemplaire signé en partie)
 archive-unchecked-copy = Convention de coopération – { $title } (exemplaire dont les signatures n’ont pas été vérifiées)
+archive-received-copy = Convention de coopération – { $title } (exemplaire qui ne dérive pas de l’original)
 archive-retention-default = Dix ans après la clôture, la valeur par défaut de Brugwerk ; les données n’indiquent pas de délai.
 
 ## What an edition for an audience does not tell

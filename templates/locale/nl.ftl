@@ -2614,6 +2614,7 @@ archive-master = { $kind } – { $title } (niet-ondertekend moederexemplaar)
 archive-signed-copy = Samenwerkingsovereenkomst – { $title } (ondertekend exemplaar)
 archive-partly-signed-copy = Samenwerkingsovereenkomst – { $title } (gedeeltelijk ondertekend exemplaar)
 archive-unchecked-copy = Samenwerkingsovereenkomst – { $title } (exemplaar waarvan de handtekeningen niet nagekeken zijn)
+archive-received-copy = Samenwerkingsovereenkomst – { $title } (exemplaar dat niet van het moederexemplaar is afgeleid)
 archive-retention-default = Tien jaar na afsluiting, de standaard van Brugwerk; de gegevens noemen zelf geen termijn.
 
 ## What an edition for an audience does not tell

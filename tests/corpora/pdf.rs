@@ -1,6 +1,6 @@
 //! A PDF is vouched for or refused, with a reason; a copy that passes for signed no longer does when a byte of it changes.
 
-use brugwerk::pdf::{Anchors, CheckedCopy, FieldStatus, FinishedPdf, check_signed_copy};
+use brugwerk::pdf::{Anchors, CheckedCopy, FieldStatus, FinishedPdf, ReceivedCopy, TextVerdict, check_signed_copy};
 
 const END: &[u8] = b"%%EOF\n";
 /// A root to which paths lead in some of the corpus.
@@ -14,6 +14,7 @@ pub fn hold(bytes: &[u8]) {
         Ok(_) => vouched(bytes),
         Err(fault) => assert!(fault.starts_with("it "), "{fault}"),
     }
+    received(bytes);
     let Some(end) = bytes.windows(END.len()).position(|part| part == END) else {
         return;
     };
@@ -39,6 +40,23 @@ pub fn hold(bytes: &[u8]) {
     assert!(
         !is_signed || check_signed_copy(&master, &copy).is_err(),
         "byte {at} of a signed master counts for nothing"
+    );
+}
+
+/// Beside itself a file has no page with other text, and none that is missing; without anybody trusted nothing passes.
+fn received(bytes: &[u8]) {
+    let found = ReceivedCopy::of(bytes, bytes);
+    for page in &found.pages().pages {
+        let is_told = matches!(page.text, TextVerdict::Same | TextVerdict::NotRead);
+        assert!(
+            is_told && (page.reason.is_some() == (page.text == TextVerdict::NotRead)),
+            "{page:?}"
+        );
+    }
+    let nobody = found.validate(&Anchors::default());
+    assert!(
+        nobody.iter().all(|one| !one.validation.has_passed()),
+        "nobody is trusted"
     );
 }
 

@@ -3,18 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::own_bag::OwnBag;
+use super::returned::{Next, Returned, reported};
 use crate::archive::finding::{Aspect, Findings};
-use crate::archive::inventory::{Piece, Role, State};
 use crate::archive::path::shown;
 use crate::archive::signed::{SignedCopy, Signing, remarks};
 use crate::archive::{layout, validation};
-use crate::model::{Date, Scalar as _};
 use crate::pdf::{Anchors, CheckedCopy, SignatureKind, Validation};
 
 /// The code of what is told of a copy that is not signed in every field, or not checked.
 pub(super) const NOT_SIGNED: &str = "not-signed";
 /// The code of what is told of a signature that did not pass.
-const NOT_PASSED: &str = "not-passed";
+pub(super) const NOT_PASSED: &str = "not-passed";
 
 /// A signed copy, with what was found in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,45 +32,28 @@ pub(super) fn examine(bag: &OwnBag<'_>, trust: Option<&Anchors>, findings: &mut 
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for copy in &bag.inventory.signed {
-        if bag.structure.is_late(findings) {
-            break;
-        }
-        let file = copy.path.as_str();
-        if bag.is_erased(file, &copy.sha256, findings) {
-            continue;
-        }
-        let Some(sum) = bag.structure.sha256(file) else {
-            let message = "The inventory lists this signed copy, which is not in the manifests or not there.";
-            findings.fault(Aspect::Complete, "missing-document", file, message);
-            continue;
+        let returned = Returned {
+            folder: layout::SIGNED,
+            code: "signed-copy",
+            path: &copy.path,
+            agreement: &copy.agreement,
+            master: &copy.master,
+            added: &copy.added,
+            bytes: copy.bytes,
+            sha256: &copy.sha256,
         };
-        let mut fault = |message: &str| findings.fault(Aspect::Conformant, "signed-copy", file, message);
-        if sum != copy.sha256 || bag.structure.files.get(file) != Some(&copy.bytes) {
-            fault("It is not the copy that the inventory describes: its size or SHA-256 differs.");
+        match returned.placed(bag, &mut seen, findings) {
+            Next::Examine => {}
+            Next::Skip => continue,
+            Next::Stop => break,
         }
-        // No copy after it is read: one that is listed again and again would be read as often.
-        if !seen.insert(&copy.path) || !seen.insert(&copy.sha256) {
-            fault("The inventory lists this copy twice.");
-            break;
-        }
-        let place = format!("{}/{}/{}-", layout::SIGNED, copy.agreement, copy.added);
-        let number = file.strip_prefix(&place).and_then(|rest| rest.strip_suffix(".pdf"));
-        if number.is_none_or(|number| number.parse::<u32>().is_err()) {
-            fault("It does not lie where a copy of this agreement that came in on this day lies.");
-        }
-        if Date::parse(&copy.added).is_err() || copy.added < bag.inventory.date {
-            fault("The inventory is wrong about when it came in.");
-        }
-        if bag.inventory.erased(&copy.master).is_some() {
-            let message = "Its master was erased, so that nothing shows whether it is a copy of it.";
-            findings.remark(Aspect::Conformant, "erased", file, message);
-            continue;
-        }
-        if let Some(checked) = checked(bag, copy, &mut fault) {
+        let file = returned.path;
+        if let Some(checked) = checked(bag, copy, &returned, findings) {
             for remark in remarks(checked.signatures()) {
                 findings.remark(Aspect::Conformant, NOT_SIGNED, file, remark);
             }
-            report(bag, copy, &checked, findings);
+            let report = |trusted: &Anchors| validation::report(copy, &checked.validate(trusted), trusted).ok();
+            reported(bag, &layout::validation(file), report, findings);
             let validation = checked.validate(trust.unwrap_or(&none));
             if trust.is_some() {
                 judge(file, &validation, findings);
@@ -87,57 +69,31 @@ pub(super) fn examine(bag: &OwnBag<'_>, trust: Option<&Anchors>, findings: &mut 
 }
 
 /// What a signed copy adds to its master, where it adds nothing else.
-fn checked(bag: &OwnBag<'_>, copy: &SignedCopy, fault: &mut dyn FnMut(&str)) -> Option<CheckedCopy> {
-    let is_master =
-        |piece: &&Piece| piece.role == Role::Master && piece.id == copy.agreement && piece.path == copy.master;
-    let master = bag.inventory.documents.iter().find(is_master);
-    if master.is_some_and(|master| master.state == State::Draft) {
-        fault("Its master is a draft, which nobody can sign.");
-    }
-    let Some(master) = master.filter(|master| bag.structure.has(&master.path)) else {
-        fault("The bag has no master of the agreement that it is a copy of.");
-        return None;
-    };
+fn checked(
+    bag: &OwnBag<'_>,
+    copy: &SignedCopy,
+    returned: &Returned<'_>,
+    findings: &mut Findings,
+) -> Option<CheckedCopy> {
+    let master = returned.master(bag, findings)?;
     let read = |path: &str| bag.pdf(path).map_err(|fault| vec![fault]);
-    let checked = read(&master.path).and_then(|master| CheckedCopy::of(&master, &read(&copy.path)?));
+    let checked = read(&master).and_then(|master| CheckedCopy::of(&master, &read(&copy.path)?));
     let checked = checked
         .inspect_err(|faults| {
             for reason in faults {
-                fault(&format!("It is not a signed copy of its master: {reason}."));
+                returned.fault(format!("It is not a signed copy of its master: {reason}."), findings);
             }
         })
         .ok()?;
     let found = Signing::of(checked.signatures());
     if !copy.signing.is_borne_out_by(&found) {
-        fault(&format!(
-            "The inventory is wrong about what of it is signed. It is {}",
-            found.sentence()
-        ));
+        let found = found.sentence();
+        returned.fault(
+            format!("The inventory is wrong about what of it is signed. It is {found}"),
+            findings,
+        );
     }
     Some(checked)
-}
-
-/// The report beside a copy is the one that follows from it and from the certificates that the report names as trusted.
-fn report(bag: &OwnBag<'_>, copy: &SignedCopy, checked: &CheckedCopy, findings: &mut Findings) {
-    let path = layout::validation(&copy.path);
-    if let Some(stone) = bag.inventory.erased(&path) {
-        let sum = stone.sha256.clone();
-        bag.is_erased(&path, &sum, findings);
-        return;
-    }
-    if !bag.structure.has(&path) {
-        let message = "The report on the signatures of a copy, which lies beside it, is not there.";
-        return findings.fault(Aspect::Complete, "missing-document", path.as_str(), message);
-    }
-    let Some(found) = bag.structure.text(&path, findings) else {
-        return;
-    };
-    let expected = validation::trusted(&found)
-        .and_then(|trusted| validation::report(copy, &checked.validate(&trusted), &trusted).ok());
-    if expected.is_none_or(|expected| expected != found) {
-        let what = "It is not the report that follows from the copy and the certificates that it names";
-        bag.differs("metadata-differs", &path, what, findings);
-    }
 }
 
 /// Says which signatures did not pass; it speaks against the copy where something speaks against that of a signatory.

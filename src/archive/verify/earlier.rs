@@ -1,4 +1,4 @@
-//! What a bag was before signed copies were added to it.
+//! What a bag was before copies were added to it.
 //!
 //! Whatever an addition changes follows from the copies and from the rest. So the tag manifest of each earlier state can be
 //! made again, and a seal of that state still shows that everything but the copies is what was sealed. After an erasure
@@ -6,11 +6,10 @@
 
 use super::own_bag::OwnBag;
 use super::structure::Structure;
-use crate::archive::bag::{PayloadSize, described, first_events, info, json, tag_files};
+use crate::archive::bag::{PayloadSize, described, events, info, json, tag_files};
+use crate::archive::event::EventType;
 use crate::archive::finding::ArchiveError;
-use crate::archive::inventory::Inventory;
 use crate::archive::path::shown;
-use crate::archive::signed::SignedCopy;
 use crate::archive::{digest, layout};
 
 /// The most copies for which that is done.
@@ -29,25 +28,27 @@ pub(in crate::archive) struct Earlier {
 
 /// Every earlier state of a bag in which nothing was found, the latest first.
 pub(super) fn states(bag: &OwnBag<'_>) -> Vec<Earlier> {
-    let copies = &bag.inventory.signed;
-    if copies.len() > MOST || !bag.inventory.erased.is_empty() {
+    let added: Vec<String> = events(&bag.inventory)
+        .events
+        .into_iter()
+        .filter(|event| event.event_type == EventType::Accession)
+        .flat_map(|event| event.linking_objects)
+        .collect();
+    if added.len() > MOST || !bag.inventory.erased.is_empty() {
         return Vec::new();
     }
-    let counts = (0..copies.len()).rev();
-    counts.filter_map(|count| state(bag, count).ok()).collect()
+    let since = (0..added.len())
+        .rev()
+        .map(|count| added.get(count..).unwrap_or_default());
+    since.filter_map(|since| state(bag, since).ok()).collect()
 }
 
-/// The bag with so many of its copies.
-fn state(bag: &OwnBag<'_>, count: usize) -> Result<Earlier, ArchiveError> {
-    let (kept, added) = bag.inventory.signed.split_at(count);
-    let inventory = Inventory {
-        signed: kept.to_vec(),
-        ..bag.inventory.clone()
-    };
-    let mut log = first_events(&inventory);
-    for copy in kept {
-        log.accession(copy);
-    }
+/// The bag without the copies that were added since.
+fn state(bag: &OwnBag<'_>, since: &[String]) -> Result<Earlier, ArchiveError> {
+    let mut inventory = bag.inventory.clone();
+    inventory.signed.retain(|copy| !since.contains(&copy.path));
+    inventory.received.retain(|copy| !since.contains(&copy.path));
+    let log = events(&inventory);
     let texts = [
         (
             layout::DESCRIPTION,
@@ -58,8 +59,12 @@ fn state(bag: &OwnBag<'_>, count: usize) -> Result<Earlier, ArchiveError> {
     ];
     let Structure { files, .. } = bag.structure;
     let (mut sums, mut sizes) = (bag.structure.payload_sums(), files.clone());
-    for SignedCopy { path, .. } in added {
-        for path in [path, &layout::validation(path)] {
+    let gone = bag
+        .inventory
+        .returned()
+        .filter(|(copy, _)| since.iter().any(|path| path == copy));
+    for (copy, report) in gone {
+        for path in [copy, &report] {
             sums.remove(path);
             sizes.remove(path);
         }
@@ -75,6 +80,6 @@ fn state(bag: &OwnBag<'_>, count: usize) -> Result<Earlier, ArchiveError> {
     };
     let (mut tags, seal) = tag_files(&sums, &info(&bag.programme, size));
     let manifest = tags.pop().map(|(_, text)| text).unwrap_or_default();
-    let added = added.iter().map(|copy| shown(&copy.path)).collect();
+    let added = since.iter().map(|path| shown(path)).collect();
     Ok(Earlier { manifest, seal, added })
 }

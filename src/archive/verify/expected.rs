@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::own_bag::OwnBag;
-use crate::archive::bag::{first_events, info, inventory, json, tag_files};
+use crate::archive::bag::{events, info, inventory, json, tag_files};
 use crate::archive::finding::Findings;
 use crate::archive::inventory::Inventory;
 use crate::archive::layout;
@@ -17,18 +17,7 @@ pub(super) fn examine(bag: &OwnBag<'_>, pages: &BTreeMap<String, usize>, finding
         return;
     }
     let inventory = expected_inventory(bag, pages);
-    let mut log = first_events(&inventory);
-    let (mut copies, mut stones) = (inventory.signed.iter(), inventory.erased.iter().peekable());
-    loop {
-        let next = log.events.len() + 1;
-        if let Some(stone) = stones.next_if(|stone| stone.event == next) {
-            log.deletion(stone);
-        } else if let Some(copy) = copies.next() {
-            log.accession(copy);
-        } else {
-            break;
-        }
-    }
+    let log = events(&inventory);
     let info = info(&bag.programme, bag.structure.payload_size());
     let (mut expected, _) = tag_files(&bag.structure.payload_sums(), &info);
     for (path, text) in [(layout::INVENTORY, json(&inventory)), (layout::EVENTS, json(&log))] {
@@ -54,6 +43,7 @@ fn expected_inventory(bag: &OwnBag<'_>, pages: &BTreeMap<String, usize>) -> Inve
     });
     let mut inventory = inventory(&bag.programme, bag.language, documents.collect());
     inventory.signed.clone_from(&bag.inventory.signed);
+    inventory.received.clone_from(&bag.inventory.received);
     inventory.erased.clone_from(&bag.inventory.erased);
     inventory
 }

@@ -58,11 +58,11 @@ pub(super) fn listed(bag: &OwnBag<'_>, findings: &mut Findings) {
         let message = "It lists a document twice.";
         findings.fault(Aspect::Conformant, "bad-inventory", layout::INVENTORY, message);
     }
-    known.extend(bag.inventory.signed.iter().map(|copy| copy.path.as_str()));
+    known.extend(bag.inventory.returned().map(|(copy, _)| copy));
     // A report on a copy that was erased goes with it.
-    let copies = bag.inventory.signed.iter();
-    let copies = copies.filter(|copy| bag.inventory.erased(&copy.path).is_none());
-    let reports: Vec<String> = copies.map(|copy| layout::validation(&copy.path)).collect();
+    let copies = bag.inventory.returned();
+    let copies = copies.filter(|(copy, _)| bag.inventory.erased(copy).is_none());
+    let reports: Vec<String> = copies.map(|(_, report)| report).collect();
     known.extend(reports.iter().map(String::as_str));
     for path in bag.wanted.iter().map(|wanted| wanted.place()) {
         if !known.contains(path.as_str()) {
@@ -140,7 +140,7 @@ pub(super) fn description(bag: &OwnBag<'_>, findings: &mut Findings) {
     }
 }
 
-/// The event log is of the known form and names every signed copy.
+/// The event log is of the known form and names every copy that partners returned.
 pub(super) fn events(bag: &OwnBag<'_>, findings: &mut Findings) {
     let Some(log) = json::<EventLog>(bag.structure, layout::EVENTS, findings) else {
         return;
@@ -164,9 +164,11 @@ pub(super) fn events(bag: &OwnBag<'_>, findings: &mut Findings) {
         .events
         .iter()
         .filter(|event| event.event_type == EventType::Accession);
-    let added: BTreeSet<&String> = accessions.flat_map(|event| &event.linking_objects).collect();
-    let copies: BTreeSet<&String> = bag.inventory.signed.iter().map(|copy| &copy.path).collect();
+    let added: BTreeSet<&str> = accessions
+        .flat_map(|event| event.linking_objects.iter().map(String::as_str))
+        .collect();
+    let copies: BTreeSet<&str> = bag.inventory.returned().map(|(copy, _)| copy).collect();
     if added != copies {
-        fault("The signed copies that it names are not those of the inventory.");
+        fault("The copies that it names are not those of the inventory.");
     }
 }

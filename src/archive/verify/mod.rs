@@ -17,7 +17,9 @@ mod metadata;
 mod own_bag;
 mod profile;
 mod rebuild;
+mod received;
 mod report;
+mod returned;
 mod structure;
 
 use std::collections::BTreeMap;
@@ -30,6 +32,7 @@ use own_bag::OwnBag;
 
 pub use copies::FoundCopy;
 pub use made_with::MadeWith;
+pub use received::FoundReceived;
 pub use report::{Demands, Report};
 pub(super) use structure::Structure;
 
@@ -100,10 +103,11 @@ fn examine_of(
         .is_own
         .then(|| OwnBag::read(&structure, &mut findings))
         .flatten();
-    let (mut copies, mut earlier) = (Vec::new(), Vec::new());
+    let (mut copies, mut received, mut earlier) = (Vec::new(), Vec::new(), Vec::new());
     if structure.is_own {
         let pages = own.as_ref().map(|own| {
             copies = copies::examine(own, demands.trust, &mut findings);
+            received = received::examine(own, demands.trust, &mut findings);
             examine_own(own, &mut findings)
         });
         let stones = own.as_ref().map_or(&[][..], |own| &own.inventory.erased);
@@ -129,7 +133,7 @@ fn examine_of(
     }
     let made_with = own.map(|own| own.made_with);
     let mut report = Report::of(&structure, made_with, rebuildable, findings);
-    report.copies = copies;
+    (report.copies, report.received) = (copies, received);
     report.earlier = earlier;
     Ok((report, structure))
 }

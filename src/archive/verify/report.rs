@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::copies::{self, FoundCopy};
 use super::earlier::Earlier;
 use super::made_with::MadeWith;
+use super::received::FoundReceived;
 use super::structure::Structure;
 use crate::archive::finding::{Aspect, BagFinding, Findings};
 use crate::pdf::{Anchors, SealedBy, StampedBy};
@@ -35,6 +36,8 @@ pub struct Report {
     pub copies: Vec<FoundCopy>,
     /// What it was before copies were added, the latest state first; only where nothing was found.
     pub(super) earlier: Vec<Earlier>,
+    /// The copies that do not derive from their master, with what was found in them.
+    pub received: Vec<FoundReceived>,
     /// The reasons, sorted by aspect and file.
     pub findings: Vec<BagFinding>,
 }
@@ -103,6 +106,7 @@ impl Report {
             stamped_by: None,
             copies: Vec::new(),
             earlier: Vec::new(),
+            received: Vec::new(),
             findings: findings.into_sorted(),
         }
     }

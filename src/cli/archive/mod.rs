@@ -28,7 +28,7 @@ pub struct Arguments {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
-    /// Add a copy of an agreement that was signed
+    /// Add a copy of an agreement that partners returned
     Add(add::Arguments),
     /// Write a bag in a folder as one file
     Pack(pack::Arguments),

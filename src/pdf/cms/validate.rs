@@ -122,6 +122,7 @@ impl Desk<'_> {
             anchor: None,
         };
         let obstacle = match one.unchecked {
+            Some((sub, why)) if sub.indication() == Indication::Failed => Err(Obstacle::new(sub, format!("It {why}."))),
             Some((sub, why)) => Err(Obstacle::new(sub, format!("Not checked: it {why}."))),
             None => self.judged(one, proven, &mut told),
         };

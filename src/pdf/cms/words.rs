@@ -84,7 +84,7 @@ impl SubIndication {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum SignatureKind {
-    /// In a field of the master: a signatory's.
+    /// In a field of the master: a signatory's. In a copy that does not derive from its master: in any field.
     Signature,
     /// In a field that was added and shows nothing: a service's.
     Seal,

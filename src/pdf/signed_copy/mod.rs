@@ -8,9 +8,10 @@
 
 mod form;
 mod metadata;
-mod proofs;
+pub(super) mod proofs;
 mod signature;
 mod update;
+pub(super) mod value;
 
 use std::collections::BTreeSet;
 
@@ -18,8 +19,9 @@ use super::cms::{self, Anchors, Digests, Evidence, Proofs, SignatureKind, Valida
 use super::finished::FinishedPdf;
 use super::tail::Tail;
 use form::{Form, Place};
-use signature::{Found, Kind, Verdict};
+use signature::Found;
 use update::Copy;
+use value::{Kind, Verdict};
 
 /// The most signatures, seals and time stamps of a copy.
 const MOST_SIGNATURES: usize = 100;

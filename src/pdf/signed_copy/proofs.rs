@@ -1,24 +1,34 @@
 //! What was added to a copy for validation: certificates, and proofs about them (ISO 32000-2, section 12.8.4.3).
 
-use lopdf::{Dictionary as Entries, Object as Entry, Stream};
-
 use crate::pdf::cms::Proofs;
-use crate::pdf::tail::{Dictionary, Tail, Value};
+use crate::pdf::objects::{File, unfold};
+use crate::pdf::tail::{Dictionary, Object, Tail, Value};
 
 /// The most certificates, lists and responses that are read.
 const MOST: usize = 1_000;
 /// The most bytes that they unfold to together.
 const MOST_BYTES: usize = 16 << 20;
 
-/// Reads what the last revision names; what is of no known form, or beyond the bounds, is left out.
-pub(super) fn of(tail: &Tail<'_>) -> Proofs {
+/// Reads what the last revision of a copy names; what is of no known form, or beyond the bounds, is left out.
+pub(in crate::pdf) fn of(tail: &Tail<'_>) -> Proofs {
+    let place = |number: u32| tail.place(number, tail.revisions.len());
+    read(tail.bytes, tail.root, &|number| tail.object(place(number)?, place))
+}
+
+/// The same of a file for which nobody vouches.
+pub(in crate::pdf) fn of_file(file: &File<'_>) -> Proofs {
+    read(file.bytes, file.root, &|number| file.object(number).ok())
+}
+
+fn read(bytes: &[u8], root: u32, object: &dyn Fn(u32) -> Option<Object>) -> Proofs {
     let mut reader = Reader {
-        tail,
+        file: bytes,
+        object,
         count: MOST,
         bytes: MOST_BYTES,
         is_cut: false,
     };
-    let catalog = reader.resolved(&Value::Reference(tail.root));
+    let catalog = reader.resolved(&Value::Reference(root));
     let store = catalog.and_then(|catalog| reader.resolved(catalog.dictionary()?.get(b"DSS")?));
     let Some(store) = store.as_ref().and_then(Value::dictionary) else {
         return Proofs::default();
@@ -31,8 +41,9 @@ pub(super) fn of(tail: &Tail<'_>) -> Proofs {
     }
 }
 
-struct Reader<'t> {
-    tail: &'t Tail<'t>,
+struct Reader<'r> {
+    file: &'r [u8],
+    object: &'r dyn Fn(u32) -> Option<Object>,
     /// How many may still be read, and how many bytes.
     count: usize,
     bytes: usize,
@@ -40,17 +51,10 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn place(&self, number: u32) -> Option<usize> {
-        self.tail.place(number, self.tail.revisions.len())
-    }
-
     /// What a value is, or refers to.
     fn resolved(&self, value: &Value) -> Option<Value> {
         match value {
-            Value::Reference(number) => {
-                let object = self.tail.object(self.place(*number)?, |number| self.place(number));
-                object.map(|object| object.value)
-            }
+            Value::Reference(number) => (self.object)(*number).map(|object| object.value),
             value => Some(value.clone()),
         }
     }
@@ -66,37 +70,24 @@ impl Reader<'_> {
     }
 
     fn stream(&mut self, number: u32) -> Option<Vec<u8>> {
-        let object = self.tail.object(self.place(number)?, |number| self.place(number))?;
-        let packed = self.tail.bytes.get(object.stream.clone()?)?;
-        let bytes = if is_packed(object.dictionary()?)? {
-            let mut entries = Entries::new();
-            entries.set("Filter", Entry::Name(b"FlateDecode".to_vec()));
-            let stream = Stream::new(entries, packed.to_vec());
-            stream.get_plain_content_with_limit(self.bytes).ok()
-        } else {
-            (packed.len() <= self.bytes).then(|| packed.to_vec())
-        };
+        let object = (self.object)(number)?;
+        let packed = self.file.get(object.stream.clone()?)?;
+        let head = object.dictionary().filter(|head| is_known(head))?;
+        let bytes = unfold(head, packed, self.bytes).ok();
         self.is_cut |= bytes.is_none();
-        self.bytes -= bytes.as_ref().map_or(0, Vec::len).min(self.bytes);
+        // What fails may have unpacked as much as was left.
+        self.bytes -= bytes.as_ref().map_or(self.bytes, Vec::len).min(self.bytes);
         bytes
     }
 }
 
-/// Whether a stream is packed; none where that is in no way that is read here.
-fn is_packed(stream: &Dictionary) -> Option<bool> {
-    let filter = match stream.get(b"Filter") {
-        None => None,
-        Some(Value::Name(name)) => Some(name),
-        Some(Value::Array(names)) => match &names[..] {
-            [] => None,
-            [Value::Name(name)] => Some(name),
-            _ => return None,
-        },
-        Some(_) => return None,
+/// Whether a stream is packed in a way that is read here, or not at all.
+fn is_known(stream: &Dictionary) -> bool {
+    let is_flate = |value: &Value| value.name() == Some(b"FlateDecode");
+    let is_known = match stream.get(b"Filter") {
+        None => return true,
+        Some(Value::Array(names)) => names.len() <= 1 && names.iter().all(is_flate),
+        Some(name) => is_flate(name),
     };
-    match filter {
-        None => Some(false),
-        Some(name) if name == b"FlateDecode" && !stream.has(b"DecodeParms") => Some(true),
-        Some(_) => None,
-    }
+    is_known && !stream.has(b"DecodeParms")
 }

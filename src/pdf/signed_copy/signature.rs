@@ -1,28 +1,9 @@
 //! One signature: what it covers, whether it fits that, and what it forbids.
 
-use std::ops::Range;
-
 use super::form::Place;
-use crate::pdf::cms::{self, Content, Digests, Fit, Moment, SubIndication};
+use super::value::{self, Kind, Verdict};
+use crate::pdf::cms::{Digests, Moment, SubIndication};
 use crate::pdf::tail::{Dictionary, Tail, Value};
-
-/// What a signature is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Signature,
-    TimeStamp,
-}
-
-/// Whether a signature holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
-    /// It fits what it covers.
-    Fits,
-    /// It can't be told, and why.
-    NotChecked(SubIndication, &'static str),
-    /// It does not, and why.
-    Invalid(SubIndication, &'static str),
-}
 
 /// A signature that was examined.
 #[derive(Debug)]
@@ -78,16 +59,10 @@ pub(super) fn examine(
     let Some(signature) = value.dictionary() else {
         return found;
     };
-    let filter = signature.name(b"SubFilter").unwrap_or_default();
-    if signature.name(b"Type") == Some(b"DocTimeStamp") || filter == b"ETSI.RFC3161" {
-        found.kind = Kind::TimeStamp;
-    }
-    let text = |key: &[u8]| signature.get(key).and_then(Value::text);
-    found.contents = text(b"Contents")
-        .map(|contents| contents.bytes.clone())
-        .unwrap_or_default();
-    found.claimed = text(b"M").and_then(|day| Moment::of_pdf(&day.words()?));
-    found.verdict = verdict(tail, revision, signature, found.kind, digests);
+    found.kind = value::kind(signature);
+    found.contents = value::contents(signature).to_vec();
+    found.claimed = value::claimed(signature);
+    found.verdict = verdict(tail, revision, signature, digests);
     let references = signature
         .get(b"Reference")
         .and_then(|value| resolved(tail, revision, value));
@@ -102,39 +77,17 @@ const UNCOVERED: Verdict = Verdict::Invalid(
     "does not cover the whole file as it was when it was made",
 );
 
-fn verdict(tail: &Tail<'_>, revision: usize, signature: &Dictionary, kind: Kind, digests: &mut Digests<'_>) -> Verdict {
-    let Some((contents, first, second)) = covered(tail, revision, signature) else {
-        return UNCOVERED;
+/// Whether a signature covers everything to the end of its revision, and fits that.
+fn verdict(tail: &Tail<'_>, revision: usize, signature: &Dictionary, digests: &mut Digests<'_>) -> Verdict {
+    let end = tail.revisions.get(revision).map(|revision| revision.end);
+    let is_whole = |covered: &value::Covered| {
+        let rest = end.and_then(|end| tail.bytes.get(end..covered.second.end));
+        rest.is_some_and(|rest| rest.iter().all(u8::is_ascii_whitespace))
     };
-    let content = match (kind, signature.name(b"SubFilter")) {
-        (Kind::Signature, Some(b"ETSI.CAdES.detached" | b"adbe.pkcs7.detached")) => Content::File,
-        (Kind::TimeStamp, Some(b"ETSI.RFC3161")) => Content::TimeStamp,
-        _ => return Verdict::NotChecked(SubIndication::Generic, "is of a kind that Brugwerk does not know"),
-    };
-    match cms::check(contents, content, digests, first, second) {
-        Fit::Fits => Verdict::Fits,
-        Fit::Unknown(sub, why) => Verdict::NotChecked(sub, why),
-        Fit::Broken(sub, why) => Verdict::Invalid(sub, why),
+    match value::covered(tail.bytes, signature).filter(is_whole) {
+        Some(covered) => value::verdict(signature, covered, digests),
+        None => UNCOVERED,
     }
-}
-
-/// The value of a signature, and the two parts of the file that it covers: everything to the end of its revision but that
-/// value itself.
-fn covered<'v>(tail: &Tail<'_>, revision: usize, signature: &'v Dictionary) -> Option<(&'v [u8], usize, Range<usize>)> {
-    let numbers: Option<Vec<usize>> = signature
-        .get(b"ByteRange")?
-        .array()?
-        .iter()
-        .map(|number| usize::try_from(number.whole()?).ok())
-        .collect();
-    let [0, first, second, length] = numbers?[..] else {
-        return None;
-    };
-    let contents = signature.get(b"Contents")?.text()?;
-    let end = second.checked_add(length)?;
-    let is_gap = contents.place == (first..second) && tail.bytes.get(first) == Some(&b'<');
-    let rest = tail.bytes.get(tail.revisions.get(revision)?.end..end)?;
-    (is_gap && rest.iter().all(u8::is_ascii_whitespace)).then(|| (&contents.bytes[..], first, second..end))
 }
 
 /// What a value is, or refers to, in this revision.

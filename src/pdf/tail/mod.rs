@@ -18,7 +18,8 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use syntax::{Fault, Reader, is_space, whole};
+pub(in crate::pdf) use syntax::Reader;
+use syntax::{Fault, is_space, whole};
 use table::Table;
 pub(in crate::pdf) use value::{Dictionary, Object, Value};
 

@@ -23,18 +23,20 @@ const MARKS: [&[u8]; 5] = [b"obj", b"xref", b"trailer", b"EOF", b"stream"];
 
 /// Why a file is refused, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(in crate::pdf) struct Fault {
     pub at: usize,
     pub why: &'static str,
 }
 
 /// Reads a file from a place on.
 #[derive(Debug, Clone)]
-pub(super) struct Reader<'a> {
+pub(in crate::pdf) struct Reader<'a> {
     bytes: &'a [u8],
     pub at: usize,
     /// The highest number of an object that was referred to.
     pub highest: u32,
+    /// Whether streams may hold objects and cross-references: in files for which nobody vouches.
+    has_packed_objects: bool,
     values: usize,
     /// What all values that were read weigh.
     weight: usize,
@@ -61,8 +63,17 @@ impl<'a> Reader<'a> {
             bytes,
             at,
             highest: 0,
+            has_packed_objects: false,
             values: 0,
             weight: 0,
+        }
+    }
+
+    /// Reads a file for which nobody vouches.
+    pub fn unvouched(bytes: &'a [u8], at: usize) -> Self {
+        Self {
+            has_packed_objects: true,
+            ..Self::at(bytes, at)
         }
     }
 
@@ -78,7 +89,7 @@ impl<'a> Reader<'a> {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
@@ -205,7 +216,7 @@ impl<'a> Reader<'a> {
         {
             return self.fault("the bytes of a stream stand in another file");
         }
-        if matches!(dictionary.name(b"Type"), Some(b"ObjStm" | b"XRef")) {
+        if !self.has_packed_objects && matches!(dictionary.name(b"Type"), Some(b"ObjStm" | b"XRef")) {
             return self.fault("a stream holds objects or cross-references, which Brugwerk can't vouch for yet");
         }
         let length = match dictionary.get(b"Length") {
@@ -240,6 +251,14 @@ impl<'a> Reader<'a> {
             Some(0 | 0x0c) => self.fault("an odd kind of white space stands inside an object"),
             _ => Ok(()),
         }
+    }
+
+    /// The regular characters that come next: a word that is no value.
+    pub fn word(&mut self) -> &'a [u8] {
+        let rest = self.rest();
+        let word = &rest[..rest.iter().position(|byte| !is_regular(*byte)).unwrap_or(rest.len())];
+        self.at += word.len();
+        word
     }
 
     pub fn value(&mut self, depth: usize) -> Result<Value, Fault> {
@@ -364,8 +383,7 @@ impl<'a> Reader<'a> {
         if !is_negative {
             self.takes(b"+");
         }
-        let rest = self.rest();
-        let word = &rest[..rest.iter().position(|byte| !is_regular(*byte)).unwrap_or(rest.len())];
+        let word = self.clone().word();
         let (whole, part) = match word.iter().position(|byte| *byte == b'.') {
             Some(point) => (&word[..point], &word[point + 1..]),
             None => (word, &[][..]),

@@ -17,6 +17,8 @@ mod hostile;
 mod making;
 mod packing;
 mod readers;
+mod received_texts;
+mod receiving;
 mod seals;
 mod signing;
 mod support;
