@@ -12,6 +12,7 @@
 //! | [`archive`] | a bag for the archive: made, added to, verified |
 //! | [`history`] | the versions that were issued, in a log that shows tampering |
 //! | [`project`] | a programme that a program can hold: open, check, set, update |
+//! | [`edit`] | YAML changed without loss |
 //! | [`write`](mod@write) | files on disk, whole or not at all |
 //! | [`render`] | the Typst world in memory, PDF standards, signature fields |
 //! | [`document`] | what each kind of document says, as a serialisable view |
@@ -38,6 +39,7 @@ pub mod contract;
 pub mod diagnostic;
 pub mod diff;
 pub mod document;
+pub mod edit;
 pub mod finance;
 pub mod font;
 pub mod history;

@@ -21,6 +21,7 @@ mod image;
 mod library;
 mod lines;
 mod lost;
+mod masked;
 mod meant;
 mod misread;
 mod node;
@@ -71,6 +72,7 @@ pub use schema::schema_text;
 use shape::{Reader, Withheld};
 use slips::Suspect;
 pub use view::{View, view};
+pub use written::{Child, Content, Notation, Value, Written, read_written};
 
 /// The name of the file that a programme folder starts from.
 pub const PROGRAMME_FILE: &str = "programme.yaml";
@@ -446,7 +448,7 @@ impl<'a> Loader<'a> {
             self.curtailed.insert(file);
         }
         if let (Some(views), Some(whole)) = (&mut self.views, whole) {
-            let text = written::text(&whole, &self.withheld.places, reader.placeholder);
+            let text = masked::text(&whole, &self.withheld.places, reader.placeholder);
             views.insert(path.to_owned(), text);
         }
         if !path.starts_with(BUILT_IN) {

@@ -15,6 +15,7 @@ mod common;
 mod diff;
 mod diff_command;
 mod documents;
+mod edit;
 mod facts;
 mod figures;
 mod history;
