@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn work_uses_up_what_is_allowed() {
-        assert!(!Effort::allow(Duration::from_secs(3600)).is_used_up());
+        assert!(!Effort::allow(Duration::from_hours(1)).is_used_up());
         let effort = Effort::allow(Duration::from_millis(20));
         let mut rounds = 0_u64;
         while !effort.is_used_up() {

@@ -106,8 +106,10 @@ pub fn make(tree: &mut Value, steps: &[usize], change: &Change) -> Result<(), Me
 /// Moves what stands at one number to another; past the end is the end.
 pub fn turn<T>(list: &mut [T], from: usize, to: usize) {
     let to = to.min(list.len().saturating_sub(1));
-    if let Some(between) = list.get_mut(from..=to) {
-        between.rotate_left(1);
+    if from < to {
+        if let Some(between) = list.get_mut(from..=to) {
+            between.rotate_left(1);
+        }
     } else if let Some(between) = list.get_mut(to..=from) {
         between.rotate_right(1);
     }

@@ -62,7 +62,7 @@ pub fn reissued(folder: &Path, programme: &Checked) -> Result<Vec<Reissued>, His
     let issued = entries(folder)?;
     for entry in issued.iter().rev().filter(|entry| entry.issue.is_final) {
         let label = &entry.issue.label;
-        let Ok(earlier) = Version::issued(folder, label) else {
+        let Ok(earlier) = Version::issued(folder.to_owned(), label, None) else {
             continue;
         };
         let key = |programme: &Checked, id: &str| {

@@ -65,21 +65,20 @@ impl Version {
                 "“{name}” is not a folder, a bag or a label. Name a programme folder, or a version that was released."
             )));
         }
-        let source = Folder::Memory(files(&folder, label)?);
-        let reading = Reading {
-            language,
-            ..Reading::default()
-        };
-        Self::read(label.to_owned(), true, source, folder, reading)
+        Self::issued(folder, label, language)
     }
 
     /// The version of a programme folder that was issued under this label.
     ///
     /// # Errors
     /// Where there is none, it can't be read, or its data has a fault.
-    pub(super) fn issued(folder: &Path, label: &str) -> Result<Self, HistoryError> {
-        let source = Folder::Memory(files(folder, label)?);
-        Self::read(label.to_owned(), true, source, folder.to_owned(), None)
+    pub(super) fn issued(folder: PathBuf, label: &str, language: Option<Language>) -> Result<Self, HistoryError> {
+        let source = Folder::Memory(files(&folder, label)?);
+        let reading = Reading {
+            language,
+            ..Reading::default()
+        };
+        Self::read(label.to_owned(), true, source, folder, reading)
     }
 
     /// Its label, where it was issued.

@@ -6,9 +6,9 @@
 //! What a spreadsheet puts around the answers (titles, totals, quotes, codes for no answer) is told with what cures it.
 
 mod cells;
-mod form;
-mod heads;
-mod table;
+pub(super) mod form;
+pub(super) mod heads;
+pub(super) mod table;
 
 use std::collections::BTreeMap;
 
@@ -21,9 +21,6 @@ use super::{Loader, Reference, rules, yaml};
 use cells::{Cell, MAX_CELLS, Row, rows, separator};
 use form::Form;
 use table::Table;
-
-/// The rules of files of answers.
-pub(super) const RULES: &[&[&Rule]] = &[form::RULES, heads::RULES, table::RULES];
 
 impl Loader<'_> {
     /// Reads the answers of rounds whose file holds them; answers that a round has itself stay what they are.
@@ -213,6 +210,7 @@ mod tests {
                 .map(asked)
                 .to_vec(),
             scale: vec!["nee", "eerder nee", "tussenin", "eerder ja", "ja"],
+            ..Form::default()
         };
         let answers = answers(text, FileId(0), &form, &mut diagnostics);
         let faults = diagnostics.iter().map(|fault| {

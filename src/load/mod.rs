@@ -180,15 +180,18 @@ fn read_by(mut loader: Loader<'_>) -> Result<(Loaded, BTreeMap<String, String>),
 /// The rules of this floor, for the documentation.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    let of_yaml = [
+    let families = [
         rules::RULES,
         syntax::RULES,
         signs::RULES,
         slips::RULES,
         misread::RULES,
         lost::RULES,
+        csv::form::RULES,
+        csv::heads::RULES,
+        csv::table::RULES,
     ];
-    [&of_yaml[..], csv::RULES].concat().concat()
+    families.concat()
 }
 
 struct Loader<'a> {

@@ -367,13 +367,8 @@ impl<'a> Shaper<'a> {
             if let Err(fault) = (kind.check)(text).and(short) {
                 let place = self.narrow(node.place, fault.piece.as_deref());
                 // What was mended while reading is told already.
-                let is_told = |found: &Diagnostic| found.place.start == place.start;
-                if !self
-                    .notes
-                    .diagnostics
-                    .iter()
-                    .any(|found| found.place.file == place.file && is_told(found))
-                {
+                let is_told = |told: &Diagnostic| (told.place.file, told.place.start) == (place.file, place.start);
+                if !self.notes.diagnostics.iter().any(is_told) {
                     self.report(fault.rule, place, fault.message, fault.help);
                 }
                 self.notes.ids.malformed(schema, node.place, text);

@@ -409,6 +409,10 @@ impl<'a> Layout<'a> {
         let start = span.byte_range().unwrap_or_default().start;
         let anchor = anchor(events);
         let before = self.before(start, span, anchor.as_ref());
+        // Of a list that stands no deeper than its key, the parser gives the place behind the first dash.
+        let is_inside = notation == Notation::List && !self.stack.is_empty();
+        let dash = sign(self.text, before.lead, &['-']).filter(|_| is_inside);
+        let start = dash.unwrap_or(start);
         let written = Written {
             lead: before.lead,
             mark: before.mark,

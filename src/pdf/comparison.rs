@@ -117,16 +117,19 @@ impl PageComparison {
             (TextVerdict::Missing, "that it lacks"),
         ]
         .map(|(verdict, words)| (self.count(verdict), words));
-        let mut words: Vec<String> = counted
+        let words: Vec<String> = counted
             .iter()
             .filter(|(count, _)| *count > 0)
             .map(|(count, words)| format!("{count} {words}"))
             .collect();
-        let added = self.added_pages.len();
-        words.extend((added > 0).then(|| format!("and {added} more that the master lacks")));
+        let added = match self.added_pages.len() {
+            0 => String::new(),
+            1 => " One page of the copy is not in the master.".to_owned(),
+            count => format!(" {count} pages of the copy are not in the master."),
+        };
         let pages = self.pages.len();
         format!(
-            "Text alone was compared; pages of the master: {pages}, {}.",
+            "Text alone was compared. Of {pages} pages of the master: {}.{added}",
             words.join(", ")
         )
     }
@@ -449,7 +452,10 @@ mod tests {
     }
 
     /// For each page of the master its verdict and its partner; then the pages that were added.
-    fn found(master: &[&str], copy: &[&str]) -> (Vec<(TextVerdict, Option<usize>)>, Vec<usize>) {
+    /// The verdict on each page of the master, with its page of the copy.
+    type Verdicts = Vec<(TextVerdict, Option<usize>)>;
+
+    fn found(master: &[&str], copy: &[&str]) -> (Verdicts, Vec<usize>) {
         let found = compare(&pages(master), &pages(copy));
         let verdicts = found.pages.iter().map(|page| (page.text, page.copy)).collect();
         (verdicts, found.added_pages.iter().map(|page| page.page).collect())
@@ -459,7 +465,7 @@ mod tests {
     fn pages_find_their_partners_and_are_never_called_the_same_unread() {
         use TextVerdict::{Differs, Missing, NotRead, Same};
         let master = ["een twee drie vier", "vijf zes zeven acht", "negen tien elf"];
-        let cases: [(&[&str], Vec<(TextVerdict, Option<usize>)>, Vec<usize>); 7] = [
+        let cases: [(&[&str], Verdicts, Vec<usize>); 7] = [
             (&master, vec![(Same, Some(1)), (Same, Some(2)), (Same, Some(3))], vec![]),
             (
                 &[

@@ -22,8 +22,8 @@ fn cell(text: &str, row: usize, column: usize, with: &str) -> String {
 
 /// The text with each line made anew, by its number from 0.
 fn lines(text: &str, make: impl Fn(usize, &str) -> String) -> String {
-    let made: Vec<String> = text.lines().enumerate().map(|(at, line)| make(at, line)).collect();
-    made.join("\n") + "\n"
+    let lines: Vec<String> = text.lines().enumerate().map(|(at, line)| make(at, line)).collect();
+    lines.join("\n") + "\n"
 }
 
 const SLIPS: &[Slip] = &[

@@ -634,7 +634,9 @@ fn random_changes_of_all_samples_keep_every_other_byte() {
 
 /// Few changes are refused, and each of them because the changed text would not be one that the reader takes.
 fn settle(told: &Told, least: usize) {
-    let refused: usize = told.refused.values().map(Vec::len).sum();
+    // Where an anchor is used, much can't be changed alone: that is no fault of the floor.
+    let others = told.refused.values().flatten();
+    let refused = others.filter(|case| !case.contains("&anker")).count();
     let kinds: Vec<(&String, usize, &String)> = told
         .refused
         .iter()
@@ -745,11 +747,11 @@ impl Writer<'_, '_> {
             {
                 self.out += if text.ends_with('\n') { " |\n" } else { " |-\n" };
                 for line in text.trim_end_matches('\n').split('\n') {
-                    self.out += &if line.is_empty() {
-                        "\n".to_owned()
-                    } else {
-                        format!("{}{line}\n", " ".repeat(column + 3))
-                    };
+                    if !line.is_empty() {
+                        self.out.extend(std::iter::repeat_n(' ', column + 3));
+                        self.out += line;
+                    }
+                    self.out.push('\n');
                 }
             }
             Content::List(_) | Content::Map(_) if children > 0 && !self.chance(3) => {

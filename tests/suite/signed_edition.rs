@@ -360,8 +360,8 @@ fn edited(edits: &[(&str, &str)], language: Language, is_final: bool) -> Value {
 #[test]
 fn a_translation_has_no_place_to_sign_and_says_which_text_is_signed() {
     for (language, says) in [
-        (Language::Fr, "Les parties signent uniquement le texte néerlandais."),
-        (Language::En, "The parties sign only the Dutch text."),
+        (Language::Fr, "Les parties signent uniquement le texte en néerlandais."),
+        (Language::En, "The parties sign only the text in Dutch."),
     ] {
         for is_final in [true, false] {
             let view = edited(&[], language, is_final);

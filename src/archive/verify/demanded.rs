@@ -47,7 +47,8 @@ pub(super) fn examine(
         None if demands.is_sealed || demands.trust.is_some() => {
             let name = seal::place_beside(place);
             let message = format!("No signature lies beside it, as {}.", name.display());
-            if demands.is_sealed || report.copies.is_empty() {
+            let has_copies = !report.copies.is_empty() || !report.received.is_empty();
+            if demands.is_sealed || !has_copies {
                 findings.fault(Aspect::Untouched, "no-seal", None, message);
             } else {
                 // It may be the signatures in the copies alone that are asked about.

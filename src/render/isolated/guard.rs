@@ -21,8 +21,7 @@ use super::{Answer, PACE, wire};
 pub struct Limits {
     /// The most time of the processor that one document may take.
     ///
-    /// By the clock it may take [`PATIENCE`] times as long: a busy machine must not turn an honest document into a costly
-    /// one.
+    /// By the clock it may take ten times as long: a busy machine must not turn an honest document into a costly one.
     pub longest: Duration,
     /// The most memory that a process may take, in bytes, where the system tells how much is in use.
     pub most_memory: usize,
@@ -31,7 +30,7 @@ pub struct Limits {
 }
 
 /// How many times as long a document may take by the clock as of the processor.
-pub const PATIENCE: u32 = 10;
+const PATIENCE: u32 = 10;
 
 /// Watches the processes that set documents.
 #[derive(Debug)]

@@ -40,8 +40,7 @@ type Secret = (String, Option<Mark>);
 
 /// Sows secrets in a file: in texts that are marked, and in comments.
 fn sow(text: &str, lots: &mut Lots, secrets: &mut Vec<Secret>) -> String {
-    let mut sown = String::new();
-    for line in text.lines() {
+    let sow = |line: &str| {
         let number = secrets.len();
         let word = format!("geheim{number}q");
         let value = ["note: ", "description: "].iter().find_map(|key| {
@@ -52,18 +51,18 @@ fn sow(text: &str, lots: &mut Lots, secrets: &mut Vec<Secret>) -> String {
         match value {
             Some((key, value)) if lots.below(2) == 0 => {
                 let mark = Mark::ALL[lots.below(Mark::ALL.len())];
-                sown.push_str(&format!("{key}!{} {word} {value}\n", mark.key()));
-                secrets.push((word, Some(mark)));
+                secrets.push((word.clone(), Some(mark)));
+                format!("{key}!{} {word} {value}\n", mark.key())
             }
             // A comment before a key, where no text can go on.
             _ if line.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                sown.push_str(&format!("# {word}\n{line} # {word}\n"));
-                secrets.push((word, None));
+                secrets.push((word.clone(), None));
+                format!("# {word}\n{line} # {word}\n")
             }
-            _ => sown.push_str(&format!("{line}\n")),
+            _ => format!("{line}\n"),
         }
-    }
-    sown
+    };
+    text.lines().map(sow).collect()
 }
 
 /// The houtkring with secrets everywhere.

@@ -28,7 +28,7 @@ pub fn partnership_canvas(dice: &mut Dice) -> String {
         "partnership_canvas:\n  id: samen\n  title: Ons canvas\n  columns: [{ id: kolom, title: Kolom }]\n  phases:\n",
     );
     let sides = 1 + dice.below(3);
-    for phase in 0..=dice.below(2) {
+    for phase in 0..3 {
         let _ = writeln!(text, "    - id: f{phase}\n      title: Fase {phase}\n      themes:");
         for theme in 0..=dice.below(2) {
             let answers = match dice.below(sides) {

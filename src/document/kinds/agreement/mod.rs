@@ -72,7 +72,8 @@ fn compose(composer: Composer<'_>, id: &str) -> Result<Composed, ComposeError> {
     let is_translation = locale.language() != Language::from(draft.composer.programme.programme.language);
     let (mut signatures, fields) = draft.signatures(is_final && !is_translation);
     if is_translation {
-        signatures = signatures.of_translation(draft.text("signatures-intro-translation"));
+        let language = binding_language(draft.composer.programme, locale);
+        signatures = signatures.of_translation(say!(draft, "signatures-intro-translation", language));
     }
     let front = draft.front(is_final, is_translation, mark);
     let open_points = (!is_final && !draft.contract.open.is_empty()).then(|| draft.open_points());

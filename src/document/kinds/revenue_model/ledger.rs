@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::contract::shares::SHARE_DECIMALS;
+use crate::contract::shares::{SHARE_DECIMALS, printed_shares};
 use crate::finance::expression::Value;
 use crate::finance::figure_id::{FigureId, Scope, Word};
 use crate::finance::figures::Figure;
@@ -136,7 +136,7 @@ impl Sheet<'_> {
             Value::Amount(value) => self.euro_exact(*value),
             Value::Quantity(value) => self.quantity(*value),
             Value::Percent(percent) => self.percent(*percent),
-            Value::Share(shares, partner) => self.share(shares.percentages(SHARE_DECIMALS)[*partner]),
+            Value::Share(shares, partner) => printed_shares(shares, self.locale).swap_remove(*partner),
             Value::Fraction(fraction) => self.share(fraction.saturating_mul(Decimal::ONE_HUNDRED)),
             Value::Year(Some(year)) => year.to_string(),
             Value::Year(None) => self.text("revenue-never"),
