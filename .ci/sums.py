@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""Every document of every sample, as a list of SHA-256 sums that a change of the house must leave as it is.
+"""Compares every document of every sample as two binaries make it; a change of the house must leave each byte as it is.
 
-    python3 .ci/sums.py BRUGWERK            compares with .ci/sums.txt; exit code 1 where anything differs
-    python3 .ci/sums.py BRUGWERK --quick    only Dutch, unlimited editions
-    python3 .ci/sums.py BRUGWERK --only TEXT  only the runs whose name holds this text
-    python3 .ci/sums.py BRUGWERK --write    writes .ci/sums.txt anew
+    python3 .ci/sums.py BEFORE AFTER             exit code 1 where anything differs
+    python3 .ci/sums.py BEFORE AFTER --quick     only Dutch, unlimited editions
+    python3 .ci/sums.py BEFORE AFTER --only TEXT  only the runs whose name holds this text
 """
 
 import argparse
@@ -17,7 +16,6 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-LIST = ROOT / ".ci" / "sums.txt"
 SAMPLES = sorted(folder.name for folder in (ROOT / "data").iterdir() if folder.is_dir())
 LANGUAGES = ["nl", "en", "fr"]
 AUDIENCES = ["", "partners", "funder", "public"]
@@ -137,21 +135,13 @@ def sums(brugwerk, quick, only):
 
 def main():
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("brugwerk", type=pathlib.Path)
-    arguments.add_argument("--write", action="store_true")
+    arguments.add_argument("before", type=pathlib.Path)
+    arguments.add_argument("after", type=pathlib.Path)
     arguments.add_argument("--quick", action="store_true")
     arguments.add_argument("--only", default="")
     arguments = arguments.parse_args()
-    brugwerk = arguments.brugwerk.resolve()
-    found = sums(brugwerk, arguments.quick, arguments.only)
-    if arguments.write:
-        LIST.write_text("".join(f"{digest}  {name}\n" for name, digest in found.items()))
-        print(f"{len(found)} sums written.")
-        return
-    known = dict(reversed(line.split("  ", 1)) for line in LIST.read_text().splitlines())
-    run_names = {name.split("/", 1)[0] for name in found}
-    expected = {name for name in known if name.split("/", 1)[0] in run_names}
-    wrong = sorted(name for name in expected | set(found) if known.get(name) != found.get(name))
+    known, found = (sums(binary.resolve(), arguments.quick, arguments.only) for binary in (arguments.before, arguments.after))
+    wrong = sorted(name for name in known.keys() | found.keys() if known.get(name) != found.get(name))
     for name in wrong:
         what = "is gone" if name not in found else "is new" if name not in known else "has other bytes"
         print(f"{name} {what}")
