@@ -27,6 +27,7 @@
 //! | [`model`] | plain domain types |
 //! | [`locale`] | labels, dates and amounts per language |
 //! | [`font`] | the fonts the binary carries |
+//! | [`office`] | bytes of workbooks: written for people to fill in, read when they come back |
 //! | [`pdf`] | bytes of PDF files: signature fields, claims, signed copies |
 //! | [`bytes`](mod@bytes) | files read within limits, and their SHA-256 |
 //! | [`diagnostic`] | what is wrong, where, and what to do, in the language of the reader |
@@ -47,6 +48,7 @@ pub mod load;
 pub mod locale;
 pub mod look;
 pub mod model;
+pub mod office;
 pub mod pdf;
 pub mod project;
 pub mod render;
