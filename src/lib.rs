@@ -18,6 +18,7 @@
 //! | [`document`] | what each kind of document says, as a serialisable view |
 //! | [`chart`] | numbers to SVG |
 //! | [`diff`] | what changed between two programmes, in sentences |
+//! | [`tasks`] | what is still to be done, and who must do it |
 //! | [`check`] | rules over a whole programme |
 //! | [`sample`] | programmes that the binary carries |
 //! | [`load`] | YAML to model, with places |
@@ -53,6 +54,7 @@ pub mod pdf;
 pub mod project;
 pub mod render;
 pub mod sample;
+pub mod tasks;
 pub mod write;
 
 /// The version of Typst that sets the pages.

@@ -45,7 +45,7 @@ checks! {
         each: links,
         check: link_without_address,
     }
-    warning FORM_WITHOUT_RETURN = "form-without-return" {
+    lack FORM_WITHOUT_RETURN = "form-without-return" {
         guards: "A registration form says where it goes when it is filled in.",
         example: "form:\n  - { id: name, label: Name, kind: line, required: true }   # and no return_to",
         cure: "Add `return_to:` to the call, with a mail or postal address or an office.",

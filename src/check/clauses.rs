@@ -49,7 +49,7 @@ checks! {
         each: LoadedProgramme::agreements,
         check: term_unused,
     }
-    warning TERM_UNDEFINED = "term-undefined" {
+    lack TERM_UNDEFINED = "term-undefined" {
         guards: "A word that a clause of the partners writes with a capital as a term is one that the agreement defines.",
         example: "clauses:\n  - { change: add, text: De naam is van de Merkbeheerder., … }    # and no term says who that is",
         cure: "Define it under `terms`, or write it with a small letter.",

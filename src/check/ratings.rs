@@ -21,7 +21,7 @@ checks! {
         cure: "Remove one of the two ratings.",
         check: facet_rated_twice,
     }
-    warning REVIEW_WITHOUT_FACET = "review-without-facet" {
+    lack REVIEW_WITHOUT_FACET = "review-without-facet" {
         guards: "An earlier review rates every facet of the method, so that it can be compared with the next.",
         example: "reviews:\n  - date: 2025-09-15\n    facets: [{ facet: agreement, status: to-raise }]",
         cure: "Add the facet; use `status: not-assessed` where nothing is known.",

@@ -34,7 +34,7 @@ checks! {
         each: rounds,
         check: answers_repeated,
     }
-    warning RESPONDENT_MISSING = "respondent-missing" {
+    lack RESPONDENT_MISSING = "respondent-missing" {
         guards: "Respondents with a number follow one another without a gap of one.",
         example: "r04,4,3\nr06,5,2",
         cure: "Add the row where it was lost; where nobody has that number, nothing has to be done.",
@@ -76,7 +76,7 @@ checks! {
         each: rounds,
         check: several_kinds_of_answers,
     }
-    warning STATEMENT_WITHOUT_ANSWERS = "statement-without-answers" {
+    lack STATEMENT_WITHOUT_ANSWERS = "statement-without-answers" {
         guards: "Every statement has an answer in every round that was held.",
         example: "(a file of answers whose last column is gone)",
         cure: "Add the column or the answers; where the statement was not asked in this round, nothing has to be done.",

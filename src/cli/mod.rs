@@ -23,6 +23,7 @@ mod progress;
 mod release;
 mod report;
 mod schema;
+mod tasks;
 mod verify;
 mod watch;
 
@@ -54,6 +55,8 @@ enum Command {
     Watch(watch::Arguments),
     /// List the documents that a programme folder produces
     List(list::Arguments),
+    /// List what is still to be done, by who must do it
+    Tasks(tasks::Arguments),
     /// Say why each clause of an agreement stands, or what the facts of a document rest on
     Explain(explain::Arguments),
     /// Issue a version of the documents, or verify those that were issued
@@ -115,6 +118,7 @@ fn asked(command: &Command) -> Option<Language> {
         Command::Watch(arguments) => arguments.documents.lang,
         Command::Check(arguments) => arguments.lang,
         Command::Explain(arguments) => arguments.lang,
+        Command::Tasks(arguments) => arguments.lang,
         Command::Diff(arguments) => arguments.lang,
         Command::Archive(arguments) => arguments.make.lang,
         _ => None,
@@ -129,6 +133,7 @@ fn execute(command: &Command) -> (Format, Result<(), Failure>) {
         Command::Check(arguments) => (arguments.format, check::run(arguments)),
         Command::Watch(arguments) => (Format::Human, watch::run(arguments)),
         Command::List(arguments) => (arguments.format, list::run(arguments)),
+        Command::Tasks(arguments) => (arguments.format, tasks::run(arguments)),
         Command::Explain(arguments) => (arguments.format, explain::run(arguments)),
         Command::Release(arguments) => (arguments.format, release::run(arguments)),
         Command::Erase(arguments) => (arguments.format, erase::run(arguments)),

@@ -22,7 +22,7 @@ use crate::model::{
 
 pub use condition::Condition;
 pub(crate) use open::RULES;
-pub use open::{MARKED_IN_FINAL, OPEN_POINT, OpenPoint, missing_data};
+pub use open::{Asked, MARKED_IN_FINAL, OPEN_POINT, OpenPoint, missing_data};
 use parameters::Parameters;
 pub(crate) use terms::own_texts;
 pub use terms::term_word;

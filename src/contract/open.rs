@@ -23,11 +23,29 @@ rules! {
     }
 }
 
+/// What a point asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The parties must settle something.
+    Decision,
+    /// Somebody must supply what lacks.
+    Datum,
+    /// The parties must confirm what stands in no source of theirs.
+    Confirmation,
+}
+
 /// A point that keeps an agreement a draft.
 #[derive(Debug, Clone)]
 pub struct OpenPoint {
+    /// What it is about, the same in every language: its kind and the ids of the data, `tension/prijs`. What begins with
+    /// `partner/` is about a partner, whatever the agreement; all else is told apart within the agreement.
+    pub id: String,
+    /// What it asks for.
+    pub asked: Asked,
     /// What is to be settled or supplied.
     pub text: Vec<RichBlock>,
+    /// The same as something to do; of what the partners wrote themselves, their own words.
+    pub task: String,
     /// The partner that must supply it; nothing: all.
     pub owner: Option<Id>,
     /// The article or clause it belongs to, where one stands.
@@ -67,7 +85,7 @@ pub(super) fn points(
             None => ("open-reference", name.clone()),
         };
         let place = parameters.beside(name).unwrap_or(agreement.version.place());
-        collector.add(key, &[("what", &what)], article.as_str(), place);
+        collector.add(key, name, &[("what", &what)], article.as_str(), place);
         collector.lacks(name);
     }
     collector.tensions();
@@ -88,17 +106,23 @@ struct Collector<'a> {
 }
 
 impl Collector<'_> {
-    /// Adds a point for all parties; only an article that stands can be referred to.
-    fn add(&mut self, key: &str, arguments: &[(&str, &str)], article: &str, place: Place) {
+    /// Adds a point for all parties; only an article that stands can be referred to. `subject` names what it is about
+    /// by ids of the data, where it is not the only one of its kind.
+    fn add(&mut self, key: &'static str, subject: &str, arguments: &[(&str, &str)], article: &str, place: Place) {
         let arguments: Vec<_> = arguments
             .iter()
             .map(|(name, text)| (*name, Argument::from(*text)))
             .collect();
         let v = self.locale.sentence(key, &arguments);
+        // Whether something lacks or is only left out of an edition, what is to be done about it is the same.
+        let lacking = key.trim_end_matches("-untold");
         self.points.push(OpenPoint {
+            id: point_id(lacking, subject),
+            asked: asked(lacking),
             text: vec![RichBlock::Par {
                 c: vec![Inline::Text { v }],
             }],
+            task: self.locale.sentence(&format!("task-{lacking}"), &arguments),
             owner: None,
             article: self.standing(article),
             due: None,
@@ -109,7 +133,7 @@ impl Collector<'_> {
 
     fn add_each(&mut self, points: impl IntoIterator<Item = (bool, &'static str, &'static str, Place)>) {
         for (_, key, article, place) in points.into_iter().filter(|(is_open, ..)| *is_open) {
-            self.add(key, &[], article, place);
+            self.add(key, "", &[], article, place);
         }
     }
 
@@ -127,7 +151,10 @@ impl Collector<'_> {
     /// The points that the partners wrote down themselves.
     fn own_points(&mut self) {
         let points = self.agreement.open_points.iter().map(|point| OpenPoint {
+            id: point_id("open-point", point.id.as_str()),
+            asked: Asked::Decision,
             text: point.text.blocks().to_vec(),
+            task: point.text.plain(),
             owner: point.owner.as_ref().map(|owner| owner.get().clone()),
             article: point
                 .article
@@ -150,12 +177,22 @@ impl Collector<'_> {
             let contact = without_contact.then_some("party-contact");
             for what in missing_data(partner, signatories.is_empty()).into_iter().chain(contact) {
                 let arguments = [("party", partner.name.as_str()), ("what", &self.locale.text(what))];
-                self.add("open-party", &arguments, "parties", partner.id.place());
-                self.lacks(what.trim_start_matches("party-"));
+                let field = what.trim_start_matches("party-");
+                let subject = format!("{}/{field}", partner.id);
+                // What a partner is stays the same in every agreement; who signs or answers for it does not.
+                let is_of_party = OF_PARTY.contains(&what);
+                let beside = party.map_or(self.agreement.version.place(), |party| party.partner.place());
+                let place = if is_of_party { beside } else { partner.id.place() };
+                self.add("open-party", &subject, &arguments, "parties", place);
+                self.lacks(field);
+                if let Some(point) = self.points.last_mut().filter(|_| !is_of_party) {
+                    point.id = format!("partner/{subject}");
+                }
             }
             for signatory in signatories.iter().filter(|signatory| signatory.mandate.is_none()) {
                 let arguments = [("party", partner.name.as_str()), ("name", signatory.name.as_str())];
-                self.add("open-mandate", &arguments, "parties", signatory.name.place());
+                let subject = format!("{}/{}", partner.id, signatory.id);
+                self.add("open-mandate", &subject, &arguments, "parties", signatory.name.place());
                 self.lacks("mandate");
             }
             for point in self.points.iter_mut().skip(before) {
@@ -173,7 +210,8 @@ impl Collector<'_> {
             let stands = |id: &&Ref<kind::Provision>| self.references.contains_key(id.as_str());
             let standing = clauses.iter().find(stands);
             if let Some(lost) = clauses.iter().find(|id| !stands(id)) {
-                self.add("open-reference", &[("what", lost.as_str())], "", lost.place());
+                let subject = format!("{}/{lost}", tension.id);
+                self.add("open-reference", &subject, &[("what", lost.as_str())], "", lost.place());
             }
             let key = match *tension.state.get() {
                 TensionState::Agreed if standing.is_some() => continue,
@@ -183,6 +221,7 @@ impl Collector<'_> {
             let article = standing.map_or("", |id| id.as_str());
             self.add(
                 key,
+                tension.id.as_str(),
                 &[("title", tension.title.as_str())],
                 article,
                 tension.state.place(),
@@ -195,7 +234,7 @@ impl Collector<'_> {
         for change in &self.agreement.clauses {
             let id = change.clause.as_str();
             if *change.change == ChangeKind::Add && !self.references.contains_key(id) {
-                self.add("open-own-clause", &[("what", id)], "", change.clause.place());
+                self.add("open-own-clause", id, &[("what", id)], "", change.clause.place());
             }
         }
     }
@@ -228,7 +267,7 @@ impl Collector<'_> {
             let name = known.map_or_else(|| facet.facet.to_string(), |known| known.name.to_string());
             let status = self.locale.text(&format!("status-{}", facet.status.key()));
             let arguments = [("facet", name.as_str()), ("status", &status)];
-            self.add("open-facet", &arguments, "", facet.status.place());
+            self.add("open-facet", facet.facet.as_str(), &arguments, "", facet.status.place());
         }
     }
 
@@ -266,6 +305,29 @@ impl Collector<'_> {
             ),
             (unassessed.is_some(), "open-assessment", "personal-data", unassessed_at),
         ]);
+    }
+}
+
+/// What a party must supply anew for each agreement.
+const OF_PARTY: [&str; 2] = ["party-signatory", "party-contact"];
+
+/// What tells a point from all others of its agreement.
+fn point_id(key: &str, subject: &str) -> String {
+    let kind = key.trim_start_matches("open-");
+    if subject.is_empty() {
+        kind.to_owned()
+    } else {
+        format!("{kind}/{subject}")
+    }
+}
+
+/// What a point with this sentence asks for.
+fn asked(key: &str) -> Asked {
+    match key {
+        "open-party" | "open-mandate" | "open-parameter" | "open-status" | "open-value-chain"
+        | "open-revenue-model" => Asked::Datum,
+        "open-revenue-estimated" | "open-agreement-estimated" => Asked::Confirmation,
+        _ => Asked::Decision,
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Rule {
     pub code: &'static str,
     /// Whether it stops a build.
     pub severity: Severity,
+    /// Whether it finds what somebody did not supply yet, rather than what is wrong.
+    pub is_lack: bool,
     /// What the rule guards, one sentence.
     pub guards: &'static str,
     /// YAML that breaks the rule.
@@ -39,8 +41,8 @@ pub struct Rule {
 
 /// Defines the rules of a file, and its list `RULES` of them.
 ///
-/// A rule is one item: `error NAME = "its-code" { guards: "…", example: "…", cure: "…", }`, or `warning` where it does
-/// not stop a build.
+/// A rule is one item: `error NAME = "its-code" { guards: "…", example: "…", cure: "…", }`, `warning` where it does not
+/// stop a build, or `lack` where that is because somebody did not supply something yet.
 macro_rules! rules {
     ($($visibility:vis $severity:ident $NAME:ident = $code:literal $documentation:tt)+) => {
         $($crate::diagnostic::rules! { @one $visibility $severity $NAME = $code $documentation })+
@@ -57,6 +59,7 @@ macro_rules! rules {
         $visibility static $NAME: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
             code: $code,
             severity: $crate::diagnostic::rules!(@severity $severity),
+            is_lack: $crate::diagnostic::rules!(@is_lack $severity),
             guards: $guards,
             example: $example,
             cure: $cure,
@@ -64,5 +67,9 @@ macro_rules! rules {
     };
     (@severity error) => { $crate::diagnostic::Severity::Error };
     (@severity warning) => { $crate::diagnostic::Severity::Warning };
+    (@severity lack) => { $crate::diagnostic::Severity::Warning };
+    (@is_lack error) => { false };
+    (@is_lack warning) => { false };
+    (@is_lack lack) => { true };
 }
 pub(crate) use rules;

@@ -48,7 +48,7 @@ rules! {
         example: "r01,4,5\nr02,4,3",
         cure: "Put the row with the names of the columns back at the top: respondent, then the id of each statement.",
     }
-    pub warning KEY_WITHOUT_VALUE = "key-without-value" {
+    pub lack KEY_WITHOUT_VALUE = "key-without-value" {
         guards: "A key has a value, or is left out.",
         example: "title:",
         cure: "Write the value after the colon, or remove the key.",

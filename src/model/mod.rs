@@ -17,6 +17,7 @@ mod closed_list;
 mod colour;
 mod conclusions;
 mod enterprise_number;
+mod grounds;
 mod head;
 pub mod kind;
 mod lab;
@@ -69,6 +70,7 @@ pub(crate) use closed_list::closed_list;
 pub use colour::Colour;
 pub use conclusions::{Conclusions, EvidenceRef, Finding, TitledText};
 pub use enterprise_number::EnterpriseNumber;
+pub use grounds::{Ground, Part};
 pub use head::{
     Access, ArchiveInfo, DocumentInfo, DocumentTemplate, Facilitator, Funder, GlossaryTerm, LanguageCode, Period,
     Phase, ProgrammeHead, Scope, Source, Undertaking,

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Place;
 
-use super::{Basis, KeyMethod, Located, PlainText, RevenueModel};
+use super::{Basis, Id, KeyMethod, Located, PlainText, RevenueModel, TypedId};
 
 /// A value of a revenue model that says itself what it rests on.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +12,8 @@ pub struct OwnValue<'a> {
     /// What it is called; nothing for a scenario, a premium, a price or what a partner would earn alone, which go by a word
     /// of their kind.
     pub title: Option<&'a Located<PlainText>>,
+    /// The partner, supplier or actor that it is a value of; nothing where it is one of all partners.
+    pub party: Option<&'a Id>,
     /// What it rests on.
     pub basis: Basis,
     /// Why it was estimated.
@@ -20,11 +22,12 @@ pub struct OwnValue<'a> {
 
 /// What a value rests on: the basis and the reason, where it has its own.
 macro_rules! own_values {
-    ($list:expr, $value:ident, $place:expr, $title:expr) => {
+    ($list:expr, $value:ident, $place:expr, $title:expr, $party:expr) => {
         $list.filter_map(|$value| {
             Some(OwnValue {
                 place: $place,
                 title: $title,
+                party: $party,
                 basis: $value.basis?,
                 reason: $value.reason.as_ref(),
             })
@@ -45,15 +48,45 @@ impl RevenueModel {
         let premiums = self.prices.added_value.iter().flat_map(|value| value.premiums.iter());
         let investments = self.investments.iter();
         let (fixed, subsidies) = (self.fixed_costs.iter(), self.subsidies.iter());
-        own_values!(investments, it, it.id.place(), Some(&it.title))
-            .chain(own_values!(items, it, it.id.place(), Some(&it.title)))
-            .chain(own_values!(fixed, it, it.id.place(), Some(&it.title)))
-            .chain(own_values!(subsidies, it, it.id.place(), Some(&it.title)))
-            .chain(own_values!(offers, it, it.name.place(), Some(&it.name)))
-            .chain(own_values!(premiums, it, it.kind.place(), None))
-            .chain(own_values!(self.scenarios.iter(), it, it.case.place(), None))
-            .chain(own_values!(self.stand_alone.iter(), it, it.partner.place(), None))
-            .chain(own_values!(std::iter::once(&self.prices), it, it.chosen.place(), None))
+        own_values!(investments, it, it.id.place(), Some(&it.title), Some(it.partner.get()))
+            .chain(own_values!(
+                items,
+                it,
+                it.id.place(),
+                Some(&it.title),
+                Some(it.party.get())
+            ))
+            .chain(own_values!(
+                fixed,
+                it,
+                it.id.place(),
+                Some(&it.title),
+                Some(it.party.get())
+            ))
+            .chain(own_values!(
+                subsidies,
+                it,
+                it.id.place(),
+                Some(&it.title),
+                it.partner.as_ref().map(TypedId::get)
+            ))
+            .chain(own_values!(offers, it, it.name.place(), Some(&it.name), None))
+            .chain(own_values!(premiums, it, it.kind.place(), None, None))
+            .chain(own_values!(self.scenarios.iter(), it, it.case.place(), None, None))
+            .chain(own_values!(
+                self.stand_alone.iter(),
+                it,
+                it.partner.place(),
+                None,
+                Some(it.partner.get())
+            ))
+            .chain(own_values!(
+                std::iter::once(&self.prices),
+                it,
+                it.chosen.place(),
+                None,
+                None
+            ))
             .collect()
     }
 

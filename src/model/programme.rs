@@ -119,6 +119,20 @@ impl Programme {
         parts.filter_map(|part| self.partner(&part.partner))
     }
 
+    /// The name of a partnership: its own, or the names of its partners.
+    #[must_use]
+    pub fn case_name(&self, partnership: &Partnership) -> String {
+        if let Some(name) = &partnership.name {
+            return name.to_string();
+        }
+        let partners = self.partners_of(partnership);
+        let names: Vec<&str> = partners.map(|partner| partner.name.as_str()).collect();
+        match names.as_slice() {
+            [first @ .., last] if !first.is_empty() => format!("{} & {last}", first.join(", ")),
+            _ => names.concat(),
+        }
+    }
+
     /// The partnership with this id.
     #[must_use]
     pub fn partnership(&self, id: &str) -> Option<&Partnership> {

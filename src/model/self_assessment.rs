@@ -1,9 +1,11 @@
 //! A self-assessment: a questionnaire with statements, and the answers of respondents in rounds.
 
+use std::collections::BTreeMap;
+
 use macro_rules_attribute::apply;
 
 use super::{
-    Basis, Date, FolderPath, Located, OwnId, PlainText, Ref, RichText, WholeNumber, kind, record, sparse_record,
+    Basis, Date, FolderPath, Id, Located, OwnId, PlainText, Ref, RichText, WholeNumber, kind, record, sparse_record,
 };
 
 /// A self-assessment of partnerships by their partners.
@@ -110,6 +112,26 @@ pub struct StatementCounts {
     pub basis: Option<Basis>,
     /// Why it was estimated, where that differs from the round.
     pub reason: Option<Located<PlainText>>,
+}
+
+impl SelfAssessment {
+    /// How many took part in a round: as many as have answers of their own, or as answered one statement at most.
+    ///
+    /// Where this is under the minimum, nobody may be told it.
+    #[must_use]
+    pub fn respondents(&self, round: &Round) -> u64 {
+        let own = round.answers.iter().filter(|one| !one.answers.is_empty()).count();
+        let mut of_statement: BTreeMap<&Id, u64> = BTreeMap::new();
+        for answer in round.answers.iter().flat_map(|one| one.answers.iter()) {
+            *of_statement.entry(answer.statement.get()).or_default() += 1;
+        }
+        for counts in &round.counts {
+            let all: u64 = counts.counts.iter().map(|count| u64::from(count.0)).sum();
+            *of_statement.entry(counts.statement.get()).or_default() += all;
+        }
+        let most = of_statement.into_values().max().unwrap_or_default();
+        most.max(u64::try_from(own).unwrap_or(u64::MAX))
+    }
 }
 
 impl Round {

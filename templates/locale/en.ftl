@@ -2754,3 +2754,108 @@ explain-open-count = { $count ->
    *[other] { $count } open points:
 }
 explain-open = to be settled by { $owner }; field “{ $field }” at { $place }
+task-open-parameter = Still to be settled: { $what }.
+task-open-reference = The text refers to an article that is not in the agreement: { $what }. Remove the reference, or add the article.
+task-open-party = Supply { $what } of { $party }.
+task-open-mandate = Say what the power of { $name } to sign for { $party } rests on.
+task-open-tension = Agree how to deal with the { LOWER(tension) } “{ $title }”.
+task-open-tension-uncovered = Record what was agreed on the { LOWER(tension) } “{ $title }” in an article of the agreement.
+task-open-facet = Settle the { LOWER(facet) } “{ $facet }”: its status is “{ $status }”.
+task-open-status = Fill in the status by { LOWER(facet) }.
+task-open-value-chain = Describe the value chain: which steps there are, and who does what.
+task-open-revenue-model = Work out a revenue model, with a price and a distribution key.
+task-open-revenue-estimated = Confirm or correct the figures of the revenue model: they stand in no source of the partners.
+task-open-agreement-estimated = Confirm or correct the choices in the draft agreement: they stand in no source of the partners.
+task-open-assessment = Decide whether a data protection impact assessment is needed.
+task-open-own-clause = The own clause “{ $what }” belongs to an article that is not in the agreement. Remove it, or put it with another article.
+task-open-knowledge = Agree who owns knowledge and results.
+task-open-personal-data = Agree how to handle personal data of target-group employees.
+task-open-public-money = Find out whether the subsidies are state aid, and each supply a de minimis statement.
+task-open-deadlock = Agree which steps follow when no decision is reached.
+task-gap-question = Answer question { $number } of the report.
+task-gap-package = Write for work package { $number } what it aimed at and how it ended.
+task-gap-file = Supply the file of deliverable “{ $item }”.
+task-gap-unreadable = Supply the file { $path } again: it can’t be read.
+task-gap-changed = The file { $path } has changed since it was noted. Confirm the new version, or put the old one back.
+task-gap-sum = Confirm that the file of deliverable “{ $item }” is the right one: it has no checksum yet.
+task-gap-typology = Choose a { LOWER(typology) }.
+task-gap-contribution = Describe what { $partner } brings.
+task-gap-scenario = Work out the scenario “{ $scenario }”.
+task-gap-agreement = Draw up a draft agreement.
+task-phase-report = Write the content report that the programme undertakes to deliver.
+task-round = Collect more answers in the round “{ $round }”: results of fewer than { $minimum } people are not shown.
+task-confirm = Confirm or correct { $what }. { $basis }: { $reason }
+task-replace = Replace { $what } by your own data. { $basis }: { $reason }
+task-of-canvas-estimate = { $count ->
+    [0] the answers on the canvas
+    [one] the answers on the canvas for “{ $title }”
+   *[other] the answers on the canvas for these themes
+}
+task-of-estimate-phase = { $count ->
+    [one] the dates of the phase “{ $title }”
+   *[other] the dates of these phases
+}
+task-of-estimate-status = { $count ->
+    [one] the status of the { LOWER(facet) } “{ $title }”
+   *[other] the status by { LOWER(facet) }
+}
+task-of-estimate-impact = { $count ->
+    [0] the levels of impact
+    [one] the level of impact “{ $title }”
+   *[other] these levels of impact
+}
+task-of-estimate-tension = { $count ->
+    [one] the class and state of the { LOWER(tension) } “{ $title }”
+   *[other] the class and state by { LOWER(tension) }
+}
+task-of-estimate-chain = the value chain
+task-of-estimate-chain-step = { $count ->
+    [one] the step “{ $title }” of the value chain
+   *[other] these steps of the value chain
+}
+task-of-estimate-questions = { $count ->
+    [one] the questions of the questionnaire on “{ $title }”
+   *[other] these parts of the questionnaire
+}
+task-of-estimate-agreement = the choices in the draft agreement
+task-of-estimate-revenue-model = the figures of the revenue model
+task-of-revenue-estimate = { $count ->
+    [0] the estimated figures in the revenue model
+    [one] the figure of “{ $title }” in the revenue model
+   *[other] these figures in the revenue model
+}
+task-of-revenue-estimate-actuals = the actual figures of { $title }
+task-of-assessment-estimate = { $count ->
+    [one] the answers of the round “{ $title }”
+   *[other] the answers of these rounds
+}
+task-of-phase-estimate = { $count ->
+    [0] the report
+    [one] the part “{ $title }” of the report
+   *[other] these parts of the report
+}
+task-of-phase-estimate-lessons = the lessons of this partner in the report
+task-of-needs-estimate-level = { $count ->
+    [one] the level of the topic “{ $title }”
+   *[other] the levels of these topics
+}
+task-of-needs-estimate-vote = { $count ->
+    [one] the vote “{ $title }”
+   *[other] these votes
+}
+task-of-call-estimate = the candidates and the labs
+task-kind-open-point = open point
+task-kind-missing = missing datum
+task-kind-question = question
+task-kind-confirm = to confirm
+tasks-of = { $who }: { $count }
+tasks-none = Nothing is to be done.
+tasks-count = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+tasks-together = { $names } together
+tasks-unassigned = Not assigned to anybody yet
+tasks-due = by { $date }
+tasks-about-partner = Data of { $name }
+tasks-about-report = Content report { $phase } ({ $name })

@@ -2730,3 +2730,109 @@ explain-open-count = { $count ->
    *[other] { $count } points ouverts :
 }
 explain-open = à régler par { $owner } ; champ « { $field } » à { $place }
+task-open-parameter = À déterminer : { $what }.
+task-open-reference = Le texte renvoie à un article qui ne figure pas dans la convention : { $what }. Supprimez le renvoi ou ajoutez l’article.
+task-open-party = À fournir pour { $party } : { $what }.
+task-open-mandate = Indiquez sur quoi repose le pouvoir de { $name } de signer pour { $party }.
+task-open-tension = { tension } « { $title } » : convenez d’une approche.
+task-open-tension-uncovered = { tension } « { $title } » : inscrivez ce qui est convenu dans un article de la convention.
+task-open-facet = { facet } « { $facet } » : à régler, le statut est « { $status } ».
+task-open-status = Complétez le statut par { LOWER(facet) }.
+task-open-value-chain = Décrivez la chaîne de valeur : quelles étapes, et qui fait quoi.
+task-open-revenue-model = Élaborez un modèle de revenus, avec un prix et une clé de répartition.
+task-open-revenue-estimated = Confirmez ou corrigez les chiffres du modèle de revenus : ils ne figurent dans aucune source des partenaires.
+task-open-agreement-estimated = Confirmez ou corrigez les choix du projet de convention : ils ne figurent dans aucune source des partenaires.
+task-open-assessment = Décidez si une analyse d’impact relative à la protection des données est nécessaire.
+task-open-own-clause = La clause propre « { $what } » relève d’un article qui ne figure pas dans la convention. Supprimez-la, ou placez-la dans un autre article.
+task-open-knowledge = Convenez à qui appartiennent les connaissances et les résultats.
+task-open-personal-data = Convenez du traitement des données à caractère personnel des travailleurs du groupe cible.
+task-open-public-money = Vérifiez si les subventions sont des aides d’État, et fournissez chacun une déclaration de minimis.
+task-open-deadlock = Convenez des étapes en cas de blocage d’une décision.
+task-gap-question = Répondez à la question { $number } du rapport.
+task-gap-package = Décrivez l’objectif et l’état final du lot de travail { $number }.
+task-gap-file = Fournissez le fichier du livrable « { $item } ».
+task-gap-unreadable = Fournissez à nouveau le fichier { $path } : il est illisible.
+task-gap-changed = Le fichier { $path } a changé depuis qu’il a été noté. Confirmez la nouvelle version, ou remettez l’ancienne.
+task-gap-sum = Confirmez que le fichier du livrable « { $item } » est le bon : il n’a pas encore de somme de contrôle.
+task-gap-typology = Choisissez une { LOWER(typology) }.
+task-gap-contribution = Décrivez la contribution de { $partner }.
+task-gap-scenario = Élaborez le scénario « { $scenario } ».
+task-gap-agreement = Rédigez un projet de convention.
+task-phase-report = Rédigez le rapport de contenu que le programme s’engage à fournir.
+task-round = Récoltez plus de réponses lors du tour « { $round } » : les résultats de moins de { $minimum } personnes ne sont pas montrés.
+task-confirm = Confirmez ou corrigez { $what }. { $basis } : { $reason }
+task-replace = Remplacez { $what } par vos propres données. { $basis } : { $reason }
+task-of-canvas-estimate = { $count ->
+    [0] les réponses sur le canevas
+    [one] les réponses sur le canevas pour « { $title } »
+   *[other] les réponses sur le canevas pour ces thèmes
+}
+task-of-estimate-phase = { $count ->
+    [one] les dates de la phase « { $title } »
+   *[other] les dates de ces phases
+}
+task-of-estimate-status = { $count ->
+    [0] le statut par { LOWER(facet) }
+    [one] le statut de « { $title } »
+   *[other] le statut par { LOWER(facet) }
+}
+task-of-estimate-impact = { $count ->
+    [0] les niveaux d’impact
+    [one] le niveau d’impact « { $title } »
+   *[other] ces niveaux d’impact
+}
+task-of-estimate-tension = { $count ->
+    [one] la classe et l’état de la tension « { $title } »
+   *[other] la classe et l’état de ces tensions
+}
+task-of-estimate-chain = la chaîne de valeur
+task-of-estimate-chain-step = { $count ->
+    [one] l’étape « { $title } » de la chaîne de valeur
+   *[other] ces étapes de la chaîne de valeur
+}
+task-of-estimate-questions = { $count ->
+    [one] les questions du questionnaire sur « { $title } »
+   *[other] ces parties du questionnaire
+}
+task-of-estimate-agreement = les choix du projet de convention
+task-of-estimate-revenue-model = les chiffres du modèle de revenus
+task-of-revenue-estimate = { $count ->
+    [0] les chiffres estimés du modèle de revenus
+    [one] le chiffre de « { $title } » dans le modèle de revenus
+   *[other] ces chiffres du modèle de revenus
+}
+task-of-revenue-estimate-actuals = les chiffres réels de { $title }
+task-of-assessment-estimate = { $count ->
+    [one] les réponses du tour « { $title } »
+   *[other] les réponses de ces tours
+}
+task-of-phase-estimate = { $count ->
+    [0] le rapport
+    [one] la partie « { $title } » du rapport
+   *[other] ces parties du rapport
+}
+task-of-phase-estimate-lessons = les leçons de ce partenaire dans le rapport
+task-of-needs-estimate-level = { $count ->
+    [one] le niveau du thème « { $title } »
+   *[other] le niveau de ces thèmes
+}
+task-of-needs-estimate-vote = { $count ->
+    [one] le vote « { $title } »
+   *[other] ces votes
+}
+task-of-call-estimate = les candidats et les laboratoires
+task-kind-open-point = point ouvert
+task-kind-missing = donnée manquante
+task-kind-question = question
+task-kind-confirm = à confirmer
+tasks-of = { $who } : { $count }
+tasks-none = Il n’y a rien à faire.
+tasks-count = { $count ->
+    [one] 1 tâche
+   *[other] { $count } tâches
+}
+tasks-together = { $names } ensemble
+tasks-unassigned = Pas encore attribué
+tasks-due = pour le { $date }
+tasks-about-partner = Données de { $name }
+tasks-about-report = Rapport de contenu { $phase } ({ $name })

@@ -2755,3 +2755,108 @@ explain-open-count = { $count ->
    *[other] { $count } open punten:
 }
 explain-open = te regelen door { $owner }; veld “{ $field }” op { $place }
+task-open-parameter = Bepaal nog: { $what }.
+task-open-reference = De tekst verwijst naar een artikel dat niet in de overeenkomst staat: { $what }. Schrap de verwijzing of zet het artikel erbij.
+task-open-party = Geef door voor { $party }: { $what }.
+task-open-mandate = Geef door op welke grond { $name } mag tekenen voor { $party }.
+task-open-tension = Maak een afspraak over { LOWER(tension) } “{ $title }”.
+task-open-tension-uncovered = Leg het akkoord over { LOWER(tension) } “{ $title }” vast in een artikel van de overeenkomst.
+task-open-facet = Rond { LOWER(facet) } “{ $facet }” af: de status is “{ $status }”.
+task-open-status = Vul de status per { LOWER(facet) } in.
+task-open-value-chain = Beschrijf de waardeketen: welke stappen er zijn en wie wat doet.
+task-open-revenue-model = Werk een verdienmodel uit, met een prijs en een verdeelsleutel.
+task-open-revenue-estimated = Bevestig of verbeter de cijfers van het verdienmodel: ze staan niet in een bron van de partners.
+task-open-agreement-estimated = Bevestig of verbeter de keuzes in het ontwerp van overeenkomst: ze staan niet in een bron van de partners.
+task-open-assessment = Beslis of een gegevensbeschermingseffectbeoordeling nodig is.
+task-open-own-clause = De eigen bepaling “{ $what }” hoort bij een artikel dat niet in de overeenkomst staat. Schrap ze, of zet ze bij een ander artikel.
+task-open-knowledge = Spreek af van wie kennis en resultaten zijn.
+task-open-personal-data = Spreek af hoe u omgaat met persoonsgegevens van doelgroepmedewerkers.
+task-open-public-money = Ga na of de subsidies staatssteun zijn, en geef elk een de-minimisverklaring door.
+task-open-deadlock = Spreek af welke stappen volgen wanneer een besluit uitblijft.
+task-gap-question = Beantwoord vraag { $number } van de rapportering.
+task-gap-package = Schrijf voor werkpakket { $number } wat het doel was en hoe het afliep.
+task-gap-file = Bezorg het bestand van stuk “{ $item }”.
+task-gap-unreadable = Bezorg het bestand { $path } opnieuw: het is niet te lezen.
+task-gap-changed = Het bestand { $path } is gewijzigd sinds het werd genoteerd. Bevestig de nieuwe versie, of zet de oude terug.
+task-gap-sum = Bevestig dat het bestand van stuk “{ $item }” het juiste is: het heeft nog geen controlecode.
+task-gap-typology = Kies een { LOWER(typology) }.
+task-gap-contribution = Beschrijf wat { $partner } inbrengt.
+task-gap-scenario = Werk het scenario “{ $scenario }” uit.
+task-gap-agreement = Maak een ontwerp van overeenkomst.
+task-phase-report = Maak de inhoudelijke rapportering die het programma toezegt.
+task-round = Verzamel meer antwoorden in de ronde “{ $round }”: resultaten van minder dan { $minimum } mensen worden niet getoond.
+task-confirm = Bevestig of verbeter { $what }. { $basis }: { $reason }
+task-replace = Vervang { $what } door eigen gegevens. { $basis }: { $reason }
+task-of-canvas-estimate = { $count ->
+    [0] de antwoorden op het canvas
+    [one] de antwoorden op het canvas bij “{ $title }”
+   *[other] de antwoorden op het canvas bij deze thema’s
+}
+task-of-estimate-phase = { $count ->
+    [one] de data van de fase “{ $title }”
+   *[other] de data van deze fasen
+}
+task-of-estimate-status = { $count ->
+    [one] de status van { LOWER(facet) } “{ $title }”
+   *[other] de status per { LOWER(facet) }
+}
+task-of-estimate-impact = { $count ->
+    [0] de niveaus van impact
+    [one] het niveau van impact “{ $title }”
+   *[other] deze niveaus van impact
+}
+task-of-estimate-tension = { $count ->
+    [one] de klasse en de stand van { LOWER(tension) } “{ $title }”
+   *[other] de klasse en de stand per { LOWER(tension) }
+}
+task-of-estimate-chain = de waardeketen
+task-of-estimate-chain-step = { $count ->
+    [one] de stap “{ $title }” van de waardeketen
+   *[other] deze stappen van de waardeketen
+}
+task-of-estimate-questions = { $count ->
+    [one] de vragen van de vragenlijst bij “{ $title }”
+   *[other] deze delen van de vragenlijst
+}
+task-of-estimate-agreement = de keuzes in het ontwerp van overeenkomst
+task-of-estimate-revenue-model = de cijfers van het verdienmodel
+task-of-revenue-estimate = { $count ->
+    [0] de geschatte cijfers in het verdienmodel
+    [one] het cijfer van “{ $title }” in het verdienmodel
+   *[other] deze cijfers in het verdienmodel
+}
+task-of-revenue-estimate-actuals = de werkelijke cijfers van { $title }
+task-of-assessment-estimate = { $count ->
+    [one] de antwoorden van de ronde “{ $title }”
+   *[other] de antwoorden van deze ronden
+}
+task-of-phase-estimate = { $count ->
+    [0] de rapportering
+    [one] het deel “{ $title }” van de rapportering
+   *[other] deze delen van de rapportering
+}
+task-of-phase-estimate-lessons = de lessen van deze partner in de rapportering
+task-of-needs-estimate-level = { $count ->
+    [one] de stand van het thema “{ $title }”
+   *[other] de stand van deze thema’s
+}
+task-of-needs-estimate-vote = { $count ->
+    [one] de stemming “{ $title }”
+   *[other] deze stemmingen
+}
+task-of-call-estimate = de kandidaten en de proeftuinen
+task-kind-open-point = open punt
+task-kind-missing = ontbrekend gegeven
+task-kind-question = vraag
+task-kind-confirm = te bevestigen
+tasks-of = { $who }: { $count }
+tasks-none = Er is niets te doen.
+tasks-count = { $count ->
+    [one] 1 taak
+   *[other] { $count } taken
+}
+tasks-together = { $names } samen
+tasks-unassigned = Nog aan niemand toegewezen
+tasks-due = tegen { $date }
+tasks-about-partner = Gegevens van { $name }
+tasks-about-report = Inhoudelijke rapportering { $phase } ({ $name })

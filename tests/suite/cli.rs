@@ -324,3 +324,61 @@ fn messages_speak_the_language_of_the_reader() -> Outcome {
     assert_eq!(fault["help"], "S’agit-il de « title » ?");
     Ok(())
 }
+
+#[test]
+fn tasks_are_listed_by_who_must_do_them() -> Outcome {
+    let all = stdout(brugwerk().args(["tasks", "data/esf-512"]))?;
+    assert!(
+        all.starts_with("De Wroeter: 8 taken\n  Gegevens van De Wroeter\n"),
+        "{all}"
+    );
+    assert!(all.contains("\n\nNog aan niemand toegewezen: 3 taken\n"), "{all}");
+    let english = stdout(brugwerk().args(["tasks", "data/esf-512", "--lang", "en", "--who", "kaliber"]))?;
+    assert!(english.starts_with("Kaliber: 8 tasks\n") && english.contains("\nKaliber and Knoopwerk together: "));
+    assert!(!english.contains("De Wroeter"));
+    let json = ["tasks", "data/esf-512", "--who", "unassigned", "--format", "json"];
+    let json: Value = serde_json::from_str(&stdout(brugwerk().args(json))?)?;
+    let tasks = json["tasks"].as_array().ok_or("no tasks")?;
+    assert_eq!(tasks.len(), 3);
+    assert!(
+        tasks
+            .iter()
+            .all(|task| task["who"]["kind"] == "unassigned" && task["due"].is_null())
+    );
+    let nobody = brugwerk()
+        .args(["tasks", "data/esf-512", "--who", "niemand"])
+        .assert()
+        .code(2);
+    let told = String::from_utf8(nobody.get_output().stderr.clone())?;
+    assert!(
+        told.starts_with("Nobody is called “niemand” here. Known: de-wroeter, "),
+        "{told}"
+    );
+    brugwerk().args(["tasks", "data/houtkring"]).assert().success();
+    Ok(())
+}
+
+#[test]
+fn tasks_of_somebody_are_told_as_the_partners_may_read_them() -> Outcome {
+    let folder = blank()?;
+    let programme = folder.path().join("p");
+    let case = programme.join("partnerships/eerste-partnerschap.yaml");
+    replace(&case, "work_points: [Prijs", "work_points: [!internal Prijs")?;
+    let tasks = |arguments: &[&str]| stdout(brugwerk().arg("tasks").arg(&programme).args(arguments));
+    let secret = "Prijs afstemmen op de markt";
+    assert!(tasks(&[])?.contains(secret));
+    for arguments in [
+        &["--who", "sociale-partner"][..],
+        &["--who", "eerste-partnerschap", "--format", "json"],
+        &["--audience", "public"],
+    ] {
+        let told = tasks(arguments)?;
+        assert!(
+            told.contains("Waardepropositie") && !told.contains(secret),
+            "{arguments:?}: {told}"
+        );
+    }
+    replace(&programme.join("partners.yaml"), "sector: regular", "sector: reguliere")?;
+    brugwerk().arg("tasks").arg(&programme).assert().code(1);
+    Ok(())
+}

@@ -29,5 +29,6 @@ mod second_reader;
 mod sentences;
 mod signed_edition;
 mod slips;
+mod tasks;
 mod views;
 mod workbooks;

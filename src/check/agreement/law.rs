@@ -62,7 +62,7 @@ checks! {
         each: LoadedProgramme::agreed_cases,
         check: pooled_assets_with_key,
     }
-    warning PENALTY_WITHOUT_REASON = "penalty-without-reason" {
+    lack PENALTY_WITHOUT_REASON = "penalty-without-reason" {
         guards: "A fixed compensation rests on an estimate of the damage; otherwise a judge may reduce it.",
         example: "liability: { penalty: { amount: 5000 }, … }",
         cure: "Write under `reason` how the amount was estimated.",
@@ -83,14 +83,14 @@ checks! {
         each: LoadedProgramme::agreements,
         check: de_minimis_above_limit,
     }
-    warning PUBLIC_PARTNER_PAID = "public-partner-paid" {
+    lack PUBLIC_PARTNER_PAID = "public-partner-paid" {
         guards: "Where a public body takes part in a revenue model, the partners review whether a public contract must be tendered.",
         example: "(a partner with `sector: public` and no `public_money.procurement`)",
         cure: "Write the outcome of the review under `public_money.procurement`.",
         each: LoadedProgramme::agreed_cases,
         check: public_partner_paid,
     }
-    warning TARGET_GROUP_DATA = "target-group-data" {
+    lack TARGET_GROUP_DATA = "target-group-data" {
         guards: "Where data on target-group employees are exchanged, the partners record why an impact assessment was made or not (GDPR 35).",
         example: "personal_data: { role: joint, target_group: true, assessment: not-needed }",
         cure: "Write the reason under `assessment_reason`.",

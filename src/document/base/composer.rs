@@ -245,15 +245,7 @@ impl<'a> From<&'a Typology> for TypologyName<'a> {
 
 /// The name of a partnership: its own, or the names of its partners.
 pub(in crate::document) fn case_name(programme: &Checked, partnership: &Partnership) -> String {
-    if let Some(name) = &partnership.name {
-        return name.to_string();
-    }
-    let partners = programme.partners_of(partnership);
-    let names: Vec<&str> = partners.map(|partner| partner.name.as_str()).collect();
-    match names.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} & {last}", first.join(", ")),
-        _ => names.concat(),
-    }
+    programme.case_name(partnership)
 }
 
 /// A paragraph of plain text.

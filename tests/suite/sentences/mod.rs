@@ -6,7 +6,7 @@
 mod canvases;
 mod cases;
 mod dutch;
-mod programmes;
+pub mod programmes;
 mod projects;
 mod questions;
 mod revenue;

@@ -3,8 +3,6 @@
 //! It is built only when every question that the form asks is answered and every deliverable is the file it was; [`unsettled`] says what
 //! lacks.
 
-mod gaps;
-mod questions;
 mod words;
 
 use crate::check::Checked;
@@ -21,9 +19,7 @@ use crate::model::{
     Basis, ClosedList as _, Deliverable, Eligibility, Located, Partnership, PhaseAnswer, PhaseReport, PlainText,
     WorkPackage,
 };
-
-pub(in crate::document) use gaps::gaps;
-use questions::{asked, unasked};
+use crate::tasks::{asked, gaps, unasked};
 
 rules! {
     error REPORT_INCOMPLETE = "report-incomplete" {

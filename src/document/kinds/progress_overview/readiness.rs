@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::document::base::{Composer, case_name, paragraph};
-use crate::document::kinds::phase_report;
+use crate::document::base::{Composer, case_name};
 use crate::locale::{Locale, capitalised, say};
-use crate::model::{
-    Basis, ClosedList as _, Date, Id, Partnership, PhaseReport, RichBlock, ScenarioCase, Status, Undertaking,
-};
+use crate::model::{Basis, Date, Partnership, RichBlock};
+use crate::tasks::{Lack, Wanted, Wanting, wanting};
 
 /// How many points a document shows in full.
 const MOST_POINTS: usize = 2;
@@ -42,12 +40,12 @@ pub(super) struct Missing {
     due: Option<Date>,
 }
 
-impl Missing {
-    fn new(text: String, owner: Option<String>) -> Self {
+impl From<Lack<'_>> for Missing {
+    fn from(lack: Lack<'_>) -> Self {
         Self {
-            text: paragraph(text),
-            owner,
-            due: None,
+            owner: lack.owner.name().map(str::to_owned),
+            text: lack.text,
+            due: lack.due,
         }
     }
 }
@@ -60,162 +58,35 @@ fn is_told(programme: &Checked, partnership: &Partnership) -> bool {
 
 /// The documents of each partnership in turn, then the content reports that belong to none.
 pub(super) fn of(programme: &Checked, locale: &Locale) -> Vec<Ready> {
-    let mut list = Vec::new();
-    let told = programme.partnerships.iter();
-    for partnership in told.filter(|partnership| is_told(programme, partnership)) {
-        let ready = |kind, missing, blocks| Ready {
-            kind,
-            partnership: Some(partnership.id.to_string()),
-            id: partnership.id.to_string(),
-            missing,
-            blocks,
-            is_fictional: false,
-        };
-        // Data that is there is judged, whether or not the programme undertakes it.
-        if programme.undertakes(Undertaking::Dossier) {
-            let dossier = dossier(programme, partnership, locale);
-            list.push(ready("dossier", dossier, "progress-blocks-final-report"));
-        }
-        if programme.undertakes(Undertaking::RevenueModel) || partnership.revenue_model.is_some() {
-            let revenue = revenue_model(partnership, locale);
-            list.push(ready("revenue-model", revenue, "progress-blocks-agreement"));
-        }
-        if programme.undertakes(Undertaking::Agreement) || partnership.agreement.is_some() {
-            let agreement = agreement(programme, partnership, locale);
-            let basis = partnership.agreement.as_ref().map(|agreement| agreement.basis);
-            list.push(Ready {
-                is_fictional: basis == Some(Basis::Fictional),
-                ..ready("agreement", agreement, "progress-blocks-signing")
-            });
-        }
-        list.extend(phase_reports(programme, Some(partnership), locale));
-    }
-    list.extend(phase_reports(programme, None, locale));
-    list
-}
-
-/// What the dossier lacks: a description, and what was estimated and the partners must confirm.
-fn dossier(programme: &Checked, partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
-    let mut missing = Vec::new();
-    let mut ask = |lacks: bool, key: &str| {
-        if lacks {
-            missing.push(Missing::new(locale.text(key), None));
-        }
-    };
-    let chain = partnership.value_chain.as_ref();
-    let status = partnership.status.as_ref();
-    ask(partnership.typology.is_none(), "gap-typology");
-    ask(chain.is_none_or(|chain| chain.steps.is_empty()), "gap-chain");
-    ask(status.is_none(), "gap-status");
-    let facets = status.into_iter().flat_map(|status| status.facets.iter());
-    let unknown = facets.filter(|facet| *facet.status == Status::NotAssessed).count();
-    if unknown > 0 {
-        let text = say!(locale, "gap-facets", count = unknown);
-        missing.push(Missing::new(text, None));
-    }
-    for partner in programme.partners_of(partnership) {
-        if !partnership.contributions.iter().any(|of| *of.partner == *partner.id) {
-            let owner = partner.name.to_string();
-            let text = say!(locale, "gap-contribution", partner = owner);
-            missing.push(Missing::new(text, Some(owner)));
-        }
-    }
-    let estimated = [
-        (status.is_some_and(|it| it.basis.is_estimated()), "status"),
-        (chain.is_some_and(|it| it.basis.is_estimated()), "chain"),
-    ];
-    let estimated = estimated.into_iter().filter(|(is, _)| *is);
-    let estimated: Vec<String> = estimated
-        .map(|(_, what)| locale.text(&format!("gap-estimated-{what}")))
-        .collect();
-    missing.extend(unconfirmed("gap-unconfirmed", &estimated, locale));
-    missing
-}
-
-/// One point for everything that rests on no source, so that the partners must confirm or replace it.
-fn unconfirmed(key: &str, estimated: &[String], locale: &Locale) -> Option<Missing> {
-    let what = (!estimated.is_empty()).then(|| locale.list(estimated))?;
-    Some(Missing::new(say!(locale, key, what), None))
-}
-
-fn revenue_model(partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
-    let Some(model) = &partnership.revenue_model else {
-        return vec![Missing::new(locale.text("gap-revenue"), None)];
-    };
-    let mut missing = Vec::new();
-    for case in ScenarioCase::ALL {
-        if !model.scenarios.iter().any(|scenario| *scenario.case == *case) {
-            let word = locale.text(&format!("scenario-{}", case.key()));
-            let text = say!(locale, "gap-scenario", scenario = word);
-            missing.push(Missing::new(text, None));
-        }
-    }
-    let amounts = model
-        .furthest()
-        .0
-        .is_estimated()
-        .then(|| locale.text("gap-estimated-amounts"));
-    let years = || model.actuals.iter().filter(|year| year.basis.is_estimated());
-    let furthest = years().fold(model.furthest().0, |basis, year| basis.max(year.basis));
-    // What was made up can't be confirmed.
-    let key = if furthest >= Basis::Example {
-        "gap-replace"
-    } else {
-        "gap-unconfirmed"
-    };
-    let years = years().map(|year| say!(locale, "gap-estimated-year", year = year.year.to_string()));
-    let estimated: Vec<String> = amounts.into_iter().chain(years).collect();
-    missing.extend(unconfirmed(key, &estimated, locale));
-    missing
-}
-
-/// The open points of the agreement: what is due first, and then in the order of the agreement's own list.
-fn agreement(programme: &Checked, partnership: &Partnership, locale: &Locale) -> Vec<Missing> {
-    let Some(contract) = programme.contract(partnership.id.as_str(), locale) else {
-        return vec![Missing::new(locale.text("gap-agreement"), None)];
-    };
-    let name = |id: &Id| programme.partner(id).map(|partner| partner.name.to_string());
-    let points = contract.open.iter().map(|point| Missing {
-        text: point.text.clone(),
-        owner: point.owner.as_ref().and_then(name),
-        due: point.due,
+    let all = wanting(programme, locale).into_iter();
+    let told = all.filter(|wanting| match (wanting.document, wanting.partnership) {
+        (_, Some(partnership)) if !is_told(programme, partnership) => false,
+        (Wanted::Report(report), _) => !programme.is_curtailed(report.id.place()),
+        _ => true,
     });
-    let mut missing: Vec<Missing> = points.collect();
-    missing.sort_by_key(|point| (point.due.is_none(), point.due));
-    missing
+    told.filter_map(ready).collect()
 }
 
-/// The content reports about a partnership, or about none.
-fn phase_reports(programme: &Checked, about: Option<&Partnership>, locale: &Locale) -> Vec<Ready> {
-    let about = about.map(|partnership| partnership.id.as_str());
-    let reports = programme.phase_reports.iter().filter(|report| {
-        let id = report.partnership.as_ref().map(|id| id.as_str());
-        // A report on an unknown partnership counts as one on none.
-        id.filter(|id| programme.partnership(id).is_some()) == about && !programme.is_curtailed(report.id.place())
-    });
-    reports
-        .map(|report| Ready {
-            kind: "phase-report",
-            partnership: about.map(str::to_owned),
-            id: report.id.to_string(),
-            missing: phase_report::gaps(programme, report)
-                .into_iter()
-                .map(|(gap, _)| Missing::new(gap.say(locale), Some(report.organisation.to_string())))
-                .chain(unconfirmed("gap-unconfirmed", &estimated_in(report, locale), locale))
-                .collect(),
-            blocks: "progress-blocks-report",
-            is_fictional: false,
-        })
-        .collect()
-}
-
-/// What of a content report stands in no source.
-fn estimated_in(report: &PhaseReport, locale: &Locale) -> Vec<String> {
-    let estimated = report
-        .bases()
-        .any(Basis::is_estimated)
-        .then(|| locale.text("gap-estimated-report"));
-    estimated.into_iter().collect()
+/// How ready a document is; each of a partnership bears its id.
+fn ready(wanting: Wanting<'_>) -> Option<Ready> {
+    let partnership = wanting.partnership;
+    let of_partnership = || partnership.map(|partnership| partnership.id.to_string());
+    let (kind, id, blocks) = match wanting.document {
+        Wanted::Dossier => ("dossier", of_partnership()?, "progress-blocks-final-report"),
+        Wanted::RevenueModel => ("revenue-model", of_partnership()?, "progress-blocks-agreement"),
+        Wanted::Agreement => ("agreement", of_partnership()?, "progress-blocks-signing"),
+        Wanted::Report(report) => ("phase-report", report.id.to_string(), "progress-blocks-report"),
+    };
+    let agreement = partnership.and_then(|partnership| partnership.agreement.as_ref());
+    let is_fictional = agreement.is_some_and(|agreement| agreement.basis == Basis::Fictional);
+    Some(Ready {
+        kind,
+        partnership: of_partnership(),
+        id,
+        missing: wanting.lacks.into_iter().map(Missing::from).collect(),
+        blocks,
+        is_fictional: is_fictional && kind == "agreement",
+    })
 }
 
 /// A point as it is printed.

@@ -106,12 +106,10 @@ impl<'a> Results<'a> {
 
     fn of(model: &'a SelfAssessment, number: usize, round: &'a Round) -> Self {
         let minimum = u64::from(model.minimum.0);
-        let answered = round.answers.iter().filter(|one| !one.answers.is_empty()).count();
-        let mut respondents = u64::try_from(answered).unwrap_or(u64::MAX);
+        let respondents = model.respondents(round);
         let mut aspects = Vec::new();
         for aspect in model.aspects.iter() {
             let tallies: Vec<Tally<'_>> = aspect.statements.iter().map(|one| Tally::of(one, round)).collect();
-            respondents = tallies.iter().map(Tally::n).fold(respondents, u64::max);
             let (shown, few): (Vec<_>, Vec<_>) = tallies.into_iter().partition(|tally| tally.n() >= minimum);
             aspects.push(AspectResults {
                 aspect,

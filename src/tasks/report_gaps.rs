@@ -4,15 +4,15 @@ use crate::check::Checked;
 use crate::diagnostic::{Message, Place};
 use crate::locale::{Locale, say};
 use crate::message;
-use crate::model::{PhaseAnswer, PhaseReport};
+use crate::model::{ClosedList as _, PhaseAnswer, PhaseReport};
 
 use super::questions::asked;
 
 /// Something that a content report lacks.
 #[derive(Debug)]
-pub(in crate::document) enum Gap<'a> {
-    /// A question without an answer, by its number.
-    Question(usize),
+pub enum Gap<'a> {
+    /// A question without an answer, by its number, and which answer it asks for.
+    Question(usize, PhaseAnswer),
     /// A work package without its aim or its final state.
     WorkPackage(String),
     /// A deliverable that names no file.
@@ -27,9 +27,10 @@ pub(in crate::document) enum Gap<'a> {
 
 impl Gap<'_> {
     /// What lacks in the report with this id, as it is reported on the command line.
+    #[must_use]
     pub fn message(&self, id: &str) -> Message {
         match self {
-            Self::Question(number) => message!("question {number} of report “{id}” has no answer", number, id),
+            Self::Question(number, _) => message!("question {number} of report “{id}” has no answer", number, id),
             Self::WorkPackage(number) => message!("work package {number} lacks its aim or its final state", number),
             Self::WithoutFile(item) => message!("deliverable “{item}” names no file", item),
             Self::Unreadable(path, item) => {
@@ -45,9 +46,10 @@ impl Gap<'_> {
     }
 
     /// What to do about it.
+    #[must_use]
     pub fn help(&self) -> Message {
         match self {
-            Self::Question(_) => message!("Answer the question."),
+            Self::Question(..) => message!("Answer the question."),
             Self::WorkPackage(_) => message!("Write what the work package aims at and how it ended."),
             Self::WithoutFile(_) => message!("Name the file of the deliverable as `file`, or remove the deliverable."),
             Self::Unreadable(..) => message!("Put the file back, or correct its path."),
@@ -60,14 +62,41 @@ impl Gap<'_> {
     }
 
     /// What lacks, in a sentence of a document.
+    #[must_use]
     pub fn say(&self, locale: &Locale) -> String {
         match self {
-            Self::Question(number) => say!(locale, "gap-question", number = *number),
+            Self::Question(number, _) => say!(locale, "gap-question", number = *number),
             Self::WorkPackage(number) => say!(locale, "gap-package", number),
             Self::WithoutFile(item) => say!(locale, "gap-file", item = *item),
             Self::Unreadable(path, _) => say!(locale, "gap-unreadable", path = *path),
             Self::Changed(path, _) => say!(locale, "gap-changed", path = *path),
             Self::WithoutSum(item, _) => say!(locale, "gap-sum", item = *item),
+        }
+    }
+
+    /// The same as something to do.
+    #[must_use]
+    pub fn task(&self, locale: &Locale) -> String {
+        match self {
+            Self::Question(number, _) => say!(locale, "task-gap-question", number = *number),
+            Self::WorkPackage(number) => say!(locale, "task-gap-package", number),
+            Self::WithoutFile(item) => say!(locale, "task-gap-file", item = *item),
+            Self::Unreadable(path, _) => say!(locale, "task-gap-unreadable", path = *path),
+            Self::Changed(path, _) => say!(locale, "task-gap-changed", path = *path),
+            Self::WithoutSum(item, _) => say!(locale, "task-gap-sum", item = *item),
+        }
+    }
+
+    /// What it is about, the same in every language.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Question(_, answer) => format!("question/{}", answer.key()),
+            Self::WorkPackage(number) => format!("work-package/{number}"),
+            Self::Unreadable(path, item) => format!("deliverable/{item}/{path}"),
+            Self::Changed(path, _) => format!("changed/{path}"),
+            Self::WithoutFile(item) => format!("file/{item}"),
+            Self::WithoutSum(item, _) => format!("checksum/{item}"),
         }
     }
 }
@@ -86,11 +115,12 @@ fn is_answered(report: &PhaseReport, answer: PhaseAnswer) -> bool {
 }
 
 /// Everything that a report lacks, each with its place.
-pub(in crate::document) fn gaps<'a>(programme: &'a Checked, report: &'a PhaseReport) -> Vec<(Gap<'a>, Place)> {
+#[must_use]
+pub fn gaps<'a>(programme: &'a Checked, report: &'a PhaseReport) -> Vec<(Gap<'a>, Place)> {
     let mut found = Vec::new();
     let numbered = (1..).zip(asked(programme));
     let unanswered = numbered.filter(|(_, (answer, _))| !is_answered(report, *answer));
-    found.extend(unanswered.map(|(number, _)| (Gap::Question(number), report.id.place())));
+    found.extend(unanswered.map(|(number, (answer, _))| (Gap::Question(number, answer), report.id.place())));
     for package in report.changes.work_packages.iter() {
         if package.aim.is_none() || package.state.is_none() {
             found.push((Gap::WorkPackage(package.number.to_string()), package.number.place()));

@@ -3,10 +3,11 @@
 use crate::model::{ClosedList as _, Located, PhaseAnswer, Programme, RichText};
 
 /// An answer, and its question where the form gives it.
-pub(super) type Asked<'a> = (PhaseAnswer, Option<&'a Located<RichText>>);
+pub type Asked<'a> = (PhaseAnswer, Option<&'a Located<RichText>>);
 
 /// What is asked, in the order that numbers it.
-pub(super) fn asked(programme: &Programme) -> Vec<Asked<'_>> {
+#[must_use]
+pub fn asked(programme: &Programme) -> Vec<Asked<'_>> {
     match &programme.programme.phase_form {
         Some(form) if !form.questions.is_empty() => {
             let questions = form.questions.iter();
@@ -19,7 +20,7 @@ pub(super) fn asked(programme: &Programme) -> Vec<Asked<'_>> {
 }
 
 /// The answers that the form does not ask for; a report may hold them all the same.
-pub(super) fn unasked<'a>(asked: &[Asked<'a>]) -> impl Iterator<Item = Asked<'a>> {
+pub fn unasked<'a>(asked: &[Asked<'a>]) -> impl Iterator<Item = Asked<'a>> {
     let others = PhaseAnswer::ALL.iter();
     let others = others.filter(|answer| asked.iter().all(|(other, _)| other != *answer));
     others.map(|answer| (*answer, None))
