@@ -9,6 +9,7 @@
 //! | Floor | What it is for |
 //! | --- | --- |
 //! | `cli` (binary) | arguments, progress, exit codes |
+//! | [`exchange`] | what leaves for people to fill in, and what comes back as proposals |
 //! | [`archive`] | a bag for the archive: made, added to, verified |
 //! | [`history`] | the versions that were issued, in a log that shows tampering |
 //! | [`project`] | a programme that a program can hold: open, check, set, update |
@@ -29,7 +30,7 @@
 //! | [`locale`] | labels, dates and amounts per language |
 //! | [`font`] | the fonts the binary carries |
 //! | [`office`] | bytes of workbooks: written for people to fill in, read when they come back |
-//! | [`pdf`] | bytes of PDF files: signature fields, claims, signed copies |
+//! | [`pdf`] | bytes of PDF files: fields to sign and to fill in, forms that came back, claims, signed copies |
 //! | [`bytes`](mod@bytes) | files read within limits, and their SHA-256 |
 //! | [`diagnostic`] | what is wrong, where, and what to do, in the language of the reader |
 
@@ -42,6 +43,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod document;
 pub mod edit;
+pub mod exchange;
 pub mod finance;
 pub mod font;
 pub mod history;

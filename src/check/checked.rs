@@ -132,7 +132,7 @@ impl Checked {
 
     fn edition_for(&self, audience: Audience) -> Option<&Self> {
         match (&self.counterpart, self.edition.audience) {
-            (_, Audience::Funder | Audience::Public) | (Counterpart::Faulty, _)
+            (_, Audience::Funder | Audience::Facilitators | Audience::Public) | (Counterpart::Faulty, _)
                 if self.edition.audience != audience =>
             {
                 None

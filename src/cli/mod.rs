@@ -9,6 +9,7 @@ mod arguments;
 mod build;
 mod certificates;
 mod check;
+mod collect;
 mod complete;
 mod diff;
 mod documents;
@@ -16,6 +17,7 @@ mod erase;
 mod exit;
 mod explain;
 mod failure;
+mod hand_out;
 mod init;
 mod language;
 mod list;
@@ -65,6 +67,10 @@ enum Command {
     Erase(erase::Arguments),
     /// Tell what changed between two versions
     Diff(diff::Arguments),
+    /// Write workbooks for people to fill in
+    HandOut(hand_out::Arguments),
+    /// Show what files that came back propose, and take it into the data
+    Collect(collect::Arguments),
     /// Make a bag for the archive: documents, data and proof
     Archive(archive::Arguments),
     /// Say whether a bag is complete, untouched, conformant and rebuildable
@@ -120,6 +126,8 @@ fn asked(command: &Command) -> Option<Language> {
         Command::Explain(arguments) => arguments.lang,
         Command::Tasks(arguments) => arguments.lang,
         Command::Diff(arguments) => arguments.lang,
+        Command::HandOut(arguments) => arguments.lang,
+        Command::Collect(arguments) => arguments.lang,
         Command::Archive(arguments) => arguments.make.lang,
         _ => None,
     };
@@ -138,6 +146,8 @@ fn execute(command: &Command) -> (Format, Result<(), Failure>) {
         Command::Release(arguments) => (arguments.format, release::run(arguments)),
         Command::Erase(arguments) => (arguments.format, erase::run(arguments)),
         Command::Diff(arguments) => (arguments.format, diff::run(arguments)),
+        Command::HandOut(arguments) => (arguments.format, hand_out::run(arguments)),
+        Command::Collect(arguments) => (arguments.format, collect::run(arguments)),
         Command::Archive(arguments) => archive::run(arguments),
         Command::Verify(arguments) => (arguments.format, verify::run(arguments)),
         Command::Init(arguments) => (Format::Human, init::run(arguments)),

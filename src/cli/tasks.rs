@@ -32,19 +32,18 @@ pub struct Arguments {
     pub format: Format,
 }
 
-impl Arguments {
-    /// For whom the folder is read. Tasks of somebody are to be handed to them; those of nobody stay with who runs the
-    /// programme.
-    fn audience(&self) -> Option<AudienceArgument> {
-        let is_somebody = self.who.as_ref().is_some_and(|who| who != tasks::UNASSIGNED);
-        self.audience.or(is_somebody.then_some(AudienceArgument::Partners))
-    }
+/// For whom the folder is read, where nothing else is asked. Tasks of somebody are to be handed to them; those of nobody stay
+/// with who runs the programme.
+pub fn by_default(who: Option<&str>) -> Option<AudienceArgument> {
+    let is_somebody = who.is_some_and(|who| who != tasks::UNASSIGNED);
+    is_somebody.then_some(AudienceArgument::Partners)
 }
 
 /// Prints what is still to be done, by who must do it.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let folder = &arguments.folder;
-    let checked = Project::open_folder(folder, reading(arguments.lang, arguments.audience()))?.check();
+    let audience = arguments.audience.or_else(|| by_default(arguments.who.as_deref()));
+    let checked = Project::open_folder(folder, reading(arguments.lang, audience))?.check();
     let Some(programme) = checked.programme() else {
         let summary = report::summary(checked.diagnostics());
         report::say(&message!(

@@ -12,6 +12,7 @@ mod names;
 mod report;
 mod sentences;
 mod structure;
+mod telling;
 #[cfg(test)]
 mod tests;
 pub mod text;
@@ -25,12 +26,16 @@ use serde_json::Value;
 
 use crate::check::Checked;
 use crate::locale::{Locale, capitalised, say};
-use crate::model::{ClosedList as _, Mark, Programme};
+use crate::model::{ClosedList as _, Mark};
 
 use change::GroupedChange;
 pub use change::{Change, ChangeKind, Comparison, Group, Topic};
 pub use report::Side;
+pub use structure::identity_of;
 use structure::{Edit, Step};
+pub use telling::Telling;
+use telling::in_full;
+pub use types::{Meaning, Type};
 pub use weight::Weight;
 use words::Words;
 
@@ -74,16 +79,6 @@ pub fn compare(old: &Checked, new: &Checked, locale: &Locale) -> Result<Comparis
         },
         groups: grouped(old, new, &words, changes),
     })
-}
-
-/// Everything in the data, including what documents never publish as a whole.
-fn in_full(programme: &Checked) -> Result<Value, serde_json::Error> {
-    let mut value = serde_json::to_value::<&Programme>(programme)?;
-    if let Some(fields) = value.as_object_mut() {
-        let assessments = serde_json::to_value(&programme.self_assessments)?;
-        fields.insert("self_assessments".to_owned(), assessments);
-    }
-    Ok(value)
 }
 
 /// Rounds of a self-assessment whose answers changed. The answers themselves are never written out.

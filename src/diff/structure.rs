@@ -273,6 +273,12 @@ impl Walk {
     }
 }
 
+/// The field by which the items of a list are recognised; none where no field tells them all apart.
+#[must_use]
+pub fn identity_of(items: &[Value]) -> Option<&'static str> {
+    identity(items, items)
+}
+
 /// The field that tells all items of both lists apart.
 fn identity(old: &[Value], new: &[Value]) -> Option<&'static str> {
     let tells_apart = |key: &str, items: &[Value]| {

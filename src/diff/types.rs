@@ -30,6 +30,7 @@ pub enum Meaning {
 
 impl Meaning {
     /// Whether it is a number of any kind.
+    #[must_use]
     pub fn is_number(self) -> bool {
         matches!(self, Self::Number(_))
     }
@@ -54,6 +55,7 @@ pub struct Type {
 
 impl Type {
     /// The type of a part of the programme.
+    #[must_use]
     pub fn part(field: &str) -> Option<Self> {
         let kinds = FileKind::ALL.iter();
         let (kind, part) = kinds
@@ -98,6 +100,7 @@ impl Type {
     }
 
     /// The type of a field of it.
+    #[must_use]
     pub fn of_field(self, name: &str) -> Option<Self> {
         let fields = self.node.get("properties")?.as_object()?;
         let (name, node) = fields.iter().find(|(known, _)| *known == name)?;
@@ -105,6 +108,7 @@ impl Type {
     }
 
     /// The type of its items.
+    #[must_use]
     pub fn of_item(self) -> Option<Self> {
         if self.files {
             return Some(Self { files: false, ..self });
@@ -114,6 +118,7 @@ impl Type {
     }
 
     /// Whether it is the list of all files of a kind.
+    #[must_use]
     pub fn is_files(self) -> bool {
         self.files
     }
@@ -124,6 +129,7 @@ impl Type {
     }
 
     /// What it is.
+    #[must_use]
     pub fn meaning(self) -> Meaning {
         if self.definition == "EvidenceRef" {
             return Meaning::Evidence;
@@ -131,7 +137,7 @@ impl Type {
         if self.node.get("oneOf").is_some() || self.node.get("enum").is_some() {
             return Meaning::Closed;
         }
-        let format = self.node.get("format").and_then(Value::as_str).unwrap_or_default();
+        let format = self.format();
         match scalar_kind(format).and_then(|kind| kind.unit) {
             Some(unit) => Meaning::Number(unit),
             None => match format {
@@ -158,8 +164,60 @@ impl Type {
         self.node.get("description").and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// Its fields with their types, in the order of the schema.
+    pub fn fields(self) -> Vec<(&'static str, Self)> {
+        let fields = self.node.get("properties").and_then(Value::as_object);
+        let names = fields.into_iter().flat_map(|fields| fields.keys());
+        names
+            .filter_map(|name| Some((name.as_str(), self.of_field(name)?)))
+            .collect()
+    }
+
+    /// Whether it has fields.
+    #[must_use]
+    pub fn is_record(self) -> bool {
+        self.node.get("properties").is_some()
+    }
+
+    /// Whether it is a list.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        self.files || self.node.get("items").is_some()
+    }
+
+    /// Whether it is true or false.
+    #[must_use]
+    pub fn is_flag(self) -> bool {
+        match self.node.get("type") {
+            Some(Value::String(name)) => name == "boolean",
+            Some(Value::Array(names)) => names.iter().all(|name| name == "boolean" || name == "null"),
+            _ => false,
+        }
+    }
+
+    /// The name of its scalar type; empty where it is none.
+    pub fn format(self) -> &'static str {
+        self.node.get("format").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// What an id in its place refers to: a word of [`Kind`](crate::model::Kind).
+    pub fn refers_to(self) -> Option<&'static str> {
+        self.node.get("x-ref").and_then(Value::as_str)
+    }
+
+    /// Whether it is the id that the thing with it has.
+    #[must_use]
+    pub fn is_own_id(self) -> bool {
+        self.node.get("x-id").is_some()
+    }
+
+    /// Whether a field of it must be there.
+    pub fn requires(self, field: &str) -> bool {
+        let required = self.node.get("required").and_then(Value::as_array);
+        required.into_iter().flatten().any(|name| name == field)
+    }
+
     /// The words of its closed list.
-    #[cfg(test)]
     pub fn words(self) -> Vec<&'static str> {
         let listed = self.node.get("enum").or_else(|| self.node.get("oneOf"));
         let listed = listed.and_then(Value::as_array).into_iter().flatten();

@@ -25,6 +25,14 @@ const MOST_FIELDS: usize = 6;
 /// The fewest decimals of an amount.
 const CENTS: u32 = 2;
 
+/// What something is called.
+pub enum Called<'a> {
+    /// By a word of the language, or the name that an id stands for.
+    Word(String),
+    /// By a text of the data.
+    Text(&'a str),
+}
+
 /// The words of a comparison.
 pub struct Words<'a> {
     /// The language.
@@ -145,22 +153,30 @@ impl<'a> Words<'a> {
         self.names.get("", "Partner", id).unwrap_or(id)
     }
 
-    /// What a field or an item is called.
+    /// What a field or an item is called; a text of the data stands in quotation marks.
     pub fn step(&self, step: &Step) -> String {
+        match self.called(step) {
+            Called::Word(word) => word,
+            Called::Text(text) => self.quoted(text, LONGEST_LABEL),
+        }
+    }
+
+    /// What a field or an item is called, by a word of the language or a text of the data.
+    pub fn called<'s>(&self, step: &'s Step) -> Called<'s> {
         let Some(item) = &step.item else {
-            return self.field(&step.name, step.what.map_or("", |what| what.owner));
+            return Called::Word(self.field(&step.name, step.what.map_or("", |what| what.owner)));
         };
         let by = item.identity.and_then(|field| step.what?.of_field(field));
         // An id that names nothing says nothing to a reader.
         let is_text = by.is_some_and(|by| by.meaning() != Meaning::Id);
         match (by.and_then(|by| self.word(by, &step.name)), &item.label) {
-            (Some(name), _) => name,
-            (None, Some(label)) => self.quoted(&label.text, LONGEST_LABEL),
-            (None, None) if is_text => self.quoted(&step.name, LONGEST_LABEL),
-            (None, None) => self.place(step).map_or_else(
+            (Some(name), _) => Called::Word(name),
+            (None, Some(label)) => Called::Text(&label.text),
+            (None, None) if is_text => Called::Text(&step.name),
+            (None, None) => Called::Word(self.place(step).map_or_else(
                 || say!(self, "change-item", number = item.number.to_string()),
                 str::to_owned,
-            ),
+            )),
         }
     }
 

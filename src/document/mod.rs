@@ -19,15 +19,24 @@ use crate::model::{Audience, ClosedList as _};
 
 use base::Composer;
 
-pub use base::{ComposeError, Document, Kind, Options, Output, OwnTemplate, Plan, Versions};
+pub use base::{
+    ComposeError, Document, FormCode, HandOut, Kind, Options, Output, OwnTemplate, Plan, Versions, form_names,
+};
 pub use facts::{SourcedFact, facts_of, facts_of_line};
-pub use kinds::KINDS;
+pub use kinds::{FigureNames, KINDS};
 pub use own_template::{TEMPLATE_FAULT, template_faults};
 
 /// The documents that this programme produces: those of Brugwerk's kinds, then those of kinds that the folder adds.
 #[must_use]
 pub fn plans(programme: &Checked) -> Vec<Plan> {
     own_template::with_own(programme, kinds::built_in_plans(programme))
+}
+
+/// The forms that this programme can hand out, to be filled in on screen: documents that no folder produces by itself.
+#[must_use]
+pub fn form_plans(programme: &Checked) -> Vec<Plan> {
+    let kinds = kinds::forms().iter();
+    kinds.flat_map(|kind| Plan::all(kind, programme)).collect()
 }
 
 /// Composes one document.
@@ -114,7 +123,12 @@ fn document_of<'a>(
         labels: serde_json::to_vec(&locale.labels())?,
         attachment: composed.attachment,
         files: composed.files,
-        ident: ident(programme, plan, locale.language(), is_to_sign),
+        // The identifier of a form tells which copy it is even where its fields are gone.
+        ident: match &composed.hand_out {
+            Some(hand_out) => hand_out.code.to_string(),
+            None => ident(programme, plan, locale.language(), is_to_sign),
+        },
+        hand_out: composed.hand_out,
         // A kind that the folder adds is nothing to sign.
         signatures: if plan.name() == plan.kind.name() {
             composed.signatures

@@ -1,5 +1,7 @@
 //! One change of one text, made and proved.
 
+use std::ops::Range;
+
 use crate::diagnostic::{FileId, Message};
 use crate::load::{Value, read_written};
 use crate::message;
@@ -71,4 +73,17 @@ pub fn edit(file: &str, text: &str, asked: &Edit) -> Result<Edited, Refusal> {
         text: [text.get(..mark).unwrap_or_default(), &changed].concat(),
         patch: patch.behind(mark),
     })
+}
+
+/// Where the value stands in a text to which keys lead; nothing where they lead to none.
+#[must_use]
+pub fn place_of(text: &str, keys: &[String]) -> Option<Range<usize>> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (tree, written) = read_written(body, FileId::default()).ok()?;
+    let steps = intended::resolve(&tree, keys).ok()?;
+    let mut here = &written;
+    for step in steps {
+        here = &here.children.get(step)?.value;
+    }
+    Some(here.content.clone())
 }

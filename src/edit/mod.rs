@@ -25,6 +25,7 @@
 //! # Ok::<(), brugwerk::edit::Refusal>(())
 //! ```
 
+mod answers;
 mod change;
 mod edited;
 mod files;
@@ -35,7 +36,8 @@ mod patch;
 mod plan;
 mod text;
 
+pub use answers::{AnswersChange, edit_answers};
 pub use change::{Change, Edit, Refusal};
-pub use edited::{Edited, edit};
+pub use edited::{Edited, edit, place_of};
 pub use files::{Rewritten, rewrite, write};
 pub use patch::Patch;

@@ -18,6 +18,7 @@ use crate::model::{Answer, Id, Kind, Located, PlainText, RespondentAnswers, Roun
 
 use super::syntax::TEXT_AFTER_QUOTE;
 use super::{Loader, Reference, rules, yaml};
+pub use cells::written_cells;
 use cells::{Cell, MAX_CELLS, Row, rows, separator};
 use form::Form;
 use table::Table;

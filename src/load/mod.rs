@@ -60,6 +60,7 @@ use crate::model::{
 };
 
 pub use cached_folder::{CachedFolder, FileChange};
+pub use csv::written_cells;
 pub use facts::{Fact, facts};
 use files::{ArticleFile, BrandFile, MethodFile, PartnersFile, ReadPart, TermsFile};
 pub use files::{FileKind, Part, PartFile, ProgrammeFile};

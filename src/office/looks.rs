@@ -41,13 +41,19 @@ impl Looks {
 }
 
 fn format(look: Look) -> Format {
-    let format = of_role(Format::new().set_align(FormatAlign::Top), look.role);
+    let mut format = of_role(Format::new().set_align(FormatAlign::Top), look.role);
+    if look.role == Role::Head && !matches!(look.notation, Notation::General | Notation::Text) {
+        // The head of a column of numbers stands where these do.
+        format = format.set_align(FormatAlign::Right);
+    }
     match look.notation {
         Notation::General | Notation::Decimal | Notation::Percent => format,
         Notation::Text => format.set_num_format("@"),
         Notation::Money => format.set_num_format("#,##0.00"),
         Notation::Whole => format.set_num_format("#,##0"),
         Notation::Year => format.set_num_format("0"),
+        Notation::Exact => format.set_num_format("#,##0.00####"),
+        Notation::Share => format.set_num_format("0.00%"),
         Notation::Day => format.set_num_format("dd/mm/yyyy"),
     }
 }

@@ -38,5 +38,5 @@ pub use book::{Book, BookSheet, Content, Found, NotRead, ShownAs};
 pub use figure::{Number, day, flag, number, text};
 pub use place::cell_name;
 pub use read::read;
-pub use workbook::{Cell, Choices, Column, Entry, Look, Notation, Role, Row, Sheet, Shown, Validation, Workbook};
+pub use workbook::{Area, Cell, Choices, Column, Entry, Look, Notation, Role, Row, Sheet, Shown, Validation, Workbook};
 pub use write::write;

@@ -125,6 +125,7 @@ pub(super) fn random_workbook(random: &mut Random) -> Workbook {
                 ][random.below(5)]
                 .clone(),
                 asked: (random.below(2) == 0).then(|| "é".repeat(300)),
+                is_hidden: random.below(9) == 0,
             })
             .collect(),
         rows: (0..random.below(12))
@@ -140,11 +141,13 @@ pub(super) fn random_workbook(random: &mut Random) -> Workbook {
                     })
                     .collect(),
                 is_hidden: random.below(5) == 0,
+                ..Row::default()
             })
             .collect(),
         frozen: (1, 0),
         repeated: Some((0, 1)),
         is_protected: random.below(2) == 0,
+        areas: Vec::new(),
     });
     let sheets: Vec<Sheet> = sheets.collect();
     let last = sheets.last().unwrap().name.clone();

@@ -63,6 +63,7 @@ fn row(cells: Vec<Cell>) -> Row {
     Row {
         cells,
         is_hidden: false,
+        ..Row::default()
     }
 }
 
@@ -111,6 +112,7 @@ fn prices() -> Sheet {
         Row {
             cells: keys.iter().map(|key| text(key, Role::Faint)).collect(),
             is_hidden: true,
+            ..Row::default()
         },
         row(heads.iter().map(|name| head(name)).collect()),
     ];

@@ -46,6 +46,21 @@ pub struct Sheet {
     pub repeated: Option<(u32, u32)>,
     /// Whether only what is open to input can be changed.
     pub is_protected: bool,
+    /// What cells may hold elsewhere than in whole columns.
+    pub areas: Vec<Area>,
+}
+
+/// Cells that may hold certain things alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Area {
+    /// What they may hold.
+    pub validation: Validation,
+    /// What is asked, in a few words: said to whoever types what the validation refuses.
+    pub asked: Option<String>,
+    /// The first cell, by row and column from 0.
+    pub first: (u32, u16),
+    /// The last cell.
+    pub last: (u32, u16),
 }
 
 /// Whether a sheet is seen.
@@ -65,6 +80,8 @@ pub enum Shown {
 pub struct Column {
     /// How many digits wide it is; the program's own width where it is 0.
     pub width: u16,
+    /// Whether it is hidden.
+    pub is_hidden: bool,
     /// What its cells may hold, from which row (counted from 0), to which row.
     pub validation: Option<(Validation, u32, u32)>,
     /// What is asked, in a few words: said to whoever types what the validation refuses.
@@ -78,6 +95,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether it is hidden.
     pub is_hidden: bool,
+    /// How many points high it is; as high as the program makes it where it is 0.
+    pub height: u16,
 }
 
 /// A cell.
@@ -164,8 +183,12 @@ pub enum Notation {
     Money,
     /// A number with as many decimals as it has.
     Decimal,
+    /// An exact amount: two decimals at least, and six at most.
+    Exact,
     /// A number of hundredths, without a per cent sign.
     Percent,
+    /// A part of one, as a percentage with two decimals and its sign.
+    Share,
     /// A whole number.
     Whole,
     /// A year, or another whole number without marks between thousands.

@@ -13,7 +13,7 @@ use crate::message;
 use super::limits;
 use super::looks::Looks;
 use super::place::{Place, cell_name};
-use super::workbook::{Cell, Column, Entry, Look, Role, Row, Sheet, Shown, Validation, Workbook};
+use super::workbook::{Area, Cell, Column, Entry, Look, Role, Row, Sheet, Shown, Validation, Workbook};
 
 /// The sheet with the words of the lists to choose from.
 const LISTS: &str = "_lists";
@@ -116,6 +116,9 @@ impl Writer<'_> {
         for (column, number) in sheet.columns.iter().zip(0..) {
             self.column(column, number, &mut written)?;
         }
+        for area in &sheet.areas {
+            self.area(area, &mut written)?;
+        }
         Ok(written)
     }
 
@@ -126,7 +129,8 @@ impl Writer<'_> {
                 self.cell(cell, place, written)
                     .map_err(|fault| message!("the cell {cell}: {fault}", cell = cell_name(place), fault))?;
             }
-            if let Some(height) = height(row, &sheet.columns) {
+            let own = (row.height > 0).then_some(row.height);
+            if let Some(height) = own.or_else(|| height(row, &sheet.columns)) {
                 let made = written.set_row_height(number, height);
                 made.map_err(|error| unwritten(&error))?;
             }
@@ -198,19 +202,33 @@ impl Writer<'_> {
                 .set_column_width(number, width)
                 .map_err(|error| unwritten(&error))?;
         }
+        if column.is_hidden {
+            written.set_column_hidden(number).map_err(|error| unwritten(&error))?;
+        }
         let Some((validation, first, last)) = &column.validation else {
             return Ok(());
         };
-        let Some(rule) = self.rule(validation)? else {
+        let area = Area {
+            validation: validation.clone(),
+            asked: column.asked.clone(),
+            first: (*first, number),
+            last: (*last, number),
+        };
+        self.area(&area, written)
+    }
+
+    fn area(&self, area: &Area, written: &mut xlsx::Worksheet) -> Result<(), Message> {
+        let Some(rule) = self.rule(&area.validation)? else {
             return Ok(());
         };
-        let rule = match &column.asked {
+        let rule = match &area.asked {
             Some(asked) => rule
                 .set_error_message(cut(asked, ASKED))
                 .map_err(|error| unwritten(&error))?,
             None => rule,
         };
-        let added = written.add_data_validation(*first, number, *last, number, &rule);
+        let (first, last) = (area.first, area.last);
+        let added = written.add_data_validation(first.0, first.1, last.0, last.1, &rule);
         added.map(drop).map_err(|error| unwritten(&error))
     }
 

@@ -19,6 +19,7 @@ fn of_cell(cell: Cell) -> Workbook {
             rows: vec![Row {
                 cells: vec![cell],
                 is_hidden: false,
+                ..Row::default()
             }],
             ..Sheet::default()
         }],

@@ -1,6 +1,7 @@
 //! The bytes of PDF files: what is put into one, and what a finished one is found to say.
 //!
-//! - [`add_signature_fields`] makes empty signature fields of the placeholders that templates draw;
+//! - [`add_fields`] makes fields of the placeholders that templates draw: to sign in, and to fill in;
+//! - [`read_form`] reads what a form holds that somebody filled in, with whatever program;
 //! - [`FinishedPdf`] reads what a file claims and carries;
 //! - [`check_signed_copy`] tells whether a copy is its master and signatures, and nothing else.
 //!
@@ -21,6 +22,7 @@ mod fields;
 mod finished;
 mod objects;
 mod received;
+mod returned;
 mod signed_copy;
 mod tail;
 mod text;
@@ -30,10 +32,12 @@ pub use cms::{
     check_detached, check_stamp,
 };
 pub use comparison::{AddedPage, ComparedPage, Difference, PageComparison, TextVerdict};
-pub use fields::{SignatureError, SignatureField, add_signature_fields};
+pub use fields::{FieldContent, FieldError, FormField, RadioOption, SignatureField, add_fields, first_unshown};
 pub use finished::{Claims, FinishedPdf};
 pub use received::{Coverage, OwnSignature, ReceivedCopy};
+pub use returned::{Doubt, FieldValue, FormError, ReturnedField, ReturnedForm, read_form};
 pub use signed_copy::{CheckedCopy, FieldStatus, Signatures, SignedField, Tally, check_signed_copy};
+pub use text::page_texts;
 
 /// The most bytes of a file that is worth opening: a larger one than any document takes too much memory.
 pub const MOST_BYTES: u64 = 24 << 20;

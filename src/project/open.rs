@@ -130,6 +130,12 @@ impl Project {
         load::Files::read(&self.folder, path)
     }
 
+    /// The files of the folder, as they were read.
+    #[must_use]
+    pub fn files(&self) -> &dyn load::Files {
+        &self.folder
+    }
+
     /// Takes what happened to files; the next check reads these again and keeps the rest.
     pub fn update(&self, changes: impl IntoIterator<Item = FileChange>) {
         changes.into_iter().for_each(|change| self.folder.change(change));

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, Output};
 use crate::font::FONTS;
-use crate::pdf::SignatureField;
+use crate::pdf::{FormField, SignatureField};
 
 use super::templates;
 
@@ -30,6 +30,8 @@ pub(super) struct Head {
     pub ident: String,
     /// The fields in which it is signed.
     pub signatures: Vec<SignatureField>,
+    /// The fields in which it is filled in.
+    pub form: Vec<FormField>,
     /// What it comes out as.
     pub output: Output,
 }
@@ -58,6 +60,10 @@ impl<'a> Job<'a> {
             own: document.templates.len(),
             ident: document.ident.clone(),
             signatures: document.signatures.clone(),
+            form: document
+                .hand_out
+                .as_ref()
+                .map_or_else(Vec::new, |hand_out| hand_out.fields.clone()),
             output,
         };
         Self { head, parts }

@@ -3,7 +3,8 @@
 //! Typst sees a world that holds the templates, the view, the labels, the charts and the embedded fonts, and nothing
 //! else: no file of the machine, no system font, no package, no clock. The same document therefore gives the same
 //! bytes on every machine. Every PDF claims PDF/A-3a and PDF/UA-1, and Typst refuses to write one that fails either.
-//! A final agreement then gets its signature fields, by one update appended to what Typst wrote.
+//! A final agreement then gets its signature fields and a form its fields to fill in, by one update appended to what Typst
+//! wrote.
 
 pub mod isolated;
 mod job;
@@ -173,7 +174,7 @@ pub fn typeset(job: &Job<'_>) -> Result<Rendered, RenderError> {
     })
 }
 
-/// The PDF of a document, with its signature fields.
+/// The PDF of a document, with its fields to sign and to fill in.
 fn pdf(
     paged: &PagedDocument,
     job: &Job<'_>,
@@ -188,10 +189,10 @@ fn pdf(
         ..PdfOptions::default()
     };
     let pdf = typst_pdf::pdf(paged, &options).map_err(|errors| fail(&errors))?;
-    if job.head.signatures.is_empty() {
+    if job.head.signatures.is_empty() && job.head.form.is_empty() {
         return Ok(pdf);
     }
-    pdf::add_signature_fields(&pdf, &job.head.signatures).map_err(|error| RenderError::plain(error.to_string()))
+    pdf::add_fields(&pdf, &job.head.signatures, &job.head.form).map_err(|error| RenderError::plain(error.to_string()))
 }
 
 /// Forgets what was not used by the last `age` documents, so that a long run does not fill memory.

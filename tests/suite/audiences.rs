@@ -379,6 +379,15 @@ fn what_is_marked_for_others_is_nowhere_in_a_final_agreement() {
         "the same final with and without --audience partners"
     );
     assert!(!finals[0].contains("Geheim"));
+    // A final is made for those who sign it, and for nobody else.
+    for audience in [Audience::Funder, Audience::Facilitators, Audience::Public] {
+        let programme = edition(&files, audience);
+        let found = document::unsettled(&programme, &agreements(&programme), FINAL);
+        assert!(
+            found.iter().any(|fault| fault.rule.code == "marked-in-final"),
+            "{audience:?} {found:?}"
+        );
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::chart::ChartError;
 use crate::locale::Language;
 use crate::pdf::SignatureField;
 
+use super::hand_out::HandOut;
 use super::output::Output;
 
 /// How a document is composed.
@@ -29,6 +30,7 @@ pub(in crate::document) struct Composed {
     pub attachment: Vec<u8>,
     pub files: BTreeMap<String, Vec<u8>>,
     pub signatures: Vec<SignatureField>,
+    pub hand_out: Option<HandOut>,
     pub chart_time: Duration,
 }
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::look::Look;
 use crate::pdf::SignatureField;
 
+use super::hand_out::HandOut;
 use super::plan::Plan;
 
 /// A document ready to be set.
@@ -26,6 +27,8 @@ pub struct Document {
     pub ident: String,
     /// The fields in which it is signed.
     pub signatures: Vec<SignatureField>,
+    /// What of it is filled in, where it is a form.
+    pub hand_out: Option<HandOut>,
     /// Time spent on drawing charts.
     pub chart_time: Duration,
     /// Its colours and typefaces.

@@ -140,6 +140,7 @@ impl<'a> Composer<'a> {
             attachment,
             files: self.files,
             signatures: Vec::new(),
+            hand_out: None,
             chart_time: self.chart_time,
         })
     }

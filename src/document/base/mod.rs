@@ -9,7 +9,9 @@ pub(in crate::document) mod document;
 pub(in crate::document) mod entry;
 pub(in crate::document) mod estimates;
 pub(in crate::document) mod figures;
+pub mod form_names;
 pub(in crate::document) mod frame;
+pub(in crate::document) mod hand_out;
 pub(in crate::document) mod kind;
 pub(in crate::document) mod links;
 pub(in crate::document) mod moves;
@@ -30,6 +32,7 @@ pub(in crate::document) use composer::{
 };
 pub use document::Document;
 pub(in crate::document) use entry::{Entry, entries, entry, find, ids};
+pub use hand_out::{FormCode, HandOut};
 pub use kind::Kind;
 pub(in crate::document) use kind::Per;
 pub(in crate::document) use name::KindName;

@@ -7,6 +7,7 @@ mod change_note;
 mod changed_agreement;
 mod company_booklet;
 mod dossier;
+mod fill_in;
 mod final_report;
 mod needs_analysis;
 mod partnership_canvas;
@@ -22,6 +23,7 @@ use crate::check::Checked;
 use super::base::{Kind, Plan};
 
 pub(super) use changed_agreement::changed_places;
+pub use revenue_model::FigureNames;
 
 /// Every kind that a folder produces, in the order in which documents are listed.
 pub static KINDS: &[&Kind] = &[
@@ -44,6 +46,11 @@ pub static KINDS: &[&Kind] = &[
 /// The documents of Brugwerk's kinds that this programme produces.
 pub(super) fn built_in_plans(programme: &Checked) -> Vec<Plan> {
     KINDS.iter().flat_map(|kind| Plan::all(kind, programme)).collect()
+}
+
+/// The kinds of forms to fill in on screen; no folder produces them by itself.
+pub(super) fn forms() -> &'static [&'static Kind] {
+    fill_in::FORMS
 }
 
 /// What changed between two versions; no folder produces it by itself.

@@ -1,5 +1,7 @@
 //! The cells of a CSV file, each with its place.
 
+use std::ops::Range;
+
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::diagnostic::{FileId, Place};
@@ -75,7 +77,7 @@ pub fn rows(text: &str, start: usize, separator: u8, file: FileId) -> Option<Vec
     let mut at = start;
     let (mut line, mut counted) = (1, 0);
     for _ in 0..MAX_CELLS {
-        let (cell, next, ends_row) = cell(&mut reader, text, at, file);
+        let (cell, next, ends_row) = cell(&mut reader, text, (at, cells.is_empty()), file);
         at = next;
         cells.extend(cell);
         if ends_row.is_none_or(|ends| ends) {
@@ -95,6 +97,20 @@ pub fn rows(text: &str, start: usize, separator: u8, file: FileId) -> Option<Vec
     None
 }
 
+/// The cells of a row, each with what it says and the bytes in which it is written.
+pub type WrittenRow = Vec<(String, Range<usize>)>;
+
+/// The cells of a text, row by row, each with what it says and the bytes in which it is written; and what separates them.
+/// Nothing where there are too many.
+#[must_use]
+pub fn written_cells(text: &str) -> Option<(char, Vec<WrittenRow>)> {
+    let (separator, start) = separator(text);
+    let rows = rows(text, start, separator, FileId::default())?;
+    let cell = |cell: Cell| (cell.text, cell.place.start as usize..cell.place.end as usize);
+    let rows = rows.into_iter().map(|row| row.cells.into_iter().map(cell).collect());
+    Some((char::from(separator), rows.collect()))
+}
+
 /// What stands between two places, as one row with another separator.
 pub fn reread(text: &str, (start, end): (usize, usize), separator: u8, file: FileId, line: usize) -> Option<Row> {
     let text = text.get(..end)?;
@@ -103,7 +119,12 @@ pub fn reread(text: &str, (start, end): (usize, usize), separator: u8, file: Fil
 }
 
 /// The next cell, where the text goes on after it, and whether it ends its row; nothing for the last at the end.
-fn cell(reader: &mut Reader, text: &str, start: usize, file: FileId) -> (Option<Cell>, usize, Option<bool>) {
+fn cell(
+    reader: &mut Reader,
+    text: &str,
+    (start, is_first): (usize, bool),
+    file: FileId,
+) -> (Option<Cell>, usize, Option<bool>) {
     let bytes = text.as_bytes();
     let mut at = start;
     let mut value = Vec::new();
@@ -121,6 +142,7 @@ fn cell(reader: &mut Reader, text: &str, start: usize, file: FileId) -> (Option<
         let written = text.get(start..at).unwrap_or_default();
         // A row may start with the second half of the line break before it.
         let lead = written.len() - written.trim_start_matches(['\r', '\n']).len();
+        let lead = if is_first { lead } else { 0 };
         let body = written.trim_end_matches(['\r', '\n']);
         let body = if ends_row {
             body.len()

@@ -1,47 +1,54 @@
-//! One field: what becomes of its placeholder and of the tag round it.
+//! One place of a field on a page: what becomes of its placeholder and of the tag round it.
 
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
 
-use super::placeholders::Placeholder;
-use super::request::{SignatureError, SignatureField};
+use super::placeholders::{Key, Placeholder};
+use super::request::{FieldError, SignatureField};
 use super::tags::{Elements, only_object};
 
-/// What the update says about one field.
+/// What the PDF says of the places of fields.
 #[derive(Debug)]
-pub(super) struct PlannedField {
-    /// The annotation that becomes the field.
-    pub annotation: ObjectId,
-    /// Its new content, still without an appearance.
-    widget: Dictionary,
-    /// The structure element around it.
-    element: ObjectId,
-    /// Its new content.
-    form: Dictionary,
-    /// Width and height of the field, in points.
-    size: [f32; 2],
+pub(super) struct Places<'a> {
+    pub document: &'a Document,
+    pub placeholders: BTreeMap<Key, Placeholder>,
+    pub elements: Elements,
 }
 
-impl PlannedField {
+/// What the update says about one place of a field.
+#[derive(Debug)]
+pub(super) struct Widget {
+    /// The annotation that becomes it.
+    pub annotation: ObjectId,
+    /// Width and height, in points.
+    pub size: [f32; 2],
+    /// Where it stands on its page.
+    place: Vec<Object>,
+    page: ObjectId,
+    /// The number by which its tag is found.
+    number: i64,
+    /// The structure element around it.
+    element: ObjectId,
+    /// The new content of that.
+    form: Dictionary,
+}
+
+impl Places<'_> {
     /// Finds the placeholder of a field and works out what becomes of it.
-    pub fn plan(
-        document: &Document,
-        field: &SignatureField,
-        placeholders: &BTreeMap<String, Placeholder>,
-        elements: &Elements,
-    ) -> Result<Self, SignatureError> {
-        let Some(&Placeholder { page, annotation }) = placeholders.get(&field.name) else {
-            return Err(SignatureError::Missing(field.name.clone()));
+    pub fn widget(&self, key: &Key) -> Result<Widget, FieldError> {
+        let document = self.document;
+        let Some(&Placeholder { page, annotation }) = self.placeholders.get(key) else {
+            return Err(FieldError::Missing(key.to_string()));
         };
-        let fault = |fault| SignatureError::Placeholder(field.name.clone(), fault);
+        let fault = |fault| FieldError::Placeholder(key.to_string(), fault);
         let link = document.get_dictionary(annotation)?;
         let place = link.get_deref(b"Rect", document).and_then(Object::as_array);
         let place = place.map_err(|_| fault("it has no place on its page"))?;
         let size = size(place).ok_or_else(|| fault("it has no width or no height"))?;
         let number = link.get(b"StructParent").and_then(Object::as_i64);
         let number = number.map_err(|_| fault("it has no tag"))?;
-        let element = *elements.get(&number).ok_or_else(|| fault("it has no tag"))?;
+        let element = *self.elements.get(&number).ok_or_else(|| fault("it has no tag"))?;
 
         let mut form = document.get_dictionary(element)?.clone();
         if form.get(b"S").and_then(Object::as_name).ok() != Some(b"Link") {
@@ -55,32 +62,51 @@ impl PlannedField {
         // Not in a list of one: programs that compare versions of a signed file look for it here, and call the first
         // signature broken by the second where they do not find it.
         form.set("K", content);
-
-        let widget = dictionary! {
-            "Type" => "Annot",
-            "Subtype" => "Widget",
-            "FT" => "Sig",
-            "T" => Object::string_literal(field.name.as_bytes()),
-            "TU" => text_string(&field.tooltip),
-            // Printed with the page.
-            "F" => 4,
-            "Rect" => place.clone(),
-            "P" => page,
-            "StructParent" => number,
-        };
-        Ok(Self {
+        Ok(Widget {
             annotation,
-            widget,
+            size,
+            place: place.clone(),
+            page,
+            number,
             element,
             form,
-            size,
         })
     }
+}
 
+impl Widget {
+    /// Says the same as its tooltip where a program looks at tags alone.
+    pub fn describe(&mut self, tooltip: &str) {
+        self.form.set("Alt", text_string(tooltip));
+    }
+
+    /// Puts it into the update: what it is, and what it looks like.
+    pub fn write(self, update: &mut Document, entries: &Dictionary, look: Object) {
+        let mut widget = dictionary! { "Type" => "Annot", "Subtype" => "Widget" };
+        widget.extend(entries);
+        // Printed with the page.
+        widget.set("F", 4);
+        widget.set("Rect", self.place);
+        widget.set("P", self.page);
+        widget.set("StructParent", self.number);
+        widget.set("AP", dictionary! { "N" => look });
+        update.set_object(self.annotation, widget);
+        update.set_object(self.element, self.form);
+    }
+}
+
+/// An empty signature field and its place.
+#[derive(Debug)]
+pub(super) struct PlannedSignature<'f> {
+    pub field: &'f SignatureField,
+    pub widget: Widget,
+}
+
+impl PlannedSignature<'_> {
     /// Puts the field into the update.
-    pub fn write(mut self, update: &mut Document) -> Result<(), SignatureError> {
+    pub fn write(self, update: &mut Document) -> Result<(), FieldError> {
         // PDF/A asks for an appearance even where there is nothing to see yet.
-        let [width, height] = self.size;
+        let [width, height] = self.widget.size;
         let empty = dictionary! {
             "Type" => "XObject",
             "Subtype" => "Form",
@@ -88,9 +114,12 @@ impl PlannedField {
             "Resources" => Dictionary::new(),
         };
         let empty = update.try_add_object(Stream::new(empty, Vec::new()))?;
-        self.widget.set("AP", dictionary! { "N" => empty });
-        update.set_object(self.annotation, self.widget);
-        update.set_object(self.element, self.form);
+        let entries = dictionary! {
+            "FT" => "Sig",
+            "T" => Object::string_literal(self.field.name.as_bytes()),
+            "TU" => text_string(&self.field.tooltip),
+        };
+        self.widget.write(update, &entries, empty.into());
         Ok(())
     }
 }

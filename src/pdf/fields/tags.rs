@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::request::SignatureError;
+use super::request::FieldError;
 
 /// How deep a tree of numbers may be nested; real ones have two or three levels.
 const TREE_DEPTH: usize = 16;
@@ -13,28 +13,23 @@ const TREE_DEPTH: usize = 16;
 pub(super) type Elements = BTreeMap<i64, ObjectId>;
 
 /// Reads the structure elements of all annotations.
-pub(super) fn annotation_elements(document: &Document) -> Result<Elements, SignatureError> {
+pub(super) fn annotation_elements(document: &Document) -> Result<Elements, FieldError> {
     let tree = document
         .catalog()?
         .get_deref(b"StructTreeRoot", document)
         .and_then(Object::as_dict)
         .and_then(|root| root.get_deref(b"ParentTree", document))
         .and_then(Object::as_dict)
-        .map_err(|_| SignatureError::Document("it has no tags"))?;
+        .map_err(|_| FieldError::Document("it has no tags"))?;
     let mut elements = Elements::new();
     collect(document, tree, TREE_DEPTH, &mut elements)?;
     Ok(elements)
 }
 
 /// Reads one node of the tree of numbers and all below it.
-fn collect(
-    document: &Document,
-    node: &Dictionary,
-    depth: usize,
-    elements: &mut Elements,
-) -> Result<(), SignatureError> {
+fn collect(document: &Document, node: &Dictionary, depth: usize, elements: &mut Elements) -> Result<(), FieldError> {
     let Some(depth) = depth.checked_sub(1) else {
-        return Err(SignatureError::Document("its tags are nested too deeply"));
+        return Err(FieldError::Document("its tags are nested too deeply"));
     };
     let list = |key: &[u8]| node.get_deref(key, document).and_then(Object::as_array);
     if let Ok(pairs) = list(b"Nums") {

@@ -1,7 +1,7 @@
-use lopdf::ObjectId;
 use lopdf::xref::XrefType;
+use lopdf::{ObjectId, dictionary};
 
-use super::placeholders::ADDRESS;
+use super::placeholders::{FORM, SIGNATURE};
 use super::*;
 
 fn field(name: &str, tooltip: &str) -> SignatureField {
@@ -19,7 +19,10 @@ fn page(names: &[&str], change: impl FnOnce(&mut Document, &[ObjectId])) -> Vec<
     let page = document.new_object_id();
     let (mut annotations, mut numbers) = (Vec::new(), Vec::new());
     for (number, name) in (0_i64..).zip(names) {
-        let address = [ADDRESS, name.as_bytes()].concat();
+        let address = match name.strip_prefix("form:") {
+            Some(name) => [FORM, name.as_bytes()].concat(),
+            None => [SIGNATURE, name.as_bytes()].concat(),
+        };
         let annotation = document.add_object(dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
@@ -55,6 +58,11 @@ fn page(names: &[&str], change: impl FnOnce(&mut Document, &[ObjectId])) -> Vec<
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();
     bytes
+}
+
+/// Signature fields alone.
+fn add_signature_fields(pdf: &[u8], fields: &[SignatureField]) -> Result<Vec<u8>, FieldError> {
+    add_fields(pdf, fields, &[])
 }
 
 fn plain(names: &[&str]) -> Vec<u8> {
@@ -139,18 +147,10 @@ fn fields_and_placeholders_match_one_to_one() {
     let alfa = || field("alfa", "Alfa");
     let name = |name: &str| name.to_owned();
     for (names, fields, expected) in [
-        (vec![], vec![alfa()], SignatureError::Missing(name("alfa"))),
-        (
-            vec!["alfa", "beta"],
-            vec![alfa()],
-            SignatureError::Unclaimed(name("beta")),
-        ),
-        (vec!["alfa", "alfa"], vec![alfa()], SignatureError::Twice(name("alfa"))),
-        (
-            vec!["alfa"],
-            vec![alfa(), alfa()],
-            SignatureError::Repeated(name("alfa")),
-        ),
+        (vec![], vec![alfa()], FieldError::Missing(name("alfa"))),
+        (vec!["alfa", "beta"], vec![alfa()], FieldError::Unclaimed(name("beta"))),
+        (vec!["alfa", "alfa"], vec![alfa()], FieldError::Twice(name("alfa"))),
+        (vec!["alfa"], vec![alfa(), alfa()], FieldError::Repeated(name("alfa"))),
     ] {
         assert_eq!(add_signature_fields(&plain(&names), &fields), Err(expected));
     }
@@ -160,9 +160,9 @@ fn fields_and_placeholders_match_one_to_one() {
 fn names_and_tooltips_must_be_usable() {
     let added = |name, tooltip| add_signature_fields(&plain(&[]), &[field(name, tooltip)]);
     for name in ["", "a.b", "é", "a b"] {
-        assert_eq!(added(name, "x"), Err(SignatureError::Name(name.to_owned())));
+        assert_eq!(added(name, "x"), Err(FieldError::Name(name.to_owned())));
     }
-    assert_eq!(added("alfa", " "), Err(SignatureError::Tooltip("alfa".to_owned())));
+    assert_eq!(added("alfa", " "), Err(FieldError::Tooltip("alfa".to_owned())));
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn a_placeholder_that_is_built_otherwise_is_refused() {
         });
         assert_eq!(
             fault(&pdf, &[field("alfa", "Alfa")]),
-            format!("the placeholder for the signature field \"alfa\" can't be used: {expected}")
+            format!("the placeholder for the field \"alfa\" can't be used: {expected}")
         );
     }
 }
@@ -218,7 +218,7 @@ fn a_pdf_that_is_built_otherwise_is_refused() {
         (nameless, "it has no file identifier"),
         (circular, "its tags are nested too deeply"),
     ] {
-        let expected = format!("the PDF can't take signature fields: {expected}");
+        let expected = format!("the PDF can't take fields: {expected}");
         assert_eq!(fault(&pdf, &alfa), expected);
     }
 }
@@ -233,5 +233,221 @@ fn tooltips_are_written_as_text_of_pdf() {
     ] {
         let signed = add_signature_fields(&pdf, &[field("alfa", tooltip)]).unwrap();
         assert!(String::from_utf8_lossy(&signed).contains(expected), "{tooltip}");
+    }
+}
+
+/// A field of each kind, filled in or not.
+fn form(is_filled: bool) -> Vec<FormField> {
+    let text = |text: &str| if is_filled { text.to_owned() } else { String::new() };
+    let option = |name: &str| RadioOption {
+        name: name.to_owned(),
+        words: format!("answer {name}"),
+    };
+    let field = |name: &str, content| FormField {
+        name: name.to_owned(),
+        tooltip: format!("Question {name}"),
+        content,
+        is_required: name == "line",
+        is_locked: name == "code",
+    };
+    let line = |value, most| FieldContent::Line { value, most };
+    let options = vec!["Łódź".to_owned(), "Région wallonne".to_owned()];
+    vec![
+        field("line", line(text("Zoe\u{301} – ĳ"), Some(12))),
+        field(
+            "area",
+            FieldContent::Area {
+                value: text("one two\n(three) \\"),
+                most: None,
+            },
+        ),
+        field("check", FieldContent::Check { is_on: is_filled }),
+        field(
+            "choice",
+            FieldContent::Choice {
+                value: text("Łódź"),
+                options,
+            },
+        ),
+        field(
+            "radio",
+            FieldContent::Radio {
+                options: vec![option("1"), option("a-b"), option("2")],
+                value: is_filled.then(|| "a-b".to_owned()),
+            },
+        ),
+        field("code", line("BW-1/2".to_owned(), None)),
+    ]
+}
+
+/// A page with the placeholders of that form, and one to sign in.
+fn form_page() -> Vec<u8> {
+    plain(&[
+        "form:line",
+        "form:area",
+        "form:check",
+        "form:choice",
+        "form:radio/1",
+        "form:radio/2",
+        "form:radio/a-b",
+        "form:code",
+        "alfa",
+    ])
+}
+
+#[test]
+fn what_is_filled_in_beforehand_is_what_comes_back() {
+    use crate::pdf::{FieldValue, read_form};
+    let pdf = form_page();
+    let signatures = [field("alfa", "Alfa")];
+    for is_filled in [false, true] {
+        let made = add_fields(&pdf, &signatures, &form(is_filled)).unwrap();
+        assert!(made.starts_with(&pdf));
+        assert_eq!(made, add_fields(&pdf, &signatures, &form(is_filled)).unwrap());
+        let read = read_form(&made).unwrap();
+        assert_eq!(read.identifier.as_deref(), Some(b"abc".as_slice()));
+        let text = |text: &str| FieldValue::Text(if is_filled { text.to_owned() } else { String::new() });
+        let state = |state: &str| FieldValue::State(is_filled.then(|| state.to_owned()));
+        let chosen = is_filled.then(|| "Łódź".to_owned()).into_iter().collect();
+        let expected = [
+            ("line", text("Zoé – ĳ")),
+            ("area", text("one two\n(three) \\")),
+            ("check", state("Yes")),
+            ("choice", FieldValue::Chosen(chosen)),
+            ("radio", state("a-b")),
+            ("code", FieldValue::Text("BW-1/2".to_owned())),
+            ("alfa", FieldValue::Signature),
+        ];
+        assert_eq!(read.fields.len(), expected.len());
+        for (field, (name, value)) in read.fields.into_iter().zip(expected) {
+            assert_eq!((&*field.name, field.value), (name, value));
+            assert_eq!((field.is_locked, field.doubts), (name == "code", vec![]));
+        }
+    }
+}
+
+#[test]
+fn a_form_says_what_programs_and_screen_readers_need() {
+    let made = add_fields(&form_page(), &[field("alfa", "Alfa")], &form(true)).unwrap();
+    let document = Document::load_mem(&made).unwrap();
+    let catalog = document.catalog().unwrap();
+    let acro = document.get_dict_in_dict(catalog, b"AcroForm").unwrap();
+    let keys: Vec<&[u8]> = acro.iter().map(|(key, _)| key.as_slice()).collect();
+    assert_eq!(keys, [b"Fields".as_slice(), b"DR", b"DA", b"SigFlags"]);
+    let mut fonts = std::collections::BTreeSet::new();
+    for element in tags::annotation_elements(&document).unwrap().values() {
+        let element = document.get_dictionary(*element).unwrap();
+        let widget = element.get(b"K").unwrap().as_dict().unwrap().get(b"Obj").unwrap();
+        let widget = document.get_dictionary(widget.as_reference().unwrap()).unwrap();
+        for gone in [b"A".as_slice(), b"Contents", b"Border"] {
+            assert!(!widget.has(gone));
+        }
+        let tooltip = lopdf::decode_text_string(widget.get(b"TU").unwrap()).unwrap();
+        if tooltip == "Alfa" {
+            continue;
+        }
+        assert_eq!(
+            lopdf::decode_text_string(element.get(b"Alt").unwrap()).unwrap(),
+            tooltip
+        );
+        let looks = document.get_dict_in_dict(widget, b"AP").unwrap().get(b"N").unwrap();
+        if let Ok(states) = looks.as_dict() {
+            let state = widget.get(b"AS").unwrap().as_name().unwrap();
+            assert!(states.has(state) && states.has(b"Off"), "{states:?}");
+        } else {
+            let look = document
+                .get_object(looks.as_reference().unwrap())
+                .unwrap()
+                .as_stream()
+                .unwrap();
+            assert!(!look.content.is_empty());
+            let resources = look.dict.get(b"Resources").unwrap().as_dict().unwrap();
+            fonts.insert(
+                resources
+                    .get(b"Font")
+                    .unwrap()
+                    .as_dict()
+                    .unwrap()
+                    .get(b"BrF")
+                    .unwrap()
+                    .as_reference()
+                    .unwrap(),
+            );
+        }
+    }
+    assert_eq!(fonts.len(), 1);
+    // Without a signature, no program is told that there may be one.
+    let unsigned = plain(&["form:a"]);
+    let check = FormField {
+        name: "a".to_owned(),
+        tooltip: "A".to_owned(),
+        content: FieldContent::Check { is_on: false },
+        is_required: false,
+        is_locked: false,
+    };
+    let made = add_fields(&unsigned, &[], &[check]).unwrap();
+    assert!(!String::from_utf8_lossy(&made).contains("SigFlags"));
+}
+
+#[test]
+fn what_a_field_can_not_hold_or_show_is_refused() {
+    let refused = |content: FieldContent| {
+        let asked = FormField {
+            name: "line".to_owned(),
+            tooltip: "Line".to_owned(),
+            content,
+            is_required: false,
+            is_locked: false,
+        };
+        add_fields(&plain(&["form:line"]), &[], &[asked])
+            .unwrap_err()
+            .to_string()
+    };
+    let line = |value: &str, most| FieldContent::Line {
+        value: value.to_owned(),
+        most,
+    };
+    let choice = |value: &str, option: &str| FieldContent::Choice {
+        value: value.to_owned(),
+        options: vec![option.to_owned()],
+    };
+    let radio = |option: &str, words: &str, value: Option<&str>| FieldContent::Radio {
+        options: vec![RadioOption {
+            name: option.to_owned(),
+            words: words.to_owned(),
+        }],
+        value: value.map(str::to_owned),
+    };
+    let beforehand = "the field \"line\" can't be filled in beforehand: ";
+    for (content, expected) in [
+        (line("a\nb", None), format!("{beforehand}it has one line only")),
+        (
+            line("abc", Some(2)),
+            format!("{beforehand}the text is longer than it takes"),
+        ),
+        (
+            line("aΩ", None),
+            "the field \"line\" can't show the character \"Ω\"".to_owned(),
+        ),
+        (
+            choice("b", "a"),
+            format!("{beforehand}the value is none of its options"),
+        ),
+        (
+            choice("", "Ω"),
+            "the field \"line\" can't show the character \"Ω\"".to_owned(),
+        ),
+        (
+            radio("a", "A", Some("b")),
+            format!("{beforehand}the value is none of its options"),
+        ),
+        (radio("Off", "A", None), FieldError::Name("line".to_owned()).to_string()),
+        (radio("a", " ", None), FieldError::Tooltip("a".to_owned()).to_string()),
+        (
+            radio("a", "A", None),
+            FieldError::Unclaimed("line".to_owned()).to_string(),
+        ),
+    ] {
+        assert_eq!(refused(content), expected);
     }
 }

@@ -27,6 +27,6 @@ impl Allowance {
         let left = self.0.get().checked_sub(bytes);
         self.0.set(left.unwrap_or(0));
         left.map(|_| ())
-            .ok_or("the file takes more work than a copy of an agreement should")
+            .ok_or("the file takes more work than a document should")
     }
 }

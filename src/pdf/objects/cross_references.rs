@@ -29,13 +29,23 @@ pub(super) enum Place {
 }
 
 /// Places by number; newer ones come first, and older ones count only where those say nothing.
-type Places = BTreeMap<u32, Place>;
+pub(super) type Places = BTreeMap<u32, Place>;
 
-/// The place of each object, and the number of the catalogue.
-pub(super) fn read(bytes: &[u8], allowance: &Allowance) -> Result<(Places, u32), Unread> {
+/// What the cross-references and trailers of a file say.
+#[derive(Debug)]
+pub(super) struct CrossReferences {
+    pub places: Places,
+    /// The number of the catalogue.
+    pub root: u32,
+    /// The part of the identifier that all versions of the file share.
+    pub identifier: Option<Vec<u8>>,
+}
+
+/// Reads the cross-references of a file, the newest first.
+pub(super) fn read(bytes: &[u8], allowance: &Allowance) -> Result<CrossReferences, Unread> {
     let mut places = Places::new();
     let mut seen = BTreeSet::new();
-    let mut root = None;
+    let (mut root, mut identifier) = (None, None);
     let mut next = vec![start(bytes).ok_or("no `startxref` stands at its end")?];
     while let Some(at) = next.pop() {
         if !seen.insert(at) || seen.len() > MOST_TABLES {
@@ -51,6 +61,9 @@ pub(super) fn read(bytes: &[u8], allowance: &Allowance) -> Result<(Places, u32),
             return Err("it is encrypted");
         }
         root = root.or(trailer.reference(b"Root"));
+        let parts = trailer.get(b"ID").and_then(Value::array);
+        let first = parts.and_then(|parts| parts.first()?.text());
+        identifier = identifier.or(first.map(|text| text.bytes.clone()));
         // What stands in both: the stream belongs to this table, before the older ones.
         for key in [b"Prev".as_slice(), b"XRefStm"] {
             if let Some(value) = trailer.get(key) {
@@ -58,7 +71,11 @@ pub(super) fn read(bytes: &[u8], allowance: &Allowance) -> Result<(Places, u32),
             }
         }
     }
-    Ok((places, root.ok_or("it has no catalogue")?))
+    Ok(CrossReferences {
+        places,
+        root: root.ok_or("it has no catalogue")?,
+        identifier,
+    })
 }
 
 fn number(value: &Value) -> Option<usize> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::allowance::{Allowance, Unread};
-use super::cross_references::{self, Place};
+use super::cross_references::{self, Place, Places};
 use super::unfold::unfold;
 use crate::pdf::tail::{Dictionary, Object, Reader, Value};
 
@@ -29,7 +29,9 @@ pub(in crate::pdf) struct File<'a> {
     pub allowance: Allowance,
     /// The number of its catalogue.
     pub root: u32,
-    places: BTreeMap<u32, Place>,
+    /// The part of its identifier that all its versions share.
+    pub identifier: Option<Vec<u8>>,
+    places: Places,
     packed: RefCell<BTreeMap<u32, Rc<Packed>>>,
 }
 
@@ -47,12 +49,13 @@ impl<'a> File<'a> {
             return Err("it does not begin as a PDF");
         }
         let allowance = Allowance::new();
-        let (places, root) = cross_references::read(bytes, &allowance)?;
+        let read = cross_references::read(bytes, &allowance)?;
         Ok(Self {
             bytes,
             allowance,
-            root,
-            places,
+            root: read.root,
+            identifier: read.identifier,
+            places: read.places,
             packed: RefCell::default(),
         })
     }

@@ -17,12 +17,21 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::objects::{File, Unread};
 use content::Run;
 use font::Fonts;
+pub(super) use pages::pages;
 use unicode::UNKNOWN;
+
+/// The text of each page of a file for which nobody vouches, its words parted by single spaces; or why it is not read.
+///
+/// # Errors
+/// Says why the file as a whole is not read, a main clause.
+pub fn page_texts(bytes: &[u8]) -> Result<Vec<Result<String, String>>, &'static str> {
+    texts(&File::read(bytes)?)
+}
 
 /// The text of each page, its words parted by single spaces; or why it is not read.
 pub(super) fn texts(file: &File<'_>) -> Result<Vec<Result<String, String>>, Unread> {
     let mut fonts = Fonts::default();
-    let pages = pages::pages(file)?;
+    let pages = pages(file)?;
     Ok(pages
         .iter()
         .map(|page| {

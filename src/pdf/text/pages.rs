@@ -14,7 +14,7 @@ const TOO_MANY: Unread = "it has more pages than are read, or its tree of pages 
 
 /// A page, by number, and the number of the node whose resources are its own.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Page {
+pub(in crate::pdf) struct Page {
     pub number: u32,
     pub resources: Option<u32>,
 }
@@ -26,7 +26,7 @@ struct Open {
 }
 
 /// The pages of a file, in order.
-pub(super) fn pages(file: &File<'_>) -> Result<Vec<Page>, Unread> {
+pub(in crate::pdf) fn pages(file: &File<'_>) -> Result<Vec<Page>, Unread> {
     const NONE: Unread = "it has no pages";
     let catalog = file.object(file.root)?;
     let tree = catalog

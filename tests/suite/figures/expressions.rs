@@ -72,16 +72,11 @@ fn the_expressions_of_random_models_come_to_their_values() {
         .flat_map(partnerships)
         .collect();
     for round in 0..300 {
-        let mut partnership = samples[random.index(samples.len())].clone();
-        random.change_duration(&mut partnership);
-        let partnership = &partnership;
-        let mut model = partnership.revenue_model.clone().expect("a model");
-        random.change_costs(&mut model);
-        random.change_prices(&mut model);
-        random.change_years(&mut model);
-        random.change_key(&mut model, partnership);
+        let sample = random.index(samples.len());
+        let partnership = random.changed(&samples[sample]);
+        let model = partnership.revenue_model.as_ref().expect("a model");
         let round = format!("{} {round}", partnership.id);
-        computed += usize::from(every_expression_comes_to_its_value(partnership, &model, &round));
+        computed += usize::from(every_expression_comes_to_its_value(&partnership, model, &round));
     }
     assert!(computed > 200, "{computed} of 300 models could be computed");
 }
@@ -93,6 +88,19 @@ fn put<T>(slot: &mut Located<T>, value: T) {
 
 /// Changes of a model, any of which may be edges: zero, nothing given, another method.
 impl Random {
+    /// A partnership of which every number of the revenue model may be another, and rules of it too.
+    pub fn changed(&mut self, partnership: &Partnership) -> Partnership {
+        let mut partnership = partnership.clone();
+        self.change_duration(&mut partnership);
+        let mut model = partnership.revenue_model.clone().expect("a model");
+        self.change_costs(&mut model);
+        self.change_prices(&mut model);
+        self.change_years(&mut model);
+        self.change_key(&mut model, &partnership);
+        partnership.revenue_model = Some(model);
+        partnership
+    }
+
     fn seldom(&mut self) -> bool {
         self.index(4) == 0
     }

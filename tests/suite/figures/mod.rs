@@ -3,7 +3,7 @@
 
 mod expressions;
 mod laws;
-mod plans;
+pub mod plans;
 
 use crate::common;
 use brugwerk::finance::Plan;

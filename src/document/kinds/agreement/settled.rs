@@ -64,7 +64,7 @@ fn open_point(programme: &Checked, id: &str, point: &OpenPoint, place: Place) ->
 }
 
 fn not_for_partners(programme: &Checked, id: &str, here: Place) -> Diagnostic {
-    if matches!(programme.edition.audience, Audience::Funder | Audience::Public) {
+    if !matches!(programme.edition.audience, Audience::Internal | Audience::Partners) {
         let message = message!(
             "agreement “{id}” is final for its partners alone, and this edition is for others",
             id

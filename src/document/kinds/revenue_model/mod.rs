@@ -13,6 +13,7 @@ mod independence;
 mod key_tables;
 mod ledger;
 mod lines;
+mod names;
 mod price_tables;
 mod prices;
 pub(in crate::document) mod print;
@@ -30,6 +31,8 @@ use crate::document::base::{Case, ComposeError, Composed, Composer, Kind, Per};
 use crate::model::{Partner, Partnership};
 
 use sheet::Sheet;
+
+pub use names::FigureNames;
 
 /// The kind.
 pub(super) static KIND: Kind = Kind::new(

@@ -57,8 +57,18 @@ impl<'a> Sheet<'a> {
 
     /// A revenue model of the programme; nothing where there is none.
     pub fn new(programme: &'a Checked, partnership: &'a Partnership, locale: &'a Locale) -> Option<Self> {
+        Self::of(programme, partnership, programme.reckoned(partnership)?, locale)
+    }
+
+    /// A revenue model with its figures; nothing where the partnership has none.
+    pub fn of(
+        programme: &'a Checked,
+        partnership: &'a Partnership,
+        reckoned: &'a Reckoned,
+        locale: &'a Locale,
+    ) -> Option<Self> {
         let model = partnership.revenue_model.as_ref()?;
-        let Reckoned { computed, figures } = programme.reckoned(partnership)?;
+        let Reckoned { computed, figures } = reckoned;
         let parties = computed.plan.parties.iter();
         Some(Self {
             programme,
